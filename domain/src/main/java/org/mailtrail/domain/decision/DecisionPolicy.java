@@ -1,0 +1,51 @@
+package org.mailtrail.domain.decision;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mailtrail.domain.message.EmailAddress;
+
+/**
+ * The settings of the decision table.
+ *
+ * @param skipSensitive whether private, personal and confidential mail stays out of the log
+ * @param skippedAutomation the kinds of automated mail that stay out of the log
+ * @param neverLog addresses and domains that stay out of the log
+ * @param plusTags whether {@code user+tag@} also matches {@code user@}
+ * @param sharedAddress which contact gets the entry when several share one address
+ */
+public record DecisionPolicy(
+    boolean skipSensitive,
+    Set<Automation> skippedAutomation,
+    NeverLog neverLog,
+    boolean plusTags,
+    SharedAddress sharedAddress) {
+  private static final DecisionPolicy STANDARD =
+      new DecisionPolicy(
+          true, EnumSet.allOf(Automation.class), NeverLog.nothing(), true, SharedAddress.FIRST);
+
+  private static final DecisionPolicy UNFILTERED =
+      new DecisionPolicy(false, Set.of(), NeverLog.nothing(), false, SharedAddress.FIRST);
+
+  /** Copies the set. */
+  public DecisionPolicy {
+    skippedAutomation = Set.copyOf(skippedAutomation);
+  }
+
+  /** All filters on, nobody excluded, plus-tags match, the lowest contact number wins. */
+  public static DecisionPolicy standard() {
+    return STANDARD;
+  }
+
+  /** No filter and no plus-tag: who wrote to whom alone decides. */
+  public static DecisionPolicy unfiltered() {
+    return UNFILTERED;
+  }
+
+  /** The addresses under which somebody may be registered, the exact one first. */
+  public Stream<EmailAddress> candidates(EmailAddress address) {
+    return plusTags
+        ? Stream.concat(Stream.of(address), address.withoutTag().stream())
+        : Stream.of(address);
+  }
+}

@@ -1,0 +1,119 @@
+package org.mailtrail.domain.decision;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.Message;
+import org.mailtrail.domain.message.Sensitivity;
+import org.mailtrail.domain.people.KnownPeople;
+
+/**
+ * Decides each message by itself: the first rule of the list that has an answer wins. Immutable and
+ * without side effects.
+ */
+public final class DecisionTable {
+  private static final List<Rule> RULES =
+      List.of(
+          Rule.skip(RuleName.DRAFT, SkipReason.DRAFT, mail -> mail.message().traits().draft()),
+          new Rule(RuleName.NO_PARTICIPANTS, DecisionTable::withoutParticipants),
+          Rule.skip(RuleName.DUPLICATE, SkipReason.DUPLICATE, Case::keyIsLogged),
+          Rule.skip(RuleName.SENSITIVE, SkipReason.SENSITIVE, DecisionTable::isSensitive),
+          Rule.skip(RuleName.AUTOMATED, SkipReason.AUTOMATED, DecisionTable::isAutomated),
+          Rule.skip(RuleName.EXCLUDED, SkipReason.EXCLUDED, DecisionTable::isExcluded),
+          new Rule(RuleName.OUTBOUND, Exchanges::outbound),
+          new Rule(RuleName.INBOUND, Exchanges::inbound),
+          Rule.skip(
+              RuleName.PRIVACY_BLOCKED, SkipReason.PRIVACY_BLOCKED, Exchanges::arePrivacyBlocked),
+          Rule.skip(RuleName.INTERNAL, SkipReason.INTERNAL, DecisionTable::isInternal),
+          new Rule(RuleName.UNMATCHED, DecisionTable::unmatched));
+
+  private final DecisionPolicy policy;
+
+  /** A table with these settings. */
+  public DecisionTable(DecisionPolicy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * The addresses that must be looked up before the message can be decided: as written, and as they
+   * may be registered.
+   */
+  public Set<EmailAddress> addressesToLookUp(Message message) {
+    Set<EmailAddress> addresses = new LinkedHashSet<>();
+    message.participants().addresses().stream().flatMap(policy::candidates).forEach(addresses::add);
+    return addresses;
+  }
+
+  /**
+   * Decides.
+   *
+   * @param message the message
+   * @param keyIsLogged whether another copy with this message key is logged already
+   * @param people who is behind {@link #addressesToLookUp}; more people do no harm
+   */
+  public Verdict decide(Message message, boolean keyIsLogged, KnownPeople people) {
+    Case mail = new Case(message, keyIsLogged, people, policy);
+    return RULES.stream()
+        .flatMap(rule -> verdict(rule, mail))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the last rule answers always"));
+  }
+
+  private static Stream<Verdict> verdict(Rule rule, Case mail) {
+    return rule.answer().apply(mail).stream()
+        .map(decision -> new Verdict(rule.name(), decision, mail.matches()));
+  }
+
+  private static Optional<Decision> withoutParticipants(Case mail) {
+    if (mail.message().participants().author().isEmpty()) {
+      return Optional.of(new Decision.Skipped(SkipReason.NO_SENDER));
+    }
+    return mail.recipients().isEmpty()
+        ? Optional.of(new Decision.Skipped(SkipReason.NO_RECIPIENTS))
+        : Optional.empty();
+  }
+
+  private static boolean isSensitive(Case mail) {
+    return mail.policy().skipSensitive()
+        && mail.message().traits().sensitivity() != Sensitivity.NORMAL;
+  }
+
+  private static boolean isAutomated(Case mail) {
+    return Automation.of(mail.message().traits())
+        .filter(mail.policy().skippedAutomation()::contains)
+        .isPresent();
+  }
+
+  private static boolean isExcluded(Case mail) {
+    return mail.message().participants().addresses().stream()
+        .anyMatch(mail.policy().neverLog()::covers);
+  }
+
+  private static boolean isInternal(Case mail) {
+    return mail.author().flatMap(mail::salesperson).isPresent()
+        && mail.recipients().stream().allMatch(a -> mail.salesperson(a).isPresent());
+  }
+
+  private static Optional<Decision> unmatched(Case mail) {
+    return Optional.of(new Decision.Unmatched(missing(mail)));
+  }
+
+  private static MissingSide missing(Case mail) {
+    if (Exchanges.areAmbiguous(mail)) {
+      return MissingSide.UNAMBIGUOUS_CONTACT;
+    }
+    Optional<EmailAddress> author = mail.author();
+    if (author.flatMap(mail::salesperson).isPresent()) {
+      return MissingSide.CONTACT;
+    }
+    if (author.filter(mail::isKnown).isPresent()) {
+      return MissingSide.SALESPERSON;
+    }
+    return mail.recipients().stream().anyMatch(mail::isKnown)
+        ? MissingSide.AUTHOR
+        : MissingSide.BOTH;
+  }
+}

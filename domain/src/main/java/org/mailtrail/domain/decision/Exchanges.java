@@ -1,0 +1,140 @@
+package org.mailtrail.domain.decision;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mailtrail.domain.interaction.Exchange;
+import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.Salesperson;
+import org.mailtrail.domain.people.SalespersonCode;
+
+/** Pairs salespeople with contacts: rows 7 to 9 of the table and what hinders them. */
+final class Exchanges {
+  private Exchanges() {}
+
+  /** One for each contact among the recipients, if a salesperson is the author. */
+  static Optional<Decision> outbound(Case mail) {
+    return mail.author()
+        .flatMap(
+            author ->
+                mail.salesperson(author)
+                    .flatMap(
+                        salesperson ->
+                            logged(
+                                contacts(mail, mail.recipients()).entrySet().stream()
+                                    .map(
+                                        found ->
+                                            exchange(
+                                                InformationFlow.OUTBOUND,
+                                                salesperson,
+                                                author,
+                                                found.getKey(),
+                                                found.getValue()))
+                                    .toList())));
+  }
+
+  /** One for each salesperson among the recipients, if a contact is the author. */
+  static Optional<Decision> inbound(Case mail) {
+    return mail.author()
+        .flatMap(
+            author ->
+                logged(
+                    contacts(mail, Set.of(author)).keySet().stream()
+                        .flatMap(
+                            contact ->
+                                salespeople(mail).entrySet().stream()
+                                    .map(
+                                        found ->
+                                            exchange(
+                                                InformationFlow.INBOUND,
+                                                found.getKey(),
+                                                found.getValue(),
+                                                contact,
+                                                author)))
+                        .toList()));
+  }
+
+  /** Somebody would have been matched, but must not be logged. */
+  static boolean arePrivacyBlocked(Case mail) {
+    return counterparts(mail).stream().anyMatch(contact -> !contact.mayBeLogged());
+  }
+
+  /** Somebody would have been matched, but several share the address. */
+  static boolean areAmbiguous(Case mail) {
+    return mail.policy().sharedAddress() == SharedAddress.NONE && !counterparts(mail).isEmpty();
+  }
+
+  /** The contacts at the other end of a salesperson, whether or not they may be logged. */
+  private static Collection<Contact> counterparts(Case mail) {
+    Optional<EmailAddress> author = mail.author();
+    if (author.isEmpty()) {
+      return List.of();
+    }
+    if (mail.salesperson(author.get()).isPresent()) {
+      return mail.recipients().stream().flatMap(a -> mail.contacts(a).stream()).toList();
+    }
+    return salespeople(mail).isEmpty() ? List.of() : mail.contacts(author.get());
+  }
+
+  private static Optional<Decision> logged(List<Exchange> exchanges) {
+    return exchanges.isEmpty() ? Optional.empty() : Optional.of(new Decision.Logged(exchanges));
+  }
+
+  /** Each contact once, with the first address that leads to it. */
+  private static Map<Contact, EmailAddress> contacts(Case mail, Set<EmailAddress> addresses) {
+    Map<ContactNumber, Contact> byNumber = new LinkedHashMap<>();
+    Map<Contact, EmailAddress> found = new LinkedHashMap<>();
+    for (EmailAddress address : addresses) {
+      for (Contact contact : chosen(mail, address)) {
+        if (byNumber.putIfAbsent(contact.number(), contact) == null) {
+          found.put(contact, address);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<Contact> chosen(Case mail, EmailAddress address) {
+    List<Contact> open = mail.contacts(address).stream().filter(Contact::mayBeLogged).toList();
+    if (open.size() < 2) {
+      return open;
+    }
+    return switch (mail.policy().sharedAddress()) {
+      case FIRST -> open.subList(0, 1);
+      case ALL -> open;
+      case NONE -> List.of();
+    };
+  }
+
+  private static Map<Salesperson, EmailAddress> salespeople(Case mail) {
+    Map<SalespersonCode, Salesperson> byCode = new LinkedHashMap<>();
+    Map<Salesperson, EmailAddress> found = new LinkedHashMap<>();
+    for (EmailAddress address : mail.recipients()) {
+      mail.salesperson(address)
+          .filter(person -> byCode.putIfAbsent(person.code(), person) == null)
+          .ifPresent(person -> found.put(person, address));
+    }
+    return found;
+  }
+
+  private static Exchange exchange(
+      InformationFlow flow,
+      Salesperson salesperson,
+      EmailAddress salespersonAddress,
+      Contact contact,
+      EmailAddress contactAddress) {
+    return new Exchange(
+        flow,
+        salesperson.code(),
+        salespersonAddress,
+        contact.number(),
+        contactAddress,
+        contact.company());
+  }
+}

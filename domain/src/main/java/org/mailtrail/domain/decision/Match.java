@@ -1,0 +1,27 @@
+package org.mailtrail.domain.decision;
+
+import org.mailtrail.domain.message.EmailAddress;
+
+/**
+ * An address of the message and who was found behind it.
+ *
+ * @param address as in the message
+ * @param field where it stands
+ * @param person {@code salesperson JR} or {@code contact CT000123}
+ */
+public record Match(EmailAddress address, Field field, String person) {
+  /** Where an address stands in the message. */
+  public enum Field {
+    /** The author's. */
+    FROM,
+    /** Of who sent on the author's behalf. */
+    SENDER,
+    /** To or Cc. */
+    RECIPIENT
+  }
+
+  @Override
+  public String toString() {
+    return field + " " + address + " is " + person;
+  }
+}

@@ -1,0 +1,30 @@
+package org.mailtrail.domain.decision;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mailtrail.domain.message.EmailAddress;
+
+/**
+ * Addresses and domains whose mail is never logged.
+ *
+ * @param addresses single addresses
+ * @param domains domains with everything below them
+ */
+public record NeverLog(Set<EmailAddress> addresses, Set<String> domains) {
+  /** Brings the domains to their comparison form. */
+  public NeverLog {
+    addresses = Set.copyOf(addresses);
+    domains =
+        domains.stream().map(EmailAddress::canonicalDomain).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Nothing is excluded. */
+  public static NeverLog nothing() {
+    return new NeverLog(Set.of(), Set.of());
+  }
+
+  /** Whether the address or its domain is on the list. */
+  public boolean covers(EmailAddress address) {
+    return addresses.contains(address) || domains.stream().anyMatch(address::isAtOrBelow);
+  }
+}

@@ -1,0 +1,23 @@
+package org.mailtrail.domain.decision;
+
+/** Why a message is deliberately not logged. */
+public enum SkipReason {
+  /** It was not sent yet. */
+  DRAFT,
+  /** It has no author that parses as an address. */
+  NO_SENDER,
+  /** No To or Cc recipient parses as an address. */
+  NO_RECIPIENTS,
+  /** Another copy of it is logged already. */
+  DUPLICATE,
+  /** Its author marked it private, personal or confidential. */
+  SENSITIVE,
+  /** No person wrote it. */
+  AUTOMATED,
+  /** Somebody on the never-log list wrote or received it. */
+  EXCLUDED,
+  /** The contacts in it are blocked or asked for privacy. */
+  PRIVACY_BLOCKED,
+  /** Only salespeople wrote and received it. */
+  INTERNAL
+}

@@ -1,0 +1,50 @@
+package org.mailtrail.domain.interaction;
+
+import java.time.Instant;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.Message;
+
+/**
+ * What is written to the log when a message is logged. Mailbox, message key, flow, salesperson and
+ * contact together occur once.
+ *
+ * @param exchange who with whom
+ * @param at when: sent if outbound, received if inbound
+ * @param subject in full
+ * @param template the template at that time
+ * @param message how to find the message
+ * @param logged by which pass and when
+ */
+public record Interaction(
+    Exchange exchange,
+    Instant at,
+    String subject,
+    InteractionTemplate template,
+    MessageLink message,
+    Logged logged) {
+  /** Correspondence type of every entry, in Business Central's words. */
+  public static final String CORRESPONDENCE_TYPE = "EMAIL";
+
+  /** By which pass an entry was written, and when. */
+  public record Logged(PassId pass, Instant at) {}
+
+  /** The interaction that an exchange in a message amounts to. */
+  public static Interaction of(
+      Exchange exchange,
+      Message message,
+      InteractionTemplate template,
+      MessageLink link,
+      Logged logged) {
+    Instant received = message.summary().receivedAt();
+    Instant at =
+        exchange.flow() == InformationFlow.OUTBOUND
+            ? message.summary().sentAt().orElse(received)
+            : received;
+    return new Interaction(exchange, at, message.summary().subject(), template, link, logged);
+  }
+
+  /** The mailbox through which the message came. */
+  public MailboxName mailbox() {
+    return message.mailbox();
+  }
+}

@@ -1,0 +1,33 @@
+package org.mailtrail.domain.interaction;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/**
+ * What an entry is filled with besides the message.
+ *
+ * @param code what identifies the template, such as {@code EMAIL}
+ * @param description in words
+ * @param group the interaction group's code, empty for none
+ * @param unitCost in the company's currency
+ * @param unitDuration how long such an exchange takes
+ */
+public record InteractionTemplate(
+    String code, String description, String group, BigDecimal unitCost, Duration unitDuration) {
+  /** The code of the template that is used when nothing else is set. */
+  public static final String DEFAULT_CODE = "EMAIL";
+
+  /** Refuses a blank code, a negative cost or duration. */
+  public InteractionTemplate {
+    code = code.strip();
+    if (code.isEmpty() || unitCost.signum() < 0 || unitDuration.isNegative()) {
+      throw new IllegalArgumentException(
+          "an interaction template needs a code, and neither cost nor duration below zero");
+    }
+  }
+
+  /** The template {@code EMAIL}, without group, cost and duration. */
+  public static InteractionTemplate email() {
+    return new InteractionTemplate(DEFAULT_CODE, "E-mail", "", BigDecimal.ZERO, Duration.ZERO);
+  }
+}

@@ -1,0 +1,22 @@
+package org.mailtrail.domain.mailflow;
+
+import java.util.Collection;
+import org.mailtrail.domain.message.EmailAddress;
+
+/**
+ * An Exchange transport rule that sends a blind copy of what crosses the border.
+ *
+ * @param name its name in Exchange
+ * @param fromScope where the sender must be
+ * @param sentToScope where at least one recipient must be
+ * @param blindCopyTo who gets the copy
+ */
+public record MailFlowRule(
+    String name, Scope fromScope, Scope sentToScope, EmailAddress blindCopyTo) {
+  /** Whether the rule fires for a message from the sender to these recipients. */
+  public boolean matches(
+      EmailAddress sender, Collection<EmailAddress> recipients, Organization organization) {
+    return organization.scopeOf(sender) == fromScope
+        && recipients.stream().anyMatch(a -> organization.scopeOf(a) == sentToScope);
+  }
+}

@@ -1,0 +1,29 @@
+package org.mailtrail.domain.message;
+
+import java.util.regex.Pattern;
+
+/**
+ * The short name under which one logging mailbox is registered, such as {@code main} or {@code
+ * fabrikam-2027}. Ledger and log refer to it, so it outlives a change of the address.
+ */
+public record MailboxName(String value) implements Comparable<MailboxName> {
+  private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+  /** Refuses anything but 1 to 40 lower-case letters, digits and hyphens. */
+  public MailboxName {
+    if (!SHAPE.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "a mailbox is named with 1 to 40 lower-case letters, digits and hyphens, not: " + value);
+    }
+  }
+
+  @Override
+  public int compareTo(MailboxName other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,13 @@
+package org.mailtrail.domain.message;
+
+/**
+ * One message as a decision sees it; never its body.
+ *
+ * @param key what makes two copies the same message
+ * @param item this copy in Exchange
+ * @param participants who wrote and received it
+ * @param summary subject and times
+ * @param traits draft, sensitivity, automation
+ */
+public record Message(
+    MessageKey key, StoredItem item, Participants participants, Summary summary, Traits traits) {}

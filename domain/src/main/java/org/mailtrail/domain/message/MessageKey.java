@@ -1,0 +1,66 @@
+package org.mailtrail.domain.message;
+
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * What makes two copies the same message: the Internet Message-ID (RFC 5322 §3.6.4) with its angle
+ * brackets and case kept and white space removed, or {@code sha256:} of the raw message where there
+ * is no Message-ID.
+ */
+public record MessageKey(String value) implements Comparable<MessageKey> {
+  private static final String DIGEST = "sha256:";
+  private static final int SHA_256_BYTES = 32;
+
+  /**
+   * Refuses what cannot identify a message.
+   *
+   * @throws IllegalArgumentException when nothing is left after white space is removed
+   */
+  public MessageKey {
+    value = withoutSpace(value);
+    if (value.isEmpty()) {
+      throw new IllegalArgumentException("a message key is empty");
+    }
+  }
+
+  /** The key of a message that carries a Message-ID; empty when the field is blank. */
+  public static Optional<MessageKey> ofMessageId(String messageId) {
+    return withoutSpace(messageId).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MessageKey(messageId));
+  }
+
+  /**
+   * The key of a message without Message-ID.
+   *
+   * @param sha256 the digest of the raw message, 32 bytes
+   */
+  public static MessageKey ofDigest(byte[] sha256) {
+    if (sha256.length != SHA_256_BYTES) {
+      throw new IllegalArgumentException("a SHA-256 digest has 32 bytes, not " + sha256.length);
+    }
+    return new MessageKey(DIGEST + HexFormat.of().formatHex(sha256));
+  }
+
+  /** Whether the key is a Message-ID, by which a message can be searched for. */
+  public boolean isMessageId() {
+    return !value.startsWith(DIGEST);
+  }
+
+  private static String withoutSpace(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    text.chars().filter(c -> c > ' ' && c != 0x7F).forEach(c -> kept.append((char) c));
+    return kept.toString();
+  }
+
+  @Override
+  public int compareTo(MessageKey other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,58 @@
+package org.mailtrail.domain.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailtrail.domain.message.EmailAddress;
+
+/** The salespeople and contacts behind a set of addresses: the answer of one look-up. */
+public final class KnownPeople {
+  private static final KnownPeople NOBODY = new KnownPeople(List.of(), List.of());
+
+  private final Map<EmailAddress, Salesperson> salespeople = new HashMap<>();
+  private final Map<EmailAddress, List<Contact>> contacts = new HashMap<>();
+
+  private KnownPeople(Collection<Salesperson> salespeople, Collection<Contact> contacts) {
+    salespeople.stream()
+        .sorted(Comparator.comparing(Salesperson::code))
+        .forEach(
+            person -> person.addresses().forEach(a -> this.salespeople.putIfAbsent(a, person)));
+    contacts.stream()
+        .sorted(Comparator.comparing(Contact::number))
+        .forEach(contact -> contact.addresses().forEach(a -> list(a.address(), contact)));
+  }
+
+  private void list(EmailAddress address, Contact contact) {
+    List<Contact> owners = contacts.computeIfAbsent(address, unused -> new ArrayList<>());
+    if (!owners.contains(contact)) {
+      owners.add(contact);
+    }
+  }
+
+  /** These people, findable by each of their addresses. */
+  public static KnownPeople of(Collection<Salesperson> salespeople, Collection<Contact> contacts) {
+    return new KnownPeople(salespeople, contacts);
+  }
+
+  /** No one is known. */
+  public static KnownPeople nobody() {
+    return NOBODY;
+  }
+
+  /** The salesperson with the address; of several the one with the lowest code. */
+  public Optional<Salesperson> salesperson(EmailAddress address) {
+    return Optional.ofNullable(salespeople.get(address));
+  }
+
+  /** The contacts whose address it is on the day, lowest number first. */
+  public List<Contact> contacts(EmailAddress address, LocalDate day) {
+    return contacts.getOrDefault(address, List.of()).stream()
+        .filter(contact -> contact.owns(address, day))
+        .toList();
+  }
+}
