@@ -1,0 +1,10 @@
+/** The use cases of e-mail logging and the ports through which they reach the world. */
+module org.mailtrail.application {
+  requires static org.jspecify;
+  requires transitive org.mailtrail.domain;
+
+  exports org.mailtrail.application.port;
+  exports org.mailtrail.application.port.exchange;
+  exports org.mailtrail.application.port.books;
+  exports org.mailtrail.application.port.identity;
+}

@@ -1,0 +1,24 @@
+package org.mailtrail.application.port;
+
+import org.jspecify.annotations.Nullable;
+
+/** The database is out of reach (a retry helps) or refuses what it is given (it does not). */
+public final class StoreException extends PortException {
+  private static final long serialVersionUID = 1L;
+
+  private StoreException(
+      String message, String remedy, boolean retryHelps, @Nullable Throwable cause) {
+    super(message, remedy, retryHelps, cause);
+  }
+
+  /** The database cannot be reached, or gave up in the middle. */
+  public static StoreException unreachable(String what, @Nullable Throwable cause) {
+    return new StoreException(
+        what, "Check that the database runs and that its address is right.", true, cause);
+  }
+
+  /** The database refuses a value or a statement. */
+  public static StoreException refused(String what, @Nullable Throwable cause) {
+    return new StoreException(what, "", false, cause);
+  }
+}

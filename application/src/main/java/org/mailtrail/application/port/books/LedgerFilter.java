@@ -1,0 +1,27 @@
+package org.mailtrail.application.port.books;
+
+import java.util.Optional;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageKey;
+
+/**
+ * Which ledger rows somebody wants to see; an absent part lets all through.
+ *
+ * @param mailbox of this mailbox
+ * @param outcome with this outcome
+ * @param reason with this reason
+ * @param key of this message
+ */
+public record LedgerFilter(
+    Optional<MailboxName> mailbox,
+    Optional<Outcome> outcome,
+    Optional<String> reason,
+    Optional<MessageKey> key) {
+  private static final LedgerFilter ALL =
+      new LedgerFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Lets everything through. */
+  public static LedgerFilter all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,47 @@
+package org.mailtrail.application.port.books;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageKey;
+
+/**
+ * One message that was seen, and what became of it. Mailbox and item together occur once.
+ *
+ * @param sighting the message
+ * @param outcome what became of it
+ * @param reason why, as one word: a rule, skip reason or missing side
+ * @param explanation why, for a person: the addresses that matched, or the problem
+ * @param attempts how often it was tried in vain
+ * @param recorded by which pass and when
+ */
+public record LedgerRow(
+    Sighting sighting,
+    Outcome outcome,
+    String reason,
+    String explanation,
+    int attempts,
+    Recorded recorded) {
+  /**
+   * A message that was seen.
+   *
+   * @param mailbox where
+   * @param item the copy
+   * @param key what identifies it; absent when it could not be read
+   * @param receivedAt when it came, absent when it could not be read
+   * @param author the author's address, empty when there is none or it must not be kept
+   * @param subject its subject, empty when there is none or it must not be kept
+   */
+  public record Sighting(
+      MailboxName mailbox,
+      ItemId item,
+      Optional<MessageKey> key,
+      Optional<Instant> receivedAt,
+      String author,
+      String subject) {}
+
+  /** By which pass a row was written, and when. */
+  public record Recorded(PassId pass, Instant at) {}
+}

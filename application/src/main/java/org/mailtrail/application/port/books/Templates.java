@@ -1,0 +1,13 @@
+package org.mailtrail.application.port.books;
+
+import java.util.Optional;
+import org.mailtrail.domain.interaction.InteractionTemplate;
+
+/** The interaction templates; throws {@link org.mailtrail.application.port.StoreException}. */
+public interface Templates {
+  /** The template with this code. */
+  Optional<InteractionTemplate> find(String code);
+
+  /** Adds the template, or replaces the one with the same code. */
+  void put(InteractionTemplate template);
+}

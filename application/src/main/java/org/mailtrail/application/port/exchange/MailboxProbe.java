@@ -1,0 +1,29 @@
+package org.mailtrail.application.port.exchange;
+
+import java.util.List;
+
+/**
+ * Looks at one mailbox without changing what lies in it. Throws {@link
+ * org.mailtrail.application.port.ExchangeException}.
+ */
+public interface MailboxProbe {
+  /** The folders that logging uses and the other folders beside them, with their sizes. */
+  List<FolderSize> folders();
+
+  /**
+   * Makes a message of its own in the intake, moves it to the archive and removes it for good.
+   *
+   * @throws org.mailtrail.application.port.ExchangeException when the account may not do that, or
+   *     the store cannot; whatever was made by then is removed
+   */
+  void tryMove();
+
+  /**
+   * The size of one folder.
+   *
+   * @param name as a person sees it
+   * @param items how many messages
+   * @param bytes how much room they take, -1 where Exchange does not say
+   */
+  record FolderSize(String name, long items, long bytes) {}
+}
