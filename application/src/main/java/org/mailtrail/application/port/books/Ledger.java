@@ -3,7 +3,7 @@ package org.mailtrail.application.port.books;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -13,7 +13,7 @@ import org.mailtrail.domain.message.MailboxName;
  */
 public interface Ledger {
   /** What is known of these messages. One look-up, however many. */
-  Known known(MailboxName mailbox, Collection<IntakeItem> items);
+  Known known(MailboxName mailbox, Collection<ItemRef> items);
 
   /**
    * Writes rows. Idempotent: a row for a mailbox and item that has one changes it only while that

@@ -14,6 +14,11 @@ public sealed interface IntakeItem {
   /** What identifies the message; absent when not even that can be read. */
   Optional<MessageKey> key();
 
+  /** Both of them. */
+  default ItemRef ref() {
+    return new ItemRef(id(), key());
+  }
+
   /** Calls the function that fits. */
   <T> T match(Function<Legible, T> legible, Function<Illegible, T> illegible);
 
