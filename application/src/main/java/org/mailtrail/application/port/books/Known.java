@@ -1,8 +1,10 @@
 package org.mailtrail.application.port.books;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 
@@ -24,6 +26,25 @@ public record Known(Map<ItemId, Prior> items, Set<MessageKey> keys, Set<MessageK
   /** The row of a copy. */
   public Optional<Prior> of(ItemId item) {
     return Optional.ofNullable(items.get(item));
+  }
+
+  /** How often the copy was tried in vain. */
+  public int attempts(ItemId item) {
+    return of(item).map(Prior::attempts).orElse(0);
+  }
+
+  /** Whether no pass needs to look at the copy: it is decided, or its message is known by key. */
+  public boolean hasSeen(ItemRef ref) {
+    return of(ref.id())
+        .map(Prior::isDecided)
+        .orElseGet(() -> ref.key().filter(keys::contains).isPresent());
+  }
+
+  /** The same, with one more vain try for the copy. */
+  public Known withVainTry(ItemId item) {
+    Map<ItemId, Prior> more = new HashMap<>(items);
+    more.put(item, new Prior(Outcome.PENDING, "", attempts(item) + 1));
+    return new Known(more, keys, loggedKeys);
   }
 
   /** What a row says. */

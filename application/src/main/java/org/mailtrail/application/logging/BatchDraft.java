@@ -1,0 +1,94 @@
+package org.mailtrail.application.logging;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mailtrail.application.port.books.Known;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.domain.decision.Decision;
+import org.mailtrail.domain.decision.Match;
+import org.mailtrail.domain.decision.Verdict;
+import org.mailtrail.domain.interaction.Exchange;
+import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.interaction.MessageLink;
+import org.mailtrail.domain.message.Message;
+import org.mailtrail.domain.message.MessageKey;
+
+/** Collects what one batch is going to write; writes nothing itself. */
+final class BatchDraft {
+  private static final int LONGEST_EXPLANATION = 1_000;
+
+  private final PassContext context;
+  private final Known known;
+  private final Instant now;
+  private final Set<MessageKey> loggedKeys;
+  private final List<LedgerRow> rows = new ArrayList<>();
+  private final List<Interaction> interactions = new ArrayList<>();
+
+  BatchDraft(PassContext context, Known known, Set<MessageKey> loggedKeys, Instant now) {
+    this.context = context;
+    this.known = known;
+    this.loggedKeys = new HashSet<>(loggedKeys);
+    this.now = now;
+  }
+
+  List<LedgerRow> rows() {
+    return rows;
+  }
+
+  List<Interaction> interactions() {
+    return interactions;
+  }
+
+  /** The message keys that are logged once the draft is committed. */
+  Set<MessageKey> loggedKeys() {
+    return loggedKeys;
+  }
+
+  void add(Message message, Verdict verdict) {
+    if (verdict.decision() instanceof Decision.Logged logged) {
+      logged.exchanges().forEach(exchange -> interactions.add(interaction(message, exchange)));
+      loggedKeys.add(message.key());
+      addRow(message, verdict, Outcome.LOGGED, verdict.rule().name());
+    } else if (verdict.decision() instanceof Decision.Skipped skipped) {
+      addRow(message, verdict, Outcome.SKIPPED, skipped.reason().name());
+    } else if (verdict.decision() instanceof Decision.Unmatched unmatched) {
+      addRow(message, verdict, Outcome.UNMATCHED, unmatched.missing().name());
+    }
+  }
+
+  private Interaction interaction(Message message, Exchange exchange) {
+    MessageLink link =
+        MessageLink.to(message, context.settings().mailbox(), context.folders().archive());
+    return Interaction.of(
+        exchange, message, context.template(), link, new Interaction.Logged(context.pass(), now));
+  }
+
+  private void addRow(Message message, Verdict verdict, Outcome outcome, String reason) {
+    rows.add(
+        new LedgerRow(
+            Sightings.of(context.settings().mailbox(), message, verdict),
+            outcome,
+            reason,
+            explanation(verdict),
+            known.attempts(message.item().id()),
+            new LedgerRow.Recorded(context.pass(), now)));
+  }
+
+  private static String explanation(Verdict verdict) {
+    String meaning = verdict.rule().meaning();
+    if (verdict.matches().isEmpty() || Sightings.isPrivate(verdict)) {
+      return meaning;
+    }
+    String people =
+        verdict.matches().stream().map(Match::toString).collect(Collectors.joining("; "));
+    String text = meaning + ": " + people;
+    return text.length() <= LONGEST_EXPLANATION
+        ? text
+        : text.substring(0, LONGEST_EXPLANATION - 1) + "…";
+  }
+}

@@ -1,0 +1,138 @@
+package org.mailtrail.application.logging;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.Known;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.Message;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.domain.people.KnownPeople;
+
+/**
+ * Decides the messages of one page and commits what was decided, a batch in one transaction. A
+ * batch that fails is halved until the message stands alone that makes it fail (ADR 0002).
+ */
+final class BatchWorker {
+  private final PassContext context;
+  private final Books books;
+  private final Known known;
+  private final Tally tally;
+  private final Clock clock;
+  private final Set<MessageKey> loggedKeys;
+  private final List<LedgerRow> committed = new ArrayList<>();
+
+  BatchWorker(PassContext context, Known known, Tally tally, Clock clock) {
+    this.context = context;
+    this.books = context.books();
+    this.known = known;
+    this.tally = tally;
+    this.clock = clock;
+    this.loggedKeys = new HashSet<>(known.loggedKeys());
+  }
+
+  /** The rows that were committed so far. */
+  List<LedgerRow> committed() {
+    return committed;
+  }
+
+  /**
+   * Works messages that the ledger does not know, or only as pending.
+   *
+   * @return the messages that fail, and why
+   * @throws RuntimeException when all of several messages fail: then it is not the messages' fault
+   */
+  Map<Message, RuntimeException> work(List<Message> messages) {
+    Map<Message, RuntimeException> failures = new LinkedHashMap<>();
+    tryTogether(messages, failures);
+    if (messages.size() > 1 && failures.size() == messages.size()) {
+      throw failures.values().iterator().next();
+    }
+    return failures;
+  }
+
+  /** Takes over a row that was committed elsewhere. */
+  void add(LedgerRow row) {
+    tally.committed(List.of(row), 0);
+    committed.add(row);
+  }
+
+  private void tryTogether(List<Message> messages, Map<Message, RuntimeException> failures) {
+    if (messages.isEmpty()) {
+      return;
+    }
+    try {
+      begin(messages);
+      commit(decide(messages));
+    } catch (RuntimeException failure) {
+      if (failure instanceof PortException broken && broken.retryHelps()) {
+        throw putDown(failure);
+      }
+      isolate(messages, failure, failures);
+    }
+  }
+
+  private void isolate(
+      List<Message> messages, RuntimeException failure, Map<Message, RuntimeException> failures) {
+    if (messages.size() == 1) {
+      failures.put(messages.get(0), failure);
+      return;
+    }
+    int half = messages.size() / 2;
+    tryTogether(messages.subList(0, half), failures);
+    tryTogether(messages.subList(half, messages.size()), failures);
+  }
+
+  private BatchDraft decide(List<Message> messages) {
+    Set<EmailAddress> addresses = new LinkedHashSet<>();
+    messages.forEach(message -> addresses.addAll(context.table().addressesToLookUp(message)));
+    KnownPeople people = books.people().lookUp(addresses);
+    BatchDraft draft = new BatchDraft(context, known, loggedKeys, clock.instant());
+    for (Message message : messages) {
+      boolean isLogged = draft.loggedKeys().contains(message.key());
+      draft.add(message, context.table().decide(message, isLogged, people));
+    }
+    return draft;
+  }
+
+  private void begin(List<Message> messages) {
+    books
+        .workInHand()
+        .begin(
+            context.settings().mailbox(),
+            messages.stream().map(message -> message.item().id()).toList());
+  }
+
+  private void commit(BatchDraft draft) {
+    int[] entries = new int[1];
+    books
+        .unitOfWork()
+        .run(
+            () -> {
+              entries[0] = books.log().append(draft.interactions());
+              books.ledger().record(draft.rows());
+              books.workInHand().done(context.settings().mailbox());
+            });
+    tally.committed(draft.rows(), entries[0]);
+    committed.addAll(draft.rows());
+    loggedKeys.addAll(draft.loggedKeys());
+  }
+
+  /** The messages are not to blame, so the next pass must not suspect them. */
+  private RuntimeException putDown(RuntimeException failure) {
+    try {
+      books.workInHand().done(context.settings().mailbox());
+    } catch (RuntimeException alsoBroken) {
+      failure.addSuppressed(alsoBroken);
+    }
+    return failure;
+  }
+}

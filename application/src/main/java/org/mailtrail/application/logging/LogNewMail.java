@@ -1,0 +1,132 @@
+package org.mailtrail.application.logging;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.application.port.books.PassLock;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.domain.interaction.PassId;
+
+/**
+ * Logs the new mail of one mailbox: one pass.
+ *
+ * <p>Drains the intake page by page. Each page is decided message by message, committed in one
+ * transaction, and only then filed away; a process that dies in between leaves work that the next
+ * pass finishes, without a second entry. Afterwards the archive is searched for mail that Exchange
+ * delivered past the intake. Nothing is ever deleted.
+ */
+public final class LogNewMail {
+  private final PassSettings settings;
+  private final MailIntake intake;
+  private final Books books;
+  private final DecisionTable table;
+  private final PassControl control;
+  private final Clock clock;
+
+  /** A pass over this mailbox; may be run as often as wanted, by one thread at a time. */
+  public LogNewMail(
+      PassSettings settings,
+      MailIntake intake,
+      Books books,
+      DecisionTable table,
+      PassControl control) {
+    this.settings = settings;
+    this.intake = intake;
+    this.books = books;
+    this.table = table;
+    this.control = control;
+    this.clock = control.clock();
+  }
+
+  /**
+   * Runs the pass and keeps its report in the history.
+   *
+   * @return what it did; with the problem that cut it short, if one did. While another process
+   *     works the mailbox the report says so, and is not kept.
+   * @throws org.mailtrail.application.port.StoreException when the history cannot be written
+   * @throws RuntimeException when Mailtrail itself is at fault; the history says so
+   */
+  public PassReport run() {
+    PassId pass = new PassId(UUID.randomUUID());
+    Instant startedAt = clock.instant();
+    Optional<PassLock.Lease> lease = control.lock().acquire(settings.mailbox());
+    if (lease.isEmpty()) {
+      return report(pass, startedAt, PassCounts.none(), Optional.of(busy()));
+    }
+    try (PassLock.Lease held = lease.get()) {
+      return run(pass, startedAt, held);
+    }
+  }
+
+  private PassReport run(PassId pass, Instant startedAt, PassLock.Lease lease) {
+    Tally tally = new Tally();
+    try {
+      work(pass, startedAt, lease, tally);
+      return keep(report(pass, startedAt, tally.counts(), Optional.empty()));
+    } catch (PortException broken) {
+      return keep(report(pass, startedAt, tally.counts(), Optional.of(Problem.of(broken))));
+    } catch (RuntimeException fault) {
+      keep(report(pass, startedAt, tally.counts(), Optional.of(ownFault(fault))));
+      throw fault;
+    }
+  }
+
+  private void work(PassId pass, Instant startedAt, PassLock.Lease lease, Tally tally) {
+    InteractionTemplate template =
+        books.templates().find(settings.template()).orElseThrow(this::noTemplate);
+    MailIntake.FolderNames folders = intake.prepare();
+    PassContext context = new PassContext(settings, books, table, template, folders, pass);
+    Pass work = new Pass(context, intake, lease, control, tally);
+    work.drain();
+    if (!control.observer().stopRequested()) {
+      work.sweep(sweepFrom(startedAt));
+    }
+  }
+
+  /** What was delivered past the intake before the first good pass is not this log's business. */
+  private Instant sweepFrom(Instant startedAt) {
+    return control
+        .passes()
+        .lastGood(settings.mailbox())
+        .map(PassReport::startedAt)
+        .orElse(startedAt)
+        .minus(settings.sweepOverlap());
+  }
+
+  private PassReport keep(PassReport report) {
+    control.passes().record(report);
+    return report;
+  }
+
+  private PassReport report(
+      PassId pass, Instant startedAt, PassCounts counts, Optional<Problem> problem) {
+    return new PassReport(pass, settings.mailbox(), startedAt, clock.instant(), counts, problem);
+  }
+
+  private SetupException noTemplate() {
+    return new SetupException(
+        "mailtrail.mailbox." + settings.mailbox() + ".template",
+        "there is no interaction template " + settings.template(),
+        "Create the template, or set one that exists.");
+  }
+
+  private Problem busy() {
+    return new Problem("another process is working mailbox " + settings.mailbox(), "", true);
+  }
+
+  private static Problem ownFault(RuntimeException fault) {
+    return new Problem(
+        "an unexpected " + fault.getClass().getSimpleName() + " ended the pass",
+        "This is a fault of Mailtrail: report it with the log of this minute.",
+        false);
+  }
+}

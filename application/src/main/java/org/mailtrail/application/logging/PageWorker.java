@@ -1,0 +1,86 @@
+package org.mailtrail.application.logging;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.mailtrail.application.port.books.Known;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.Message;
+
+/**
+ * Decides a page of messages. What was in hand when a process died is worked in ever smaller
+ * batches, so that the message that kills it stands alone in the end; only a message that was alone
+ * counts as tried in vain (ADR 0002).
+ */
+final class PageWorker {
+  private static final int SUSPECT_BATCHES = 20;
+
+  private final PassContext context;
+  private final Set<ItemId> suspects;
+  private final Tally tally;
+  private final Clock clock;
+  private final VainTries vainTries;
+
+  PageWorker(PassContext context, Set<ItemId> suspects, Tally tally, Clock clock) {
+    this.context = context;
+    this.suspects = suspects;
+    this.tally = tally;
+    this.clock = clock;
+    this.vainTries = new VainTries(context, clock);
+  }
+
+  Set<ItemId> suspects() {
+    return suspects;
+  }
+
+  /** Decides what is open on the page, and gives back the rows that were committed. */
+  List<LedgerRow> decide(Page page, Known known) {
+    BatchWorker worker = new BatchWorker(context, known, tally, clock);
+    page.illegible().forEach(item -> worker.add(vainTries.note(item, known, item.problem())));
+    decideTogether(page.trusted(), known, worker);
+    if (suspects.size() == 1) {
+      page.suspected().forEach(message -> decideAfterDeath(message, known, worker));
+    } else {
+      decideInSmallBatches(page.suspected(), known, worker);
+    }
+    return worker.committed();
+  }
+
+  private void decideTogether(List<Message> messages, Known known, BatchWorker worker) {
+    worker
+        .work(messages)
+        .forEach(
+            (message, failure) ->
+                worker.add(
+                    vainTries.note(new IntakeItem.Legible(message), known, describe(failure))));
+  }
+
+  private void decideInSmallBatches(List<Message> messages, Known known, BatchWorker worker) {
+    int size = Math.max(1, suspects.size() / SUSPECT_BATCHES);
+    for (int from = 0; from < messages.size(); from += size) {
+      int to = Math.min(from + size, messages.size());
+      decideTogether(messages.subList(from, to), known, worker);
+    }
+  }
+
+  private void decideAfterDeath(Message message, Known known, BatchWorker worker) {
+    IntakeItem item = new IntakeItem.Legible(message);
+    LedgerRow row = vainTries.note(item, known, "a process died while it was worked");
+    if (row.outcome() == Outcome.QUARANTINED) {
+      worker.add(row);
+    } else {
+      Known now = known.withVainTry(item.id());
+      BatchWorker alone = new BatchWorker(context, now, tally, clock);
+      decideTogether(List.of(message), now, alone);
+      worker.committed().addAll(alone.committed());
+    }
+  }
+
+  /** What a ledger row may say of an exception: its kind, never text that could be mail. */
+  private static String describe(RuntimeException failure) {
+    return "cannot be worked: " + failure.getClass().getSimpleName();
+  }
+}

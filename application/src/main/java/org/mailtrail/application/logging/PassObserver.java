@@ -1,0 +1,28 @@
+package org.mailtrail.application.logging;
+
+import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Watches a pass while it runs, and may ask it to end early. */
+public interface PassObserver {
+  /** Called after each batch with the counts so far. */
+  void progressed(MailboxName mailbox, PassCounts soFar);
+
+  /** Whether the pass should end after the batch that it is working. Asked between batches. */
+  boolean stopRequested();
+
+  /** An observer that takes no notice. */
+  static PassObserver none() {
+    return new PassObserver() {
+      @Override
+      public void progressed(MailboxName mailbox, PassCounts soFar) {
+        // nobody watches
+      }
+
+      @Override
+      public boolean stopRequested() {
+        return false;
+      }
+    };
+  }
+}

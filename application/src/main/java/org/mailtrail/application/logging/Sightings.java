@@ -1,0 +1,56 @@
+package org.mailtrail.application.logging;
+
+import java.util.Optional;
+import org.mailtrail.application.port.books.LedgerRow.Sighting;
+import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.domain.decision.Decision;
+import org.mailtrail.domain.decision.SkipReason;
+import org.mailtrail.domain.decision.Verdict;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.Message;
+
+/** What the ledger keeps of a message. */
+final class Sightings {
+  private Sightings() {}
+
+  /** Of a decided message; of mail that is nobody's business neither author nor subject. */
+  static Sighting of(MailboxName mailbox, Message message, Verdict verdict) {
+    return isPrivate(verdict) ? anonymous(mailbox, message) : full(mailbox, message);
+  }
+
+  /** Of a message that could not be worked. */
+  static Sighting of(MailboxName mailbox, IntakeItem item) {
+    return item.match(
+        legible -> anonymous(mailbox, legible.message()),
+        illegible ->
+            new Sighting(mailbox, illegible.id(), illegible.key(), Optional.empty(), "", ""));
+  }
+
+  /** Whether neither author nor subject nor recipients may be kept. */
+  static boolean isPrivate(Verdict verdict) {
+    return verdict.decision() instanceof Decision.Skipped skipped
+        && (skipped.reason() == SkipReason.SENSITIVE
+            || skipped.reason() == SkipReason.EXCLUDED
+            || skipped.reason() == SkipReason.PRIVACY_BLOCKED);
+  }
+
+  private static Sighting full(MailboxName mailbox, Message message) {
+    return new Sighting(
+        mailbox,
+        message.item().id(),
+        Optional.of(message.key()),
+        Optional.of(message.summary().receivedAt()),
+        message.participants().author().map(author -> author.address().toString()).orElse(""),
+        message.summary().subject());
+  }
+
+  private static Sighting anonymous(MailboxName mailbox, Message message) {
+    return new Sighting(
+        mailbox,
+        message.item().id(),
+        Optional.of(message.key()),
+        Optional.of(message.summary().receivedAt()),
+        "",
+        "");
+  }
+}

@@ -1,0 +1,48 @@
+package org.mailtrail.application.logging;
+
+import java.time.Clock;
+import java.util.List;
+import org.mailtrail.application.port.books.Known;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.exchange.IntakeItem;
+
+/** Counts how often a message was tried in vain, and gives up after the last try. */
+final class VainTries {
+  /** The reason in the ledger of a message that could not be worked. */
+  static final String REASON = "FAILED";
+
+  private final PassContext context;
+  private final Clock clock;
+
+  VainTries(PassContext context, Clock clock) {
+    this.context = context;
+    this.clock = clock;
+  }
+
+  /**
+   * One more vain try for the message.
+   *
+   * @param problem what happened, without any text of the message
+   * @return pending, or quarantined when it was the last try
+   */
+  LedgerRow note(IntakeItem item, Known known, String problem) {
+    int attempts = known.attempts(item.id()) + 1;
+    boolean last = attempts >= context.settings().attempts();
+    LedgerRow row =
+        new LedgerRow(
+            Sightings.of(context.settings().mailbox(), item),
+            last ? Outcome.QUARANTINED : Outcome.PENDING,
+            REASON,
+            problem,
+            attempts,
+            new LedgerRow.Recorded(context.pass(), clock.instant()));
+    context.books().unitOfWork().run(() -> write(row));
+    return row;
+  }
+
+  private void write(LedgerRow row) {
+    context.books().ledger().record(List.of(row));
+    context.books().workInHand().done(context.settings().mailbox());
+  }
+}
