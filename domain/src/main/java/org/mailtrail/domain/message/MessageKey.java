@@ -50,8 +50,12 @@ public record MessageKey(String value) implements Comparable<MessageKey> {
 
   private static String withoutSpace(String text) {
     StringBuilder kept = new StringBuilder(text.length());
-    text.chars().filter(c -> c > ' ' && c != 0x7F).forEach(c -> kept.append((char) c));
+    text.chars().filter(MessageKey::isKept).forEach(c -> kept.append((char) c));
     return kept.toString();
+  }
+
+  private static boolean isKept(int c) {
+    return !Character.isISOControl(c) && !Character.isWhitespace(c) && !Character.isSpaceChar(c);
   }
 
   @Override
