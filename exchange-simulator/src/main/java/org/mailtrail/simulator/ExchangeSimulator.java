@@ -1,0 +1,118 @@
+package org.mailtrail.simulator;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.simulator.faults.Faults;
+import org.mailtrail.simulator.graph.GraphEndpoint;
+import org.mailtrail.simulator.graph.GraphTraffic;
+import org.mailtrail.simulator.http.Certificate;
+import org.mailtrail.simulator.http.Exchanged;
+import org.mailtrail.simulator.http.HttpFront;
+import org.mailtrail.simulator.mailbox.MailStore;
+import org.mailtrail.simulator.mailbox.SimulatedMailbox;
+import org.mailtrail.simulator.transport.MailTransport;
+
+/**
+ * An Exchange that listens on the loopback interface.
+ *
+ * <p>Mail gets in by {@link #mailbox} (straight into a folder) or by {@link #organization} (sent,
+ * with the mail flow rules); Graph clients read it at {@link #graphAddress}. What it imitates, and
+ * where each behaviour comes from, is written in docs/simulator.md.
+ */
+public final class ExchangeSimulator implements AutoCloseable {
+  private final Clock clock;
+  private final MailStore store;
+  private final Faults faults = new Faults();
+  private final @Nullable Certificate certificate;
+  private final HttpFront http;
+  private final GraphEndpoint graph;
+
+  private ExchangeSimulator(int port, @Nullable Certificate certificate, Clock clock, long seed) {
+    this.clock = clock;
+    this.store = new MailStore(seed);
+    this.certificate = certificate;
+    this.http = new HttpFront(port, certificate, faults);
+    this.graph = new GraphEndpoint(store, clock, faults);
+    http.serve("/v1.0/", graph);
+  }
+
+  /** A simulator over TLS with a certificate of its own, on any free port. */
+  public static ExchangeSimulator overTls(Clock clock) {
+    return overTls(0, clock);
+  }
+
+  /** A simulator over TLS on this port; 0 for any that is free. */
+  public static ExchangeSimulator overTls(int port, Clock clock) {
+    return new ExchangeSimulator(port, Certificate.create(), clock, 1);
+  }
+
+  /** A simulator over plain HTTP on this port; 0 for any that is free. */
+  public static ExchangeSimulator overHttp(int port, Clock clock) {
+    return new ExchangeSimulator(port, null, clock, 1);
+  }
+
+  /** The mailbox with this address; made when there is none. */
+  public SimulatedMailbox mailbox(String address) {
+    return store.mailbox(address);
+  }
+
+  /** An organisation with the two mail flow rules, which log into the mailbox. */
+  public MailTransport organization(Set<String> acceptedDomains, String loggingMailbox) {
+    return new MailTransport(store, acceptedDomains, loggingMailbox);
+  }
+
+  /** Graph's address, ending in {@code /v1.0}. */
+  public URI graphAddress() {
+    return URI.create(http.address() + "/v1.0");
+  }
+
+  /** From now on Graph answers requests with this bearer token. */
+  public void accept(String token) {
+    graph.accept(token);
+  }
+
+  /** From now on Graph refuses this bearer token. */
+  public void revoke(String token) {
+    graph.revoke(token);
+  }
+
+  /** What goes wrong. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** What Graph has answered so far. */
+  public GraphTraffic graphTraffic() {
+    return graph.traffic();
+  }
+
+  /** Shows every exchange on the wire to the recorder. */
+  public void record(Exchanged recorder) {
+    http.record(recorder);
+  }
+
+  /** What a client in this process needs to trust the simulator; absent without TLS. */
+  public Optional<SSLContext> trust() {
+    return Optional.ofNullable(certificate).map(Certificate::clientContext);
+  }
+
+  /** The certificate, absent without TLS. */
+  public Optional<Certificate> certificate() {
+    return Optional.ofNullable(certificate);
+  }
+
+  /** The simulator's time. */
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    store.close();
+  }
+}

@@ -1,0 +1,95 @@
+package org.mailtrail.simulator.graph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.mailtrail.simulator.http.HttpFront;
+import org.mailtrail.simulator.http.Request;
+import org.mailtrail.simulator.http.Response;
+
+/**
+ * Carries out the steps of a batch one after the other (Graph: json-batching): at most 20, each
+ * with headers, throttling and errors of its own.
+ */
+final class BatchOperation {
+  private static final int MOST_STEPS = 20;
+
+  private final Function<Request, Response> carryOut;
+
+  BatchOperation(Function<Request, Response> carryOut) {
+    this.carryOut = carryOut;
+  }
+
+  Response answer(Request envelope) {
+    JsonNode steps = Json.body(envelope).path("requests");
+    if (!steps.isArray() || steps.isEmpty() || steps.size() > MOST_STEPS) {
+      throw GraphError.badRequest("Number of batch request steps is not between 1 and 20.");
+    }
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode responses = body.putArray("responses");
+    Map<String, Integer> statuses = new HashMap<>();
+    for (JsonNode step : steps) {
+      Response response =
+          mayRun(step, statuses)
+              ? carryOut.apply(request(step, envelope))
+              : new GraphError(424, "FailedDependency", "A step before it failed.").response();
+      statuses.put(step.path("id").asText(), response.status());
+      responses.add(json(step, response));
+    }
+    return Response.of(200, "application/json", Json.bytes(body));
+  }
+
+  private static boolean mayRun(JsonNode step, Map<String, Integer> statuses) {
+    for (JsonNode id : step.path("dependsOn")) {
+      if (statuses.getOrDefault(id.asText(), 424) >= 400) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Request request(JsonNode step, Request envelope) {
+    String url = step.path("url").asText();
+    int question = url.indexOf('?');
+    String path = question < 0 ? url : url.substring(0, question);
+    Map<String, String> headers = new LinkedHashMap<>();
+    envelope.header("authorization").ifPresent(value -> headers.put("authorization", value));
+    envelope.header("host").ifPresent(value -> headers.put("host", value));
+    step.path("headers")
+        .properties()
+        .forEach(h -> headers.put(h.getKey().toLowerCase(Locale.ROOT), h.getValue().asText()));
+    return new Request(
+        step.path("method").asText(),
+        "/v1.0" + (path.startsWith("/") ? "" : "/") + decode(path),
+        HttpFront.query(question < 0 ? "" : url.substring(question + 1)),
+        headers,
+        step.has("body") ? Json.bytes(step.path("body")) : new byte[0]);
+  }
+
+  private static String decode(String path) {
+    return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  private static ObjectNode json(JsonNode step, Response response) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("id", step.path("id").asText());
+    json.put("status", response.status());
+    ObjectNode headers = json.putObject("headers");
+    response.headers().forEach(headers::put);
+    String type = response.headers().getOrDefault("Content-Type", "");
+    if (type.startsWith("application/json")) {
+      json.set("body", Json.tree(response.body()));
+    } else if (response.body().length > 0) {
+      json.put("body", java.util.Base64.getEncoder().encodeToString(response.body()));
+    }
+    return json;
+  }
+}

@@ -1,0 +1,13 @@
+package org.mailtrail.simulator.graph;
+
+/**
+ * What the Graph side has answered.
+ *
+ * @param roundTrips requests on the wire
+ * @param requests Graph requests: each step of a batch counts, its envelope does not
+ * @param moves messages moved
+ * @param throttled answers with status 429
+ * @param mostAtWork the most requests that were at work at once
+ */
+public record GraphTraffic(
+    long roundTrips, long requests, long moves, long throttled, long mostAtWork) {}

@@ -1,0 +1,60 @@
+package org.mailtrail.simulator.mailbox;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A folder of a mailbox; guarded by its mailbox. */
+public final class Folder {
+  static final Comparator<Item> OLDEST_FIRST =
+      Comparator.comparing(Item::receivedAt).thenComparingLong(Item::sequence);
+
+  private final String id;
+  private final String displayName;
+  private final @Nullable String wellKnownName;
+  private final @Nullable Folder parent;
+  private final NavigableSet<Item> items = new TreeSet<>(OLDEST_FIRST);
+
+  Folder(String id, String displayName, @Nullable String wellKnownName, @Nullable Folder parent) {
+    this.id = id;
+    this.displayName = displayName;
+    this.wellKnownName = wellKnownName;
+    this.parent = parent;
+  }
+
+  /** Its id. */
+  public String id() {
+    return id;
+  }
+
+  /** Its name as a person sees it. */
+  public String displayName() {
+    return displayName;
+  }
+
+  /** Graph's well-known name, such as {@code inbox}. */
+  public @Nullable String wellKnownName() {
+    return wellKnownName;
+  }
+
+  /** The folder in which it lies; null for the root. */
+  public @Nullable Folder parent() {
+    return parent;
+  }
+
+  /** Its items, oldest first. */
+  public List<Item> items() {
+    return List.copyOf(items);
+  }
+
+  /** How many items lie in it. */
+  public int size() {
+    return items.size();
+  }
+
+  NavigableSet<Item> content() {
+    return items;
+  }
+}

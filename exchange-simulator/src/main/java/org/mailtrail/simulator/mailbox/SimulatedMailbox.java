@@ -1,0 +1,158 @@
+package org.mailtrail.simulator.mailbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailtrail.simulator.mime.MimeReader;
+import org.mailtrail.simulator.mime.ParsedMail;
+
+/** One mailbox: folders and items. Safe for several threads. */
+public final class SimulatedMailbox {
+  private static final Map<String, String> WELL_KNOWN =
+      new LinkedHashMap<>(
+          Map.of(
+              "inbox", "Inbox",
+              "archive", "Archive",
+              "drafts", "Drafts",
+              "sentitems", "Sent Items",
+              "deleteditems", "Deleted Items",
+              "junkemail", "Junk Email"));
+
+  private final String address;
+  private final RawMail rawMail;
+  private final Ids ids;
+  private final Folder root;
+  private final Map<String, Folder> folders = new LinkedHashMap<>();
+  private final Map<String, Item> items = new HashMap<>();
+  private long sequence;
+
+  SimulatedMailbox(String address, RawMail rawMail, Ids ids) {
+    this.address = address;
+    this.rawMail = rawMail;
+    this.ids = ids;
+    this.root = new Folder(ids.next("AQMk"), "Top of Information Store", "msgfolderroot", null);
+    folders.put(root.id(), root);
+    WELL_KNOWN.forEach((name, display) -> add(new Folder(ids.next("AQMk"), display, name, root)));
+  }
+
+  private Folder add(Folder folder) {
+    folders.put(folder.id(), folder);
+    return folder;
+  }
+
+  /** Its SMTP address. */
+  public String address() {
+    return address;
+  }
+
+  /** The folder with this id or well-known name. */
+  public synchronized Optional<Folder> folder(String idOrName) {
+    Folder byId = folders.get(idOrName);
+    return byId != null
+        ? Optional.of(byId)
+        : folders.values().stream()
+            .filter(f -> idOrName.equalsIgnoreCase(f.wellKnownName()))
+            .findFirst();
+  }
+
+  /** The folder with this name, wherever it lies. */
+  public synchronized Optional<Folder> folderNamed(String displayName) {
+    return folders.values().stream()
+        .filter(f -> f.displayName().equalsIgnoreCase(displayName))
+        .findFirst();
+  }
+
+  /** The folders right below the folder. */
+  public synchronized List<Folder> children(Folder parent) {
+    return folders.values().stream().filter(f -> parent.equals(f.parent())).toList();
+  }
+
+  /** All folders but the root. */
+  public synchronized List<Folder> folders() {
+    return folders.values().stream().filter(f -> f.parent() != null).toList();
+  }
+
+  /** Makes a folder; empty when one of this name lies there already. */
+  public synchronized Optional<Folder> create(Folder parent, String displayName) {
+    boolean exists =
+        children(parent).stream().anyMatch(f -> f.displayName().equalsIgnoreCase(displayName));
+    return exists
+        ? Optional.empty()
+        : Optional.of(add(new Folder(ids.next("AQMk"), displayName, null, parent)));
+  }
+
+  /** Removes a folder with everything in it. */
+  public synchronized void remove(Folder folder) {
+    List.copyOf(folder.content()).forEach(this::remove);
+    folders.remove(folder.id());
+  }
+
+  /** Puts a raw message into a folder. */
+  public Item deliver(byte[] raw, Instant receivedAt, String folder) {
+    return put(raw, new Item.Arrival(receivedAt, false), folder);
+  }
+
+  /** Puts an unsent message into a folder. */
+  public Item draft(byte[] raw, Instant createdAt, String folder) {
+    return put(raw, new Item.Arrival(createdAt, true), folder);
+  }
+
+  private Item put(byte[] raw, Item.Arrival arrival, String folderName) {
+    ParsedMail mail = MimeReader.read(raw);
+    RawMail.Place place = rawMail.append(raw);
+    synchronized (this) {
+      Folder folder = folder(folderName).orElseThrow();
+      Item.Identity identity =
+          new Item.Identity(++sequence, ids.next("AAkALg"), ids.next("AAMkAD"));
+      Item item = new Item(identity, mail, arrival, place, folder);
+      items.put(item.immutableId(), item);
+      items.put(item.id(), item);
+      folder.content().add(item);
+      return item;
+    }
+  }
+
+  /** The item with this id, immutable or not. */
+  public synchronized Optional<Item> item(String id) {
+    return Optional.ofNullable(items.get(id));
+  }
+
+  /** Moves the item; its id changes, its immutable id does not. */
+  public synchronized void move(Item item, Folder target) {
+    item.folder().content().remove(item);
+    items.remove(item.id());
+    item.moveTo(target, ids.next("AAMkAD"));
+    items.put(item.id(), item);
+    target.content().add(item);
+  }
+
+  /** Removes the item for good. */
+  public synchronized void remove(Item item) {
+    item.folder().content().remove(item);
+    items.remove(item.id());
+    items.remove(item.immutableId());
+  }
+
+  /** A page of a folder's items. */
+  public synchronized List<Item> page(Folder folder, boolean newestFirst, int skip, int top) {
+    return (newestFirst ? folder.content().descendingSet() : folder.content())
+        .stream().skip(skip).limit(top).toList();
+  }
+
+  /** All items of the mailbox, oldest first. */
+  public synchronized List<Item> items() {
+    List<Item> all = new ArrayList<>();
+    folders.values().forEach(folder -> all.addAll(folder.content()));
+    all.sort(Folder.OLDEST_FIRST);
+    return all;
+  }
+
+  /** The raw message. */
+  public byte[] raw(Item item) {
+    return rawMail.read(item.place());
+  }
+}

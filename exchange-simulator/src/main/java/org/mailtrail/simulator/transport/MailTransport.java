@@ -1,0 +1,94 @@
+package org.mailtrail.simulator.transport;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mailtrail.simulator.mailbox.Item;
+import org.mailtrail.simulator.mailbox.MailStore;
+import org.mailtrail.simulator.mailbox.SimulatedMailbox;
+import org.mailtrail.simulator.mime.HeaderBlock;
+import org.mailtrail.simulator.mime.MailAddress;
+import org.mailtrail.simulator.mime.MimeReader;
+import org.mailtrail.simulator.mime.ParsedMail;
+
+/**
+ * An organisation with the two mail flow rules of e-mail logging. Each rule that fires delivers a
+ * blind copy to the logging mailbox; a message with inside and outside recipients can fire both and
+ * then arrives twice.
+ */
+public final class MailTransport {
+  private final MailStore store;
+  private final Set<String> acceptedDomains;
+  private final String loggingMailbox;
+  private volatile boolean foldersReplies;
+
+  /** An organisation that accepts mail for these domains and logs into the mailbox. */
+  public MailTransport(MailStore store, Set<String> acceptedDomains, String loggingMailbox) {
+    this.store = store;
+    this.acceptedDomains =
+        acceptedDomains.stream()
+            .map(domain -> domain.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+    this.loggingMailbox = loggingMailbox;
+  }
+
+  /**
+   * Whether a blind copy of a reply is delivered into the folder of the message that it replies to,
+   * as Exchange can do.
+   */
+  public void foldReplies(boolean foldersReplies) {
+    this.foldersReplies = foldersReplies;
+  }
+
+  /**
+   * Sends a message to the people in its To and Cc fields.
+   *
+   * @return the copies that arrived in the logging mailbox: none, one or two
+   */
+  public List<Item> send(byte[] raw, Instant at) {
+    ParsedMail mail = MimeReader.read(raw);
+    List<String> recipients =
+        Stream.concat(mail.people().to().stream(), mail.people().cc().stream())
+            .map(MailAddress::address)
+            .toList();
+    MailAddress from = mail.people().sender();
+    boolean fromInside = from != null && isInside(from.address());
+    boolean anyInside = recipients.stream().anyMatch(this::isInside);
+    boolean anyOutside = recipients.stream().anyMatch(address -> !isInside(address));
+    List<Item> copies = new ArrayList<>();
+    if (!fromInside && anyInside) {
+      copies.add(log(raw, at));
+    }
+    if (fromInside && anyOutside) {
+      copies.add(log(raw, at));
+    }
+    return copies;
+  }
+
+  private boolean isInside(String address) {
+    return acceptedDomains.contains(
+        address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
+  }
+
+  private Item log(byte[] raw, Instant at) {
+    SimulatedMailbox mailbox = store.mailbox(loggingMailbox);
+    String folder = foldersReplies ? repliedTo(mailbox, raw).orElse("inbox") : "inbox";
+    return mailbox.deliver(raw, at, folder);
+  }
+
+  private static Optional<String> repliedTo(SimulatedMailbox mailbox, byte[] raw) {
+    return HeaderBlock.of(raw)
+        .first("In-Reply-To")
+        .flatMap(
+            id ->
+                mailbox.items().stream()
+                    .filter(item -> id.strip().equals(item.mail().messageId()))
+                    .findFirst())
+        .map(item -> item.folder().id());
+  }
+}
