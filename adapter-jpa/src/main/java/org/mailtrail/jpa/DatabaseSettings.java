@@ -1,0 +1,18 @@
+package org.mailtrail.jpa;
+
+import org.mailtrail.application.port.identity.Secret;
+
+/**
+ * Which database.
+ *
+ * @param url a JDBC URL of PostgreSQL or H2
+ * @param user the account
+ * @param password its password, empty for none
+ * @param poolSize how many connections at most, 1 or more
+ */
+public record DatabaseSettings(String url, String user, Secret password, int poolSize) {
+  /** An H2 database in this file, without its extension; made when it does not exist. */
+  public static DatabaseSettings h2File(String path) {
+    return new DatabaseSettings("jdbc:h2:file:" + path, "sa", Secret.of(""), 4);
+  }
+}

@@ -1,0 +1,97 @@
+package org.mailtrail.jpa;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.books.AddressBook;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactAddress;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.KnownPeople;
+import org.mailtrail.domain.people.Salesperson;
+import org.mailtrail.domain.people.SalespersonCode;
+
+/** Looks people up by any number of addresses with one statement. */
+final class JpaAddressBook implements AddressBook {
+  private static final String PEOPLE =
+      "select 'S', s.code, s.name, '', '', a.address, cast(null as date), cast(null as date), 0"
+          + " from salesperson s join salesperson_address a on a.code = s.code"
+          + " where s.code in (select code from salesperson_address where address = any(:addresses))"
+          + " union all"
+          + " select 'C', c.number, c.name, c.company, c.standing, a.address, a.valid_from,"
+          + " a.valid_to, a.line"
+          + " from contact c join contact_address a on a.number = c.number"
+          + " where c.number in (select number from contact_address where address = any(:addresses))"
+          + " order by 1, 2, 9";
+
+  private final Sessions sessions;
+
+  JpaAddressBook(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public KnownPeople lookUp(Set<EmailAddress> addresses) {
+    if (addresses.isEmpty()) {
+      return KnownPeople.nobody();
+    }
+    String[] wanted = addresses.stream().map(EmailAddress::toString).toArray(String[]::new);
+    List<Object[]> rows =
+        sessions.call(
+            session ->
+                session
+                    .createNativeQuery(PEOPLE, Object[].class)
+                    .setParameter("addresses", wanted)
+                    .getResultList());
+    Map<String, Salesperson> salespeople = new LinkedHashMap<>();
+    Map<String, Contact> contacts = new LinkedHashMap<>();
+    for (Object[] row : rows) {
+      if (String.valueOf(row[0]).equals("S")) {
+        salespeople.merge((String) row[1], salesperson(row), JpaAddressBook::with);
+      } else {
+        contacts.merge((String) row[1], contact(row), JpaAddressBook::with);
+      }
+    }
+    return KnownPeople.of(salespeople.values(), contacts.values());
+  }
+
+  private static Salesperson salesperson(Object[] row) {
+    return new Salesperson(
+        new SalespersonCode((String) row[1]),
+        (String) row[2],
+        List.of(EmailAddress.of((String) row[5])));
+  }
+
+  private static Salesperson with(Salesperson one, Salesperson more) {
+    List<EmailAddress> all = new ArrayList<>(one.addresses());
+    all.addAll(more.addresses());
+    return new Salesperson(one.code(), one.name(), all);
+  }
+
+  private static Contact contact(Object[] row) {
+    return new Contact(
+        new ContactNumber((String) row[1]),
+        (String) row[2],
+        (String) row[3],
+        List.of(new ContactAddress(EmailAddress.of((String) row[5]), date(row[6]), date(row[7]))),
+        Contact.Standing.valueOf((String) row[4]));
+  }
+
+  private static Contact with(Contact one, Contact more) {
+    List<ContactAddress> all = new ArrayList<>(one.addresses());
+    all.addAll(more.addresses());
+    return new Contact(one.number(), one.name(), one.company(), all, one.standing());
+  }
+
+  private static Optional<LocalDate> date(@Nullable Object value) {
+    return value instanceof java.sql.Date date
+        ? Optional.of(date.toLocalDate())
+        : Optional.ofNullable((LocalDate) value);
+  }
+}

@@ -1,0 +1,146 @@
+package org.mailtrail.jpa;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hibernate.ScrollMode;
+import org.hibernate.ScrollableResults;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.Query;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+
+/** The log in the table {@code interaction_log_entry}. */
+final class JpaInteractionLog implements InteractionLog {
+  private static final int FETCH = 500;
+  private static final char ESCAPE = '!';
+
+  private final Sessions sessions;
+  private final EntryNumbers numbers;
+
+  JpaInteractionLog(Sessions sessions) {
+    this.sessions = sessions;
+    this.numbers = new EntryNumbers();
+  }
+
+  @Override
+  public int append(List<Interaction> interactions) {
+    return sessions.call(
+        session -> {
+          int added = 0;
+          for (int from = 0; from < interactions.size(); from += EntryNumbers.STEP) {
+            int to = Math.min(from + EntryNumbers.STEP, interactions.size());
+            added += append(session, interactions.subList(from, to));
+          }
+          return added;
+        });
+  }
+
+  /** The driver does not tell which inserts found a row; the numbers of those that did are free. */
+  private int append(StatelessSession session, List<Interaction> interactions) {
+    long first = numbers.take(session, interactions.size());
+    List<EntryRow> rows = new ArrayList<>(interactions.size());
+    for (Interaction interaction : interactions) {
+      rows.add(EntryRow.of(first + rows.size(), interaction));
+    }
+    session.insertMultiple(rows);
+    return session
+        .createSelectionQuery(
+            "select count(*) from EntryRow where number between :first and :last", Long.class)
+        .setParameter("first", first)
+        .setParameter("last", first + rows.size() - 1)
+        .getSingleResult()
+        .intValue();
+  }
+
+  @Override
+  public void relocate(MailboxName mailbox, Map<ItemId, ItemId> moved) {
+    sessions.use(session -> Relocations.apply(session, "interaction_log_entry", mailbox, moved));
+  }
+
+  @Override
+  public Optional<InteractionLogEntry> find(EntryNumber number) {
+    return sessions.call(
+        session ->
+            Optional.ofNullable(session.get(EntryRow.class, number.value())).map(EntryRow::entry));
+  }
+
+  @Override
+  public List<InteractionLogEntry> page(
+      EntryFilter filter, Optional<EntryNumber> before, int atMost) {
+    return sessions.call(
+        session ->
+            query(session, filter, before, false).setMaxResults(atMost).getResultList().stream()
+                .map(EntryRow::entry)
+                .toList());
+  }
+
+  @Override
+  public void forEach(EntryFilter filter, Consumer<InteractionLogEntry> reader) {
+    sessions.use(
+        session -> {
+          Query<EntryRow> query = query(session, filter, Optional.empty(), true);
+          try (ScrollableResults<EntryRow> rows =
+              query.setFetchSize(FETCH).scroll(ScrollMode.FORWARD_ONLY)) {
+            while (rows.next()) {
+              reader.accept(rows.get().entry());
+            }
+          }
+        });
+  }
+
+  private static Query<EntryRow> query(
+      StatelessSession session,
+      EntryFilter filter,
+      Optional<EntryNumber> before,
+      boolean ascending) {
+    CriteriaBuilder builder = session.getCriteriaBuilder();
+    CriteriaQuery<EntryRow> query = builder.createQuery(EntryRow.class);
+    Root<EntryRow> entry = query.from(EntryRow.class);
+    List<Predicate> all = predicates(builder, entry, filter);
+    before.ifPresent(number -> all.add(builder.lt(entry.get("number"), number.value())));
+    query
+        .where(all.toArray(Predicate[]::new))
+        .orderBy(ascending ? builder.asc(entry.get("number")) : builder.desc(entry.get("number")));
+    return session.createQuery(query);
+  }
+
+  private static List<Predicate> predicates(
+      CriteriaBuilder builder, Root<EntryRow> entry, EntryFilter filter) {
+    List<Predicate> all = new ArrayList<>();
+    filter.contact().ifPresent(c -> all.add(builder.equal(entry.get("contact"), c.value())));
+    filter
+        .salesperson()
+        .ifPresent(s -> all.add(builder.equal(entry.get("salesperson"), s.value())));
+    filter.flow().ifPresent(f -> all.add(builder.equal(entry.get("flow"), f.name())));
+    filter
+        .period()
+        .from()
+        .ifPresent(at -> all.add(builder.greaterThanOrEqualTo(entry.get("happenedAt"), at)));
+    filter.period().until().ifPresent(at -> all.add(builder.lessThan(entry.get("happenedAt"), at)));
+    filter.text().ifPresent(text -> all.add(containing(builder, entry, text)));
+    return all;
+  }
+
+  private static Predicate containing(CriteriaBuilder builder, Root<EntryRow> entry, String text) {
+    String escaped =
+        Texts.storable(text).toLowerCase(Locale.ROOT).replaceAll("([!%_])", ESCAPE + "$1");
+    List<Predicate> any = new ArrayList<>();
+    for (String column : List.of("subject", "company", "salespersonAddress", "contactAddress")) {
+      any.add(builder.like(builder.lower(entry.get(column)), "%" + escaped + "%", ESCAPE));
+    }
+    return builder.or(any.toArray(Predicate[]::new));
+  }
+}

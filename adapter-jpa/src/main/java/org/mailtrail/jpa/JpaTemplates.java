@@ -1,0 +1,65 @@
+package org.mailtrail.jpa;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
+import org.mailtrail.application.port.books.Templates;
+import org.mailtrail.domain.interaction.InteractionTemplate;
+
+/** The templates in the table {@code interaction_template}. */
+final class JpaTemplates implements Templates {
+  private final Sessions sessions;
+
+  JpaTemplates(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /** The row. */
+  @Entity(name = "Template")
+  @Table(name = "interaction_template")
+  @NullUnmarked
+  static class Row {
+    @Id String code;
+    String description;
+
+    @Column(name = "interaction_group")
+    String interactionGroup;
+
+    @Column(name = "unit_cost")
+    BigDecimal unitCost;
+
+    @Column(name = "unit_duration_seconds")
+    long unitDurationSeconds;
+  }
+
+  @Override
+  public Optional<InteractionTemplate> find(String code) {
+    return sessions.call(
+        session -> Optional.ofNullable(session.get(Row.class, code)).map(JpaTemplates::template));
+  }
+
+  private static InteractionTemplate template(Row row) {
+    return new InteractionTemplate(
+        row.code,
+        row.description,
+        row.interactionGroup,
+        row.unitCost,
+        Duration.ofSeconds(row.unitDurationSeconds));
+  }
+
+  @Override
+  public void put(InteractionTemplate template) {
+    Row row = new Row();
+    row.code = template.code();
+    row.description = template.description();
+    row.interactionGroup = template.group();
+    row.unitCost = template.unitCost();
+    row.unitDurationSeconds = template.unitDuration().toSeconds();
+    sessions.use(session -> session.upsert(row));
+  }
+}

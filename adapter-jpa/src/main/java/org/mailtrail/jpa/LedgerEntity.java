@@ -1,0 +1,112 @@
+package org.mailtrail.jpa;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.SQLInsert;
+import org.hibernate.jdbc.Expectation;
+import org.jspecify.annotations.NullUnmarked;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageKey;
+
+/**
+ * A row of the ledger. The insert statement leaves a row alone that is there already; its columns
+ * stand in Hibernate's order, which InsertStatementTest guards.
+ */
+@Entity
+@Table(name = "ledger")
+@IdClass(LedgerEntity.Key.class)
+@Access(AccessType.FIELD)
+@SQLInsert(sql = LedgerEntity.INSERT, verify = Expectation.None.class)
+@NullUnmarked
+class LedgerEntity {
+  static final String INSERT =
+      "insert into ledger ("
+          + "attempts, author, explanation, item_id, key_hash, message_key, "
+          + "outcome, pass_id, reason, received_at, recorded_at, subject, mailbox, "
+          + "item_hash"
+          + ") values ("
+          + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+          + ") on conflict do nothing";
+
+  @Id String mailbox;
+
+  @Id
+  @Column(name = "item_hash")
+  UUID itemHash;
+
+  @Column(name = "item_id")
+  String itemId;
+
+  @Column(name = "key_hash")
+  UUID keyHash;
+
+  @Column(name = "message_key")
+  String messageKey;
+
+  @Column(name = "received_at")
+  Instant receivedAt;
+
+  String author;
+  String subject;
+  String outcome;
+  String reason;
+  String explanation;
+  int attempts;
+
+  @Column(name = "pass_id")
+  UUID passId;
+
+  @Column(name = "recorded_at")
+  Instant recordedAt;
+
+  /** What identifies a row. */
+  record Key(String mailbox, UUID itemHash) {}
+
+  static LedgerEntity of(LedgerRow row) {
+    LedgerEntity entity = new LedgerEntity();
+    LedgerRow.Sighting sighting = row.sighting();
+    entity.mailbox = sighting.mailbox().value();
+    entity.itemHash = Texts.hash(sighting.item().value());
+    entity.itemId = sighting.item().value();
+    entity.keyHash = sighting.key().map(key -> Texts.hash(key.value())).orElse(null);
+    entity.messageKey = sighting.key().map(key -> Texts.storable(key.value())).orElse(null);
+    entity.receivedAt = sighting.receivedAt().orElse(null);
+    entity.author = Texts.storable(sighting.author());
+    entity.subject = Texts.storable(sighting.subject());
+    entity.outcome = row.outcome().name();
+    entity.reason = row.reason();
+    entity.explanation = Texts.storable(row.explanation());
+    entity.attempts = row.attempts();
+    entity.passId = row.recorded().pass().value();
+    entity.recordedAt = row.recorded().at();
+    return entity;
+  }
+
+  LedgerRow row() {
+    return new LedgerRow(
+        new LedgerRow.Sighting(
+            new MailboxName(mailbox),
+            new ItemId(itemId),
+            Optional.ofNullable(messageKey).map(MessageKey::new),
+            Optional.ofNullable(receivedAt),
+            author,
+            subject),
+        Outcome.valueOf(outcome),
+        reason,
+        explanation,
+        attempts,
+        new LedgerRow.Recorded(new PassId(passId), recordedAt));
+  }
+}

@@ -1,0 +1,92 @@
+package org.mailtrail.jpa;
+
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.MailboxName;
+
+/** A row of the history. */
+@Entity
+@Table(name = "logging_pass")
+@Access(AccessType.FIELD)
+@NullUnmarked
+class PassRow {
+  @Id UUID id;
+  String mailbox;
+
+  @Column(name = "started_at")
+  Instant startedAt;
+
+  @Column(name = "ended_at")
+  Instant endedAt;
+
+  long logged;
+  long skipped;
+  long unmatched;
+  long quarantined;
+  long pending;
+  long entries;
+  long duplicates;
+  long refiled;
+
+  @Column(name = "not_filed")
+  long notFiled;
+
+  String problem;
+  String remedy;
+
+  @Column(name = "retry_helps")
+  boolean retryHelps;
+
+  static PassRow of(PassReport report) {
+    PassRow row = new PassRow();
+    row.id = report.id().value();
+    row.mailbox = report.mailbox().value();
+    row.startedAt = report.startedAt();
+    row.endedAt = report.endedAt();
+    row.put(report.counts());
+    row.problem = report.problem().map(Problem::what).map(Texts::storable).orElse(null);
+    row.remedy = report.problem().map(Problem::remedy).orElse(null);
+    row.retryHelps = report.problem().map(Problem::retryHelps).orElse(true);
+    return row;
+  }
+
+  private void put(PassCounts counts) {
+    logged = counts.logged();
+    skipped = counts.skipped();
+    unmatched = counts.unmatched();
+    quarantined = counts.quarantined();
+    pending = counts.pending();
+    entries = counts.beside().entries();
+    duplicates = counts.beside().duplicates();
+    refiled = counts.beside().refiled();
+    notFiled = counts.beside().notFiled();
+  }
+
+  PassReport report() {
+    return new PassReport(
+        new PassId(id),
+        new MailboxName(mailbox),
+        startedAt,
+        endedAt,
+        new PassCounts(
+            logged,
+            skipped,
+            unmatched,
+            quarantined,
+            pending,
+            new PassCounts.Beside(entries, duplicates, refiled, notFiled)),
+        Optional.ofNullable(problem).map(what -> new Problem(what, remedy, retryHelps)));
+  }
+}

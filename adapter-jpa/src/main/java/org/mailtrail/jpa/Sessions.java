@@ -1,0 +1,90 @@
+package org.mailtrail.jpa;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.mailtrail.application.port.books.UnitOfWork;
+
+/**
+ * Opens sessions and transactions. A unit of work is bound to its thread; what runs outside one is
+ * a transaction of its own.
+ */
+@SuppressWarnings("ThreadLocalUsage") // one unit of work for each database, not for each class
+final class Sessions implements UnitOfWork {
+  private static final int BATCH = 500;
+
+  private final SessionFactory factory;
+  private final ThreadLocal<StatelessSession> current = new ThreadLocal<>();
+
+  Sessions(SessionFactory factory) {
+    this.factory = factory;
+  }
+
+  @Override
+  public void run(Runnable work) {
+    if (current.get() != null) {
+      work.run();
+      return;
+    }
+    transaction(
+        session -> {
+          current.set(session);
+          try {
+            work.run();
+          } finally {
+            current.remove();
+          }
+          return true;
+        });
+  }
+
+  /** Runs inside the unit of work, or in a transaction of its own. */
+  <T> T call(Function<StatelessSession, T> work) {
+    StatelessSession session = current.get();
+    if (session == null) {
+      return transaction(work);
+    }
+    try {
+      return work.apply(session);
+    } catch (RuntimeException failure) {
+      throw Failures.translate(failure);
+    }
+  }
+
+  /** The same without a result. */
+  void use(Consumer<StatelessSession> work) {
+    call(
+        session -> {
+          work.accept(session);
+          return true;
+        });
+  }
+
+  private <T> T transaction(Function<StatelessSession, T> work) {
+    try (StatelessSession session = factory.openStatelessSession()) {
+      session.setJdbcBatchSize(BATCH);
+      session.beginTransaction();
+      try {
+        T result = work.apply(session);
+        session.getTransaction().commit();
+        return result;
+      } catch (RuntimeException | Error failure) {
+        rollBack(session, failure);
+        throw failure;
+      }
+    } catch (RuntimeException failure) {
+      throw Failures.translate(failure);
+    }
+  }
+
+  private static void rollBack(StatelessSession session, Throwable failure) {
+    try {
+      if (session.getTransaction().isActive()) {
+        session.getTransaction().rollback();
+      }
+    } catch (RuntimeException alsoBroken) {
+      failure.addSuppressed(alsoBroken);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.mailtrail.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.books.LedgerFilter;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.domain.interaction.Exchange;
+import org.mailtrail.domain.interaction.Handling;
+import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.domain.interaction.MessageLink;
+import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.domain.message.StoredItem;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+
+/** The columns of the hand-written insert statements stand in the order that Hibernate fills in. */
+class InsertStatementTest {
+  private static final Instant FIRST_YEAR = Instant.parse("0001-03-01T10:20:30.123456Z");
+  private static final Instant LATE = Instant.parse("9999-12-31T23:59:59Z");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "postgres"})
+  void an_entry_comes_back_column_by_column(String kind) {
+    Interaction interaction =
+        new Interaction(
+            new Exchange(
+                InformationFlow.INBOUND,
+                new SalespersonCode("JR"),
+                EmailAddress.of("jane@contoso.example"),
+                new ContactNumber("CT1"),
+                EmailAddress.of("ann@fabrikam.example"),
+                "Fabrikam"),
+            FIRST_YEAR,
+            "Subject \uD83D\uDE00 " + "x".repeat(10_000),
+            new InteractionTemplate(
+                "EMAIL", "E-mail", "LETTER", new BigDecimal("12.3456"), Duration.ofMinutes(7)),
+            new MessageLink(
+                new MailboxName("main"),
+                new MessageKey("<" + "k".repeat(5_000) + "@x>"),
+                new StoredItem(
+                    new ItemId("Item-" + "i".repeat(600)),
+                    Optional.of("https://owa/1"),
+                    true,
+                    4711),
+                "Archive",
+                Optional.of(LATE),
+                FIRST_YEAR),
+            new Interaction.Logged(new PassId(new UUID(1, 2)), LATE));
+    try (JpaAdapters adapters = open(kind)) {
+      Books books = adapters.books();
+      assertThat(books.log().append(List.of(interaction))).isEqualTo(1);
+      assertThat(books.log().append(List.of(interaction))).isZero();
+      List<InteractionLogEntry> page = books.log().page(EntryFilter.all(), Optional.empty(), 10);
+      assertThat(page).hasSize(1);
+      assertThat(page.get(0).interaction()).isEqualTo(interaction);
+      assertThat(page.get(0).handling()).isEqualTo(Handling.none());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "postgres"})
+  void a_ledger_row_comes_back_column_by_column(String kind) {
+    LedgerRow row =
+        new LedgerRow(
+            new LedgerRow.Sighting(
+                new MailboxName("main"),
+                new ItemId("i1"),
+                Optional.of(new MessageKey("<1@x>")),
+                Optional.of(FIRST_YEAR),
+                "jane@contoso.example",
+                "A subject"),
+            Outcome.SKIPPED,
+            "INTERNAL",
+            "only salespeople",
+            0,
+            new LedgerRow.Recorded(new PassId(new UUID(3, 4)), LATE));
+    try (JpaAdapters adapters = open(kind)) {
+      adapters.books().ledger().record(List.of(row, row));
+      assertThat(adapters.books().ledger().page(LedgerFilter.all(), 10, 0)).containsExactly(row);
+    }
+  }
+
+  static JpaAdapters open(String kind) {
+    return JpaAdapters.open(
+        kind.equals("h2") ? Databases.h2() : Databases.postgres(), Clock.systemUTC());
+  }
+}
