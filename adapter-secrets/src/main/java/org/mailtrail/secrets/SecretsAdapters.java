@@ -1,0 +1,90 @@
+package org.mailtrail.secrets;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.mailtrail.application.port.identity.SealedStore;
+import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.identity.SecretName;
+import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.application.port.identity.SecretVault;
+import org.mailtrail.application.port.identity.TokenStore;
+
+/**
+ * Secrets from all their places, and the encrypted store for what people enter and for token
+ * caches. Safe for several threads.
+ *
+ * <p>The store's key is what a provider or the environment knows as {@code store.key} (32 bytes in
+ * Base64; several, separated by commas, while it is being rotated: the first seals, all open), or
+ * else the key file, which is made when it is first needed.
+ */
+public final class SecretsAdapters {
+  private final SecretProvider outside;
+  private final SealedVault vault;
+  private final SealedTokens tokens;
+
+  private SecretsAdapters(SecretProvider outside, SealedValues values) {
+    this.outside = outside;
+    this.vault = new SealedVault(values);
+    this.tokens = new SealedTokens(values);
+  }
+
+  /**
+   * Secrets from these places. Nothing is read or written yet.
+   *
+   * @param outside providers that are asked before the store, in this order
+   * @param store what keeps sealed values
+   * @param keyFile where the store's key is, unless a provider has it; keep it out of the
+   *     database's backups
+   */
+  public static SecretsAdapters over(
+      List<SecretProvider> outside, SealedStore store, Path keyFile) {
+    SecretProvider all = name -> first(outside, name);
+    return new SecretsAdapters(all, new SealedValues(store, new Keys(all, new KeyFile(keyFile))));
+  }
+
+  /**
+   * The usual places outside the store, in order: what the embedder hands in, what {@link
+   * ServiceLoader} finds, the environment.
+   */
+  public static List<SecretProvider> usual(
+      List<SecretProvider> handedIn, Map<String, String> environment) {
+    List<SecretProvider> providers = new ArrayList<>(handedIn);
+    ServiceLoader.load(SecretProvider.class).forEach(providers::add);
+    providers.add(environment(environment));
+    return List.copyOf(providers);
+  }
+
+  /** Variables and files that variables name, as docs/secrets.md has them. */
+  public static SecretProvider environment(Map<String, String> environment) {
+    return new EnvironmentSecrets(environment);
+  }
+
+  /** Asks the providers outside, then the store. */
+  public SecretProvider provider() {
+    return name -> outside.find(name).or(() -> vault.find(name));
+  }
+
+  /** The store of secrets that people enter. */
+  public SecretVault vault() {
+    return vault;
+  }
+
+  /** The store of token caches. */
+  public TokenStore tokens() {
+    return tokens;
+  }
+
+  private static Optional<Secret> first(List<SecretProvider> providers, SecretName name) {
+    for (SecretProvider provider : providers) {
+      Optional<Secret> found = provider.find(name);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+}
