@@ -1,0 +1,13 @@
+package org.mailtrail.bootstrap;
+
+import org.mailtrail.bootstrap.command.MailtrailCommand;
+
+/** Starts the command line. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command; its exit code becomes the process's. */
+  public static void main(String[] arguments) {
+    System.exit(MailtrailCommand.run(arguments));
+  }
+}

@@ -1,0 +1,103 @@
+package org.mailtrail.bootstrap.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.configuration.ConfigurationException;
+import org.mailtrail.bootstrap.demo.Demo;
+import org.mailtrail.bootstrap.demo.DemoOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code mailtrail demo}. */
+@Command(
+    name = "demo",
+    description = {
+      "Shows Mailtrail at work, with no preparation.",
+      "",
+      "Starts an Exchange simulator and a database on this machine, plays a conversation of some"
+          + " hundred messages through the two mail flow rules, logs them, and shows what came of"
+          + " it. With --mail it logs anybody's mail instead."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  mailtrail demo",
+      "  mailtrail demo --mail archive.mbox.gz --salespeople people.csv --contacts contacts.csv"
+    },
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  @Option(
+      names = "--mail",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Mail: .eml, .mbox, .mbox.gz, .zip, a Maildir or a folder; in this order.")
+  private List<Path> mail = new ArrayList<>();
+
+  @Option(names = "--salespeople", paramLabel = "CSV", description = "code,name,email")
+  private @Nullable Path salespeople;
+
+  @Option(names = "--contacts", paramLabel = "CSV", description = "number,name,email,company")
+  private @Nullable Path contacts;
+
+  @Option(
+      names = "--filters",
+      paramLabel = "standard|none",
+      description =
+          "none: automated, private and never-log mail is logged too, and plus-tags do not match.")
+  private String filters = "standard";
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = "JDBC URL; a fresh H2 file in .mailtrail if not set.")
+  private @Nullable String database;
+
+  @Option(
+      names = "--user",
+      description = "The database's account; mailtrail.database.user if not set.")
+  private @Nullable String user;
+
+  @Option(
+      names = "--entries",
+      paramLabel = "TSV",
+      description = "Write all entries there, with the addresses that matched.")
+  private @Nullable Path entries;
+
+  @Override
+  public Integer call() {
+    if (!filters.equals("none") && !filters.equals("standard")) {
+      throw new ConfigurationException(
+          List.of("--filters " + filters + ": write --filters none or --filters standard."));
+    }
+    if (mail.isEmpty() == (salespeople != null && contacts != null)
+        && !(mail.isEmpty() && salespeople == null && contacts == null)) {
+      throw new ConfigurationException(
+          List.of("--mail, --salespeople and --contacts belong together: give all three."));
+    }
+    DemoOptions options =
+        new DemoOptions(
+            mail,
+            Optional.ofNullable(salespeople),
+            Optional.ofNullable(contacts),
+            filters.equals("standard"),
+            Optional.ofNullable(entries));
+    return new Demo(configuration(), Clock.systemUTC(), Shared.terminal()).run(options)
+        ? Shared.OK
+        : Shared.PERSON_MUST_ACT;
+  }
+
+  private Configuration configuration() {
+    Configuration configuration = Configuration.read(Optional.empty(), System.getenv());
+    if (user != null) {
+      configuration = configuration.with("mailtrail.database.user", user);
+    }
+    return configuration.with(
+        "mailtrail.database.url", database == null ? Demo.freshDatabase() : database);
+  }
+}

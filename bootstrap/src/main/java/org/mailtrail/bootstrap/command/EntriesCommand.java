@@ -1,0 +1,106 @@
+package org.mailtrail.bootstrap.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.bootstrap.export.EntryFormat;
+import org.mailtrail.bootstrap.export.EntryWriter;
+import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mailtrail entries}. */
+@Command(
+    name = "entries",
+    description = "Lists log entries, newest first, or exports them all, oldest first.",
+    footer = {
+      "",
+      "Examples:",
+      "  mailtrail entries --contact CT000123 --flow inbound",
+      "  mailtrail entries --from 2026-01-01 --format csv --out entries.csv"
+    },
+    mixinStandardHelpOptions = true)
+final class EntriesCommand implements Callable<Integer> {
+  @Mixin private Shared shared = new Shared();
+
+  @Option(names = "--contact", paramLabel = "NUMBER", description = "With this contact.")
+  private @Nullable String contact;
+
+  @Option(names = "--salesperson", paramLabel = "CODE", description = "Of this salesperson.")
+  private @Nullable String salesperson;
+
+  @Option(names = "--flow", description = "${COMPLETION-CANDIDATES}")
+  private @Nullable InformationFlow flow;
+
+  @Option(names = "--from", paramLabel = "DAY", description = "From this day on.")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--until", paramLabel = "DAY", description = "Up to and including this day.")
+  private @Nullable LocalDate until;
+
+  @Option(
+      names = "--text",
+      description = "With this in the subject, the company or an address, whatever the case.")
+  private @Nullable String text;
+
+  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not set")
+  private EntryFormat format = EntryFormat.TABLE;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write into this file.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--limit",
+      description = "As many as that in a table; ${DEFAULT-VALUE} if not set")
+  private int limit = 50;
+
+  @Override
+  public Integer call() {
+    try (Engine engine = shared.engine();
+        PrintWriter out = file == null ? Shared.out() : open(file)) {
+      EntryWriter writer = format.to(out);
+      InteractionLog log = engine.database().books().log();
+      if (format == EntryFormat.TABLE) {
+        log.page(filter(), Optional.empty(), limit).forEach(writer::write);
+      } else {
+        log.forEach(filter(), writer::write);
+      }
+      writer.end();
+    }
+    return Shared.OK;
+  }
+
+  private EntryFilter filter() {
+    ZoneId here = ZoneId.systemDefault();
+    return new EntryFilter(
+        Optional.ofNullable(contact).map(ContactNumber::new),
+        Optional.ofNullable(salesperson).map(SalespersonCode::new),
+        Optional.ofNullable(flow),
+        new EntryFilter.Period(
+            Optional.ofNullable(from).map(day -> day.atStartOfDay(here).toInstant()),
+            Optional.ofNullable(until).map(day -> day.plusDays(1).atStartOfDay(here).toInstant())),
+        Optional.ofNullable(text));
+  }
+
+  static PrintWriter open(Path file) {
+    try {
+      return new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+    } catch (IOException refused) {
+      throw new UncheckedIOException(file + ": cannot be written. Check path and rights.", refused);
+    }
+  }
+}

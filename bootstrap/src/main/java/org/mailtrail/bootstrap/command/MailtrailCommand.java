@@ -1,0 +1,88 @@
+package org.mailtrail.bootstrap.command;
+
+import java.io.UncheckedIOException;
+import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.bootstrap.configuration.ConfigurationException;
+import org.mailtrail.bootstrap.people.PeopleFileException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** {@code mailtrail}: the command that holds all others. */
+@Command(
+    name = "mailtrail",
+    description = {
+      "Logs the mail between salespeople and contacts.",
+      "",
+      "Two mail flow rules in Exchange put a blind copy of all mail that crosses the company's"
+          + " border into one mailbox. Mailtrail reads it, writes one log entry for each"
+          + " salesperson and contact, and files the mail away."
+    },
+    footer = {
+      "",
+      "Begin with: mailtrail demo",
+      "Exit codes: 0 done, 1 a person must act, 2 wrong usage or settings, 3 try again later."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = MailtrailCommand.Version.class,
+    subcommands = {
+      DemoCommand.class,
+      SimulateCommand.class,
+      ImportCommand.class,
+      LogCommand.class,
+      RunCommand.class,
+      EntriesCommand.class,
+      LedgerCommand.class,
+      ExplainCommand.class,
+      ConfigCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class MailtrailCommand {
+  /** Runs the command line and gives back the exit code. */
+  public static int run(String... arguments) {
+    return commandLine().execute(arguments);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new MailtrailCommand());
+    line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    return line;
+  }
+
+  /** A user's mistake gets a sentence; only a fault of Mailtrail itself gets a stack trace. */
+  private static int explain(Exception failure, CommandLine command) {
+    if (failure instanceof ConfigurationException
+        || failure instanceof PeopleFileException
+        || failure instanceof UncheckedIOException) {
+      command.getErr().println(failure.getMessage());
+      return Shared.USAGE;
+    }
+    if (failure instanceof PortException broken) {
+      command.getErr().println(sentence(broken));
+      if (broken instanceof SetupException) {
+        return Shared.USAGE;
+      }
+      return broken.retryHelps() ? Shared.TRY_AGAIN : Shared.PERSON_MUST_ACT;
+    }
+    LoggerFactory.getLogger(MailtrailCommand.class).error("a fault of Mailtrail itself", failure);
+    command.getErr().println("This is a fault of Mailtrail: please report it with the log above.");
+    return Shared.PERSON_MUST_ACT;
+  }
+
+  private static String sentence(PortException broken) {
+    return broken.getMessage() + (broken.remedy().isEmpty() ? "" : ". " + broken.remedy());
+  }
+
+  /** The version in the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = MailtrailCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"mailtrail " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

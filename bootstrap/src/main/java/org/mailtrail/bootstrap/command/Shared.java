@@ -1,0 +1,76 @@
+package org.mailtrail.bootstrap.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.console.Terminal;
+import org.mailtrail.bootstrap.wiring.Engine;
+import picocli.CommandLine.Option;
+
+/** The options that several commands share. */
+final class Shared {
+  static final int OK = 0;
+  static final int PERSON_MUST_ACT = 1;
+  static final int USAGE = 2;
+  static final int TRY_AGAIN = 3;
+
+  private static final Path STANDARD_FILE = Path.of("mailtrail.properties");
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Settings; else the file that MAILTRAIL_CONFIG names, else mailtrail.properties if there"
+              + " is one.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = "JDBC URL; goes before mailtrail.database.url.")
+  private @Nullable String database;
+
+  @Option(names = "--demo", description = "Work on the database that the demo left behind.")
+  private boolean demo;
+
+  Configuration configuration() {
+    Configuration configuration = Configuration.read(file(), System.getenv());
+    if (demo) {
+      configuration =
+          configuration.with(
+              "mailtrail.database.url",
+              "jdbc:h2:file:" + Path.of(".mailtrail", "demo").toAbsolutePath());
+    }
+    return database == null
+        ? configuration
+        : configuration.with("mailtrail.database.url", database);
+  }
+
+  private Optional<Path> file() {
+    if (file != null) {
+      return Optional.of(file);
+    }
+    String named = System.getenv("MAILTRAIL_CONFIG");
+    if (named != null) {
+      return Optional.of(Path.of(named));
+    }
+    return Files.exists(STANDARD_FILE) ? Optional.of(STANDARD_FILE) : Optional.empty();
+  }
+
+  Engine engine() {
+    return Engine.start(configuration(), Clock.systemUTC());
+  }
+
+  static PrintWriter out() {
+    return new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+  }
+
+  static Terminal terminal() {
+    return new Terminal(out(), Boolean.getBoolean("mailtrail.terminal"));
+  }
+}

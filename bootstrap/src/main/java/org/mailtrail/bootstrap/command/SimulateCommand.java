@@ -1,0 +1,69 @@
+package org.mailtrail.bootstrap.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.mailtrail.bootstrap.console.Terminal;
+import org.mailtrail.bootstrap.demo.MailLoad;
+import org.mailtrail.simulator.ExchangeSimulator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code mailtrail simulate}. */
+@Command(
+    name = "simulate",
+    description = {
+      "Runs an Exchange simulator on this machine until it is stopped.",
+      "",
+      "Fills one mailbox from files and prints the settings with which Mailtrail reads it."
+    },
+    footer = {"", "Example: mailtrail simulate --mail archive.mbox.gz --port 8443"},
+    mixinStandardHelpOptions = true)
+final class SimulateCommand implements Callable<Integer> {
+  @Option(
+      names = "--mail",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Mail for the intake: .eml, .mbox, .mbox.gz, .zip, a Maildir or a folder.")
+  private List<Path> mail = new ArrayList<>();
+
+  @Option(names = "--port", description = "The port; any that is free if not set.")
+  private int port;
+
+  @Option(names = "--address", description = "The mailbox; ${DEFAULT-VALUE} if not set.")
+  private String address = "log@contoso.example";
+
+  @Option(names = "--token", description = "The access token; ${DEFAULT-VALUE} if not set.")
+  private String token = "simulator";
+
+  @Option(names = "--plain-http", description = "Without TLS.")
+  private boolean plain;
+
+  @Option(names = "--certificate", description = "Write the certificate to trust into this file.")
+  private Path certificate = Path.of("simulator.pem");
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Terminal terminal = Shared.terminal();
+    Clock clock = Clock.systemUTC();
+    try (ExchangeSimulator simulator =
+        plain ? ExchangeSimulator.overHttp(port, clock) : ExchangeSimulator.overTls(port, clock)) {
+      simulator.accept(token);
+      long loaded = MailLoad.into(simulator.mailbox(address), mail, clock, terminal);
+      simulator.certificate().ifPresent(c -> c.writePem(certificate));
+      terminal.say("# " + loaded + " messages wait; stop with Ctrl-C. Settings to read them:");
+      terminal.say("mailtrail.mailbox.main.address = " + address);
+      terminal.say("mailtrail.mailbox.main.endpoint = " + simulator.graphAddress());
+      terminal.say("mailtrail.mailbox.main.token = " + token);
+      terminal.say(
+          plain
+              ? "mailtrail.mailbox.main.allow-plain-http = true"
+              : "mailtrail.mailbox.main.trust = " + certificate.toAbsolutePath());
+      new CountDownLatch(1).await();
+    }
+    return Shared.OK;
+  }
+}

@@ -1,0 +1,159 @@
+package org.mailtrail.bootstrap.configuration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.mailtrail.application.port.identity.Secret;
+
+/** What is set. Precedence: command line, environment, file, standard value. */
+public final class Configuration {
+  private final Map<String, Value> values;
+
+  private Configuration(Map<String, Value> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads and checks everything.
+   *
+   * @param file the configuration file, absent when there is none
+   * @param environment the environment
+   * @throws ConfigurationException with all problems at once
+   */
+  public static Configuration read(Optional<Path> file, Map<String, String> environment) {
+    Sources sources = new Sources();
+    file.ifPresent(sources::addFile);
+    sources.addEnvironment(environment);
+    Configuration configuration = new Configuration(sources.values());
+    List<String> problems = new ArrayList<>(sources.problems());
+    sources.values().forEach((key, value) -> configuration.check(key, value, problems));
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    return configuration;
+  }
+
+  /** The same with one value from the command line. */
+  public Configuration with(String key, String value) {
+    Map<String, Value> more = new TreeMap<>(values);
+    more.put(key, new Value(value, "command line"));
+    return new Configuration(more);
+  }
+
+  private void check(String key, Value value, List<String> problems) {
+    Setting setting = Settings.find(key).orElseThrow();
+    try {
+      switch (setting.form()) {
+        case NUMBER -> number(key);
+        case DURATION -> duration(key);
+        case SWITCH -> isOn(key);
+        case SECRET -> secret(key.replaceFirst("\\.file$", ""));
+        default -> {
+          // any text will do here; its user checks it
+        }
+      }
+    } catch (ConfigurationException wrong) {
+      problems.addAll(wrong.problems());
+    }
+  }
+
+  /** A text; the standard value when it is not set. */
+  public String text(String key) {
+    Value value = values.get(key);
+    return value == null ? Settings.find(key).orElseThrow().standard() : value.text();
+  }
+
+  /** Where a value comes from. */
+  public String source(String key) {
+    Value value = values.get(key);
+    return value == null ? "standard" : value.source();
+  }
+
+  /** A whole number from 1. */
+  public int number(String key) {
+    try {
+      int number = Integer.parseInt(text(key));
+      if (number >= 1) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      throw wrong(key, "is no whole number", "Write one from 1.");
+    }
+    throw wrong(key, "is below 1", "Write a whole number from 1.");
+  }
+
+  /** A duration. */
+  public Duration duration(String key) {
+    try {
+      Duration duration = Duration.parse(text(key));
+      if (!duration.isNegative() && !duration.isZero()) {
+        return duration;
+      }
+    } catch (DateTimeException notADuration) {
+      throw wrong(key, "is no duration", "Write one such as PT60S, PT5M or PT1H.");
+    }
+    throw wrong(key, "is not above zero", "Write a duration such as PT60S.");
+  }
+
+  /** A switch. */
+  public boolean isOn(String key) {
+    return switch (text(key).toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw wrong(key, "is neither true nor false", "Write true or false.");
+    };
+  }
+
+  /** One of the words. */
+  public String oneOf(String key, List<String> words) {
+    String word = text(key).toLowerCase(Locale.ROOT);
+    if (words.contains(word)) {
+      return word;
+    }
+    throw wrong(key, "is \"" + text(key) + "\"", "Write one of: " + String.join(", ", words) + ".");
+  }
+
+  /** Words without white space around them. */
+  public List<String> list(String key) {
+    return Arrays.stream(text(key).split(",", -1))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  /** A secret, from the setting itself or from the file that {@code <key>.file} names. */
+  public Secret secret(String key) {
+    Value file = values.get(key + ".file");
+    if (file == null) {
+      return Secret.of(text(key));
+    }
+    try {
+      return Secret.of(Files.readString(Path.of(file.text())).replaceFirst("\\r?\\n$", ""));
+    } catch (IOException unreadable) {
+      throw wrong(key + ".file", "names a file that cannot be read", "Check path and rights.");
+    }
+  }
+
+  /** The names of all mailboxes that something is set for. */
+  public List<String> mailboxes() {
+    TreeSet<String> names = new TreeSet<>();
+    values.keySet().forEach(key -> Settings.mailbox(key).ifPresent(names::add));
+    return List.copyOf(names);
+  }
+
+  /** A problem with a value, with the place where it was set. */
+  public ConfigurationException wrong(String key, String problem, String remedy) {
+    return new ConfigurationException(
+        List.of(source(key) + ": " + key + " " + problem + ". " + remedy));
+  }
+}

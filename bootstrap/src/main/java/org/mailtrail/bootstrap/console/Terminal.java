@@ -1,0 +1,80 @@
+package org.mailtrail.bootstrap.console;
+
+import java.io.PrintWriter;
+import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Writes for a person: a line that updates in a terminal, plain lines elsewhere. */
+public final class Terminal {
+  private static final long PLAIN_STEP = 5_000;
+
+  private final PrintWriter out;
+  private final boolean updates;
+  private volatile boolean stopRequested;
+
+  /**
+   * A terminal.
+   *
+   * @param out where to write
+   * @param updates whether a line can be written over
+   */
+  public Terminal(PrintWriter out, boolean updates) {
+    this.out = out;
+    this.updates = updates;
+  }
+
+  /** Where to write. */
+  public PrintWriter out() {
+    return out;
+  }
+
+  /** Writes a line. */
+  public void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  /** Asks the running pass to end after its batch. */
+  public void requestStop() {
+    stopRequested = true;
+  }
+
+  /** Whether that was asked for. */
+  public boolean isStopRequested() {
+    return stopRequested;
+  }
+
+  /** Shows how a pass goes on. */
+  public PassObserver progress() {
+    return new Progress();
+  }
+
+  private final class Progress implements PassObserver {
+    private long shown;
+
+    @Override
+    public void progressed(MailboxName mailbox, PassCounts soFar) {
+      if (updates) {
+        out.print("\r" + Summary.line(mailbox, soFar) + "  ");
+        out.flush();
+      } else if (soFar.seen() - shown >= PLAIN_STEP) {
+        shown = soFar.seen();
+        say(Summary.line(mailbox, soFar));
+      }
+    }
+
+    @Override
+    public boolean stopRequested() {
+      return stopRequested;
+    }
+  }
+
+  /** Ends the line that was updated. */
+  public void endProgress() {
+    if (updates) {
+      out.println();
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,26 @@
+package org.mailtrail.bootstrap.demo;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the demo works on.
+ *
+ * @param mail files with mail; empty for the written conversation
+ * @param salespeople the salespeople; absent for the demo's own
+ * @param contacts the contacts; absent for the demo's own
+ * @param filtered whether filters and plus-tags are on
+ * @param entries where all entries are written, tab-separated
+ */
+public record DemoOptions(
+    List<Path> mail,
+    Optional<Path> salespeople,
+    Optional<Path> contacts,
+    boolean filtered,
+    Optional<Path> entries) {
+  /** The written conversation, as a newcomer sees it. */
+  public static DemoOptions written() {
+    return new DemoOptions(List.of(), Optional.empty(), Optional.empty(), true, Optional.empty());
+  }
+}
