@@ -8,4 +8,9 @@ module org.mailtrail.application {
   exports org.mailtrail.application.port.exchange;
   exports org.mailtrail.application.port.books;
   exports org.mailtrail.application.port.identity;
+  exports org.mailtrail.application.port.setup;
+  exports org.mailtrail.application.port.job;
+  exports org.mailtrail.application.setup;
+  exports org.mailtrail.application.setup.check;
+  exports org.mailtrail.application.job;
 }

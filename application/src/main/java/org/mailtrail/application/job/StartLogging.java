@@ -1,0 +1,71 @@
+package org.mailtrail.application.job;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.setup.SetupDesk;
+import org.mailtrail.application.setup.SetupOutcome;
+import org.mailtrail.application.setup.check.Check;
+import org.mailtrail.application.setup.check.ValidateSetup;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Switches logging on for a mailbox, after everything has been checked. */
+public final class StartLogging {
+  private final SetupDesk desk;
+  private final ValidateSetup validate;
+  private final JobScheduler scheduler;
+
+  /** Starting at this desk. */
+  public StartLogging(SetupDesk desk, ValidateSetup validate, JobScheduler scheduler) {
+    this.desk = desk;
+    this.validate = validate;
+    this.scheduler = scheduler;
+  }
+
+  /**
+   * Checks, switches on and schedules the first pass at once. Nothing is read, and nothing switched
+   * on, while a check fails. Idempotent.
+   *
+   * @param who for the audit trail
+   */
+  public Started run(MailboxName mailbox, String who) {
+    if (desk.find(mailbox).isEmpty()) {
+      return new Started(SetupOutcome.unknown(mailbox), List.of());
+    }
+    List<Check> checks = validate.run(mailbox);
+    Optional<Check> failed = checks.stream().filter(Check::isFailure).findFirst();
+    SetupOutcome outcome =
+        failed.<SetupOutcome>map(StartLogging::refusal).orElseGet(() -> switchOn(mailbox, who));
+    return new Started(outcome, checks);
+  }
+
+  private static SetupOutcome refusal(Check failed) {
+    return new SetupOutcome.Refused(
+        failed.setting(), failed.name() + ": " + failed.what(), failed.remedy());
+  }
+
+  private SetupOutcome switchOn(MailboxName mailbox, String who) {
+    SetupOutcome outcome =
+        desk.change(
+            mailbox,
+            SetupDesk.Signature.of(who, StartLogging.class),
+            setup -> new SetupOutcome.Done(setup.enabled(true)));
+    if (outcome instanceof SetupOutcome.Done) {
+      scheduler.schedule(mailbox);
+    }
+    return outcome;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param outcome whether logging is on now; refused with the first failure
+   * @param checks everything that was checked, warnings too
+   */
+  public record Started(SetupOutcome outcome, List<Check> checks) {
+    /** Copies the checks. */
+    public Started {
+      checks = List.copyOf(checks);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.mailtrail.application.job;
+
+import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.setup.SetupDesk;
+import org.mailtrail.application.setup.SetupOutcome;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Switches logging off for a mailbox; mail waits in the intake from then on. */
+public final class StopLogging {
+  private final SetupDesk desk;
+  private final JobScheduler scheduler;
+
+  /** Stopping at this desk. */
+  public StopLogging(SetupDesk desk, JobScheduler scheduler) {
+    this.desk = desk;
+    this.scheduler = scheduler;
+  }
+
+  /**
+   * Switches off; a pass that is at work ends by itself. Idempotent.
+   *
+   * @param who for the audit trail
+   */
+  public SetupOutcome run(MailboxName mailbox, String who) {
+    SetupOutcome outcome =
+        desk.change(
+            mailbox,
+            SetupDesk.Signature.of(who, StopLogging.class),
+            setup -> new SetupOutcome.Done(setup.enabled(false)));
+    if (outcome instanceof SetupOutcome.Done) {
+      scheduler.cancel(mailbox);
+    }
+    return outcome;
+  }
+}

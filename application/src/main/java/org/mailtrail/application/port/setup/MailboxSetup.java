@@ -1,0 +1,52 @@
+package org.mailtrail.application.port.setup;
+
+import org.mailtrail.domain.message.MailboxName;
+
+/**
+ * The setup of one logging mailbox; holds no secret.
+ *
+ * @param name its short name, for good
+ * @param place where the mail is
+ * @param account who the job is
+ * @param routine how it is worked
+ * @param enabled whether it is worked at all
+ * @param version how often it was saved; 0 for one that never was
+ */
+public record MailboxSetup(
+    MailboxName name,
+    Place place,
+    Account account,
+    Routine routine,
+    boolean enabled,
+    long version) {
+  /** A setup that was not saved yet, disabled, with standard values for what is not given. */
+  public static MailboxSetup of(MailboxName name, Place place) {
+    return new MailboxSetup(
+        name, place, Account.unknown(place.kind()), Routine.standard(), false, 0);
+  }
+
+  /** The same with another place. */
+  public MailboxSetup with(Place other) {
+    return new MailboxSetup(name, other, account, routine, enabled, version);
+  }
+
+  /** The same with another account. */
+  public MailboxSetup with(Account other) {
+    return new MailboxSetup(name, place, other, routine, enabled, version);
+  }
+
+  /** The same with another routine. */
+  public MailboxSetup with(Routine other) {
+    return new MailboxSetup(name, place, account, other, enabled, version);
+  }
+
+  /** The same, switched on or off. */
+  public MailboxSetup enabled(boolean on) {
+    return new MailboxSetup(name, place, account, routine, on, version);
+  }
+
+  /** The same as it is after it was saved once more. */
+  public MailboxSetup saved() {
+    return new MailboxSetup(name, place, account, routine, enabled, version + 1);
+  }
+}

@@ -1,0 +1,5 @@
+/** What is set up and who changed it; {@link org.mailtrail.application.port.setup.Setups} first. */
+@NullMarked
+package org.mailtrail.application.port.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.mailtrail.application.setup;
+
+import org.mailtrail.application.port.identity.SignIns;
+import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.domain.message.MailboxName;
+
+/**
+ * Removes the setup of a mailbox, its tokens and its job. Log, ledger and audit trail stay; so does
+ * everything in Exchange.
+ */
+public final class ClearSetup {
+  private final SetupDesk desk;
+  private final SignIns signIns;
+  private final JobScheduler scheduler;
+
+  /** Clearing setups. */
+  public ClearSetup(SetupDesk desk, SignIns signIns, JobScheduler scheduler) {
+    this.desk = desk;
+    this.signIns = signIns;
+    this.scheduler = scheduler;
+  }
+
+  /**
+   * Clears the setup, only while logging is off.
+   *
+   * @param who for the audit trail
+   */
+  public SetupOutcome run(MailboxName mailbox, String who) {
+    SetupOutcome outcome =
+        desk.remove(
+            mailbox, SetupDesk.Signature.of(who, ClearSetup.class), ClearSetup::onlyWhileOff);
+    outcome.match(this::cleanUp, refused -> false);
+    return outcome;
+  }
+
+  private static SetupOutcome onlyWhileOff(MailboxSetup setup) {
+    return setup.enabled() ? SetupOutcome.locked("enabled") : new SetupOutcome.Done(setup);
+  }
+
+  private boolean cleanUp(SetupOutcome.Done done) {
+    scheduler.cancel(done.setup().name());
+    signIns.forget(done.setup());
+    return true;
+  }
+}

@@ -1,0 +1,83 @@
+package org.mailtrail.application.setup;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.setup.SetupOutcome.Refused;
+
+/** What can be said against settings without asking anybody. */
+final class SettingRules {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private final boolean plainHttpOnLoopback;
+
+  SettingRules(boolean plainHttpOnLoopback) {
+    this.plainHttpOnLoopback = plainHttpOnLoopback;
+  }
+
+  /** The setup as it is, or what is wrong with it. */
+  SetupOutcome judge(MailboxSetup setup) {
+    Optional<Refused> objection =
+        endpoint(setup).or(() -> method(setup)).or(() -> redirect(setup.account().redirectUrl()));
+    return objection.<SetupOutcome>map(o -> o).orElseGet(() -> new SetupOutcome.Done(setup));
+  }
+
+  private Optional<Refused> endpoint(MailboxSetup setup) {
+    URI endpoint = setup.place().endpoint();
+    boolean graph = setup.place().kind() == ExchangeKind.ONLINE;
+    if (!isWebAddress(endpoint) || endpoint.getRawQuery() != null) {
+      return refuse("endpoint", "is no web address", "Write it like " + example(graph) + ".");
+    }
+    if (!isSafe(endpoint, plainHttpOnLoopback)) {
+      return refuse("endpoint", "is not HTTPS", "Write it like " + example(graph) + ".");
+    }
+    return graph && !endpoint.getPath().endsWith("/v1.0")
+        ? refuse("endpoint", "does not end in /v1.0", "Write it like " + example(true) + ".")
+        : Optional.empty();
+  }
+
+  private static Optional<Refused> method(MailboxSetup setup) {
+    boolean password = setup.account().method() == Account.Method.PASSWORD;
+    if (setup.place().kind().usesTokens() == password) {
+      return refuse(
+          "sign-in",
+          password ? "Exchange Online takes no password" : "Exchange on-premises takes a password",
+          "Choose a way to sign in that belongs to the kind of Exchange.");
+    }
+    return Optional.empty();
+  }
+
+  /** A native application's redirect may be plain on the machine itself (RFC 8252 §7.3). */
+  private static Optional<Refused> redirect(URI url) {
+    return isWebAddress(url) && isSafe(url, true)
+        ? Optional.empty()
+        : refuse(
+            "redirect-url",
+            "is neither HTTPS nor on this machine",
+            "Use the suggested " + Account.LOOPBACK + " or an https address.");
+  }
+
+  private static boolean isWebAddress(URI uri) {
+    return uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+  }
+
+  private static boolean isSafe(URI uri, boolean plainOnLoopback) {
+    return "https".equalsIgnoreCase(uri.getScheme())
+        || ("http".equalsIgnoreCase(uri.getScheme())
+            && plainOnLoopback
+            && LOOPBACK.contains(uri.getHost()));
+  }
+
+  private static String example(boolean graph) {
+    return graph
+        ? "https://graph.microsoft.com/v1.0"
+        : "https://mail.contoso.example/EWS/Exchange.asmx";
+  }
+
+  private static Optional<Refused> refuse(String setting, String reason, String remedy) {
+    return Optional.of(new Refused(setting, reason, remedy));
+  }
+}

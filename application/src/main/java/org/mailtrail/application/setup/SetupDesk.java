@@ -1,0 +1,118 @@
+package org.mailtrail.application.setup;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Changes setups: no change without its entry in the audit trail, in one unit of work. */
+public final class SetupDesk {
+  private final Setups setups;
+  private final AuditTrail trail;
+  private final UnitOfWork unitOfWork;
+  private final Clock clock;
+
+  /** A desk over these books. */
+  public SetupDesk(Setups setups, AuditTrail trail, UnitOfWork unitOfWork, Clock clock) {
+    this.setups = setups;
+    this.trail = trail;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  /** The setup of the mailbox. */
+  public Optional<MailboxSetup> find(MailboxName mailbox) {
+    return setups.find(mailbox);
+  }
+
+  /** Changes a setup that exists. */
+  public SetupOutcome change(
+      MailboxName mailbox, Signature by, Function<MailboxSetup, SetupOutcome> edit) {
+    return put(
+        mailbox, by, found -> found.map(edit).orElseGet(() -> SetupOutcome.unknown(mailbox)));
+  }
+
+  /** Makes or changes a setup. */
+  SetupOutcome put(
+      MailboxName mailbox, Signature by, Function<Optional<MailboxSetup>, SetupOutcome> edit) {
+    return inOneUnit(
+        () -> {
+          Optional<MailboxSetup> before = setups.find(mailbox);
+          return edit.apply(before)
+              .match(done -> keep(before, done.setup(), by), refused -> refused);
+        });
+  }
+
+  /** Removes a setup if the condition lets it. */
+  SetupOutcome remove(
+      MailboxName mailbox, Signature by, Function<MailboxSetup, SetupOutcome> condition) {
+    return inOneUnit(
+        () ->
+            setups
+                .find(mailbox)
+                .map(condition)
+                .orElseGet(() -> SetupOutcome.unknown(mailbox))
+                .match(done -> remove(done.setup(), by), refused -> refused));
+  }
+
+  /** Notes something that was done and changed no setting. */
+  public void note(MailboxName mailbox, Signature by, List<AuditEntry.Change> changes) {
+    trail.append(new AuditEntry(clock.instant(), by.who(), mailbox, by.action(), changes));
+  }
+
+  private SetupOutcome keep(Optional<MailboxSetup> before, MailboxSetup now, Signature by) {
+    List<AuditEntry.Change> changes = Differences.between(before, Optional.of(now));
+    if (changes.isEmpty()) {
+      return new SetupOutcome.Done(now);
+    }
+    if (!setups.save(now)) {
+      return SetupOutcome.overtaken();
+    }
+    note(now.name(), by, changes);
+    return new SetupOutcome.Done(now.saved());
+  }
+
+  private SetupOutcome remove(MailboxSetup setup, Signature by) {
+    if (!setups.remove(setup)) {
+      return SetupOutcome.overtaken();
+    }
+    note(setup.name(), by, Differences.between(Optional.of(setup), Optional.empty()));
+    return new SetupOutcome.Done(setup);
+  }
+
+  private SetupOutcome inOneUnit(Supplier<SetupOutcome> work) {
+    AtomicReference<SetupOutcome> outcome = new AtomicReference<>();
+    unitOfWork.run(() -> outcome.set(work.get()));
+    return Objects.requireNonNull(outcome.get());
+  }
+
+  /**
+   * Who does what.
+   *
+   * @param who the person or program
+   * @param action the use case's name
+   */
+  public record Signature(String who, String action) {
+    /** Somebody must be named. */
+    public Signature {
+      who = who.strip();
+      if (who.isEmpty()) {
+        throw new IllegalArgumentException("the audit trail wants to know who it is");
+      }
+    }
+
+    /** This person in this use case. */
+    public static Signature of(String who, Class<?> useCase) {
+      return new Signature(who, useCase.getSimpleName());
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.mailtrail.application.setup.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.Problem;
+
+/** Looks at one thing after the other; what breaks one look never hides the next. */
+final class Checkup {
+  private final List<Check> checks = new ArrayList<>();
+
+  Checkup look(Subject subject, Supplier<Check> look) {
+    checks.add(isolated(subject, look));
+    return this;
+  }
+
+  List<Check> checks() {
+    return List.copyOf(checks);
+  }
+
+  private static Check isolated(Subject subject, Supplier<Check> look) {
+    try {
+      return look.get();
+    } catch (PortException broken) {
+      Problem problem = Problem.of(broken);
+      return Check.failure(
+          subject,
+          problem.what(),
+          problem.remedy().isEmpty() ? "Wait a moment and check again." : problem.remedy());
+    } catch (RuntimeException fault) {
+      return Check.failure(
+          subject,
+          "an unexpected " + fault.getClass().getSimpleName() + " broke the check",
+          "This is a fault of Mailtrail: report it with the log of this minute.");
+    }
+  }
+}

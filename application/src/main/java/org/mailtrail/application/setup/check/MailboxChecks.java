@@ -1,0 +1,79 @@
+package org.mailtrail.application.setup.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.exchange.MailIntake.FolderNames;
+import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
+import org.mailtrail.application.port.exchange.Mailboxes;
+import org.mailtrail.application.port.exchange.Mailboxes.OpenMailbox;
+import org.mailtrail.application.port.setup.MailboxSetup;
+
+/** Looks at the mailbox; reads no message. */
+final class MailboxChecks {
+  private final Mailboxes mailboxes;
+
+  MailboxChecks(Mailboxes mailboxes) {
+    this.mailboxes = mailboxes;
+  }
+
+  /** Opens it anew for each look: what breaks one must not break the next. */
+  void addTo(Checkup checkup, MailboxSetup setup) {
+    checkup
+        .look(Subject.TOKEN, () -> token(mailboxes.open(setup)))
+        .look(Subject.MAILBOX, () -> mailbox(mailboxes.open(setup)))
+        .look(Subject.INTAKE, () -> intake(mailboxes.open(setup)))
+        .look(Subject.ARCHIVE, () -> archive(mailboxes.open(setup)))
+        .look(Subject.MOVE, () -> move(mailboxes.open(setup)));
+  }
+
+  private static Check token(OpenMailbox mailbox) {
+    if (mailbox.tokens().isEmpty()) {
+      return Check.pass(Subject.TOKEN, "user and password are sent with each request");
+    }
+    return mailbox.tokens().get().token(Optional.empty()).isBlank()
+        ? Check.failure(Subject.TOKEN, "the token is empty", "Sign in again.")
+        : Check.pass(Subject.TOKEN, "the account is signed in");
+  }
+
+  private static Check mailbox(OpenMailbox mailbox) {
+    List<FolderSize> folders = mailbox.probe().folders();
+    return folders.isEmpty()
+        ? Check.failure(
+            Subject.MAILBOX,
+            "no folder can be seen",
+            "Give the job's account full access to the mailbox.")
+        : Check.pass(Subject.MAILBOX, folders.size() + " folders can be seen");
+  }
+
+  private static Check intake(OpenMailbox mailbox) {
+    mailbox.intake().prepare();
+    return Check.pass(Subject.INTAKE, "it can be read");
+  }
+
+  private static Check archive(OpenMailbox mailbox) {
+    FolderNames names = mailbox.intake().prepare();
+    return Check.pass(
+        Subject.ARCHIVE,
+        "logged mail goes to \""
+            + names.archive()
+            + "\", other mail to \""
+            + names.notLogged()
+            + "\"");
+  }
+
+  private static Check move(OpenMailbox mailbox) {
+    try {
+      mailbox.probe().tryMove();
+      return Check.pass(Subject.MOVE, "a message was made, moved and removed again");
+    } catch (ExchangeException broken) {
+      if (broken.kind() != ExchangeException.Kind.REFUSED) {
+        throw broken;
+      }
+      return Check.warning(
+          Subject.MOVE,
+          "could not be tested: Exchange does not let a message be made here",
+          "Watch the first pass: mail must leave the intake.");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.mailtrail.application.setup.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.port.exchange.Mailboxes;
+import org.mailtrail.application.port.identity.SignIns;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.domain.message.MailboxName;
+
+/**
+ * Checks whether a setup works: each thing by name, with what to do where it does not. Reads no
+ * message; makes one of its own, moves it and removes it again.
+ */
+public final class ValidateSetup {
+  private final Setups setups;
+  private final BookChecks bookChecks;
+  private final MailboxChecks mailboxChecks;
+  private final TimeChecks timeChecks;
+
+  /** Checking setups against these ports. */
+  public ValidateSetup(Setups setups, Mailboxes mailboxes, SignIns signIns, CheckBooks books) {
+    this.setups = setups;
+    this.bookChecks = new BookChecks(books);
+    this.mailboxChecks = new MailboxChecks(mailboxes);
+    this.timeChecks = new TimeChecks(mailboxes, signIns, books.clock());
+  }
+
+  /** Runs every check, whatever becomes of the others; throws nothing. */
+  public List<Check> run(MailboxName mailbox) {
+    Checkup checkup = new Checkup();
+    MailboxSetup[] found = new MailboxSetup[1];
+    checkup.look(
+        Subject.SETTINGS,
+        () -> {
+          Optional<MailboxSetup> setup = setups.find(mailbox);
+          setup.ifPresent(s -> found[0] = s);
+          return settings(mailbox, setup);
+        });
+    if (found[0] != null) {
+      bookChecks.addTo(checkup, found[0]);
+      timeChecks.addTo(checkup, found[0]);
+      mailboxChecks.addTo(checkup, found[0]);
+      bookChecks.addFlowsTo(checkup, found[0]);
+    }
+    return checkup.checks();
+  }
+
+  private static Check settings(MailboxName mailbox, Optional<MailboxSetup> setup) {
+    if (setup.isEmpty()) {
+      return Check.failure(
+          Subject.SETTINGS, "no mailbox " + mailbox + " is set up", "Set it up first.");
+    }
+    String missing = setup.get().account().missing();
+    return missing.isEmpty()
+        ? Check.pass(Subject.SETTINGS, "nothing is missing")
+        : Check.failure(Subject.SETTINGS, missing + " is missing", "Enter the " + missing + ".");
+  }
+}
