@@ -1,18 +1,18 @@
 package org.mailtrail.application.setup;
 
-import org.mailtrail.application.port.identity.SignIns;
+import org.mailtrail.application.port.identity.JobAccounts;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Makes somebody else the job's account; the tokens of the one before are forgotten. */
 public final class ChangeAccount {
   private final SetUpMailbox setUp;
-  private final SignIns signIns;
+  private final JobAccounts accounts;
 
   /** Changing accounts as one step of setting up. */
-  public ChangeAccount(SetUpMailbox setUp, SignIns signIns) {
+  public ChangeAccount(SetUpMailbox setUp, JobAccounts accounts) {
     this.setUp = setUp;
-    this.signIns = signIns;
+    this.accounts = accounts;
   }
 
   /**
@@ -30,7 +30,9 @@ public final class ChangeAccount {
   }
 
   private SetupOutcome forget(SetupOutcome.Done done) {
-    signIns.forget(done.setup());
+    if (done.setup().place().kind().usesTokens()) {
+      accounts.forget(done.setup().name());
+    }
     return done;
   }
 }

@@ -1,23 +1,27 @@
 package org.mailtrail.application.setup;
 
-import org.mailtrail.application.port.identity.SignIns;
+import org.mailtrail.application.port.identity.JobAccounts;
+import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
- * Removes the setup of a mailbox, its tokens and its job. Log, ledger and audit trail stay; so does
- * everything in Exchange.
+ * Removes the setup of a mailbox, its tokens, its kept secrets and its job. Log, ledger and audit
+ * trail stay; so does everything in Exchange.
  */
 public final class ClearSetup {
   private final SetupDesk desk;
-  private final SignIns signIns;
+  private final JobAccounts accounts;
+  private final SecretVault vault;
   private final JobScheduler scheduler;
 
   /** Clearing setups. */
-  public ClearSetup(SetupDesk desk, SignIns signIns, JobScheduler scheduler) {
+  public ClearSetup(
+      SetupDesk desk, JobAccounts accounts, SecretVault vault, JobScheduler scheduler) {
     this.desk = desk;
-    this.signIns = signIns;
+    this.accounts = accounts;
+    this.vault = vault;
     this.scheduler = scheduler;
   }
 
@@ -39,8 +43,15 @@ public final class ClearSetup {
   }
 
   private boolean cleanUp(SetupOutcome.Done done) {
-    scheduler.cancel(done.setup().name());
-    signIns.forget(done.setup());
+    MailboxSetup setup = done.setup();
+    scheduler.cancel(setup.name());
+    if (setup.place().kind().usesTokens()) {
+      accounts.forget(setup.name());
+    }
+    vault.kept().stream()
+        .map(SecretVault.Kept::name)
+        .filter(secret -> secret.value().startsWith(setup.name() + "."))
+        .forEach(vault::remove);
     return true;
   }
 }

@@ -1,9 +1,7 @@
 package org.mailtrail.application.setup;
 
 import java.util.List;
-import org.mailtrail.application.port.PortException;
-import org.mailtrail.application.port.Problem;
-import org.mailtrail.application.port.identity.SignIns;
+import org.mailtrail.application.port.identity.JobAccounts;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
@@ -11,13 +9,13 @@ import org.mailtrail.domain.message.MailboxName;
 /** Gets a new token for the job's account now, and lets the job try it at once. */
 public final class RenewToken {
   private final SetupDesk desk;
-  private final SignIns signIns;
+  private final JobAccounts accounts;
   private final JobScheduler scheduler;
 
   /** Renewing tokens. */
-  public RenewToken(SetupDesk desk, SignIns signIns, JobScheduler scheduler) {
+  public RenewToken(SetupDesk desk, JobAccounts accounts, JobScheduler scheduler) {
     this.desk = desk;
-    this.signIns = signIns;
+    this.accounts = accounts;
     this.scheduler = scheduler;
   }
 
@@ -38,11 +36,14 @@ public final class RenewToken {
       return new SetupOutcome.Refused(
           "kind", "Exchange on-premises knows no tokens", "Change the password instead.");
     }
-    try {
-      signIns.renew(setup);
-    } catch (PortException broken) {
-      return SetupOutcome.Refused.because("token", Problem.of(broken));
-    }
+    return accounts
+        .renew(setup.name())
+        .match(
+            done -> renewed(setup, who),
+            not -> SetupOutcome.Refused.because("token", not.problem()));
+  }
+
+  private SetupOutcome renewed(MailboxSetup setup, String who) {
     desk.note(setup.name(), SetupDesk.Signature.of(who, RenewToken.class), List.of());
     scheduler.runNow(setup.name());
     return new SetupOutcome.Done(setup);

@@ -3,10 +3,12 @@ package org.mailtrail.application.setup.check;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.exchange.Mailboxes;
-import org.mailtrail.application.port.identity.SignIns;
+import org.mailtrail.application.port.identity.ExpiryWarning;
+import org.mailtrail.application.port.identity.SecretVault;
+import org.mailtrail.application.port.identity.SecretVault.Kept;
 import org.mailtrail.application.port.setup.MailboxSetup;
 
 /** Looks at what depends on the time: the clock, and secrets that end. */
@@ -15,15 +17,15 @@ final class TimeChecks {
   private static final Duration FAR_OFF = Duration.ofMinutes(5);
 
   private static final Duration OFF = Duration.ofSeconds(30);
-  private static final Duration SOON = Duration.ofDays(30);
+  private static final String RENEW = "Make a new one at the identity platform and enter it.";
 
   private final Mailboxes mailboxes;
-  private final SignIns signIns;
+  private final SecretVault vault;
   private final Clock clock;
 
-  TimeChecks(Mailboxes mailboxes, SignIns signIns, Clock clock) {
+  TimeChecks(Mailboxes mailboxes, SecretVault vault, Clock clock) {
     this.mailboxes = mailboxes;
-    this.signIns = signIns;
+    this.vault = vault;
     this.clock = clock;
   }
 
@@ -34,23 +36,22 @@ final class TimeChecks {
   }
 
   private Check secret(MailboxSetup setup) {
-    return signIns.expiries(setup).stream()
-        .min(Comparator.comparing(SignIns.Expiry::at))
-        .map(this::judge)
-        .orElseGet(() -> Check.pass(Subject.SECRET, "no end is known"));
-  }
-
-  private Check judge(SignIns.Expiry expiry) {
-    Duration left = Duration.between(clock.instant(), expiry.at());
-    String remedy = "Create a new one at the identity platform and enter it here.";
-    if (left.isNegative() || left.isZero()) {
-      return Check.failure(
-          Subject.SECRET, "the " + expiry.what() + " ended at " + expiry.at(), remedy);
+    List<Kept> kept =
+        vault.kept().stream()
+            .filter(secret -> secret.name().value().startsWith(setup.name() + "."))
+            .toList();
+    List<ExpiryWarning> due = ExpiryWarning.due(kept, clock);
+    if (due.isEmpty()) {
+      return kept.stream()
+          .flatMap(secret -> secret.expiry().stream())
+          .min(Instant::compareTo)
+          .map(end -> Check.pass(Subject.SECRET, "the first secret ends at " + end))
+          .orElseGet(() -> Check.pass(Subject.SECRET, "no end is known"));
     }
-    String what = "the " + expiry.what() + " ends in " + left.toDays() + " days";
-    return left.compareTo(SOON) <= 0
-        ? Check.warning(Subject.SECRET, what, remedy)
-        : Check.pass(Subject.SECRET, what);
+    ExpiryWarning first = due.get(0);
+    return first.stage() == ExpiryWarning.Stage.EXPIRED
+        ? Check.failure(Subject.SECRET, first.name() + " expired at " + first.expiry(), RENEW)
+        : Check.warning(Subject.SECRET, first.name() + " expires at " + first.expiry(), RENEW);
   }
 
   private Check clock(Optional<Instant> server) {

@@ -3,7 +3,7 @@ package org.mailtrail.application.setup.check;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.exchange.Mailboxes;
-import org.mailtrail.application.port.identity.SignIns;
+import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.message.MailboxName;
@@ -19,11 +19,11 @@ public final class ValidateSetup {
   private final TimeChecks timeChecks;
 
   /** Checking setups against these ports. */
-  public ValidateSetup(Setups setups, Mailboxes mailboxes, SignIns signIns, CheckBooks books) {
+  public ValidateSetup(Setups setups, Mailboxes mailboxes, SecretVault vault, CheckBooks books) {
     this.setups = setups;
     this.bookChecks = new BookChecks(books);
     this.mailboxChecks = new MailboxChecks(mailboxes);
-    this.timeChecks = new TimeChecks(mailboxes, signIns, books.clock());
+    this.timeChecks = new TimeChecks(mailboxes, vault, books.clock());
   }
 
   /** Runs every check, whatever becomes of the others; throws nothing. */
