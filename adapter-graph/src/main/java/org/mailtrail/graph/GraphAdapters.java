@@ -1,0 +1,83 @@
+package org.mailtrail.graph;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import okhttp3.OkHttpClient;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.exchange.MailboxProbe;
+import org.mailtrail.application.port.exchange.MessageStore;
+import org.mailtrail.application.port.identity.AccessTokens;
+import org.mailtrail.graph.batch.SideBySide;
+import org.mailtrail.graph.mailbox.MailboxRequests;
+import org.mailtrail.graph.transport.Counters;
+import org.mailtrail.graph.transport.GraphClient;
+import org.mailtrail.graph.transport.Pause;
+import org.mailtrail.graph.transport.Waiting;
+
+/**
+ * One mailbox in Exchange Online: the only door of this module. Connecting makes no request. What
+ * it gives shares four requests at work, and is usable until {@link #close}.
+ */
+public final class GraphAdapters implements AutoCloseable {
+  private static final int THREADS = 4;
+
+  private final OkHttpClient http;
+  private final ExecutorService threads;
+  private final Counters counters = new Counters();
+  private final MailboxRequests requests;
+
+  private GraphAdapters(GraphConnection connection, AccessTokens tokens, Clock clock, Pause pause) {
+    this.http = connection.network().client();
+    this.threads = Executors.newFixedThreadPool(THREADS, GraphAdapters::thread);
+    Waiting waiting = new Waiting(clock, pause, connection.network().patience());
+    GraphClient client = new GraphClient(connection.endpoint(), http, tokens, waiting, counters);
+    this.requests = new MailboxRequests(client, connection.mailbox());
+  }
+
+  /** The mailbox at this connection. */
+  public static GraphAdapters connect(
+      GraphConnection connection, AccessTokens tokens, Clock clock) {
+    return connect(connection, tokens, clock, Pause.SLEEP);
+  }
+
+  /** The same, where the caller decides how time passes: for tests. */
+  public static GraphAdapters connect(
+      GraphConnection connection, AccessTokens tokens, Clock clock, Pause pause) {
+    return new GraphAdapters(connection, tokens, clock, pause);
+  }
+
+  /** The mailbox's intake. */
+  public MailIntake intake(MailboxFolders folders) {
+    return new GraphIntake(requests, new SideBySide(threads), folders);
+  }
+
+  /** The mailbox's messages, in all folders. */
+  public MessageStore store() {
+    return new GraphStore(requests);
+  }
+
+  /** A look at the mailbox. */
+  public MailboxProbe probe(MailboxFolders folders) {
+    return new GraphProbe(requests, new SideBySide(threads), folders);
+  }
+
+  /** What was sent so far. */
+  public GraphTraffic traffic() {
+    return new GraphTraffic(
+        counters.requests(), counters.roundTrips(), counters.throttledAnswers(), counters.waited());
+  }
+
+  /** Ends connections and threads; requests at work are broken off. */
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    http.connectionPool().evictAll();
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "mailtrail-graph");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

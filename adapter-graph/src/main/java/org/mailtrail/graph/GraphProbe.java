@@ -1,0 +1,115 @@
+package org.mailtrail.graph;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.MailboxProbe;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.graph.batch.Move;
+import org.mailtrail.graph.batch.Mover;
+import org.mailtrail.graph.batch.SideBySide;
+import org.mailtrail.graph.json.JsonStream;
+import org.mailtrail.graph.json.ListBody;
+import org.mailtrail.graph.mailbox.CopyDraft;
+import org.mailtrail.graph.mailbox.Folders;
+import org.mailtrail.graph.mailbox.MailboxRequests;
+import org.mailtrail.graph.transport.BodyReader;
+import org.mailtrail.graph.transport.Call;
+import org.mailtrail.graph.transport.GraphClient;
+import org.mailtrail.graph.transport.PassingFault;
+
+/** A look at a mailbox in Exchange Online. */
+final class GraphProbe implements MailboxProbe {
+  private static final String WHAT = "making, moving and removing a probe message";
+  private static final int DELETIONS = 3;
+  private static final int NEWEST = 10;
+
+  private final MailboxRequests requests;
+  private final GraphClient client;
+  private final Folders folders;
+  private final MailboxFolders names;
+  private final Mover mover;
+
+  GraphProbe(MailboxRequests requests, SideBySide threads, MailboxFolders names) {
+    this.requests = requests;
+    this.client = requests.client();
+    this.folders = new Folders(requests);
+    this.names = names;
+    this.mover = new Mover(client, requests.mailbox(), threads);
+  }
+
+  @Override
+  public List<FolderSize> folders() {
+    return folders.all().stream()
+        .map(folder -> new FolderSize(folder.name(), folder.items(), folder.bytes()))
+        .toList();
+  }
+
+  @Override
+  public void tryMove() {
+    String intake = folders.existing(names.intake()).id();
+    String archive = folders.wanted(names.archive()).id();
+    ItemId probe = make(intake);
+    try {
+      Filed filed = mover.move(List.of(new Move(probe, archive))).get(0);
+      if (filed.status() != Filed.Status.MOVED) {
+        throw new ExchangeException(Kind.REFUSED, WHAT + ": " + filed.problem(), null);
+      }
+    } catch (ExchangeException failure) {
+      removeAfter(failure, probe);
+      throw failure;
+    }
+    remove(probe);
+  }
+
+  /** A draft whose answer was lost is found by its subject. */
+  private ItemId make(String intake) {
+    String subject = "Mailtrail probe " + UUID.randomUUID();
+    try {
+      Call call = requests.draft(WHAT, intake, subject);
+      return id(client.sendOnce(call, body -> JsonStream.read(body, new CopyDraft())));
+    } catch (PassingFault unclear) {
+      client.patience(WHAT).bear(unclear);
+      return find(intake, subject)
+          .orElseThrow(() -> new ExchangeException(Kind.UNREACHABLE, WHAT, unclear));
+    }
+  }
+
+  private Optional<ItemId> find(String intake, String subject) {
+    Call call = requests.newest(WHAT, intake, CopyDraft.SUBJECT, NEWEST);
+    return client.send(call, body -> ListBody.read(body, CopyDraft::new)).values().stream()
+        .filter(copy -> copy.subject().equals(subject))
+        .findFirst()
+        .flatMap(CopyDraft::id);
+  }
+
+  private static ItemId id(CopyDraft copy) {
+    return copy.id()
+        .orElseThrow(() -> new ExchangeException(Kind.REFUSED, WHAT + ": it has no id", null));
+  }
+
+  private void removeAfter(ExchangeException failure, ItemId probe) {
+    try {
+      remove(probe);
+    } catch (ExchangeException alsoBroken) {
+      failure.addSuppressed(alsoBroken);
+    }
+  }
+
+  /** The first deletion may put it among the deleted items, where its id stays the same. */
+  private void remove(ItemId probe) {
+    for (int i = 0; i < DELETIONS; i++) {
+      try {
+        client.send(requests.delete(WHAT, probe), BodyReader.none());
+      } catch (ExchangeException refused) {
+        if (refused.kind() == Kind.ITEM_GONE) {
+          return;
+        }
+        throw refused;
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.mailtrail.graph;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.exchange.MessageStore;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.graph.json.JsonStream;
+import org.mailtrail.graph.json.ListBody;
+import org.mailtrail.graph.mailbox.CopyDraft;
+import org.mailtrail.graph.mailbox.Folders;
+import org.mailtrail.graph.mailbox.MailboxRequests;
+import org.mailtrail.graph.transport.Call;
+
+/** The messages of a mailbox in Exchange Online. */
+final class GraphStore implements MessageStore {
+  private static final int MOST_COPIES = 100;
+
+  private final MailboxRequests requests;
+  private final Folders folders;
+
+  GraphStore(MailboxRequests requests) {
+    this.requests = requests;
+    this.folders = new Folders(requests);
+  }
+
+  @Override
+  public Optional<Located> locate(ItemId item) {
+    try {
+      Call call = requests.message("looking where a message lies", item, CopyDraft.PLACE);
+      CopyDraft copy = requests.client().send(call, body -> JsonStream.read(body, new CopyDraft()));
+      return located(copy);
+    } catch (ExchangeException refused) {
+      if (refused.kind() == Kind.ITEM_GONE) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  @Override
+  public List<Located> search(MessageKey key) {
+    if (!key.isMessageId()) {
+      return List.of();
+    }
+    String filter = "internetMessageId eq '" + key.value().replace("'", "''") + "'";
+    Call call = requests.search("searching for a message", filter, CopyDraft.PLACE, MOST_COPIES);
+    return requests
+        .client()
+        .send(call, body -> ListBody.read(body, CopyDraft::new))
+        .values()
+        .stream()
+        .flatMap(copy -> located(copy).stream())
+        .toList();
+  }
+
+  @Override
+  public InputStream open(ItemId item) {
+    return requests.client().open(requests.content("opening a message", item));
+  }
+
+  private Optional<Located> located(CopyDraft copy) {
+    return copy.id().map(id -> new Located(id, folders.nameOf(copy.folder()), copy.webLink()));
+  }
+}

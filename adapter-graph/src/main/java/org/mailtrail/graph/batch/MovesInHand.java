@@ -1,0 +1,86 @@
+package org.mailtrail.graph.batch;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.graph.transport.Refusal;
+
+/** What is known of up to 20 moves while they are under way. */
+final class MovesInHand {
+  private static final int MOST_REFUSALS = 2;
+
+  private final List<Move> moves;
+  private final Map<Move, Filed> settled = new HashMap<>();
+  private final Map<Move, Integer> refusals = new HashMap<>();
+  private final Map<Move, Refusal> lastRefusal = new HashMap<>();
+
+  MovesInHand(List<Move> moves) {
+    this.moves = moves;
+  }
+
+  List<Move> open() {
+    return moves.stream().filter(move -> !settled.containsKey(move)).toList();
+  }
+
+  int settledCount() {
+    return settled.size();
+  }
+
+  /** One result for each move, in order; all are settled. */
+  List<Filed> results() {
+    List<Filed> results = new ArrayList<>();
+    moves.forEach(move -> results.add(settled.getOrDefault(move, Filed.gone(move.item()))));
+    return results;
+  }
+
+  /** Graph says that the move succeeded. */
+  void moved(Move move, PlaceDraft place) {
+    settled.put(move, Filed.moved(move.item(), idNow(move, place)));
+  }
+
+  /** Graph says that it did not, which need not be true. */
+  void refused(Move move, Refusal refusal) {
+    lastRefusal.put(move, refusal);
+    if (!refusal.isPassing()) {
+      refusals.merge(move, 1, Integer::sum);
+    }
+  }
+
+  /** Where the message of an unclear move was found. */
+  void found(Move move, PlaceDraft place) {
+    if (move.folder().equals(place.folder())) {
+      moved(move, place);
+    } else if (isHopeless(move)) {
+      settled.put(move, Filed.failed(move.item(), String.valueOf(lastRefusal.get(move))));
+    }
+  }
+
+  /** The message of an unclear move cannot be found. */
+  void lost(Move move, Refusal refusal) {
+    Kind kind = refusal.kind(Kind.ITEM_GONE);
+    if (kind == Kind.ITEM_GONE) {
+      settled.put(move, Filed.gone(move.item()));
+    } else {
+      throw refusal.exception("filing a message away", Kind.ITEM_GONE);
+    }
+  }
+
+  /** A 404 may be one in passing, so it gets a second chance. */
+  private boolean isHopeless(Move move) {
+    int count = refusals.getOrDefault(move, 0);
+    boolean isMissing =
+        Optional.ofNullable(lastRefusal.get(move)).filter(Refusal::isMissing).isPresent();
+    return count >= (isMissing ? MOST_REFUSALS : 1);
+  }
+
+  private static ItemId idNow(Move move, PlaceDraft place) {
+    @Nullable String id = place.id();
+    return id == null || id.isEmpty() ? move.item() : new ItemId(id);
+  }
+}

@@ -1,0 +1,17 @@
+package org.mailtrail.graph.batch;
+
+import java.util.Optional;
+import org.mailtrail.graph.transport.Refusal;
+
+/**
+ * The answer to one step.
+ *
+ * @param body what was read of it; untouched when the step was refused
+ * @param refusal why it was not carried out
+ */
+public record StepAnswer<S>(S body, Optional<Refusal> refusal) {
+  /** Whether the step may succeed soon. */
+  boolean isPassing() {
+    return refusal.filter(r -> r.isPassing() || r.isSignIn()).isPresent();
+  }
+}

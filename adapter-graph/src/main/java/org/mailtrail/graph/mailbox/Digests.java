@@ -1,0 +1,49 @@
+package org.mailtrail.graph.mailbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MessageKey;
+
+/** Keys for messages without Message-ID: the digest of the raw message, streamed. */
+final class Digests {
+  private final MailboxRequests requests;
+
+  Digests(MailboxRequests requests) {
+    this.requests = requests;
+  }
+
+  /** The key; empty when just this message cannot be read. */
+  Optional<MessageKey> of(ItemId item) {
+    try {
+      return Optional.of(
+          requests
+              .client()
+              .send(requests.content("reading a message as MIME", item), Digests::digest));
+    } catch (ExchangeException unreadable) {
+      if (unreadable.kind() == Kind.ITEM_GONE || unreadable.kind() == Kind.REFUSED) {
+        return Optional.empty();
+      }
+      throw unreadable;
+    }
+  }
+
+  private static MessageKey digest(InputStream mime) throws IOException {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      try (DigestInputStream digested = new DigestInputStream(mime, sha256)) {
+        digested.transferTo(OutputStream.nullOutputStream());
+      }
+      return MessageKey.ofDigest(sha256.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package org.mailtrail.graph.mailbox;
+
+import com.microsoft.graph.users.item.mailfolders.MailFoldersRequestBuilder;
+import com.microsoft.graph.users.item.mailfolders.item.MailFolderItemRequestBuilder;
+import com.microsoft.graph.users.item.messages.item.MessageItemRequestBuilder;
+import com.microsoft.graph.users.item.messages.item.value.ContentRequestBuilder;
+import com.microsoft.kiota.HttpMethod;
+import com.microsoft.kiota.RequestInformation;
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.graph.json.JsonStream;
+import org.mailtrail.graph.transport.Call;
+import org.mailtrail.graph.transport.GraphClient;
+
+/**
+ * The requests about one mailbox, made by the SDK's request builders. Bodies are written here: the
+ * SDK's models would bring the whole model tree with them (ADR 0004).
+ */
+public final class MailboxRequests {
+  private static final String JSON = "application/json";
+
+  private final GraphClient client;
+  private final String mailbox;
+
+  /**
+   * Requests about this mailbox.
+   *
+   * @param mailbox its address or id
+   */
+  public MailboxRequests(GraphClient client, String mailbox) {
+    this.client = client;
+    this.mailbox = mailbox;
+  }
+
+  /** What makes the requests. */
+  public GraphClient client() {
+    return client;
+  }
+
+  /** The mailbox's address or id. */
+  public String mailbox() {
+    return mailbox;
+  }
+
+  Call list(String what, String folder, ListOptions options) {
+    return Call.onFolder(
+        what,
+        () ->
+            new com.microsoft.graph.users.item.mailfolders.item.messages.MessagesRequestBuilder(
+                    path("mailFolder%2Did", folder), client.adapter())
+                .toGetRequestInformation(
+                    request -> {
+                      request.queryParameters.select = options.selected();
+                      request.queryParameters.expand = options.expanded();
+                      request.queryParameters.filter = options.filter();
+                      request.queryParameters.orderby = new String[] {ListOptions.OLDEST_FIRST};
+                      request.queryParameters.top = options.top();
+                      request.queryParameters.skip = options.skip();
+                    }));
+  }
+
+  /** All messages of the mailbox that fit. */
+  public Call search(String what, String filter, String select, int top) {
+    return Call.onFolder(
+        what,
+        () ->
+            new com.microsoft.graph.users.item.messages.MessagesRequestBuilder(
+                    path(null, null), client.adapter())
+                .toGetRequestInformation(
+                    request -> {
+                      request.queryParameters.select = select.split(",", -1);
+                      request.queryParameters.filter = filter;
+                      request.queryParameters.top = top;
+                    }));
+  }
+
+  /** The newest messages of a folder. */
+  public Call newest(String what, String folder, String select, int top) {
+    return Call.onFolder(
+        what,
+        () ->
+            new com.microsoft.graph.users.item.mailfolders.item.messages.MessagesRequestBuilder(
+                    path("mailFolder%2Did", folder), client.adapter())
+                .toGetRequestInformation(
+                    request -> {
+                      request.queryParameters.select = select.split(",", -1);
+                      request.queryParameters.orderby = new String[] {"receivedDateTime desc"};
+                      request.queryParameters.top = top;
+                    }));
+  }
+
+  /** One message. */
+  public Call message(String what, ItemId item, String select) {
+    return Call.onItem(
+        what,
+        () ->
+            one(item)
+                .toGetRequestInformation(
+                    request -> request.queryParameters.select = select.split(",", -1)));
+  }
+
+  /** One message as MIME. */
+  public Call content(String what, ItemId item) {
+    return Call.onItem(
+        what,
+        () ->
+            new ContentRequestBuilder(path("message%2Did", item.value()), client.adapter())
+                .toGetRequestInformation());
+  }
+
+  /** Removes one message. */
+  public Call delete(String what, ItemId item) {
+    return Call.onItem(what, () -> one(item).toDeleteRequestInformation());
+  }
+
+  /** Makes a draft in a folder. */
+  public Call draft(String what, String folder, String subject) {
+    return Call.onFolder(
+        what,
+        () ->
+            post(
+                new com.microsoft.graph.users.item.mailfolders.item.messages.MessagesRequestBuilder(
+                        path("mailFolder%2Did", folder), client.adapter())
+                    .toGetRequestInformation(),
+                "subject",
+                subject));
+  }
+
+  Call folder(String what, String idOrName) {
+    return Call.onFolder(
+        what,
+        () ->
+            new MailFolderItemRequestBuilder(path("mailFolder%2Did", idOrName), client.adapter())
+                .toGetRequestInformation(
+                    request ->
+                        request.queryParameters.select = new String[] {"id", "displayName"}));
+  }
+
+  Call createFolder(String what, String name) {
+    return Call.onFolder(
+        what, () -> post(folders().toGetRequestInformation(), "displayName", name));
+  }
+
+  Call folders(String what, FolderOptions options) {
+    return Call.onFolder(
+        what,
+        () ->
+            folders()
+                .toGetRequestInformation(
+                    request -> {
+                      request.queryParameters.select =
+                          new String[] {"id", "displayName", "totalItemCount"};
+                      request.queryParameters.filter = options.filter();
+                      request.queryParameters.expand = options.expanded();
+                      request.queryParameters.top = FolderOptions.PAGE;
+                      request.queryParameters.skip = options.skip();
+                    }));
+  }
+
+  private MessageItemRequestBuilder one(ItemId item) {
+    return new MessageItemRequestBuilder(path("message%2Did", item.value()), client.adapter());
+  }
+
+  private MailFoldersRequestBuilder folders() {
+    return new MailFoldersRequestBuilder(path(null, null), client.adapter());
+  }
+
+  private static RequestInformation post(RequestInformation request, String field, String value) {
+    byte[] body = JsonStream.object(json -> json.writeStringField(field, value));
+    request.httpMethod = HttpMethod.POST;
+    request.setStreamContent(new ByteArrayInputStream(body), JSON);
+    return request;
+  }
+
+  @SuppressWarnings("NonApiType") // the SDK wants a HashMap
+  private HashMap<String, Object> path(@Nullable String name, @Nullable String value) {
+    HashMap<String, Object> path = new HashMap<>(Map.of("user%2Did", mailbox));
+    if (name != null && value != null) {
+      path.put(name, value);
+    }
+    return path;
+  }
+}

@@ -1,0 +1,45 @@
+package org.mailtrail.graph.message;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.mailtrail.domain.message.HeaderFields;
+import org.mailtrail.graph.json.FieldSink;
+
+/**
+ * One element of {@code internetMessageHeaders}, while it is read. Header fields are most of a
+ * page, so the value of one that no decision reads is not even decoded.
+ */
+final class HeaderDraft implements FieldSink {
+  private String name = "";
+  private String value = "";
+
+  @Override
+  public void field(String field, JsonParser json) throws IOException {
+    if (json.currentToken() != JsonToken.VALUE_STRING) {
+      return;
+    }
+    if (field.equals("name")) {
+      name = json.getText();
+    } else if (field.equals("value") && isWanted()) {
+      value = json.getText();
+    }
+  }
+
+  /** Before the name is known, any value may be wanted. */
+  private boolean isWanted() {
+    return name.isEmpty() || isSensitivity() || HeaderFields.isRelevant(name);
+  }
+
+  boolean isSensitivity() {
+    return name.equalsIgnoreCase("Sensitivity");
+  }
+
+  String name() {
+    return name;
+  }
+
+  String value() {
+    return value;
+  }
+}

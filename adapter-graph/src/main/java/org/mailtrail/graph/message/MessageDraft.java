@@ -1,0 +1,119 @@
+package org.mailtrail.graph.message;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.Message;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.domain.message.StoredItem;
+import org.mailtrail.domain.message.Summary;
+import org.mailtrail.graph.json.FieldSink;
+import org.mailtrail.graph.json.Values;
+
+/** A message while it is read; holds no more than the message needs. */
+public final class MessageDraft implements FieldSink {
+  /** What a decision needs of a message. */
+  public static final String SELECT =
+      "id,internetMessageId,isDraft,from,sender,toRecipients,ccRecipients,subject,sentDateTime,"
+          + "receivedDateTime,webLink,hasAttachments,conversationId,internetMessageHeaders";
+
+  private static final Instant UNSET =
+      OffsetDateTime.of(1, 1, 2, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
+
+  private final Values values = new Values();
+  private final PeopleDraft people = new PeopleDraft(values);
+  private final TraitsDraft traits = new TraitsDraft(values);
+  private @Nullable String id;
+  private @Nullable String messageId;
+  private @Nullable String subject;
+  private @Nullable String sent;
+  private @Nullable String received;
+  private @Nullable String webLink;
+  private @Nullable String conversationId;
+  private boolean hasAttachments;
+
+  @Override
+  public void field(String name, JsonParser json) throws IOException {
+    switch (name) {
+      case "id" -> id = values.text(name, json);
+      case "internetMessageId" -> messageId = values.text(name, json);
+      case "subject" -> subject = values.text(name, json);
+      case "sentDateTime" -> sent = values.text(name, json);
+      case "receivedDateTime" -> received = values.text(name, json);
+      case "webLink" -> webLink = values.text(name, json);
+      case "conversationId" -> conversationId = values.text(name, json);
+      case "hasAttachments" -> hasAttachments = values.flag(name, json);
+      default -> {
+        if (!people.takes(name, json) && !traits.takes(name, json)) {
+          json.skipChildren();
+        }
+      }
+    }
+  }
+
+  /** The copy's id; without one, nothing can be done with the message. */
+  public Optional<ItemId> id() {
+    return Optional.ofNullable(id).filter(text -> !text.isEmpty()).map(ItemId::new);
+  }
+
+  /** The Message-ID as a key, where the message has one. */
+  public Optional<MessageKey> key() {
+    return Optional.ofNullable(messageId).flatMap(MessageKey::ofMessageId);
+  }
+
+  /**
+   * The message, or why it is none.
+   *
+   * @param item its id
+   * @param digest gives the key of a message without Message-ID; empty when it cannot be read
+   */
+  public IntakeItem item(ItemId item, Function<ItemId, Optional<MessageKey>> digest) {
+    @Nullable String problem = values.problem();
+    if (problem != null) {
+      return new IntakeItem.Illegible(item, key(), problem);
+    }
+    Optional<Instant> receivedAt = instant(received);
+    if (receivedAt.isEmpty()) {
+      return new IntakeItem.Illegible(item, key(), "receivedDateTime is not a time");
+    }
+    return key()
+        .or(() -> digest.apply(item))
+        .<IntakeItem>map(key -> new IntakeItem.Legible(message(item, key, receivedAt.get())))
+        .orElseGet(
+            () ->
+                new IntakeItem.Illegible(
+                    item, Optional.empty(), "it has no Message-ID and its MIME cannot be read"));
+  }
+
+  private Message message(ItemId item, MessageKey key, Instant receivedAt) {
+    return new Message(
+        key,
+        new StoredItem(item, Optional.ofNullable(webLink), hasAttachments, traits.size()),
+        people.people(),
+        new Summary(
+            subject == null ? "" : subject,
+            instant(sent),
+            receivedAt,
+            Optional.ofNullable(conversationId)),
+        traits.traits());
+  }
+
+  /** Exchange writes the year 1 where there is no date. */
+  private static Optional<Instant> instant(@Nullable String text) {
+    try {
+      return Optional.ofNullable(text)
+          .map(t -> OffsetDateTime.parse(t).toInstant())
+          .filter(UNSET::isBefore);
+    } catch (DateTimeException nonsense) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.mailtrail.graph.transport;
+
+import com.microsoft.kiota.RequestInformation;
+import java.util.function.Supplier;
+import org.mailtrail.application.port.ExchangeException.Kind;
+
+/**
+ * A request that can be made again.
+ *
+ * @param what what it does, as the subject of an error message
+ * @param missing what a 404 means
+ * @param requests how many Graph requests it counts for; more than one for a batch
+ * @param request makes it, each time afresh
+ */
+public record Call(String what, Kind missing, int requests, Supplier<RequestInformation> request) {
+  /** A request about a folder or the mailbox. */
+  public static Call onFolder(String what, Supplier<RequestInformation> request) {
+    return new Call(what, Kind.NOT_FOUND, 1, request);
+  }
+
+  /** A request about one message. */
+  public static Call onItem(String what, Supplier<RequestInformation> request) {
+    return new Call(what, Kind.ITEM_GONE, 1, request);
+  }
+}

@@ -1,0 +1,34 @@
+package org.mailtrail.graph.transport;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+
+/** The body of an answer; as long as it is open, its request is at work. */
+final class OpenBody extends FilterInputStream {
+  private final Response response;
+  private final Gate gate;
+  private final AtomicBoolean isClosed = new AtomicBoolean();
+
+  OpenBody(Response response, Gate gate) {
+    super(stream(response));
+    this.response = response;
+    this.gate = gate;
+  }
+
+  private static InputStream stream(Response response) {
+    ResponseBody body = response.body();
+    return body == null ? InputStream.nullInputStream() : body.byteStream();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (isClosed.compareAndSet(false, true)) {
+      response.close();
+      gate.leave();
+    }
+  }
+}
