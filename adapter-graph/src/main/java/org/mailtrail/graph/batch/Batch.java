@@ -54,10 +54,9 @@ final class Batch<S extends FieldSink> {
     json.writeEndArray();
   }
 
-  private RequestInformation request(byte[] content) {
-    Map<String, Object> path = new HashMap<>();
-    path.put("baseurl", client.adapter().getBaseUrl());
-    RequestInformation request = new RequestInformation(HttpMethod.POST, "{+baseurl}/$batch", path);
+  private static RequestInformation request(byte[] content) {
+    RequestInformation request =
+        new RequestInformation(HttpMethod.POST, "{+baseurl}/$batch", new HashMap<>());
     request.setStreamContent(new ByteArrayInputStream(content), "application/json");
     return request;
   }

@@ -150,6 +150,7 @@ public final class GraphClient {
 
   private Response execute(Call call, Optional<String> claims) throws IOException {
     RequestInformation information = call.request().get();
+    information.pathParameters.put("baseurl", adapter.getBaseUrl());
     information.headers.tryAdd("Prefer", IMMUTABLE_IDS);
     information.headers.tryAdd("client-request-id", UUID.randomUUID().toString());
     information.headers.tryAdd("Accept", "application/json");
