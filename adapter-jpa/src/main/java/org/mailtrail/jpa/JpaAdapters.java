@@ -10,6 +10,7 @@ import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.books.Passes;
 import org.mailtrail.application.port.books.PeopleRegister;
 import org.mailtrail.application.port.books.Templates;
+import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 
 /** Everything that Mailtrail keeps in one relational database. Safe for several threads. */
@@ -77,6 +78,11 @@ public final class JpaAdapters implements AutoCloseable {
   /** The templates. */
   public Templates templates() {
     return new JpaTemplates(sessions);
+  }
+
+  /** Where encrypted secrets and token caches are kept. */
+  public SealedStore sealedStore() {
+    return new JpaSealedStore(sessions);
   }
 
   /** The pool, for what else lives in the same database. */
