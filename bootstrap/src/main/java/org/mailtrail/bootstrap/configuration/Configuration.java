@@ -36,7 +36,7 @@ public final class Configuration {
     sources.addEnvironment(environment);
     Configuration configuration = new Configuration(sources.values());
     List<String> problems = new ArrayList<>(sources.problems());
-    sources.values().forEach((key, value) -> configuration.check(key, value, problems));
+    sources.values().keySet().forEach(key -> configuration.check(key, problems));
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
@@ -50,7 +50,7 @@ public final class Configuration {
     return new Configuration(more);
   }
 
-  private void check(String key, Value value, List<String> problems) {
+  private void check(String key, List<String> problems) {
     Setting setting = Settings.find(key).orElseThrow();
     try {
       switch (setting.form()) {

@@ -26,6 +26,11 @@ import org.mailtrail.simulator.mime.ParsedMail;
 
 /** Reads a raw message the way in which it would arrive through Exchange. */
 public final class EmlMessages {
+  /** In the order of MAPI's numbers. */
+  private static final List<Sensitivity> SENSITIVITIES =
+      List.of(
+          Sensitivity.NORMAL, Sensitivity.PERSONAL, Sensitivity.PRIVATE, Sensitivity.CONFIDENTIAL);
+
   private EmlMessages() {}
 
   /** The message, received at that time. */
@@ -45,7 +50,7 @@ public final class EmlMessages {
             mail.subject(), Optional.ofNullable(mail.sentAt()), receivedAt, Optional.empty()),
         new Traits(
             false,
-            Sensitivity.values()[mail.sensitivity()],
+            SENSITIVITIES.get(mail.sensitivity()),
             mail.shape().itemClass().toLowerCase(Locale.ROOT).contains("meeting.resp"),
             headers(raw)));
   }
