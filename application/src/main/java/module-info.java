@@ -13,4 +13,6 @@ module org.mailtrail.application {
   exports org.mailtrail.application.setup;
   exports org.mailtrail.application.setup.check;
   exports org.mailtrail.application.job;
+  exports org.mailtrail.application.mailflow;
+  exports org.mailtrail.application.health;
 }

@@ -30,7 +30,7 @@ public final class ChangeAccount {
   }
 
   private SetupOutcome forget(SetupOutcome.Done done) {
-    if (done.setup().place().kind().usesTokens()) {
+    if (done.setup().account().method().isOAuth()) {
       accounts.forget(done.setup().name());
     }
     return done;

@@ -45,7 +45,7 @@ public final class ClearSetup {
   private boolean cleanUp(SetupOutcome.Done done) {
     MailboxSetup setup = done.setup();
     scheduler.cancel(setup.name());
-    if (setup.place().kind().usesTokens()) {
+    if (setup.account().method().isOAuth()) {
       accounts.forget(setup.name());
     }
     vault.kept().stream()

@@ -32,9 +32,11 @@ public final class RenewToken {
   }
 
   private SetupOutcome renew(MailboxSetup setup, String who) {
-    if (!setup.place().kind().usesTokens()) {
+    if (!setup.account().method().isOAuth()) {
       return new SetupOutcome.Refused(
-          "kind", "Exchange on-premises knows no tokens", "Change the password instead.");
+          "sign-in",
+          "this account does not sign in for tokens",
+          "Change its password or token instead.");
     }
     return accounts
         .renew(setup.name())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mailtrail.domain.mailflow.CanaryMark;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.Sensitivity;
@@ -18,6 +19,7 @@ public final class DecisionTable {
   private static final List<Rule> RULES =
       List.of(
           Rule.skip(RuleName.DRAFT, SkipReason.DRAFT, mail -> mail.message().traits().draft()),
+          Rule.skip(RuleName.CANARY, SkipReason.CANARY, DecisionTable::isCanary),
           new Rule(RuleName.NO_PARTICIPANTS, DecisionTable::withoutParticipants),
           Rule.skip(RuleName.DUPLICATE, SkipReason.DUPLICATE, Case::keyIsLogged),
           Rule.skip(RuleName.SENSITIVE, SkipReason.SENSITIVE, DecisionTable::isSensitive),
@@ -74,6 +76,10 @@ public final class DecisionTable {
     return mail.recipients().isEmpty()
         ? Optional.of(new Decision.Skipped(SkipReason.NO_RECIPIENTS))
         : Optional.empty();
+  }
+
+  private static boolean isCanary(Case mail) {
+    return CanaryMark.parse(mail.message().summary().subject()).isPresent();
   }
 
   private static boolean isSensitive(Case mail) {

@@ -4,6 +4,8 @@ package org.mailtrail.domain.decision;
 public enum RuleName {
   /** Not sent yet. */
   DRAFT("the message is a draft"),
+  /** Sent only to see whether it arrives. */
+  CANARY("it is a canary, sent to try the mail flow rules"),
   /** Nobody wrote it, or to nobody. */
   NO_PARTICIPANTS("there is no author, or no To or Cc recipient"),
   /** Seen before. */

@@ -4,6 +4,8 @@ package org.mailtrail.domain.decision;
 public enum SkipReason {
   /** It was not sent yet. */
   DRAFT,
+  /** It was sent only to see whether it arrives. */
+  CANARY,
   /** It has no author that parses as an address. */
   NO_SENDER,
   /** No To or Cc recipient parses as an address. */

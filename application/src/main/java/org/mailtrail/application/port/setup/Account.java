@@ -33,7 +33,7 @@ public record Account(Method method, String user, String tenant, String clientId
     if (method.needsUser() && user.isEmpty()) {
       return "user";
     }
-    if (method == Method.PASSWORD) {
+    if (!method.isOAuth()) {
       return "";
     }
     return tenant.isEmpty() ? "tenant" : clientId.isEmpty() ? "client-id" : "";
@@ -48,11 +48,18 @@ public record Account(Method method, String user, String tenant, String clientId
     /** Client credentials: the application itself, limited to one mailbox. */
     APPLICATION,
     /** User and password, on-premises. */
-    PASSWORD;
+    PASSWORD,
+    /** A token that the secret provider has, for the simulator. */
+    GIVEN_TOKEN;
 
     /** Whether a person's account must be named. */
     boolean needsUser() {
       return this == PASSWORD;
+    }
+
+    /** Whether Mailtrail itself signs in at the identity platform. */
+    public boolean isOAuth() {
+      return this == BROWSER || this == DEVICE_CODE || this == APPLICATION;
     }
   }
 }

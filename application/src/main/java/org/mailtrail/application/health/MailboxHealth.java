@@ -1,0 +1,116 @@
+package org.mailtrail.application.health;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.health.Reason.Code;
+import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.setup.MailboxSetup;
+
+/** Judges one mailbox by its passes, its job and what waits in it. */
+final class MailboxHealth {
+  private static final int COMPARED = 4;
+
+  private final MailboxSetup setup;
+  private final Instant now;
+  private final Duration late;
+  private final List<Reason> reasons = new ArrayList<>();
+
+  /**
+   * A verdict to be.
+   *
+   * @param late after how long without a good pass mail may wait unseen
+   */
+  MailboxHealth(MailboxSetup setup, Instant now, Duration late) {
+    this.setup = setup;
+    this.now = now;
+    this.late = late;
+  }
+
+  List<Reason> reasons() {
+    return reasons;
+  }
+
+  MailboxHealth passes(List<PassReport> newestFirst, Optional<PassReport> lastGood) {
+    Optional<Problem> problem = newestFirst.stream().findFirst().flatMap(PassReport::problem);
+    problem.ifPresent(
+        p -> add(p.retryHelps() ? Code.PASS_FAILED : Code.NEEDS_A_PERSON, p.what(), p.remedy()));
+    if (lastGood.isEmpty()) {
+      add(Code.NEVER_PASSED, "no pass has come to its end so far", "Look at the latest passes.");
+    } else if (isLate(lastGood.get().endedAt())) {
+      add(
+          Code.PASS_LATE,
+          "the last good pass ended at " + lastGood.get().endedAt(),
+          "Look at the latest passes.");
+    }
+    if (grows(newestFirst)) {
+      add(
+          Code.BACKLOG_GROWS,
+          "each of the last passes left more messages behind",
+          "Look at the ledger's pending messages.");
+    }
+    return this;
+  }
+
+  MailboxHealth job(Optional<JobState> state) {
+    if (state.isEmpty()) {
+      add(Code.NOT_SCHEDULED, "logging is on, but no job is scheduled", "Restart the job.");
+      return this;
+    }
+    JobState job = state.get();
+    boolean dead = job.isRunning() && job.heartbeat().filter(this::isLate).isPresent();
+    if (dead || (!job.isRunning() && isLate(job.nextRun()))) {
+      add(
+          Code.JOB_STUCK,
+          dead
+              ? "the process at work gives no sign of life"
+              : "the job was due at " + job.nextRun(),
+          "Check that a Mailtrail process runs; then restart the job.");
+    }
+    return this;
+  }
+
+  MailboxHealth backlog(Optional<Backlog> backlog) {
+    if (backlog.isEmpty()) {
+      add(Code.BACKLOG_UNKNOWN, "the intake could not be looked into", "");
+    }
+    backlog
+        .flatMap(Backlog::oldest)
+        .filter(this::isLate)
+        .ifPresent(
+            oldest ->
+                add(
+                    Code.OLD_MAIL_WAITING,
+                    "a message waits in the intake since " + oldest,
+                    "Look at the latest passes and at the ledger's pending messages."));
+    return this;
+  }
+
+  void add(Code code, String what, String remedy) {
+    reasons.add(Reason.of(code, setup.name(), what, remedy));
+  }
+
+  private boolean isLate(Instant since) {
+    return since.plus(late).isBefore(now);
+  }
+
+  private static boolean grows(List<PassReport> newestFirst) {
+    if (newestFirst.size() < COMPARED) {
+      return false;
+    }
+    for (int i = 0; i < COMPARED - 1; i++) {
+      if (leftBehind(newestFirst.get(i)) <= leftBehind(newestFirst.get(i + 1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long leftBehind(PassReport report) {
+    return report.counts().pending() + report.counts().beside().notFiled();
+  }
+}

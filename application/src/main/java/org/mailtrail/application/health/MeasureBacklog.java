@@ -1,0 +1,50 @@
+package org.mailtrail.application.health;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
+import org.mailtrail.application.port.exchange.Mailboxes;
+import org.mailtrail.application.port.setup.MailboxSetup;
+
+/** Looks into the intake, whatever the job says: how much waits there, and since when. */
+public final class MeasureBacklog {
+  private final Mailboxes mailboxes;
+
+  /** Measuring these mailboxes. */
+  public MeasureBacklog(Mailboxes mailboxes) {
+    this.mailboxes = mailboxes;
+  }
+
+  /**
+   * Measures; two requests or so, so ask no more often than the job does.
+   *
+   * @throws org.mailtrail.application.port.PortException when the mailbox cannot be reached
+   */
+  public Backlog run(MailboxSetup setup) {
+    Mailboxes.OpenMailbox mailbox = mailboxes.open(setup);
+    List<IntakeItem> oldest = mailbox.intake().read(1, 0);
+    return oldest.isEmpty()
+        ? new Backlog(0, Optional.empty())
+        : new Backlog(size(mailbox, setup), oldest.stream().flatMap(this::received).findFirst());
+  }
+
+  private java.util.stream.Stream<Instant> received(IntakeItem item) {
+    return item
+        .<Optional<Instant>>match(
+            legible -> Optional.of(legible.message().summary().receivedAt()),
+            illegible -> Optional.empty())
+        .stream();
+  }
+
+  private static long size(Mailboxes.OpenMailbox mailbox, MailboxSetup setup) {
+    String path = setup.place().folders().intake();
+    String name = path.isEmpty() ? "Inbox" : path.substring(path.lastIndexOf('\\') + 1);
+    return mailbox.probe().folders().stream()
+        .filter(folder -> folder.name().equalsIgnoreCase(name))
+        .mapToLong(FolderSize::items)
+        .findFirst()
+        .orElse(-1);
+  }
+}

@@ -1,0 +1,93 @@
+package org.mailtrail.application.mailflow;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.port.books.Ledger;
+import org.mailtrail.application.port.books.LedgerFilter;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.domain.decision.SkipReason;
+import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.mailflow.CanaryMark;
+import org.mailtrail.domain.message.MailboxName;
+
+/**
+ * Tells whether the canaries of both directions still arrive. The ledger is its memory: canaries
+ * are skipped and kept there with their subject, which says when they were sent.
+ */
+public final class WatchCanaries {
+  private static final int LOOKED_AT = 50;
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  /** Watching this ledger. */
+  public WatchCanaries(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /**
+   * The state of both directions, inbound first.
+   *
+   * @param every how long after a canary the next one is due to have arrived
+   */
+  public List<Canary> run(MailboxName mailbox, Duration every) {
+    List<Canary> arrived = arrived(mailbox);
+    Instant due = clock.instant().minus(every);
+    return List.of(
+        state(InformationFlow.INBOUND, arrived, due),
+        state(InformationFlow.OUTBOUND, arrived, due));
+  }
+
+  private List<Canary> arrived(MailboxName mailbox) {
+    LedgerFilter canaries =
+        new LedgerFilter(
+            Optional.of(mailbox),
+            Optional.of(Outcome.SKIPPED),
+            Optional.of(SkipReason.CANARY.name()),
+            Optional.empty());
+    List<Canary> arrived = new ArrayList<>();
+    for (LedgerRow row : ledger.page(canaries, LOOKED_AT, 0)) {
+      CanaryMark.parse(row.sighting().subject())
+          .map(mark -> Canary.arrived(mark, row))
+          .ifPresent(arrived::add);
+    }
+    return arrived;
+  }
+
+  private static Canary state(InformationFlow flow, List<Canary> arrived, Instant due) {
+    Canary latest =
+        arrived.stream()
+            .filter(canary -> canary.flow() == flow)
+            .max(Comparator.comparing(canary -> canary.sentAt().orElse(Instant.MIN)))
+            .orElseGet(() -> new Canary(flow, Optional.empty(), Optional.empty(), true));
+    boolean missing = latest.sentAt().map(sent -> sent.isBefore(due)).orElse(true);
+    return new Canary(flow, latest.sentAt(), latest.took(), missing);
+  }
+
+  /**
+   * How it stands with one direction.
+   *
+   * @param flow the direction
+   * @param sentAt when the latest canary that arrived was sent
+   * @param took how long it was on its way
+   * @param missing whether one is overdue
+   */
+  public record Canary(
+      InformationFlow flow, Optional<Instant> sentAt, Optional<Duration> took, boolean missing) {
+    private static Canary arrived(CanaryMark mark, LedgerRow row) {
+      Instant at = row.sighting().receivedAt().orElse(row.recorded().at());
+      return new Canary(
+          mark.flow(),
+          Optional.of(mark.sentAt()),
+          Optional.of(Duration.between(mark.sentAt(), at)),
+          false);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+function Write-Step([string] $What) { Write-Output "mailtrail: $What" }
+
+function Get-Address($Identity) {
+  $Recipient = Get-Recipient -Identity "$Identity" -ErrorAction SilentlyContinue
+  if ($Recipient) { return "$($Recipient.PrimarySmtpAddress)" }
+  return "$Identity"
+}
+
+# --- Is this an Exchange session, and is nothing in the way? ---
+foreach ($Command in @('Get-TransportRule', 'New-TransportRule', 'Get-Recipient')) {
+  if (-not (Get-Command -Name $Command -ErrorAction SilentlyContinue)) {
+    throw "mailtrail: there is no $Command here. Connect to Exchange as an administrator first."
+  }
+}
+
+$ExistingRules = @{}
+foreach ($Rule in $Rules) {
+  $Found = @(Get-TransportRule | Where-Object { $_.Name -eq $Rule.Name })
+  if ($Found.Count -eq 0) { continue }
+  $Existing = $Found[0]
+  $Targets = @($Existing.BlindCopyTo | ForEach-Object { Get-Address $_ })
+  if ("$($Existing.FromScope)" -ne $Rule.From -or "$($Existing.SentToScope)" -ne $Rule.SentTo) {
+    throw "mailtrail: the rule '$($Rule.Name)' exists with another scope (from $($Existing.FromScope) to $($Existing.SentToScope)). Nothing was changed. Rename or correct it, then run this again."
+  }
+  if ($Targets.Count -ne 1 -or $Targets[0] -ne $Target) {
+    throw "mailtrail: the rule '$($Rule.Name)' exists and copies to '$($Targets -join ', ')' instead of '$Target'. Nothing was changed. Rename or correct it, then run this again."
+  }
+  $ExistingRules[$Rule.Name] = $Existing
+}

@@ -1,0 +1,13 @@
+# --- The two mail flow rules ---
+foreach ($Rule in $Rules) {
+  $Existing = $ExistingRules[$Rule.Name]
+  if (-not $Existing) {
+    New-TransportRule -Name $Rule.Name -FromScope $Rule.From -SentToScope $Rule.SentTo -BlindCopyTo $Target -Mode Enforce | Out-Null
+    Write-Step "made the rule '$($Rule.Name)'"
+  } elseif ("$($Existing.State)" -eq 'Disabled') {
+    Write-Step "the rule '$($Rule.Name)' is as wanted but switched off: nothing is logged until you run Enable-TransportRule"
+  } else {
+    Write-Step "kept the rule '$($Rule.Name)'"
+  }
+}
+Write-Step 'done. Rules can take an hour or more to work everywhere.'
