@@ -10,6 +10,11 @@ import org.mailtrail.domain.message.EmailAddress;
 
 /** Compares the mail flow rules that Exchange has with the two that logging needs. */
 public final class CheckRules {
+  /** A comparison; without state. */
+  public CheckRules() {
+    // nothing to prepare
+  }
+
   /**
    * Compares; a rule's place in the order is of no account, and other rules are not looked at.
    *

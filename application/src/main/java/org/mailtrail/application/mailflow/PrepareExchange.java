@@ -18,6 +18,11 @@ import org.mailtrail.domain.message.EmailAddress;
  * head, as quoted literals; the rest is the same for everybody.
  */
 public final class PrepareExchange {
+  /** A writer of scripts; without state. */
+  public PrepareExchange() {
+    // nothing to prepare
+  }
+
   /**
    * The script, in ASCII but for the values; lines end in LF.
    *
