@@ -9,7 +9,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.mailtrail.application.port.exchange.Destination;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.mailbox.Item;
@@ -26,18 +32,55 @@ final class Office implements AutoCloseable {
   final List<Duration> pauses = new ArrayList<>();
   final GraphAdapters graph;
 
-  Office() {
-    exchange = ExchangeSimulator.overTls(clock);
+  private Office(Function<Clock, ExchangeSimulator> simulator) {
+    exchange = simulator.apply(clock);
     exchange.accept("token-1");
     mailbox = exchange.mailbox(MAILBOX);
     graph = GraphAdapters.connect(connection(), claims -> Secret.of("token-1"), clock, this::pause);
   }
 
+  static Office overTls() {
+    return new Office(ExchangeSimulator::overTls);
+  }
+
+  /** Starts faster. */
+  static Office overHttp() {
+    return new Office(clock -> ExchangeSimulator.overHttp(0, clock));
+  }
+
   GraphConnection connection() {
+    Network network = Network.standard().allowingPlainHttp();
     return new GraphConnection(
-        exchange.graphAddress(),
-        MAILBOX,
-        Network.standard().trusting(exchange.trust().orElseThrow()));
+        exchange.graphAddress(), MAILBOX, exchange.trust().map(network::trusting).orElse(network));
+  }
+
+  MailIntake intake() {
+    MailIntake intake = graph.intake(MailboxFolders.standard());
+    intake.prepare();
+    return intake;
+  }
+
+  void deliverMany(int count) {
+    IntStream.range(0, count).forEach(this::deliver);
+  }
+
+  static List<FilingOrder> orders(List<IntakeItem> items, Destination destination) {
+    return items.stream().map(item -> new FilingOrder(item.id(), destination)).toList();
+  }
+
+  /** Reads and files until nothing waits. */
+  static int drain(MailIntake intake, int pageSize) {
+    int filed = 0;
+    List<IntakeItem> page = intake.read(pageSize, 0);
+    while (!page.isEmpty()) {
+      filed +=
+          (int)
+              intake.file(orders(page, Destination.ARCHIVE)).stream()
+                  .filter(result -> result.status() == Filed.Status.MOVED)
+                  .count();
+      page = intake.read(pageSize, 0);
+    }
+    return filed;
   }
 
   synchronized void pause(Duration duration) {

@@ -47,7 +47,7 @@ final class MovesInHand {
   /** Graph says that it did not, which need not be true. */
   void refused(Move move, Refusal refusal) {
     lastRefusal.put(move, refusal);
-    if (!refusal.isPassing()) {
+    if (!refusal.isPassing() && !refusal.isSignIn()) {
       refusals.merge(move, 1, Integer::sum);
     }
   }

@@ -83,6 +83,9 @@ public final class Folders {
       return known;
     }
     Place found = look.get();
+    if (found.id().isEmpty()) {
+      throw new ExchangeException(Kind.REFUSED, "Graph gives no id for the folder " + name, null);
+    }
     byName.put(name, found);
     nameById.put(found.id(), found.name());
     return found;

@@ -1,0 +1,72 @@
+package org.mailtrail.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.identity.Secret;
+
+class GraphConnectionTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://graph.microsoft.com",
+        "https://graph.microsoft.com/beta",
+        "https://graph.microsoft.com/v1.0/",
+        "https://graph.microsoft.com/v1.0?x=y",
+        "https://me@graph.microsoft.com/v1.0",
+        "http://graph.microsoft.com/v1.0",
+        "http://127.0.0.1.evil.example/v1.0",
+        "ftp://localhost/v1.0",
+        "mailto:graph/v1.0"
+      })
+  void refuses_an_address_to_which_no_token_may_go(String address) {
+    Network network = Network.standard().allowingPlainHttp();
+
+    assertThatThrownBy(() -> new GraphConnection(URI.create(address), "a@b.example", network))
+        .isInstanceOf(SetupException.class)
+        .hasMessageContaining("mailtrail.mailbox.<name>.endpoint");
+  }
+
+  @Test
+  void refuses_plain_http_unless_it_is_allowed_and_on_this_machine() {
+    URI local = URI.create("http://127.0.0.1:8080/v1.0");
+
+    assertThatThrownBy(() -> new GraphConnection(local, "a@b.example", Network.standard()))
+        .isInstanceOf(SetupException.class);
+    assertThat(new GraphConnection(local, "a@b", Network.standard().allowingPlainHttp()).mailbox())
+        .isEqualTo("a@b");
+  }
+
+  @Test
+  void needs_a_mailbox_and_three_folders() {
+    assertThatThrownBy(
+            () -> new GraphConnection(GraphConnection.WORLDWIDE, " ", Network.standard()))
+        .isInstanceOf(SetupException.class);
+    assertThatThrownBy(() -> new MailboxFolders("Inbox", "Kept", "inbox "))
+        .isInstanceOf(SetupException.class);
+  }
+
+  @Test
+  void does_not_believe_a_certificate_that_nobody_vouches_for() {
+    try (Office office = Office.overTls();
+        GraphAdapters distrustful =
+            GraphAdapters.connect(
+                new GraphConnection(
+                    office.exchange.graphAddress(), Office.MAILBOX, Network.standard()),
+                claims -> Secret.of("token-1"),
+                office.clock,
+                office::pause)) {
+      assertThatThrownBy(distrustful.intake(MailboxFolders.standard())::prepare)
+          .isInstanceOf(ExchangeException.class)
+          .hasMessageContaining("certificate");
+      assertThat(office.pauses).isEmpty();
+      assertThat(office.exchange.graphTraffic().roundTrips()).isZero();
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package org.mailtrail.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.exchange.Destination;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.simulator.faults.Fault;
+import org.mailtrail.simulator.http.Request;
+
+/** Whatever goes wrong in passing: nothing is lost, and nothing is moved twice. */
+class GraphFaultsTest {
+  private static final int COUNT = 60;
+
+  private Office office;
+  private MailIntake intake;
+
+  private static boolean list(Request request) {
+    return request.method().equals("GET") && request.path().endsWith("/messages");
+  }
+
+  private static boolean batch(Request request) {
+    return request.path().endsWith("$batch");
+  }
+
+  private static boolean move(Request request) {
+    return request.path().endsWith("/move");
+  }
+
+  @BeforeEach
+  void open() {
+    office = Office.overHttp();
+    intake = office.intake();
+    office.deliverMany(COUNT);
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private void assertAllFiledOnce(List<Filed> filed) {
+    assertThat(filed).hasSize(COUNT);
+    assertThat(filed).extracting(Filed::status).containsOnly(Filed.Status.MOVED);
+    assertThat(office.waiting()).isZero();
+    assertThat(office.filedIn("Archive")).isEqualTo(COUNT);
+    assertThat(office.exchange.graphTraffic().moves()).isEqualTo(COUNT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"NONE", "VANISHED"})
+  void reads_a_whole_page_after(Fault fault) {
+    office.exchange.faults().next(1, fault, GraphFaultsTest::list);
+
+    assertThat(intake.read(COUNT, 0)).hasSize(COUNT).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"NONE", "VANISHED"})
+  void files_each_message_once_when_a_batch_meets(Fault fault) {
+    List<IntakeItem> page = intake.read(COUNT, 0);
+    office.exchange.faults().after(1, fault, GraphFaultsTest::batch);
+
+    assertAllFiledOnce(intake.file(Office.orders(page, Destination.ARCHIVE)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"NONE", "DROPPED", "DROPPED_AFTERWARDS", "HALF_WRITTEN"})
+  void files_each_message_once_when_some_steps_meet(Fault fault) {
+    List<IntakeItem> page = intake.read(COUNT, 0);
+    office.exchange.faults().next(7, fault, GraphFaultsTest::move);
+
+    assertAllFiledOnce(intake.file(Office.orders(page, Destination.ARCHIVE)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void drains_the_intake_when_everything_fails_at_random(long seed) {
+    Set<Fault> faults = EnumSet.complementOf(EnumSet.of(Fault.NONE, Fault.VANISHED));
+    faults.remove(Fault.TOKEN_EXPIRED);
+    office.exchange.faults().atRandom(0.15, seed, List.copyOf(faults));
+
+    assertThat(Office.drain(intake, 25)).isEqualTo(COUNT);
+    assertThat(office.filedIn("Archive")).isEqualTo(COUNT);
+    assertThat(office.exchange.graphTraffic().moves()).isEqualTo(COUNT);
+  }
+
+  @Test
+  void waits_as_long_as_exchange_asks() {
+    office.exchange.faults().next(2, Fault.THROTTLED, GraphFaultsTest::list);
+
+    intake.read(COUNT, 0);
+
+    assertThat(office.pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    assertThat(office.graph.traffic().throttled()).isEqualTo(2);
+    assertThat(office.graph.traffic().waited()).isEqualTo(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void backs_off_further_and_further_where_exchange_says_nothing() {
+    office.exchange.faults().next(4, Fault.EMPTY, GraphFaultsTest::list);
+
+    intake.read(COUNT, 0);
+
+    assertThat(office.pauses).hasSize(4);
+    assertThat(office.pauses.get(0)).isBetween(Duration.ofMillis(250), Duration.ofMillis(500));
+    assertThat(office.pauses.get(3)).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"UNAVAILABLE", "HTML", "EMPTY", "DROPPED", "HALF_WRITTEN"})
+  void gives_up_after_the_deadline_when_it_lasts(Fault fault) {
+    office.exchange.faults().next(1_000, fault, GraphFaultsTest::list);
+
+    assertThatThrownBy(() -> intake.read(COUNT, 0))
+        .isInstanceOfSatisfying(
+            ExchangeException.class,
+            e -> {
+              assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE);
+              assertThat(e.retryHelps()).isTrue();
+            });
+    assertThat(office.graph.traffic().waited())
+        .isBetween(Duration.ofMinutes(1), Duration.ofMinutes(2));
+  }
+
+  @Test
+  void says_that_it_is_throttled_when_that_lasts() {
+    List<IntakeItem> page = intake.read(COUNT, 0);
+    office.exchange.faults().next(100_000, Fault.THROTTLED, GraphFaultsTest::move);
+
+    assertThatThrownBy(() -> intake.file(Office.orders(page, Destination.ARCHIVE)))
+        .isInstanceOfSatisfying(
+            ExchangeException.class, e -> assertThat(e.kind()).isEqualTo(Kind.THROTTLED));
+    assertThat(office.waiting()).isEqualTo(COUNT);
+  }
+
+  @Test
+  void leaves_what_cannot_be_moved_where_it_is() {
+    List<IntakeItem> page = intake.read(COUNT, 0);
+    String stubborn = page.get(3).id().value();
+    office.exchange.faults().next(100, Fault.VANISHED, r -> r.path().contains(stubborn) && move(r));
+
+    List<Filed> filed = intake.file(Office.orders(page, Destination.ARCHIVE));
+
+    assertThat(filed.get(3).status()).isEqualTo(Filed.Status.FAILED);
+    assertThat(filed).filteredOn(Filed::isAway).hasSize(COUNT - 1);
+    assertThat(office.waiting()).isOne();
+  }
+
+  @Test
+  void never_has_more_than_four_requests_at_work() {
+    List<IntakeItem> page = intake.read(COUNT, 0);
+
+    intake.file(Office.orders(page, Destination.ARCHIVE));
+
+    assertThat(office.exchange.graphTraffic().mostAtWork()).isBetween(2L, 4L);
+  }
+}

@@ -1,0 +1,66 @@
+package org.mailtrail.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.exchange.MailboxProbe;
+import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
+import org.mailtrail.simulator.faults.Fault;
+
+class GraphProbeTest {
+  private Office office;
+  private MailboxProbe probe;
+
+  @BeforeEach
+  void open() {
+    office = Office.overHttp();
+    probe = office.graph.probe(MailboxFolders.standard());
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void tells_the_sizes_of_the_folders() {
+    int size = office.deliver(1).size();
+
+    assertThat(probe.folders())
+        .contains(new FolderSize("Inbox", 1, size), new FolderSize("Archive", 0, 0));
+  }
+
+  @Test
+  void leaves_nothing_behind() {
+    probe.tryMove();
+
+    assertThat(office.mailbox.items()).isEmpty();
+    assertThat(office.exchange.graphTraffic().moves()).isOne();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DROPPED_AFTERWARDS", "HALF_WRITTEN", "DONE_BUT_THROTTLED"})
+  void finds_its_message_when_the_answer_was_lost(Fault fault) {
+    office.exchange.faults().next(1, fault, r -> r.path().endsWith("/messages"));
+
+    probe.tryMove();
+
+    assertThat(office.mailbox.items()).isEmpty();
+  }
+
+  @Test
+  void cleans_up_when_the_message_cannot_be_moved() {
+    office.exchange.faults().next(100, Fault.VANISHED, r -> r.path().endsWith("/move"));
+
+    assertThatThrownBy(probe::tryMove)
+        .isInstanceOf(ExchangeException.class)
+        .hasMessageContaining("404");
+    assertThat(office.mailbox.items()).isEmpty();
+  }
+}
