@@ -19,12 +19,23 @@ public final class JpaAdapters implements AutoCloseable {
   private final SessionFactory factory;
   private final Sessions sessions;
   private final Clock clock;
+  private final JpaTemplates templates;
+  private final Books books;
 
   private JpaAdapters(HikariDataSource pool, SessionFactory factory, Clock clock) {
     this.pool = pool;
     this.factory = factory;
     this.sessions = new Sessions(factory);
     this.clock = clock;
+    this.templates = new JpaTemplates(sessions);
+    this.books =
+        new Books(
+            new JpaAddressBook(sessions),
+            templates,
+            new JpaInteractionLog(sessions),
+            new JpaLedger(sessions),
+            new JpaWorkInHand(sessions),
+            sessions);
   }
 
   /**
@@ -51,13 +62,7 @@ public final class JpaAdapters implements AutoCloseable {
 
   /** What the logging job reads and writes. */
   public Books books() {
-    return new Books(
-        new JpaAddressBook(sessions),
-        templates(),
-        new JpaInteractionLog(sessions),
-        new JpaLedger(sessions),
-        new JpaWorkInHand(sessions),
-        sessions);
+    return books;
   }
 
   /** The history of passes. */
@@ -77,7 +82,7 @@ public final class JpaAdapters implements AutoCloseable {
 
   /** The templates. */
   public Templates templates() {
-    return new JpaTemplates(sessions);
+    return templates;
   }
 
   /** Where encrypted secrets and token caches are kept. */

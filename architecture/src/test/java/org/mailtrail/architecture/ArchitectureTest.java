@@ -1,0 +1,113 @@
+package org.mailtrail.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailtrail.application.specimens.ReadsTheClock;
+import org.mailtrail.application.specimens.ReadsTheEnvironment;
+import org.mailtrail.application.specimens.UsesAnAdapter;
+import org.mailtrail.application.specimens.UsesSql;
+import org.mailtrail.domain.specimens.DomainUsesSql;
+import org.mailtrail.domain.specimens.MessageManager;
+import org.mailtrail.graph.specimens.UsesAnotherAdapter;
+import org.mailtrail.simulator.specimens.KnowsTheDomain;
+
+class ArchitectureTest {
+  private static final JavaClasses ALL =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.mailtrail");
+
+  private static void holds(ArchRule rule, Class<?>... specimens) {
+    rule.check(ALL);
+    for (Class<?> specimen : specimens) {
+      JavaClasses wrong = new ClassFileImporter().importClasses(specimen);
+      assertThatThrownBy(() -> rule.check(wrong)).isInstanceOf(AssertionError.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "org.mailtrail.domain.decision.DecisionTable",
+        "org.mailtrail.application.logging.LogNewMail",
+        "org.mailtrail.graph.GraphAdapters",
+        "org.mailtrail.jpa.JpaAdapters",
+        "org.mailtrail.simulator.ExchangeSimulator",
+        "org.mailtrail.bootstrap.Main"
+      })
+  void the_classes_that_are_judged_were_really_imported(String name) {
+    assertThat(ALL.contain(name)).isTrue();
+  }
+
+  @Test
+  void the_domain_sees_java_base_alone() {
+    holds(Rules.domain_sees_java_base_alone(), DomainUsesSql.class);
+  }
+
+  @Test
+  void the_application_sees_domain_and_java_base_alone() {
+    holds(Rules.application_sees_domain_and_java_base_alone(), UsesSql.class, UsesAnAdapter.class);
+  }
+
+  @Test
+  void adapters_are_strangers_to_each_other() {
+    holds(Rules.adapter_is_a_stranger_to_the_others("graph"), UsesAnotherAdapter.class);
+    holds(Rules.adapter_is_a_stranger_to_the_others("jpa"));
+    holds(Rules.adapter_is_a_stranger_to_the_others("secrets"));
+  }
+
+  @Test
+  void an_adapter_is_entered_by_its_front_room() {
+    holds(Rules.only_the_front_room_of_an_adapter_is_entered("graph"));
+    holds(Rules.only_the_front_room_of_an_adapter_is_entered("jpa"));
+    holds(Rules.only_the_front_room_of_an_adapter_is_entered("secrets"));
+  }
+
+  @Test
+  void the_simulator_knows_nobody() {
+    holds(Rules.simulator_knows_nobody(), KnowsTheDomain.class);
+  }
+
+  @Test
+  void nobody_knows_bootstrap() {
+    holds(Rules.nobody_knows_bootstrap());
+  }
+
+  @Test
+  void time_comes_from_a_clock_that_was_handed_in() {
+    holds(Rules.time_comes_from_a_clock_that_was_handed_in(), ReadsTheClock.class);
+  }
+
+  @Test
+  void only_bootstrap_reads_the_environment() {
+    holds(Rules.only_bootstrap_reads_the_environment(), ReadsTheEnvironment.class);
+  }
+
+  @Test
+  void names_say_what_a_class_is() {
+    holds(Rules.names_say_what_a_class_is(), MessageManager.class);
+  }
+
+  @Test
+  void every_package_is_null_marked() {
+    List<String> packages =
+        ALL.stream().map(javaClass -> javaClass.getPackageName()).distinct().sorted().toList();
+    assertThat(packages).isNotEmpty();
+    for (String name : packages) {
+      assertThat(ALL.contain(name + ".package-info")).as(name).isTrue();
+      assertThat(ALL.get(name + ".package-info").isAnnotatedWith(NullMarked.class))
+          .as(name)
+          .isTrue();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.mailtrail.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The arrows and habits of the house, as rules. */
+final class Rules {
+  private static final String ROOT = "org.mailtrail.";
+  private static final String[] JAVA_BASE = {
+    "java.io..",
+    "java.lang..",
+    "java.math..",
+    "java.net..",
+    "java.nio..",
+    "java.security..",
+    "java.text..",
+    "java.time..",
+    "java.util..",
+    "org.jspecify.."
+  };
+
+  private Rules() {}
+
+  static ArchRule domain_sees_java_base_alone() {
+    return classes()
+        .that()
+        .resideInAPackage(ROOT + "domain..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(JAVA_BASE).or(resideInAPackage(ROOT + "domain..")));
+  }
+
+  static ArchRule application_sees_domain_and_java_base_alone() {
+    return classes()
+        .that()
+        .resideInAPackage(ROOT + "application..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(JAVA_BASE)
+                .or(resideInAnyPackage(ROOT + "domain..", ROOT + "application..")));
+  }
+
+  static ArchRule adapter_is_a_stranger_to_the_others(String adapter) {
+    return noClasses()
+        .that()
+        .resideInAPackage(ROOT + adapter + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + ".")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            ROOT + "domain..", ROOT + "application..", ROOT + adapter + ".."))));
+  }
+
+  static ArchRule only_the_front_room_of_an_adapter_is_entered(String adapter) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + adapter + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + adapter + "..").and(not(resideInAPackage(ROOT + adapter))));
+  }
+
+  static ArchRule simulator_knows_nobody() {
+    return noClasses()
+        .that()
+        .resideInAPackage(ROOT + "simulator..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + ".").and(not(resideInAPackage(ROOT + "simulator.."))));
+  }
+
+  static ArchRule nobody_knows_bootstrap() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "bootstrap..", ROOT + "benchmark..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "bootstrap..");
+  }
+
+  static ArchRule time_comes_from_a_clock_that_was_handed_in() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "bootstrap..")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(Clock.class, "systemDefaultZone");
+  }
+
+  static ArchRule only_bootstrap_reads_the_environment() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "bootstrap..", ROOT + "secrets..")
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class);
+  }
+
+  static ArchRule names_say_what_a_class_is() {
+    return noClasses()
+        .should()
+        .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Service|UseCase)")
+        .orShould()
+        .haveNameMatching(".*\\.I[A-Z][a-z]\\w*Port");
+  }
+}
