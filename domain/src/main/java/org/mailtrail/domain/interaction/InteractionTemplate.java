@@ -1,6 +1,7 @@
 package org.mailtrail.domain.interaction;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 
 /**
@@ -17,13 +18,22 @@ public record InteractionTemplate(
   /** The code of the template that is used when nothing else is set. */
   public static final String DEFAULT_CODE = "EMAIL";
 
-  /** Refuses a blank code, a negative cost or duration. */
+  private static final int DECIMALS = 4;
+
+  /** Refuses a blank code, a negative cost or duration; rounds the cost to four decimals. */
   public InteractionTemplate {
     code = code.strip();
     if (code.isEmpty() || unitCost.signum() < 0 || unitDuration.isNegative()) {
       throw new IllegalArgumentException(
           "an interaction template needs a code, and neither cost nor duration below zero");
     }
+    unitCost = withoutZeros(unitCost.setScale(DECIMALS, RoundingMode.HALF_UP));
+  }
+
+  /** Equal amounts are equal values, however they were written. */
+  private static BigDecimal withoutZeros(BigDecimal amount) {
+    BigDecimal shortest = amount.stripTrailingZeros();
+    return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
   }
 
   /** The template {@code EMAIL}, without group, cost and duration. */
