@@ -1,32 +1,41 @@
 package org.mailtrail.jpa;
 
+import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
-import org.mailtrail.application.port.PortException;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.StoreException;
 
-/** Translates what Hibernate, JDBC and the pool throw. */
+/** Translates what Hibernate, JDBC and the pool throw; what others throw stays as it is. */
 final class Failures {
   /**
-   * SQLState classes after which the same work may succeed: connection, transaction rollback,
-   * insufficient resources, operator intervention; 90 is H2's for a closed or locked database.
+   * SQLState classes after which the same work may succeed: connection, transaction rolled back,
+   * out of resources, operator intervention, system error (PostgreSQL, Appendix A).
    */
-  private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
+  private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
 
-  private static final Set<String> PASSING_H2 = Set.of("90098", "90067", "90121", "HYT00", "50200");
+  /**
+   * Single states of that kind: PostgreSQL's lock not available; H2's lock time-out, closed object,
+   * broken I/O, broken connection, closed database, and row changed by somebody else.
+   */
+  private static final Set<String> PASSING =
+      Set.of("55P03", "HYT00", "90007", "90028", "90031", "90067", "90098", "90121", "90131");
 
   private Failures() {}
 
   static RuntimeException translate(RuntimeException failure) {
-    if (failure instanceof PortException) {
+    if (!(failure instanceof PersistenceException)) {
       return failure;
     }
     SQLException sql = sqlException(failure);
-    if (sql == null) {
-      return failure;
-    }
+    return sql == null
+        ? StoreException.refused("the database layer refused its work", failure)
+        : of(sql, failure);
+  }
+
+  static StoreException of(SQLException sql, RuntimeException failure) {
     String state = String.valueOf(sql.getSQLState());
     return isPassing(sql, state)
         ? StoreException.unreachable("the database gave up (SQL state " + state + ")", failure)
@@ -37,11 +46,11 @@ final class Failures {
   private static boolean isPassing(SQLException sql, String state) {
     return sql instanceof SQLTransientException
         || sql instanceof SQLRecoverableException
-        || PASSING.contains(state.length() < 2 ? state : state.substring(0, 2))
-        || PASSING_H2.contains(state);
+        || PASSING_CLASSES.contains(state.substring(0, Math.min(2, state.length())))
+        || PASSING.contains(state);
   }
 
-  static @org.jspecify.annotations.Nullable SQLException sqlException(Throwable failure) {
+  static @Nullable SQLException sqlException(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return sql;

@@ -18,24 +18,22 @@ public final class JpaAdapters implements AutoCloseable {
   private final HikariDataSource pool;
   private final SessionFactory factory;
   private final Sessions sessions;
-  private final Clock clock;
-  private final JpaTemplates templates;
   private final Books books;
+  private final Clock clock;
 
   private JpaAdapters(HikariDataSource pool, SessionFactory factory, Clock clock) {
     this.pool = pool;
     this.factory = factory;
     this.sessions = new Sessions(factory);
-    this.clock = clock;
-    this.templates = new JpaTemplates(sessions);
     this.books =
         new Books(
             new JpaAddressBook(sessions),
-            templates,
+            new JpaTemplates(sessions),
             new JpaInteractionLog(sessions),
             new JpaLedger(sessions),
             new JpaWorkInHand(sessions),
             sessions);
+    this.clock = clock;
   }
 
   /**
@@ -46,17 +44,21 @@ public final class JpaAdapters implements AutoCloseable {
    * @throws org.mailtrail.application.port.StoreException when the database is out of reach
    */
   public static JpaAdapters open(DatabaseSettings settings, Clock clock) {
-    HikariDataSource pool = Database.connect(settings);
+    HikariDataSource pool = Pool.connect(settings);
     try {
-      Database.migrate(pool);
+      Schema.migrate(pool);
       JpaAdapters adapters = new JpaAdapters(pool, Database.sessionFactory(pool), clock);
-      if (adapters.templates().find(InteractionTemplate.DEFAULT_CODE).isEmpty()) {
-        adapters.templates().put(InteractionTemplate.email());
-      }
+      adapters.putDefaultTemplate();
       return adapters;
     } catch (RuntimeException failure) {
       pool.close();
       throw Failures.translate(failure);
+    }
+  }
+
+  private void putDefaultTemplate() {
+    if (templates().find(InteractionTemplate.DEFAULT_CODE).isEmpty()) {
+      templates().put(InteractionTemplate.email());
     }
   }
 
@@ -82,7 +84,7 @@ public final class JpaAdapters implements AutoCloseable {
 
   /** The templates. */
   public Templates templates() {
-    return templates;
+    return books.templates();
   }
 
   /** Where encrypted secrets and token caches are kept. */
@@ -90,7 +92,7 @@ public final class JpaAdapters implements AutoCloseable {
     return new JpaSealedStore(sessions);
   }
 
-  /** The pool, for what else lives in the same database. */
+  /** The pool, for what else lives in the same database; auto-commit is on. */
   public DataSource dataSource() {
     return pool;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.books.AddressBook;
 import org.mailtrail.domain.message.EmailAddress;
@@ -20,14 +21,14 @@ import org.mailtrail.domain.people.SalespersonCode;
 /** Looks people up by any number of addresses with one statement. */
 final class JpaAddressBook implements AddressBook {
   private static final String PEOPLE =
-      "select 'S', s.code, s.name, '', '', a.address, cast(null as date), cast(null as date), 0"
-          + " from salesperson s join salesperson_address a on a.code = s.code"
-          + " where s.code in (select code from salesperson_address where address = any(:addresses))"
+      "select 'S', s.code, s.name, '', '', a.address, cast(null as date), cast(null as date), a.line"
+          + " from salesperson s join salesperson_address a on a.code = s.code where s.code in"
+          + " (select code from salesperson_address where address_hash = any(:addresses))"
           + " union all"
           + " select 'C', c.number, c.name, c.company, c.standing, a.address, a.valid_from,"
           + " a.valid_to, a.line"
-          + " from contact c join contact_address a on a.number = c.number"
-          + " where c.number in (select number from contact_address where address = any(:addresses))"
+          + " from contact c join contact_address a on a.number = c.number where c.number in"
+          + " (select number from contact_address where address_hash = any(:addresses))"
           + " order by 1, 2, 9";
 
   private final Sessions sessions;
@@ -41,14 +42,17 @@ final class JpaAddressBook implements AddressBook {
     if (addresses.isEmpty()) {
       return KnownPeople.nobody();
     }
-    String[] wanted = addresses.stream().map(EmailAddress::toString).toArray(String[]::new);
-    List<Object[]> rows =
-        sessions.call(
+    UUID[] wanted = Stored.hashes(addresses);
+    return people(
+        sessions.read(
             session ->
                 session
                     .createNativeQuery(PEOPLE, Object[].class)
                     .setParameter("addresses", wanted)
-                    .getResultList());
+                    .getResultList()));
+  }
+
+  private static KnownPeople people(List<Object[]> rows) {
     Map<String, Salesperson> salespeople = new LinkedHashMap<>();
     Map<String, Contact> contacts = new LinkedHashMap<>();
     for (Object[] row : rows) {
@@ -65,7 +69,7 @@ final class JpaAddressBook implements AddressBook {
     return new Salesperson(
         new SalespersonCode((String) row[1]),
         (String) row[2],
-        List.of(EmailAddress.of((String) row[5])));
+        List.of(Stored.address((String) row[5])));
   }
 
   private static Salesperson with(Salesperson one, Salesperson more) {
@@ -79,7 +83,7 @@ final class JpaAddressBook implements AddressBook {
         new ContactNumber((String) row[1]),
         (String) row[2],
         (String) row[3],
-        List.of(new ContactAddress(EmailAddress.of((String) row[5]), date(row[6]), date(row[7]))),
+        List.of(new ContactAddress(Stored.address((String) row[5]), date(row[6]), date(row[7]))),
         Contact.Standing.valueOf((String) row[4]));
   }
 

@@ -5,10 +5,12 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.ScrollMode;
 import org.hibernate.ScrollableResults;
@@ -26,6 +28,11 @@ import org.mailtrail.domain.message.MailboxName;
 final class JpaInteractionLog implements InteractionLog {
   private static final int FETCH = 500;
   private static final char ESCAPE = '!';
+  private static final Comparator<EntryRow> IN_KEY_ORDER =
+      Comparator.<EntryRow, UUID>comparing(row -> row.keyHash)
+          .thenComparing(row -> row.flow)
+          .thenComparing(row -> row.salesperson)
+          .thenComparing(row -> row.contact);
 
   private final Sessions sessions;
   private final EntryNumbers numbers;
@@ -53,9 +60,10 @@ final class JpaInteractionLog implements InteractionLog {
     long first = numbers.take(session, interactions.size());
     List<EntryRow> rows = new ArrayList<>(interactions.size());
     for (Interaction interaction : interactions) {
-      rows.add(EntryRow.of(first + rows.size(), interaction));
+      rows.add(EntryMapping.row(first + rows.size(), interaction));
     }
-    session.insertMultiple(rows);
+    // in one order everywhere, so that two writers of the same entries do not lock each other out
+    session.insertMultiple(rows.stream().sorted(IN_KEY_ORDER).toList());
     return session
         .createSelectionQuery(
             "select count(*) from EntryRow where number between :first and :last", Long.class)
@@ -67,23 +75,24 @@ final class JpaInteractionLog implements InteractionLog {
 
   @Override
   public void relocate(MailboxName mailbox, Map<ItemId, ItemId> moved) {
-    sessions.use(session -> Relocations.apply(session, "interaction_log_entry", mailbox, moved));
+    sessions.use(session -> Relocations.ofEntries(session, mailbox, moved));
   }
 
   @Override
   public Optional<InteractionLogEntry> find(EntryNumber number) {
-    return sessions.call(
+    return sessions.read(
         session ->
-            Optional.ofNullable(session.get(EntryRow.class, number.value())).map(EntryRow::entry));
+            Optional.ofNullable(session.get(EntryRow.class, number.value()))
+                .map(EntryMapping::entry));
   }
 
   @Override
   public List<InteractionLogEntry> page(
       EntryFilter filter, Optional<EntryNumber> before, int atMost) {
-    return sessions.call(
+    return sessions.read(
         session ->
             query(session, filter, before, false).setMaxResults(atMost).getResultList().stream()
-                .map(EntryRow::entry)
+                .map(EntryMapping::entry)
                 .toList());
   }
 
@@ -95,7 +104,7 @@ final class JpaInteractionLog implements InteractionLog {
           try (ScrollableResults<EntryRow> rows =
               query.setFetchSize(FETCH).scroll(ScrollMode.FORWARD_ONLY)) {
             while (rows.next()) {
-              reader.accept(rows.get().entry());
+              reader.accept(EntryMapping.entry(rows.get()));
             }
           }
         });
@@ -120,10 +129,12 @@ final class JpaInteractionLog implements InteractionLog {
   private static List<Predicate> predicates(
       CriteriaBuilder builder, Root<EntryRow> entry, EntryFilter filter) {
     List<Predicate> all = new ArrayList<>();
-    filter.contact().ifPresent(c -> all.add(builder.equal(entry.get("contact"), c.value())));
+    filter
+        .contact()
+        .ifPresent(c -> all.add(builder.equal(entry.get("contact"), Stored.text(c.value()))));
     filter
         .salesperson()
-        .ifPresent(s -> all.add(builder.equal(entry.get("salesperson"), s.value())));
+        .ifPresent(s -> all.add(builder.equal(entry.get("salesperson"), Stored.text(s.value()))));
     filter.flow().ifPresent(f -> all.add(builder.equal(entry.get("flow"), f.name())));
     filter
         .period()
@@ -136,7 +147,7 @@ final class JpaInteractionLog implements InteractionLog {
 
   private static Predicate containing(CriteriaBuilder builder, Root<EntryRow> entry, String text) {
     String escaped =
-        Texts.storable(text).toLowerCase(Locale.ROOT).replaceAll("([!%_])", ESCAPE + "$1");
+        Stored.text(text).toLowerCase(Locale.ROOT).replaceAll("([!%_])", ESCAPE + "$1");
     List<Predicate> any = new ArrayList<>();
     for (String column : List.of("subject", "company", "salespersonAddress", "contactAddress")) {
       any.add(builder.like(builder.lower(entry.get(column)), "%" + escaped + "%", ESCAPE));

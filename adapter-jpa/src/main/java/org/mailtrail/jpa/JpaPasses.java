@@ -30,7 +30,7 @@ final class JpaPasses implements Passes {
   }
 
   private List<PassReport> latest(MailboxName mailbox, String condition, int atMost) {
-    return sessions.call(
+    return sessions.read(
         session ->
             session
                 .createSelectionQuery(

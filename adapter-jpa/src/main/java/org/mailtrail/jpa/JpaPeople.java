@@ -3,18 +3,18 @@ package org.mailtrail.jpa;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.hibernate.StatelessSession;
 import org.mailtrail.application.port.books.PeopleRegister;
+import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.Salesperson;
 
 /** Takes people in: those with the same code or number are replaced, in one transaction. */
 final class JpaPeople implements PeopleRegister {
-  private static final int AT_ONCE = 1_000;
-
   private final Sessions sessions;
 
   JpaPeople(Sessions sessions) {
@@ -23,31 +23,41 @@ final class JpaPeople implements PeopleRegister {
 
   @Override
   public void putSalespeople(Collection<Salesperson> salespeople) {
+    SortedMap<String, Salesperson> byCode = new TreeMap<>();
+    salespeople.forEach(person -> byCode.put(Stored.text(person.code().value()), person));
+    List<PersonRows.SalespersonAddressRow> addresses = new ArrayList<>();
+    byCode.forEach((code, person) -> addAddresses(code, person, addresses));
     sessions.use(
         session -> {
-          remove(session, "salesperson", "code", codes(salespeople, s -> s.code().value()));
-          session.insertMultiple(salespeople.stream().map(JpaPeople::row).toList());
-          List<PersonRows.SalespersonAddress> addresses = new ArrayList<>();
-          salespeople.forEach(salesperson -> addAddresses(salesperson, addresses));
+          put(session, byCode.entrySet().stream().map(JpaPeople::salespersonRow).toList());
+          removeAddresses(session, "salesperson_address", "code", byCode.keySet());
           session.insertMultiple(addresses);
         });
   }
 
   @Override
   public void putContacts(Collection<Contact> contacts) {
+    SortedMap<String, Contact> byNumber = new TreeMap<>();
+    contacts.forEach(contact -> byNumber.put(Stored.text(contact.number().value()), contact));
+    List<PersonRows.ContactAddressRow> addresses = new ArrayList<>();
+    byNumber.forEach((number, contact) -> addAddresses(number, contact, addresses));
     sessions.use(
         session -> {
-          remove(session, "contact", "number", codes(contacts, c -> c.number().value()));
-          session.insertMultiple(contacts.stream().map(JpaPeople::row).toList());
-          List<PersonRows.ContactAddressRow> addresses = new ArrayList<>();
-          contacts.forEach(contact -> addAddresses(contact, addresses));
+          put(session, byNumber.entrySet().stream().map(JpaPeople::contactRow).toList());
+          removeAddresses(session, "contact_address", "number", byNumber.keySet());
           session.insertMultiple(addresses);
         });
   }
 
+  /** Two writers of one person wait for each other here, in code order; the later one wins. */
+  private static void put(StatelessSession session, List<?> people) {
+    session.insertMultiple(people);
+    session.updateMultiple(people);
+  }
+
   @Override
   public Headcount headcount() {
-    return sessions.call(
+    return sessions.read(
         session -> new Headcount(count(session, "SalespersonRow"), count(session, "ContactRow")));
   }
 
@@ -57,56 +67,53 @@ final class JpaPeople implements PeopleRegister {
         .getSingleResult();
   }
 
-  private static <T> List<String> codes(Collection<T> people, Function<T, String> code) {
-    return people.stream().map(code).toList();
+  private static void removeAddresses(
+      StatelessSession session, String table, String column, Collection<String> codes) {
+    session
+        .createNativeMutationQuery("delete from " + table + " where " + column + " = any(:codes)")
+        .setParameter("codes", codes.toArray(String[]::new))
+        .executeUpdate();
   }
 
-  private static void remove(
-      StatelessSession session, String table, String column, List<String> codes) {
-    for (int from = 0; from < codes.size(); from += AT_ONCE) {
-      List<String> some = codes.subList(from, Math.min(from + AT_ONCE, codes.size()));
-      session
-          .createNativeMutationQuery("delete from " + table + " where " + column + " = any(:codes)")
-          .setParameter("codes", some.toArray(String[]::new))
-          .executeUpdate();
-    }
-  }
-
-  private static PersonRows.SalespersonRow row(Salesperson salesperson) {
+  private static PersonRows.SalespersonRow salespersonRow(Map.Entry<String, Salesperson> person) {
     PersonRows.SalespersonRow row = new PersonRows.SalespersonRow();
-    row.code = salesperson.code().value();
-    row.name = Texts.storable(salesperson.name());
+    row.code = person.getKey();
+    row.name = Stored.text(person.getValue().name());
     return row;
   }
 
   private static void addAddresses(
-      Salesperson salesperson, List<PersonRows.SalespersonAddress> rows) {
-    Set.copyOf(salesperson.addresses())
-        .forEach(
-            address -> {
-              PersonRows.SalespersonAddress row = new PersonRows.SalespersonAddress();
-              row.code = salesperson.code().value();
-              row.address = address.toString();
-              rows.add(row);
-            });
+      String code, Salesperson salesperson, List<PersonRows.SalespersonAddressRow> rows) {
+    int line = 0;
+    for (EmailAddress address : salesperson.addresses()) {
+      PersonRows.SalespersonAddressRow row = new PersonRows.SalespersonAddressRow();
+      row.code = code;
+      row.line = ++line;
+      row.address = Stored.text(address.toString());
+      row.addressHash = Stored.hash(address.toString());
+      rows.add(row);
+    }
   }
 
-  private static PersonRows.ContactRow row(Contact contact) {
+  private static PersonRows.ContactRow contactRow(Map.Entry<String, Contact> entry) {
+    Contact contact = entry.getValue();
     PersonRows.ContactRow row = new PersonRows.ContactRow();
-    row.number = contact.number().value();
-    row.name = Texts.storable(contact.name());
-    row.company = Texts.storable(contact.company());
+    row.number = entry.getKey();
+    row.name = Stored.text(contact.name());
+    row.company = Stored.text(contact.company());
     row.standing = contact.standing().name();
     return row;
   }
 
-  private static void addAddresses(Contact contact, List<PersonRows.ContactAddressRow> rows) {
+  private static void addAddresses(
+      String number, Contact contact, List<PersonRows.ContactAddressRow> rows) {
     int line = 0;
     for (ContactAddress address : contact.addresses()) {
       PersonRows.ContactAddressRow row = new PersonRows.ContactAddressRow();
-      row.number = contact.number().value();
+      row.number = number;
       row.line = ++line;
-      row.address = address.address().toString();
+      row.address = Stored.text(address.address().toString());
+      row.addressHash = Stored.hash(address.address().toString());
       row.validFrom = address.validFrom().orElse(null);
       row.validTo = address.validTo().orElse(null);
       rows.add(row);

@@ -39,8 +39,10 @@ final class JpaTemplates implements Templates {
 
   @Override
   public Optional<InteractionTemplate> find(String code) {
-    return sessions.call(
-        session -> Optional.ofNullable(session.get(Row.class, code)).map(JpaTemplates::template));
+    return sessions.read(
+        session ->
+            Optional.ofNullable(session.get(Row.class, Stored.text(code)))
+                .map(JpaTemplates::template));
   }
 
   private static InteractionTemplate template(Row row) {
@@ -55,9 +57,9 @@ final class JpaTemplates implements Templates {
   @Override
   public void put(InteractionTemplate template) {
     Row row = new Row();
-    row.code = template.code();
-    row.description = template.description();
-    row.interactionGroup = template.group();
+    row.code = Stored.text(template.code());
+    row.description = Stored.text(template.description());
+    row.interactionGroup = Stored.text(template.group());
     row.unitCost = template.unitCost();
     row.unitDurationSeconds = template.unitDuration().toSeconds();
     sessions.use(session -> session.upsert(row));

@@ -4,9 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.NullUnmarked;
 import org.mailtrail.application.port.books.WorkInHand;
 import org.mailtrail.domain.message.ItemId;
@@ -14,6 +14,11 @@ import org.mailtrail.domain.message.MailboxName;
 
 /** What is in hand, one row for each mailbox: item ids, a line each. */
 final class JpaWorkInHand implements WorkInHand {
+  private static final String INSERT =
+      "insert into work_in_hand (mailbox, items) values (:mailbox, :items) on conflict do nothing";
+  private static final String REPLACE =
+      "update work_in_hand set items = :items where mailbox = :mailbox";
+
   private final Sessions sessions;
 
   JpaWorkInHand(Sessions sessions) {
@@ -31,7 +36,7 @@ final class JpaWorkInHand implements WorkInHand {
 
   @Override
   public Set<ItemId> left(MailboxName mailbox) {
-    return sessions.call(
+    return sessions.read(
         session -> {
           Row row = session.get(Row.class, mailbox.value());
           return row == null
@@ -42,11 +47,22 @@ final class JpaWorkInHand implements WorkInHand {
 
   @Override
   public void begin(MailboxName mailbox, Collection<ItemId> items) {
-    List<String> ids = items.stream().map(ItemId::value).toList();
-    Row row = new Row();
-    row.mailbox = mailbox.value();
-    row.items = String.join("\n", ids);
-    sessions.use(session -> session.upsert(row));
+    String ids = items.stream().map(ItemId::value).collect(Collectors.joining("\n"));
+    sessions.use(
+        session -> {
+          if (write(session, INSERT, mailbox, ids) == 0) {
+            write(session, REPLACE, mailbox, ids);
+          }
+        });
+  }
+
+  private static int write(
+      StatelessSession session, String statement, MailboxName mailbox, String ids) {
+    return session
+        .createNativeMutationQuery(statement)
+        .setParameter("mailbox", mailbox.value())
+        .setParameter("items", Stored.text(ids))
+        .executeUpdate();
   }
 
   @Override

@@ -78,19 +78,19 @@ class LedgerEntity {
     LedgerEntity entity = new LedgerEntity();
     LedgerRow.Sighting sighting = row.sighting();
     entity.mailbox = sighting.mailbox().value();
-    entity.itemHash = Texts.hash(sighting.item().value());
-    entity.itemId = sighting.item().value();
-    entity.keyHash = sighting.key().map(key -> Texts.hash(key.value())).orElse(null);
-    entity.messageKey = sighting.key().map(key -> Texts.storable(key.value())).orElse(null);
-    entity.receivedAt = sighting.receivedAt().orElse(null);
-    entity.author = Texts.storable(sighting.author());
-    entity.subject = Texts.storable(sighting.subject());
+    entity.itemHash = Stored.hash(sighting.item().value());
+    entity.itemId = Stored.text(sighting.item().value());
+    entity.keyHash = sighting.key().map(key -> Stored.hash(key.value())).orElse(null);
+    entity.messageKey = sighting.key().map(key -> Stored.text(key.value())).orElse(null);
+    entity.receivedAt = sighting.receivedAt().map(Stored::time).orElse(null);
+    entity.author = Stored.text(sighting.author());
+    entity.subject = Stored.text(sighting.subject());
     entity.outcome = row.outcome().name();
-    entity.reason = row.reason();
-    entity.explanation = Texts.storable(row.explanation());
+    entity.reason = Stored.text(row.reason());
+    entity.explanation = Stored.text(row.explanation());
     entity.attempts = row.attempts();
     entity.passId = row.recorded().pass().value();
-    entity.recordedAt = row.recorded().at();
+    entity.recordedAt = Stored.time(row.recorded().at());
     return entity;
   }
 

@@ -53,11 +53,11 @@ class PassRow {
     PassRow row = new PassRow();
     row.id = report.id().value();
     row.mailbox = report.mailbox().value();
-    row.startedAt = report.startedAt();
-    row.endedAt = report.endedAt();
+    row.startedAt = Stored.time(report.startedAt());
+    row.endedAt = Stored.time(report.endedAt());
     row.put(report.counts());
-    row.problem = report.problem().map(Problem::what).map(Texts::storable).orElse(null);
-    row.remedy = report.problem().map(Problem::remedy).orElse(null);
+    row.problem = report.problem().map(Problem::what).map(Stored::text).orElse(null);
+    row.remedy = report.problem().map(Problem::remedy).map(Stored::text).orElse(null);
     row.retryHelps = report.problem().map(Problem::retryHelps).orElse(true);
     return row;
   }

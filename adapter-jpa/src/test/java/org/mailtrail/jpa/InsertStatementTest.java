@@ -3,14 +3,13 @@ package org.mailtrail.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.LedgerFilter;
@@ -38,8 +37,8 @@ class InsertStatementTest {
   private static final Instant LATE = Instant.parse("9999-12-31T23:59:59Z");
 
   @ParameterizedTest
-  @ValueSource(strings = {"h2", "postgres"})
-  void an_entry_comes_back_column_by_column(String kind) {
+  @EnumSource(Databases.class)
+  void an_entry_comes_back_column_by_column(Databases kind) {
     Interaction interaction =
         new Interaction(
             new Exchange(
@@ -65,7 +64,7 @@ class InsertStatementTest {
                 Optional.of(LATE),
                 FIRST_YEAR),
             new Interaction.Logged(new PassId(new UUID(1, 2)), LATE));
-    try (JpaAdapters adapters = open(kind)) {
+    try (JpaAdapters adapters = kind.open()) {
       Books books = adapters.books();
       assertThat(books.log().append(List.of(interaction))).isEqualTo(1);
       assertThat(books.log().append(List.of(interaction))).isZero();
@@ -77,8 +76,8 @@ class InsertStatementTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"h2", "postgres"})
-  void a_ledger_row_comes_back_column_by_column(String kind) {
+  @EnumSource(Databases.class)
+  void a_ledger_row_comes_back_column_by_column(Databases kind) {
     LedgerRow row =
         new LedgerRow(
             new LedgerRow.Sighting(
@@ -93,14 +92,9 @@ class InsertStatementTest {
             "only salespeople",
             0,
             new LedgerRow.Recorded(new PassId(new UUID(3, 4)), LATE));
-    try (JpaAdapters adapters = open(kind)) {
+    try (JpaAdapters adapters = kind.open()) {
       adapters.books().ledger().record(List.of(row, row));
       assertThat(adapters.books().ledger().page(LedgerFilter.all(), 10, 0)).containsExactly(row);
     }
-  }
-
-  static JpaAdapters open(String kind) {
-    return JpaAdapters.open(
-        kind.equals("h2") ? Databases.h2() : Databases.postgres(), Clock.systemUTC());
   }
 }

@@ -3,7 +3,6 @@ package org.mailtrail.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,17 +12,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.SealedStore;
 
 class SealedStoreTest {
   private final List<JpaAdapters> opened = new ArrayList<>();
 
-  private SealedStore store(String database) {
-    JpaAdapters adapters =
-        JpaAdapters.open(
-            database.equals("h2") ? Databases.h2() : Databases.postgres(), Clock.systemUTC());
+  private SealedStore store(Databases database) {
+    JpaAdapters adapters = database.open();
     opened.add(adapters);
     return adapters.sealedStore();
   }
@@ -40,8 +37,8 @@ class SealedStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"h2", "postgres"})
-  void what_is_put_is_found_replaced_listed_and_removed(String database) {
+  @EnumSource(Databases.class)
+  void what_is_put_is_found_replaced_listed_and_removed(Databases database) {
     SealedStore store = store(database);
     assertThat(store.get("secret/a")).isEmpty();
 
@@ -57,8 +54,8 @@ class SealedStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"h2", "postgres"})
-  void a_replacement_that_fails_half_way_replaces_nothing(String database) {
+  @EnumSource(Databases.class)
+  void a_replacement_that_fails_half_way_replaces_nothing(Databases database) {
     SealedStore store = store(database);
     store.put("a", filled(3, 1));
     store.put("b", filled(3, 1));
@@ -81,8 +78,8 @@ class SealedStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"h2", "postgres"})
-  void two_writers_at_once_never_leave_a_torn_value(String database)
+  @EnumSource(Databases.class)
+  void two_writers_at_once_never_leave_a_torn_value(Databases database)
       throws ExecutionException, InterruptedException {
     SealedStore store = store(database);
     ExecutorService threads = Executors.newFixedThreadPool(3);

@@ -7,10 +7,12 @@ create table salesperson (
 
 create table salesperson_address (
   code varchar(100) not null references salesperson on delete cascade,
-  address varchar(1100) not null,
-  primary key (code, address)
+  line integer not null,
+  address text not null,
+  address_hash uuid not null,
+  primary key (code, line)
 );
-create index salesperson_address_address on salesperson_address (address);
+create index salesperson_address_hash on salesperson_address (address_hash);
 
 create table contact (
   number varchar(100) not null primary key,
@@ -22,12 +24,13 @@ create table contact (
 create table contact_address (
   number varchar(100) not null references contact on delete cascade,
   line integer not null,
-  address varchar(1100) not null,
+  address text not null,
+  address_hash uuid not null,
   valid_from date,
   valid_to date,
   primary key (number, line)
 );
-create index contact_address_address on contact_address (address);
+create index contact_address_hash on contact_address (address_hash);
 
 create table interaction_template (
   code varchar(100) not null primary key,
@@ -46,9 +49,9 @@ create table interaction_log_entry (
   message_key text not null,
   flow varchar(8) not null,
   salesperson varchar(100) not null,
-  salesperson_address varchar(1100) not null,
+  salesperson_address text not null,
   contact varchar(100) not null,
-  contact_address varchar(1100) not null,
+  contact_address text not null,
   company text not null,
   happened_at timestamp(6) with time zone not null,
   subject text not null,
@@ -96,8 +99,8 @@ create table ledger (
   recorded_at timestamp(6) with time zone not null,
   primary key (mailbox, item_hash)
 );
-create index ledger_key on ledger (mailbox, key_hash);
-create index ledger_outcome on ledger (mailbox, outcome);
+create index ledger_key on ledger (mailbox, key_hash, outcome);
+create index ledger_outcome on ledger (mailbox, outcome, recorded_at);
 create index ledger_recorded on ledger (recorded_at);
 
 create table work_in_hand (

@@ -1,0 +1,138 @@
+package org.mailtrail.jpa;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.StoreException;
+
+/** Connects to the database, and says which setting is wrong where that fails. */
+final class Pool {
+  /** The setting that says which database. */
+  static final String URL = "mailtrail.database.url";
+
+  /** The setting that says who asks. */
+  static final String USER = "mailtrail.database.user";
+
+  private static final String PASSWORD = "mailtrail.database.password";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private Pool() {}
+
+  static HikariDataSource connect(DatabaseSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("mailtrail");
+    config.setJdbcUrl(settings.url());
+    addProperties(config, settings.url());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password().use(password -> password));
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    try {
+      return new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException failure) {
+      throw explained(failure);
+    } catch (RuntimeException noDriverTakesIt) {
+      throw badUrl();
+    }
+  }
+
+  private static void addProperties(HikariConfig config, String url) {
+    if (url.startsWith("jdbc:h2:")) {
+      addH2Properties(config);
+    } else if (url.startsWith("jdbc:postgresql:")) {
+      addPostgresProperties(config);
+    } else {
+      throw badUrl();
+    }
+  }
+
+  private static void addH2Properties(HikariConfig config) {
+    config.addDataSourceProperty("MODE", "PostgreSQL");
+    config.addDataSourceProperty("DATABASE_TO_LOWER", "TRUE");
+    config.addDataSourceProperty("DEFAULT_NULL_ORDERING", "HIGH");
+    // otherwise a kill loses what was committed in the last half second, and its mail is filed away
+    config.addDataSourceProperty("WRITE_DELAY", "0");
+    // otherwise H2's own shutdown hook closes the file under a pass that is about to stop
+    config.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
+    // otherwise a wrong path prints stack traces, and refused rows go into a file beside the
+    // database
+    config.addDataSourceProperty("TRACE_LEVEL_FILE", "0");
+    config.addDataSourceProperty("LOCK_TIMEOUT", String.valueOf(PATIENCE.toMillis()));
+  }
+
+  /** What the URL says goes before these. */
+  private static void addPostgresProperties(HikariConfig config) {
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // otherwise exceptions quote the values of the row that was refused, subjects among them
+    config.addDataSourceProperty("logServerErrorDetail", "false");
+    config.addDataSourceProperty("ApplicationName", "mailtrail");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    // seconds; otherwise a server that vanishes without a word is waited for without end
+    config.addDataSourceProperty("socketTimeout", "600");
+  }
+
+  private static SetupException badUrl() {
+    return new SetupException(
+        URL,
+        "is no JDBC URL of PostgreSQL or H2",
+        "Write jdbc:postgresql://host/database or jdbc:h2:file:/path/to/file.");
+  }
+
+  private static RuntimeException explained(HikariPool.PoolInitializationException failure) {
+    SQLException sql = Failures.sqlException(failure);
+    String state = sql == null ? "" : String.valueOf(sql.getSQLState());
+    return switch (state) {
+      case "28000", "28P01" -> wrongCredential();
+      case "08004" -> noPassword();
+      case "3D000", "90013", "90146" -> noDatabase();
+      case "90020" -> lockedFile();
+      case "90011" -> relativePath();
+      case "90046", "90066", "90113" -> badUrl();
+      case "90028", "90030", "90031", "90048", "90062" -> badFile();
+      default ->
+          StoreException.unreachable(URL + ": no connection (SQL state " + state + ")", failure);
+    };
+  }
+
+  private static SetupException wrongCredential() {
+    return new SetupException(
+        USER,
+        "the database does not let this user in with this password",
+        "Correct " + USER + " or " + PASSWORD + ".");
+  }
+
+  private static SetupException noPassword() {
+    return new SetupException(
+        PASSWORD, "the database asks for a password and there is none", "Set it.");
+  }
+
+  private static SetupException noDatabase() {
+    return new SetupException(
+        URL, "there is no such database on the server", "Create it, or correct the name.");
+  }
+
+  private static SetupException lockedFile() {
+    return new SetupException(
+        URL,
+        "another process has the H2 file open",
+        "Stop the other process, or use PostgreSQL for several processes.");
+  }
+
+  private static SetupException relativePath() {
+    return new SetupException(
+        URL,
+        "H2 does not take a path without a beginning",
+        "Begin it with / for the root, ./ for the working folder or ~/ for the home folder.");
+  }
+
+  private static SetupException badFile() {
+    return new SetupException(
+        URL,
+        "the H2 file cannot be made, written or read",
+        "Check the path, its permissions and the free space; a file of another H2 version has to be"
+            + " exported and imported.");
+  }
+}

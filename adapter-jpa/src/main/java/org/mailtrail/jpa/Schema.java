@@ -1,0 +1,57 @@
+package org.mailtrail.jpa;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.StoreException;
+
+/** Brings the tables up to date. Two processes that do so at once wait for each other. */
+final class Schema {
+  private Schema() {}
+
+  static void migrate(DataSource pool) {
+    try {
+      Flyway.configure()
+          .dataSource(pool)
+          .locations("classpath:org/mailtrail/jpa/migration")
+          .table("mailtrail_schema")
+          // Flyway's own default would work on with tables of a newer program
+          .ignoreMigrationPatterns(new String[0])
+          .loggers("slf4j")
+          .load()
+          .migrate();
+    } catch (FlywayException failure) {
+      throw explained(failure);
+    }
+  }
+
+  private static RuntimeException explained(FlywayException failure) {
+    if (failure instanceof FlywayValidateException) {
+      return new SetupException(
+          Pool.URL,
+          "the tables are those of a newer program, or were changed by hand",
+          "Run the newer program, or go back to a backup from before.");
+    }
+    if (failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+      return new SetupException(
+          Pool.URL,
+          "the database holds tables of something else",
+          "Give Mailtrail a database of its own, or a schema with ?currentSchema=mailtrail.");
+    }
+    SQLException sql = Failures.sqlException(failure);
+    if (sql != null && "42501".equals(sql.getSQLState())) {
+      return new SetupException(
+          Pool.USER,
+          "the user may not create tables",
+          "Make the user the owner of the database, or grant it CREATE on the schema.");
+    }
+    return sql == null
+        ? StoreException.refused(
+            Pool.URL + ": the tables cannot be made or brought up to date", failure)
+        : Failures.of(sql, failure);
+  }
+}
