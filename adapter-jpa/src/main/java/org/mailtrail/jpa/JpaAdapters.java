@@ -1,10 +1,12 @@
 package org.mailtrail.jpa;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.hibernate.SessionFactory;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.books.Passes;
@@ -12,19 +14,39 @@ import org.mailtrail.application.port.books.PeopleRegister;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.jpa.database.Database;
+import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.log.JpaInteractionLog;
+import org.mailtrail.jpa.log.JpaLedger;
+import org.mailtrail.jpa.pass.JpaPassLock;
+import org.mailtrail.jpa.pass.JpaPasses;
+import org.mailtrail.jpa.pass.JpaWorkInHand;
+import org.mailtrail.jpa.people.JpaAddressBook;
+import org.mailtrail.jpa.people.JpaPeople;
+import org.mailtrail.jpa.setup.JpaSealedStore;
+import org.mailtrail.jpa.setup.JpaTemplates;
 
 /** Everything that Mailtrail keeps in one relational database. Safe for several threads. */
 public final class JpaAdapters implements AutoCloseable {
-  private final HikariDataSource pool;
-  private final SessionFactory factory;
-  private final Sessions sessions;
-  private final Books books;
-  private final Clock clock;
+  private static final Set<Class<?>> ROWS =
+      Stream.of(
+              JpaInteractionLog.ROWS,
+              JpaLedger.ROWS,
+              JpaPasses.ROWS,
+              JpaWorkInHand.ROWS,
+              JpaPeople.ROWS,
+              JpaTemplates.ROWS)
+          .flatMap(Collection::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
-  private JpaAdapters(HikariDataSource pool, SessionFactory factory, Clock clock) {
-    this.pool = pool;
-    this.factory = factory;
-    this.sessions = new Sessions(factory);
+  private final Database database;
+  private final Clock clock;
+  private final Books books;
+
+  private JpaAdapters(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    Sessions sessions = database.sessions();
     this.books =
         new Books(
             new JpaAddressBook(sessions),
@@ -33,7 +55,6 @@ public final class JpaAdapters implements AutoCloseable {
             new JpaLedger(sessions),
             new JpaWorkInHand(sessions),
             sessions);
-    this.clock = clock;
   }
 
   /**
@@ -44,15 +65,16 @@ public final class JpaAdapters implements AutoCloseable {
    * @throws org.mailtrail.application.port.StoreException when the database is out of reach
    */
   public static JpaAdapters open(DatabaseSettings settings, Clock clock) {
-    HikariDataSource pool = Pool.connect(settings);
+    Database database =
+        Database.open(
+            settings.url(), settings.user(), settings.password(), settings.poolSize(), ROWS);
     try {
-      Schema.migrate(pool);
-      JpaAdapters adapters = new JpaAdapters(pool, Database.sessionFactory(pool), clock);
+      JpaAdapters adapters = new JpaAdapters(database, clock);
       adapters.putDefaultTemplate();
       return adapters;
     } catch (RuntimeException failure) {
-      pool.close();
-      throw Failures.translate(failure);
+      database.close();
+      throw failure;
     }
   }
 
@@ -62,24 +84,24 @@ public final class JpaAdapters implements AutoCloseable {
     }
   }
 
-  /** What the logging job reads and writes. */
+  /** What the logging job reads and writes: always the same, so that entry numbers stay dense. */
   public Books books() {
     return books;
   }
 
   /** The history of passes. */
   public Passes passes() {
-    return new JpaPasses(sessions);
+    return new JpaPasses(database.sessions());
   }
 
   /** Leases of this length on mailboxes. */
   public PassLock passLock(Duration lease) {
-    return new JpaPassLock(sessions, clock, lease);
+    return new JpaPassLock(database.sessions(), clock, lease);
   }
 
   /** Where people are taken in. */
   public PeopleRegister peopleRegister() {
-    return new JpaPeople(sessions);
+    return new JpaPeople(database.sessions());
   }
 
   /** The templates. */
@@ -89,17 +111,16 @@ public final class JpaAdapters implements AutoCloseable {
 
   /** Where encrypted secrets and token caches are kept. */
   public SealedStore sealedStore() {
-    return new JpaSealedStore(sessions);
+    return new JpaSealedStore(database.sessions());
   }
 
   /** The pool, for what else lives in the same database; auto-commit is on. */
   public DataSource dataSource() {
-    return pool;
+    return database.pool();
   }
 
   @Override
   public void close() {
-    factory.close();
-    pool.close();
+    database.close();
   }
 }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -138,8 +139,7 @@ class OpeningTest {
   @EnumSource(Databases.class)
   void the_tables_of_something_else_are_left_alone(Databases kind) throws SQLException {
     DatabaseSettings settings = kind == Databases.H2 ? kind.fresh() : Databases.emptyPostgres();
-    try (var pool = Pool.connect(settings);
-        Connection connection = pool.getConnection();
+    try (Connection connection = connect(settings);
         Statement statement = connection.createStatement()) {
       statement.execute("create table invoices (id integer)");
       assertThat(refused(settings)).hasMessageContaining("something else");
@@ -169,6 +169,11 @@ class OpeningTest {
     } finally {
       other.destroyForcibly().waitFor();
     }
+  }
+
+  private static Connection connect(DatabaseSettings settings) throws SQLException {
+    return DriverManager.getConnection(
+        settings.url(), settings.user(), settings.password().use(password -> password));
   }
 
   private static JpaAdapters open(DatabaseSettings settings) {

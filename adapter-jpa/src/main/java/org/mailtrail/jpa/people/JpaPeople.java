@@ -1,9 +1,10 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.people;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hibernate.StatelessSession;
@@ -12,12 +13,22 @@ import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.Salesperson;
+import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.database.Stored;
 
 /** Takes people in: those with the same code or number are replaced, in one transaction. */
-final class JpaPeople implements PeopleRegister {
+public final class JpaPeople implements PeopleRegister {
+  /** What Hibernate maps for it. */
+  public static final Set<Class<?>> ROWS =
+      Set.of(
+          PersonRows.SalespersonRow.class,
+          PersonRows.SalespersonAddressRow.class,
+          PersonRows.ContactRow.class,
+          PersonRows.ContactAddressRow.class);
+
   private final Sessions sessions;
 
-  JpaPeople(Sessions sessions) {
+  public JpaPeople(Sessions sessions) {
     this.sessions = sessions;
   }
 

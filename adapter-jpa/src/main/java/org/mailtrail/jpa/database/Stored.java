@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.database;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.mailtrail.domain.message.EmailAddress;
 
 /** Values in the form that every database gives back as it took it. */
-final class Stored {
+public final class Stored {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Stored() {}
 
   /** U+0000 and halves of surrogate pairs, which PostgreSQL refuses, are replaced. */
-  static String text(String text) {
+  public static String text(String text) {
     return text.codePoints().anyMatch(Stored::isRefused)
         ? text.codePoints()
             .map(c -> isRefused(c) ? REPLACEMENT : c)
@@ -31,18 +31,18 @@ final class Stored {
   }
 
   /** Microseconds are the finest that both databases keep. */
-  static Instant time(Instant time) {
+  public static Instant time(Instant time) {
     return time.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** The address in the text, which was one when it was stored. */
-  static EmailAddress address(String text) {
+  public static EmailAddress address(String text) {
     int at = text.lastIndexOf('@');
     return new EmailAddress(text.substring(0, at), text.substring(at + 1));
   }
 
   /** The first 128 bits of the text's SHA-256: keys and indexes do not grow with the text. */
-  static UUID hash(String text) {
+  public static UUID hash(String text) {
     try {
       ByteBuffer digest =
           ByteBuffer.wrap(
@@ -54,7 +54,7 @@ final class Stored {
   }
 
   /** The hashes of several texts, as one parameter of a statement. */
-  static UUID[] hashes(Collection<?> texts) {
+  public static UUID[] hashes(Collection<?> texts) {
     return texts.stream().map(text -> hash(text.toString())).toArray(UUID[]::new);
   }
 }

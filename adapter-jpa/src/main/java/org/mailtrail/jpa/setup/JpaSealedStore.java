@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.setup;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,9 +6,10 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.hibernate.StatelessSession;
 import org.mailtrail.application.port.identity.SealedStore;
+import org.mailtrail.jpa.database.Sessions;
 
 /** Sealed values in the table {@code sealed_value}; each is written by one statement. */
-final class JpaSealedStore implements SealedStore {
+public final class JpaSealedStore implements SealedStore {
   private static final String GET = "select envelope from sealed_value where name = :name";
   private static final String INSERT =
       "insert into sealed_value (name, envelope) values (:name, :envelope) on conflict do nothing";
@@ -21,7 +22,7 @@ final class JpaSealedStore implements SealedStore {
 
   private final Sessions sessions;
 
-  JpaSealedStore(Sessions sessions) {
+  public JpaSealedStore(Sessions sessions) {
     this.sessions = sessions;
   }
 

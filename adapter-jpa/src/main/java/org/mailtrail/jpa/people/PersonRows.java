@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.people;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

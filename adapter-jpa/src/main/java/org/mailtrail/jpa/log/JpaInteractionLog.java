@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.log;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.ScrollMode;
@@ -23,9 +24,14 @@ import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.database.Stored;
 
 /** The log in the table {@code interaction_log_entry}. */
-final class JpaInteractionLog implements InteractionLog {
+public final class JpaInteractionLog implements InteractionLog {
+  /** What Hibernate maps for it. */
+  public static final Set<Class<?>> ROWS = Set.of(EntryRow.class);
+
   private static final int FETCH = 500;
   private static final char ESCAPE = '!';
   private static final Comparator<EntryRow> IN_KEY_ORDER =
@@ -37,7 +43,7 @@ final class JpaInteractionLog implements InteractionLog {
   private final Sessions sessions;
   private final EntryNumbers numbers;
 
-  JpaInteractionLog(Sessions sessions) {
+  public JpaInteractionLog(Sessions sessions) {
     this.sessions = sessions;
     this.numbers = new EntryNumbers();
   }

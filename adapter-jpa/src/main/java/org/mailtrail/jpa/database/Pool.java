@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
+import org.mailtrail.application.port.identity.Secret;
 
 /** Connects to the database, and says which setting is wrong where that fails. */
 final class Pool {
@@ -21,14 +22,14 @@ final class Pool {
 
   private Pool() {}
 
-  static HikariDataSource connect(DatabaseSettings settings) {
+  static HikariDataSource connect(String url, String user, Secret password, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("mailtrail");
-    config.setJdbcUrl(settings.url());
-    addProperties(config, settings.url());
-    config.setUsername(settings.user());
-    config.setPassword(settings.password().use(password -> password));
-    config.setMaximumPoolSize(settings.poolSize());
+    config.setJdbcUrl(url);
+    addProperties(config, url);
+    config.setUsername(user);
+    config.setPassword(password.use(value -> value));
+    config.setMaximumPoolSize(size);
     config.setConnectionTimeout(PATIENCE.toMillis());
     try {
       return new HikariDataSource(config);

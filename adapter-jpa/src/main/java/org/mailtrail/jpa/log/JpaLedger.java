@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.log;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
@@ -18,9 +19,14 @@ import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.database.Stored;
 
 /** The ledger in the table of that name. */
-final class JpaLedger implements Ledger {
+public final class JpaLedger implements Ledger {
+  /** What Hibernate maps for it. */
+  public static final Set<Class<?>> ROWS = Set.of(LedgerEntity.class);
+
   private static final String TALLY =
       "select outcome, count(*) from LedgerEntity where mailbox = :mailbox group by outcome";
   private static final Comparator<LedgerEntity> IN_KEY_ORDER =
@@ -29,7 +35,7 @@ final class JpaLedger implements Ledger {
 
   private final Sessions sessions;
 
-  JpaLedger(Sessions sessions) {
+  public JpaLedger(Sessions sessions) {
     this.sessions = sessions;
   }
 

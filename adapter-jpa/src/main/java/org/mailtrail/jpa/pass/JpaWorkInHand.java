@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.pass;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,9 +11,14 @@ import org.jspecify.annotations.NullUnmarked;
 import org.mailtrail.application.port.books.WorkInHand;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.database.Stored;
 
 /** What is in hand, one row for each mailbox: item ids, a line each. */
-final class JpaWorkInHand implements WorkInHand {
+public final class JpaWorkInHand implements WorkInHand {
+  /** What Hibernate maps for it. */
+  public static final Set<Class<?>> ROWS = Set.of(Row.class);
+
   private static final String INSERT =
       "insert into work_in_hand (mailbox, items) values (:mailbox, :items) on conflict do nothing";
   private static final String REPLACE =
@@ -21,7 +26,7 @@ final class JpaWorkInHand implements WorkInHand {
 
   private final Sessions sessions;
 
-  JpaWorkInHand(Sessions sessions) {
+  public JpaWorkInHand(Sessions sessions) {
     this.sessions = sessions;
   }
 

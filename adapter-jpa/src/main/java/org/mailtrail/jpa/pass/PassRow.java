@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.pass;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -15,6 +15,7 @@ import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.database.Stored;
 
 /** A row of the history. */
 @Entity

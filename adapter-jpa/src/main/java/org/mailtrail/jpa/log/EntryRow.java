@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.log;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;

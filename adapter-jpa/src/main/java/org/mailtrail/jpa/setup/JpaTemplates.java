@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.setup;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,15 +7,21 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.database.Stored;
 
 /** The templates in the table {@code interaction_template}. */
-final class JpaTemplates implements Templates {
+public final class JpaTemplates implements Templates {
+  /** What Hibernate maps for it. */
+  public static final Set<Class<?>> ROWS = Set.of(Row.class);
+
   private final Sessions sessions;
 
-  JpaTemplates(Sessions sessions) {
+  public JpaTemplates(Sessions sessions) {
     this.sessions = sessions;
   }
 

@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.pass;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.database.Sessions;
 
 /** A lease in the table {@code pass_lease}, taken and extended by one conditional statement. */
-final class JpaPassLock implements PassLock {
+public final class JpaPassLock implements PassLock {
   private static final String INSERT =
       "insert into pass_lease (mailbox, owner, expires_at) values (:mailbox, :owner, :until)"
           + " on conflict do nothing";
@@ -25,7 +26,7 @@ final class JpaPassLock implements PassLock {
   private final Clock clock;
   private final Duration lease;
 
-  JpaPassLock(Sessions sessions, Clock clock, Duration lease) {
+  public JpaPassLock(Sessions sessions, Clock clock, Duration lease) {
     this.sessions = sessions;
     this.clock = clock;
     this.lease = lease;

@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.log;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.database;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;

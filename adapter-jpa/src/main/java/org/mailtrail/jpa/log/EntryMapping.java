@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.log;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.domain.message.StoredItem;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.jpa.database.Stored;
 
 /** Turns interactions into rows, and rows into entries. */
 final class EntryMapping {

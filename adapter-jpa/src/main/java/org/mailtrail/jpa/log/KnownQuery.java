@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.log;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +16,7 @@ import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.jpa.database.Stored;
 
 /**
  * Asks with one statement what the ledger knows of any number of messages. However many copies of a

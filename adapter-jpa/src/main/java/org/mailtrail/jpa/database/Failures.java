@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.database;
 
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;

@@ -1,16 +1,21 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.pass;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.books.Passes;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.database.Sessions;
 
 /** The history in the table {@code logging_pass}. */
-final class JpaPasses implements Passes {
+public final class JpaPasses implements Passes {
+  /** What Hibernate maps for it. */
+  public static final Set<Class<?>> ROWS = Set.of(PassRow.class);
+
   private final Sessions sessions;
 
-  JpaPasses(Sessions sessions) {
+  public JpaPasses(Sessions sessions) {
     this.sessions = sessions;
   }
 

@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.people;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,9 +17,11 @@ import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.KnownPeople;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.database.Stored;
 
 /** Looks people up by any number of addresses with one statement. */
-final class JpaAddressBook implements AddressBook {
+public final class JpaAddressBook implements AddressBook {
   private static final String PEOPLE =
       "select 'S', s.code, s.name, '', '', a.address, cast(null as date), cast(null as date), a.line"
           + " from salesperson s join salesperson_address a on a.code = s.code where s.code in"
@@ -33,7 +35,7 @@ final class JpaAddressBook implements AddressBook {
 
   private final Sessions sessions;
 
-  JpaAddressBook(Sessions sessions) {
+  public JpaAddressBook(Sessions sessions) {
     this.sessions = sessions;
   }
 

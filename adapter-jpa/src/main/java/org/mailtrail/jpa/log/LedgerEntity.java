@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.log;
 
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -19,6 +19,7 @@ import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.jpa.database.Stored;
 
 /**
  * A row of the ledger. The insert statement leaves a row alone that is there already; its columns

@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.jpa.database;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -11,7 +11,7 @@ import org.mailtrail.application.port.books.UnitOfWork;
  * a transaction of its own.
  */
 @SuppressWarnings("ThreadLocalUsage") // one unit of work for each database, not for each class
-final class Sessions implements UnitOfWork {
+public final class Sessions implements UnitOfWork {
   private static final int BATCH = 500;
 
   private final SessionFactory factory;
@@ -40,7 +40,7 @@ final class Sessions implements UnitOfWork {
   }
 
   /** Runs inside the unit of work, or in a transaction of its own. */
-  <T> T call(Function<StatelessSession, T> work) {
+  public <T> T call(Function<StatelessSession, T> work) {
     StatelessSession session = current.get();
     if (session == null) {
       return transaction(work);
@@ -53,7 +53,7 @@ final class Sessions implements UnitOfWork {
   }
 
   /** Reads inside the unit of work, or without a transaction: that saves the commit's way. */
-  <T> T read(Function<StatelessSession, T> question) {
+  public <T> T read(Function<StatelessSession, T> question) {
     if (current.get() != null) {
       return call(question);
     }
@@ -65,7 +65,7 @@ final class Sessions implements UnitOfWork {
   }
 
   /** Does so without a result. */
-  void use(Consumer<StatelessSession> work) {
+  public void use(Consumer<StatelessSession> work) {
     call(
         session -> {
           work.accept(session);
