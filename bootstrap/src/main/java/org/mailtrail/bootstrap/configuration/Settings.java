@@ -33,6 +33,11 @@ public final class Settings {
           new Setting("mailtrail.database.user", TEXT, "sa", "The database's account."),
           new Setting("mailtrail.database.password", SECRET, "", "Its password."),
           new Setting("mailtrail.database.pool-size", NUMBER, "4", "Connections at most."),
+          new Setting(
+              "mailtrail.lease",
+              DURATION,
+              "PT5M",
+              "How long a mailbox stays with an instance that has fallen silent."),
           new Setting("mailtrail.log.level", TEXT, "info", "error, warn, info, debug or trace."),
           new Setting("mailtrail.log.format", TEXT, "text", "text or json."),
           new Setting(

@@ -19,7 +19,6 @@ import org.mailtrail.jpa.JpaAdapters;
 
 /** The engine over one database, as it is set. Close it when done. */
 public final class Engine implements AutoCloseable {
-  private static final Duration LEASE = Duration.ofMinutes(5);
   private static final Duration SWEEP_OVERLAP = Duration.ofMinutes(10);
 
   private final Configuration configuration;
@@ -88,7 +87,11 @@ public final class Engine implements AutoCloseable {
         intake,
         database.books(),
         table(),
-        new PassControl(database.passLock(LEASE), database.passes(), observer, clock));
+        new PassControl(
+            database.passLock(configuration.duration("mailtrail.lease")),
+            database.passes(),
+            observer,
+            clock));
   }
 
   private PassSettings settings(MailboxName mailbox) {

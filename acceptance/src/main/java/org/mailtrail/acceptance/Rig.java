@@ -1,0 +1,151 @@
+package org.mailtrail.acceptance;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.export.EntryFormat;
+import org.mailtrail.bootstrap.export.EntryWriter;
+import org.mailtrail.bootstrap.people.PeopleFiles;
+import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.simulator.ExchangeSimulator;
+import org.mailtrail.simulator.load.MailFiles;
+import org.mailtrail.simulator.mailbox.SimulatedMailbox;
+
+/** An Exchange simulator over TLS, a database, and the engine between them, as a user sets it. */
+public final class Rig implements AutoCloseable {
+  /** The mailbox as the settings call it. */
+  public static final MailboxName MAILBOX = new MailboxName("main");
+
+  private static final String ADDRESS = "log@contoso.example";
+  private static final String TOKEN = "a-token-of-the-rig";
+
+  private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
+  private final Map<String, String> settings = new TreeMap<>();
+  private final Path folder;
+  private final Engine engine;
+
+  /**
+   * A rig without people and mail.
+   *
+   * @param folder where it keeps its files; it must exist
+   * @param database settings of the database, by key
+   */
+  public Rig(Path folder, Map<String, String> database) {
+    this.folder = folder;
+    Path certificate = folder.resolve("simulator.pem");
+    simulator.certificate().orElseThrow().writePem(certificate);
+    simulator.accept(TOKEN);
+    settings.putAll(database);
+    settings.put("mailtrail.home", folder.toString());
+    settings.put("mailtrail.lease", "PT1S");
+    mailbox("address", ADDRESS);
+    mailbox("endpoint", simulator.graphAddress().toString());
+    mailbox("token", TOKEN);
+    mailbox("trust", certificate.toString());
+    this.engine = Engine.start(configuration(), Clock.systemUTC());
+  }
+
+  private void mailbox(String leaf, String value) {
+    settings.put("mailtrail.mailbox." + MAILBOX + "." + leaf, value);
+  }
+
+  /** Sets something else for the passes and processes that follow. */
+  public Rig set(String key, String value) {
+    settings.put(key, value);
+    return this;
+  }
+
+  /** Switches everything off that keeps matched mail out of the log, and plus-tags. */
+  public Rig unfiltered() {
+    for (String kind :
+        new String[] {"sensitive", "auto-replies", "reports", "bulk", "calendar-responses"}) {
+      set("mailtrail.filter." + kind, "false");
+    }
+    return set("mailtrail.matching.plus-tags", "false");
+  }
+
+  private Configuration configuration() {
+    Configuration configuration = Configuration.read(Optional.empty(), Map.of());
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      configuration = configuration.with(setting.getKey(), setting.getValue());
+    }
+    return configuration;
+  }
+
+  /** The settings as a file, for a process of its own. */
+  public Path settingsFile() {
+    Path file = folder.resolve("mailtrail.properties");
+    StringBuilder text = new StringBuilder();
+    settings.forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
+    try {
+      return Files.writeString(file, text);
+    } catch (IOException refused) {
+      throw new UncheckedIOException(file + " cannot be written", refused);
+    }
+  }
+
+  /** Imports people. */
+  public Rig people(Path salespeople, Path contacts) {
+    new PeopleFiles(engine.database().peopleRegister(), engine.database().books().unitOfWork())
+        .read(Optional.of(salespeople), Optional.of(contacts));
+    return this;
+  }
+
+  /** Delivers all messages of a file into the Inbox. */
+  public Rig deliver(Path mail) {
+    MailFiles.read(mail, raw -> mailbox().deliver(raw, simulator.clock().instant(), "inbox"));
+    return this;
+  }
+
+  /** One pass in this process. */
+  public PassReport pass() {
+    try (Engine set = Engine.start(configuration(), Clock.systemUTC())) {
+      return set.log(MAILBOX, PassObserver.none());
+    }
+  }
+
+  /** Writes all entries with the columns of an expected log. */
+  public void writeEntries(Path file) {
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+      EntryWriter writer = EntryFormat.TSV.to(out);
+      engine.database().books().log().forEach(EntryFilter.all(), writer::write);
+      writer.end();
+    } catch (IOException refused) {
+      throw new UncheckedIOException(file + " cannot be written", refused);
+    }
+  }
+
+  /** How many rows the ledger has of each outcome. */
+  public Map<Outcome, Long> tally() {
+    return engine.database().books().ledger().tally(MAILBOX);
+  }
+
+  /** The simulator. */
+  public ExchangeSimulator simulator() {
+    return simulator;
+  }
+
+  /** The logging mailbox. */
+  public SimulatedMailbox mailbox() {
+    return simulator.mailbox(ADDRESS);
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    simulator.close();
+  }
+}
