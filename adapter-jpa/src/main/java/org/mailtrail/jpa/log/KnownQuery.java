@@ -46,6 +46,12 @@ final class KnownQuery {
     KnownQuery query = new KnownQuery(refs);
     session
         .createNativeQuery(SQL, Object[].class)
+        .addScalar("kind", String.class)
+        // H2 gives bytes where nothing asks for a UUID
+        .addScalar("item_hash", UUID.class)
+        .addScalar("outcome", String.class)
+        .addScalar("reason", String.class)
+        .addScalar("attempts", Integer.class)
         .setParameter("mailbox", mailbox.value())
         .setParameter("items", query.wantedItems.keySet().toArray(UUID[]::new))
         .setParameter("keys", query.wantedKeys.keySet().toArray(UUID[]::new))
@@ -64,8 +70,8 @@ final class KnownQuery {
     ItemId item = wantedItems.get((UUID) row[1]);
     MessageKey key = wantedKeys.get((UUID) row[1]);
     String outcome = (String) row[2];
-    if (String.valueOf(row[0]).equals("ITEM") && item != null) {
-      int attempts = ((Number) row[4]).intValue();
+    if ("ITEM".equals(row[0]) && item != null) {
+      int attempts = (Integer) row[4];
       items.put(item, new Known.Prior(Outcome.valueOf(outcome), (String) row[3], attempts));
     } else if (key != null) {
       keys.add(key);
