@@ -30,7 +30,9 @@ public final class Rig implements AutoCloseable {
   public static final MailboxName MAILBOX = new MailboxName("main");
 
   private static final String ADDRESS = "log@contoso.example";
-  private static final String TOKEN = "a-token-of-the-rig";
+
+  /** What the simulator accepts. */
+  public static final String TOKEN = "a-token-of-the-rig";
 
   private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
   private final Map<String, String> settings = new TreeMap<>();

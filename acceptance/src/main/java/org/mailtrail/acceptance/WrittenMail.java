@@ -1,0 +1,77 @@
+package org.mailtrail.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Numbered mail between a few salespeople and contacts; each third is from a stranger. */
+public final class WrittenMail {
+  private static final int SALESPEOPLE = 7;
+  private static final int CONTACTS = 41;
+
+  private WrittenMail() {}
+
+  /** Delivers this many messages into the Inbox. */
+  public static void deliver(Rig rig, int messages) {
+    for (int number = 0; number < messages; number++) {
+      rig.mailbox().deliver(message(number), rig.simulator().clock().instant(), "inbox");
+    }
+  }
+
+  /** How many of them are logged, with one entry each. */
+  public static long logged(int messages) {
+    return IntStream.range(0, messages).filter(number -> number % 3 != 0).count();
+  }
+
+  private static byte[] message(int number) {
+    String sender =
+        number % 3 == 0
+            ? "stranger" + number + "@elsewhere.example"
+            : "contact" + number % CONTACTS + "@fabrikam.example";
+    return ("Date: Mon, 05 Jan 2026 10:00:00 +0000\r\nMessage-ID: <"
+            + number
+            + "@fabrikam.example>\r\nFrom: "
+            + sender
+            + "\r\nTo: sales"
+            + number % SALESPEOPLE
+            + "@contoso.example\r\nSubject: Order "
+            + number
+            + "\r\n\r\nHello\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * Imports the people.
+   *
+   * @param folder where their files are written
+   */
+  public static void people(Rig rig, Path folder) {
+    rig.people(
+        write(
+            folder.resolve("salespeople.csv"),
+            "code,name,email",
+            SALESPEOPLE,
+            "S%1$d,Sales %1$d,sales%1$d@contoso.example"),
+        write(
+            folder.resolve("contacts.csv"),
+            "number,name,email,company",
+            CONTACTS,
+            "C%1$d,Contact %1$d,contact%1$d@fabrikam.example,Fabrikam"));
+  }
+
+  private static Path write(Path file, String head, int count, String line) {
+    try {
+      return Files.writeString(
+          file,
+          IntStream.range(0, count)
+              .mapToObj(number -> String.format(line, number))
+              .collect(Collectors.joining("\n", head + "\n", "\n")));
+    } catch (IOException refused) {
+      throw new UncheckedIOException(file + " cannot be written", refused);
+    }
+  }
+}

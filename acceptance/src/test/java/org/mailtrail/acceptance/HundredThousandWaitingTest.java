@@ -1,0 +1,33 @@
+package org.mailtrail.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailtrail.application.port.books.Outcome;
+
+/** A mailbox that nobody worked for a long time. */
+class HundredThousandWaitingTest {
+  /** With the checks that need the shared folder, as many as the product promises. */
+  private static final int MESSAGES =
+      System.getProperty("mailtrail.shared", "").isEmpty() ? 5_000 : 100_000;
+
+  @TempDir private Path folder;
+
+  @Test
+  void are_logged_by_a_process_with_little_memory() throws Exception {
+    try (Rig rig = new Rig(folder, Databases.POSTGRESQL.fresh(folder))) {
+      WrittenMail.people(rig, folder);
+      WrittenMail.deliver(rig, MESSAGES);
+
+      OwnProcess process = OwnProcess.log(rig, folder, "-Xmx256m");
+
+      assertThat(process.exitCode()).as(process.output()).isZero();
+      assertThat(rig.tally())
+          .containsEntry(Outcome.LOGGED, WrittenMail.logged(MESSAGES))
+          .containsEntry(Outcome.UNMATCHED, MESSAGES - WrittenMail.logged(MESSAGES));
+      assertThat(rig.mailbox().folder("inbox").orElseThrow().size()).isZero();
+    }
+  }
+}

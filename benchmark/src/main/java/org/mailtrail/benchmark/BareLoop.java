@@ -1,0 +1,78 @@
+package org.mailtrail.benchmark;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads, matches, writes and files with as little as possible: no filters, no retries, no attempts,
+ * no history. The speed that a pipeline could have if correctness cost nothing.
+ */
+final class BareLoop {
+  private final BareGraph graph;
+  private final BareLog log;
+
+  BareLoop(BareGraph graph, BareLog log) {
+    this.graph = graph;
+    this.log = log;
+  }
+
+  /** Drains the Inbox; gives the number of messages. */
+  int run() throws Exception {
+    String logged = graph.folder("Bare Archive");
+    String other = graph.folder("Bare Not Logged");
+    int count = 0;
+    for (List<Mail> page = graph.oldest(); !page.isEmpty(); page = graph.oldest()) {
+      work(page, logged, other);
+      count += page.size();
+    }
+    return count;
+  }
+
+  private void work(List<Mail> page, String logged, String other) throws Exception {
+    Set<String> addresses = new HashSet<>();
+    for (Mail mail : page) {
+      addresses.add(mail.sender);
+      addresses.addAll(mail.recipients);
+    }
+    Map<String, String> people = log.people(addresses);
+    List<Object[]> entries = new ArrayList<>();
+    List<Object[]> ledger = new ArrayList<>();
+    List<Mail> matched = new ArrayList<>();
+    List<Mail> unmatched = new ArrayList<>();
+    for (Mail mail : page) {
+      List<Object[]> found = entries(mail, people);
+      entries.addAll(found);
+      (found.isEmpty() ? unmatched : matched).add(mail);
+      ledger.add(new Object[] {mail.id, mail.key, found.isEmpty() ? "UNMATCHED" : "LOGGED"});
+    }
+    log.write(entries, ledger);
+    graph.move(matched, logged);
+    graph.move(unmatched, other);
+  }
+
+  private static List<Object[]> entries(Mail mail, Map<String, String> people) {
+    String sender = people.getOrDefault(mail.sender, "");
+    String wanted = sender.startsWith("S") ? "C" : "S";
+    List<Object[]> entries = new ArrayList<>();
+    for (String recipient : sender.isEmpty() ? List.<String>of() : mail.recipients) {
+      String other = people.getOrDefault(recipient, "");
+      if (other.startsWith(wanted)) {
+        boolean out = wanted.equals("C");
+        entries.add(
+            new Object[] {
+              mail.key,
+              out ? "OUTBOUND" : "INBOUND",
+              out ? sender : other,
+              out ? other : sender,
+              mail.sentAt,
+              mail.subject,
+              mail.id
+            });
+      }
+    }
+    return entries;
+  }
+}
