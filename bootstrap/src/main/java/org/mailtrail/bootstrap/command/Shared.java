@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.console.Terminal;
+import org.mailtrail.bootstrap.demo.Demo;
 import org.mailtrail.bootstrap.wiring.Engine;
 import picocli.CommandLine.Option;
 
@@ -41,10 +42,7 @@ final class Shared {
   Configuration configuration() {
     Configuration configuration = Configuration.read(file(), System.getenv());
     if (demo) {
-      configuration =
-          configuration.with(
-              "mailtrail.database.url",
-              "jdbc:h2:file:" + Path.of(".mailtrail", "demo").toAbsolutePath());
+      configuration = configuration.with("mailtrail.database.url", Demo.database());
     }
     return database == null
         ? configuration

@@ -1,0 +1,58 @@
+package org.mailtrail.bootstrap.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mailtrail.simulator.http.Certificate;
+
+/** Where the demo keeps what it makes: {@code .mailtrail} in the working folder. */
+final class DemoFolder {
+  private static final Path FOLDER = Path.of(".mailtrail");
+
+  private DemoFolder() {}
+
+  /** The JDBC URL of the demo's own database. */
+  static String database() {
+    return "jdbc:h2:file:" + FOLDER.resolve("demo").toAbsolutePath();
+  }
+
+  /** Removes what an earlier demo has logged. */
+  static void forgetDatabase() {
+    try {
+      Files.deleteIfExists(FOLDER.resolve("demo.mv.db"));
+    } catch (IOException refused) {
+      throw unwritable(FOLDER, refused);
+    }
+  }
+
+  /** The simulator's certificate as a file. */
+  static Path certificate(Certificate certificate) {
+    Path file = made().resolve("demo.pem");
+    certificate.writePem(file);
+    return file;
+  }
+
+  /** A text of the demo as a file. */
+  static Path unpacked(String resource) {
+    Path file = made().resolve(resource);
+    try {
+      return Files.writeString(file, Conversation.text(resource));
+    } catch (IOException refused) {
+      throw unwritable(file, refused);
+    }
+  }
+
+  private static Path made() {
+    try {
+      return Files.createDirectories(FOLDER);
+    } catch (IOException refused) {
+      throw unwritable(FOLDER, refused);
+    }
+  }
+
+  private static UncheckedIOException unwritable(Path file, IOException refused) {
+    return new UncheckedIOException(
+        file + ": cannot be written. Check the rights on this folder.", refused);
+  }
+}

@@ -1,0 +1,108 @@
+package org.mailtrail.bootstrap.demo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.books.LedgerFilter;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.bootstrap.console.Terminal;
+import org.mailtrail.bootstrap.export.EntryFormat;
+import org.mailtrail.bootstrap.export.EntryWriter;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.simulator.mailbox.SimulatedMailbox;
+
+/** Says what came of the demo. */
+final class DemoReport {
+  private static final int SHOWN = 12;
+  private static final int PAGE = 1_000;
+  private static final int LONGEST = 110;
+
+  private final Books books;
+  private final MailboxName name;
+  private final Terminal terminal;
+
+  DemoReport(Books books, MailboxName name, Terminal terminal) {
+    this.books = books;
+    this.name = name;
+    this.terminal = terminal;
+  }
+
+  /** Compares the mailbox with the ledger; true when they agree. */
+  boolean addsUp(SimulatedMailbox mailbox, String traffic) {
+    Map<Outcome, Long> tally = books.ledger().tally(name);
+    long rows = tally.values().stream().mapToLong(Long::longValue).sum();
+    long items = mailbox.items().size();
+    int waiting = mailbox.folder("inbox").orElseThrow().size();
+    terminal.say("");
+    terminal.say("Ledger:   " + rows + " messages = " + words(tally));
+    terminal.say("Mailbox:  " + items + " messages, " + waiting + " of them still in the Inbox");
+    terminal.say("Exchange: " + traffic);
+    return rows == items && waiting == tally.getOrDefault(Outcome.PENDING, 0L);
+  }
+
+  private static String words(Map<Outcome, Long> tally) {
+    return Arrays.stream(Outcome.values())
+        .filter(tally::containsKey)
+        .map(outcome -> tally.get(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" + "));
+  }
+
+  /** Writes all entries, tab-separated, with the addresses that matched. */
+  void export(Path file) {
+    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+      EntryWriter writer = EntryFormat.TSV.to(out);
+      books.log().forEach(EntryFilter.all(), writer::write);
+      writer.end();
+    } catch (IOException refused) {
+      throw new UncheckedIOException(file + ": cannot be written. Check path and rights.", refused);
+    }
+    terminal.say("Entries written to " + file);
+  }
+
+  void showEntries() {
+    terminal.say("");
+    terminal.say("The latest entries:");
+    EntryWriter table = EntryFormat.TABLE.to(terminal.out());
+    books.log().page(EntryFilter.all(), Optional.empty(), SHOWN).forEach(table::write);
+    table.end();
+  }
+
+  /** Every reason for which a message was not logged, with an example. */
+  void showReasons() {
+    Map<String, List<LedgerRow>> byReason = new TreeMap<>();
+    books.ledger().page(LedgerFilter.all(), PAGE, 0).stream()
+        .filter(row -> row.outcome() != Outcome.LOGGED)
+        .forEach(row -> byReason.computeIfAbsent(reason(row), r -> new ArrayList<>()).add(row));
+    terminal.say("");
+    terminal.say(
+        "What was not logged, and why (it lies in the folder Not Logged; nothing is deleted):");
+    byReason.entrySet().stream()
+        .sorted(Comparator.comparing(rows -> -rows.getValue().size()))
+        .forEach(rows -> terminal.say(line(rows.getKey(), rows.getValue())));
+  }
+
+  private static String reason(LedgerRow row) {
+    return row.outcome().name().toLowerCase(Locale.ROOT) + " " + row.reason();
+  }
+
+  private static String line(String reason, List<LedgerRow> rows) {
+    String why = rows.get(0).explanation();
+    String example = why.length() <= LONGEST ? why : why.substring(0, LONGEST - 1) + "…";
+    return String.format("  %2d  %-26s %s", rows.size(), reason, example);
+  }
+}
