@@ -1,0 +1,233 @@
+package org.mailtrail.testkit.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.StoreException;
+import org.mailtrail.application.port.identity.SealedStore;
+import org.mailtrail.testkit.AtOnce;
+
+/** What every {@link SealedStore} keeps. Extend it, give it yours, and run it. */
+public abstract class SealedStoreContract {
+  private static final int ROUNDS = 25;
+
+  /** A contract to be kept. */
+  protected SealedStoreContract() {
+    // the hooks give what is tried
+  }
+
+  /** An empty one. */
+  protected abstract SealedStore empty();
+
+  /** One whose backend is out of reach. */
+  protected abstract SealedStore outOfReach();
+
+  private static byte[] filled(int length, int value) {
+    byte[] bytes = new byte[length];
+    Arrays.fill(bytes, (byte) value);
+    return bytes;
+  }
+
+  private static void assertHas(SealedStore store, String name, byte[] value) {
+    assertThat(store.get(name)).get().isEqualTo(value);
+  }
+
+  @Test
+  final void nothing_is_in_it_at_first() {
+    SealedStore store = empty();
+
+    assertThat(store.get("secret/a")).isEmpty();
+    assertThat(store.names()).isEmpty();
+  }
+
+  @Test
+  final void every_byte_is_kept() {
+    SealedStore store = empty();
+    byte[] all = new byte[256];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) i;
+    }
+    store.put("secret/a", all);
+    store.put("empty", new byte[0]);
+
+    assertHas(store, "secret/a", all);
+    assertHas(store, "empty", new byte[0]);
+  }
+
+  @Test
+  final void a_large_value_is_kept_whole() {
+    SealedStore store = empty();
+    store.put("tokens/large", filled(1_000_000, 7));
+
+    assertHas(store, "tokens/large", filled(1_000_000, 7));
+  }
+
+  @Test
+  final void the_new_value_takes_the_place_of_the_old_one() {
+    SealedStore store = empty();
+    store.put("a", filled(300, 1));
+    store.put("a", filled(2, 2));
+
+    assertHas(store, "a", filled(2, 2));
+    assertThat(store.names()).containsExactly("a");
+  }
+
+  @Test
+  final void an_array_that_is_changed_afterwards_changes_nothing_in_the_store() {
+    SealedStore store = empty();
+    byte[] given = filled(3, 1);
+    store.put("a", given);
+    given[0] = 9;
+    store.get("a").orElseThrow()[1] = 9;
+
+    assertHas(store, "a", filled(3, 1));
+  }
+
+  @Test
+  final void names_that_resemble_each_other_are_different_values() {
+    SealedStore store = empty();
+    List<String> names = List.of("secret/a", "secret/a.b", "tokens/a", "a", "secret/a_b");
+    for (int i = 0; i < names.size(); i++) {
+      store.put(names.get(i), filled(1, i));
+    }
+    store.remove("a");
+
+    assertThat(store.names())
+        .containsExactlyInAnyOrder("secret/a", "secret/a.b", "tokens/a", "secret/a_b");
+    assertHas(store, "secret/a.b", filled(1, 1));
+  }
+
+  @Test
+  final void what_is_removed_is_gone_and_removing_it_again_is_no_error() {
+    SealedStore store = empty();
+    store.put("a", filled(3, 1));
+    store.remove("a");
+    store.remove("a");
+
+    assertThat(store.get("a")).isEmpty();
+    assertThat(store.names()).isEmpty();
+  }
+
+  @Test
+  final void every_value_is_rewritten_by_its_name() {
+    SealedStore store = empty();
+    store.put("a", filled(3, 1));
+    store.put("b", filled(4, 2));
+    store.replaceAll((name, value) -> (name + value.length).getBytes(StandardCharsets.US_ASCII));
+
+    assertHas(store, "a", new byte[] {'a', '3'});
+    assertHas(store, "b", new byte[] {'b', '4'});
+    assertThat(store.names()).containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
+  final void nothing_to_rewrite_is_no_error() {
+    SealedStore store = empty();
+    store.replaceAll((name, value) -> value);
+
+    assertThat(store.names()).isEmpty();
+  }
+
+  @Test
+  final void a_rewriting_that_fails_half_way_rewrites_nothing() {
+    SealedStore store = empty();
+    List<String> names = List.of("a", "b", "c");
+    names.forEach(name -> store.put(name, filled(3, 1)));
+
+    assertThatThrownBy(() -> store.replaceAll(failingAtTheSecond()))
+        .isInstanceOf(StoreException.class)
+        .hasMessage("by order");
+    names.forEach(name -> assertHas(store, name, filled(3, 1)));
+  }
+
+  private static BiFunction<String, byte[], byte[]> failingAtTheSecond() {
+    boolean[] first = {true};
+    return (name, value) -> {
+      if (!first[0]) {
+        throw StoreException.refused("by order", null);
+      }
+      first[0] = false;
+      return filled(3, 2);
+    };
+  }
+
+  @Test
+  final void what_others_put_while_all_is_rewritten_is_not_lost() {
+    SealedStore store = empty();
+    store.put("a", filled(3, 1));
+    store.put("b", filled(3, 1));
+    CompletableFuture<?>[] other = new CompletableFuture<?>[1];
+    store.replaceAll(
+        (name, value) -> {
+          if (other[0] == null) {
+            other[0] = CompletableFuture.runAsync(() -> putBoth(store));
+          }
+          return value.length == 3 ? filled(3, 2) : value;
+        });
+    other[0].join();
+
+    assertHas(store, "a", filled(5, 8));
+    assertHas(store, "new", filled(5, 9));
+    assertHas(store, "b", filled(3, 2));
+  }
+
+  private static void putBoth(SealedStore store) {
+    store.put("a", filled(5, 8));
+    store.put("new", filled(5, 9));
+  }
+
+  @Test
+  final void two_writers_at_once_never_leave_a_torn_value() {
+    SealedStore store = empty();
+    AtOnce.all(List.of(writer(store, 1), writer(store, 2), reader(store)));
+
+    assertWhole(store.get("cache").orElseThrow());
+  }
+
+  private static Callable<Boolean> writer(SealedStore store, int value) {
+    return () -> {
+      for (int i = 0; i < ROUNDS; i++) {
+        store.put("cache", filled(10_000 + value, value));
+      }
+      return true;
+    };
+  }
+
+  private static Callable<Boolean> reader(SealedStore store) {
+    return () -> {
+      for (int i = 0; i < ROUNDS; i++) {
+        store.get("cache").ifPresent(SealedStoreContract::assertWhole);
+      }
+      return true;
+    };
+  }
+
+  private static void assertWhole(byte[] value) {
+    assertThat(value).isEqualTo(filled(10_000 + value[0], value[0]));
+  }
+
+  @Test
+  final void a_backend_out_of_reach_is_told_as_one_that_may_come_back() {
+    assertUnreachable(store -> store.get("a"));
+    assertUnreachable(store -> store.put("a", filled(3, 1)));
+    assertUnreachable(store -> store.remove("a"));
+    assertUnreachable(SealedStore::names);
+    assertUnreachable(store -> store.replaceAll((name, value) -> value));
+  }
+
+  private void assertUnreachable(Consumer<SealedStore> call) {
+    SealedStore store = outOfReach();
+    assertThatThrownBy(() -> call.accept(store))
+        .asInstanceOf(InstanceOfAssertFactories.type(StoreException.class))
+        .matches(StoreException::retryHelps, "a retry helps");
+  }
+}

@@ -1,0 +1,17 @@
+package org.mailtrail.testkit.setup;
+
+import org.mailtrail.testkit.Memory;
+
+class InMemorySetupsContractTest extends SetupsContract {
+  @Override
+  protected SetupBooks empty() {
+    return SetupBooks.in(new Memory());
+  }
+
+  @Override
+  protected SetupBooks outOfReach() {
+    Memory memory = new Memory();
+    memory.putOutOfReach();
+    return SetupBooks.in(memory);
+  }
+}
