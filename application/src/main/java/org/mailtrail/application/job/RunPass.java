@@ -1,0 +1,85 @@
+package org.mailtrail.application.job;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.mailtrail.application.logging.LogNewMail;
+import org.mailtrail.application.logging.PassControl;
+import org.mailtrail.application.logging.PassSettings;
+import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.exchange.Mailboxes;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.MailboxName;
+
+/** One pass over a mailbox as it is set up, whether its job is switched on or not. */
+public final class RunPass {
+  private final Mailboxes mailboxes;
+  private final Books books;
+  private final DecisionTable table;
+  private final int attempts;
+  private final PassControl control;
+
+  /**
+   * Passes over all mailboxes, with the same books and decision table.
+   *
+   * @param attempts after how many vain tries a message is quarantined, 1 or more
+   */
+  public RunPass(
+      Mailboxes mailboxes, Books books, DecisionTable table, int attempts, PassControl control) {
+    this.mailboxes = mailboxes;
+    this.books = books;
+    this.table = table;
+    this.attempts = attempts;
+    this.control = control;
+  }
+
+  /**
+   * Runs the pass and keeps its report in the history, also when it could not begin.
+   *
+   * @return what it did; with the problem that cut it short, if one did
+   * @throws org.mailtrail.application.port.StoreException when the history cannot be written
+   */
+  public PassReport run(MailboxSetup setup) {
+    Instant startedAt = control.clock().instant();
+    try {
+      return pass(setup);
+    } catch (PortException unusable) {
+      PassReport report = failed(setup.name(), startedAt, unusable);
+      control.passes().record(report);
+      return report;
+    }
+  }
+
+  private PassReport pass(MailboxSetup setup) {
+    String missing = setup.account().missing();
+    if (!missing.isEmpty()) {
+      throw new SetupException(
+          "mailtrail.mailbox." + setup.name() + "." + missing, "is missing", "Enter it.");
+    }
+    PassSettings settings =
+        new PassSettings(
+            setup.name(),
+            setup.routine().template(),
+            setup.routine().pageSize(),
+            attempts,
+            PassSettings.standard(setup.name()).sweepOverlap());
+    return new LogNewMail(settings, mailboxes.open(setup).intake(), books, table, control).run();
+  }
+
+  private PassReport failed(MailboxName mailbox, Instant startedAt, PortException unusable) {
+    return new PassReport(
+        new PassId(UUID.randomUUID()),
+        mailbox,
+        startedAt,
+        control.clock().instant(),
+        PassCounts.none(),
+        Optional.of(Problem.of(unusable)));
+  }
+}
