@@ -12,6 +12,7 @@ import org.mailtrail.simulator.graph.GraphTraffic;
 import org.mailtrail.simulator.http.Certificate;
 import org.mailtrail.simulator.http.Exchanged;
 import org.mailtrail.simulator.http.HttpFront;
+import org.mailtrail.simulator.identity.EntraId;
 import org.mailtrail.simulator.mailbox.MailStore;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 import org.mailtrail.simulator.transport.MailTransport;
@@ -20,8 +21,9 @@ import org.mailtrail.simulator.transport.MailTransport;
  * An Exchange that listens on the loopback interface.
  *
  * <p>Mail gets in by {@link #mailbox} (straight into a folder) or by {@link #organization} (sent,
- * with the mail flow rules); Graph clients read it at {@link #graphAddress}. What it imitates, and
- * where each behaviour comes from, is written in docs/simulator.md.
+ * with the mail flow rules); Graph clients read it at {@link #graphAddress}, with tokens from
+ * {@link #identity}. What it imitates, and where each behaviour comes from, is written in
+ * docs/simulator.md.
  */
 public final class ExchangeSimulator implements AutoCloseable {
   private final Clock clock;
@@ -30,6 +32,7 @@ public final class ExchangeSimulator implements AutoCloseable {
   private final @Nullable Certificate certificate;
   private final HttpFront http;
   private final GraphEndpoint graph;
+  private final EntraId identity;
 
   private ExchangeSimulator(int port, @Nullable Certificate certificate, Clock clock, long seed) {
     this.clock = clock;
@@ -38,6 +41,8 @@ public final class ExchangeSimulator implements AutoCloseable {
     this.http = new HttpFront(port, certificate, faults);
     this.graph = new GraphEndpoint(store, clock, faults);
     http.serve("/v1.0/", graph);
+    this.identity = new EntraId(identityAddress(), clock, graph.tokens());
+    http.serve("/", identity);
   }
 
   /** A simulator over TLS with a certificate of its own, on any free port. */
@@ -70,14 +75,24 @@ public final class ExchangeSimulator implements AutoCloseable {
     return URI.create(http.address() + "/v1.0");
   }
 
+  /** The identity platform's address, without a tenant. */
+  public URI identityAddress() {
+    return URI.create(http.address());
+  }
+
+  /** The identity platform, whose tokens Graph believes. */
+  public EntraId identity() {
+    return identity;
+  }
+
   /** From now on Graph answers requests with this bearer token. */
   public void accept(String token) {
-    graph.accept(token);
+    graph.tokens().accept(token);
   }
 
   /** From now on Graph refuses this bearer token. */
   public void revoke(String token) {
-    graph.revoke(token);
+    graph.tokens().revoke(token);
   }
 
   /** What goes wrong. */

@@ -136,7 +136,7 @@ public final class GraphClient {
   private Response answer(Call call) throws IOException, PassingFault {
     Response response = execute(call, Optional.empty());
     if (response.code() == 401) {
-      response = execute(call, refusal(response).claims());
+      response = execute(call, Optional.of(refusal(response).claims().orElse("")));
     }
     if (response.isSuccessful()) {
       return response;

@@ -16,7 +16,16 @@ public final class ExchangeException extends PortException {
    * @param cause the foreign exception, if there was one
    */
   public ExchangeException(Kind kind, String message, @Nullable Throwable cause) {
-    super(message, kind.remedy, kind.retryHelps, cause);
+    this(kind, message, kind.remedy, cause);
+  }
+
+  /**
+   * The same, with a remedy that fits better than the kind's.
+   *
+   * @param remedy what a person can do, as a sentence; empty when waiting is all
+   */
+  public ExchangeException(Kind kind, String message, String remedy, @Nullable Throwable cause) {
+    super(message, remedy, kind.retryHelps, cause);
     this.kind = kind;
   }
 

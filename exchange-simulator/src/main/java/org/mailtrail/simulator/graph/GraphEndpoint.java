@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.faults.Faults;
@@ -28,7 +26,7 @@ public final class GraphEndpoint implements Endpoint {
   private final MailStore store;
   private final Clock clock;
   private final Faults faults;
-  private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+  private final AcceptedTokens tokens;
   private final AtomicLong roundTrips = new AtomicLong();
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong moves = new AtomicLong();
@@ -41,16 +39,12 @@ public final class GraphEndpoint implements Endpoint {
     this.store = store;
     this.clock = clock;
     this.faults = faults;
+    this.tokens = new AcceptedTokens(clock);
   }
 
-  /** From now on requests with this bearer token are answered. */
-  public void accept(String token) {
-    tokens.add(token);
-  }
-
-  /** From now on requests with this bearer token are refused. */
-  public void revoke(String token) {
-    tokens.remove(token);
+  /** The tokens that are believed. */
+  public AcceptedTokens tokens() {
+    return tokens;
   }
 
   /** What was answered since the start. */
@@ -89,15 +83,9 @@ public final class GraphEndpoint implements Endpoint {
   }
 
   private Response guarded(Request request) {
-    Optional<String> token =
-        request
-            .header("Authorization")
-            .filter(h -> h.startsWith("Bearer "))
-            .map(h -> h.substring(7));
-    if (token.filter(tokens::contains).isEmpty()) {
-      return new GraphError(401, "InvalidAuthenticationToken", "Access token is invalid.")
-          .response()
-          .with("WWW-Authenticate", "Bearer realm=\"\", error=\"invalid_token\"");
+    Optional<Response> refusal = tokens.refusal(request);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     if (request.path().equals("/v1.0/$batch")) {
       return new BatchOperation(this::step).answer(request);

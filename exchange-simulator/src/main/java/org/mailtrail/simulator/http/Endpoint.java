@@ -5,4 +5,9 @@ package org.mailtrail.simulator.http;
 public interface Endpoint {
   /** Answers; called by several threads. */
   Response answer(Request request);
+
+  /** Whether recorders see what is exchanged here; not where credentials are. */
+  default boolean isShown() {
+    return true;
+  }
 }

@@ -89,7 +89,9 @@ public final class HttpFront implements AutoCloseable {
       Request request = request(exchange);
       Fault fault = faults.onTheWire(request);
       Response response = fault.instead(request, () -> endpoint.answer(request));
-      recorder.seen(request, response);
+      if (endpoint.isShown()) {
+        recorder.seen(request, response);
+      }
       send(exchange, response, fault);
     } catch (RuntimeException broken) {
       LOG.error("the simulator failed at {}", exchange.getRequestURI(), broken);

@@ -9,7 +9,7 @@ public interface AccessTokens {
    * A token that is valid now; renewed silently where that is possible.
    *
    * @param claims the claims challenge of a refused request (RFC 9470 and Microsoft's continuous
-   *     access evaluation), absent at first
+   *     access evaluation), empty text when it named none; absent at first
    * @throws org.mailtrail.application.port.ExchangeException of kind {@code SIGN_IN} when a person
    *     must sign in, {@code UNREACHABLE} when the identity platform does not answer
    */

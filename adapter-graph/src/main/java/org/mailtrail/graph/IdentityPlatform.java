@@ -1,0 +1,81 @@
+package org.mailtrail.graph;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.mailtrail.application.port.SetupException;
+
+/**
+ * Where accounts sign in.
+ *
+ * @param authority the platform's address, without a tenant; secrets are sent to no other host
+ * @param layout where its endpoints are
+ * @param applicationScope what an application that signs in as itself asks for
+ * @param network how it is reached; its time-outs hold for each request
+ */
+public record IdentityPlatform(
+    URI authority, Layout layout, String applicationScope, Network network) {
+  /** Microsoft Entra ID, worldwide. */
+  public static final URI WORLDWIDE = URI.create("https://login.microsoftonline.com");
+
+  /** The application's permissions in Microsoft Graph, worldwide. */
+  public static final String GRAPH_DEFAULT = "https://graph.microsoft.com/.default";
+
+  private static final String SETTING = "mailtrail.identity.authority";
+  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+
+  /** Where a platform has its endpoints. */
+  public enum Layout {
+    /** Below the tenant's path, as Entra ID has them. */
+    ENTRA,
+    /** Where the tenant's OpenID configuration says: any OpenID provider. */
+    OPENID
+  }
+
+  /**
+   * Checks the address.
+   *
+   * @throws SetupException when a secret must not be sent there
+   */
+  public IdentityPlatform {
+    if (authority.getHost() == null
+        || authority.getUserInfo() != null
+        || authority.getQuery() != null
+        || authority.getFragment() != null
+        || !(authority.getPath().isEmpty() || authority.getPath().equals("/"))) {
+      throw new SetupException(
+          SETTING,
+          "is not the address of an identity platform",
+          "Write " + WORLDWIDE + " or the sign-in address of your national cloud.");
+    }
+    requireSecure(authority, network);
+    authority = URI.create(authority.getScheme() + "://" + authority.getAuthority());
+  }
+
+  /** Microsoft Entra ID, worldwide, with the network's defaults. */
+  public static IdentityPlatform worldwide() {
+    return entra(WORLDWIDE, Network.standard());
+  }
+
+  /** Microsoft Entra ID at this address. */
+  public static IdentityPlatform entra(URI authority, Network network) {
+    return new IdentityPlatform(authority, Layout.ENTRA, GRAPH_DEFAULT, network);
+  }
+
+  /** Any OpenID provider at this address. */
+  public static IdentityPlatform openId(URI authority, Network network) {
+    return new IdentityPlatform(authority, Layout.OPENID, GRAPH_DEFAULT, network);
+  }
+
+  private static void requireSecure(URI authority, Network network) {
+    String scheme = String.valueOf(authority.getScheme()).toLowerCase(Locale.ROOT);
+    boolean isLoopback = LOOPBACK.matcher(authority.getHost().toLowerCase(Locale.ROOT)).matches();
+    boolean isPlainAllowed = network.allowsPlainHttp() && isLoopback && scheme.equals("http");
+    if (!scheme.equals("https") && !isPlainAllowed) {
+      throw new SetupException(
+          SETTING,
+          "is not HTTPS",
+          "Use https://; plain http is for tests on this machine alone, and must be allowed.");
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.mailtrail.graph.identity;
+
+import com.microsoft.aad.msal4j.IAuthenticationResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.identity.Secret;
+
+/** What this process remembers of one mailbox's account; its monitor guards its renewals. */
+final class Seat {
+  /** How long before its end a token is renewed. */
+  static final Duration MARGIN = Duration.ofMinutes(5);
+
+  /** For how long others' doings may go unseen. */
+  private static final Duration HELD = Duration.ofMinutes(5);
+
+  private @Nullable Held held;
+  private Optional<String> wanted = Optional.empty();
+
+  private record Held(Secret token, Instant since, Instant end) {}
+
+  /** The token, while there is no reason to ask for another. */
+  synchronized Optional<Secret> token(Instant now) {
+    return Optional.ofNullable(held)
+        .filter(token -> now.isBefore(token.since().plus(HELD)))
+        .filter(token -> now.isBefore(token.end().minus(MARGIN)))
+        .map(Held::token);
+  }
+
+  /** The token for want of a better one. */
+  synchronized Optional<Secret> lastToken(Instant now) {
+    return Optional.ofNullable(held).filter(token -> now.isBefore(token.end())).map(Held::token);
+  }
+
+  /** Takes a token. */
+  synchronized Secret take(IAuthenticationResult granted, Instant now) {
+    Secret token = Secret.of(granted.accessToken());
+    held = new Held(token, now, granted.expiresOnDate().toInstant());
+    wanted = Optional.empty();
+    return token;
+  }
+
+  /** Forgets the token. */
+  synchronized void leave() {
+    held = null;
+    wanted = Optional.empty();
+  }
+
+  /** Remembers what the platform wants proved. */
+  synchronized void note(NotGranted refused) {
+    if (refused.claims().isPresent()) {
+      wanted = refused.claims();
+    }
+  }
+
+  /** What the platform wants proved at the next sign-in. */
+  synchronized Optional<String> wanted() {
+    return wanted;
+  }
+}

@@ -1,0 +1,83 @@
+package org.mailtrail.simulator.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.mailtrail.simulator.http.Response;
+
+/** Codes that people type elsewhere (RFC 8628). */
+final class DeviceCodes {
+  private static final Duration VALID = Duration.ofMinutes(15);
+
+  private final String address;
+  private final Clock clock;
+  private final Map<String, Grant> asked = new ConcurrentHashMap<>();
+  private final Map<String, String> deviceCodes = new ConcurrentHashMap<>();
+  private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+  private final AtomicInteger number = new AtomicInteger(1000);
+
+  DeviceCodes(String address, Clock clock) {
+    this.address = address;
+    this.clock = clock;
+  }
+
+  Response ask(Registration application, String scope) {
+    application.requirePublic();
+    String userCode = "SIM" + number.incrementAndGet();
+    String deviceCode = UUID.randomUUID().toString() + UUID.randomUUID();
+    deviceCodes.put(userCode, deviceCode);
+    asked.put(
+        deviceCode,
+        new Grant("", application.clientId(), scope, "", "", "", clock.instant().plus(VALID)));
+    String page = address + "/common/oauth2/deviceauth";
+    return Issuer.json(
+        200,
+        Map.of(
+            "user_code",
+            userCode,
+            "device_code",
+            deviceCode,
+            "verification_uri",
+            page,
+            "expires_in",
+            VALID.toSeconds(),
+            // so that tests need not wait: Entra says 5
+            "interval",
+            0,
+            "message",
+            "To sign in, open " + page + " and enter the code " + userCode));
+  }
+
+  void enter(String userCode, Visit visit) {
+    String deviceCode = deviceCodes.get(userCode);
+    if (deviceCode == null) {
+      throw new IllegalArgumentException("no device has this code");
+    }
+    visits.put(deviceCode, visit);
+  }
+
+  /** The person's grant, once the person has typed the code. */
+  Grant redeem(String deviceCode) {
+    Grant grant = asked.get(deviceCode);
+    if (grant == null) {
+      throw new OAuthRefusal(OAuthError.DEVICE_UNKNOWN);
+    }
+    OAuthRefusal.unless(clock.instant().isBefore(grant.end()), OAuthError.DEVICE_EXPIRED);
+    Visit visit = visits.get(deviceCode);
+    if (visit == null) {
+      throw new OAuthRefusal(OAuthError.AUTHORIZATION_PENDING);
+    }
+    visit
+        .error()
+        .ifPresent(
+            error -> {
+              throw new OAuthRefusal(
+                  error == OAuthError.CANCELLED ? OAuthError.DEVICE_DECLINED : error);
+            });
+    asked.remove(deviceCode);
+    return new Grant(visit.user(), grant.clientId(), grant.scope(), "", "", "", grant.end());
+  }
+}
