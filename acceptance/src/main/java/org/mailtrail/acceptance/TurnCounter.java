@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +40,13 @@ public final class TurnCounter implements AutoCloseable {
   /** The client's end. */
   public int port() {
     return front.getLocalPort();
+  }
+
+  /** The settings of a database, led over this cable where they name the server behind it. */
+  public Map<String, String> between(Map<String, String> settings) {
+    Map<String, String> over = new TreeMap<>(settings);
+    over.replaceAll((key, value) -> value.replace(":" + serverPort + "/", ":" + port() + "/"));
+    return over;
   }
 
   /** The round trips so far, over all connections. */

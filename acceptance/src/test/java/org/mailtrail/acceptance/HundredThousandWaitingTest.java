@@ -23,7 +23,11 @@ class HundredThousandWaitingTest {
 
       OwnProcess process = OwnProcess.log(rig, folder, "-Xmx256m");
 
-      assertThat(process.exitCode()).as(process.output()).isZero();
+      int exitCode = process.exitCode();
+      assertThat(exitCode).as(process.output()).isZero();
+      System.out.printf(
+          "%d messages waiting, -Xmx256m: at most %d MB of heap before a collection, %d MB after%n",
+          MESSAGES, process.peakHeap(), process.peakHeapAlive());
       assertThat(rig.tally())
           .containsEntry(Outcome.LOGGED, WrittenMail.logged(MESSAGES))
           .containsEntry(Outcome.UNMATCHED, MESSAGES - WrittenMail.logged(MESSAGES));

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class RealMailTest {
   void enron_mail_gives_the_expected_log_within_the_budget(Databases database) throws IOException {
     Path enron = CORPUS.resolve("enron");
     try (TurnCounter cable = new TurnCounter(Databases.port());
-        Rig rig = new Rig(folder, over(cable, database.fresh(folder)))) {
+        Rig rig = new Rig(folder, cable.between(database.fresh(folder)))) {
       rig.unfiltered().people(enron.resolve("salespeople.csv"), enron.resolve("contacts.csv"));
       rig.deliver(enron.resolve("enron-shared.mbox.gz"));
 
@@ -61,8 +61,15 @@ class RealMailTest {
     double roundTrips = (after.roundTrips() - before.roundTrips()) / messages;
     double turns = (cable.turns() - turnsBefore) / messages;
     System.out.printf(
+        Locale.ROOT,
         "%s: %s%n  %.1f s, %.0f messages/s, a message: %.4f requests, %.4f round trips, %.4f SQL%n",
-        database, report.counts(), seconds, messages / seconds, requests, roundTrips, turns);
+        database,
+        report.counts(),
+        seconds,
+        messages / seconds,
+        requests,
+        roundTrips,
+        turns);
     assertThat(report.isGood()).isTrue();
     assertThat(requests).isLessThanOrEqualTo(1.01);
     assertThat(roundTrips).isLessThanOrEqualTo(0.06);
@@ -124,13 +131,5 @@ class RealMailTest {
         .isEqualTo(rig.mailbox().items().size());
     assertThat(tally.getOrDefault(Outcome.PENDING, 0L)).isZero();
     assertThat(rig.mailbox().folder("inbox").orElseThrow().size()).isZero();
-  }
-
-  private static Map<String, String> over(TurnCounter cable, Map<String, String> database) {
-    Map<String, String> settings = new TreeMap<>(database);
-    settings.computeIfPresent(
-        "mailtrail.database.url",
-        (key, url) -> url.replace(":" + Databases.port() + "/", ":" + cable.port() + "/"));
-    return settings;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.mailtrail.acceptance.Databases;
 import org.mailtrail.acceptance.Rig;
@@ -16,11 +17,13 @@ import org.mailtrail.application.port.books.Outcome;
 
 /**
  * Gives messages a second of the pipeline and of a bare loop, over the same simulator and the same
- * PostgreSQL, in turns, and their ratio.
+ * PostgreSQL, in turns, and their ratio; then what a message costs in requests and round trips, and
+ * the heap of a process that has ten times as many waiting.
  */
 public final class Benchmark {
   private static final int MESSAGES = 10_000;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 7;
+  private static final int WARM_UPS = 2;
 
   private final Path folder;
   private final int messages;
@@ -36,17 +39,38 @@ public final class Benchmark {
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
     Path folder = Files.createTempDirectory("mailtrail-benchmark");
     try {
-      System.out.printf("%d messages a round; the first round warms up%n", messages);
-      Benchmark benchmark = new Benchmark(folder, messages);
-      benchmark.round(0);
-      List<Round> counted = new ArrayList<>();
-      for (int round = 1; round <= rounds; round++) {
-        counted.add(benchmark.round(round));
-      }
-      System.out.printf(Locale.ROOT, "median ratio: %.2f%n", median(counted));
+      say("%d processors, Java %s", Runtime.getRuntime().availableProcessors(), Runtime.version());
+      say("%d messages a round; %d rounds warm up", messages, WARM_UPS);
+      new Benchmark(folder, messages).run(rounds);
+      new Costs(folder).print(messages);
     } finally {
       remove(folder);
     }
+  }
+
+  private void run(int rounds) throws Exception {
+    for (int round = 0; round < WARM_UPS; round++) {
+      round(round);
+    }
+    List<Round> counted = new ArrayList<>();
+    for (int number = 1; number <= rounds; number++) {
+      Round round = round(number);
+      say(
+          "round %d: pipeline %.0f messages/s, bare loop %.0f messages/s, ratio %.2f",
+          number, round.pipeline(), round.bare(), round.ratio());
+      counted.add(round);
+    }
+    say(
+        "median: pipeline %.0f messages/s, bare loop %.0f messages/s, ratio %.2f (%.2f to %.2f)",
+        at(0.5, counted, Round::pipeline),
+        at(0.5, counted, Round::bare),
+        at(0.5, counted, Round::ratio),
+        at(0, counted, Round::ratio),
+        at(1, counted, Round::ratio));
+  }
+
+  static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
   }
 
   /** Messages a second of both. */
@@ -56,16 +80,13 @@ public final class Benchmark {
     }
   }
 
+  /** One after the other; which comes first changes from round to round. */
   Round round(int number) throws Exception {
-    Round round = new Round(pipeline(), bare());
-    System.out.printf(
-        Locale.ROOT,
-        "round %d: pipeline %.0f messages/s, bare loop %.0f messages/s, ratio %.2f%n",
-        number,
-        round.pipeline(),
-        round.bare(),
-        round.ratio());
-    return round;
+    if (number % 2 == 0) {
+      return new Round(pipeline(), bare());
+    }
+    double bare = bare();
+    return new Round(pipeline(), bare);
   }
 
   private double pipeline() throws IOException {
@@ -114,12 +135,10 @@ public final class Benchmark {
     }
   }
 
-  private static double median(List<Round> rounds) {
-    return rounds.stream()
-        .map(Round::ratio)
-        .sorted(Comparator.naturalOrder())
-        .toList()
-        .get(rounds.size() / 2);
+  /** The value so far along the sorted ones: 0 the least, 1 the most. */
+  private static double at(double part, List<Round> rounds, ToDoubleFunction<Round> value) {
+    double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
+    return sorted[(int) Math.round(part * (sorted.length - 1))];
   }
 
   private static void remove(Path folder) throws IOException {

@@ -87,10 +87,15 @@ public final class GraphEndpoint implements Endpoint {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    if (request.path().equals("/v1.0/$batch")) {
+    return request.path().equals("/v1.0/$batch") ? batch(request) : counted(request);
+  }
+
+  private Response batch(Request request) {
+    try {
       return new BatchOperation(this::step).answer(request);
+    } catch (GraphError error) {
+      return error.response();
     }
-    return counted(request);
   }
 
   private Response step(Request request) {

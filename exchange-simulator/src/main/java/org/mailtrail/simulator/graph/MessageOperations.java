@@ -120,7 +120,7 @@ final class MessageOperations {
 
   /** The raw message. */
   Response value(Item item) {
-    return Response.of(200, "text/plain", mailbox.raw(item));
+    return Response.of(200, "application/octet-stream", mailbox.raw(item));
   }
 
   /** Moves it; the id changes unless it is immutable. */

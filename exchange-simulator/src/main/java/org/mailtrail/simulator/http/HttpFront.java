@@ -90,7 +90,7 @@ public final class HttpFront implements AutoCloseable {
       Fault fault = faults.onTheWire(request);
       Response response = fault.instead(request, () -> endpoint.answer(request));
       if (endpoint.isShown()) {
-        recorder.seen(request, response);
+        recorder.seen(request.withoutCredentials(), response);
       }
       send(exchange, response, fault);
     } catch (RuntimeException broken) {

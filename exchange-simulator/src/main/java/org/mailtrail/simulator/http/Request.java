@@ -1,6 +1,7 @@
 package org.mailtrail.simulator.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,13 @@ public record Request(
   /** A query parameter. */
   public Optional<String> parameter(String name) {
     return Optional.ofNullable(query.get(name));
+  }
+
+  /** The same without its credentials; that there were some, and of which kind, can be seen. */
+  public Request withoutCredentials() {
+    Map<String, String> redacted = new LinkedHashMap<>(headers);
+    redacted.computeIfPresent("authorization", (name, value) -> value.split(" ", 2)[0] + " …");
+    return new Request(method, path, query, redacted, body);
   }
 
   /** The body as text. */

@@ -79,9 +79,10 @@ class CorpusTest {
         }
       }
     }
-    System.out.println("clean " + clean + " differences " + differences.size());
-    differences.forEach(System.out::println);
-    assertThat(clean).isGreaterThan(300);
+    assertThat(clean).isGreaterThan(700);
+    // seven subjects in UTF-7 or with raw bytes in an encoded word; one date with PM, which the
+    // other program takes for the morning
+    assertThat(differences).hasSizeLessThanOrEqualTo(8);
   }
 
   private static void compare(

@@ -7,23 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mailtrail.bootstrap.Main;
 
 /** The command line in a process of its own, which can be killed. */
-final class OwnProcess {
+public final class OwnProcess {
+  private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(");
+
   private final Process process;
   private final Path output;
+  private final Path collections;
 
-  private OwnProcess(Process process, Path output) {
+  private OwnProcess(Process process, Path output, Path collections) {
     this.process = process;
     this.output = output;
+    this.collections = collections;
   }
 
   /** Starts {@code mailtrail log} with the settings of the rig. */
-  static OwnProcess log(Rig rig, Path folder, String... javaOptions) {
+  public static OwnProcess log(Rig rig, Path folder, String... javaOptions) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(javaOptions));
+    Path collections = folder.resolve("collections.txt");
+    command.add("-Xlog:gc:file=" + collections);
     command.addAll(
         List.of(
             "-cp",
@@ -39,30 +46,57 @@ final class OwnProcess {
               .redirectErrorStream(true)
               .redirectOutput(Redirect.to(output.toFile()))
               .start(),
-          output);
+          output,
+          collections);
     } catch (IOException broken) {
       throw new UncheckedIOException("no process can be started", broken);
     }
   }
 
-  boolean isAlive() {
+  /** Whether it still runs. */
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** SIGKILL: no shutdown hook runs. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  int exitCode() throws InterruptedException {
+  /** Waits for its end. */
+  public int exitCode() throws InterruptedException {
     return process.waitFor();
   }
 
-  String output() {
+  /** What it has said so far. */
+  public String output() {
+    return text(output);
+  }
+
+  /** The most heap in use when a collection began, in MB. */
+  public int peakHeap() {
+    return most(1);
+  }
+
+  /** The most heap in use after a collection, in MB. */
+  public int peakHeapAlive() {
+    return most(2);
+  }
+
+  private int most(int group) {
+    return COLLECTION
+        .matcher(text(collections))
+        .results()
+        .mapToInt(collection -> Integer.parseInt(collection.group(group)))
+        .max()
+        .orElse(0);
+  }
+
+  private static String text(Path file) {
     try {
-      return Files.readString(output);
+      return Files.readString(file);
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(output + " cannot be read", unreadable);
+      throw new UncheckedIOException(file + " cannot be read", unreadable);
     }
   }
 }

@@ -1,0 +1,63 @@
+package org.mailtrail.benchmark;
+
+import static org.mailtrail.benchmark.Benchmark.say;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.mailtrail.acceptance.Databases;
+import org.mailtrail.acceptance.OwnProcess;
+import org.mailtrail.acceptance.Rig;
+import org.mailtrail.acceptance.TurnCounter;
+import org.mailtrail.acceptance.WrittenMail;
+import org.mailtrail.simulator.graph.GraphTraffic;
+
+/** What a message costs apart from time; counted on the wire, in a pass that is not timed. */
+final class Costs {
+  private static final int MORE = 10;
+  private static final int LITTLE = 256;
+
+  private final Path folder;
+
+  Costs(Path folder) {
+    this.folder = folder;
+  }
+
+  void print(int messages) throws Exception {
+    traffic(messages);
+    heap(messages * MORE);
+  }
+
+  private void traffic(int messages) throws Exception {
+    try (TurnCounter cable = new TurnCounter(Databases.port());
+        Rig rig = rig(messages, cable.between(Databases.POSTGRESQL.fresh(folder)))) {
+      long before = cable.turns();
+      rig.pass();
+      double turns = cable.turns() - before;
+      GraphTraffic graph = rig.simulator().graphTraffic();
+      say(
+          "a message: %.4f Graph requests, %.4f HTTP round trips, %.4f SQL round trips",
+          (double) graph.requests() / messages,
+          (double) graph.roundTrips() / messages,
+          turns / messages);
+    }
+  }
+
+  private void heap(int messages) throws Exception {
+    try (Rig rig = rig(messages, Databases.POSTGRESQL.fresh(folder))) {
+      OwnProcess process = OwnProcess.log(rig, folder, "-Xmx" + LITTLE + "m");
+      if (process.exitCode() != 0) {
+        throw new IllegalStateException(process.output());
+      }
+      say(
+          "%d messages waiting, a process with -Xmx%dm: peak heap %d MB, %d MB after collections",
+          messages, LITTLE, process.peakHeap(), process.peakHeapAlive());
+    }
+  }
+
+  private Rig rig(int messages, Map<String, String> database) {
+    Rig rig = new Rig(folder, database);
+    WrittenMail.people(rig, folder);
+    WrittenMail.deliver(rig, messages);
+    return rig;
+  }
+}
