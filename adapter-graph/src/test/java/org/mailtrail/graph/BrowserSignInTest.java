@@ -26,7 +26,7 @@ import org.mailtrail.simulator.identity.OAuthError;
 import org.mailtrail.simulator.identity.Visit;
 
 class BrowserSignInTest {
-  private final Reception reception = Reception.overTls();
+  private final Reception reception = Reception.overHttp();
 
   @AfterEach
   void close() {

@@ -21,7 +21,7 @@ import org.mailtrail.simulator.identity.OAuthError;
 import org.mailtrail.simulator.identity.Visit;
 
 class DeviceCodeSignInTest {
-  private final Reception reception = Reception.overTls();
+  private final Reception reception = Reception.overHttp();
   private final List<DeviceCode> shown = new CopyOnWriteArrayList<>();
 
   @BeforeEach

@@ -1,7 +1,5 @@
 package org.mailtrail.graph.identity;
 
-import com.microsoft.aad.msal4j.IAuthenticationResult;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,10 +10,11 @@ import org.mailtrail.application.port.identity.JobAccounts.SignedIn;
 
 /** Lets in the account that signed in, if it is the right one; until then nothing is kept. */
 record Arrival(Dialogue dialogue, Seat seat, Choice choice, @Nullable String nonce) {
-  SignedIn admit(IAuthenticationResult granted, NewCache cache) throws NotGranted {
+  SignedIn admit(Granted granted, NewCache cache) throws NotGranted {
     Explanations explain = dialogue.explain();
     IdToken identity =
-        IdToken.read(granted.idToken()).orElseThrow(() -> explain.of(Reason.NOT_THE_PLATFORM));
+        IdToken.read(granted.tokens().idToken())
+            .orElseThrow(() -> explain.of(Reason.NOT_THE_PLATFORM));
     if (!identity.isFor(dialogue.account().clientId(), nonce)) {
       throw explain.of(Reason.UNKNOWN_SIGN_IN);
     }
@@ -31,16 +30,23 @@ record Arrival(Dialogue dialogue, Seat seat, Choice choice, @Nullable String non
     return keep(granted, identity, cache);
   }
 
-  private SignedIn keep(IAuthenticationResult granted, IdToken identity, NewCache cache) {
-    Instant now = dialogue.desk().clock().instant();
-    Kept.fresh(identity.key(), cache.tokens()).save(dialogue.desk().store(), dialogue.mailbox());
-    seat.take(granted, now);
-    return new SignedIn(identity.user(), granted.expiresOnDate().toInstant());
+  private SignedIn keep(Granted granted, IdToken identity, NewCache cache) {
+    Kept.fresh(identity.key(), granted.end(), cache.tokens())
+        .save(dialogue.desk().store(), dialogue.mailbox());
+    seat.take(granted, dialogue.desk().clock().instant());
+    return new SignedIn(identity.user(), granted.end());
   }
 
-  /** Entra answers with the scopes that were granted, bare or with Graph's address in front. */
-  private static boolean isPermitted(IAuthenticationResult granted) {
-    return Arrays.stream(String.valueOf(granted.scopes()).split(" "))
+  /**
+   * Entra answers with the scopes that were granted, bare or with Graph's address in front. Where
+   * none are named, they are those that were asked for (RFC 6749 §5.1).
+   */
+  private static boolean isPermitted(Granted granted) {
+    String scopes = granted.tokens().scopes();
+    if (scopes == null || scopes.isBlank()) {
+      return true;
+    }
+    return Arrays.stream(scopes.split(" "))
         .map(scope -> scope.substring(scope.lastIndexOf('/') + 1))
         .anyMatch(SignIns.PERMISSION::equalsIgnoreCase);
   }

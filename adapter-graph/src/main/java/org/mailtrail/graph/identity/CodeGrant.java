@@ -1,7 +1,6 @@
 package org.mailtrail.graph.identity;
 
 import com.microsoft.aad.msal4j.AuthorizationCodeParameters;
-import com.microsoft.aad.msal4j.IAuthenticationResult;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.port.identity.JobAccounts.Reason;
@@ -9,7 +8,7 @@ import org.mailtrail.application.port.identity.JobAccounts.Reason;
 /** What the platform posted to the redirect address after a browser was there. */
 record CodeGrant(Pending begun, Map<String, String> posted) implements Grant {
   @Override
-  public IAuthenticationResult ask(Dialogue dialogue, NewCache cache) throws NotGranted {
+  public Granted ask(Dialogue dialogue, NewCache cache) throws NotGranted {
     String error = posted.getOrDefault("error", "");
     String code = posted.getOrDefault("code", "");
     if (!error.isEmpty()) {

@@ -1,7 +1,6 @@
 package org.mailtrail.graph.identity;
 
 import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
-import com.microsoft.aad.msal4j.IAuthenticationResult;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,7 +11,7 @@ import org.mailtrail.application.port.identity.JobAccounts.DeviceCode;
 /** A code that a person types elsewhere (RFC 8628). */
 record DeviceGrant(Consumer<DeviceCode> show, Clock clock) implements Grant {
   @Override
-  public IAuthenticationResult ask(Dialogue dialogue, NewCache cache) throws NotGranted {
+  public Granted ask(Dialogue dialogue, NewCache cache) throws NotGranted {
     AtomicReference<@Nullable RuntimeException> unseen = new AtomicReference<>();
     DeviceCodeFlowParameters parameters =
         DeviceCodeFlowParameters.builder(SignIns.SCOPES, code -> show(code, unseen)).build();

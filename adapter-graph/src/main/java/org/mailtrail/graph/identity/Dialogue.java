@@ -59,8 +59,7 @@ record Dialogue(Desk desk, MailboxName mailbox, Account account, boolean insists
   }
 
   /** Asks as an application with a secret; with the next one when the first is refused. */
-  IAuthenticationResult ask(
-      ITokenCacheAccessAspect cache, Question<ConfidentialClientApplication> question)
+  Granted ask(ITokenCacheAccessAspect cache, Question<ConfidentialClientApplication> question)
       throws NotGranted {
     @Nullable NotGranted refused = null;
     for (Secret secret : desk.credentials().of(mailbox)) {
@@ -77,19 +76,19 @@ record Dialogue(Desk desk, MailboxName mailbox, Account account, boolean insists
   }
 
   /** Asks as an application without a secret. */
-  IAuthenticationResult askOpenly(
-      ITokenCacheAccessAspect cache, Question<PublicClientApplication> question) throws NotGranted {
+  Granted askOpenly(ITokenCacheAccessAspect cache, Question<PublicClientApplication> question)
+      throws NotGranted {
     return once(http -> desk.clients().open(account, cache, http), question);
   }
 
-  private <A> IAuthenticationResult once(Making<A> making, Question<A> question) throws NotGranted {
+  private <A> Granted once(Making<A> making, Question<A> question) throws NotGranted {
     PlatformHttp http = desk.platform().talk();
     try {
       IAuthenticationResult result = question.ask(making.make(http)).get();
       if (insists && http.refusal().isPresent()) {
         throw refused(http.refusal().orElseThrow());
       }
-      return result;
+      return new Granted(result, http.lifetime().map(desk.clock().instant()::plus));
     } catch (ExecutionException failed) {
       throw refused(http, failed.getCause() == null ? failed : failed.getCause());
     } catch (MsalException failed) {

@@ -21,7 +21,12 @@ final class Explanations {
 
   /** The whole story of a refusal. */
   NotGranted of(Reason reason, Refusal refusal) {
-    return new NotGranted(reason, problem(reason, refusal.words()), refusal.claims());
+    String words =
+        refusal
+            .retryAfter()
+            .map(pause -> "come back in " + pause.toSeconds() + " seconds")
+            .orElse(refusal.words());
+    return new NotGranted(reason, problem(reason, words), refusal.claims());
   }
 
   /** A refusal of our own. */

@@ -1,5 +1,7 @@
 package org.mailtrail.graph.identity;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.mailtrail.application.port.identity.Secret;
@@ -12,12 +14,15 @@ import org.mailtrail.domain.message.MailboxName;
  *
  * @param signIn which sign-in it comes from: renewals keep it, another sign-in has another
  * @param account who signed in
+ * @param end of the access token, by our clock
  * @param cache MSAL's tokens
  */
-record Kept(String signIn, String account, String cache) {
+record Kept(String signIn, String account, Instant end, String cache) {
+  private static final int LINES = 4;
+
   /** What a sign-in has brought. */
-  static Kept fresh(String account, String cache) {
-    return new Kept(UUID.randomUUID().toString(), oneWord(account), cache);
+  static Kept fresh(String account, Instant end, String cache) {
+    return new Kept(UUID.randomUUID().toString(), oneWord(account), end, cache);
   }
 
   /** Whether this account signed in. */
@@ -30,8 +35,8 @@ record Kept(String signIn, String account, String cache) {
   }
 
   /** The same sign-in with renewed tokens. */
-  Kept with(String renewed) {
-    return new Kept(signIn, account, renewed);
+  Kept with(String renewed, Instant newEnd) {
+    return new Kept(signIn, account, newEnd, renewed);
   }
 
   static SecretName name(MailboxName mailbox) {
@@ -42,15 +47,20 @@ record Kept(String signIn, String account, String cache) {
     return store.load(name(mailbox)).flatMap(secret -> secret.use(Kept::read));
   }
 
+  /** What cannot be read is as good as nothing: somebody must sign in. */
   private static Optional<Kept> read(String text) {
-    String[] lines = text.split("\n", 3);
-    return lines.length == 3
-        ? Optional.of(new Kept(lines[0], lines[1], lines[2]))
-        : Optional.empty();
+    String[] lines = text.split("\n", LINES);
+    try {
+      return lines.length == LINES
+          ? Optional.of(new Kept(lines[0], lines[1], Instant.parse(lines[2]), lines[3]))
+          : Optional.empty();
+    } catch (DateTimeParseException foreign) {
+      return Optional.empty();
+    }
   }
 
   void save(TokenStore store, MailboxName mailbox) {
-    store.save(name(mailbox), Secret.of(String.join("\n", signIn, account, cache)));
+    store.save(name(mailbox), Secret.of(String.join("\n", signIn, account, end.toString(), cache)));
   }
 
   /** Leaves out the tokens. */

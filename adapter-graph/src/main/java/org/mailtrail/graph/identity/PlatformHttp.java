@@ -33,6 +33,7 @@ final class PlatformHttp implements IHttpClient {
 
   private final Platform platform;
   private volatile @Nullable Refusal refusal;
+  private volatile @Nullable Duration lifetime;
 
   PlatformHttp(Platform platform) {
     this.platform = platform;
@@ -41,6 +42,11 @@ final class PlatformHttp implements IHttpClient {
   /** What the platform said to the last request, unless it said yes. */
   Optional<Refusal> refusal() {
     return Optional.ofNullable(refusal);
+  }
+
+  /** For how long the token serves that the platform has given, if it has given one. */
+  Optional<Duration> lifetime() {
+    return Optional.ofNullable(lifetime);
   }
 
   @Override
@@ -64,9 +70,10 @@ final class PlatformHttp implements IHttpClient {
 
   private IHttpResponse send(Request request, @Nullable String form) {
     refusal = null;
+    lifetime = null;
     try (Response response = platform.http().newCall(request).execute()) {
       byte[] body = response.peekBody(LONGEST_ANSWER).bytes();
-      return response.code() == 200 && isObject(body)
+      return response.code() == 200 && isWhole(body, form)
           ? accepted(response, body)
           : refused(read(response, body, Scrubber.of(form)));
     } catch (IOException broken) {
@@ -80,10 +87,15 @@ final class PlatformHttp implements IHttpClient {
         : "no connection, or it broke off (" + broken.getClass().getSimpleName() + ")";
   }
 
-  private static boolean isObject(byte[] body) {
+  /** MSAL takes an answer without a token for an empty cache. */
+  private boolean isWhole(byte[] body, @Nullable String form) {
     try {
-      JsonStream.read(new ByteArrayInputStream(body), (name, json) -> json.skipChildren());
-      return true;
+      TokenBody tokens = JsonStream.read(new ByteArrayInputStream(body), new TokenBody());
+      if (form == null || !form.contains("grant_type=")) {
+        return true;
+      }
+      lifetime = tokens.hasToken() ? tokens.lifetime() : null;
+      return tokens.hasToken();
     } catch (IOException other) {
       return false;
     }

@@ -25,7 +25,7 @@ record Renewal(Dialogue dialogue, boolean isForced, String claims) {
    * Gets it. When the refresh token is refused and another instance has replaced it meanwhile, that
    * one is used.
    */
-  IAuthenticationResult run() throws NotGranted {
+  Granted run() throws NotGranted {
     SharedCache cache = new SharedCache(dialogue.desk().store(), dialogue.mailbox());
     try {
       return ask(cache);
@@ -37,7 +37,13 @@ record Renewal(Dialogue dialogue, boolean isForced, String claims) {
     }
   }
 
-  private IAuthenticationResult ask(SharedCache cache) throws NotGranted {
+  private Granted ask(SharedCache cache) throws NotGranted {
+    Granted granted = answer(cache);
+    granted.newEnd().ifPresent(cache::keep);
+    return granted.endingAt(cache.end());
+  }
+
+  private Granted answer(SharedCache cache) throws NotGranted {
     Dialogue asking = isForced ? dialogue.insisting() : dialogue;
     return switch (dialogue.account().method()) {
       case APPLICATION -> asking.ask(cache, application -> application.acquireToken(asItself()));

@@ -1,6 +1,5 @@
 package org.mailtrail.graph.identity;
 
-import com.microsoft.aad.msal4j.IAuthenticationResult;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +52,9 @@ public final class Renewals {
   }
 
   /** MSAL goes by the machine's clock; ours may know better. */
-  private IAuthenticationResult current(Dialogue dialogue) throws NotGranted {
-    IAuthenticationResult cached = new Renewal(dialogue, false, "").run();
-    Instant end = cached.expiresOnDate().toInstant();
+  private Granted current(Dialogue dialogue) throws NotGranted {
+    Granted cached = new Renewal(dialogue, false, "").run();
+    Instant end = cached.end();
     return desk.clock().instant().isBefore(end.minus(Seat.MARGIN))
         ? cached
         : new Renewal(dialogue, true, "").run();
@@ -67,10 +66,10 @@ public final class Renewals {
     synchronized (seat) {
       try {
         Dialogue dialogue = desk.dialogue(mailbox);
-        IAuthenticationResult granted = new Renewal(dialogue, true, "").run();
+        Granted granted = new Renewal(dialogue, true, "").run();
         requireClock(dialogue, granted);
         seat.take(granted, desk.clock().instant());
-        return new SignedIn(user(granted), granted.expiresOnDate().toInstant());
+        return new SignedIn(granted.user(), granted.end());
       } catch (NotGranted refused) {
         seat.note(refused);
         return refused.outcome();
@@ -78,17 +77,11 @@ public final class Renewals {
     }
   }
 
-  private void requireClock(Dialogue dialogue, IAuthenticationResult granted) throws NotGranted {
-    Optional<IdToken> identity = IdToken.read(granted.idToken());
+  private void requireClock(Dialogue dialogue, Granted granted) throws NotGranted {
+    Optional<IdToken> identity = IdToken.read(granted.tokens().idToken());
     if (identity.isPresent() && !identity.get().isOfNow(desk.clock())) {
       throw dialogue.explain().of(Reason.CLOCK_SKEW);
     }
-  }
-
-  private static Optional<String> user(IAuthenticationResult granted) {
-    return granted.account() == null
-        ? Optional.empty()
-        : Optional.ofNullable(granted.account().username());
   }
 
   /** Forgets all tokens of the mailbox. */

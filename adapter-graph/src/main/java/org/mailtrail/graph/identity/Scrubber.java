@@ -5,12 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what was sent out of what came back, so that an echo is never logged. */
 final class Scrubber {
   private static final Set<String> HARMLESS =
       Set.of("client_id", "grant_type", "scope", "redirect_uri", "client_info", "claims");
+
+  /** Longer than a UUID: no word of a sentence, perhaps a token that was sent before. */
+  private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9._~+/=-]{38,}");
+
   private static final int LONGEST_CODE = 60;
   private static final int LONGEST_WORDS = 200;
 
@@ -37,6 +42,7 @@ final class Scrubber {
     for (String secret : sent) {
       clean = clean.replace(secret, "…");
     }
+    clean = OPAQUE.matcher(clean).replaceAll("…");
     String line = clean.lines().findFirst().orElse("").replaceAll("\\p{Cntrl}+", " ").strip();
     int trace = line.indexOf(" Trace ID:");
     line = trace < 0 ? line : line.substring(0, trace);

@@ -1,6 +1,5 @@
 package org.mailtrail.graph.identity;
 
-import com.microsoft.aad.msal4j.IAuthenticationResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,11 +33,10 @@ final class Seat {
   }
 
   /** Takes a token. */
-  synchronized Secret take(IAuthenticationResult granted, Instant now) {
-    Secret token = Secret.of(granted.accessToken());
-    held = new Held(token, now, granted.expiresOnDate().toInstant());
+  synchronized Secret take(Granted granted, Instant now) {
+    held = new Held(granted.token(), now, granted.end());
     wanted = Optional.empty();
-    return token;
+    return held.token();
   }
 
   /** Forgets the token. */

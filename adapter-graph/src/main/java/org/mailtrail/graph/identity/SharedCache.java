@@ -2,7 +2,9 @@ package org.mailtrail.graph.identity;
 
 import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
 import com.microsoft.aad.msal4j.ITokenCacheAccessContext;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.identity.TokenStore;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -17,6 +19,7 @@ final class SharedCache implements ITokenCacheAccessAspect {
   private boolean hasBegun;
   private Optional<Kept> first = Optional.empty();
   private Optional<Kept> last = Optional.empty();
+  private @Nullable String changed;
 
   SharedCache(TokenStore store, MailboxName mailbox) {
     this.store = store;
@@ -35,19 +38,26 @@ final class SharedCache implements ITokenCacheAccessAspect {
 
   @Override
   public synchronized void afterCacheAccess(ITokenCacheAccessContext context) {
-    if (context.hasCacheChanged() && isSameSignIn()) {
-      last.orElseGet(() -> Kept.fresh("", ""))
-          .with(context.tokenCache().serialize())
-          .save(store, mailbox);
+    if (context.hasCacheChanged()) {
+      changed = context.tokenCache().serialize();
     }
+  }
+
+  /** Keeps tokens that were renewed, unless another sign-in has come in between. */
+  synchronized void keep(Instant end) {
+    boolean isSameSignIn = first.map(Kept::signIn).equals(last.map(Kept::signIn));
+    if (changed != null && isSameSignIn) {
+      last.orElseGet(() -> Kept.fresh("", end, "")).with(changed, end).save(store, mailbox);
+    }
+  }
+
+  /** The end of the access token that was loaded. */
+  synchronized Optional<Instant> end() {
+    return last.map(Kept::end);
   }
 
   /** Whether another has renewed the tokens, or signed in, since the conversation began. */
   synchronized boolean isOutdated() {
     return hasBegun && !Kept.load(store, mailbox).equals(first);
-  }
-
-  private boolean isSameSignIn() {
-    return first.map(Kept::signIn).equals(last.map(Kept::signIn));
   }
 }

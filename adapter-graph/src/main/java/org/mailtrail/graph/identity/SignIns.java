@@ -1,6 +1,5 @@
 package org.mailtrail.graph.identity;
 
-import com.microsoft.aad.msal4j.IAuthenticationResult;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -93,7 +92,7 @@ public final class SignIns {
     try {
       Dialogue dialogue = desk.dialogue(mailbox);
       NewCache cache = new NewCache();
-      IAuthenticationResult granted = grant.ask(dialogue, cache);
+      Granted granted = grant.ask(dialogue, cache);
       synchronized (seat) {
         return new Arrival(dialogue, seat, choice, grant.nonce()).admit(granted, cache);
       }

@@ -109,9 +109,9 @@ public final class EntraId implements Endpoint {
     issuer.lifetime(time);
   }
 
-  /** From now on a refresh token serves once (RFC 9700 §4.14); Entra is more lenient. */
-  public void refreshTokensServeOnce() {
-    servesOnce = true;
+  /** Whether a refresh token serves once (RFC 9700 §4.14); Entra is more lenient. */
+  public void refreshTokensServeOnce(boolean once) {
+    servesOnce = once;
   }
 
   /** The requests for tokens so far. */
