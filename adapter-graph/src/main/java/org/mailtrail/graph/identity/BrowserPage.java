@@ -1,6 +1,7 @@
 package org.mailtrail.graph.identity;
 
 import com.microsoft.aad.msal4j.AuthorizationRequestUrlParameters;
+import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.Prompt;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -51,13 +52,16 @@ record BrowserPage(Dialogue dialogue, Optional<String> wanted) {
   URI address(Pending begun) {
     Platform platform = dialogue.desk().platform();
     Secret secret = dialogue.desk().credentials().of(dialogue.mailbox()).get(0);
+    PlatformHttp http = platform.talk();
     try {
       return platform.browserAddress(
           dialogue
               .desk()
               .clients()
-              .confidential(dialogue.account(), secret, new NewCache(), platform.talk())
+              .confidential(dialogue.account(), secret, new NewCache(), http)
               .getAuthorizationRequestUrl(parameters(begun)));
+    } catch (MsalException failed) {
+      throw dialogue.refused(http, failed).exception();
     } catch (MalformedURLException wrong) {
       throw new ExchangeException(
           ExchangeException.Kind.REFUSED, "the sign-in page has no address", wrong);

@@ -102,7 +102,8 @@ record Dialogue(Desk desk, MailboxName mailbox, Account account, boolean insists
     }
   }
 
-  private NotGranted refused(PlatformHttp http, Throwable failure) {
+  /** The platform's refusal where there is one, otherwise the exception's meaning. */
+  NotGranted refused(PlatformHttp http, Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof PortException ours) {
         throw ours;

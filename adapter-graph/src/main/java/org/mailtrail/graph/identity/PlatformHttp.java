@@ -52,7 +52,9 @@ final class PlatformHttp implements IHttpClient {
   @Override
   public IHttpResponse send(HttpRequest request) {
     Request.Builder wanted = new Request.Builder().url(platform.address(request.url()).toString());
-    request.headers().forEach(wanted::header);
+    if (request.headers() != null) {
+      request.headers().forEach(wanted::header);
+    }
     String form = request.body();
     return send(wanted.method(request.httpMethod().name(), body(form)).build(), form);
   }
