@@ -59,6 +59,7 @@ public record Network(
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(false)
+            .socketFactory(new PromptSockets())
             .connectTimeout(connectTimeout)
             .readTimeout(answerTimeout)
             .writeTimeout(answerTimeout)
