@@ -1,0 +1,147 @@
+package org.mailtrail.testkit.books;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.domain.interaction.Exchange;
+import org.mailtrail.domain.interaction.Handling;
+import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.interaction.MessageLink;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.StoredItem;
+import org.mailtrail.testkit.Memory;
+
+/** The log in memory. */
+public final class InMemoryInteractionLog implements InteractionLog {
+  private final Memory memory;
+  private final Map<EntryNumber, InteractionLogEntry> entries;
+  private final Map<String, EntryNumber> once;
+
+  /** No entries so far. */
+  public InMemoryInteractionLog(Memory memory) {
+    this.memory = memory;
+    this.entries = memory.map();
+    this.once = memory.map();
+  }
+
+  @Override
+  public int append(List<Interaction> interactions) {
+    return memory.access(() -> (int) interactions.stream().filter(this::isAdded).count());
+  }
+
+  private boolean isAdded(Interaction interaction) {
+    EntryNumber number = new EntryNumber(entries.size() + 1L);
+    boolean isNew = once.putIfAbsent(identity(interaction), number) == null;
+    if (isNew) {
+      entries.put(number, new InteractionLogEntry(number, interaction, Handling.none()));
+    }
+    return isNew;
+  }
+
+  private static String identity(Interaction interaction) {
+    Exchange exchange = interaction.exchange();
+    return String.join(
+        "\n",
+        interaction.mailbox().value(),
+        interaction.message().key().value(),
+        exchange.flow().name(),
+        exchange.salesperson().value(),
+        exchange.contact().value());
+  }
+
+  @Override
+  public void relocate(MailboxName mailbox, Map<ItemId, ItemId> moved) {
+    memory.access(
+        () -> {
+          entries.replaceAll((number, entry) -> relocated(entry, mailbox, moved));
+          return true;
+        });
+  }
+
+  private static InteractionLogEntry relocated(
+      InteractionLogEntry entry, MailboxName mailbox, Map<ItemId, ItemId> moved) {
+    MessageLink link = entry.interaction().message();
+    ItemId now = moved.get(link.item().id());
+    return now == null || !link.mailbox().equals(mailbox)
+        ? entry
+        : new InteractionLogEntry(
+            entry.number(), at(entry.interaction(), link, now), entry.handling());
+  }
+
+  private static Interaction at(Interaction old, MessageLink link, ItemId now) {
+    StoredItem item = link.item();
+    MessageLink moved =
+        new MessageLink(
+            link.mailbox(),
+            link.key(),
+            new StoredItem(now, item.webLink(), item.hasAttachments(), item.size()),
+            link.folder(),
+            link.sentAt(),
+            link.receivedAt());
+    return new Interaction(
+        old.exchange(), old.at(), old.subject(), old.template(), moved, old.logged());
+  }
+
+  @Override
+  public Optional<InteractionLogEntry> find(EntryNumber number) {
+    return memory.access(() -> Optional.ofNullable(entries.get(number)));
+  }
+
+  @Override
+  public List<InteractionLogEntry> page(
+      EntryFilter filter, Optional<EntryNumber> before, int atMost) {
+    return memory.access(
+        () ->
+            fitting(filter)
+                .filter(entry -> before.isEmpty() || entry.number().compareTo(before.get()) < 0)
+                .sorted(Comparator.comparing(InteractionLogEntry::number).reversed())
+                .limit(atMost)
+                .toList());
+  }
+
+  @Override
+  public void forEach(EntryFilter filter, Consumer<InteractionLogEntry> reader) {
+    memory.access(() -> fitting(filter).toList()).forEach(reader);
+  }
+
+  private Stream<InteractionLogEntry> fitting(EntryFilter filter) {
+    return entries.values().stream().filter(entry -> fits(filter, entry.interaction()));
+  }
+
+  private static boolean fits(EntryFilter filter, Interaction interaction) {
+    Exchange exchange = interaction.exchange();
+    return isOrAbsent(filter.contact(), exchange.contact())
+        && isOrAbsent(filter.salesperson(), exchange.salesperson())
+        && isOrAbsent(filter.flow(), exchange.flow())
+        && filter.period().from().filter(interaction.at()::isBefore).isEmpty()
+        && filter.period().until().filter(end -> !interaction.at().isBefore(end)).isEmpty()
+        && filter.text().map(text -> isIn(text, interaction)).orElse(true);
+  }
+
+  private static <T> boolean isOrAbsent(Optional<T> wanted, T actual) {
+    return wanted.map(actual::equals).orElse(true);
+  }
+
+  private static boolean isIn(String text, Interaction interaction) {
+    Exchange exchange = interaction.exchange();
+    return Stream.of(
+            interaction.subject(),
+            exchange.company(),
+            exchange.salespersonAddress().toString(),
+            exchange.contactAddress().toString())
+        .anyMatch(part -> lower(part).contains(lower(text)));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

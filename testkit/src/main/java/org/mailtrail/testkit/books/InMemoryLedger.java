@@ -1,0 +1,146 @@
+package org.mailtrail.testkit.books;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mailtrail.application.port.books.Known;
+import org.mailtrail.application.port.books.Ledger;
+import org.mailtrail.application.port.books.LedgerFilter;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.LedgerRow.Sighting;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.testkit.Memory;
+
+/** The ledger in memory. */
+public final class InMemoryLedger implements Ledger {
+  private final Memory memory;
+  private final Map<String, LedgerRow> rows;
+
+  /** No rows so far. */
+  public InMemoryLedger(Memory memory) {
+    this.memory = memory;
+    this.rows = memory.map();
+  }
+
+  @Override
+  public Known known(MailboxName mailbox, Collection<ItemRef> items) {
+    Set<MessageKey> wanted = new HashSet<>();
+    items.forEach(ref -> ref.key().ifPresent(wanted::add));
+    return memory.access(
+        () -> {
+          Map<ItemId, Known.Prior> priors = new HashMap<>();
+          items.forEach(
+              ref ->
+                  Optional.ofNullable(rows.get(place(mailbox, ref.id())))
+                      .ifPresent(row -> priors.put(ref.id(), prior(row))));
+          return new Known(
+              priors,
+              keys(of(mailbox), wanted),
+              keys(of(mailbox).filter(row -> row.outcome() == Outcome.LOGGED), wanted));
+        });
+  }
+
+  private static Known.Prior prior(LedgerRow row) {
+    return new Known.Prior(row.outcome(), row.reason(), row.attempts());
+  }
+
+  private static Set<MessageKey> keys(Stream<LedgerRow> rows, Set<MessageKey> wanted) {
+    Set<MessageKey> keys = new HashSet<>();
+    rows.forEach(row -> row.sighting().key().filter(wanted::contains).ifPresent(keys::add));
+    return keys;
+  }
+
+  private Stream<LedgerRow> of(MailboxName mailbox) {
+    return rows.values().stream().filter(row -> row.sighting().mailbox().equals(mailbox));
+  }
+
+  @Override
+  public void record(List<LedgerRow> more) {
+    memory.access(
+        () -> {
+          more.forEach(row -> rows.merge(place(row), row, InMemoryLedger::unlessDecided));
+          return true;
+        });
+  }
+
+  private static LedgerRow unlessDecided(LedgerRow old, LedgerRow fresh) {
+    return old.outcome() == Outcome.PENDING ? fresh : old;
+  }
+
+  private static String place(LedgerRow row) {
+    return place(row.sighting().mailbox(), row.sighting().item());
+  }
+
+  private static String place(MailboxName mailbox, ItemId item) {
+    return mailbox + "\n" + item;
+  }
+
+  @Override
+  public void relocate(MailboxName mailbox, Map<ItemId, ItemId> moved) {
+    memory.access(
+        () -> {
+          moved.forEach(
+              (from, to) ->
+                  Optional.ofNullable(rows.remove(place(mailbox, from)))
+                      .ifPresent(row -> rows.put(place(mailbox, to), at(row, to))));
+          return true;
+        });
+  }
+
+  private static LedgerRow at(LedgerRow row, ItemId item) {
+    Sighting old = row.sighting();
+    return new LedgerRow(
+        new Sighting(
+            old.mailbox(), item, old.key(), old.receivedAt(), old.author(), old.subject()),
+        row.outcome(),
+        row.reason(),
+        row.explanation(),
+        row.attempts(),
+        row.recorded());
+  }
+
+  @Override
+  public List<LedgerRow> page(LedgerFilter filter, int atMost, int offset) {
+    return memory.access(
+        () -> {
+          List<LedgerRow> fitting =
+              new ArrayList<>(rows.values().stream().filter(row -> fits(filter, row)).toList());
+          Collections.reverse(fitting);
+          return fitting.stream()
+              .sorted(Comparator.comparing((LedgerRow row) -> row.recorded().at()).reversed())
+              .skip(offset)
+              .limit(atMost)
+              .toList();
+        });
+  }
+
+  private static boolean fits(LedgerFilter filter, LedgerRow row) {
+    return filter.mailbox().map(row.sighting().mailbox()::equals).orElse(true)
+        && filter.outcome().map(row.outcome()::equals).orElse(true)
+        && filter.reason().map(row.reason()::equals).orElse(true)
+        && (filter.key().isEmpty() || filter.key().equals(row.sighting().key()));
+  }
+
+  @Override
+  public Map<Outcome, Long> tally(MailboxName mailbox) {
+    return memory.access(
+        () -> {
+          Map<Outcome, Long> tally = new EnumMap<>(Outcome.class);
+          of(mailbox).forEach(row -> tally.merge(row.outcome(), 1L, Long::sum));
+          return tally;
+        });
+  }
+}

@@ -1,0 +1,36 @@
+package org.mailtrail.testkit.books;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.mailtrail.application.port.books.WorkInHand;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.testkit.Memory;
+
+/** What is in hand, in memory. */
+public final class InMemoryWorkInHand implements WorkInHand {
+  private final Memory memory;
+  private final Map<MailboxName, Set<ItemId>> inHand;
+
+  /** Nothing is in hand. */
+  public InMemoryWorkInHand(Memory memory) {
+    this.memory = memory;
+    this.inHand = memory.map();
+  }
+
+  @Override
+  public Set<ItemId> left(MailboxName mailbox) {
+    return memory.access(() -> inHand.getOrDefault(mailbox, Set.of()));
+  }
+
+  @Override
+  public void begin(MailboxName mailbox, Collection<ItemId> items) {
+    memory.access(() -> inHand.put(mailbox, Set.copyOf(items)));
+  }
+
+  @Override
+  public void done(MailboxName mailbox) {
+    memory.access(() -> inHand.remove(mailbox));
+  }
+}
