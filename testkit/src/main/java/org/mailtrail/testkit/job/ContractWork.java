@@ -13,10 +13,10 @@ import org.mailtrail.domain.message.MailboxName;
 
 /** Work for the scheduler that counts itself and stands still at a gate while that is shut. */
 final class ContractWork implements Function<MailboxName, Optional<Duration>> {
-  private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
   private final MailboxName counted;
+  private final Duration patience;
   private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
   private final AtomicInteger othersEnded = new AtomicInteger();
@@ -25,9 +25,10 @@ final class ContractWork implements Function<MailboxName, Optional<Duration>> {
   private volatile CountDownLatch gate = new CountDownLatch(0);
   private volatile Supplier<Optional<Duration>> answer = () -> Optional.of(Duration.ofHours(1));
 
-  /** Counts what is done for this mailbox. */
-  ContractWork(MailboxName counted) {
+  /** Counts what is done for this mailbox; waits for nothing longer than that. */
+  ContractWork(MailboxName counted, Duration patience) {
     this.counted = counted;
+    this.patience = patience;
   }
 
   @Override
@@ -53,7 +54,7 @@ final class ContractWork implements Function<MailboxName, Optional<Duration>> {
 
   private void pass() {
     try {
-      if (!gate.await(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+      if (!gate.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new AssertionError("nobody opens the gate");
       }
     } catch (InterruptedException interrupted) {
@@ -94,8 +95,8 @@ final class ContractWork implements Function<MailboxName, Optional<Duration>> {
   }
 
   /** Waits for what another thread is about to do; no test waits for time to go by. */
-  static void await(String what, BooleanSupplier state) {
-    long deadline = System.nanoTime() + LONGEST.toNanos();
+  void await(String what, BooleanSupplier state) {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (!state.getAsBoolean()) {
       if (System.nanoTime() - deadline > 0) {
         throw new AssertionError("did not come about: " + what);

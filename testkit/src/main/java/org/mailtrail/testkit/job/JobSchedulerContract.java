@@ -25,7 +25,7 @@ public abstract class JobSchedulerContract {
   private static final MailboxName OTHER = new MailboxName("other");
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private final ContractWork work = new ContractWork(MAIN);
+  private final ContractWork work = new ContractWork(MAIN, patience());
 
   /** A contract to be kept. */
   protected JobSchedulerContract() {
@@ -43,13 +43,18 @@ public abstract class JobSchedulerContract {
   /** One whose backend is out of reach. */
   protected abstract JobScheduler outOfReach();
 
+  /** How long to wait for what must come about. */
+  Duration patience() {
+    return Duration.ofSeconds(60);
+  }
+
   private JobState stateOf(JobScheduler scheduler) {
     return scheduler.state(MAIN).orElseThrow(() -> new AssertionError("it is not scheduled"));
   }
 
   /** The state after so many runs have come to their end. */
   private JobState afterRuns(JobScheduler scheduler, int runs) {
-    ContractWork.await(runs + " runs ended", () -> work.ended() >= runs && isIdle(scheduler, MAIN));
+    work.await(runs + " runs ended", () -> work.ended() >= runs && isIdle(scheduler, MAIN));
     assertThat(work.ended()).as("runs").isEqualTo(runs);
     return stateOf(scheduler);
   }
@@ -162,8 +167,7 @@ public abstract class JobSchedulerContract {
   /** By the scheduler's own clock: the other mailbox has just run and rests for an hour. */
   private Instant inHalfAnHour(JobScheduler scheduler) {
     scheduler.schedule(OTHER);
-    ContractWork.await(
-        "the other has run", () -> work.othersEnded() == 1 && isIdle(scheduler, OTHER));
+    work.await("the other has run", () -> work.othersEnded() == 1 && isIdle(scheduler, OTHER));
     return scheduler.state(OTHER).orElseThrow().nextRun().minus(HOUR.dividedBy(2));
   }
 
@@ -193,7 +197,7 @@ public abstract class JobSchedulerContract {
     assertThat(work.ended()).as("runs that were cut short").isZero();
     work.openGate();
 
-    ContractWork.await("it is off", () -> work.ended() == 1 && scheduler.state(MAIN).isEmpty());
+    work.await("it is off", () -> work.ended() == 1 && scheduler.state(MAIN).isEmpty());
     assertThat(scheduler.runNow(MAIN)).isFalse();
     assertThat(work.begun()).isEqualTo(1);
   }
@@ -205,7 +209,7 @@ public abstract class JobSchedulerContract {
     scheduler.schedule(MAIN);
     work.openGate();
 
-    ContractWork.await("the run ended", () -> work.ended() >= 1 && isIdle(scheduler, MAIN));
+    work.await("the run ended", () -> work.ended() >= 1 && isIdle(scheduler, MAIN));
     assertThat(scheduler.state(MAIN)).as("still scheduled").isPresent();
     int runs = work.begun();
     assertThat(scheduler.runNow(MAIN)).isTrue();
@@ -219,7 +223,7 @@ public abstract class JobSchedulerContract {
     JobScheduler scheduler = start(work);
     scheduler.schedule(MAIN);
 
-    ContractWork.await("it is off", () -> work.ended() == 1 && scheduler.state(MAIN).isEmpty());
+    work.await("it is off", () -> work.ended() == 1 && scheduler.state(MAIN).isEmpty());
     assertThat(scheduler.runNow(MAIN)).isFalse();
   }
 
@@ -233,7 +237,7 @@ public abstract class JobSchedulerContract {
     scheduler.schedule(MAIN);
     for (int failures = 1; failures <= 3; failures++) {
       int runs = failures;
-      ContractWork.await(
+      work.await(
           runs + " failures counted",
           () ->
               scheduler
@@ -245,7 +249,7 @@ public abstract class JobSchedulerContract {
     work.answers(() -> Optional.of(HOUR));
     scheduler.runNow(MAIN);
 
-    ContractWork.await(
+    work.await(
         "the failures are forgotten",
         () -> scheduler.state(MAIN).filter(s -> !s.isRunning() && s.failures() == 0).isPresent());
   }
@@ -268,7 +272,7 @@ public abstract class JobSchedulerContract {
     JobScheduler scheduler = atWork();
     scheduler.schedule(OTHER);
 
-    ContractWork.await("the other has run", () -> work.othersEnded() == 1);
+    work.await("the other has run", () -> work.othersEnded() == 1);
     assertThat(work.ended()).isZero();
     work.openGate();
     afterRuns(scheduler, 1);
