@@ -103,8 +103,7 @@ public final class InMemoryLedger implements Ledger {
   private static LedgerRow at(LedgerRow row, ItemId item) {
     Sighting old = row.sighting();
     return new LedgerRow(
-        new Sighting(
-            old.mailbox(), item, old.key(), old.receivedAt(), old.author(), old.subject()),
+        new Sighting(old.mailbox(), item, old.key(), old.receivedAt(), old.author(), old.subject()),
         row.outcome(),
         row.reason(),
         row.explanation(),
