@@ -1,11 +1,17 @@
 package org.mailtrail.simulator;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.simulator.accounts.Account;
+import org.mailtrail.simulator.accounts.Accounts;
+import org.mailtrail.simulator.ews.EwsEndpoint;
+import org.mailtrail.simulator.ews.EwsTraffic;
+import org.mailtrail.simulator.ews.Make;
 import org.mailtrail.simulator.faults.Faults;
 import org.mailtrail.simulator.graph.GraphEndpoint;
 import org.mailtrail.simulator.graph.GraphTraffic;
@@ -14,7 +20,9 @@ import org.mailtrail.simulator.http.Exchanged;
 import org.mailtrail.simulator.http.HttpFront;
 import org.mailtrail.simulator.identity.EntraId;
 import org.mailtrail.simulator.mailbox.MailStore;
+import org.mailtrail.simulator.mailbox.PublicFolders;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
+import org.mailtrail.simulator.soap.SchemaJudge;
 import org.mailtrail.simulator.transport.MailTransport;
 
 /**
@@ -22,8 +30,8 @@ import org.mailtrail.simulator.transport.MailTransport;
  *
  * <p>Mail gets in by {@link #mailbox} (straight into a folder) or by {@link #organization} (sent,
  * with the mail flow rules); Graph clients read it at {@link #graphAddress}, with tokens from
- * {@link #identity}. What it imitates, and where each behaviour comes from, is written in
- * docs/simulator.md.
+ * {@link #identity}, EWS clients at {@link #ewsAddress}. What it imitates, and where each behaviour
+ * comes from, is written in docs/simulator.md.
  */
 public final class ExchangeSimulator implements AutoCloseable {
   private final Clock clock;
@@ -33,6 +41,8 @@ public final class ExchangeSimulator implements AutoCloseable {
   private final HttpFront http;
   private final GraphEndpoint graph;
   private final EntraId identity;
+  private final Accounts accounts = new Accounts();
+  private final EwsEndpoint ews;
 
   private ExchangeSimulator(int port, @Nullable Certificate certificate, Clock clock, long seed) {
     this.clock = clock;
@@ -43,6 +53,8 @@ public final class ExchangeSimulator implements AutoCloseable {
     http.serve("/v1.0/", graph);
     this.identity = new EntraId(identityAddress(), clock, graph.tokens());
     http.serve("/", identity);
+    this.ews = new EwsEndpoint(store, accounts, clock);
+    http.serve("/EWS/Exchange.asmx", ews);
   }
 
   /** A simulator over TLS with a certificate of its own, on any free port. */
@@ -93,6 +105,45 @@ public final class ExchangeSimulator implements AutoCloseable {
   /** From now on Graph refuses this bearer token. */
   public void revoke(String token) {
     graph.tokens().revoke(token);
+  }
+
+  /** EWS's address. */
+  public URI ewsAddress() {
+    return URI.create(http.address() + "/EWS/Exchange.asmx");
+  }
+
+  /** A user who signs in to EWS with this name, which is the address of their mailbox too. */
+  public Account account(String user, String password) {
+    return account(user, user, password);
+  }
+
+  /** A user who signs in to EWS with this name, whose mailbox has this address. */
+  public Account account(String user, String address, String password) {
+    return accounts.add(user, mailbox(address).address(), password);
+  }
+
+  /** The public folders, which EWS serves. */
+  public PublicFolders publicFolders() {
+    return store.publicFolders();
+  }
+
+  /** What EWS has answered so far. */
+  public EwsTraffic ewsTraffic() {
+    return ews.traffic();
+  }
+
+  /** From now on EWS answers like a server of this make. */
+  public void imitate(Make make) {
+    ews.imitate(make);
+  }
+
+  /**
+   * From now on every request to EWS and every answer of it must be valid.
+   *
+   * @param ewsXsd the folder with {@code soap11-ews.xsd} and Microsoft's schemas
+   */
+  public void validatingAgainst(Path ewsXsd) {
+    ews.judgedBy(SchemaJudge.of(ewsXsd));
   }
 
   /** What goes wrong. */

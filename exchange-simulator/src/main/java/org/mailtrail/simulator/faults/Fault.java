@@ -4,7 +4,10 @@ import java.util.function.Supplier;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
 
-/** What goes wrong with one request. Where each comes from: docs/simulator.md. */
+/**
+ * What goes wrong with one request. Where each comes from, and how EWS says what is written here in
+ * Graph's words: docs/simulator.md. What only EWS knows passes without effect over Graph.
+ */
 public enum Fault {
   /** Nothing. */
   NONE,
@@ -28,12 +31,32 @@ public enum Fault {
   DONE_BUT_THROTTLED,
   /** 404 as if the item had gone. */
   VANISHED,
-  /** 401 as if the token had expired. */
-  TOKEN_EXPIRED;
+  /** 401 as if the token had expired or the password had changed. */
+  TOKEN_EXPIRED,
+  /** EWS: ErrorServerBusy in each response message of a 200. */
+  BUSY_INSIDE,
+  /** EWS: an error that a second try heals, in each response message. */
+  TRANSIENT,
+  /** EWS: character references in subjects that XML forbids. */
+  ILLEGAL_CHARACTERS,
+  /** EWS: the request is carried out, but new ids are not told. */
+  IDS_WITHHELD,
+  /** EWS: fewer items than asked for, and there are more. */
+  SHORT_PAGE,
+  /** EWS: the second half of the items is not tried. */
+  BATCH_STOPPED,
+  /** EWS: public folders cannot be reached. */
+  UNROUTED,
+  /** EWS: no item can be moved to where it shall go. */
+  CROSS_MAILBOX,
+  /** EWS: the first item cannot be read. */
+  ITEM_CORRUPT,
+  /** EWS: the first item has no MIME, though all else of it can be read. */
+  MIME_UNCONVERTIBLE;
 
   private static final String HTML_PAGE = "<html><body><h1>504 Gateway Time-out</h1></body></html>";
 
-  /** The response with this fault. */
+  /** The response with this fault, as Graph gives it. */
   public Response instead(Request request, Supplier<Response> answer) {
     return switch (this) {
       case NONE, HALF_WRITTEN, DROPPED_AFTERWARDS -> answer.get();
@@ -49,6 +72,7 @@ public enum Fault {
       }
       case VANISHED -> error(404, "ErrorItemNotFound");
       case TOKEN_EXPIRED -> error(401, "InvalidAuthenticationToken");
+      default -> answer.get();
     };
   }
 

@@ -1,5 +1,7 @@
 package org.mailtrail.simulator.http;
 
+import org.mailtrail.simulator.faults.Fault;
+
 /** Answers the requests below one path. */
 @FunctionalInterface
 public interface Endpoint {
@@ -9,5 +11,10 @@ public interface Endpoint {
   /** Whether recorders see what is exchanged here; not where credentials are. */
   default boolean isShown() {
     return true;
+  }
+
+  /** Answers as the fault orders; an endpoint that does not speak JSON has its own way. */
+  default Response answer(Request request, Fault fault) {
+    return fault.instead(request, () -> answer(request));
   }
 }

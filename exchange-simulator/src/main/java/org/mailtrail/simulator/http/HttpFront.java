@@ -88,7 +88,7 @@ public final class HttpFront implements AutoCloseable {
     try {
       Request request = request(exchange);
       Fault fault = faults.onTheWire(request);
-      Response response = fault.instead(request, () -> endpoint.answer(request));
+      Response response = endpoint.answer(request, fault);
       if (endpoint.isShown()) {
         recorder.seen(request.withoutCredentials(), response);
       }
@@ -107,10 +107,13 @@ public final class HttpFront implements AutoCloseable {
       throw new IOException("dropped by order");
     }
     response.headers().forEach(exchange.getResponseHeaders()::set);
-    byte[] body = response.body();
-    exchange.sendResponseHeaders(response.status(), body.length == 0 ? -1 : body.length);
-    if (body.length > 0) {
-      exchange.getResponseBody().write(body, 0, fault.halvesBody() ? body.length / 2 : body.length);
+    long length = response.content().length();
+    exchange.sendResponseHeaders(response.status(), length == 0 ? -1 : length);
+    if (fault.halvesBody() && length > 0) {
+      exchange.getResponseBody().write(response.body(), 0, (int) (length / 2));
+      exchange.getResponseBody().flush();
+    } else if (length > 0) {
+      response.content().writeTo(exchange.getResponseBody());
       exchange.getResponseBody().flush();
     }
     if (fault.halvesBody()) {

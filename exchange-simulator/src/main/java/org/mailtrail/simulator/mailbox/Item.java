@@ -1,22 +1,28 @@
 package org.mailtrail.simulator.mailbox;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import org.mailtrail.simulator.mime.ParsedMail;
 
 /** A message in a folder; what changes is guarded by its mailbox. */
 public final class Item {
   private final long sequence;
   private final String immutableId;
+  private final String origin;
   private final ParsedMail mail;
   private final Instant receivedAt;
   private final RawMail.Place place;
   private final boolean draft;
   private String id;
   private Folder folder;
+  private volatile Damage damage = Damage.NONE;
 
   Item(Identity identity, ParsedMail mail, Arrival arrival, RawMail.Place place, Folder folder) {
     this.sequence = identity.sequence();
     this.immutableId = identity.immutableId();
+    this.origin = identity.origin();
     this.id = identity.id();
     this.mail = mail;
     this.receivedAt = arrival.at();
@@ -25,8 +31,12 @@ public final class Item {
     this.folder = folder;
   }
 
-  /** What tells an item from all others. */
-  record Identity(long sequence, String immutableId, String id) {}
+  /**
+   * What tells an item from all others.
+   *
+   * @param origin the immutable id that it had in its first mailbox
+   */
+  record Identity(long sequence, String immutableId, String id, String origin) {}
 
   /** When an item came, and whether it was never sent. */
   record Arrival(Instant at, boolean draft) {}
@@ -66,9 +76,32 @@ public final class Item {
     return folder;
   }
 
+  /** The MAPI search key, 16 bytes that stay wherever the item goes. */
+  public byte[] searchKey() {
+    UUID key = UUID.nameUUIDFromBytes(origin.getBytes(StandardCharsets.US_ASCII));
+    return ByteBuffer.allocate(16)
+        .putLong(key.getMostSignificantBits())
+        .putLong(key.getLeastSignificantBits())
+        .array();
+  }
+
+  /** From now on this is broken about it. */
+  public void damage(Damage broken) {
+    damage = broken;
+  }
+
+  /** What is broken about it. */
+  public Damage damage() {
+    return damage;
+  }
+
   /** How many bytes it has. */
   public int size() {
     return place.length();
+  }
+
+  String origin() {
+    return origin;
   }
 
   RawMail.Place place() {

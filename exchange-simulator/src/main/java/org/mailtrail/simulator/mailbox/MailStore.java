@@ -11,21 +11,28 @@ public final class MailStore implements AutoCloseable {
   private final RawMail rawMail = new RawMail();
   private final Ids ids;
   private final Map<String, SimulatedMailbox> mailboxes = new ConcurrentHashMap<>();
+  private final PublicFolders publicFolders;
 
   /** An Exchange without mailboxes, whose ids follow from the seed. */
   public MailStore(long seed) {
     this.ids = new Ids(seed);
+    this.publicFolders = new PublicFolders(rawMail, new Ids(~seed));
   }
 
   /** The mailbox with this address; made when there is none. */
   public SimulatedMailbox mailbox(String address) {
     return mailboxes.computeIfAbsent(
-        key(address), key -> new SimulatedMailbox(address, rawMail, ids));
+        key(address), key -> SimulatedMailbox.of(address, rawMail, ids));
   }
 
   /** The mailbox with this address, if there is one. */
   public Optional<SimulatedMailbox> find(String address) {
     return Optional.ofNullable(mailboxes.get(key(address)));
+  }
+
+  /** The one tree of public folders. */
+  public PublicFolders publicFolders() {
+    return publicFolders;
   }
 
   /** All mailboxes. */

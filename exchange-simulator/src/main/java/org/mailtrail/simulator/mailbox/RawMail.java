@@ -1,15 +1,19 @@
 package org.mailtrail.simulator.mailbox;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.mailtrail.simulator.http.Content;
 
 /** Keeps raw messages in one temporary file, so that many of them need little memory. */
 final class RawMail implements AutoCloseable {
+  private static final int BLOCK = 48 * 1024;
+
   private final FileChannel file;
   private long end;
 
@@ -42,6 +46,28 @@ final class RawMail implements AutoCloseable {
     }
     end += raw.length;
     return place;
+  }
+
+  /** The message, read block by block when it is needed. */
+  Content content(Place place) {
+    return new Content() {
+      @Override
+      public long length() {
+        return place.length();
+      }
+
+      @Override
+      public void writeTo(OutputStream out) throws IOException {
+        ByteBuffer block = ByteBuffer.allocate(BLOCK);
+        for (int done = 0; done < place.length(); done += block.position()) {
+          block.clear().limit(Math.min(BLOCK, place.length() - done));
+          if (file.read(block, place.offset() + done) < 0) {
+            throw new IllegalStateException("the file of raw mail is too short");
+          }
+          out.write(block.array(), 0, block.position());
+        }
+      }
+    };
   }
 
   byte[] read(Place place) {

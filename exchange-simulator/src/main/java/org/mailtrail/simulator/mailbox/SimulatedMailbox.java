@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.simulator.http.Content;
 import org.mailtrail.simulator.mime.MimeReader;
 import org.mailtrail.simulator.mime.ParsedMail;
 
@@ -30,13 +32,27 @@ public final class SimulatedMailbox {
   private final Map<String, Item> items = new HashMap<>();
   private long sequence;
 
-  SimulatedMailbox(String address, RawMail rawMail, Ids ids) {
+  private SimulatedMailbox(String address, RawMail rawMail, Ids ids, Folder root) {
     this.address = address;
     this.rawMail = rawMail;
     this.ids = ids;
-    this.root = new Folder(ids.next("AQMk"), "Top of Information Store", "msgfolderroot", null);
+    this.root = root;
     folders.put(root.id(), root);
-    WELL_KNOWN.forEach((name, display) -> add(new Folder(ids.next("AQMk"), display, name, root)));
+  }
+
+  /** A user's mailbox with its well-known folders. */
+  static SimulatedMailbox of(String address, RawMail rawMail, Ids ids) {
+    Folder root = new Folder(ids.next("AQMk"), "Top of Information Store", "msgfolderroot", null);
+    SimulatedMailbox mailbox = new SimulatedMailbox(address, rawMail, ids, root);
+    WELL_KNOWN.forEach(
+        (name, display) -> mailbox.add(new Folder(ids.next("AQMk"), display, name, root)));
+    return mailbox;
+  }
+
+  /** A tree of public folders, empty but for its root. */
+  static SimulatedMailbox publicFolders(String address, RawMail rawMail, Ids ids) {
+    Folder root = new Folder(ids.next("AQEu"), "IPM_SUBTREE", "publicfoldersroot", null);
+    return new SimulatedMailbox(address, rawMail, ids, root);
   }
 
   private Folder add(Folder folder) {
@@ -47,6 +63,11 @@ public final class SimulatedMailbox {
   /** Its SMTP address. */
   public String address() {
     return address;
+  }
+
+  /** The folder under which all others lie. */
+  public Folder root() {
+    return root;
   }
 
   /** The folder with this id or well-known name. */
@@ -106,13 +127,31 @@ public final class SimulatedMailbox {
     RawMail.Place place = rawMail.append(raw);
     synchronized (this) {
       Folder folder = folder(folderName).orElseThrow();
-      Item.Identity identity =
-          new Item.Identity(++sequence, ids.next("AAkALg"), ids.next("AAMkAD"));
-      Item item = new Item(identity, mail, arrival, place, folder);
-      items.put(item.immutableId(), item);
-      items.put(item.id(), item);
-      folder.content().add(item);
-      return item;
+      Item.Identity identity = identity(ids.next("AAkALg"), ids.next("AAMkAD"), null);
+      return keep(new Item(identity, mail, arrival, place, folder));
+    }
+  }
+
+  private Item.Identity identity(String immutableId, String id, @Nullable String origin) {
+    return new Item.Identity(++sequence, immutableId, id, origin == null ? immutableId : origin);
+  }
+
+  private Item keep(Item item) {
+    items.put(item.immutableId(), item);
+    items.put(item.id(), item);
+    item.folder().content().add(item);
+    return item;
+  }
+
+  /** Takes over an item of another mailbox, which loses it; its search key stays. */
+  public Item adopt(SimulatedMailbox from, Item item, Folder target) {
+    from.remove(item);
+    synchronized (this) {
+      Item.Arrival arrival = new Item.Arrival(item.receivedAt(), item.isDraft());
+      Item.Identity identity = identity(ids.next("AAkALg"), ids.next("AAMkAD"), item.origin());
+      Item adopted = keep(new Item(identity, item.mail(), arrival, item.place(), target));
+      adopted.damage(item.damage());
+      return adopted;
     }
   }
 
@@ -149,6 +188,11 @@ public final class SimulatedMailbox {
     folders.values().forEach(folder -> all.addAll(folder.content()));
     all.sort(Folder.OLDEST_FIRST);
     return all;
+  }
+
+  /** The raw message, read when it is written. */
+  public Content content(Item item) {
+    return rawMail.content(item.place());
   }
 
   /** The raw message. */

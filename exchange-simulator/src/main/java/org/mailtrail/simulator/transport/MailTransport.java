@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.MailStore;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
@@ -18,8 +19,8 @@ import org.mailtrail.simulator.mime.ParsedMail;
 
 /**
  * An organisation with the two mail flow rules of e-mail logging. Each rule that fires delivers a
- * blind copy to the logging mailbox; a message with inside and outside recipients can fire both and
- * then arrives twice.
+ * blind copy to the logging mailbox, or to the public folder with that address; a message with
+ * inside and outside recipients can fire both and then arrives twice.
  */
 public final class MailTransport {
   private final MailStore store;
@@ -76,6 +77,10 @@ public final class MailTransport {
   }
 
   private Item log(byte[] raw, Instant at) {
+    Optional<Folder> queue = store.publicFolders().addressed(loggingMailbox);
+    if (queue.isPresent()) {
+      return store.publicFolders().tree().deliver(raw, at, queue.get().id());
+    }
     SimulatedMailbox mailbox = store.mailbox(loggingMailbox);
     String folder = foldersReplies ? repliedTo(mailbox, raw).orElse("inbox") : "inbox";
     return mailbox.deliver(raw, at, folder);

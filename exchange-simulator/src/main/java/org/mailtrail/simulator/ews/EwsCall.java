@@ -1,0 +1,57 @@
+package org.mailtrail.simulator.ews;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.mailtrail.simulator.accounts.Account;
+import org.mailtrail.simulator.faults.Fault;
+import org.mailtrail.simulator.http.Request;
+import org.mailtrail.simulator.soap.SoapFault;
+import org.mailtrail.simulator.soap.XmlNode;
+
+/**
+ * One request.
+ *
+ * @param server what all requests share
+ * @param http as it came
+ * @param operation the element in the SOAP body
+ * @param caller in whose name it is answered
+ * @param fault what goes wrong
+ * @param make whose server it seems to be
+ */
+record EwsCall(
+    EwsServer server, Request http, XmlNode operation, Account caller, Fault fault, Make make) {
+  private static final DateTimeFormatter NINE_DIGITS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  /** The operation's name. */
+  String name() {
+    return operation.name();
+  }
+
+  /** A child of the operation without which there is no sense in it. */
+  XmlNode required(String child) {
+    return operation
+        .child(child)
+        .orElseThrow(
+            () -> SoapFault.schema("The element '" + name() + "' lacks '" + child + "'.", 1, 1));
+  }
+
+  /** To which public folder mailbox it was routed. */
+  Optional<String> publicFolderMailbox() {
+    return http.header("X-PublicFolderMailbox").map(String::strip);
+  }
+
+  /** A time as this make of server writes it. */
+  String time(Instant instant) {
+    return make == Make.OTHER
+        ? NINE_DIGITS.format(instant)
+        : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  boolean isOf(Fault wanted) {
+    return fault == wanted;
+  }
+}

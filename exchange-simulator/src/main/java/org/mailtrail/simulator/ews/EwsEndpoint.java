@@ -1,0 +1,178 @@
+package org.mailtrail.simulator.ews;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.simulator.accounts.Account;
+import org.mailtrail.simulator.accounts.Accounts;
+import org.mailtrail.simulator.faults.Fault;
+import org.mailtrail.simulator.http.Content;
+import org.mailtrail.simulator.http.Endpoint;
+import org.mailtrail.simulator.http.Request;
+import org.mailtrail.simulator.http.Response;
+import org.mailtrail.simulator.mailbox.MailStore;
+import org.mailtrail.simulator.soap.SchemaJudge;
+import org.mailtrail.simulator.soap.SoapFault;
+import org.mailtrail.simulator.soap.XmlNode;
+
+/** {@code /EWS/Exchange.asmx}: SOAP 1.1 for those who sign in with Basic. */
+public final class EwsEndpoint implements Endpoint {
+  private static final String XML = "text/xml; charset=utf-8";
+  private static final int BACK_OFF_MILLISECONDS = 1000;
+  private static final Map<String, Operation> OPERATIONS =
+      Map.of(
+          "FindFolder", FolderOperations::find,
+          "GetFolder", FolderOperations::get,
+          "CreateFolder", FolderOperations::create,
+          "FindItem", FindItem::answer,
+          "GetItem", ItemOperations::get,
+          "MoveItem", ItemOperations::move,
+          "DeleteItem", ItemOperations::delete,
+          "CreateItem", CreateItem::answer,
+          "GetAttachment", Attachments::get);
+  private static final Set<String> VERSIONS =
+      Set.of(
+          "Exchange2007",
+          "Exchange2007_SP1",
+          "Exchange2010",
+          "Exchange2010_SP1",
+          "Exchange2010_SP2",
+          "Exchange2013",
+          "Exchange2013_SP1",
+          "Exchange2015",
+          "Exchange2016");
+
+  private final EwsServer server;
+  private volatile Make make = Make.EXCHANGE;
+  private volatile @Nullable SchemaJudge judge;
+
+  /** EWS over these mailboxes for these users. */
+  public EwsEndpoint(MailStore store, Accounts accounts, Clock clock) {
+    this.server = new EwsServer(store, accounts, clock, new Meter());
+  }
+
+  /** From now on requests and responses are judged. */
+  public void judgedBy(SchemaJudge schemas) {
+    judge = schemas;
+  }
+
+  /** From now on it answers like a server of this make. */
+  public void imitate(Make other) {
+    make = other;
+  }
+
+  /** What was answered since the start. */
+  public EwsTraffic traffic() {
+    return server.meter().traffic();
+  }
+
+  @Override
+  public Response answer(Request request) {
+    return answer(request, Fault.NONE);
+  }
+
+  @Override
+  public Response answer(Request request, Fault fault) {
+    server.meter().begin();
+    try {
+      return played(request, fault).with("request-id", UUID.randomUUID().toString());
+    } finally {
+      server.meter().end();
+    }
+  }
+
+  /** Graph's faults in EWS's words. */
+  private Response played(Request request, Fault fault) {
+    return switch (fault) {
+      case DROPPED, HTML, EMPTY -> fault.instead(request, () -> Response.empty(200));
+      case UNAVAILABLE -> Response.of(503, "text/html", "<html>Service Unavailable</html>");
+      case TOKEN_EXPIRED -> refused();
+      case THROTTLED -> failed(SoapFault.busy(Optional.of(BACK_OFF_MILLISECONDS)));
+      case THROTTLED_SILENTLY -> failed(SoapFault.busy(Optional.empty()));
+      case DONE_BUT_THROTTLED -> {
+        Response done = signedIn(request, Fault.NONE);
+        yield done.status() == 200
+            ? failed(SoapFault.busy(Optional.of(BACK_OFF_MILLISECONDS)))
+            : done;
+      }
+      default -> signedIn(request, fault);
+    };
+  }
+
+  private Response refused() {
+    server.meter().refused.incrementAndGet();
+    return Accounts.refused();
+  }
+
+  /** The other make sends its faults with status 200. */
+  private Response failed(SoapFault fault) {
+    Response response = fault.response();
+    return make == Make.OTHER ? Response.of(200, XML, response.content()) : response;
+  }
+
+  private Response signedIn(Request request, Fault fault) {
+    Optional<Account> account = server.accounts().signedIn(request);
+    if (account.isEmpty()) {
+      return refused();
+    }
+    if (!request.method().equals("POST")) {
+      return Response.of(200, "text/html", "<html>Exchange Web Services</html>");
+    }
+    try {
+      Content content = carriedOut(request, account.get(), fault);
+      return Response.of(200, XML, content);
+    } catch (SoapFault refusal) {
+      return failed(refusal);
+    }
+  }
+
+  private Content carriedOut(Request request, Account account, Fault fault) {
+    XmlNode envelope = envelope(request);
+    SchemaJudge schemas = judge;
+    if (schemas != null) {
+      schemas.request(request.body());
+    }
+    envelope
+        .at("Header", "RequestServerVersion")
+        .flatMap(version -> version.attribute("Version"))
+        .filter(version -> !VERSIONS.contains(version))
+        .ifPresent(EwsEndpoint::refuseVersion);
+    XmlNode operation =
+        envelope.below("Body").stream().findFirst().orElseThrow(EwsEndpoint::invalid);
+    Account actor = Impersonation.actor(envelope, account, server);
+    Operation known = OPERATIONS.get(operation.name());
+    if (known == null) {
+      throw SoapFault.of("ErrorInvalidOperation", "The operation is not supported.");
+    }
+    EwsCall call = new EwsCall(server, request, operation, actor, fault, make);
+    Content content = known.answer(call).content();
+    if (schemas != null && make == Make.EXCHANGE) {
+      schemas.response(content.bytes());
+    }
+    return content;
+  }
+
+  private static XmlNode envelope(Request request) {
+    try {
+      XmlNode envelope = XmlNode.read(request.body());
+      if (!envelope.name().equals("Envelope")) {
+        throw invalid();
+      }
+      return envelope;
+    } catch (XMLStreamException malformed) {
+      throw invalid();
+    }
+  }
+
+  private static SoapFault invalid() {
+    return SoapFault.of("ErrorInvalidRequest", "The request is invalid.");
+  }
+
+  private static void refuseVersion(String version) {
+    throw SoapFault.of("ErrorInvalidServerVersion", "The specified server version is invalid.");
+  }
+}

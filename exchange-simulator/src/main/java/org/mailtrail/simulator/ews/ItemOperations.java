@@ -1,0 +1,108 @@
+package org.mailtrail.simulator.ews;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.mailtrail.simulator.faults.Fault;
+import org.mailtrail.simulator.mailbox.Damage;
+import org.mailtrail.simulator.mailbox.Item;
+import org.mailtrail.simulator.soap.SoapFault;
+import org.mailtrail.simulator.soap.XmlNode;
+import org.mailtrail.simulator.soap.XmlOut;
+
+/** GetItem, MoveItem, DeleteItem (MS-OXWSCORE). */
+final class ItemOperations {
+  private final EwsCall call;
+  private final Places places;
+
+  private ItemOperations(EwsCall call) {
+    this.call = call;
+    this.places = new Places(call);
+  }
+
+  static XmlOut get(EwsCall call) {
+    Shape shape = Shape.of(call.required("ItemShape"));
+    ItemOperations items = new ItemOperations(call);
+    List<XmlNode> ids = call.required("ItemIds").children();
+    return new Answer(call, "m:Items").each(ids, id -> items.got(id, shape, id == ids.get(0)));
+  }
+
+  static XmlOut move(EwsCall call) {
+    XmlNode target = call.required("ToFolderId");
+    ItemOperations items = new ItemOperations(call);
+    return new Answer(call, "m:Items")
+        .each(call.required("ItemIds").children(), id -> items.moved(id, target));
+  }
+
+  static XmlOut delete(EwsCall call) {
+    return new Answer(call, null)
+        .each(call.required("ItemIds").children(), new ItemOperations(call)::deleted);
+  }
+
+  private Places.Found item(XmlNode id) {
+    return places.item(
+        id.attribute("Id").orElseThrow(() -> SoapFault.schema("An item id is missing.", 1, 1)));
+  }
+
+  private Consumer<XmlOut> got(XmlNode id, Shape shape, boolean first) {
+    Places.Found found = item(id);
+    Damage damage = found.item().damage();
+    if (damage == Damage.CORRUPT) {
+      throw EwsError.corrupt();
+    }
+    boolean ordered = first && call.isOf(Fault.MIME_UNCONVERTIBLE);
+    if (shape.mime() && (ordered || damage == Damage.UNCONVERTIBLE)) {
+      throw EwsError.noMime();
+    }
+    call.server().meter().read.incrementAndGet();
+    ItemXml items = new ItemXml(call, shape, false, found.mailbox());
+    return xml -> {
+      xml.start("m:Items");
+      items.write(xml, found.item());
+      xml.end();
+    };
+  }
+
+  /** New ids are not told for moves between mailboxes and into public folders. */
+  private Consumer<XmlOut> moved(XmlNode id, XmlNode targetId) {
+    Places.Found found = item(id);
+    Places.InMailbox target = places.target(targetId, false);
+    if (call.isOf(Fault.CROSS_MAILBOX)) {
+      throw new EwsError(
+          "ErrorCrossMailboxMoveCopy", "Cannot move or copy items across mailboxes.");
+    }
+    boolean stays = found.mailbox() == target.mailbox();
+    Item moved = found.item();
+    if (stays) {
+      found.mailbox().move(moved, target.folder());
+    } else {
+      moved = target.mailbox().adopt(found.mailbox(), moved, target.folder());
+    }
+    call.server().meter().moved.incrementAndGet();
+    boolean told = stays && !places.isPublic(target.mailbox()) && tellsIds();
+    return told ? named(moved) : xml -> xml.empty("m:Items");
+  }
+
+  private boolean tellsIds() {
+    return !call.isOf(Fault.IDS_WITHHELD) && call.make() == Make.EXCHANGE;
+  }
+
+  static Consumer<XmlOut> named(Item item) {
+    return xml -> {
+      xml.start("m:Items").start(ItemXml.element(item));
+      ItemXml.id(xml, item);
+      xml.end().end();
+    };
+  }
+
+  private Consumer<XmlOut> deleted(XmlNode id) {
+    Places.Found found = item(id);
+    boolean toBin =
+        call.operation().attribute("DeleteType").orElse("").equals("MoveToDeletedItems");
+    if (toBin && !places.isPublic(found.mailbox())) {
+      found.mailbox().move(found.item(), found.mailbox().folder("deleteditems").orElseThrow());
+    } else {
+      found.mailbox().remove(found.item());
+    }
+    return xml -> {};
+  }
+}

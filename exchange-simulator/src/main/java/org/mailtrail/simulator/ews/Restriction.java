@@ -1,0 +1,106 @@
+package org.mailtrail.simulator.ews;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.mailtrail.simulator.mailbox.Item;
+import org.mailtrail.simulator.mailbox.SimulatedMailbox;
+import org.mailtrail.simulator.soap.XmlNode;
+
+/** Which items a search wants (types.xsd: RestrictionType). Strings are compared without case. */
+final class Restriction {
+  private final ItemValues values;
+
+  private Restriction(EwsCall call, SimulatedMailbox mailbox) {
+    this.values = new ItemValues(call, mailbox);
+  }
+
+  static Optional<Predicate<Item>> of(EwsCall call, SimulatedMailbox mailbox) {
+    return call.operation()
+        .child("Restriction")
+        .flatMap(restriction -> restriction.children().stream().findFirst())
+        .map(new Restriction(call, mailbox)::read);
+  }
+
+  static EwsError unsupported() {
+    return new EwsError(
+        "ErrorUnsupportedPathForQuery",
+        "The property can not be used with this type of restriction.");
+  }
+
+  private Predicate<Item> read(XmlNode expression) {
+    List<XmlNode> children = expression.children();
+    return switch (expression.name()) {
+      case "And" -> children.stream().map(this::read).reduce(item -> true, Predicate::and);
+      case "Or" -> children.stream().map(this::read).reduce(item -> false, Predicate::or);
+      case "Not" -> read(children.get(0)).negate();
+      case "IsEqualTo" -> compare(expression, order -> order == 0);
+      case "IsNotEqualTo" -> compare(expression, order -> order != 0);
+      case "IsGreaterThan" -> compare(expression, order -> order > 0);
+      case "IsGreaterThanOrEqualTo" -> compare(expression, order -> order >= 0);
+      case "IsLessThan" -> compare(expression, order -> order < 0);
+      case "IsLessThanOrEqualTo" -> compare(expression, order -> order <= 0);
+      default -> throw unsupported();
+    };
+  }
+
+  private Predicate<Item> compare(XmlNode expression, IntPredicate wanted) {
+    Property property = Property.of(expression.children().get(0));
+    String constant =
+        expression
+            .at("FieldURIOrConstant", "Constant")
+            .flatMap(node -> node.attribute("Value"))
+            .orElseThrow(Restriction::unsupported);
+    if (property.uri().equals("item:DateTimeReceived") || property.tag() == 0x0E06) {
+      Instant limit = instant(constant);
+      return item -> wanted.test(item.receivedAt().compareTo(limit));
+    }
+    if (property.tag() == 0x300B) {
+      return item -> wanted.test(value(item, property).orElse("").compareTo(constant));
+    }
+    String lower = constant.toLowerCase(Locale.ROOT);
+    refuseUnsearchable(property);
+    return item ->
+        value(item, property)
+            .map(text -> wanted.test(text.toLowerCase(Locale.ROOT).compareTo(lower)))
+            .orElse(false);
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException wrong) {
+      throw new EwsError("ErrorInvalidValueForProperty", "The specified value is invalid.");
+    }
+  }
+
+  /** Refuses a property that cannot be searched for. */
+  private static void refuseUnsearchable(Property property) {
+    if (tag(property) < 0 && !property.uri().equals("item:IsDraft")) {
+      throw unsupported();
+    }
+  }
+
+  private Optional<String> value(Item item, Property property) {
+    return property.uri().equals("item:IsDraft")
+        ? Optional.of(Boolean.toString(item.isDraft()))
+        : values.of(item, tag(property));
+  }
+
+  private static int tag(Property property) {
+    return switch (property.uri()) {
+      case "" -> property.tag();
+      case "item:Subject" -> 0x0037;
+      case "item:ItemClass" -> 0x001A;
+      case "item:Size" -> 0x0E08;
+      case "item:DateTimeSent" -> 0x0039;
+      case "message:InternetMessageId" -> 0x1035;
+      default -> -1;
+    };
+  }
+}
