@@ -55,10 +55,10 @@ final class ContractWork implements Function<MailboxName, Optional<Duration>> {
   private void pass() {
     try {
       if (!gate.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new AssertionError("nobody opens the gate");
+        throw new IllegalStateException("nobody opens the gate");
       }
     } catch (InterruptedException interrupted) {
-      throw new AssertionError("a run must end by itself, but was interrupted", interrupted);
+      throw new IllegalStateException("a run must end by itself, but was interrupted", interrupted);
     }
   }
 
