@@ -8,11 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mailtrail.application.health.Reason.Code;
 import org.mailtrail.application.job.Pace;
 import org.mailtrail.application.mailflow.WatchCanaries;
+import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.books.Ledger;
 import org.mailtrail.application.port.books.Passes;
 import org.mailtrail.application.port.identity.ExpiryWarning;
@@ -52,17 +55,27 @@ public final class CheckHealth {
   /** How things are now; throws nothing that a port throws. */
   public Health run() {
     List<Reason> reasons = new ArrayList<>();
-    try {
-      judge(reasons);
-    } catch (PortException broken) {
-      Problem problem = Problem.of(broken);
-      reasons.add(new Reason(Code.DATABASE, Optional.empty(), problem.what(), problem.remedy()));
-    }
+    look(reasons, this::mailboxes);
+    look(reasons, this::secrets);
     reasons.sort(Comparator.comparing(reason -> !reason.code().isRed()));
     return new Health(reasons);
   }
 
-  private void judge(List<Reason> reasons) {
+  /** What breaks one look never hides what another saw. */
+  private static void look(List<Reason> reasons, Consumer<List<Reason>> look) {
+    try {
+      look.accept(reasons);
+    } catch (PortException broken) {
+      Code code = broken instanceof SecretsException ? Code.SECRETS : Code.DATABASE;
+      Problem problem = Problem.of(broken);
+      Reason reason = new Reason(code, Optional.empty(), problem.what(), problem.remedy());
+      if (!reasons.contains(reason)) {
+        reasons.add(reason);
+      }
+    }
+  }
+
+  private void mailboxes(List<Reason> reasons) {
     List<MailboxSetup> all = setups.all();
     List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
     if (enabled.isEmpty()) {
@@ -73,21 +86,40 @@ public final class CheckHealth {
               "no mailbox is switched on",
               "Start logging."));
     }
-    enabled.forEach(setup -> reasons.addAll(judge(setup, all)));
+    Instant now = watched.clock().instant();
+    for (MailboxSetup setup : enabled) {
+      MailboxHealth health = new MailboxHealth(setup, now, late(setup, all, now));
+      look(reasons, seen -> judge(setup, health));
+      reasons.addAll(health.reasons());
+    }
+  }
+
+  private void secrets(List<Reason> reasons) {
     ExpiryWarning.due(vault.kept(), watched.clock()).forEach(w -> reasons.add(expiry(w)));
   }
 
-  private List<Reason> judge(MailboxSetup setup, List<MailboxSetup> all) {
-    Instant now = watched.clock().instant();
-    Duration wait = watched.jobClock().pace(setup.routine(), all).longestWait(now);
-    Duration late = wait.multipliedBy(LATE_AFTER_WAITS).plus(GRACE);
-    MailboxHealth health =
-        new MailboxHealth(setup, now, late)
-            .passes(passes.latest(setup.name(), Pace.HISTORY), passes.lastGood(setup.name()))
-            .job(scheduler.state(setup.name()))
-            .backlog(watched.backlogs().apply(setup));
+  /** Also right after the end of the night, when the last wait was one of the night's. */
+  private Duration late(MailboxSetup setup, List<MailboxSetup> all, Instant now) {
+    Pace pace = watched.jobClock().pace(setup.routine(), all);
+    Duration wait = pace.longestWait(now);
+    Duration before = pace.longestWait(now.minus(Pace.LONGEST_BACK_OFF));
+    return (wait.compareTo(before) >= 0 ? wait : before).multipliedBy(LATE_AFTER_WAITS).plus(GRACE);
+  }
+
+  private void judge(MailboxSetup setup, MailboxHealth health) {
+    health
+        .passes(passes.latest(setup.name(), Pace.HISTORY), passes.lastGood(setup.name()))
+        .job(scheduler.state(setup.name()))
+        .backlog(backlog(setup));
     watched.canaryEvery().ifPresent(every -> canaries(setup, every, health));
-    return health.reasons();
+  }
+
+  private Optional<Backlog> backlog(MailboxSetup setup) {
+    try {
+      return watched.backlogs().apply(setup);
+    } catch (ExchangeException unmeasured) {
+      return Optional.empty();
+    }
   }
 
   private void canaries(MailboxSetup setup, Duration every, MailboxHealth health) {

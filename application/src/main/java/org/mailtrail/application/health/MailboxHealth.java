@@ -41,11 +41,8 @@ final class MailboxHealth {
         p -> add(p.retryHelps() ? Code.PASS_FAILED : Code.NEEDS_A_PERSON, p.what(), p.remedy()));
     if (lastGood.isEmpty()) {
       add(Code.NEVER_PASSED, "no pass has come to its end so far", "Look at the latest passes.");
-    } else if (isLate(lastGood.get().endedAt())) {
-      add(
-          Code.PASS_LATE,
-          "the last good pass ended at " + lastGood.get().endedAt(),
-          "Look at the latest passes.");
+    } else {
+      ended(lastGood.get().endedAt());
     }
     if (grows(newestFirst)) {
       add(
@@ -56,12 +53,30 @@ final class MailboxHealth {
     return this;
   }
 
+  /** A clock that was set back must not keep health green until it has caught up. */
+  private void ended(Instant lastGood) {
+    if (isLate(lastGood)) {
+      add(Code.PASS_LATE, "the last good pass ended at " + lastGood, "Look at the latest passes.");
+    } else if (lastGood.isAfter(now.plus(late))) {
+      add(
+          Code.PASS_LATE,
+          "the last good pass ended at " + lastGood + ", which is still to come",
+          "Set the clocks of all machines that run Mailtrail.");
+    }
+  }
+
   MailboxHealth job(Optional<JobState> state) {
     if (state.isEmpty()) {
       add(Code.NOT_SCHEDULED, "logging is on, but no job is scheduled", "Restart the job.");
       return this;
     }
     JobState job = state.get();
+    if (job.failures() > 0) {
+      add(
+          Code.PASS_FAILED,
+          "the last " + job.failures() + " runs of the job broke before they could say why",
+          "Look at the log.");
+    }
     boolean dead = job.isRunning() && job.heartbeat().filter(this::isLate).isPresent();
     if (dead || (!job.isRunning() && isLate(job.nextRun()))) {
       add(

@@ -3,6 +3,7 @@ package org.mailtrail.application.health;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
 import org.mailtrail.application.port.exchange.Mailboxes;
@@ -10,6 +11,9 @@ import org.mailtrail.application.port.setup.MailboxSetup;
 
 /** Looks into the intake, whatever the job says: how much waits there, and since when. */
 public final class MeasureBacklog {
+  /** The very oldest may be one that cannot be read, and so has no date. */
+  private static final int LOOKED_AT = 10;
+
   private final Mailboxes mailboxes;
 
   /** Measuring these mailboxes. */
@@ -24,13 +28,13 @@ public final class MeasureBacklog {
    */
   public Backlog run(MailboxSetup setup) {
     Mailboxes.OpenMailbox mailbox = mailboxes.open(setup);
-    List<IntakeItem> oldest = mailbox.intake().read(1, 0);
+    List<IntakeItem> oldest = mailbox.intake().read(LOOKED_AT, 0);
     return oldest.isEmpty()
         ? new Backlog(0, Optional.empty())
         : new Backlog(size(mailbox, setup), oldest.stream().flatMap(this::received).findFirst());
   }
 
-  private java.util.stream.Stream<Instant> received(IntakeItem item) {
+  private Stream<Instant> received(IntakeItem item) {
     return item
         .<Optional<Instant>>match(
             legible -> Optional.of(legible.message().summary().receivedAt()),

@@ -20,6 +20,8 @@ public record Reason(Code code, Optional<MailboxName> mailbox, String what, Stri
   public enum Code {
     /** The database is out of reach: nothing is known, nothing can be logged. */
     DATABASE(true),
+    /** The kept secrets cannot be read: the next sign-in will fail. */
+    SECRETS(true),
     /** No pass has ever come to its end. */
     NEVER_PASSED(true),
     /** The last good pass is too long ago. */

@@ -46,9 +46,9 @@ public record Pace(Routine routine, Duration shortest, Night night) {
   /** The longest wait after a good pass at that time; passes further apart are late. */
   public Duration longestWait(Instant now) {
     Duration interval = routine.interval();
-    return routine.adaptive() && night.covers(now)
-        ? max(interval, min(interval.multipliedBy(NIGHT_FACTOR), LONGEST_BACK_OFF))
-        : max(interval, shortest);
+    boolean slow = routine.adaptive() && night.covers(now);
+    Duration longest = slow ? min(interval.multipliedBy(NIGHT_FACTOR), LONGEST_BACK_OFF) : interval;
+    return max(max(interval, longest), shortest);
   }
 
   /** Doubles up to a quarter of an hour, and never gives up. */

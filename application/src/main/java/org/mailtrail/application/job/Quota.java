@@ -29,8 +29,8 @@ public record Quota(int requests, Duration per, int requestsPerPass) {
 
   /** The shortest wait between two passes over one mailbox when so many share the quota. */
   public Duration shortestWait(int mailboxes) {
-    long passes = Math.max(1, requests / requestsPerPass / Math.max(1, mailboxes));
-    Duration wait = per.dividedBy(passes);
+    long wanted = (long) requestsPerPass * Math.max(1, mailboxes);
+    Duration wait = per.multipliedBy(wanted).dividedBy(requests);
     return wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait;
   }
 }

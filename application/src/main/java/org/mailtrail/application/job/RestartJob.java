@@ -34,9 +34,12 @@ public final class RestartJob {
     if (!setup.enabled()) {
       return new SetupOutcome.Refused("enabled", "logging is off", "Start logging instead.");
     }
-    scheduler.cancel(setup.name());
-    scheduler.schedule(setup.name());
-    desk.note(setup.name(), SetupDesk.Signature.of(who, RestartJob.class), List.of());
-    return new SetupOutcome.Done(setup);
+    return desk.inOneUnit(
+        () -> {
+          desk.note(setup.name(), SetupDesk.Signature.of(who, RestartJob.class), List.of());
+          scheduler.cancel(setup.name());
+          scheduler.schedule(setup.name());
+          return new SetupOutcome.Done(setup);
+        });
   }
 }

@@ -45,15 +45,19 @@ public final class RunPass {
    *
    * @return what it did; with the problem that cut it short, if one did
    * @throws org.mailtrail.application.port.StoreException when the history cannot be written
+   * @throws RuntimeException when Mailtrail itself is at fault; the history says so
    */
   public PassReport run(MailboxSetup setup) {
     Instant startedAt = control.clock().instant();
     try {
       return pass(setup);
     } catch (PortException unusable) {
-      PassReport report = failed(setup.name(), startedAt, unusable);
-      control.passes().record(report);
-      return report;
+      return keep(failed(setup.name(), startedAt, Problem.of(unusable)));
+    } catch (RuntimeException fault) {
+      if (!isKept(setup.name(), startedAt)) {
+        keep(failed(setup.name(), startedAt, Problem.ownFault(fault)));
+      }
+      throw fault;
     }
   }
 
@@ -73,13 +77,24 @@ public final class RunPass {
     return new LogNewMail(settings, mailboxes.open(setup).intake(), books, table, control).run();
   }
 
-  private PassReport failed(MailboxName mailbox, Instant startedAt, PortException unusable) {
+  private PassReport keep(PassReport report) {
+    control.passes().record(report);
+    return report;
+  }
+
+  /** A pass that had begun has told of its end itself. */
+  private boolean isKept(MailboxName mailbox, Instant startedAt) {
+    return control.passes().latest(mailbox, 1).stream()
+        .anyMatch(report -> !report.startedAt().isBefore(startedAt));
+  }
+
+  private PassReport failed(MailboxName mailbox, Instant startedAt, Problem problem) {
     return new PassReport(
         new PassId(UUID.randomUUID()),
         mailbox,
         startedAt,
         control.clock().instant(),
         PassCounts.none(),
-        Optional.of(Problem.of(unusable)));
+        Optional.of(problem));
   }
 }

@@ -3,6 +3,7 @@ package org.mailtrail.application.job;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.check.Check;
@@ -24,18 +25,20 @@ public final class StartLogging {
 
   /**
    * Checks, switches on and schedules the first pass at once. Nothing is read, and nothing switched
-   * on, while a check fails. Idempotent.
+   * on, while a check fails, or when somebody changes the setup while it is being checked.
+   * Idempotent.
    *
    * @param who for the audit trail
    */
   public Started run(MailboxName mailbox, String who) {
-    if (desk.find(mailbox).isEmpty()) {
+    Optional<MailboxSetup> asked = desk.find(mailbox);
+    if (asked.isEmpty()) {
       return new Started(SetupOutcome.unknown(mailbox), List.of());
     }
     List<Check> checks = validate.run(mailbox);
     Optional<Check> failed = checks.stream().filter(Check::isFailure).findFirst();
     SetupOutcome outcome =
-        failed.<SetupOutcome>map(StartLogging::refusal).orElseGet(() -> switchOn(mailbox, who));
+        failed.<SetupOutcome>map(StartLogging::refusal).orElseGet(() -> switchOn(asked.get(), who));
     return new Started(outcome, checks);
   }
 
@@ -44,14 +47,17 @@ public final class StartLogging {
         failed.setting(), failed.name() + ": " + failed.what(), failed.remedy());
   }
 
-  private SetupOutcome switchOn(MailboxName mailbox, String who) {
+  private SetupOutcome switchOn(MailboxSetup checked, String who) {
     SetupOutcome outcome =
         desk.change(
-            mailbox,
+            checked.name(),
             SetupDesk.Signature.of(who, StartLogging.class),
-            setup -> new SetupOutcome.Done(setup.enabled(true)));
+            setup ->
+                setup.equals(checked)
+                    ? new SetupOutcome.Done(setup.enabled(true))
+                    : SetupOutcome.overtaken());
     if (outcome instanceof SetupOutcome.Done) {
-      scheduler.schedule(mailbox);
+      scheduler.schedule(checked.name());
     }
     return outcome;
   }

@@ -1,9 +1,9 @@
 package org.mailtrail.application.job;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.mailtrail.application.port.books.Passes;
+import org.mailtrail.application.logging.PassControl;
+import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.message.MailboxName;
@@ -12,38 +12,46 @@ import org.mailtrail.domain.message.MailboxName;
 public final class WorkMailbox {
   private final Setups setups;
   private final RunPass pass;
-  private final Passes passes;
+  private final PassControl control;
   private final JobClock jobClock;
-  private final Clock clock;
 
   /**
    * Working all mailboxes that are set up.
    *
-   * @param passes the history that the pass writes, from which the pace is read
+   * @param control has the history that the pass writes, from which the pace is read
    */
-  public WorkMailbox(Setups setups, RunPass pass, Passes passes, JobClock jobClock, Clock clock) {
+  public WorkMailbox(Setups setups, RunPass pass, PassControl control, JobClock jobClock) {
     this.setups = setups;
     this.pass = pass;
-    this.passes = passes;
+    this.control = control;
     this.jobClock = jobClock;
-    this.clock = clock;
   }
 
   /**
-   * Works the mailbox.
+   * Works the mailbox. Whatever goes wrong stands in the history afterwards, and the next run comes
+   * after a while.
    *
    * @return how long to wait before the next run; empty when there is nothing to come back for,
    *     because logging is off
-   * @throws org.mailtrail.application.port.StoreException when the database is out of reach
+   * @throws StoreException when the database is out of reach, and nothing else
    */
   public Optional<Duration> run(MailboxName mailbox) {
     return setups.find(mailbox).filter(MailboxSetup::enabled).map(this::work);
   }
 
   private Duration work(MailboxSetup setup) {
-    pass.run(setup);
+    try {
+      pass.run(setup);
+    } catch (StoreException outOfReach) {
+      throw outOfReach;
+    } catch (RuntimeException fault) {
+      control.observer().broke(setup.name(), fault);
+    }
     return jobClock
         .pace(setup.routine(), setups.all())
-        .after(passes.latest(setup.name(), Pace.HISTORY), clock.instant(), jobClock.chance());
+        .after(
+            control.passes().latest(setup.name(), Pace.HISTORY),
+            control.clock().instant(),
+            jobClock.chance());
   }
 }

@@ -75,7 +75,7 @@ public final class LogNewMail {
     } catch (PortException broken) {
       return keep(report(pass, startedAt, tally.counts(), Optional.of(Problem.of(broken))));
     } catch (RuntimeException fault) {
-      keep(report(pass, startedAt, tally.counts(), Optional.of(ownFault(fault))));
+      keep(report(pass, startedAt, tally.counts(), Optional.of(Problem.ownFault(fault))));
       throw fault;
     }
   }
@@ -121,12 +121,5 @@ public final class LogNewMail {
 
   private Problem busy() {
     return new Problem("another process is working mailbox " + settings.mailbox(), "", true);
-  }
-
-  private static Problem ownFault(RuntimeException fault) {
-    return new Problem(
-        "an unexpected " + fault.getClass().getSimpleName() + " ended the pass",
-        "This is a fault of Mailtrail: report it with the log of this minute.",
-        false);
   }
 }

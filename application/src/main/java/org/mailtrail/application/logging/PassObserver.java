@@ -11,6 +11,12 @@ public interface PassObserver {
   /** Whether the pass should end after the batch that it is working. Asked between batches. */
   boolean stopRequested();
 
+  /**
+   * Called when Mailtrail itself is at fault: the place to log the exception, of which the history
+   * keeps the class alone.
+   */
+  void broke(MailboxName mailbox, RuntimeException fault);
+
   /** An observer that takes no notice. */
   static PassObserver none() {
     return new PassObserver() {
@@ -22,6 +28,11 @@ public interface PassObserver {
       @Override
       public boolean stopRequested() {
         return false;
+      }
+
+      @Override
+      public void broke(MailboxName mailbox, RuntimeException fault) {
+        // nobody watches
       }
     };
   }

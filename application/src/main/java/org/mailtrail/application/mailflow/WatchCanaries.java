@@ -22,6 +22,7 @@ import org.mailtrail.domain.message.MailboxName;
  */
 public final class WatchCanaries {
   private static final int LOOKED_AT = 50;
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
   private final Ledger ledger;
   private final Clock clock;
@@ -56,6 +57,7 @@ public final class WatchCanaries {
     for (LedgerRow row : ledger.page(canaries, LOOKED_AT, 0)) {
       CanaryMark.parse(row.sighting().subject())
           .map(mark -> Canary.arrived(mark, row))
+          .filter(Canary::isPlausible)
           .ifPresent(arrived::add);
     }
     return arrived;
@@ -81,6 +83,11 @@ public final class WatchCanaries {
    */
   public record Canary(
       InformationFlow flow, Optional<Instant> sentAt, Optional<Duration> took, boolean missing) {
+    /** Anybody can write a subject: one from the future would hide that no more arrive. */
+    private boolean isPlausible() {
+      return took.filter(time -> time.compareTo(CLOCK_SKEW.negated()) >= 0).isPresent();
+    }
+
     private static Canary arrived(CanaryMark mark, LedgerRow row) {
       Instant at = row.sighting().receivedAt().orElse(row.recorded().at());
       return new Canary(

@@ -17,6 +17,14 @@ public record Problem(String what, String remedy, boolean retryHelps) {
         exception.retryHelps());
   }
 
+  /** The problem that Mailtrail itself is; the exception's own words may hold mail text. */
+  public static Problem ownFault(RuntimeException fault) {
+    return new Problem(
+        "an unexpected " + fault.getClass().getSimpleName() + " ended the pass",
+        "This is a fault of Mailtrail: report it with the log of this minute.",
+        false);
+  }
+
   @Override
   public String toString() {
     return remedy.isEmpty() ? what : what + ". " + remedy;

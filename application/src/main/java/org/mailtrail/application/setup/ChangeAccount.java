@@ -1,7 +1,10 @@
 package org.mailtrail.application.setup;
 
+import java.util.List;
+import java.util.Optional;
 import org.mailtrail.application.port.identity.JobAccounts;
 import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Makes somebody else the job's account; the tokens of the one before are forgotten. */
@@ -16,22 +19,33 @@ public final class ChangeAccount {
   }
 
   /**
-   * Changes the account of a mailbox that is switched off; the new one must sign in next.
+   * Changes the account of a mailbox that is switched off; the new one must sign in next, even if
+   * it is the one before.
    *
    * @param who for the audit trail
    */
   public SetupOutcome run(MailboxName mailbox, Account account, String who) {
-    SetupOutcome outcome =
-        setUp.apply(
-            mailbox,
-            new Step.Credentials(account),
-            SetupDesk.Signature.of(who, ChangeAccount.class));
-    return outcome.match(this::forget, refused -> refused);
+    SetupDesk.Signature by = SetupDesk.Signature.of(who, ChangeAccount.class);
+    SetupDesk desk = setUp.desk();
+    return desk.inOneUnit(
+        () -> {
+          Optional<MailboxSetup> before = desk.find(mailbox);
+          return setUp
+              .apply(mailbox, new Step.Credentials(account), by)
+              .match(done -> forget(before, done, by), refused -> refused);
+        });
   }
 
-  private SetupOutcome forget(SetupOutcome.Done done) {
-    if (done.setup().account().method().isOAuth()) {
-      accounts.forget(done.setup().name());
+  /** Tokens are no setting: the trail tells of them even where no setting has changed. */
+  private SetupOutcome forget(
+      Optional<MailboxSetup> before, SetupOutcome.Done done, SetupDesk.Signature by) {
+    MailboxSetup now = done.setup();
+    boolean hadTokens = before.filter(s -> s.account().method().isOAuth()).isPresent();
+    if (hadTokens || now.account().method().isOAuth()) {
+      accounts.forget(now.name());
+    }
+    if (before.filter(now::equals).isPresent()) {
+      setUp.desk().note(now.name(), by, List.of());
     }
     return done;
   }

@@ -31,27 +31,28 @@ public final class ClearSetup {
    * @param who for the audit trail
    */
   public SetupOutcome run(MailboxName mailbox, String who) {
-    SetupOutcome outcome =
-        desk.remove(
-            mailbox, SetupDesk.Signature.of(who, ClearSetup.class), ClearSetup::onlyWhileOff);
-    outcome.match(this::cleanUp, refused -> false);
-    return outcome;
+    SetupDesk.Signature by = SetupDesk.Signature.of(who, ClearSetup.class);
+    return desk.inOneUnit(
+        () ->
+            desk.remove(mailbox, by, ClearSetup::onlyWhileOff)
+                .match(this::cleanUp, refused -> refused));
   }
 
   private static SetupOutcome onlyWhileOff(MailboxSetup setup) {
     return setup.enabled() ? SetupOutcome.locked("enabled") : new SetupOutcome.Done(setup);
   }
 
-  private boolean cleanUp(SetupOutcome.Done done) {
+  /** The job last: taking it off is the one thing that a failing unit of work does not undo. */
+  private SetupOutcome cleanUp(SetupOutcome.Done done) {
     MailboxSetup setup = done.setup();
-    scheduler.cancel(setup.name());
-    if (setup.account().method().isOAuth()) {
-      accounts.forget(setup.name());
-    }
     vault.kept().stream()
         .map(SecretVault.Kept::name)
         .filter(secret -> secret.value().startsWith(setup.name() + "."))
         .forEach(vault::remove);
-    return true;
+    if (setup.account().method().isOAuth()) {
+      accounts.forget(setup.name());
+    }
+    scheduler.cancel(setup.name());
+    return done;
   }
 }

@@ -33,6 +33,10 @@ public final class SetUpMailbox {
     return apply(mailbox, step, SetupDesk.Signature.of(who, SetUpMailbox.class));
   }
 
+  SetupDesk desk() {
+    return desk;
+  }
+
   /** The same on behalf of another use case. */
   SetupOutcome apply(MailboxName mailbox, Step step, SetupDesk.Signature by) {
     return desk.put(mailbox, by, found -> edit(mailbox, found, step));

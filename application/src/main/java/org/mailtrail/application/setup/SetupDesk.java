@@ -89,7 +89,8 @@ public final class SetupDesk {
     return new SetupOutcome.Done(setup);
   }
 
-  private SetupOutcome inOneUnit(Supplier<SetupOutcome> work) {
+  /** Does all of the work or, when it throws, nothing of it; units within it join in. */
+  public SetupOutcome inOneUnit(Supplier<SetupOutcome> work) {
     AtomicReference<SetupOutcome> outcome = new AtomicReference<>();
     unitOfWork.run(() -> outcome.set(work.get()));
     return Objects.requireNonNull(outcome.get());

@@ -4,9 +4,12 @@ import java.io.PrintWriter;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.domain.message.MailboxName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes for a person: a line that updates in a terminal, plain lines elsewhere. */
 public final class Terminal {
+  private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
   private static final long PLAIN_STEP = 5_000;
 
   private final PrintWriter out;
@@ -67,6 +70,11 @@ public final class Terminal {
     @Override
     public boolean stopRequested() {
       return stopRequested;
+    }
+
+    @Override
+    public void broke(MailboxName mailbox, RuntimeException fault) {
+      LOG.error("mailbox {}: a fault of Mailtrail ended the pass", mailbox, fault);
     }
   }
 

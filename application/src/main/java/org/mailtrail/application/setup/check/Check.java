@@ -19,7 +19,11 @@ public record Check(String name, Result result, String setting, String what, Str
   }
 
   static Check failure(Subject subject, String what, String remedy) {
-    return new Check(subject.title(), Result.FAILURE, subject.setting(), what, remedy);
+    return failure(subject, subject.setting(), what, remedy);
+  }
+
+  static Check failure(Subject subject, String setting, String what, String remedy) {
+    return new Check(subject.title(), Result.FAILURE, setting, what, remedy);
   }
 
   /** Whether logging cannot work like this. */

@@ -54,6 +54,6 @@ public final class ValidateSetup {
     String missing = setup.get().account().missing();
     return missing.isEmpty()
         ? Check.pass(Subject.SETTINGS, "nothing is missing")
-        : Check.failure(Subject.SETTINGS, missing + " is missing", "Enter the " + missing + ".");
+        : Check.failure(Subject.SETTINGS, missing, "it is missing", "Enter it.");
   }
 }
