@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.mailtrail.simulator.http.Content;
 import org.mailtrail.simulator.http.Exchanged;
 import org.mailtrail.simulator.http.HttpFront;
 import org.mailtrail.simulator.http.Request;
@@ -103,7 +104,7 @@ final class Judge implements Exchanged {
   }
 
   private static Response answer(JsonNode answer) {
-    return new Response(answer.path("status").asInt(), headers(answer), body(answer));
+    return new Response(answer.path("status").asInt(), headers(answer), Content.of(body(answer)));
   }
 
   private static Map<String, String> headers(JsonNode node) {
