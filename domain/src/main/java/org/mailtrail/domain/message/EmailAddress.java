@@ -26,6 +26,9 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
     if (localPart.isEmpty() || domain.isEmpty() || localPart.length() + domain.length() > LONGEST) {
       throw new IllegalArgumentException("not an e-mail address: one part is empty or too long");
     }
+    if (!isDomain(domain)) { // once more: IDNA turns full-width signs into ASCII ones
+      throw new IllegalArgumentException("not an e-mail address: no domain can be: " + domain);
+    }
   }
 
   /**

@@ -102,6 +102,14 @@ class EmailAddressTest {
     assertThat(address.isAtOrBelow("toso.example")).isFalse();
   }
 
+  @Test
+  void signs_that_only_look_like_letters_of_a_domain_are_none() {
+    assertThat(EmailAddress.parse("jane@\uff20")).isEmpty();
+    assertThat(EmailAddress.parse("jane@contoso\uff20fabrikam.example")).isEmpty();
+    assertThat(EmailAddress.parse("jane@contoso\uff0eexample"))
+        .contains(EmailAddress.of("jane@contoso.example"));
+  }
+
   @Property
   void parsing_never_throws(@ForAll String text) {
     assertThat(EmailAddress.parse(text)).isNotNull();
