@@ -20,6 +20,7 @@ import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.identity.SecretVault;
+import org.mailtrail.testkit.identity.InMemorySealedStore;
 
 class SealedVaultTest {
   private static final SecretName NAME = new SecretName("main.client-secret");

@@ -15,6 +15,7 @@ import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.testkit.identity.InMemorySealedStore;
 
 class SecretOrderTest {
   private static final SecretName NAME = new SecretName("main.client-secret");
