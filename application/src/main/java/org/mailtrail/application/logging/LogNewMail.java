@@ -25,6 +25,9 @@ import org.mailtrail.domain.interaction.PassId;
  * delivered past the intake. Nothing is ever deleted.
  */
 public final class LogNewMail {
+  /** So many passes back, if none has been good so far. */
+  private static final int LONG_AGO = 1_000;
+
   private final PassSettings settings;
   private final MailIntake intake;
   private final Books books;
@@ -70,8 +73,8 @@ public final class LogNewMail {
   private PassReport run(PassId pass, Instant startedAt, PassLock.Lease lease) {
     Tally tally = new Tally();
     try {
-      work(pass, startedAt, lease, tally);
-      return keep(report(pass, startedAt, tally.counts(), Optional.empty()));
+      Optional<Problem> problem = work(pass, startedAt, lease, tally);
+      return keep(report(pass, startedAt, tally.counts(), problem));
     } catch (PortException broken) {
       return keep(report(pass, startedAt, tally.counts(), Optional.of(Problem.of(broken))));
     } catch (RuntimeException fault) {
@@ -80,26 +83,31 @@ public final class LogNewMail {
     }
   }
 
-  private void work(PassId pass, Instant startedAt, PassLock.Lease lease, Tally tally) {
+  private Optional<Problem> work(
+      PassId pass, Instant startedAt, PassLock.Lease lease, Tally tally) {
     InteractionTemplate template =
         books.templates().find(settings.template()).orElseThrow(this::noTemplate);
     MailIntake.FolderNames folders = intake.prepare();
     PassContext context = new PassContext(settings, books, table, template, folders, pass);
     Pass work = new Pass(context, intake, lease, control, tally);
-    work.drain();
-    if (!control.observer().stopRequested()) {
-      work.sweep(sweepFrom(startedAt));
-    }
+    boolean ended = work.drain() && work.sweep(sweepFrom(startedAt));
+    return ended ? Optional.empty() : Optional.of(stopped());
   }
 
-  /** What was delivered past the intake before the first good pass is not this log's business. */
+  /** What was delivered past the intake before the first pass is not this log's business. */
   private Instant sweepFrom(Instant startedAt) {
     return control
         .passes()
         .lastGood(settings.mailbox())
+        .or(this::oldest)
         .map(PassReport::startedAt)
         .orElse(startedAt)
         .minus(settings.sweepOverlap());
+  }
+
+  private Optional<PassReport> oldest() {
+    return control.passes().latest(settings.mailbox(), LONG_AGO).stream()
+        .reduce((newer, older) -> older);
   }
 
   private PassReport keep(PassReport report) {
@@ -117,6 +125,10 @@ public final class LogNewMail {
         "mailtrail.mailbox." + settings.mailbox() + ".template",
         "there is no interaction template " + settings.template(),
         "Create the template, or set one that exists.");
+  }
+
+  private static Problem stopped() {
+    return new Problem("the pass was asked to stop", "", true);
   }
 
   private Problem busy() {

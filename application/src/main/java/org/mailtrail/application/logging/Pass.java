@@ -24,6 +24,7 @@ final class Pass {
   private final Tally tally;
   private final Filing filing;
   private final MailboxName mailbox;
+  private final PageWorker worker;
 
   Pass(
       PassContext context,
@@ -37,11 +38,16 @@ final class Pass {
     this.tally = tally;
     this.filing = new Filing(context, intake, lease, tally);
     this.mailbox = context.settings().mailbox();
+    Set<ItemId> suspects = context.books().workInHand().left(mailbox);
+    this.worker = new PageWorker(context, suspects, tally, control.clock());
   }
 
-  /** Reads the first page again until nothing waits but what could not be filed away. */
-  void drain() {
-    PageWorker worker = worker(context.books().workInHand().left(mailbox));
+  /**
+   * Reads the first page again until nothing waits but what could not be filed away.
+   *
+   * @return whether it came to that; otherwise it was asked to stop
+   */
+  boolean drain() {
     Set<ItemId> aside = new HashSet<>();
     while (!control.observer().stopRequested()) {
       List<IntakeItem> page =
@@ -49,33 +55,45 @@ final class Pass {
               .filter(item -> !aside.contains(item.id()))
               .toList();
       if (page.isEmpty()) {
-        return;
+        return true;
       }
-      aside.addAll(work(page, worker));
+      aside.addAll(work(page));
     }
+    return false;
   }
 
-  /** Works what lies in the archive although no pass has put it there. */
-  void sweep(Instant receivedSince) {
-    PageWorker worker = worker(Set.of());
+  /**
+   * Works what lies in the archive although no pass has put it there.
+   *
+   * @return whether it came to its end; otherwise it was asked to stop
+   */
+  boolean sweep(Instant receivedSince) {
+    List<ItemId> strays = strays(receivedSince);
     int pageSize = context.settings().pageSize();
-    int offset = 0;
+    for (int from = 0; from < strays.size(); from += pageSize) {
+      if (control.observer().stopRequested()) {
+        return false;
+      }
+      work(intake.fetch(strays.subList(from, Math.min(from + pageSize, strays.size()))));
+    }
+    return true;
+  }
+
+  /** All of them before one is touched: what leaves a folder shifts the pages that follow. */
+  private List<ItemId> strays(Instant receivedSince) {
+    int pageSize = context.settings().pageSize();
+    List<ItemId> strays = new ArrayList<>();
     List<ItemRef> page;
+    int offset = 0;
     do {
       page = intake.archived(receivedSince, pageSize, offset);
-      List<ItemId> strays = strays(page);
-      if (!strays.isEmpty()) {
-        work(intake.fetch(strays), worker);
-      }
+      strays.addAll(unknown(page));
       offset += page.size();
-    } while (page.size() == pageSize && !control.observer().stopRequested());
+    } while (page.size() == pageSize);
+    return strays;
   }
 
-  private PageWorker worker(Set<ItemId> suspects) {
-    return new PageWorker(context, suspects, tally, control.clock());
-  }
-
-  private List<ItemId> strays(List<ItemRef> page) {
+  private List<ItemId> unknown(List<ItemRef> page) {
     if (page.isEmpty()) {
       return List.of();
     }
@@ -84,7 +102,7 @@ final class Pass {
   }
 
   /** Decides, commits, and only then files away; gives back what is still where it was. */
-  private Set<ItemId> work(List<IntakeItem> items, PageWorker worker) {
+  private Set<ItemId> work(List<IntakeItem> items) {
     List<ItemRef> refs = items.stream().map(IntakeItem::ref).toList();
     Known known = context.books().ledger().known(mailbox, refs);
     Page page = Page.sort(items, known, worker.suspects());
@@ -99,7 +117,7 @@ final class Pass {
       }
     }
     left.addAll(filing.file(orders));
-    tally.refiled(page.decided().size());
+    tally.refiled(page.decided().stream().filter(order -> !left.contains(order.item())).count());
     control.observer().progressed(mailbox, tally.counts());
     return left;
   }

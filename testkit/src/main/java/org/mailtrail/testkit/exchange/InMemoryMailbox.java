@@ -1,0 +1,125 @@
+package org.mailtrail.testkit.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.exchange.MailboxProbe;
+import org.mailtrail.application.port.exchange.Mailboxes.OpenMailbox;
+import org.mailtrail.application.port.exchange.MessageStore;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MessageKey;
+
+/** A logging mailbox in memory, with outages by order. Safe for several threads. */
+public final class InMemoryMailbox implements TrialMailbox {
+  private final List<MailboxItem> items = new ArrayList<>();
+  private final Outages outages = new Outages();
+  private final boolean keepsIds;
+  private long lastId;
+
+  private InMemoryMailbox(boolean keepsIds) {
+    this.keepsIds = keepsIds;
+  }
+
+  /** An empty one in which a move keeps the id, as Graph's immutable ids do. */
+  public static InMemoryMailbox keepingIds() {
+    return new InMemoryMailbox(true);
+  }
+
+  /** An empty one in which a move gives a new id, as EWS does. */
+  public static InMemoryMailbox changingIds() {
+    return new InMemoryMailbox(false);
+  }
+
+  @Override
+  public MailIntake intake() {
+    return new InMemoryIntake(this);
+  }
+
+  @Override
+  public MessageStore store() {
+    return new InMemoryStore(this);
+  }
+
+  @Override
+  public MailboxProbe probe() {
+    return new InMemoryProbe(this);
+  }
+
+  /** All ports at once, without sign-in, where the server does not tell its time. */
+  public OpenMailbox open() {
+    return new OpenMailbox(intake(), store(), probe(), Optional.empty(), Optional::empty);
+  }
+
+  /** What goes wrong in it. */
+  public Outages outages() {
+    return outages;
+  }
+
+  @Override
+  public void put(Place place, Letter letter, Instant receivedAt) {
+    deliver(place, letter, receivedAt);
+  }
+
+  /**
+   * Puts a message there.
+   *
+   * @return the id of this copy
+   */
+  public synchronized ItemId deliver(Place place, Letter letter, Instant receivedAt) {
+    ItemId id = nextId();
+    items.add(MailboxItem.legible(id, place, receivedAt, letter));
+    return id;
+  }
+
+  /** Puts a message there that nobody can read. */
+  public synchronized ItemId deliverIllegible(
+      Place place, Optional<MessageKey> key, Instant receivedAt) {
+    ItemId id = nextId();
+    items.add(MailboxItem.illegible(id, place, receivedAt, key));
+    return id;
+  }
+
+  private ItemId nextId() {
+    lastId++;
+    return new ItemId("item-" + lastId);
+  }
+
+  @Override
+  public synchronized void takeAway(ItemId item) {
+    items.removeIf(held -> held.id().equals(item));
+  }
+
+  /** The ids of what lies there, oldest first. */
+  public List<ItemId> in(Place place) {
+    return list(place).map(MailboxItem::id).toList();
+  }
+
+  Stream<MailboxItem> list(Place place) {
+    return all().filter(item -> item.place() == place);
+  }
+
+  synchronized Stream<MailboxItem> all() {
+    return List.copyOf(items).stream().sorted(Comparator.comparing(MailboxItem::receivedAt));
+  }
+
+  Optional<MailboxItem> find(ItemId id) {
+    return all().filter(item -> item.id().equals(id)).findFirst();
+  }
+
+  /** Moves it, and gives it a new id where moves do. */
+  synchronized Optional<ItemId> move(ItemId id, Place to) {
+    for (int i = 0; i < items.size(); i++) {
+      MailboxItem item = items.get(i);
+      if (item.id().equals(id)) {
+        boolean isThere = item.place() == to;
+        items.set(i, isThere || keepsIds ? item.movedTo(to, id) : item.movedTo(to, nextId()));
+        return Optional.of(items.get(i).id());
+      }
+    }
+    return Optional.empty();
+  }
+}

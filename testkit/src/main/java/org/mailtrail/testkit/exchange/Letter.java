@@ -1,0 +1,200 @@
+package org.mailtrail.testkit.exchange;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.HeaderFields;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.Message;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.domain.message.Participant;
+import org.mailtrail.domain.message.Participants;
+import org.mailtrail.domain.message.Sensitivity;
+import org.mailtrail.domain.message.StoredItem;
+import org.mailtrail.domain.message.Summary;
+import org.mailtrail.domain.message.Traits;
+
+/**
+ * An invented message: as it travels, and as a decision must see it. Immutable.
+ *
+ * @param messageId with angle brackets
+ * @param participants who wrote and received it
+ * @param subject in full
+ * @param sentAt the Date field
+ * @param fields further header fields, in order
+ * @param body its text
+ */
+public record Letter(
+    Optional<String> messageId,
+    Participants participants,
+    String subject,
+    Optional<Instant> sentAt,
+    List<Field> fields,
+    String body) {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  /** Copies the fields. */
+  public Letter {
+    fields = List.copyOf(fields);
+  }
+
+  /** A header field. */
+  public record Field(String name, String value) {}
+
+  /** A letter with this Message-ID, given without angle brackets. */
+  public static Letter of(String id, String from, String... to) {
+    Participants people =
+        new Participants(
+            Optional.of(participant(from)), Optional.empty(), participants(to), List.of());
+    return new Letter(
+        Optional.of("<" + id + ">"),
+        people,
+        "Offer",
+        Optional.of(Instant.parse("2026-03-02T11:00:00Z")),
+        List.of(),
+        "Dear customer,\r\nhere is the offer.\r\n");
+  }
+
+  private static Participant participant(String address) {
+    return Participant.of(EmailAddress.of(address));
+  }
+
+  private static List<Participant> participants(String... addresses) {
+    return Stream.of(addresses).map(Letter::participant).toList();
+  }
+
+  /** The same with Cc recipients. */
+  public Letter cc(String... addresses) {
+    return with(
+        new Participants(
+            participants.from(),
+            participants.sender(),
+            participants.to(),
+            participants(addresses)));
+  }
+
+  /** The same, sent by a delegate. */
+  public Letter sentBy(String address) {
+    return with(
+        new Participants(
+            participants.from(),
+            Optional.of(participant(address)),
+            participants.to(),
+            participants.cc()));
+  }
+
+  /** The same among other people. */
+  public Letter with(Participants people) {
+    return new Letter(messageId, people, subject, sentAt, fields, body);
+  }
+
+  /** The same with another subject; an empty one leaves the field out. */
+  public Letter about(String newSubject) {
+    return new Letter(messageId, participants, newSubject, sentAt, fields, body);
+  }
+
+  /** The same with another Date field. */
+  public Letter dated(Optional<Instant> date) {
+    return new Letter(messageId, participants, subject, date, fields, body);
+  }
+
+  /** The same with one more header field. */
+  public Letter with(String name, String value) {
+    List<Field> more = new ArrayList<>(fields);
+    more.add(new Field(name, value));
+    return new Letter(messageId, participants, subject, sentAt, more, body);
+  }
+
+  /** The same with another text. */
+  public Letter saying(String text) {
+    return new Letter(messageId, participants, subject, sentAt, fields, text);
+  }
+
+  /** The same without Message-ID. */
+  public Letter withoutMessageId() {
+    return new Letter(Optional.empty(), participants, subject, sentAt, fields, body);
+  }
+
+  /** What identifies it. */
+  public MessageKey key() {
+    return messageId
+        .flatMap(MessageKey::ofMessageId)
+        .orElseGet(() -> MessageKey.ofDigest(sha256(mime())));
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  /** As a decision sees the copy with this id. */
+  public Message message(ItemId item, Instant receivedAt) {
+    return new Message(
+        key(),
+        new StoredItem(item, Optional.empty(), false, mime().length),
+        participants,
+        new Summary(subject, sentAt, receivedAt, Optional.empty()),
+        traits());
+  }
+
+  private Traits traits() {
+    HeaderFields headers = HeaderFields.none();
+    for (Field field : fields) {
+      headers = headers.with(field.name(), field.value());
+    }
+    boolean draft = headers.has("X-Unsent");
+    return new Traits(draft, sensitivity(), false, headers);
+  }
+
+  private Sensitivity sensitivity() {
+    return fields.stream()
+        .filter(field -> field.name().equalsIgnoreCase("Sensitivity"))
+        .map(field -> field.value().toUpperCase(Locale.ROOT).replace("COMPANY-", ""))
+        .map(Sensitivity::valueOf)
+        .findFirst()
+        .orElse(Sensitivity.NORMAL);
+  }
+
+  /** As it travels (RFC 5322); words that are not ASCII are encoded (RFC 2047). */
+  public byte[] mime() {
+    StringBuilder text = new StringBuilder();
+    participants.from().ifPresent(p -> add(text, "From", p.toString()));
+    participants.sender().ifPresent(p -> add(text, "Sender", p.toString()));
+    addAll(text, "To", participants.to());
+    addAll(text, "Cc", participants.cc());
+    if (!subject.isEmpty()) {
+      add(text, "Subject", EncodedWords.of(subject));
+    }
+    sentAt.ifPresent(date -> add(text, "Date", DATE.format(date)));
+    messageId.ifPresent(id -> add(text, "Message-ID", id));
+    fields.forEach(field -> add(text, field.name(), field.value()));
+    add(text, "MIME-Version", "1.0");
+    add(text, "Content-Type", "text/plain; charset=utf-8");
+    add(text, "Content-Transfer-Encoding", "8bit");
+    return text.append("\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void addAll(StringBuilder text, String name, List<Participant> people) {
+    if (!people.isEmpty()) {
+      add(text, name, String.join(",\r\n ", people.stream().map(Participant::toString).toList()));
+    }
+  }
+
+  private static void add(StringBuilder text, String name, String value) {
+    text.append(name).append(": ").append(value).append("\r\n");
+  }
+}

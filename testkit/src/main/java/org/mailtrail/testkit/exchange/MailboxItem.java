@@ -1,0 +1,34 @@
+package org.mailtrail.testkit.exchange;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MessageKey;
+
+/** One copy in a mailbox in memory; one without a letter cannot be read. */
+record MailboxItem(
+    ItemId id, Place place, Instant receivedAt, Optional<MessageKey> key, Optional<Letter> letter) {
+  static MailboxItem legible(ItemId id, Place place, Instant receivedAt, Letter letter) {
+    return new MailboxItem(id, place, receivedAt, Optional.of(letter.key()), Optional.of(letter));
+  }
+
+  static MailboxItem illegible(
+      ItemId id, Place place, Instant receivedAt, Optional<MessageKey> key) {
+    return new MailboxItem(id, place, receivedAt, key, Optional.empty());
+  }
+
+  MailboxItem movedTo(Place other, ItemId now) {
+    return new MailboxItem(now, other, receivedAt, key, letter);
+  }
+
+  IntakeItem read() {
+    return letter
+        .<IntakeItem>map(l -> new IntakeItem.Legible(l.message(id, receivedAt)))
+        .orElseGet(() -> new IntakeItem.Illegible(id, key, "it cannot be read, by order"));
+  }
+
+  long size() {
+    return letter.map(l -> l.mime().length).orElse(0);
+  }
+}

@@ -1,0 +1,92 @@
+package org.mailtrail.testkit.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mailtrail.application.logging.PassSettings;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.testkit.exchange.InMemoryMailbox;
+import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.exchange.Place;
+
+/** The process is killed at every single call of a port; the next pass finishes the job. */
+class DeathTest {
+  private static final PassSettings PAGES_OF_FOUR = Firm.pagesOf(4);
+
+  private static Firm filled(boolean keepsIds) {
+    Firm firm = new Firm(keepsIds ? InMemoryMailbox.keepingIds() : InMemoryMailbox.changingIds());
+    firm.deliverOffers(3);
+    firm.deliver(Letter.of("to-both@contoso.example", Firm.JIM, Firm.ANN, Firm.BOB));
+    firm.deliver(Letter.of("offer-1@contoso.example", Firm.JIM, Firm.ANN));
+    firm.deliver(Letter.of("offer-2@contoso.example", Firm.JIM, Firm.ANN));
+    firm.deliver(Letter.of("offer-2@contoso.example", Firm.JIM, Firm.ANN));
+    firm.deliver(Letter.of("internal@contoso.example", Firm.JIM, Firm.LIN));
+    firm.deliver(Letter.of("stranger@elsewhere.example", Firm.STRANGER, Firm.JIM));
+    firm.deliver(Letter.of("answer@fabrikam.example", Firm.ANN, Firm.JIM).withoutMessageId());
+    firm.mailbox.deliverIllegible(Place.INTAKE, Optional.empty(), Firm.NOON.minusSeconds(1));
+    firm.mailbox.put(
+        Place.ARCHIVE, Letter.of("reply@fabrikam.example", Firm.ANN, Firm.LIN), Firm.NOON);
+    return firm;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, false", "true, true", "false, false", "false, true"})
+  void nothing_is_lost_and_nothing_is_there_twice_wherever_the_process_dies(
+      boolean keepsIds, boolean afterwards) {
+    Firm undisturbed = filled(keepsIds);
+    undisturbed.pass(PAGES_OF_FOUR, undisturbed.ports());
+    assertThat(undisturbed.exchanges()).hasSize(7);
+
+    int call = 1;
+    while (dies(filled(keepsIds), call, afterwards, undisturbed)) {
+      call++;
+    }
+    assertThat(call).as("calls of ports in a pass").isGreaterThan(40);
+  }
+
+  /** Whether the pass did not come to its end before the call. */
+  private static boolean dies(Firm firm, int call, boolean afterwards, Firm undisturbed) {
+    Death.AtCall killer = new Death.AtCall(call, afterwards);
+    try {
+      firm.pass(PAGES_OF_FOUR, Tap.on(firm.ports(), killer));
+    } catch (Death struck) {
+      firm.clock.pass(Duration.ofMinutes(6));
+    }
+    PassReport next = firm.pass(PAGES_OF_FOUR, firm.ports());
+    assertThat(next.isGood()).as("after the death at call %s", call).isTrue();
+    assertSame(firm, undisturbed, call);
+    return killer.hasStruck();
+  }
+
+  private static void assertSame(Firm firm, Firm undisturbed, int call) {
+    assertThat(firm.exchanges())
+        .as("entries after the death at call %s", call)
+        .isEqualTo(undisturbed.exchanges());
+    assertThat(places(firm)).as("places after %s", call).isEqualTo(places(undisturbed));
+    assertThat(firm.tally()).as("outcomes after %s", call).isEqualTo(undisturbed.tally());
+    assertThat(firm.tally())
+        .isEqualTo(
+            new TreeMap<>(
+                Map.of(
+                    Outcome.LOGGED,
+                    6L,
+                    Outcome.SKIPPED,
+                    4L,
+                    Outcome.UNMATCHED,
+                    1L,
+                    Outcome.PENDING,
+                    1L)));
+    assertThat(firm.books.books().workInHand().left(Firm.MAIN)).isEmpty();
+  }
+
+  private static List<Integer> places(Firm firm) {
+    return List.of(firm.waiting(), firm.archived(), firm.notLogged());
+  }
+}

@@ -1,0 +1,191 @@
+package org.mailtrail.testkit.logging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mailtrail.application.logging.LogNewMail;
+import org.mailtrail.application.logging.PassControl;
+import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.logging.PassSettings;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.books.LedgerFilter;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactAddress;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.Salesperson;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.testkit.SettableClock;
+import org.mailtrail.testkit.books.InMemoryBooks;
+import org.mailtrail.testkit.exchange.InMemoryMailbox;
+import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.exchange.Place;
+
+/** Contoso with two salespeople and two contacts, its logging mailbox, and the job. */
+final class Firm {
+  static final MailboxName MAIN = new MailboxName("main");
+  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  static final String JIM = "jim@contoso.example";
+  static final String LIN = "lin@contoso.example";
+  static final String ANN = "ann@fabrikam.example";
+  static final String BOB = "bob@tailspin.example";
+  static final String STRANGER = "nobody@elsewhere.example";
+
+  final SettableClock clock = new SettableClock(NOON);
+  final InMemoryBooks books = new InMemoryBooks(clock);
+  final InMemoryMailbox mailbox;
+  private int second;
+
+  Firm() {
+    this(InMemoryMailbox.keepingIds());
+  }
+
+  Firm(InMemoryMailbox mailbox) {
+    this.mailbox = mailbox;
+    books.people().putSalespeople(List.of(salesperson("JIM", JIM), salesperson("LIN", LIN)));
+    books
+        .people()
+        .putContacts(
+            List.of(contact("CT000001", "Fabrikam", ANN), contact("CT000002", "Tailspin", BOB)));
+  }
+
+  static Salesperson salesperson(String code, String... addresses) {
+    return new Salesperson(
+        new SalespersonCode(code),
+        "Salesperson " + code,
+        List.of(addresses).stream().map(EmailAddress::of).toList());
+  }
+
+  static Contact contact(String number, String company, String... addresses) {
+    return new Contact(
+        new ContactNumber(number),
+        "Contact " + number,
+        company,
+        List.of(addresses).stream()
+            .map(address -> ContactAddress.always(EmailAddress.of(address)))
+            .toList(),
+        Contact.Standing.OPEN);
+  }
+
+  /** Delivers it a second after the one before. */
+  ItemId deliver(Letter letter) {
+    return mailbox.deliver(Place.INTAKE, letter, NOON.minusSeconds(3_600).plusSeconds(second++));
+  }
+
+  /** Delivers letters of Jim to Ann. */
+  void deliverOffers(int count) {
+    for (int n = 0; n < count; n++) {
+      deliver(Letter.of("offer-" + n + "@contoso.example", JIM, ANN));
+    }
+  }
+
+  Tap.Ports ports() {
+    return new Tap.Ports(mailbox.intake(), books.books(), books.passLock(), books.passes());
+  }
+
+  static PassSettings pagesOf(int size) {
+    return new PassSettings(MAIN, "EMAIL", size, 3, Duration.ofMinutes(10));
+  }
+
+  LogNewMail job(PassSettings settings, Tap.Ports ports, PassObserver observer) {
+    return new LogNewMail(
+        settings,
+        ports.intake(),
+        ports.books(),
+        new DecisionTable(DecisionPolicy.standard()),
+        new PassControl(ports.lock(), ports.passes(), observer, clock));
+  }
+
+  /** One pass, a minute after the one before. */
+  PassReport pass(PassSettings settings, Tap.Ports ports) {
+    PassReport report = job(settings, ports, PassObserver.none()).run();
+    clock.pass(Duration.ofMinutes(1));
+    return report;
+  }
+
+  PassReport pass(Tap.Ports ports) {
+    return pass(pagesOf(500), ports);
+  }
+
+  PassReport pass() {
+    return pass(ports());
+  }
+
+  /** The entries, in the order of their numbers. */
+  List<Interaction> entries() {
+    List<Interaction> all = new ArrayList<>();
+    books.books().log().forEach(EntryFilter.all(), entry -> all.add(entry.interaction()));
+    return all;
+  }
+
+  /** The one entry. */
+  InteractionLogEntry entry() {
+    List<InteractionLogEntry> all =
+        books.books().log().page(EntryFilter.all(), Optional.empty(), 10);
+    if (all.size() != 1) {
+      throw new AssertionError("one entry expected, not " + all);
+    }
+    return all.get(0);
+  }
+
+  /** Who with whom, in which message; sorted. */
+  List<String> exchanges() {
+    return entries().stream()
+        .map(
+            entry ->
+                entry.message().key()
+                    + " "
+                    + entry.exchange().flow()
+                    + " "
+                    + entry.exchange().salesperson()
+                    + " "
+                    + entry.exchange().contact())
+        .sorted()
+        .toList();
+  }
+
+  List<LedgerRow> rows() {
+    return books.books().ledger().page(LedgerFilter.all(), 10_000, 0);
+  }
+
+  LedgerRow row(ItemId item) {
+    return rows().stream()
+        .filter(row -> row.sighting().item().equals(item))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no ledger row for " + item));
+  }
+
+  String reason(ItemId item) {
+    LedgerRow row = row(item);
+    return row.outcome() + " " + row.reason();
+  }
+
+  Map<Outcome, Long> tally() {
+    return new TreeMap<>(books.books().ledger().tally(MAIN));
+  }
+
+  int waiting() {
+    return mailbox.in(Place.INTAKE).size();
+  }
+
+  int archived() {
+    return mailbox.in(Place.ARCHIVE).size();
+  }
+
+  int notLogged() {
+    return mailbox.in(Place.NOT_LOGGED).size();
+  }
+}

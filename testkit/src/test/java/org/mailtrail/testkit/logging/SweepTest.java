@@ -1,0 +1,197 @@
+package org.mailtrail.testkit.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.exchange.Place;
+
+/** Exchange puts a blind copy into the folder of the message that it replies to. */
+class SweepTest {
+  private final Firm firm = new Firm();
+
+  @BeforeEach
+  void logSomething() {
+    firm.deliverOffers(2);
+    firm.pass();
+  }
+
+  private ItemId deliverPastTheIntake(Letter letter) {
+    return firm.mailbox.deliver(Place.ARCHIVE, letter, firm.clock.instant());
+  }
+
+  private static Letter reply(int n) {
+    return Letter.of("reply-" + n + "@fabrikam.example", Firm.ANN, Firm.JIM);
+  }
+
+  private static Letter strange(int n) {
+    return Letter.of("strange-" + n + "@elsewhere.example", Firm.STRANGER, Firm.JIM);
+  }
+
+  @Test
+  void a_reply_in_the_archive_is_logged_where_it_lies() {
+    ItemId reply = deliverPastTheIntake(reply(1));
+
+    assertThat(firm.pass().counts().logged()).isOne();
+
+    assertThat(firm.row(reply).outcome()).isEqualTo(Outcome.LOGGED);
+    assertThat(firm.mailbox.in(Place.ARCHIVE)).contains(reply);
+    assertThat(firm.exchanges()).contains("<reply-1@fabrikam.example> INBOUND JIM CT000001");
+    assertThat(firm.pass().counts().seen()).isZero();
+  }
+
+  @Test
+  void what_is_not_to_be_logged_leaves_the_archive() {
+    ItemId stray = deliverPastTheIntake(strange(1));
+
+    assertThat(firm.pass().counts().unmatched()).isOne();
+
+    assertThat(firm.mailbox.in(Place.NOT_LOGGED)).containsExactly(stray);
+  }
+
+  @Test
+  void a_second_copy_in_the_archive_is_left_there_in_peace() {
+    deliverPastTheIntake(Letter.of("offer-0@contoso.example", Firm.JIM, Firm.ANN));
+
+    assertThat(firm.pass().counts()).isEqualTo(PassCounts.none());
+
+    assertThat(firm.archived()).isEqualTo(3);
+    assertThat(firm.entries()).hasSize(2);
+  }
+
+  @Test
+  void nothing_is_overlooked_when_strays_leave_pages_of_the_archive() {
+    for (int n = 0; n < 6; n++) {
+      deliverPastTheIntake(strange(n));
+      firm.clock.pass(Duration.ofSeconds(1));
+      deliverPastTheIntake(reply(n));
+      firm.clock.pass(Duration.ofSeconds(1));
+    }
+
+    PassCounts counts = firm.pass(Firm.pagesOf(3), firm.ports()).counts();
+
+    assertThat(counts.logged()).isEqualTo(6);
+    assertThat(counts.unmatched()).isEqualTo(6);
+    assertThat(firm.archived()).isEqualTo(8);
+    assertThat(firm.notLogged()).isEqualTo(6);
+  }
+
+  @Test
+  void mail_that_was_archived_before_the_first_pass_is_not_this_logs_business() {
+    Firm fresh = new Firm();
+    fresh.mailbox.put(Place.ARCHIVE, reply(1), Firm.NOON.minus(Duration.ofDays(30)));
+
+    assertThat(fresh.pass().counts().seen()).isZero();
+  }
+
+  @Test
+  void what_arrived_during_passes_that_failed_is_found_by_the_next_good_one() {
+    firm.clock.pass(Duration.ofHours(1));
+    deliverPastTheIntake(reply(1));
+    firm.mailbox.outages().begin(Kind.UNREACHABLE);
+    firm.pass();
+    firm.clock.pass(Duration.ofHours(5));
+    firm.pass();
+    firm.mailbox.outages().end();
+
+    assertThat(firm.pass().counts().logged()).isOne();
+  }
+
+  @Test
+  void what_arrived_while_no_pass_had_been_good_yet_is_found_too() {
+    Firm fresh = new Firm();
+    fresh.deliverOffers(4);
+    fresh.mailbox.outages().beginAfter(4, Kind.UNREACHABLE);
+    fresh.pass(Firm.pagesOf(2), fresh.ports());
+    fresh.mailbox.put(Place.ARCHIVE, reply(1), fresh.clock.instant());
+    fresh.clock.pass(Duration.ofHours(5));
+    fresh.mailbox.outages().end();
+
+    assertThat(fresh.pass().counts().logged()).isOne();
+    assertThat(fresh.entries()).hasSize(5);
+  }
+
+  @Test
+  void a_pass_that_was_stopped_before_its_sweep_does_not_hide_what_lies_in_the_archive() {
+    firm.clock.pass(Duration.ofHours(1));
+    deliverPastTheIntake(reply(1));
+    firm.clock.pass(Duration.ofHours(1));
+    firm.job(Firm.pagesOf(5), firm.ports(), stoppingAtOnce()).run();
+    firm.clock.pass(Duration.ofHours(1));
+
+    assertThat(firm.pass().counts().logged()).isOne();
+  }
+
+  private static PassObserver stoppingAtOnce() {
+    return new Watcher() {
+      @Override
+      public boolean stopRequested() {
+        return true;
+      }
+    };
+  }
+
+  @Test
+  void a_stray_that_cannot_be_read_is_tried_again_and_given_up_after_the_third_try() {
+    ItemId unread =
+        firm.mailbox.deliverIllegible(Place.ARCHIVE, Optional.empty(), firm.clock.instant());
+
+    assertThat(firm.pass().counts().pending()).isOne();
+    assertThat(firm.pass().counts().pending()).isOne();
+    assertThat(firm.pass().counts().quarantined()).isOne();
+    assertThat(firm.mailbox.in(Place.NOT_LOGGED)).containsExactly(unread);
+  }
+
+  @Test
+  void a_stray_that_kills_the_process_is_found_and_quarantined() {
+    for (int n = 0; n < 50; n++) {
+      deliverPastTheIntake(reply(n));
+    }
+    ItemId poison = deliverPastTheIntake(strange(1));
+    Tap killing =
+        (call, arguments) -> {
+          if (call.equals("AddressBook.lookUp")
+              && arguments[0].toString().contains(Firm.STRANGER)) {
+            throw new Death(call);
+          }
+        };
+    int deaths = 0;
+    while (firm.notLogged() == 0) {
+      try {
+        firm.pass(Tap.on(firm.ports(), killing));
+      } catch (Death struck) {
+        deaths++;
+      }
+      assertThat(deaths).isLessThan(10);
+    }
+    assertThat(firm.row(poison).outcome()).isEqualTo(Outcome.QUARANTINED);
+    assertThat(firm.pass().isGood()).isTrue();
+    assertThat(firm.entries()).hasSize(52);
+  }
+
+  @Test
+  void an_archive_with_nothing_new_is_not_opened() {
+    AtomicInteger fetches = new AtomicInteger();
+    Tap counting =
+        (call, arguments) -> {
+          if (call.equals("MailIntake.fetch")) {
+            fetches.incrementAndGet();
+          }
+        };
+
+    firm.pass(Tap.on(firm.ports(), counting));
+
+    assertThat(fetches).hasValue(0);
+    assertThat(List.of(firm.waiting(), firm.archived())).containsExactly(0, 2);
+  }
+}

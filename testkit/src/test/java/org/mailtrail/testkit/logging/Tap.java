@@ -1,0 +1,87 @@
+package org.mailtrail.testkit.logging;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import org.mailtrail.application.port.books.AddressBook;
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.application.port.books.Ledger;
+import org.mailtrail.application.port.books.PassLock;
+import org.mailtrail.application.port.books.Passes;
+import org.mailtrail.application.port.books.Templates;
+import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.books.WorkInHand;
+import org.mailtrail.application.port.exchange.MailIntake;
+
+/** Stands between a use case and its ports: sees every call, and may break it. */
+interface Tap {
+  /** Called before the port is, with the call as {@code Port.method}. */
+  void before(String call, Object[] arguments);
+
+  /** Called after the port has answered. */
+  default void after(String call) {
+    // most have nothing to say then
+  }
+
+  /** The port behind the tap. */
+  static <T> T on(Class<T> port, T real, Tap tap) {
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (proxy, method, arguments) -> call(port, real, method, arguments, tap)));
+  }
+
+  private static Object call(Class<?> port, Object real, Method method, Object[] arguments, Tap tap)
+      throws Throwable {
+    String call = port.getSimpleName() + "." + method.getName();
+    tap.before(call, arguments);
+    Object answer;
+    try {
+      answer = method.invoke(real, arguments);
+    } catch (InvocationTargetException thrown) {
+      throw thrown.getCause();
+    }
+    tap.after(call);
+    return answer instanceof Optional<?> some && some.orElse(null) instanceof PassLock.Lease lease
+        ? Optional.of(on(PassLock.Lease.class, lease, tap))
+        : answer;
+  }
+
+  /** All ports of the logging job behind one tap. */
+  static Ports on(Ports real, Tap tap) {
+    Books books = real.books();
+    return new Ports(
+        on(MailIntake.class, real.intake(), tap),
+        new Books(
+            on(AddressBook.class, books.people(), tap),
+            on(Templates.class, books.templates(), tap),
+            on(InteractionLog.class, books.log(), tap),
+            on(Ledger.class, books.ledger(), tap),
+            on(WorkInHand.class, books.workInHand(), tap),
+            on(UnitOfWork.class, books.unitOfWork(), tap)),
+        on(PassLock.class, real.lock(), tap),
+        on(Passes.class, real.passes(), tap));
+  }
+
+  /** The ports of the logging job. */
+  record Ports(MailIntake intake, Books books, PassLock lock, Passes passes) {
+    Ports with(MailIntake other) {
+      return new Ports(other, books, lock, passes);
+    }
+
+    Ports with(AddressBook other) {
+      Books more =
+          new Books(
+              other,
+              books.templates(),
+              books.log(),
+              books.ledger(),
+              books.workInHand(),
+              books.unitOfWork());
+      return new Ports(intake, more, lock, passes);
+    }
+  }
+}

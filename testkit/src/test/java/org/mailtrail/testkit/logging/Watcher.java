@@ -1,0 +1,23 @@
+package org.mailtrail.testkit.logging;
+
+import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Lets a pass run, unless told otherwise, and takes no fault of Mailtrail. */
+class Watcher implements PassObserver {
+  @Override
+  public void progressed(MailboxName mailbox, PassCounts soFar) {
+    // nobody counts
+  }
+
+  @Override
+  public boolean stopRequested() {
+    return false;
+  }
+
+  @Override
+  public void broke(MailboxName mailbox, RuntimeException fault) {
+    throw new AssertionError("Mailtrail itself is at fault", fault);
+  }
+}
