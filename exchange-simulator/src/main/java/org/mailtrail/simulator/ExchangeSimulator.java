@@ -9,6 +9,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.simulator.accounts.Account;
 import org.mailtrail.simulator.accounts.Accounts;
+import org.mailtrail.simulator.autodiscover.Autodiscover;
 import org.mailtrail.simulator.ews.EwsEndpoint;
 import org.mailtrail.simulator.ews.EwsTraffic;
 import org.mailtrail.simulator.ews.Make;
@@ -30,8 +31,8 @@ import org.mailtrail.simulator.transport.MailTransport;
  *
  * <p>Mail gets in by {@link #mailbox} (straight into a folder) or by {@link #organization} (sent,
  * with the mail flow rules); Graph clients read it at {@link #graphAddress}, with tokens from
- * {@link #identity}, EWS clients at {@link #ewsAddress}. What it imitates, and where each behaviour
- * comes from, is written in docs/simulator.md.
+ * {@link #identity}, EWS clients at {@link #ewsAddress}, which {@link #autodiscoverAddress} tells.
+ * What it imitates, and where each behaviour comes from, is written in docs/simulator.md.
  */
 public final class ExchangeSimulator implements AutoCloseable {
   private final Clock clock;
@@ -43,6 +44,7 @@ public final class ExchangeSimulator implements AutoCloseable {
   private final EntraId identity;
   private final Accounts accounts = new Accounts();
   private final EwsEndpoint ews;
+  private final Autodiscover autodiscover;
 
   private ExchangeSimulator(int port, @Nullable Certificate certificate, Clock clock, long seed) {
     this.clock = clock;
@@ -55,6 +57,9 @@ public final class ExchangeSimulator implements AutoCloseable {
     http.serve("/", identity);
     this.ews = new EwsEndpoint(store, accounts, clock);
     http.serve("/EWS/Exchange.asmx", ews);
+    this.autodiscover = new Autodiscover(store, accounts, identityAddress(), clock);
+    http.serve("/autodiscover/autodiscover.xml", autodiscover);
+    http.serve("/Autodiscover/Autodiscover.xml", autodiscover);
   }
 
   /** A simulator over TLS with a certificate of its own, on any free port. */
@@ -110,6 +115,16 @@ public final class ExchangeSimulator implements AutoCloseable {
   /** EWS's address. */
   public URI ewsAddress() {
     return URI.create(http.address() + "/EWS/Exchange.asmx");
+  }
+
+  /** Autodiscover's address. */
+  public URI autodiscoverAddress() {
+    return URI.create(http.address() + "/autodiscover/autodiscover.xml");
+  }
+
+  /** Autodiscover, which tells EWS's address for every mailbox. */
+  public Autodiscover autodiscover() {
+    return autodiscover;
   }
 
   /** A user who signs in to EWS with this name, which is the address of their mailbox too. */
