@@ -16,22 +16,27 @@ final class EncodedWords {
     if (text.length() <= LONGEST && text.chars().allMatch(c -> c >= ' ' && c < 127)) {
       return text;
     }
+    return encoded(text);
+  }
+
+  /** The text in encoded words, whatever is in it. */
+  static String encoded(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     text.codePoints()
         .forEach(
             c -> {
               if (bytes(word).length + bytes(Character.toString(c)).length > LONGEST) {
-                words.add(encoded(word));
+                words.add(encodedWord(word));
                 word.setLength(0);
               }
               word.appendCodePoint(c);
             });
-    words.add(encoded(word));
+    words.add(encodedWord(word));
     return String.join("\r\n ", words);
   }
 
-  private static String encoded(CharSequence word) {
+  private static String encodedWord(CharSequence word) {
     return "=?utf-8?B?" + Base64.getEncoder().encodeToString(bytes(word)) + "?=";
   }
 

@@ -23,7 +23,7 @@ final class InMemoryIntake implements MailIntake {
   @Override
   public FolderNames prepare() {
     mailbox.outages().check("preparing");
-    return new FolderNames("Archive", "Not Logged");
+    return new FolderNames(mailbox.name(Place.ARCHIVE), mailbox.name(Place.NOT_LOGGED));
   }
 
   @Override
@@ -75,7 +75,7 @@ final class InMemoryIntake implements MailIntake {
             () ->
                 mailbox
                     .move(id, to)
-                    .map(now -> Filed.moved(id, now))
+                    .map(now -> Filed.moved(id, mailbox.isPublic() ? id : now))
                     .orElseGet(() -> Filed.gone(id)));
   }
 }

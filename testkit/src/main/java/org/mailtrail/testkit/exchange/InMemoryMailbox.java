@@ -17,21 +17,44 @@ import org.mailtrail.domain.message.MessageKey;
 public final class InMemoryMailbox implements TrialMailbox {
   private final List<MailboxItem> items = new ArrayList<>();
   private final Outages outages = new Outages();
-  private final boolean keepsIds;
+  private final Kind kind;
   private long lastId;
 
-  private InMemoryMailbox(boolean keepsIds) {
-    this.keepsIds = keepsIds;
+  private InMemoryMailbox(Kind kind) {
+    this.kind = kind;
+  }
+
+  private enum Kind {
+    KEEPS_IDS,
+    CHANGES_IDS,
+    PUBLIC_FOLDERS
   }
 
   /** An empty one in which a move keeps the id, as Graph's immutable ids do. */
   public static InMemoryMailbox keepingIds() {
-    return new InMemoryMailbox(true);
+    return new InMemoryMailbox(Kind.KEEPS_IDS);
   }
 
   /** An empty one in which a move gives a new id, as EWS does. */
   public static InMemoryMailbox changingIds() {
-    return new InMemoryMailbox(false);
+    return new InMemoryMailbox(Kind.CHANGES_IDS);
+  }
+
+  /** Empty public folders, which lack every {@link Ability}. */
+  public static InMemoryMailbox publicFolders() {
+    return new InMemoryMailbox(Kind.PUBLIC_FOLDERS);
+  }
+
+  boolean isPublic() {
+    return kind == Kind.PUBLIC_FOLDERS;
+  }
+
+  String name(Place place) {
+    return switch (place) {
+      case INTAKE -> isPublic() ? "Queue" : "Inbox";
+      case ARCHIVE -> isPublic() ? "Storage" : "Archive";
+      case NOT_LOGGED -> "Not Logged";
+    };
   }
 
   @Override
@@ -116,7 +139,8 @@ public final class InMemoryMailbox implements TrialMailbox {
       MailboxItem item = items.get(i);
       if (item.id().equals(id)) {
         boolean isThere = item.place() == to;
-        items.set(i, isThere || keepsIds ? item.movedTo(to, id) : item.movedTo(to, nextId()));
+        boolean keepsId = isThere || kind == Kind.KEEPS_IDS;
+        items.set(i, keepsId ? item.movedTo(to, id) : item.movedTo(to, nextId()));
         return Optional.of(items.get(i).id());
       }
     }

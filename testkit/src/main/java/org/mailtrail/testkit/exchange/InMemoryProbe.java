@@ -2,6 +2,7 @@ package org.mailtrail.testkit.exchange;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 
 /** A look at a mailbox in memory. */
@@ -20,20 +21,16 @@ final class InMemoryProbe implements MailboxProbe {
 
   private FolderSize size(Place place) {
     List<MailboxItem> items = mailbox.list(place).toList();
-    return new FolderSize(
-        name(place), items.size(), items.stream().mapToLong(MailboxItem::size).sum());
+    long bytes = mailbox.isPublic() ? -1 : items.stream().mapToLong(MailboxItem::size).sum();
+    return new FolderSize(mailbox.name(place), items.size(), bytes);
   }
 
   @Override
   public void tryMove() {
     mailbox.outages().check("trying a move");
-  }
-
-  static String name(Place place) {
-    return switch (place) {
-      case INTAKE -> "Inbox";
-      case ARCHIVE -> "Archive";
-      case NOT_LOGGED -> "Not Logged";
-    };
+    if (mailbox.isPublic()) {
+      throw new ExchangeException(
+          ExchangeException.Kind.REFUSED, "a move cannot be tried in these folders", null);
+    }
   }
 }

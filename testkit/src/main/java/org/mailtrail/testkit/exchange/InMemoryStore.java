@@ -21,7 +21,7 @@ final class InMemoryStore implements MessageStore {
   @Override
   public Optional<Located> locate(ItemId item) {
     mailbox.outages().check("locating");
-    return mailbox.find(item).map(InMemoryStore::located);
+    return mailbox.find(item).map(this::located);
   }
 
   @Override
@@ -30,7 +30,7 @@ final class InMemoryStore implements MessageStore {
     return mailbox
         .all()
         .filter(item -> key.isMessageId() && item.key().filter(key::equals).isPresent())
-        .map(InMemoryStore::located)
+        .map(this::located)
         .toList();
   }
 
@@ -48,10 +48,12 @@ final class InMemoryStore implements MessageStore {
     return new ExchangeException(kind, what, null);
   }
 
-  private static Located located(MailboxItem item) {
+  private Located located(MailboxItem item) {
     return new Located(
         item.id(),
-        InMemoryProbe.name(item.place()),
-        Optional.of("https://outlook.example/" + item.id()));
+        mailbox.name(item.place()),
+        mailbox.isPublic()
+            ? Optional.empty()
+            : Optional.of("https://outlook.example/" + item.id()));
   }
 }

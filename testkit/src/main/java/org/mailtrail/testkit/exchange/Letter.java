@@ -1,11 +1,8 @@
 package org.mailtrail.testkit.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +37,6 @@ public record Letter(
     Optional<Instant> sentAt,
     List<Field> fields,
     String body) {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
   /** Copies the fields. */
   public Letter {
     fields = List.copyOf(fields);
@@ -116,6 +109,16 @@ public record Letter(
     return new Letter(messageId, participants, subject, sentAt, more, body);
   }
 
+  /** The same as a draft, which nobody has sent. */
+  public Letter unsent() {
+    return with("X-Unsent", "1");
+  }
+
+  /** Whether nobody has sent it. */
+  public boolean isDraft() {
+    return fields.stream().anyMatch(field -> field.name().equalsIgnoreCase("X-Unsent"));
+  }
+
   /** The same with another text. */
   public Letter saying(String text) {
     return new Letter(messageId, participants, subject, sentAt, fields, text);
@@ -156,8 +159,7 @@ public record Letter(
     for (Field field : fields) {
       headers = headers.with(field.name(), field.value());
     }
-    boolean draft = headers.has("X-Unsent");
-    return new Traits(draft, sensitivity(), false, headers);
+    return new Traits(isDraft(), sensitivity(), false, headers);
   }
 
   private Sensitivity sensitivity() {
@@ -171,30 +173,6 @@ public record Letter(
 
   /** As it travels (RFC 5322); words that are not ASCII are encoded (RFC 2047). */
   public byte[] mime() {
-    StringBuilder text = new StringBuilder();
-    participants.from().ifPresent(p -> add(text, "From", p.toString()));
-    participants.sender().ifPresent(p -> add(text, "Sender", p.toString()));
-    addAll(text, "To", participants.to());
-    addAll(text, "Cc", participants.cc());
-    if (!subject.isEmpty()) {
-      add(text, "Subject", EncodedWords.of(subject));
-    }
-    sentAt.ifPresent(date -> add(text, "Date", DATE.format(date)));
-    messageId.ifPresent(id -> add(text, "Message-ID", id));
-    fields.forEach(field -> add(text, field.name(), field.value()));
-    add(text, "MIME-Version", "1.0");
-    add(text, "Content-Type", "text/plain; charset=utf-8");
-    add(text, "Content-Transfer-Encoding", "8bit");
-    return text.append("\r\n").append(body).toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void addAll(StringBuilder text, String name, List<Participant> people) {
-    if (!people.isEmpty()) {
-      add(text, name, String.join(",\r\n ", people.stream().map(Participant::toString).toList()));
-    }
-  }
-
-  private static void add(StringBuilder text, String name, String value) {
-    text.append(name).append(": ").append(value).append("\r\n");
+    return LetterWriter.write(this);
   }
 }

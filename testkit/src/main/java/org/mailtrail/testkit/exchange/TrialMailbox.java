@@ -22,7 +22,8 @@ public interface TrialMailbox {
 
   /**
    * Puts a message into the intake or the archive, as a mail server does: {@link Letter#mime()}
-   * gives it as RFC 5322 has it.
+   * gives it as RFC 5322 has it. One that {@link Letter#isDraft} is put there as a draft. The
+   * archive exists by then, if {@link MailIntake#prepare} makes it.
    *
    * @param receivedAt the received time that the message is going to have
    */

@@ -1,0 +1,176 @@
+package org.mailtrail.testkit.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MessageKey;
+
+/**
+ * What every {@link MailIntake} keeps when it lists and sweeps. Extend it, give it yours, and run
+ * it; {@link MessageReadingContract} and {@link MailFilingContract} are the rest of that port.
+ */
+public abstract class MailIntakeContract extends MailboxContract {
+  /** A contract to be kept. */
+  protected MailIntakeContract() {
+    // the hooks give what is tried
+  }
+
+  @Test
+  final void an_empty_mailbox_has_nothing_to_read() {
+    TrialMailbox mailbox = empty();
+
+    assertThat(prepared(mailbox).read(ALL, 0)).isEmpty();
+    assertThat(archive(mailbox)).isEmpty();
+  }
+
+  @Test
+  final void preparing_once_more_changes_nothing() {
+    TrialMailbox mailbox = empty();
+    MailIntake.FolderNames names = mailbox.intake().prepare();
+    fill(mailbox, Place.INTAKE, 0, 2);
+    fill(mailbox, Place.ARCHIVE, 2, 2);
+
+    assertThat(mailbox.intake().prepare()).isEqualTo(names);
+    assertThat(names.archive()).isNotBlank().isNotEqualTo(names.notLogged());
+    assertThat(mailbox.intake().read(ALL, 0)).hasSize(2);
+    assertThat(archive(mailbox)).hasSize(2);
+  }
+
+  @Test
+  final void waiting_mail_is_read_oldest_first_however_it_came() {
+    TrialMailbox mailbox = empty();
+    fill(mailbox, Place.INTAKE, 2, 1);
+    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, Place.INTAKE, 3, 1);
+    fill(mailbox, Place.INTAKE, 1, 1);
+
+    assertThat(keys(prepared(mailbox).read(ALL, 0)))
+        .containsExactly(key(0), key(1), key(2), key(3));
+  }
+
+  @Test
+  final void no_more_is_read_than_wanted_and_what_was_set_aside_is_left_out() {
+    TrialMailbox mailbox = empty();
+    fill(mailbox, Place.INTAKE, 0, 5);
+    MailIntake intake = prepared(mailbox);
+
+    assertThat(keys(intake.read(2, 0))).containsExactly(key(0), key(1));
+    assertThat(keys(intake.read(2, 3))).containsExactly(key(3), key(4));
+    assertThat(keys(intake.read(ALL, 4))).containsExactly(key(4));
+    assertThat(intake.read(ALL, 5)).isEmpty();
+  }
+
+  @Test
+  final void many_messages_are_read_at_once_each_of_them_once() {
+    TrialMailbox mailbox = empty();
+    fill(mailbox, Place.INTAKE, 0, MANY);
+    List<IntakeItem> page = prepared(mailbox).read(ALL, 0);
+
+    assertThat(keys(page)).containsExactlyElementsOf(keysUpTo(MANY));
+    assertThat(ids(page)).doesNotHaveDuplicates();
+  }
+
+  private static List<MessageKey> keysUpTo(int count) {
+    return IntStream.range(0, count).mapToObj(MailboxContract::key).toList();
+  }
+
+  @Test
+  final void reading_leaves_everything_where_it_is() {
+    TrialMailbox mailbox = empty();
+    fill(mailbox, Place.INTAKE, 0, 3);
+    List<IntakeItem> first = prepared(mailbox).read(ALL, 0);
+
+    assertThat(mailbox.intake().read(ALL, 0)).isEqualTo(first).hasSize(3);
+  }
+
+  @Test
+  final void the_intake_and_the_archive_are_read_apart() {
+    TrialMailbox mailbox = empty();
+    prepared(mailbox);
+    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, Place.ARCHIVE, 1, 1);
+
+    assertThat(keys(mailbox.intake().read(ALL, 0))).containsExactly(key(0));
+    assertThat(archive(mailbox)).extracting(ItemRef::key).containsExactly(Optional.of(key(1)));
+  }
+
+  @Test
+  final void the_archive_is_listed_from_an_instant_on_oldest_first() {
+    TrialMailbox mailbox = empty();
+    MailIntake intake = prepared(mailbox);
+    fill(mailbox, Place.ARCHIVE, 2, 2);
+    fill(mailbox, Place.ARCHIVE, 0, 2);
+    Instant since = NOON.plusSeconds(1);
+
+    assertThat(archivedKeys(intake, since, ALL, 0)).containsExactly(key(1), key(2), key(3));
+    assertThat(archivedKeys(intake, since, 1, 0)).containsExactly(key(1));
+    assertThat(archivedKeys(intake, since, 2, 1)).containsExactly(key(2), key(3));
+    assertThat(archivedKeys(intake, NOON.plusSeconds(4), ALL, 0)).isEmpty();
+  }
+
+  @Test
+  final void a_full_archive_is_listed_to_its_end() {
+    TrialMailbox mailbox = empty();
+    MailIntake intake = prepared(mailbox);
+    fill(mailbox, Place.ARCHIVE, 0, MANY);
+
+    assertThat(archivedKeys(intake, NOON, ALL, 0)).containsExactlyElementsOf(keysUpTo(MANY));
+  }
+
+  private static List<MessageKey> archivedKeys(
+      MailIntake intake, Instant since, int atMost, int offset) {
+    return intake.archived(since, atMost, offset).stream()
+        .map(ref -> ref.key().orElseThrow())
+        .toList();
+  }
+
+  @Test
+  final void what_lies_in_the_archive_is_fetched_and_what_is_gone_left_out() {
+    TrialMailbox mailbox = empty();
+    MailIntake intake = prepared(mailbox);
+    fill(mailbox, Place.ARCHIVE, 0, 3);
+    List<ItemId> listed = archive(mailbox).stream().map(ItemRef::id).toList();
+    mailbox.takeAway(listed.get(1));
+    List<IntakeItem> fetched = intake.fetch(listed);
+
+    assertThat(ids(fetched)).containsExactlyInAnyOrder(listed.get(0), listed.get(2));
+    assertThat(fetched)
+        .extracting(item -> legible(item).summary().subject())
+        .containsExactlyInAnyOrder("Offer 0", "Offer 2");
+  }
+
+  @Test
+  final void pages_are_one_to_a_thousand_messages() {
+    MailIntake intake = prepared(empty());
+
+    assertRefused(() -> intake.read(0, 0));
+    assertRefused(() -> intake.read(1_001, 0));
+    assertRefused(() -> intake.read(1, -1));
+    assertRefused(() -> intake.archived(NOON, 0, 0));
+    assertRefused(() -> intake.archived(NOON, 1_001, 0));
+    assertRefused(() -> intake.archived(NOON, 1, -1));
+  }
+
+  private static void assertRefused(Runnable call) {
+    assertThatIllegalArgumentException().isThrownBy(call::run);
+  }
+
+  @Test
+  final void a_server_out_of_reach_is_told_as_one_that_may_come_back() {
+    MailIntake intake = outOfReach().intake();
+
+    assertUnreachable(intake::prepare);
+    assertUnreachable(() -> intake.read(1, 0));
+    assertUnreachable(() -> intake.archived(NOON, 1, 0));
+    assertUnreachable(() -> intake.fetch(List.of(new ItemId("item"))));
+  }
+}

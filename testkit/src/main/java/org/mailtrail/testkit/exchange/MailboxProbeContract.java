@@ -1,0 +1,112 @@
+package org.mailtrail.testkit.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.exchange.MailboxProbe;
+import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
+import org.mailtrail.application.port.exchange.MessageStore.Located;
+
+/** What every {@link MailboxProbe} keeps. Extend it, give it yours, and run it. */
+public abstract class MailboxProbeContract extends MailboxContract {
+  /** A contract to be kept. */
+  protected MailboxProbeContract() {
+    // the hooks give what is tried
+  }
+
+  /** The size of the intake, whose name a waiting message tells. */
+  private static FolderSize intake(TrialMailbox mailbox) {
+    String name =
+        mailbox.store().search(key(0)).stream().map(Located::folder).findFirst().orElseThrow();
+    return mailbox.probe().folders().stream()
+        .filter(folder -> folder.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("the intake is not among the folders"));
+  }
+
+  private static long items(TrialMailbox mailbox) {
+    return mailbox.probe().folders().stream().mapToLong(FolderSize::items).sum();
+  }
+
+  @Test
+  final void the_folders_are_listed_with_what_is_in_them() {
+    TrialMailbox mailbox = empty();
+    MailIntake.FolderNames names = mailbox.intake().prepare();
+    fill(mailbox, Place.INTAKE, 0, 3);
+
+    assertThat(mailbox.probe().folders())
+        .extracting(FolderSize::name)
+        .contains(names.archive(), names.notLogged());
+    assertThat(intake(mailbox).items()).isEqualTo(3);
+  }
+
+  @Test
+  final void the_size_of_a_folder_is_told() {
+    TrialMailbox mailbox = empty();
+    prepared(mailbox);
+    fill(mailbox, Place.INTAKE, 0, 1);
+    FolderSize small = intake(mailbox);
+    mailbox.put(Place.INTAKE, letter(1).saying("x".repeat(900) + "\r\n"), NOON);
+    FolderSize large = intake(mailbox);
+
+    if (has(Ability.MEASURES_BYTES)) {
+      assertThat(small.bytes()).isPositive();
+      assertThat(large.bytes()).isGreaterThan(small.bytes());
+    } else {
+      assertThat(List.of(small.bytes(), large.bytes())).containsExactly(-1L, -1L);
+    }
+  }
+
+  @Test
+  final void looking_changes_nothing() {
+    TrialMailbox mailbox = empty();
+    prepared(mailbox);
+    fill(mailbox, Place.INTAKE, 0, 2);
+    fill(mailbox, Place.ARCHIVE, 2, 1);
+    List<FolderSize> first = mailbox.probe().folders();
+
+    assertThat(mailbox.probe().folders()).isEqualTo(first);
+    assertThat(keys(mailbox.intake().read(ALL, 0))).containsExactly(key(0), key(1));
+    assertThat(archive(mailbox)).hasSize(1);
+  }
+
+  @Test
+  final void a_move_is_tried_and_leaves_no_trace() {
+    TrialMailbox mailbox = empty();
+    prepared(mailbox);
+    fill(mailbox, Place.INTAKE, 0, 2);
+    fill(mailbox, Place.ARCHIVE, 2, 1);
+
+    tryMove(mailbox);
+    tryMove(mailbox);
+
+    assertThat(keys(mailbox.intake().read(ALL, 0))).containsExactly(key(0), key(1));
+    assertThat(archive(mailbox)).hasSize(1);
+    assertThat(items(mailbox)).as("messages in all folders").isEqualTo(3);
+  }
+
+  private void tryMove(TrialMailbox mailbox) {
+    if (has(Ability.TRIES_A_MOVE)) {
+      mailbox.probe().tryMove();
+    } else {
+      assertThatThrownBy(() -> mailbox.probe().tryMove())
+          .asInstanceOf(InstanceOfAssertFactories.type(ExchangeException.class))
+          .matches(refusal -> !refusal.retryHelps(), "no retry helps");
+    }
+  }
+
+  @Test
+  final void a_server_out_of_reach_is_told_as_one_that_may_come_back() {
+    MailboxProbe probe = outOfReach().probe();
+
+    assertUnreachable(probe::folders);
+    if (has(Ability.TRIES_A_MOVE)) {
+      assertUnreachable(probe::tryMove);
+    }
+  }
+}

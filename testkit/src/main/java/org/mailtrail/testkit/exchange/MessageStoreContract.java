@@ -1,0 +1,210 @@
+package org.mailtrail.testkit.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.exchange.Destination;
+import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.exchange.MessageStore;
+import org.mailtrail.application.port.exchange.MessageStore.Located;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.testkit.Leaks;
+
+/** What every {@link MessageStore} keeps. Extend it, give it yours, and run it. */
+public abstract class MessageStoreContract extends MailboxContract {
+  private static final String LINE = "All work and no play makes Jack a dull boy.\r\n";
+
+  /** A contract to be kept. */
+  protected MessageStoreContract() {
+    // the hooks give what is tried
+  }
+
+  private static String text(TrialMailbox mailbox, ItemId item) {
+    try (InputStream mime = mailbox.store().open(item)) {
+      return new String(mime.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new AssertionError("the stream breaks", broken);
+    }
+  }
+
+  private static ItemId whereabouts(TrialMailbox mailbox, int n) {
+    return mailbox.store().search(key(n)).get(0).item();
+  }
+
+  @Test
+  final void a_waiting_message_is_located_in_the_intake() {
+    TrialMailbox mailbox = empty();
+    MailIntake.FolderNames others = mailbox.intake().prepare();
+    fill(mailbox, Place.INTAKE, 0, 1);
+    Located located = mailbox.store().locate(only(mailbox)).orElseThrow();
+
+    assertThat(located.item()).isEqualTo(only(mailbox));
+    assertThat(located.folder()).isNotBlank().isNotIn(others.archive(), others.notLogged());
+  }
+
+  @Test
+  final void a_filed_message_is_located_where_it_lies_now() {
+    TrialMailbox mailbox = empty();
+    MailIntake.FolderNames folders = mailbox.intake().prepare();
+    fill(mailbox, Place.INTAKE, 0, 1);
+    file(mailbox, only(mailbox), Destination.NOT_LOGGED);
+    ItemId now = whereabouts(mailbox, 0);
+
+    assertThat(mailbox.store().locate(now).map(Located::folder)).contains(folders.notLogged());
+  }
+
+  @Test
+  final void a_copy_has_an_address_on_the_web() {
+    TrialMailbox mailbox = empty();
+    fill(mailbox, Place.INTAKE, 0, 1);
+    Optional<String> link = mailbox.store().locate(only(mailbox)).flatMap(Located::webLink);
+
+    if (has(Ability.LINKS_TO_THE_WEB)) {
+      assertThat(link.orElseThrow()).startsWith("http");
+    } else {
+      assertThat(link).isEmpty();
+    }
+    assertThat(mailbox.store().search(key(0)).get(0).webLink().isPresent())
+        .isEqualTo(link.isPresent());
+  }
+
+  @Test
+  final void what_is_gone_is_located_nowhere() {
+    TrialMailbox mailbox = empty();
+    fill(mailbox, Place.INTAKE, 0, 1);
+    ItemId item = only(mailbox);
+    mailbox.takeAway(item);
+
+    assertThat(mailbox.store().locate(item)).isEmpty();
+    assertThat(mailbox.store().search(key(0))).isEmpty();
+  }
+
+  @Test
+  final void every_copy_of_a_message_is_found_in_whatever_folder() {
+    TrialMailbox mailbox = empty();
+    prepared(mailbox);
+    fill(mailbox, Place.ARCHIVE, 0, 3);
+    fill(mailbox, Place.INTAKE, 0, 1);
+    ItemId archived =
+        archive(mailbox).stream()
+            .filter(ref -> ref.key().equals(Optional.of(key(0))))
+            .map(ItemRef::id)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(mailbox.store().search(key(0)))
+        .extracting(Located::item)
+        .containsExactlyInAnyOrder(archived, only(mailbox));
+  }
+
+  @Test
+  final void any_characters_in_a_message_id_are_searched_for_as_they_are() {
+    TrialMailbox mailbox = empty();
+    String id = "it's+100%&a=b#c?d/\"e\"@fabrikam.example";
+    mailbox.put(Place.INTAKE, Letter.of(id, "ann@fabrikam.example", "jim@x.example"), NOON);
+    fill(mailbox, Place.INTAKE, 0, 2);
+    ItemId item =
+        prepared(mailbox).read(ALL, 0).stream()
+            .filter(i -> i.key().equals(MessageKey.ofMessageId("<" + id + ">")))
+            .findFirst()
+            .orElseThrow()
+            .id();
+
+    assertThat(mailbox.store().search(new MessageKey("<" + id + ">")))
+        .extracting(Located::item)
+        .containsExactly(item);
+  }
+
+  @Test
+  final void a_message_that_is_not_there_is_not_found() {
+    TrialMailbox mailbox = empty();
+    fill(mailbox, Place.INTAKE, 0, 1);
+
+    assertThat(mailbox.store().search(key(1))).isEmpty();
+    assertThat(mailbox.store().search(MessageKey.ofDigest(new byte[32]))).isEmpty();
+  }
+
+  @Test
+  final void a_message_without_message_id_is_not_found_by_its_digest() {
+    TrialMailbox mailbox = empty();
+    mailbox.put(Place.INTAKE, letter(0).withoutMessageId(), NOON);
+    MessageKey digest = keys(prepared(mailbox).read(ALL, 0)).get(0);
+
+    assertThat(mailbox.store().search(digest)).isEmpty();
+  }
+
+  @Test
+  final void a_message_is_opened_as_mime() {
+    TrialMailbox mailbox = empty();
+    mailbox.put(Place.INTAKE, letter(0).saying("Sch\u00f6ne Gr\u00fc\u00dfe\r\n"), NOON);
+
+    assertThat(text(mailbox, only(mailbox)))
+        .contains("Message-ID: " + key(0))
+        .contains("ann@fabrikam.example")
+        .contains("\r\n\r\nSch\u00f6ne Gr\u00fc\u00dfe");
+  }
+
+  @Test
+  final void a_filed_message_is_opened_too() {
+    TrialMailbox mailbox = empty();
+    fill(mailbox, Place.INTAKE, 0, 1);
+    file(mailbox, only(mailbox), Destination.ARCHIVE);
+
+    assertThat(text(mailbox, whereabouts(mailbox, 0))).contains("Message-ID: " + key(0));
+  }
+
+  @Test
+  final void a_large_message_is_opened_whole() {
+    TrialMailbox mailbox = empty();
+    mailbox.put(Place.INTAKE, letter(0).saying(LINE.repeat(100_000)), NOON);
+
+    assertThat(text(mailbox, only(mailbox)).split("\r\n\r\n", 2)[1])
+        .startsWith(LINE)
+        .hasSizeGreaterThanOrEqualTo(LINE.length() * 100_000 - 2);
+  }
+
+  @Test
+  final void streams_that_are_closed_unread_are_in_nobodys_way() throws IOException {
+    TrialMailbox mailbox = empty();
+    mailbox.put(Place.INTAKE, letter(0).saying(LINE.repeat(1_000)), NOON);
+    ItemId item = only(mailbox);
+
+    for (int i = 0; i < 20; i++) {
+      try (InputStream mime = mailbox.store().open(item)) {
+        assertThat(mime.read()).isNotNegative();
+      }
+    }
+  }
+
+  @Test
+  final void opening_what_is_gone_says_that_it_is_gone_and_not_what_it_was() {
+    TrialMailbox mailbox = empty();
+    mailbox.put(Place.INTAKE, letter(0).about("Top secret"), NOON);
+    ItemId item = only(mailbox);
+    mailbox.takeAway(item);
+
+    assertThatThrownBy(() -> mailbox.store().open(item).close())
+        .asInstanceOf(InstanceOfAssertFactories.type(ExchangeException.class))
+        .matches(refused -> refused.kind() == Kind.ITEM_GONE, "says that it is gone")
+        .satisfies(refused -> Leaks.assertNone(refused, "Top secret"));
+  }
+
+  @Test
+  final void a_server_out_of_reach_is_told_as_one_that_may_come_back() {
+    MessageStore store = outOfReach().store();
+
+    assertUnreachable(() -> store.locate(new ItemId("item")));
+    assertUnreachable(() -> store.search(key(0)));
+    assertUnreachable(() -> store.open(new ItemId("item")).close());
+  }
+}

@@ -1,0 +1,57 @@
+package org.mailtrail.testkit.exchange;
+
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.mailtrail.application.port.ExchangeException.Kind;
+
+class InMemoryMessageStoreContractTest {
+  @Nested
+  class KeepingIds extends MessageStoreContract {
+    @Override
+    protected TrialMailbox empty() {
+      return InMemoryMailbox.keepingIds();
+    }
+
+    @Override
+    protected TrialMailbox outOfReach() {
+      InMemoryMailbox mailbox = InMemoryMailbox.keepingIds();
+      mailbox.outages().begin(Kind.UNREACHABLE);
+      return mailbox;
+    }
+  }
+
+  @Nested
+  class ChangingIds extends MessageStoreContract {
+    @Override
+    protected TrialMailbox empty() {
+      return InMemoryMailbox.changingIds();
+    }
+
+    @Override
+    protected TrialMailbox outOfReach() {
+      InMemoryMailbox mailbox = InMemoryMailbox.changingIds();
+      mailbox.outages().begin(Kind.UNREACHABLE);
+      return mailbox;
+    }
+  }
+
+  @Nested
+  class InPublicFolders extends MessageStoreContract {
+    @Override
+    protected TrialMailbox empty() {
+      return InMemoryMailbox.publicFolders();
+    }
+
+    @Override
+    protected TrialMailbox outOfReach() {
+      InMemoryMailbox mailbox = InMemoryMailbox.publicFolders();
+      mailbox.outages().begin(Kind.UNREACHABLE);
+      return mailbox;
+    }
+
+    @Override
+    protected Set<Ability> lacks() {
+      return Set.of(Ability.values());
+    }
+  }
+}
