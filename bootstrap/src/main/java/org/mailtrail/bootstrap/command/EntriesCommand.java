@@ -46,10 +46,18 @@ final class EntriesCommand implements Callable<Integer> {
   @Option(names = "--flow", description = "${COMPLETION-CANDIDATES}")
   private @Nullable InformationFlow flow;
 
-  @Option(names = "--from", paramLabel = "DAY", description = "From this day on.")
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      converter = Day.class,
+      description = "From this day on.")
   private @Nullable LocalDate from;
 
-  @Option(names = "--until", paramLabel = "DAY", description = "Up to and including this day.")
+  @Option(
+      names = "--until",
+      paramLabel = "DAY",
+      converter = Day.class,
+      description = "Up to and including this day.")
   private @Nullable LocalDate until;
 
   @Option(

@@ -59,6 +59,11 @@ public final class MailFiles {
               .sorted(Comparator.comparing(file -> file.getFileName().toString()))
               .toList();
     }
+    if (files.isEmpty() && !isMaildir) {
+      throw new UncheckedIOException(
+          folder + ": is neither a Maildir nor a folder with .eml files",
+          new NoSuchFileException(folder.resolve("*.eml").toString()));
+    }
     for (Path file : files) {
       reader.accept(Files.readAllBytes(file));
     }

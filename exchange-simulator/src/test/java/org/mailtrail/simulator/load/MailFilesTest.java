@@ -55,6 +55,14 @@ class MailFilesTest {
   }
 
   @Test
+  void a_folder_without_mail_is_not_taken_for_an_empty_one() throws IOException {
+    Path pictures = write("pictures/a.png", "").getParent();
+    assertThatThrownBy(() -> read(pictures))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage(pictures + ": is neither a Maildir nor a folder with .eml files");
+  }
+
+  @Test
   void an_mbox_may_be_compressed() throws IOException {
     Path file = folder.resolve("mail.mbox.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
