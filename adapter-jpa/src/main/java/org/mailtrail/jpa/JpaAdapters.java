@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.mailtrail.application.port.books.AddressReview;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.books.Passes;
 import org.mailtrail.application.port.books.PeopleRegister;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.application.port.identity.SealedStore;
+import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.jpa.database.Database;
 import org.mailtrail.jpa.database.Sessions;
@@ -22,8 +25,11 @@ import org.mailtrail.jpa.pass.JpaPassLock;
 import org.mailtrail.jpa.pass.JpaPasses;
 import org.mailtrail.jpa.pass.JpaWorkInHand;
 import org.mailtrail.jpa.people.JpaAddressBook;
+import org.mailtrail.jpa.people.JpaAddressReview;
 import org.mailtrail.jpa.people.JpaPeople;
+import org.mailtrail.jpa.setup.JpaAuditTrail;
 import org.mailtrail.jpa.setup.JpaSealedStore;
+import org.mailtrail.jpa.setup.JpaSetups;
 import org.mailtrail.jpa.setup.JpaTemplates;
 
 /** Everything that Mailtrail keeps in one relational database. Safe for several threads. */
@@ -35,7 +41,9 @@ public final class JpaAdapters implements AutoCloseable {
               JpaPasses.ROWS,
               JpaWorkInHand.ROWS,
               JpaPeople.ROWS,
-              JpaTemplates.ROWS)
+              JpaTemplates.ROWS,
+              JpaSetups.ROWS,
+              JpaAuditTrail.ROWS)
           .flatMap(Collection::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -102,6 +110,21 @@ public final class JpaAdapters implements AutoCloseable {
   /** Where people are taken in. */
   public PeopleRegister peopleRegister() {
     return new JpaPeople(database.sessions());
+  }
+
+  /** Looks for addresses by which nobody, or not one person alone, can be found. */
+  public AddressReview addressReview() {
+    return new JpaAddressReview(database.sessions());
+  }
+
+  /** What is set up; part of the books' unit of work. */
+  public Setups setups() {
+    return new JpaSetups(database.sessions());
+  }
+
+  /** Who changed it; part of the books' unit of work. */
+  public AuditTrail auditTrail() {
+    return new JpaAuditTrail(database.sessions());
   }
 
   /** The templates. */

@@ -1,4 +1,4 @@
-/** What people set up; the front door is {@link org.mailtrail.jpa.setup.JpaTemplates}. */
+/** What people set up; the front door is {@link org.mailtrail.jpa.setup.JpaSetups}. */
 @NullMarked
 package org.mailtrail.jpa.setup;
 

@@ -1,0 +1,90 @@
+package org.mailtrail.jpa;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.mailtrail.testkit.setup.SetupBooks;
+
+/** Opens what a contract tries, on one kind of database, and closes it after each test. */
+final class Stores implements AfterEachCallback {
+  private static final long SHORTEST_PATIENCE_MILLIS = 250;
+
+  private final Databases kind;
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+  Stores(Databases kind) {
+    this.kind = kind;
+  }
+
+  /** On a database that nobody uses. */
+  JpaAdapters empty() {
+    return open(kind.fresh(), Clock.systemUTC());
+  }
+
+  JpaAdapters open(DatabaseSettings settings, Clock clock) {
+    return closing(JpaAdapters.open(settings, clock));
+  }
+
+  /** To be closed after the test, before what was opened earlier. */
+  <T extends AutoCloseable> T closing(T resource) {
+    opened.push(resource);
+    return resource;
+  }
+
+  /** Was in reach when it was opened, and is so no longer. */
+  JpaAdapters outOfReach() {
+    return kind == Databases.H2 ? withoutFreeConnections() : behindCutWire();
+  }
+
+  private JpaAdapters behindCutWire() {
+    String url = kind.fresh().url();
+    Wire wire = closing(new Wire(Databases.port()));
+    JpaAdapters adapters =
+        open(
+            Databases.onServer(url.substring(url.lastIndexOf('/') + 1), wire.port()),
+            Clock.systemUTC());
+    impatient(adapters);
+    wire.cut();
+    return adapters;
+  }
+
+  /** A database inside the process cannot vanish; but others may hold all its connections. */
+  private JpaAdapters withoutFreeConnections() {
+    JpaAdapters adapters = empty();
+    HikariDataSource pool = impatient(adapters);
+    for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
+      closing(taken(pool));
+    }
+    return adapters;
+  }
+
+  private static HikariDataSource impatient(JpaAdapters adapters) {
+    HikariDataSource pool = (HikariDataSource) adapters.dataSource();
+    pool.setConnectionTimeout(SHORTEST_PATIENCE_MILLIS);
+    return pool;
+  }
+
+  private static Connection taken(HikariDataSource pool) {
+    try {
+      return pool.getConnection();
+    } catch (SQLException broken) {
+      throw new IllegalStateException("no connection to take", broken);
+    }
+  }
+
+  static SetupBooks setupBooks(JpaAdapters adapters) {
+    return new SetupBooks(adapters.setups(), adapters.auditTrail(), adapters.books().unitOfWork());
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    while (!opened.isEmpty()) {
+      opened.pop().close();
+    }
+  }
+}
