@@ -10,12 +10,13 @@ import org.mailtrail.domain.mailflow.MailFlowRule;
 import org.mailtrail.domain.message.EmailAddress;
 
 /**
- * Writes the admin's part as PowerShell: the mailbox (or public folders), the job's rights, Read on
- * the archive, the two mail flow rules.
+ * Writes the admin's part as PowerShell: the mailbox (or public folders with their role group and
+ * mailbox), the job's rights, Read on the archive, the two mail flow rules.
  *
- * <p>The script can be run twice. It looks at everything before it changes anything, stops where a
- * rule of the name has another scope or target, and prints what it did. All values stand in its
- * head, as quoted literals; the rest is the same for everybody.
+ * <p>The script can be run twice. It looks at everything before it changes anything, stops where
+ * something of the name is different (a rule with another scope or target, a mailbox of another
+ * kind), and prints what it did. All values stand in its head, as quoted literals; the rest is the
+ * same for everybody.
  */
 public final class PrepareExchange {
   /** A writer of scripts; without state. */
@@ -35,14 +36,17 @@ public final class PrepareExchange {
     assign(script, "JobAccount", PowerShell.quoted(wanted.jobAccount()));
     assign(script, "Readers", PowerShell.array(texts(wanted.readers())));
     assign(script, "Rules", rules(wanted.rules()));
-    script.append('\n').append(body("checks.ps1"));
-    script.append('\n').append(body(placeFor(wanted.kind())));
-    script.append('\n').append(body("rules.ps1"));
+    partsFor(wanted.kind()).forEach(part -> script.append('\n').append(body(part)));
     return script.toString();
   }
 
-  private static String placeFor(ExchangeKind kind) {
-    return kind == ExchangeKind.PUBLIC_FOLDERS ? "public-folders.ps1" : "shared-mailbox.ps1";
+  private static List<String> partsFor(ExchangeKind kind) {
+    return switch (kind) {
+      case ONLINE -> List.of("checks.ps1", "shared-mailbox.ps1", "rules.ps1");
+      case ON_PREMISES -> List.of("checks.ps1", "shared-mailbox.ps1", "sign-in.ps1", "rules.ps1");
+      case PUBLIC_FOLDERS ->
+          List.of("checks.ps1", "public-folders.ps1", "sign-in.ps1", "rules.ps1");
+    };
   }
 
   private static void assign(StringBuilder script, String name, String value) {

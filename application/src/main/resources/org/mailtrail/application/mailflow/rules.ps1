@@ -6,6 +6,8 @@ foreach ($Rule in $Rules) {
     Write-Step "made the rule '$($Rule.Name)'"
   } elseif ("$($Existing.State)" -eq 'Disabled') {
     Write-Step "the rule '$($Rule.Name)' is as wanted but switched off: nothing is logged until you run Enable-TransportRule"
+  } elseif ("$($Existing.Mode)" -ne 'Enforce') {
+    Write-Step "the rule '$($Rule.Name)' is as wanted but in mode $($Existing.Mode): nothing is logged until you run Set-TransportRule -Mode Enforce"
   } else {
     Write-Step "kept the rule '$($Rule.Name)'"
   }
