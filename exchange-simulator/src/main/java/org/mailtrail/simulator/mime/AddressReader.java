@@ -1,10 +1,10 @@
 package org.mailtrail.simulator.mime;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.address.Address;
 import org.apache.james.mime4j.dom.address.Group;
 import org.apache.james.mime4j.dom.address.Mailbox;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads address lists leniently; groups count as their members. */
 final class AddressReader {
+  private static final int LAST_OF_LATIN_1 = 0xFF;
+
   private AddressReader() {}
 
   static List<MailAddress> read(List<String> fields) {
@@ -37,9 +39,23 @@ final class AddressReader {
     } else if (address instanceof Mailbox mailbox
         && mailbox.getDomain() != null
         && !mailbox.getLocalPart().isEmpty()) {
-      String name = DecoderUtil.decodeEncodedWords(text(mailbox.getName()), DecodeMonitor.SILENT);
       addresses.add(
-          new MailAddress(name, text(mailbox.getLocalPart()) + "@" + text(mailbox.getDomain())));
+          new MailAddress(
+              name(mailbox.getName()),
+              text(mailbox.getLocalPart()) + "@" + text(mailbox.getDomain())));
+    }
+  }
+
+  /** The parser has decoded encoded words by now; other names are still bytes. */
+  private static String name(@Nullable String parsed) {
+    if (parsed == null || parsed.chars().anyMatch(c -> c > LAST_OF_LATIN_1)) {
+      return parsed == null ? "" : parsed;
+    }
+    try {
+      byte[] bytes = parsed.getBytes(StandardCharsets.ISO_8859_1);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException decodedAlready) {
+      return parsed;
     }
   }
 

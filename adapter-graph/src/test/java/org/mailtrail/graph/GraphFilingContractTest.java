@@ -1,0 +1,24 @@
+package org.mailtrail.graph;
+
+import org.junit.jupiter.api.AfterEach;
+import org.mailtrail.testkit.exchange.MailFilingContract;
+import org.mailtrail.testkit.exchange.TrialMailbox;
+
+class GraphFilingContractTest extends MailFilingContract {
+  private final Offices offices = new Offices();
+
+  @AfterEach
+  void close() {
+    offices.close();
+  }
+
+  @Override
+  protected TrialMailbox empty() {
+    return offices.empty();
+  }
+
+  @Override
+  protected TrialMailbox outOfReach() {
+    return offices.outOfReach();
+  }
+}

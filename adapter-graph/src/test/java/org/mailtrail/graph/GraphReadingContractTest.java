@@ -1,0 +1,24 @@
+package org.mailtrail.graph;
+
+import org.junit.jupiter.api.AfterEach;
+import org.mailtrail.testkit.exchange.MessageReadingContract;
+import org.mailtrail.testkit.exchange.TrialMailbox;
+
+class GraphReadingContractTest extends MessageReadingContract {
+  private final Offices offices = new Offices();
+
+  @AfterEach
+  void close() {
+    offices.close();
+  }
+
+  @Override
+  protected TrialMailbox empty() {
+    return offices.empty();
+  }
+
+  @Override
+  protected TrialMailbox outOfReach() {
+    return offices.outOfReach();
+  }
+}

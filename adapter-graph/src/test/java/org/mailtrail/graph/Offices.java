@@ -1,0 +1,67 @@
+package org.mailtrail.graph;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.exchange.MailboxProbe;
+import org.mailtrail.application.port.exchange.MessageStore;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.exchange.TrialMailbox;
+
+/** Simulated mailboxes as the published contracts want them. */
+final class Offices implements AutoCloseable {
+  private final List<Office> open = new ArrayList<>();
+
+  TrialMailbox empty() {
+    Office office = Office.overHttp();
+    open.add(office);
+    return new Trial(office);
+  }
+
+  TrialMailbox outOfReach() {
+    Office office = Office.overHttp();
+    open.add(office);
+    office.exchange.close();
+    return new Trial(office);
+  }
+
+  @Override
+  public void close() {
+    open.forEach(Office::close);
+  }
+
+  private record Trial(Office office) implements TrialMailbox {
+    @Override
+    public MailIntake intake() {
+      return office.graph.intake(MailboxFolders.standard());
+    }
+
+    @Override
+    public MessageStore store() {
+      return office.graph.store();
+    }
+
+    @Override
+    public MailboxProbe probe() {
+      return office.graph.probe(MailboxFolders.standard());
+    }
+
+    @Override
+    public void put(Place place, Letter letter, Instant receivedAt) {
+      String folder = place == Place.INTAKE ? "inbox" : "archive";
+      if (letter.isDraft()) {
+        office.mailbox.draft(letter.mime(), receivedAt, folder);
+      } else {
+        office.mailbox.deliver(letter.mime(), receivedAt, folder);
+      }
+    }
+
+    @Override
+    public void takeAway(ItemId item) {
+      office.mailbox.remove(office.mailbox.item(item.value()).orElseThrow());
+    }
+  }
+}

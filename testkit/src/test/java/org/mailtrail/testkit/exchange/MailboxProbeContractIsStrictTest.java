@@ -1,0 +1,66 @@
+package org.mailtrail.testkit.exchange;
+
+import static org.mailtrail.testkit.exchange.Specimens.behind;
+import static org.mailtrail.testkit.exchange.Specimens.broken;
+import static org.mailtrail.testkit.exchange.Specimens.first;
+import static org.mailtrail.testkit.exchange.Specimens.list;
+import static org.mailtrail.testkit.exchange.Specimens.probe;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
+import org.mailtrail.testkit.Bent;
+import org.mailtrail.testkit.Strictness;
+
+class MailboxProbeContractIsStrictTest {
+  @Test
+  void every_clause_notices_what_breaks_it() {
+    Strictness.prove(
+        Trial.class,
+        Map.ofEntries(
+            probe(
+                "the_folders_are_listed_with_what_is_in_them",
+                "folders",
+                (call, good) -> first(good.call(call), 1)),
+            probe(
+                "the_size_of_a_folder_is_told",
+                "folders",
+                MailboxProbeContractIsStrictTest::unmeasured),
+            behind(
+                "looking_changes_nothing",
+                mailbox -> new Specimens.Bad(mailbox).probe("folders", littering(mailbox))),
+            behind(
+                "a_move_is_tried_and_leaves_no_trace",
+                mailbox -> new Specimens.Bad(mailbox).probe("tryMove", littering(mailbox))),
+            broken(
+                "a_server_out_of_reach_is_told_as_one_that_may_come_back",
+                InMemoryMailbox::keepingIds)));
+  }
+
+  private static Object unmeasured(Object[] call, Bent.Good good) {
+    return list(good.call(call)).stream()
+        .map(FolderSize.class::cast)
+        .map(folder -> new FolderSize(folder.name(), folder.items(), -1))
+        .toList();
+  }
+
+  private static Bent.Bend littering(InMemoryMailbox mailbox) {
+    return (call, good) -> {
+      mailbox.put(Place.NOT_LOGGED, MailboxContract.letter(9), MailboxContract.NOON);
+      return good.call(call);
+    };
+  }
+
+  /** Run by hand, not by the build. */
+  static class Trial extends MailboxProbeContract {
+    @Override
+    protected TrialMailbox empty() {
+      return Specimens.onTrial();
+    }
+
+    @Override
+    protected TrialMailbox outOfReach() {
+      return Specimens.onTrial();
+    }
+  }
+}
