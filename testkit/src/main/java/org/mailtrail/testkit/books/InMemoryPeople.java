@@ -53,20 +53,23 @@ public final class InMemoryPeople implements AddressBook, PeopleRegister, Addres
 
   @Override
   public void putSalespeople(Collection<Salesperson> people) {
-    memory.access(
-        () -> {
-          people.forEach(person -> salespeople.put(person.code(), person));
-          return true;
-        });
+    put(() -> people.forEach(person -> salespeople.put(person.code(), person)));
   }
 
   @Override
   public void putContacts(Collection<Contact> people) {
-    memory.access(
-        () -> {
-          people.forEach(contact -> contacts.put(contact.number(), contact));
-          return true;
-        });
+    put(() -> people.forEach(contact -> contacts.put(contact.number(), contact)));
+  }
+
+  /** All of it or nothing, inside another unit of work too. */
+  private void put(Runnable work) {
+    memory.run(
+        () ->
+            memory.access(
+                () -> {
+                  work.run();
+                  return true;
+                }));
   }
 
   @Override
@@ -78,7 +81,7 @@ public final class InMemoryPeople implements AddressBook, PeopleRegister, Addres
   public List<Doubt> doubts(int atMost) {
     return memory.access(
         () -> {
-          Map<EmailAddress, Holders> byAddress = new TreeMap<>();
+          Map<String, Holders> byAddress = new TreeMap<>();
           salespeople
               .values()
               .forEach(p -> p.addresses().forEach(a -> holders(byAddress, a).inside.add(name(p))));
@@ -86,15 +89,24 @@ public final class InMemoryPeople implements AddressBook, PeopleRegister, Addres
               .values()
               .forEach(c -> addresses(c).forEach(a -> holders(byAddress, a).outside.add(name(c))));
           return byAddress.entrySet().stream()
-              .filter(entry -> entry.getValue().count() > 1)
+              .filter(entry -> isDoubtful(entry.getKey(), entry.getValue()))
               .map(entry -> entry.getValue().doubt(entry.getKey()))
               .limit(atMost)
               .toList();
         });
   }
 
-  private static Holders holders(Map<EmailAddress, Holders> all, EmailAddress address) {
-    return all.computeIfAbsent(address, a -> new Holders(new TreeSet<>(), new TreeSet<>()));
+  private static Holders holders(Map<String, Holders> all, EmailAddress address) {
+    return all.computeIfAbsent(
+        address.toString(), a -> new Holders(new TreeSet<>(), new TreeSet<>()));
+  }
+
+  private static boolean isDoubtful(String address, Holders holders) {
+    return holders.count() > 1 || isInvalid(address);
+  }
+
+  private static boolean isInvalid(String address) {
+    return EmailAddress.parse(address).isEmpty();
   }
 
   private static String name(Salesperson person) {
@@ -111,14 +123,17 @@ public final class InMemoryPeople implements AddressBook, PeopleRegister, Addres
       return inside.size() + outside.size();
     }
 
-    Doubt doubt(EmailAddress address) {
+    Doubt doubt(String address) {
       List<String> all = new ArrayList<>(inside);
       all.addAll(outside);
-      Kind kind =
-          inside.isEmpty()
-              ? Kind.SEVERAL_CONTACTS
-              : outside.isEmpty() ? Kind.SEVERAL_SALESPEOPLE : Kind.BOTH_SIDES;
-      return new Doubt(address.toString(), kind, all);
+      return new Doubt(address, isInvalid(address) ? Kind.INVALID : kind(), all);
+    }
+
+    private Kind kind() {
+      if (outside.isEmpty()) {
+        return Kind.SEVERAL_SALESPEOPLE;
+      }
+      return inside.isEmpty() ? Kind.SEVERAL_CONTACTS : Kind.BOTH_SIDES;
     }
   }
 }

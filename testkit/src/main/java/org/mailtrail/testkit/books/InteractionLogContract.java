@@ -1,0 +1,209 @@
+package org.mailtrail.testkit.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.domain.interaction.Exchange;
+import org.mailtrail.domain.interaction.Handling;
+import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.testkit.AtOnce;
+
+/**
+ * What every {@link InteractionLog} keeps when it is written. Extend it, give it yours, and run it;
+ * {@link LogReadingContract} is the rest.
+ */
+public abstract class InteractionLogContract extends BooksContract {
+  private static final Exchange EXCHANGE = SampleMail.EXCHANGE;
+
+  /** A contract to be kept. */
+  protected InteractionLogContract() {
+    // the hooks give what is tried
+  }
+
+  private InteractionLog log() {
+    return empty().books().log();
+  }
+
+  private static List<Interaction> interactions(InteractionLog log) {
+    return all(log).stream().map(InteractionLogEntry::interaction).toList();
+  }
+
+  @Test
+  final void nothing_is_in_it_at_first() {
+    InteractionLog log = log();
+
+    assertThat(all(log)).isEmpty();
+    assertThat(log.find(new EntryNumber(1))).isEmpty();
+    assertThat(log.page(EntryFilter.all(), Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  final void an_entry_is_read_as_it_was_written_and_nobody_has_touched_it() {
+    InteractionLog log = log();
+    assertThat(log.append(List.of(SampleMail.interaction(1)))).isOne();
+    InteractionLogEntry entry = all(log).get(0);
+
+    assertThat(entry.interaction()).isEqualTo(SampleMail.interaction(1));
+    assertThat(entry.handling()).isEqualTo(Handling.none());
+    assertThat(log.find(entry.number())).contains(entry);
+  }
+
+  @Test
+  final void entries_are_numbered_in_the_order_in_which_they_are_written() {
+    InteractionLog log = log();
+    log.append(List.of(SampleMail.interaction(9), SampleMail.interaction(2)));
+    log.append(List.of(SampleMail.interaction(5)));
+
+    assertThat(interactions(log))
+        .containsExactly(
+            SampleMail.interaction(9), SampleMail.interaction(2), SampleMail.interaction(5));
+    assertThat(all(log)).extracting(InteractionLogEntry::number).doesNotHaveDuplicates();
+  }
+
+  @Test
+  final void what_is_written_again_is_not_there_twice() {
+    InteractionLog log = log();
+    log.append(SampleMail.interactions(3));
+    List<InteractionLogEntry> before = all(log);
+
+    assertThat(log.append(SampleMail.interactions(5))).isEqualTo(2);
+    assertThat(log.append(SampleMail.interactions(5))).isZero();
+    assertThat(all(log)).hasSize(5).containsAll(before);
+  }
+
+  @Test
+  final void what_occurs_twice_in_one_call_is_written_once() {
+    InteractionLog log = log();
+    Interaction one = SampleMail.interaction(1);
+
+    assertThat(log.append(List.of(one, one))).isOne();
+    assertThat(all(log)).hasSize(1);
+  }
+
+  @Test
+  final void mailbox_message_flow_and_people_make_an_entry_what_it_is() {
+    InteractionLog log = log();
+    Exchange inbound = with(InformationFlow.INBOUND, "JIM", "CT1");
+    Exchange ofLin = with(InformationFlow.OUTBOUND, "LIN", "CT1");
+    Exchange withBob = with(InformationFlow.OUTBOUND, "JIM", "CT2");
+    List<Interaction> different =
+        List.of(
+            SampleMail.interaction(1),
+            SampleMail.interaction(2),
+            SampleMail.interaction(1, inbound),
+            SampleMail.interaction(1, ofLin),
+            SampleMail.interaction(1, withBob),
+            SampleMail.interaction(SampleMail.OTHER, 1, EXCHANGE, "Offer 1"));
+
+    assertThat(log.append(different)).isEqualTo(6);
+    assertThat(
+            log.append(
+                List.of(SampleMail.interaction(SampleMail.MAIN, 1, EXCHANGE, "Another subject"))))
+        .isZero();
+    assertThat(interactions(log)).containsExactlyInAnyOrderElementsOf(different);
+  }
+
+  private static Exchange with(InformationFlow flow, String salesperson, String contact) {
+    return new Exchange(
+        flow,
+        new SalespersonCode(salesperson),
+        EXCHANGE.salespersonAddress(),
+        new ContactNumber(contact),
+        EXCHANGE.contactAddress(),
+        EXCHANGE.company());
+  }
+
+  @Test
+  final void writing_nothing_changes_nothing() {
+    InteractionLog log = log();
+
+    assertThat(log.append(List.of())).isZero();
+    assertThat(all(log)).isEmpty();
+  }
+
+  @Test
+  final void thousands_are_written_at_once() {
+    InteractionLog log = log();
+
+    assertThat(log.append(SampleMail.interactions(MANY))).isEqualTo(MANY);
+    assertThat(all(log)).hasSize(MANY);
+  }
+
+  @Test
+  final void large_values_are_kept_whole() {
+    InteractionLog log = log();
+    Interaction large =
+        SampleMail.interaction(
+            SampleMail.MAIN, 1, EXCHANGE, "\u00fc\u4e2d\ud83d\ude80 '%_ ".repeat(2_000));
+    log.append(List.of(large));
+
+    assertThat(interactions(log)).containsExactly(large);
+  }
+
+  @Test
+  final void of_two_writers_of_the_same_entries_each_entry_is_one_writers() {
+    InteractionLog log = log();
+    List<Integer> written =
+        AtOnce.both(
+            () -> log.append(SampleMail.interactions(200)),
+            () -> log.append(SampleMail.interactions(200)));
+
+    assertThat(written.stream().mapToInt(Integer::intValue).sum()).isEqualTo(200);
+    assertThat(all(log)).hasSize(200);
+  }
+
+  @Test
+  final void entries_follow_a_message_to_its_new_id() {
+    InteractionLog log = log();
+    log.append(
+        List.of(
+            SampleMail.interaction(1),
+            SampleMail.interaction(1, with(InformationFlow.OUTBOUND, "JIM", "CT2")),
+            SampleMail.interaction(2),
+            SampleMail.interaction(SampleMail.OTHER, 1, EXCHANGE, "Offer 1")));
+    log.relocate(
+        SampleMail.MAIN,
+        Map.of(SampleMail.item(1), new ItemId("new"), SampleMail.item(7), new ItemId("x")));
+
+    assertThat(interactions(log))
+        .extracting(entry -> entry.message().item().id().value())
+        .containsExactly("new", "new", SampleMail.item(2).value(), SampleMail.item(1).value());
+  }
+
+  @Test
+  final void entries_go_with_the_unit_of_work_that_fails() {
+    LoggingBooks books = empty();
+    InteractionLog log = books.books().log();
+    log.append(SampleMail.interactions(1));
+    inVain(
+        books.books().unitOfWork(),
+        () -> {
+          log.append(SampleMail.interactions(3));
+          log.relocate(SampleMail.MAIN, Map.of(SampleMail.item(0), new ItemId("new")));
+        });
+
+    assertThat(interactions(log)).containsExactly(SampleMail.interaction(0));
+    assertThat(log.append(SampleMail.interactions(3))).isEqualTo(2);
+  }
+
+  @Test
+  final void a_log_out_of_reach_is_told_as_one_that_may_come_back() {
+    InteractionLog log = outOfReach().books().log();
+
+    assertUnreachable(() -> log.append(SampleMail.interactions(1)));
+    assertUnreachable(() -> log.find(new EntryNumber(1)));
+    assertUnreachable(
+        () -> log.relocate(SampleMail.MAIN, Map.of(SampleMail.item(0), new ItemId("new"))));
+  }
+}

@@ -1,0 +1,217 @@
+package org.mailtrail.testkit.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.books.Known;
+import org.mailtrail.application.port.books.Ledger;
+import org.mailtrail.application.port.books.LedgerFilter;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.testkit.AtOnce;
+
+/**
+ * What every {@link Ledger} keeps when it is written and asked what is known. Extend it, give it
+ * yours, and run it; {@link LedgerReadingContract} is the rest.
+ */
+public abstract class LedgerContract extends BooksContract {
+  /** A contract to be kept. */
+  protected LedgerContract() {
+    // the hooks give what is tried
+  }
+
+  private Ledger ledger() {
+    return empty().books().ledger();
+  }
+
+  private static Known known(Ledger ledger, ItemRef... refs) {
+    return ledger.known(SampleMail.MAIN, List.of(refs));
+  }
+
+  private static List<LedgerRow> all(Ledger ledger) {
+    return ledger.page(LedgerFilter.all(), 10_000, 0);
+  }
+
+  @Test
+  final void nothing_is_known_at_first() {
+    Ledger ledger = ledger();
+
+    assertThat(known(ledger, SampleMail.ref(1))).isEqualTo(known(ledger));
+    assertThat(known(ledger).items()).isEmpty();
+    assertThat(ledger.tally(SampleMail.MAIN)).isEmpty();
+  }
+
+  @Test
+  final void a_message_is_known_by_its_copy_and_by_its_key() {
+    Ledger ledger = ledger();
+    ledger.record(List.of(SampleMail.row(1, Outcome.LOGGED)));
+    Known known = known(ledger, SampleMail.ref(1), SampleMail.ref(2));
+
+    assertThat(known.items())
+        .isEqualTo(Map.of(SampleMail.item(1), new Known.Prior(Outcome.LOGGED, "REASON", 0)));
+    assertThat(known.keys()).containsExactly(SampleMail.key(1));
+    assertThat(known.loggedKeys()).containsExactly(SampleMail.key(1));
+  }
+
+  @Test
+  final void another_copy_is_known_by_the_key_alone() {
+    Ledger ledger = ledger();
+    ledger.record(List.of(SampleMail.row(1, Outcome.SKIPPED)));
+    Known known = known(ledger, new ItemRef(SampleMail.item(2), Optional.of(SampleMail.key(1))));
+
+    assertThat(known.items()).isEmpty();
+    assertThat(known.keys()).containsExactly(SampleMail.key(1));
+    assertThat(known.loggedKeys()).isEmpty();
+  }
+
+  @Test
+  final void a_key_counts_as_logged_when_one_copy_is() {
+    Ledger ledger = ledger();
+    ItemRef second = new ItemRef(SampleMail.item(2), Optional.of(SampleMail.key(1)));
+    ledger.record(
+        List.of(
+            SampleMail.row(1, Outcome.LOGGED),
+            SampleMail.row(SampleMail.MAIN, second, Outcome.SKIPPED, 0)));
+
+    assertThat(known(ledger, second).loggedKeys()).containsExactly(SampleMail.key(1));
+    assertThat(known(ledger, second).of(second.id()).orElseThrow().outcome())
+        .isEqualTo(Outcome.SKIPPED);
+  }
+
+  @Test
+  final void a_copy_without_key_is_known_too() {
+    Ledger ledger = ledger();
+    ItemRef unread = new ItemRef(SampleMail.item(1), Optional.empty());
+    ledger.record(List.of(SampleMail.row(SampleMail.MAIN, unread, Outcome.PENDING, 2)));
+
+    assertThat(known(ledger, unread).attempts(unread.id())).isEqualTo(2);
+    assertThat(known(ledger, unread).keys()).isEmpty();
+  }
+
+  @Test
+  final void one_mailbox_does_not_know_the_messages_of_another() {
+    Ledger ledger = ledger();
+    ledger.record(List.of(SampleMail.row(SampleMail.OTHER, SampleMail.ref(1), Outcome.LOGGED, 0)));
+
+    assertThat(known(ledger, SampleMail.ref(1)).items()).isEmpty();
+    assertThat(known(ledger, SampleMail.ref(1)).keys()).isEmpty();
+    assertThat(ledger.tally(SampleMail.MAIN)).isEmpty();
+    assertThat(ledger.tally(SampleMail.OTHER)).isEqualTo(Map.of(Outcome.LOGGED, 1L));
+  }
+
+  @Test
+  final void a_decided_row_is_never_changed() {
+    Ledger ledger = ledger();
+    ledger.record(List.of(SampleMail.row(1, Outcome.LOGGED)));
+    ledger.record(
+        List.of(SampleMail.row(1, Outcome.UNMATCHED), SampleMail.row(2, Outcome.UNMATCHED)));
+
+    assertThat(all(ledger))
+        .containsExactlyInAnyOrder(
+            SampleMail.row(1, Outcome.LOGGED), SampleMail.row(2, Outcome.UNMATCHED));
+  }
+
+  @Test
+  final void a_pending_row_is_replaced() {
+    Ledger ledger = ledger();
+    for (int attempts = 1; attempts < 4; attempts++) {
+      ledger.record(
+          List.of(SampleMail.row(SampleMail.MAIN, SampleMail.ref(1), Outcome.PENDING, attempts)));
+      assertThat(known(ledger, SampleMail.ref(1)).attempts(SampleMail.item(1))).isEqualTo(attempts);
+    }
+    ledger.record(List.of(SampleMail.row(1, Outcome.QUARANTINED)));
+
+    assertThat(all(ledger)).containsExactly(SampleMail.row(1, Outcome.QUARANTINED));
+  }
+
+  @Test
+  final void thousands_are_written_and_asked_for_at_once() {
+    Ledger ledger = ledger();
+    ledger.record(SampleMail.rows(MANY, Outcome.LOGGED));
+    Known known = ledger.known(SampleMail.MAIN, SampleMail.refs(MANY));
+
+    assertThat(known.items()).hasSize(MANY);
+    assertThat(known.loggedKeys()).hasSize(MANY);
+    assertThat(ledger.tally(SampleMail.MAIN)).isEqualTo(Map.of(Outcome.LOGGED, (long) MANY));
+  }
+
+  @Test
+  final void ids_that_differ_in_case_are_two() {
+    Ledger ledger = ledger();
+    ItemRef lower = new ItemRef(new ItemId("aa"), Optional.empty());
+    ledger.record(List.of(SampleMail.row(SampleMail.MAIN, lower, Outcome.LOGGED, 0)));
+
+    assertThat(known(ledger, new ItemRef(new ItemId("aA"), Optional.empty())).items()).isEmpty();
+    assertThat(known(ledger, lower).items()).hasSize(1);
+  }
+
+  @Test
+  final void each_outcome_is_tallied() {
+    Ledger ledger = ledger();
+    ledger.record(
+        List.of(
+            SampleMail.row(1, Outcome.LOGGED),
+            SampleMail.row(2, Outcome.LOGGED),
+            SampleMail.row(3, Outcome.PENDING)));
+
+    assertThat(ledger.tally(SampleMail.MAIN))
+        .isEqualTo(Map.of(Outcome.LOGGED, 2L, Outcome.PENDING, 1L));
+  }
+
+  @Test
+  final void a_row_follows_its_message_to_its_new_id() {
+    Ledger ledger = ledger();
+    ledger.record(
+        List.of(
+            SampleMail.row(1, Outcome.LOGGED),
+            SampleMail.row(SampleMail.OTHER, SampleMail.ref(1), Outcome.LOGGED, 0)));
+    ItemId now = new ItemId("new");
+    ledger.relocate(
+        SampleMail.MAIN, Map.of(SampleMail.item(1), now, SampleMail.item(7), new ItemId("x")));
+
+    assertThat(known(ledger, new ItemRef(now, Optional.empty())).items()).containsKey(now);
+    assertThat(known(ledger, SampleMail.ref(1)).items()).isEmpty();
+    assertThat(ledger.known(SampleMail.OTHER, List.of(SampleMail.ref(1))).items()).hasSize(1);
+    assertThat(all(ledger)).hasSize(2);
+  }
+
+  @Test
+  final void two_writers_of_the_same_rows_write_each_once() {
+    Ledger ledger = ledger();
+    AtOnce.both(() -> written(ledger), () -> written(ledger));
+
+    assertThat(ledger.tally(SampleMail.MAIN)).isEqualTo(Map.of(Outcome.LOGGED, 200L));
+  }
+
+  private static boolean written(Ledger ledger) {
+    ledger.record(SampleMail.rows(200, Outcome.LOGGED));
+    return true;
+  }
+
+  @Test
+  final void rows_go_with_the_unit_of_work_that_fails() {
+    LoggingBooks books = empty();
+    Ledger ledger = books.books().ledger();
+    inVain(
+        books.books().unitOfWork(),
+        () -> ledger.record(List.of(SampleMail.row(1, Outcome.LOGGED))));
+
+    assertThat(all(ledger)).isEmpty();
+  }
+
+  @Test
+  final void a_ledger_out_of_reach_is_told_as_one_that_may_come_back() {
+    Ledger ledger = outOfReach().books().ledger();
+
+    assertUnreachable(() -> known(ledger, SampleMail.ref(1)));
+    assertUnreachable(() -> ledger.record(List.of(SampleMail.row(1, Outcome.LOGGED))));
+    assertUnreachable(() -> ledger.tally(SampleMail.MAIN));
+    assertUnreachable(
+        () -> ledger.relocate(SampleMail.MAIN, Map.of(SampleMail.item(1), new ItemId("new"))));
+  }
+}

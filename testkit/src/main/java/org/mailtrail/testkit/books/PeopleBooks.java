@@ -1,0 +1,22 @@
+package org.mailtrail.testkit.books;
+
+import org.mailtrail.application.port.books.AddressBook;
+import org.mailtrail.application.port.books.AddressReview;
+import org.mailtrail.application.port.books.PeopleRegister;
+import org.mailtrail.testkit.Memory;
+
+/**
+ * Salespeople and contacts as the contracts need them: three ports on the same people. Who keeps
+ * people elsewhere and has an address book alone gives the register as the hand that fills it.
+ *
+ * @param book finds people
+ * @param register takes people in
+ * @param review finds doubtful addresses
+ */
+public record PeopleBooks(AddressBook book, PeopleRegister register, AddressReview review) {
+  /** Fakes on an empty store. */
+  public static PeopleBooks in(Memory memory) {
+    InMemoryPeople people = new InMemoryPeople(memory);
+    return new PeopleBooks(people, people, people);
+  }
+}

@@ -1,0 +1,104 @@
+package org.mailtrail.testkit.books;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.domain.interaction.Exchange;
+import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.domain.interaction.MessageLink;
+import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.domain.message.StoredItem;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+
+/** Invented entries and rows: the n-th is of one message, which the n-th copy holds. */
+final class SampleMail {
+  static final MailboxName MAIN = new MailboxName("main");
+  static final MailboxName OTHER = new MailboxName("other");
+  static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
+  static final PassId PASS = new PassId(new UUID(1, 2));
+  static final Exchange EXCHANGE =
+      new Exchange(
+          InformationFlow.OUTBOUND,
+          new SalespersonCode("JIM"),
+          EmailAddress.of("jim@contoso.example"),
+          new ContactNumber("CT1"),
+          EmailAddress.of("ann@fabrikam.example"),
+          "Fabrikam");
+
+  private SampleMail() {}
+
+  static ItemId item(int n) {
+    return new ItemId("AAkALgAAAAAAHYQDEapmEc2byACqAC" + n);
+  }
+
+  static MessageKey key(int n) {
+    return new MessageKey("<message-" + n + "@contoso.example>");
+  }
+
+  static ItemRef ref(int n) {
+    return new ItemRef(item(n), Optional.of(key(n)));
+  }
+
+  static List<ItemRef> refs(int count) {
+    return IntStream.range(0, count).mapToObj(SampleMail::ref).toList();
+  }
+
+  static Interaction interaction(int n) {
+    return interaction(MAIN, n, EXCHANGE, "Offer " + n);
+  }
+
+  static List<Interaction> interactions(int count) {
+    return IntStream.range(0, count).mapToObj(SampleMail::interaction).toList();
+  }
+
+  static Interaction interaction(int n, Exchange exchange) {
+    return interaction(MAIN, n, exchange, "Offer " + n);
+  }
+
+  static Interaction interaction(MailboxName mailbox, int n, Exchange exchange, String subject) {
+    return new Interaction(
+        exchange,
+        NOON.plusSeconds(n),
+        subject,
+        InteractionTemplate.email(),
+        new MessageLink(
+            mailbox,
+            key(n),
+            new StoredItem(item(n), Optional.of("https://outlook.example/" + n), true, 4_711),
+            "Archive",
+            Optional.of(NOON),
+            NOON.plusSeconds(n)),
+        new Interaction.Logged(PASS, NOON));
+  }
+
+  static LedgerRow row(int n, Outcome outcome) {
+    return row(MAIN, ref(n), outcome, 0);
+  }
+
+  static List<LedgerRow> rows(int count, Outcome outcome) {
+    return IntStream.range(0, count).mapToObj(n -> row(n, outcome)).toList();
+  }
+
+  static LedgerRow row(MailboxName mailbox, ItemRef ref, Outcome outcome, int attempts) {
+    return new LedgerRow(
+        new LedgerRow.Sighting(
+            mailbox, ref.id(), ref.key(), Optional.of(NOON), "jim@contoso.example", "Offer"),
+        outcome,
+        "REASON",
+        "why",
+        attempts,
+        new LedgerRow.Recorded(PASS, NOON));
+  }
+}

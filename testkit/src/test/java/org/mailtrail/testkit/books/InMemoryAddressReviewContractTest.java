@@ -1,0 +1,18 @@
+package org.mailtrail.testkit.books;
+
+import org.mailtrail.testkit.Memory;
+
+class InMemoryAddressReviewContractTest extends AddressReviewContract {
+  @Override
+  protected PeopleBooks empty() {
+    return PeopleBooks.in(new Memory());
+  }
+
+  @Override
+  protected PeopleBooks outOfReach() {
+    Memory memory = new Memory();
+    PeopleBooks people = PeopleBooks.in(memory);
+    memory.putOutOfReach();
+    return people;
+  }
+}

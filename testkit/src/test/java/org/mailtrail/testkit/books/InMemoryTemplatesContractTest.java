@@ -1,0 +1,18 @@
+package org.mailtrail.testkit.books;
+
+import org.mailtrail.testkit.Memory;
+
+class InMemoryTemplatesContractTest extends TemplatesContract {
+  @Override
+  protected LoggingBooks empty() {
+    return LoggingBooks.in(new Memory());
+  }
+
+  @Override
+  protected LoggingBooks outOfReach() {
+    Memory memory = new Memory();
+    LoggingBooks books = LoggingBooks.in(memory);
+    memory.putOutOfReach();
+    return books;
+  }
+}

@@ -1,0 +1,75 @@
+package org.mailtrail.testkit.books;
+
+import static org.mailtrail.testkit.books.Specimens.bent;
+import static org.mailtrail.testkit.books.Specimens.list;
+import static org.mailtrail.testkit.books.Specimens.reversed;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.books.Ledger;
+import org.mailtrail.application.port.books.LedgerFilter;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.testkit.Bent;
+import org.mailtrail.testkit.Strictness;
+
+class LedgerReadingContractIsStrictTest {
+  @Test
+  void every_clause_notices_what_breaks_it() {
+    Strictness.prove(
+        Trial.class,
+        Map.ofEntries(
+            page("rows_are_read_as_they_were_written", explaining("")),
+            page("large_rows_are_kept_whole", explaining("e")),
+            page(
+                "the_newest_rows_come_first",
+                (call, good) -> reversed(LedgerRow.class, good.call(call))),
+            page(
+                "a_page_has_no_more_rows_than_wanted_and_leaves_out_what_was_seen",
+                (call, good) -> good.call(call[0], call[1], 0)),
+            page(
+                "rows_are_filtered_by_mailbox_outcome_reason_and_message",
+                (call, good) -> good.call(LedgerFilter.all(), call[1], call[2])),
+            page(
+                "filters_are_met_together",
+                (call, good) ->
+                    good.call(byMailboxAlone((LedgerFilter) call[0]), call[1], call[2])),
+            Specimens.reachable("a_ledger_out_of_reach_is_told_as_one_that_may_come_back")));
+  }
+
+  private static Map.Entry<String, Runnable> page(String clause, Bent.Bend bend) {
+    return bent(clause, Ledger.class, "page", bend);
+  }
+
+  private static Bent.Bend explaining(String why) {
+    return (call, good) ->
+        list(LedgerRow.class, good.call(call)).stream()
+            .map(
+                row ->
+                    new LedgerRow(
+                        row.sighting(),
+                        row.outcome(),
+                        row.reason(),
+                        why,
+                        row.attempts(),
+                        row.recorded()))
+            .toList();
+  }
+
+  private static LedgerFilter byMailboxAlone(LedgerFilter filter) {
+    return new LedgerFilter(filter.mailbox(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Run by hand, not by the build. */
+  static class Trial extends LedgerReadingContract {
+    @Override
+    protected LoggingBooks empty() {
+      return Specimens.onTrial();
+    }
+
+    @Override
+    protected LoggingBooks outOfReach() {
+      return Specimens.onTrial();
+    }
+  }
+}
