@@ -1,0 +1,88 @@
+package org.mailtrail.ews;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.mailtrail.application.port.exchange.Destination;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.FilingOrder;
+import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.mailbox.Folder;
+import org.mailtrail.ews.mailbox.Folders;
+import org.mailtrail.ews.mailbox.Ground;
+import org.mailtrail.ews.mailbox.Memory;
+import org.mailtrail.ews.mailbox.MessageLists;
+import org.mailtrail.ews.mailbox.Months;
+import org.mailtrail.ews.mailbox.Move;
+import org.mailtrail.ews.mailbox.Mover;
+
+/** The intake of a mailbox, or of public folders, in Exchange on-premises. */
+final class EwsIntake implements MailIntake {
+  private static final int MOST = 1_000;
+  private final Folders folders;
+  private final EwsFolders names;
+  private final Months months;
+  private final MessageLists lists;
+  private final Mover mover;
+
+  EwsIntake(Ground ground, EwsFolders names, URI owa) {
+    this.folders = new Folders(ground);
+    this.names = names;
+    this.months = names.byMonth() ? new Months(names.archive()) : Months.none();
+    Memory memory = new Memory();
+    this.lists = new MessageLists(ground, memory, owa);
+    this.mover = new Mover(folders, memory, months);
+  }
+
+  @Override
+  public FolderNames prepare() {
+    folders.forget();
+    Folder unused = intake();
+    return new FolderNames(
+        folders.wanted(names.archive()).name(), folders.wanted(names.notLogged()).name());
+  }
+
+  @Override
+  public List<IntakeItem> read(int atMost, int offset) {
+    requireRange(atMost, offset);
+    return lists.read(intake(), atMost, offset);
+  }
+
+  @Override
+  public List<ItemRef> archived(Instant receivedSince, int atMost, int offset) {
+    requireRange(atMost, offset);
+    List<Folder> archive = months.since(folders, names.archive(), receivedSince);
+    return lists.receivedSince(archive, receivedSince, atMost, offset);
+  }
+
+  @Override
+  public List<IntakeItem> fetch(List<ItemId> items) {
+    return lists.fetch(folders.wanted(names.archive()), items);
+  }
+
+  @Override
+  public List<Filed> file(List<FilingOrder> orders) {
+    List<Move> moves = new ArrayList<>();
+    orders.forEach(order -> moves.add(new Move(order.item(), path(order.destination()))));
+    return moves.isEmpty() ? List.of() : mover.move(moves, intake());
+  }
+
+  private Folder intake() {
+    return folders.existing(names.intake());
+  }
+
+  private String path(Destination destination) {
+    return destination == Destination.ARCHIVE ? names.archive() : names.notLogged();
+  }
+
+  private static void requireRange(int atMost, int offset) {
+    if (atMost < 1 || atMost > MOST || offset < 0) {
+      throw new IllegalArgumentException(
+          "1 to 1000 messages from offset 0 on, not " + atMost + " from " + offset);
+    }
+  }
+}

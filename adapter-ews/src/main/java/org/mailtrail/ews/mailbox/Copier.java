@@ -1,0 +1,150 @@
+package org.mailtrail.ews.mailbox;
+
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.message.Marks;
+import org.mailtrail.ews.message.MessageDraft;
+import org.mailtrail.ews.operation.ItemQuery;
+import org.mailtrail.ews.operation.ItemQuery.Order;
+import org.mailtrail.ews.operation.ItemQuery.Page;
+import org.mailtrail.ews.operation.ItemQuery.Wanted;
+import org.mailtrail.ews.operation.ItemRequests;
+import org.mailtrail.ews.operation.Property;
+import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.transport.Answer;
+import org.mailtrail.ews.transport.Call;
+import org.mailtrail.ews.transport.PassingFault;
+import org.mailtrail.ews.transport.Patience;
+
+/**
+ * Takes a message to a store into which Exchange does not move: makes it anew of its MIME, makes
+ * sure that it is there, and only then removes the other. The copy bears a mark, so that a copy
+ * whose answer was lost, or whose maker died, is found and not made twice.
+ */
+final class Copier {
+  private static final String WHAT = "copying a message to another store";
+  private static final String READ_AND_SENT = "1";
+  private final Ground ground;
+  private final Folder source;
+  private final Items items;
+
+  Copier(Ground ground, Folder source) {
+    this.ground = ground;
+    this.source = source;
+    this.items = new Items(ground);
+  }
+
+  void copy(MovesInHand hand, ItemId item) {
+    try {
+      ItemId now = hand.now(item);
+      Node original = read(now, source);
+      Marks marks = Marks.of(original);
+      String mark = marks.searchKey().or(marks::messageId).orElse(now.value());
+      ItemId copy = find(mark, hand.target()).orElseGet(() -> make(now, original, mark, hand));
+      verify(copy, marks, hand.target());
+      remove(now);
+      hand.moved(item, copy);
+    } catch (ExchangeException failed) {
+      if (failed.kind() == Kind.ITEM_GONE) {
+        hand.gone(item);
+      } else if (failed.kind() == Kind.ITEM_UNREADABLE || failed.kind() == Kind.REFUSED) {
+        hand.failed(item, String.valueOf(failed.getMessage()));
+      } else {
+        throw failed;
+      }
+    }
+  }
+
+  private ItemId make(ItemId item, Node original, String mark, MovesInHand hand) {
+    Patience patience = ground.client().patience(WHAT);
+    while (true) {
+      try {
+        Answer answer =
+            ground.client().sendOnce(call(item, original, mark, hand.target())).stream()
+                .findFirst()
+                .orElseGet(Answer::none);
+        if (answer.refusal().isPresent() && !answer.refusal().get().isPassing()) {
+          throw answer.refusal().get().exception(WHAT);
+        }
+        if (answer.refusal().isPresent()) {
+          throw PassingFault.of(answer.refusal().get());
+        }
+        Optional<ItemId> made = answer.item().flatMap(MessageDraft::id);
+        return made.or(() -> find(mark, hand.target())).orElseThrow(Copier::lost);
+      } catch (PassingFault fault) {
+        patience.bear(fault);
+        Optional<ItemId> made = find(mark, hand.target());
+        if (made.isPresent()) {
+          return made.get();
+        }
+      }
+    }
+  }
+
+  private static ExchangeException lost() {
+    return new ExchangeException(Kind.REFUSED, WHAT + ": the copy is not to be found", null);
+  }
+
+  private Call call(ItemId item, Node original, String mark, Folder target) {
+    Map<Property, String> properties = new LinkedHashMap<>();
+    properties.put(Property.FLAGS, READ_AND_SENT);
+    original
+        .textAt("DateTimeReceived")
+        .ifPresent(received -> properties.put(Property.DELIVERED, received));
+    properties.put(Property.COPY_OF, mark);
+    Supplier<InputStream> mime =
+        () -> ground.client().open(ground.onContent(WHAT, ItemRequests.mime(item), source));
+    return new Call(
+        WHAT,
+        ItemRequests.copy(target.ref(), properties),
+        ground.route(target),
+        Optional.of(mime));
+  }
+
+  private Optional<ItemId> find(String mark, Folder target) {
+    ItemQuery query =
+        ItemQuery.all(target.ref(), Order.NEWEST_FIRST, new Page(2, 0), Property.COPY_OF)
+            .matching(List.of(new Wanted(Property.COPY_OF, mark)));
+    return items.list(WHAT, target, query).items().stream()
+        .filter(item -> Property.COPY_OF.of(item).filter(mark::equals).isPresent())
+        .findFirst()
+        .flatMap(MessageDraft::id);
+  }
+
+  private void verify(ItemId copy, Marks original, Folder target) {
+    Node there = read(copy, target);
+    boolean isRight =
+        MessageDraft.folder(there).filter(target.id()::equals).isPresent()
+            && Marks.of(there).messageId().equals(original.messageId());
+    if (!isRight) {
+      throw new ExchangeException(
+          Kind.REFUSED, WHAT + ": the copy differs; the message stays where it was", null);
+    }
+  }
+
+  private Node read(ItemId item, Folder folder) {
+    Answer answer = items.get(WHAT, List.of(item), Marks.PROPERTIES, folder).get(0);
+    if (answer.refusal().isPresent()) {
+      throw answer.refusal().get().exception(WHAT);
+    }
+    return answer.item().orElseThrow(Copier::lost);
+  }
+
+  private void remove(ItemId item) {
+    try {
+      Call delete = ground.onContent(WHAT, ItemRequests.delete(List.of(item)), source);
+      Node unused = ground.client().one(delete);
+    } catch (ExchangeException refused) {
+      if (refused.kind() != Kind.ITEM_GONE) {
+        throw refused;
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package org.mailtrail.ews.mailbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.message.Marks;
+import org.mailtrail.ews.message.MessageDraft;
+import org.mailtrail.ews.operation.ItemQuery;
+import org.mailtrail.ews.operation.ItemQuery.Order;
+import org.mailtrail.ews.operation.ItemQuery.Page;
+import org.mailtrail.ews.operation.ItemQuery.Wanted;
+import org.mailtrail.ews.operation.Property;
+import org.mailtrail.ews.soap.Node;
+
+/** Finds items again in the folder to which they went, where ids are not told. */
+final class Finder {
+  private static final String WHAT = "looking where messages lie";
+  private static final int MOST = 1_000;
+  private static final int ROOM = 50;
+  private static final int AT_ONCE = 50;
+  private static final Property MESSAGE_ID = Property.field("message:InternetMessageId");
+  private final Items items;
+
+  Finder(Ground ground) {
+    this.items = new Items(ground);
+  }
+
+  /**
+   * The ids of those that lie in the folder. Mail is filed oldest first, so that what went there
+   * lately is at the new end: one list finds them mostly, and costs the server no new view.
+   */
+  Map<Marks, ItemId> find(List<Marks> wanted, Folder folder) {
+    Map<Marks, ItemId> found = new HashMap<>();
+    Page newest = new Page(Math.min(MOST, 2 * wanted.size() + ROOM), 0);
+    collect(wanted, found, list(folder, query(folder, Order.NEWEST_FIRST, newest)));
+    search(wanted, found, folder, Kind.SEARCH_KEY);
+    search(wanted, found, folder, Kind.MESSAGE_ID);
+    return found;
+  }
+
+  private void search(
+      List<Marks> wanted, Map<Marks, ItemId> found, Folder folder, Kind kind) {
+    List<Wanted> values =
+        wanted.stream()
+            .filter(marks -> !found.containsKey(marks))
+            .flatMap(marks -> kind.value(marks).stream())
+            .distinct()
+            .map(value -> new Wanted(kind.property, value))
+            .toList();
+    for (int from = 0; from < values.size(); from += AT_ONCE) {
+      List<Wanted> some = values.subList(from, Math.min(from + AT_ONCE, values.size()));
+      ItemQuery query = query(folder, Order.NEWEST_FIRST, new Page(MOST, 0)).matching(some);
+      collect(wanted, found, list(folder, query));
+    }
+  }
+
+  private List<Node> list(Folder folder, ItemQuery query) {
+    return items.list(WHAT, folder, query).items();
+  }
+
+  private static ItemQuery query(Folder folder, Order order, Page page) {
+    return ItemQuery.all(
+        folder.ref(), order, page, Marks.PROPERTIES.toArray(Property[]::new));
+  }
+
+  /** By search key, and by Message-ID where the item has none that is known. */
+  private static void collect(List<Marks> wanted, Map<Marks, ItemId> found, List<Node> listed) {
+    Map<String, ItemId> there = new HashMap<>();
+    for (Node item : new ArrayList<>(listed)) {
+      Marks marks = Marks.of(item);
+      Optional<ItemId> id = MessageDraft.id(item);
+      for (Kind kind : Kind.values()) {
+        kind.value(marks).ifPresent(v -> id.ifPresent(i -> there.putIfAbsent(kind + v, i)));
+      }
+    }
+    for (Marks marks : wanted) {
+      kind(marks).value(marks).map(v -> there.get(kind(marks) + v)).ifPresent(
+          id -> found.putIfAbsent(marks, id));
+    }
+    if (listed.stream().noneMatch(item -> Marks.of(item).searchKey().isPresent())) {
+      wanted.forEach(
+          marks ->
+              Kind.MESSAGE_ID.value(marks).map(v -> there.get(Kind.MESSAGE_ID + v))
+                  .ifPresent(id -> found.putIfAbsent(marks, id)));
+    }
+  }
+
+  private static Kind kind(Marks marks) {
+    return marks.searchKey().isPresent() ? Kind.SEARCH_KEY : Kind.MESSAGE_ID;
+  }
+
+  /** By what an item can be found. */
+  private enum Kind {
+    SEARCH_KEY(Property.SEARCH_KEY),
+    MESSAGE_ID(Finder.MESSAGE_ID);
+
+    private final Property property;
+
+    Kind(Property property) {
+      this.property = property;
+    }
+
+    private Optional<String> value(Marks marks) {
+      return this == SEARCH_KEY ? marks.searchKey() : marks.messageId();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.mailtrail.ews.mailbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mailtrail.ews.operation.FolderRef;
+import org.mailtrail.ews.operation.Property;
+import org.mailtrail.ews.soap.Node;
+
+/**
+ * A folder as Exchange tells it.
+ *
+ * @param id its id
+ * @param name as a person sees it
+ * @param parent the id of the folder in which it lies
+ * @param items how many messages
+ * @param bytes how much room they take, -1 where Exchange does not say
+ * @param replica the GUID of the public folder mailbox that has its content
+ */
+public record Folder(
+    String id, String name, String parent, long items, long bytes, Optional<String> replica) {
+  private static final Pattern GUID =
+      Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+
+  static Optional<Folder> of(Node node) {
+    return node.child("FolderId")
+        .flatMap(id -> id.attribute("Id"))
+        .map(
+            id ->
+                new Folder(
+                    id,
+                    node.textAt("DisplayName").orElse(""),
+                    node.child("ParentFolderId").flatMap(p -> p.attribute("Id")).orElse(""),
+                    number(node.textAt("TotalCount"), 0),
+                    number(Property.FOLDER_SIZE.of(node), -1),
+                    Property.REPLICAS.of(node).flatMap(Folder::guid)));
+  }
+
+  /** The folder in a request. */
+  public FolderRef ref() {
+    return FolderRef.byId(id);
+  }
+
+  private static long number(Optional<String> text, long otherwise) {
+    return text.filter(t -> t.matches("\\d{1,18}")).map(Long::parseLong).orElse(otherwise);
+  }
+
+  /** PidTagReplicaList is the GUID's ASCII characters, with a zero at their end. */
+  private static Optional<String> guid(String base64) {
+    try {
+      byte[] bytes = Base64.getMimeDecoder().decode(base64);
+      Matcher guid = GUID.matcher(new String(bytes, StandardCharsets.US_ASCII));
+      return guid.find() ? Optional.of(guid.group()) : Optional.empty();
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.mailtrail.ews.mailbox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.message.Marks;
+
+/**
+ * What is known of the items that were read lately. Ids change when items move, and a move whose
+ * answer is lost leaves only this to find them by.
+ */
+public final class Memory {
+  private static final int MOST = 20_000;
+  private final Map<ItemId, Known> known =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ItemId, Known> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  /** Nothing yet. */
+  public Memory() {}
+
+  synchronized void put(ItemId item, Marks marks, String folder) {
+    known.put(item, new Known(item, marks, folder));
+  }
+
+  /** The item has another id now, and lies elsewhere; both ids mean it from now on. */
+  synchronized void moved(ItemId item, ItemId now, String folder) {
+    find(item)
+        .ifPresent(
+            old -> {
+              Known there = new Known(now, old.marks, folder);
+              known.put(item, there);
+              known.put(now, there);
+            });
+  }
+
+  synchronized Optional<Known> find(ItemId item) {
+    return Optional.ofNullable(known.get(item));
+  }
+
+  /**
+   * An item.
+   *
+   * @param now its id now
+   * @param marks by what it is known again
+   * @param folder in which it lies
+   */
+  record Known(ItemId now, Marks marks, String folder) {}
+}

@@ -1,0 +1,70 @@
+package org.mailtrail.ews.mailbox;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A folder divided by the months in which its messages were received: a public folder holds a
+ * million, and a mailbox can receive more in a year.
+ *
+ * @param path the folder that is divided; empty for none
+ */
+public record Months(String path) {
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
+  private static final Pattern SHAPE = Pattern.compile("\\d{4}-\\d\\d(-\\d+)?");
+  private static final long FULL = 900_000;
+
+  /** No folder is divided. */
+  public static Months none() {
+    return new Months("");
+  }
+
+  /** Where a message that goes to the target is put. */
+  String path(String target, Optional<Instant> received) {
+    return target.equals(path) && received.isPresent()
+        ? target + "\\" + NAME.format(received.get())
+        : target;
+  }
+
+  boolean isDivided(String folder) {
+    return !path.isEmpty() && folder.startsWith(path + "\\");
+  }
+
+  /** The month's folder, or the next of its name when that is nearly full. */
+  Folder withRoom(Folders folders, String month) {
+    Folder folder = folders.wanted(month);
+    for (int i = 2; folder.items() >= FULL; i++) {
+      folder = folders.wanted(month + "-" + i);
+    }
+    return folder;
+  }
+
+  /** The folder at the path, and its months if it is divided. */
+  public List<Folder> all(Folders folders, String target) {
+    List<Folder> all = new ArrayList<>(List.of(folders.wanted(target)));
+    if (target.equals(path)) {
+      folders.below(target).stream().filter(f -> SHAPE.matcher(f.name()).matches()).forEach(all::add);
+    }
+    return all;
+  }
+
+  /** Those of its folders that can have messages received since then. */
+  public List<Folder> since(Folders folders, String target, Instant since) {
+    String first = NAME.format(since);
+    return all(folders, target).stream()
+        .flatMap(
+            folder ->
+                SHAPE.matcher(folder.name()).matches() && folder.name().compareTo(first) < 0
+                    ? Stream.empty()
+                    : Stream.of(folder))
+        .collect(Collectors.toList());
+  }
+}

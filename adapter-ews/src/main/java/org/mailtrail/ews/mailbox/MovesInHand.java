@@ -1,0 +1,88 @@
+package org.mailtrail.ews.mailbox;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.transport.Refusal;
+
+/** What is known of some moves into one folder while they are under way. */
+final class MovesInHand {
+  private final Map<ItemId, ItemId> nowByItem = new LinkedHashMap<>();
+  private final Map<ItemId, Filed> settled = new HashMap<>();
+  private final Map<ItemId, Refusal> refusals = new HashMap<>();
+  private final Folder target;
+  private final Memory memory;
+
+  /** Moves of these items; what was moved before is meant by its new id. */
+  MovesInHand(List<ItemId> items, Folder target, Memory memory) {
+    this.target = target;
+    this.memory = memory;
+    items.forEach(
+        item -> nowByItem.put(item, memory.find(item).map(Memory.Known::now).orElse(item)));
+  }
+
+  Folder target() {
+    return target;
+  }
+
+  List<ItemId> open() {
+    return nowByItem.keySet().stream().filter(item -> !settled.containsKey(item)).toList();
+  }
+
+  /** Those that seem to lie there already. */
+  List<ItemId> there() {
+    return open().stream()
+        .filter(
+            item ->
+                memory.find(item).filter(known -> known.folder().equals(target.id())).isPresent())
+        .toList();
+  }
+
+  ItemId now(ItemId item) {
+    return nowByItem.getOrDefault(item, item);
+  }
+
+  Optional<Memory.Known> known(ItemId item) {
+    return memory.find(item);
+  }
+
+  int settledCount() {
+    return settled.size();
+  }
+
+  /** The item lies in the folder. */
+  void moved(ItemId item, ItemId now) {
+    memory.moved(item, now, target.id());
+    settled.put(item, Filed.moved(item, now));
+  }
+
+  /** The item lies nowhere. */
+  void gone(ItemId item) {
+    settled.put(item, Filed.gone(item));
+  }
+
+  /** Exchange says that it was not moved, which need not be true. */
+  void refused(ItemId item, Refusal refusal) {
+    refusals.put(item, refusal);
+  }
+
+  /** The item lies where it was: a refusal that will not pass is final then. */
+  void stays(ItemId item) {
+    Optional.ofNullable(refusals.get(item))
+        .filter(refusal -> !refusal.isPassing())
+        .ifPresent(refusal -> settled.put(item, Filed.failed(item, refusal.toString())));
+  }
+
+  /** The item cannot be moved. */
+  void failed(ItemId item, String problem) {
+    settled.put(item, Filed.failed(item, problem));
+  }
+
+  Filed result(ItemId item) {
+    return settled.getOrDefault(item, Filed.failed(item, "it was not tried"));
+  }
+}

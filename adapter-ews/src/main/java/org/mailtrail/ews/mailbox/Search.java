@@ -1,0 +1,72 @@
+package org.mailtrail.ews.mailbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.ews.operation.FolderRef;
+import org.mailtrail.ews.operation.ItemQuery;
+import org.mailtrail.ews.operation.ItemQuery.Order;
+import org.mailtrail.ews.operation.ItemQuery.Page;
+import org.mailtrail.ews.operation.ItemQuery.Wanted;
+import org.mailtrail.ews.operation.Property;
+import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.transport.Answer;
+
+/** Finds the copies of a message in many folders, many folders in a request. */
+public final class Search {
+  private static final String WHAT = "searching for a message";
+  private static final int FOLDERS_AT_ONCE = 100;
+  private static final int MOST_COPIES = 100;
+  private static final Property MESSAGE_ID = Property.field("message:InternetMessageId");
+  private static final List<Property> PROPERTIES =
+      List.of(
+          Property.field("item:ParentFolderId"),
+          Property.field("item:WebClientReadFormQueryString"));
+  private final Ground ground;
+
+  /** Searches on this ground. */
+  public Search(Ground ground) {
+    this.ground = ground;
+  }
+
+  /** The copies in these folders, each as an item with its place. */
+  public List<Node> copies(MessageKey key, List<Folder> folders) {
+    List<Node> copies = new ArrayList<>();
+    int step = ground.isPublic() ? 1 : FOLDERS_AT_ONCE;
+    for (int from = 0; from < folders.size(); from += step) {
+      copies.addAll(some(key, folders.subList(from, Math.min(from + step, folders.size()))));
+    }
+    return copies;
+  }
+
+  private List<Node> some(MessageKey key, List<Folder> folders) {
+    List<FolderRef> places = folders.stream().map(Folder::ref).toList();
+    ItemQuery query =
+        new ItemQuery(
+                places, PROPERTIES, Optional.empty(), Order.NEWEST_FIRST, new Page(MOST_COPIES, 0))
+            .matching(List.of(new Wanted(MESSAGE_ID, key.value())));
+    List<Node> found = new ArrayList<>();
+    for (Answer answer :
+        ground.client().all(ground.onContent(WHAT, query.operation(), folders.get(0)))) {
+      if (answer.refusal().isPresent()) {
+        throwUnlessGone(answer);
+      } else {
+        found.addAll(ItemPage.of(answer.node()).items());
+      }
+    }
+    return found;
+  }
+
+  /** A folder may be removed while it is searched, or be of a kind that has no mail. */
+  private static void throwUnlessGone(Answer answer) {
+    answer
+        .refusal()
+        .filter(refusal -> !refusal.code().equals("ErrorFolderNotFound"))
+        .filter(refusal -> !refusal.code().equals("ErrorItemNotFound"))
+        .ifPresent(
+            refusal -> {
+              throw refusal.exception(WHAT);
+            });
+  }
+}

@@ -1,0 +1,137 @@
+package org.mailtrail.ews.operation;
+
+import java.util.List;
+import org.mailtrail.ews.soap.Xml;
+
+/** Requests about folders. */
+public final class FolderRequests {
+  /** How many folders a page of a list has. */
+  public static final int PAGE = 500;
+
+  private static final List<Property> SHAPE =
+      List.of(
+          Property.field("folder:DisplayName"),
+          Property.field("folder:ParentFolderId"),
+          Property.field("folder:TotalCount"),
+          Property.FOLDER_SIZE);
+  private static final List<Property> PUBLIC_SHAPE =
+      List.of(
+          Property.field("folder:DisplayName"),
+          Property.field("folder:ParentFolderId"),
+          Property.field("folder:TotalCount"),
+          Property.FOLDER_SIZE,
+          Property.REPLICAS);
+
+  private FolderRequests() {}
+
+  /** The folders right below, or all below. */
+  public static Operation find(FolderRef parent, boolean deep, int offset) {
+    return Operation.of(
+        "FindFolder",
+        xml -> {
+          shape(xml, SHAPE);
+          page(xml, offset);
+          parents(xml, parent);
+        },
+        "Traversal",
+        deep ? "Deep" : "Shallow");
+  }
+
+  /** The public folders right below; which mailbox has their content is told too. */
+  public static Operation findPublic(FolderRef parent, int offset) {
+    return Operation.of(
+        "FindFolder",
+        xml -> {
+          shape(xml, PUBLIC_SHAPE);
+          page(xml, offset);
+          parents(xml, parent);
+        },
+        "Traversal",
+        "Shallow");
+  }
+
+  /** The folder of this name right below. */
+  public static Operation named(FolderRef parent, String name) {
+    return Operation.of(
+        "FindFolder",
+        xml -> {
+          shape(xml, SHAPE);
+          restriction(xml, name);
+          parents(xml, parent);
+        },
+        "Traversal",
+        "Shallow");
+  }
+
+  /** The public folder of this name right below. */
+  public static Operation namedPublic(FolderRef parent, String name) {
+    return Operation.of(
+        "FindFolder",
+        xml -> {
+          shape(xml, PUBLIC_SHAPE);
+          restriction(xml, name);
+          parents(xml, parent);
+        },
+        "Traversal",
+        "Shallow");
+  }
+
+  /** One folder. */
+  public static Operation get(FolderRef folder, boolean isPublic) {
+    return Operation.of(
+        "GetFolder",
+        xml -> {
+          shape(xml, isPublic ? PUBLIC_SHAPE : SHAPE);
+          xml.element("m:FolderIds", folder::write);
+        });
+  }
+
+  /** Makes a mail folder. */
+  public static Operation create(FolderRef parent, String name) {
+    return Operation.of(
+        "CreateFolder",
+        xml ->
+            xml.element("m:ParentFolderId", parent::write)
+                .element(
+                    "m:Folders",
+                    folders ->
+                        folders.element(
+                            "t:Folder",
+                            folder ->
+                                folder
+                                    .leaf("t:FolderClass", "IPF.Note")
+                                    .leaf("t:DisplayName", name))));
+  }
+
+  private static void shape(Xml xml, List<Property> properties) {
+    xml.element(
+        "m:FolderShape",
+        shape ->
+            shape
+                .leaf("t:BaseShape", "IdOnly")
+                .element(
+                    "t:AdditionalProperties",
+                    more -> properties.forEach(property -> property.write(more))));
+  }
+
+  private static void page(Xml xml, int offset) {
+    xml.empty(
+        "m:IndexedPageFolderView",
+        "MaxEntriesReturned",
+        Integer.toString(PAGE),
+        "Offset",
+        Integer.toString(offset),
+        "BasePoint",
+        "Beginning");
+  }
+
+  private static void restriction(Xml xml, String name) {
+    xml.element(
+        "m:Restriction",
+        inner -> Property.field("folder:DisplayName").isEqualTo(inner, name));
+  }
+
+  private static void parents(Xml xml, FolderRef parent) {
+    xml.element("m:ParentFolderIds", parent::write);
+  }
+}

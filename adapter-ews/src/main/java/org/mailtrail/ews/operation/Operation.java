@@ -1,0 +1,22 @@
+package org.mailtrail.ews.operation;
+
+import java.util.function.Consumer;
+import org.mailtrail.ews.soap.Envelope;
+import org.mailtrail.ews.soap.Xml;
+
+/**
+ * One request.
+ *
+ * @param name the operation, as Exchange calls it
+ * @param content writes its element
+ */
+public record Operation(String name, Consumer<Xml> content) {
+  /** The SOAP action of the operation. */
+  public String action() {
+    return "\"" + Envelope.MESSAGES + "/" + name + "\"";
+  }
+
+  static Operation of(String name, Consumer<Xml> inner, String... attributes) {
+    return new Operation(name, xml -> xml.element("m:" + name, inner, attributes));
+  }
+}

@@ -1,0 +1,138 @@
+package org.mailtrail.ews.soap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Walks through XML that nobody vouches for: no document types, no entities, bounded depth and
+ * text. Reads as little ahead as it can.
+ */
+final class XmlCursor implements AutoCloseable {
+  private static final int DEEPEST = 100;
+  private static final int MOST_TEXT = 32 << 20;
+  private static final XMLInputFactory FACTORY = factory();
+
+  private final LegalXml characters;
+  private final XMLStreamReader xml;
+
+  XmlCursor(InputStream input) throws IOException {
+    characters = new LegalXml(input);
+    try {
+      xml = FACTORY.createXMLStreamReader(characters);
+    } catch (XMLStreamException broken) {
+      throw malformed(broken);
+    }
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    return factory;
+  }
+
+  /** Goes on to the next event (XMLStreamConstants). */
+  int next() throws IOException {
+    try {
+      if (!xml.hasNext()) {
+        return XMLStreamConstants.END_DOCUMENT;
+      }
+      int event = xml.next();
+      if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+        throw new MalformedAnswerException("the answer has a document type or entities");
+      }
+      return event;
+    } catch (XMLStreamException broken) {
+      throw malformed(broken);
+    }
+  }
+
+  /** The element's local name. */
+  String name() {
+    return xml.getLocalName();
+  }
+
+  String attribute(String name) {
+    String value = xml.getAttributeValue(null, name);
+    return value == null ? "" : value;
+  }
+
+  boolean isText(int event) {
+    return event == XMLStreamConstants.CHARACTERS
+        || event == XMLStreamConstants.CDATA
+        || event == XMLStreamConstants.SPACE;
+  }
+
+  /** Copies characters of the text here; the number, fewer at its end. */
+  int text(int from, char[] target) throws IOException {
+    try {
+      return xml.getTextCharacters(from, target, 0, target.length);
+    } catch (XMLStreamException broken) {
+      throw malformed(broken);
+    }
+  }
+
+  int textLength() {
+    return xml.getTextLength();
+  }
+
+  /** The element that begins here, as a tree; the cursor stands at its end then. */
+  Node tree() throws IOException {
+    return tree(0);
+  }
+
+  private Node tree(int depth) throws IOException {
+    if (depth > DEEPEST) {
+      throw new MalformedAnswerException("the answer is nested too deeply");
+    }
+    String name = name();
+    Map<String, String> attributes = attributes();
+    StringBuilder text = new StringBuilder();
+    List<Node> children = new ArrayList<>();
+    for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        children.add(tree(depth + 1));
+      } else if (isText(event)) {
+        append(text);
+      } else if (event == XMLStreamConstants.END_DOCUMENT) {
+        throw new MalformedAnswerException("the answer breaks off");
+      }
+    }
+    return new Node(name, attributes, text.toString(), List.copyOf(children));
+  }
+
+  private void append(StringBuilder text) throws IOException {
+    if (text.length() + textLength() > MOST_TEXT) {
+      throw new MalformedAnswerException("one element of the answer is too long");
+    }
+    text.append(xml.getTextCharacters(), xml.getTextStart(), textLength());
+  }
+
+  private Map<String, String> attributes() {
+    Map<String, String> attributes = new HashMap<>();
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+    }
+    return attributes;
+  }
+
+  private static IOException malformed(XMLStreamException broken) {
+    return broken.getNestedException() instanceof IOException cause
+        ? cause
+        : new MalformedAnswerException("the answer breaks off or is not XML");
+  }
+
+  @Override
+  public void close() throws IOException {
+    characters.close();
+  }
+}

@@ -1,0 +1,35 @@
+package org.mailtrail.ews.transport;
+
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.ews.soap.MalformedAnswerException;
+
+/** What it means when no whole answer comes. */
+final class Breaks {
+  private Breaks() {}
+
+  static PassingFault passing(IOException broken, String what) {
+    if (broken instanceof MalformedAnswerException) {
+      return new PassingFault(Kind.UNREACHABLE, null, String.valueOf(broken.getMessage()), null);
+    }
+    String how = "no whole answer (" + broken.getClass().getSimpleName() + ")";
+    if (isUntrusted(broken)) {
+      throw new ExchangeException(
+          Kind.UNREACHABLE,
+          what + ": " + how + ": the server's certificate is not trusted",
+          broken);
+    }
+    return new PassingFault(Kind.UNREACHABLE, null, how, broken);
+  }
+
+  private static boolean isUntrusted(@Nullable Throwable broken) {
+    return broken != null
+        && (broken instanceof SSLPeerUnverifiedException
+            || broken instanceof CertificateException
+            || isUntrusted(broken.getCause()));
+  }
+}

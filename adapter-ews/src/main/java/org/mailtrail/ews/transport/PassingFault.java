@@ -1,0 +1,50 @@
+package org.mailtrail.ews.transport;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+
+/** A fault that may be over soon; whether the request was carried out is not known. */
+public final class PassingFault extends Exception {
+  private static final long serialVersionUID = 1L;
+  private final Kind kind;
+  private final @Nullable Duration asked;
+
+  PassingFault(Kind kind, @Nullable Duration asked, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.kind = kind;
+    this.asked = asked;
+  }
+
+  /** A refusal that may be over soon. */
+  public static PassingFault of(Refusal refusal) {
+    return new PassingFault(
+        refusal.kind(), refusal.backOff().orElse(null), refusal.toString(), null);
+  }
+
+  /** The one among several refusals that asks for the longest pause, if there are any. */
+  public static void throwWorst(Collection<Refusal> refusals) throws PassingFault {
+    Optional<Refusal> worst =
+        refusals.stream()
+            .max(
+                Comparator.comparing(
+                    (Refusal refusal) -> refusal.backOff().orElse(Duration.ZERO)));
+    if (worst.isPresent()) {
+      throw of(worst.get());
+    }
+  }
+
+  /** The pause that Exchange asks for. */
+  Optional<Duration> asked() {
+    return Optional.ofNullable(asked);
+  }
+
+  /** The fault once it has lasted too long. */
+  ExchangeException lasting(String what) {
+    return new ExchangeException(kind, what + ": " + getMessage(), this);
+  }
+}

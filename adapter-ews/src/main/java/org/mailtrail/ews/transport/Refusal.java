@@ -1,0 +1,114 @@
+package org.mailtrail.ews.transport;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.ews.soap.Node;
+
+/**
+ * An answer, or a part of one, that is not a success.
+ *
+ * @param status the HTTP status; 200 for a part of an answer
+ * @param code EWS's response code, empty where there is none
+ * @param message Exchange's own words, empty where there are none
+ * @param backOff the pause that Exchange asks for
+ */
+public record Refusal(int status, String code, String message, Optional<Duration> backOff) {
+  private static final int MOST_WORDS = 300;
+  private static final String NO_ERROR = "NoError";
+
+  /** The refusal in a response message; empty for a success. */
+  static Optional<Refusal> in(Node message) {
+    String code = message.textAt("ResponseCode").orElse("");
+    boolean isError =
+        message.attribute("ResponseClass").filter("Error"::equalsIgnoreCase).isPresent();
+    boolean isRefusal = isError || !(code.isEmpty() || code.equals(NO_ERROR));
+    return isRefusal ? Optional.of(of(200, message, code, "MessageText")) : Optional.empty();
+  }
+
+  /** A SOAP fault; Exchange's code is in its detail, or else in its fault code. */
+  static Refusal ofFault(int status, Node fault) {
+    String code =
+        fault
+            .anywhere("ResponseCode")
+            .map(node -> node.text().strip())
+            .or(() -> fault.textAt("faultcode").map(Refusal::withoutPrefix))
+            .orElse("");
+    return of(status, fault, code, "faultstring");
+  }
+
+  /** Something that is not SOAP. */
+  static Refusal ofStatus(int status, Optional<Duration> retryAfter) {
+    return new Refusal(status, "", "", retryAfter);
+  }
+
+  /** What Exchange has left out of its answer. */
+  public static Refusal unanswered() {
+    return new Refusal(
+        200, "ErrorBatchProcessingStopped", "the answer leaves it out", Optional.empty());
+  }
+
+  private static Refusal of(int status, Node node, String code, String words) {
+    String text = node.textAt(words).orElse("");
+    return new Refusal(
+        status, code, text.substring(0, Math.min(text.length(), MOST_WORDS)), backOff(node));
+  }
+
+  private static String withoutPrefix(String code) {
+    String name = code.substring(code.indexOf(':') + 1);
+    return name.startsWith("Error") ? name : "";
+  }
+
+  /** {@code MessageXml/Value[@Name='BackOffMilliseconds']}, wherever it is. */
+  private static Optional<Duration> backOff(Node node) {
+    return node.all()
+        .filter(value -> value.attribute("Name").filter("BackOffMilliseconds"::equals).isPresent())
+        .findFirst()
+        .map(value -> value.text().strip())
+        .filter(text -> text.matches("\\d{1,9}"))
+        .map(text -> Duration.ofMillis(Long.parseLong(text)));
+  }
+
+  /** Whether the same request may succeed soon. */
+  public boolean isPassing() {
+    return Codes.isPassing(code) || isThrottling() || (code.isEmpty() && isServerFault());
+  }
+
+  /** Whether Exchange asks for slowness. */
+  public boolean isThrottling() {
+    return Codes.isBusy(code) || (code.isEmpty() && (status == 429 || status == 503));
+  }
+
+  private boolean isServerFault() {
+    return status == 408 || (status >= 500 && status != 501 && status != 505);
+  }
+
+  /** The class of the trouble. */
+  public Kind kind() {
+    if (isPassing()) {
+      return isThrottling() ? Kind.THROTTLED : Kind.UNREACHABLE;
+    }
+    if (!code.isEmpty()) {
+      return Codes.kind(code);
+    }
+    return switch (status) {
+      case 401 -> Kind.SIGN_IN;
+      case 403 -> Kind.FORBIDDEN;
+      case 404, 410 -> Kind.NOT_FOUND;
+      default -> Kind.REFUSED;
+    };
+  }
+
+  /** The refusal as an error of the port. */
+  public ExchangeException exception(String what) {
+    return new ExchangeException(kind(), what + ": " + this, null);
+  }
+
+  /** Status or code and Exchange's words, as a half sentence. */
+  @Override
+  public String toString() {
+    String named = code.isEmpty() ? "HTTP status " + status : code;
+    return "Exchange answered " + named + (message.isEmpty() ? "" : " (" + message + ")");
+  }
+}

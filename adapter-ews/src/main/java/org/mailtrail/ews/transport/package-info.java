@@ -1,0 +1,9 @@
+/**
+ * Requests over HTTPS with patience; the front door is {@link
+ * org.mailtrail.ews.transport.EwsClient}. An inner room of this adapter, not for its users; {@link
+ * org.mailtrail.ews.transport.Pause} alone is.
+ */
+@NullMarked
+package org.mailtrail.ews.transport;
+
+import org.jspecify.annotations.NullMarked;
