@@ -41,7 +41,7 @@ final class EwsIntake implements MailIntake {
   @Override
   public FolderNames prepare() {
     folders.forget();
-    Folder unused = intake();
+    intake();
     return new FolderNames(
         folders.wanted(names.archive()).name(), folders.wanted(names.notLogged()).name());
   }

@@ -87,7 +87,8 @@ final class EwsStore implements MessageStore {
     }
     Months months = names.byMonth() ? new Months(names.archive()) : Months.none();
     return Stream.of(names.intake(), names.archive(), names.notLogged())
-        .flatMap(path -> folders.find(path).stream().flatMap(f -> months.all(folders, path).stream()))
+        .flatMap(
+            path -> folders.find(path).stream().flatMap(f -> months.all(folders, path).stream()))
         .toList();
   }
 

@@ -41,6 +41,7 @@ class ArchitectureTest {
         "org.mailtrail.domain.decision.DecisionTable",
         "org.mailtrail.application.logging.LogNewMail",
         "org.mailtrail.graph.GraphAdapters",
+        "org.mailtrail.ews.EwsAdapters",
         "org.mailtrail.jpa.JpaAdapters",
         "org.mailtrail.simulator.ExchangeSimulator",
         "org.mailtrail.bootstrap.Main"
@@ -62,6 +63,7 @@ class ArchitectureTest {
   @Test
   void adapters_are_strangers_to_each_other() {
     holds(Rules.adapter_is_a_stranger_to_the_others("graph"), UsesAnotherAdapter.class);
+    holds(Rules.adapter_is_a_stranger_to_the_others("ews"));
     holds(Rules.adapter_is_a_stranger_to_the_others("jpa"));
     holds(Rules.adapter_is_a_stranger_to_the_others("secrets"));
   }
@@ -69,6 +71,7 @@ class ArchitectureTest {
   @Test
   void an_adapter_is_entered_by_its_front_room() {
     holds(Rules.only_the_front_room_of_an_adapter_is_entered("graph"));
+    holds(Rules.only_the_front_room_of_an_adapter_is_entered("ews"));
     holds(Rules.only_the_front_room_of_an_adapter_is_entered("jpa"));
     holds(Rules.only_the_front_room_of_an_adapter_is_entered("secrets"));
   }

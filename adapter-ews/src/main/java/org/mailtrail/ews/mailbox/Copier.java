@@ -31,6 +31,8 @@ import org.mailtrail.ews.transport.Patience;
 final class Copier {
   private static final String WHAT = "copying a message to another store";
   private static final String READ_AND_SENT = "1";
+  private static final int MOST = 100;
+  private static final Property MESSAGE_ID = Property.field("message:InternetMessageId");
   private final Ground ground;
   private final Folder source;
   private final Items items;
@@ -47,8 +49,10 @@ final class Copier {
       Node original = read(now, source);
       Marks marks = Marks.of(original);
       String mark = marks.searchKey().or(marks::messageId).orElse(now.value());
-      ItemId copy = find(mark, hand.target()).orElseGet(() -> make(now, original, mark, hand));
-      verify(copy, marks, hand.target());
+      ItemId copy =
+          find(mark, Marks.of(original), hand.target())
+              .orElseGet(() -> make(now, original, mark, hand));
+      verify(copy, original, hand.target());
       remove(now);
       hand.moved(item, copy);
     } catch (ExchangeException failed) {
@@ -77,10 +81,11 @@ final class Copier {
           throw PassingFault.of(answer.refusal().get());
         }
         Optional<ItemId> made = answer.item().flatMap(MessageDraft::id);
-        return made.or(() -> find(mark, hand.target())).orElseThrow(Copier::lost);
+        return made.or(() -> find(mark, Marks.of(original), hand.target()))
+            .orElseThrow(Copier::lost);
       } catch (PassingFault fault) {
         patience.bear(fault);
-        Optional<ItemId> made = find(mark, hand.target());
+        Optional<ItemId> made = find(mark, Marks.of(original), hand.target());
         if (made.isPresent()) {
           return made.get();
         }
@@ -102,27 +107,38 @@ final class Copier {
     Supplier<InputStream> mime =
         () -> ground.client().open(ground.onContent(WHAT, ItemRequests.mime(item), source));
     return new Call(
-        WHAT,
-        ItemRequests.copy(target.ref(), properties),
-        ground.route(target),
-        Optional.of(mime));
+        WHAT, ItemRequests.copy(target.ref(), properties), ground.route(target), Optional.of(mime));
   }
 
-  private Optional<ItemId> find(String mark, Folder target) {
+  /** Servers that cannot search by a property of ours are asked by Message-ID. */
+  private Optional<ItemId> find(String mark, Marks original, Folder target) {
+    try {
+      return find(new Wanted(Property.COPY_OF, mark), mark, target);
+    } catch (ExchangeException refused) {
+      if (refused.kind() != Kind.REFUSED || original.messageId().isEmpty()) {
+        throw refused;
+      }
+      return find(new Wanted(MESSAGE_ID, original.messageId().get()), mark, target);
+    }
+  }
+
+  private Optional<ItemId> find(Wanted wanted, String mark, Folder target) {
     ItemQuery query =
-        ItemQuery.all(target.ref(), Order.NEWEST_FIRST, new Page(2, 0), Property.COPY_OF)
-            .matching(List.of(new Wanted(Property.COPY_OF, mark)));
+        ItemQuery.all(target.ref(), Order.NEWEST_FIRST, new Page(MOST, 0), Property.COPY_OF)
+            .matching(List.of(wanted));
     return items.list(WHAT, target, query).items().stream()
-        .filter(item -> Property.COPY_OF.of(item).filter(mark::equals).isPresent())
+        .filter(item -> Property.COPY_OF.of(item).orElse(mark).equals(mark))
         .findFirst()
         .flatMap(MessageDraft::id);
   }
 
-  private void verify(ItemId copy, Marks original, Folder target) {
+  private void verify(ItemId copy, Node original, Folder target) {
     Node there = read(copy, target);
     boolean isRight =
         MessageDraft.folder(there).filter(target.id()::equals).isPresent()
-            && Marks.of(there).messageId().equals(original.messageId());
+            && Marks.of(there).messageId().equals(Marks.of(original).messageId())
+            && there.textAt("Subject").equals(original.textAt("Subject"))
+            && there.textAt("DateTimeSent").equals(original.textAt("DateTimeSent"));
     if (!isRight) {
       throw new ExchangeException(
           Kind.REFUSED, WHAT + ": the copy differs; the message stays where it was", null);
@@ -130,7 +146,7 @@ final class Copier {
   }
 
   private Node read(ItemId item, Folder folder) {
-    Answer answer = items.get(WHAT, List.of(item), Marks.PROPERTIES, folder).get(0);
+    Answer answer = items.get(WHAT, List.of(item), MessageDraft.PROPERTIES, folder).get(0);
     if (answer.refusal().isPresent()) {
       throw answer.refusal().get().exception(WHAT);
     }
@@ -138,13 +154,14 @@ final class Copier {
   }
 
   private void remove(ItemId item) {
-    try {
-      Call delete = ground.onContent(WHAT, ItemRequests.delete(List.of(item)), source);
-      Node unused = ground.client().one(delete);
-    } catch (ExchangeException refused) {
-      if (refused.kind() != Kind.ITEM_GONE) {
-        throw refused;
-      }
-    }
+    Call delete = ground.onContent(WHAT, ItemRequests.delete(List.of(item)), source);
+    Answer answer = ground.client().all(delete).stream().findFirst().orElseGet(Answer::none);
+    answer
+        .refusal()
+        .filter(refusal -> refusal.kind() != Kind.ITEM_GONE)
+        .ifPresent(
+            refusal -> {
+              throw refusal.exception(WHAT);
+            });
   }
 }

@@ -1,6 +1,5 @@
 package org.mailtrail.ews.mailbox;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +35,19 @@ final class Finder {
     Map<Marks, ItemId> found = new HashMap<>();
     Page newest = new Page(Math.min(MOST, 2 * wanted.size() + ROOM), 0);
     collect(wanted, found, list(folder, query(folder, Order.NEWEST_FIRST, newest)));
-    search(wanted, found, folder, Kind.SEARCH_KEY);
-    search(wanted, found, folder, Kind.MESSAGE_ID);
+    search(wanted, found, folder, Property.SEARCH_KEY);
+    search(wanted, found, folder, MESSAGE_ID);
     return found;
   }
 
   private void search(
-      List<Marks> wanted, Map<Marks, ItemId> found, Folder folder, Kind kind) {
+      List<Marks> wanted, Map<Marks, ItemId> found, Folder folder, Property property) {
     List<Wanted> values =
         wanted.stream()
             .filter(marks -> !found.containsKey(marks))
-            .flatMap(marks -> kind.value(marks).stream())
+            .flatMap(marks -> value(marks, property).stream())
             .distinct()
-            .map(value -> new Wanted(kind.property, value))
+            .map(value -> new Wanted(property, value))
             .toList();
     for (int from = 0; from < values.size(); from += AT_ONCE) {
       List<Wanted> some = values.subList(from, Math.min(from + AT_ONCE, values.size()));
@@ -57,54 +56,33 @@ final class Finder {
     }
   }
 
+  private static Optional<String> value(Marks marks, Property property) {
+    return property.equals(Property.SEARCH_KEY) ? marks.searchKey() : marks.messageId();
+  }
+
   private List<Node> list(Folder folder, ItemQuery query) {
     return items.list(WHAT, folder, query).items();
   }
 
   private static ItemQuery query(Folder folder, Order order, Page page) {
-    return ItemQuery.all(
-        folder.ref(), order, page, Marks.PROPERTIES.toArray(Property[]::new));
+    return ItemQuery.all(folder.ref(), order, page, Marks.PROPERTIES.toArray(Property[]::new));
   }
 
-  /** By search key, and by Message-ID where the item has none that is known. */
   private static void collect(List<Marks> wanted, Map<Marks, ItemId> found, List<Node> listed) {
+    boolean knowsKeys = listed.stream().anyMatch(item -> Property.SEARCH_KEY.of(item).isPresent());
     Map<String, ItemId> there = new HashMap<>();
-    for (Node item : new ArrayList<>(listed)) {
+    for (Node item : listed) {
       Marks marks = Marks.of(item);
-      Optional<ItemId> id = MessageDraft.id(item);
-      for (Kind kind : Kind.values()) {
-        kind.value(marks).ifPresent(v -> id.ifPresent(i -> there.putIfAbsent(kind + v, i)));
-      }
+      MessageDraft.id(item)
+          .ifPresent(id -> name(marks, knowsKeys).ifPresent(name -> there.putIfAbsent(name, id)));
     }
     for (Marks marks : wanted) {
-      kind(marks).value(marks).map(v -> there.get(kind(marks) + v)).ifPresent(
-          id -> found.putIfAbsent(marks, id));
-    }
-    if (listed.stream().noneMatch(item -> Marks.of(item).searchKey().isPresent())) {
-      wanted.forEach(
-          marks ->
-              Kind.MESSAGE_ID.value(marks).map(v -> there.get(Kind.MESSAGE_ID + v))
-                  .ifPresent(id -> found.putIfAbsent(marks, id)));
+      name(marks, knowsKeys).map(there::get).ifPresent(id -> found.putIfAbsent(marks, id));
     }
   }
 
-  private static Kind kind(Marks marks) {
-    return marks.searchKey().isPresent() ? Kind.SEARCH_KEY : Kind.MESSAGE_ID;
-  }
-
-  /** By what an item can be found. */
-  private enum Kind {
-    SEARCH_KEY(Property.SEARCH_KEY),
-    MESSAGE_ID(Finder.MESSAGE_ID);
-
-    private final Property property;
-
-    Kind(Property property) {
-      this.property = property;
-    }
-
-    private Optional<String> value(Marks marks) {
-      return this == SEARCH_KEY ? marks.searchKey() : marks.messageId();
-    }
+  /** By what an item is told from the others: copies of one message have one Message-ID. */
+  private static Optional<String> name(Marks marks, boolean byKey) {
+    return byKey ? marks.searchKey().or(marks::messageId) : marks.messageId();
   }
 }

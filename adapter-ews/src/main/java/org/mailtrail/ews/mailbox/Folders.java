@@ -89,8 +89,7 @@ public final class Folders {
     return SEPARATOR.splitAsStream(path).map(String::strip).filter(n -> !n.isEmpty()).toList();
   }
 
-  private Optional<Folder> walk(
-      String path, BiFunction<FolderRef, String, Optional<Folder>> step) {
+  private Optional<Folder> walk(String path, BiFunction<FolderRef, String, Optional<Folder>> step) {
     FolderRef parent = ground.root();
     Optional<Folder> folder = Optional.empty();
     String walked = "";
@@ -129,9 +128,8 @@ public final class Folders {
     try {
       Node made =
           ground.client().one(ground.onHierarchy(what, FolderRequests.create(parent, name)));
-      Optional<Folder> folder = made.childrenAt("Folders").stream()
-          .flatMap(node -> Folder.of(node).stream())
-          .findFirst();
+      Optional<Folder> folder =
+          made.childrenAt("Folders").stream().flatMap(node -> Folder.of(node).stream()).findFirst();
       return get(what, folder.orElseThrow(() -> noId(name)).ref());
     } catch (ExchangeException refused) {
       return children(parent).stream()

@@ -65,8 +65,7 @@ final class Items {
   }
 
   /** The answers before the first that must be asked for again. */
-  private static List<Answer> usable(List<ItemId> asked, List<Answer> answers)
-      throws PassingFault {
+  private static List<Answer> usable(List<ItemId> asked, List<Answer> answers) throws PassingFault {
     List<Answer> usable = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       Answer answer = i < answers.size() ? answers.get(i) : Answer.none();

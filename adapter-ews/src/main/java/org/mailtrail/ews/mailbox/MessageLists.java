@@ -98,7 +98,10 @@ public final class MessageLists {
     Marks marks = Marks.of(listed);
     if (marks.mayBeCut()) {
       marks =
-          items.get(LISTING, List.of(id), Marks.PROPERTIES, folder).get(0).item()
+          items
+              .get(LISTING, List.of(id), Marks.PROPERTIES, folder)
+              .get(0)
+              .item()
               .map(Marks::of)
               .orElse(marks);
     }

@@ -51,7 +51,9 @@ public record Months(String path) {
   public List<Folder> all(Folders folders, String target) {
     List<Folder> all = new ArrayList<>(List.of(folders.wanted(target)));
     if (target.equals(path)) {
-      folders.below(target).stream().filter(f -> SHAPE.matcher(f.name()).matches()).forEach(all::add);
+      folders.below(target).stream()
+          .filter(f -> SHAPE.matcher(f.name()).matches())
+          .forEach(all::add);
     }
     return all;
   }

@@ -60,8 +60,7 @@ final class MoveChunk {
   /** Leaves among the unclear those whose place must be asked for. */
   private void tryOnce(MovesInHand hand, List<ItemId> unclear) throws PassingFault {
     List<ItemId> open = hand.open();
-    Operation move =
-        ItemRequests.move(open.stream().map(hand::now).toList(), hand.target().ref());
+    Operation move = ItemRequests.move(open.stream().map(hand::now).toList(), hand.target().ref());
     List<Answer> answers = ground.client().sendOnce(ground.onContent(WHAT, move, source));
     unclear.clear();
     List<ItemId> unnamed = new ArrayList<>();
@@ -124,8 +123,7 @@ final class MoveChunk {
     }
     List<ItemId> missing = new ArrayList<>();
     List<ItemId> ids = unclear.stream().map(hand::now).toList();
-    List<Answer> answers =
-        items.get("looking where messages lie", ids, Marks.PROPERTIES, source);
+    List<Answer> answers = items.get("looking where messages lie", ids, Marks.PROPERTIES, source);
     for (int i = 0; i < answers.size(); i++) {
       place(hand, unclear.get(i), answers.get(i), missing);
     }

@@ -54,8 +54,7 @@ public final class Mover {
     return java.util.Objects.requireNonNull(result);
   }
 
-  private void move(
-      List<ItemId> items, String path, Folder source, Map<ItemId, Filed> results) {
+  private void move(List<ItemId> items, String path, Folder source, Map<ItemId, Filed> results) {
     Folder target = months.isDivided(path) ? months.withRoom(folders, path) : folders.wanted(path);
     for (int from = 0; from < items.size(); from += CHUNK) {
       List<ItemId> chunk = items.subList(from, Math.min(from + CHUNK, items.size()));

@@ -15,8 +15,7 @@ final class ItemTraits {
     return new Traits(
         item.textAt("IsDraft").filter("true"::equalsIgnoreCase).isPresent(),
         sensitivity(item),
-        itemClass.startsWith("ipm.schedule.meeting.resp")
-            || item.name().equals("MeetingResponse"),
+        itemClass.startsWith("ipm.schedule.meeting.resp") || item.name().equals("MeetingResponse"),
         headers(item, itemClass));
   }
 

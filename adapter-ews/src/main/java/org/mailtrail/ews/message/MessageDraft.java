@@ -88,8 +88,7 @@ public record MessageDraft(Node node, URI owa) {
     return new IntakeItem.Legible(message(item, marks.key().get(), sent, received.get()));
   }
 
-  private Message message(
-      ItemId item, MessageKey key, Optional<Instant> sent, Instant received) {
+  private Message message(ItemId item, MessageKey key, Optional<Instant> sent, Instant received) {
     return new Message(
         key,
         new StoredItem(item, webLink(node, owa), hasAttachments(), size()),

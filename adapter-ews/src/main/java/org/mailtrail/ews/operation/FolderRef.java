@@ -29,8 +29,7 @@ public record FolderRef(String id, boolean isDistinguished, Optional<String> mai
     } else {
       xml.element(
           "t:DistinguishedFolderId",
-          inner ->
-              inner.element("t:Mailbox", box -> box.leaf("t:EmailAddress", mailbox.get())),
+          inner -> inner.element("t:Mailbox", box -> box.leaf("t:EmailAddress", mailbox.get())),
           "Id",
           id);
     }

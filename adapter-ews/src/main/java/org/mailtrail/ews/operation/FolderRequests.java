@@ -127,8 +127,7 @@ public final class FolderRequests {
 
   private static void restriction(Xml xml, String name) {
     xml.element(
-        "m:Restriction",
-        inner -> Property.field("folder:DisplayName").isEqualTo(inner, name));
+        "m:Restriction", inner -> Property.field("folder:DisplayName").isEqualTo(inner, name));
   }
 
   private static void parents(Xml xml, FolderRef parent) {

@@ -25,8 +25,7 @@ public record ItemQuery(
 
   /** All items of one folder, by the time at which they were received. */
   public static ItemQuery all(FolderRef folder, Order order, Page page, Property... properties) {
-    return new ItemQuery(
-        List.of(folder), List.of(properties), Optional.empty(), order, page);
+    return new ItemQuery(List.of(folder), List.of(properties), Optional.empty(), order, page);
   }
 
   /** Only what was received since then. */
@@ -80,8 +79,7 @@ public record ItemQuery(
     restriction.ifPresent(which -> xml.element("m:Restriction", which));
     xml.element(
         "m:SortOrder", sort -> sort.element("t:FieldOrder", RECEIVED::write, "Order", order.value));
-    xml.element(
-        "m:ParentFolderIds", parents -> folders.forEach(folder -> folder.write(parents)));
+    xml.element("m:ParentFolderIds", parents -> folders.forEach(folder -> folder.write(parents)));
   }
 
   /**

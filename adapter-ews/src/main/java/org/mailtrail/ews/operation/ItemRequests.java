@@ -62,8 +62,7 @@ public final class ItemRequests {
         });
   }
 
-  private static Operation create(
-      FolderRef folder, java.util.function.Consumer<Xml> message) {
+  private static Operation create(FolderRef folder, java.util.function.Consumer<Xml> message) {
     return Operation.of(
         "CreateItem",
         xml ->
@@ -91,7 +90,6 @@ public final class ItemRequests {
 
   private static void ids(Xml xml, List<ItemId> items) {
     xml.element(
-        "m:ItemIds",
-        ids -> items.forEach(item -> ids.empty("t:ItemId", "Id", item.value())));
+        "m:ItemIds", ids -> items.forEach(item -> ids.empty("t:ItemId", "Id", item.value())));
   }
 }

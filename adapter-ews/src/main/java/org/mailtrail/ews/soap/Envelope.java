@@ -23,9 +23,7 @@ public record Envelope(Optional<String> impersonated) {
     return new Xml()
         .element(
             "s:Envelope",
-            xml ->
-                xml.element("s:Header", this::header)
-                    .element("s:Body", operation),
+            xml -> xml.element("s:Header", this::header).element("s:Body", operation),
             "xmlns:s",
             SOAP,
             "xmlns:t",

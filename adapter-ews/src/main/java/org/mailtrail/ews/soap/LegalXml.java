@@ -7,8 +7,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The characters of an answer without those that XML 1.0 forbids: Exchange writes {@code &#x1A;}
- * and the like into subjects, and no parser reads on after one. U+FFFD stands in their place.
+ * The characters of an answer without those that XML 1.0 forbids: Exchange writes references to
+ * such characters into subjects, and no parser reads on after one. U+FFFD stands in their place.
  */
 final class LegalXml extends Reader {
   private static final char REPLACEMENT = '\uFFFD';

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  * @param text its own characters
  * @param children its elements, in order
  */
-public record Node(
-    String name, Map<String, String> attributes, String text, List<Node> children) {
+public record Node(String name, Map<String, String> attributes, String text, List<Node> children) {
   /** The first child of this name. */
   public Optional<Node> child(String wanted) {
     return children.stream().filter(child -> child.name.equalsIgnoreCase(wanted)).findFirst();

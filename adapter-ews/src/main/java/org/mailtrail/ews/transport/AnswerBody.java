@@ -1,5 +1,7 @@
 package org.mailtrail.ews.transport;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -16,16 +18,17 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body as a stream that does not wait for ever: the JDK's own has no time-out once the header
- * has arrived. Read by one thread; little is held.
+ * A body as a stream that does not wait for ever: the JDK's own has no time-out once the header has
+ * arrived. Read by one thread; little is held.
  */
 final class AnswerBody extends InputStream implements BodySubscriber<InputStream> {
   private final BlockingQueue<Part> parts = new LinkedBlockingQueue<>();
   private final Deque<ByteBuffer> current = new ArrayDeque<>();
-  private final CompletableFuture<Subscription> subscription = new CompletableFuture<>();
+  private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
   private final Duration longestSilence;
   private boolean isAtEnd;
 
@@ -40,7 +43,7 @@ final class AnswerBody extends InputStream implements BodySubscriber<InputStream
 
   @Override
   public void onSubscribe(Subscription given) {
-    subscription.complete(given);
+    subscription.set(given);
     given.request(1);
   }
 
@@ -104,7 +107,7 @@ final class AnswerBody extends InputStream implements BodySubscriber<InputStream
       isAtEnd = true;
     } else {
       current.addAll(part.buffers);
-      subscription.thenAccept(upstream -> upstream.request(1));
+      requireNonNull(subscription.get()).request(1);
     }
   }
 
@@ -124,7 +127,10 @@ final class AnswerBody extends InputStream implements BodySubscriber<InputStream
   /** Breaks off what is still on its way. */
   @Override
   public void close() {
-    subscription.thenAccept(Subscription::cancel);
+    @Nullable Subscription upstream = subscription.get();
+    if (upstream != null) {
+      upstream.cancel();
+    }
   }
 
   /**

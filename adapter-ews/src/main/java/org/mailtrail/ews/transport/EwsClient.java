@@ -131,8 +131,7 @@ public final class EwsClient {
     try {
       Optional<InputStream> mime = AnswerReader.mime(body, refused::add);
       if (mime.isEmpty()) {
-        throw new RefusedException(
-            Refusal.in(refused.get(0)).orElseGet(Refusal::unanswered));
+        throw new RefusedException(Refusal.in(refused.get(0)).orElseGet(Refusal::unanswered));
       }
       isOpen = true;
       return new OpenMime(mime.get(), body, gate);

@@ -28,8 +28,7 @@ final class MimeUpload extends InputStream {
     String after = text.substring(place + ItemRequests.MIME_HERE.length());
     return new SequenceInputStream(
         Collections.enumeration(
-            List.of(
-                stream(text.substring(0, place)), new MimeUpload(mime), stream(after))));
+            List.of(stream(text.substring(0, place)), new MimeUpload(mime), stream(after))));
   }
 
   private static InputStream stream(String text) {

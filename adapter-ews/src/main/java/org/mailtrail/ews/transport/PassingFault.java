@@ -31,8 +31,7 @@ public final class PassingFault extends Exception {
     Optional<Refusal> worst =
         refusals.stream()
             .max(
-                Comparator.comparing(
-                    (Refusal refusal) -> refusal.backOff().orElse(Duration.ZERO)));
+                Comparator.comparing((Refusal refusal) -> refusal.backOff().orElse(Duration.ZERO)));
     if (worst.isPresent()) {
       throw of(worst.get());
     }

@@ -1,0 +1,88 @@
+package org.mailtrail.ews.mailbox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.message.MessageDraft;
+import org.mailtrail.ews.operation.ItemQuery;
+import org.mailtrail.ews.operation.ItemQuery.Order;
+import org.mailtrail.ews.operation.ItemQuery.Page;
+import org.mailtrail.ews.operation.ItemQuery.Wanted;
+import org.mailtrail.ews.operation.ItemRequests;
+import org.mailtrail.ews.operation.Property;
+import org.mailtrail.ews.transport.Answer;
+import org.mailtrail.ews.transport.Call;
+import org.mailtrail.ews.transport.PassingFault;
+import org.mailtrail.ews.transport.Patience;
+import org.mailtrail.ews.transport.Refusal;
+
+/** A message of our own that is made, found by its subject and removed. */
+public final class ProbeMessage {
+  private static final String WHAT = "making, moving and removing a probe message";
+  private static final Property SUBJECT = Property.field("item:Subject");
+  private final String subject = "Mailtrail probe " + UUID.randomUUID();
+  private final Ground ground;
+
+  /** A message that is not made yet. */
+  public ProbeMessage(Ground ground) {
+    this.ground = ground;
+  }
+
+  /** Makes it in the folder; one whose answer was lost is looked for before it is made again. */
+  public ItemId make(Folder folder) {
+    Patience patience = ground.client().patience(WHAT);
+    Optional<ItemId> made = Optional.empty();
+    while (made.isEmpty()) {
+      try {
+        made = makeOnce(folder).or(() -> find(folder));
+      } catch (PassingFault unclear) {
+        patience.bear(unclear);
+        made = find(folder);
+      }
+    }
+    return made.get();
+  }
+
+  private Optional<ItemId> makeOnce(Folder folder) throws PassingFault {
+    Call call = ground.onContent(WHAT, ItemRequests.draft(folder.ref(), subject), folder);
+    List<Answer> answers = ground.client().sendOnce(call);
+    Answer answer = answers.isEmpty() ? Answer.none() : answers.get(0);
+    Optional<Refusal> refusal = answer.refusal();
+    if (refusal.isPresent() && refusal.get().isPassing()) {
+      throw PassingFault.of(refusal.get());
+    }
+    if (refusal.isPresent()) {
+      throw refusal.get().exception(WHAT);
+    }
+    return answer.item().flatMap(MessageDraft::id);
+  }
+
+  private Optional<ItemId> find(Folder folder) {
+    ItemQuery query =
+        ItemQuery.all(folder.ref(), Order.NEWEST_FIRST, new Page(1, 0), SUBJECT)
+            .matching(List.of(new Wanted(SUBJECT, subject)));
+    return new Items(ground)
+        .list(WHAT, folder, query).items().stream()
+            .filter(item -> item.textAt("Subject").filter(subject::equals).isPresent())
+            .findFirst()
+            .flatMap(MessageDraft::id);
+  }
+
+  /** Removes it for good from the folder in which it lies. */
+  public void remove(ItemId item, Folder folder) {
+    Call call = ground.onContent(WHAT, ItemRequests.delete(List.of(item)), folder);
+    Answer answer = ground.client().all(call).stream().findFirst().orElseGet(Answer::none);
+    Optional<Refusal> refusal = answer.refusal().filter(r -> r.kind() != Kind.ITEM_GONE);
+    if (refusal.isPresent()) {
+      throw refusal.get().exception(WHAT);
+    }
+  }
+
+  /** The error when it cannot be moved. */
+  public static ExchangeException unmoved(String problem) {
+    return new ExchangeException(Kind.REFUSED, WHAT + ": " + problem, null);
+  }
+}
