@@ -1,6 +1,5 @@
 package org.mailtrail.ews;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,16 +11,20 @@ import org.mailtrail.ews.soap.Envelope;
 import org.mailtrail.ews.transport.Counters;
 import org.mailtrail.ews.transport.EwsClient;
 import org.mailtrail.ews.transport.Exchanges;
-import org.mailtrail.ews.transport.Pause;
 import org.mailtrail.ews.transport.ServerTime;
-import org.mailtrail.ews.transport.SignIn;
-import org.mailtrail.ews.transport.Waiting;
 import org.mailtrail.ews.transport.Wire;
 
 /**
- * One mailbox, or the public folders, in Exchange on-premises: the only door of this module.
- * Connecting makes no request. Keep it for as long as the job runs: it remembers that a credential
- * was refused, and does not send that one again.
+ * One mailbox, or the public folders, in Exchange on-premises: the door of this module. Connecting
+ * makes no request. All that it gives can be used by several threads, and is best kept for as long
+ * as the job runs: it remembers folders, and where messages were put.
+ *
+ * <pre>{@code
+ * EwsAccount account = EwsAccount.of(() -> new Credentials(user, password), clock);
+ * EwsConnection connection = EwsConnection.sharedMailbox(endpoint, mailbox, Network.standard());
+ * EwsAdapters ews = EwsAdapters.connect(connection, account);
+ * MailIntake intake = ews.intake(EwsFolders.mailbox());
+ * }</pre>
  */
 public final class EwsAdapters implements AutoCloseable {
   private final EwsConnection connection;
@@ -29,34 +32,23 @@ public final class EwsAdapters implements AutoCloseable {
   private final ServerTime time;
   private final EwsClient client;
 
-  private EwsAdapters(
-      EwsConnection connection, Supplier<Credentials> credentials, Clock clock, Pause pause) {
+  private EwsAdapters(EwsConnection connection, EwsAccount account) {
     Network network = connection.network();
     this.connection = connection;
-    this.time = new ServerTime(clock);
+    this.time = new ServerTime(account.clock());
     Wire wire = new Wire(connection.endpoint(), network.client(), network.answerTimeout());
     this.client =
         new EwsClient(
-            new Exchanges(wire, new SignIn(credentials), time, counters),
+            new Exchanges(wire, account.signIn(), time, counters),
             new Envelope(owner(EwsAccess.IMPERSONATION)),
-            new Waiting(clock, pause, network.patience()),
+            account.gate(),
+            account.waiting(network.patience()),
             counters);
   }
 
-  /**
-   * The mailbox, or the public folders, at this connection.
-   *
-   * @param credentials asked at every request, so that a changed password is seen
-   */
-  public static EwsAdapters connect(
-      EwsConnection connection, Supplier<Credentials> credentials, Clock clock) {
-    return connect(connection, credentials, clock, Pause.SLEEP);
-  }
-
-  /** The same, where the caller decides how time passes: for tests. */
-  public static EwsAdapters connect(
-      EwsConnection connection, Supplier<Credentials> credentials, Clock clock, Pause pause) {
-    return new EwsAdapters(connection, credentials, clock, pause);
+  /** The mailbox, or the public folders, at this connection, as this account. */
+  public static EwsAdapters connect(EwsConnection connection, EwsAccount account) {
+    return new EwsAdapters(connection, account);
   }
 
   /** The intake. */

@@ -41,6 +41,8 @@ final class Office implements AutoCloseable {
   final EwsConnection connection;
   final PlayedClock clock = new PlayedClock();
   final List<Duration> pauses = new ArrayList<>();
+  final EwsAccount job =
+      EwsAccount.of(() -> new Credentials(USER, Secret.of(password())), clock, this::pause);
   final EwsAdapters ews;
   volatile String password = "correct";
 
@@ -79,8 +81,11 @@ final class Office implements AutoCloseable {
   }
 
   EwsAdapters connect(EwsConnection to) {
-    return EwsAdapters.connect(
-        to, () -> new Credentials(USER, Secret.of(password)), clock, this::pause);
+    return EwsAdapters.connect(to, job);
+  }
+
+  private String password() {
+    return password;
   }
 
   private boolean isPublic() {
@@ -157,7 +162,7 @@ final class Office implements AutoCloseable {
     return archive.size() + mailbox.children(archive).stream().mapToInt(Folder::size).sum();
   }
 
-  private Folder folder(String name) {
+  Folder folder(String name) {
     return isPublic()
         ? exchange.publicFolders().folder(name).orElseThrow()
         : mailbox.folder(name).or(() -> mailbox.folderNamed(name)).orElseThrow();

@@ -21,13 +21,18 @@ public final class EwsClient {
   private final Waiting waiting;
   private final Counters counters;
 
-  /** Requests that go over this wire. */
-  public EwsClient(Exchanges exchanges, Envelope envelope, Waiting waiting, Counters counters) {
+  /**
+   * Requests that go over this wire.
+   *
+   * @param gate of the account
+   */
+  public EwsClient(
+      Exchanges exchanges, Envelope envelope, Gate gate, Waiting waiting, Counters counters) {
     this.exchanges = exchanges;
     this.envelope = envelope;
     this.waiting = waiting;
     this.counters = counters;
-    this.gate = new Gate(waiting);
+    this.gate = gate;
   }
 
   /** Patience for one piece of work. */
@@ -74,7 +79,7 @@ public final class EwsClient {
    * @throws PassingFault when the whole request has failed, or its outcome is not known
    */
   public List<Answer> sendOnce(Call call) throws PassingFault {
-    gate.enter(call.what());
+    gate.enter(waiting, call.what());
     try (InputStream body = exchanges.body(call, envelope.around(call.operation().content()))) {
       List<Answer> answers = new ArrayList<>();
       AnswerReader.read(body, node -> answers.add(Answer.of(node)));
@@ -105,7 +110,7 @@ public final class EwsClient {
   }
 
   private InputStream openOnce(Call call) throws PassingFault {
-    gate.enter(call.what());
+    gate.enter(waiting, call.what());
     boolean isOpen = false;
     try {
       InputStream mime = mime(call);

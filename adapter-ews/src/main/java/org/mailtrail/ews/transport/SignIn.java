@@ -27,7 +27,7 @@ public final class SignIn {
    *
    * @throws ExchangeException when it is the one that was refused
    */
-  Credentials credentials(String what) {
+  public Credentials credentials(String what) {
     Credentials now = provider.get();
     if (now.equals(refused.get())) {
       throw new ExchangeException(
@@ -38,7 +38,8 @@ public final class SignIn {
     return now;
   }
 
-  ExchangeException refused(Credentials credentials, String what) {
+  /** The error for a credential that a server has just refused; it is not given out again. */
+  public ExchangeException refused(Credentials credentials, String what) {
     refused.set(credentials);
     return new ExchangeException(
         Kind.SIGN_IN, what + ": Exchange refuses user and password (HTTP status 401)", null);

@@ -1,0 +1,93 @@
+package org.mailtrail.ews.discovery;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import org.mailtrail.ews.Credentials;
+import org.mailtrail.ews.soap.AnswerReader;
+import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.transport.SignIn;
+import org.mailtrail.ews.transport.Wire;
+
+/**
+ * Asks single servers.
+ *
+ * @param http follows no redirects
+ * @param answerTimeout for an answer
+ */
+public record PoxWire(HttpClient http, Duration answerTimeout) {
+  private static final int MOST = 1 << 20;
+
+  /** Where a server without credentials sends us; empty where it does not. */
+  Optional<URI> signpost(URI server) throws IOException, InterruptedException {
+    HttpResponse<Void> answer = http.send(request(server).GET().build(), BodyHandlers.discarding());
+    return answer.statusCode() / 100 == 3 ? location(answer) : Optional.empty();
+  }
+
+  Reply ask(URI server, String address, Credentials credentials)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        request(server)
+            .header("Authorization", SignIn.basic(credentials))
+            .header("Content-Type", "text/xml; charset=utf-8")
+            .POST(BodyPublishers.ofByteArray(PoxAnswer.question(address)))
+            .build();
+    HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+    try (InputStream body = answer.body()) {
+      return switch (answer.statusCode()) {
+        case 401 -> Reply.refused();
+        case 200 -> Reply.of(PoxAnswer.of(document(body)));
+        case 301, 302, 303, 307, 308 -> Reply.elsewhere(location(answer));
+        default -> Reply.nothing();
+      };
+    }
+  }
+
+  private static Node document(InputStream body) throws IOException {
+    return AnswerReader.document(new ByteArrayInputStream(body.readNBytes(MOST)));
+  }
+
+  private HttpRequest.Builder request(URI server) {
+    return HttpRequest.newBuilder(server)
+        .timeout(answerTimeout)
+        .header("User-Agent", Wire.USER_AGENT);
+  }
+
+  private static Optional<URI> location(HttpResponse<?> answer) {
+    return answer.headers().firstValue("Location").flatMap(PoxAnswer::address);
+  }
+
+  /**
+   * What a server did.
+   *
+   * @param isRefusal whether it wants other credentials
+   * @param answer what it says, if it says anything
+   */
+  record Reply(boolean isRefusal, Optional<PoxAnswer> answer) {
+    static Reply refused() {
+      return new Reply(true, Optional.empty());
+    }
+
+    static Reply nothing() {
+      return new Reply(false, Optional.empty());
+    }
+
+    static Reply of(PoxAnswer answer) {
+      return new Reply(false, Optional.of(answer));
+    }
+
+    static Reply elsewhere(Optional<URI> server) {
+      return of(
+          new PoxAnswer(
+              Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), server));
+    }
+  }
+}
