@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.MailStore;
+import org.mailtrail.simulator.mailbox.PublicFolders;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
 class MailTransportTest {
@@ -89,5 +90,22 @@ class MailTransportTest {
                 .folder()
                 .wellKnownName())
         .isEqualTo("inbox");
+  }
+
+  @Test
+  void the_copy_for_a_mail_enabled_public_folder_lies_there() {
+    PublicFolders folders = store.publicFolders();
+    folders.emailLogging("queue@contoso.example");
+    transport = new MailTransport(store, Set.of("contoso.example"), "Queue@contoso.example");
+    Item copy = send("From: a@fabrikam.example", "To: jim@contoso.example").get(0);
+    assertThat(copy.folder()).isEqualTo(folders.folder("\\Email Logging\\Queue").orElseThrow());
+    assertThat(folders.tree().items()).containsExactly(copy);
+    assertThat(store.find("queue@contoso.example")).isEmpty();
+
+    transport.foldReplies(true);
+
+    send("From: jim@contoso.example", "To: a@fabrikam.example", "In-Reply-To: <1@x>");
+    assertThat(folders.folder("\\Email Logging\\Queue").orElseThrow().size()).isEqualTo(2);
+    assertThat(log.items()).isEmpty();
   }
 }
