@@ -4,6 +4,8 @@ import java.io.UncheckedIOException;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
+import org.mailtrail.bootstrap.mailflow.CheckRulesCommand;
+import org.mailtrail.bootstrap.mailflow.PrepareExchangeCommand;
 import org.mailtrail.bootstrap.people.PeopleFileException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -36,6 +38,8 @@ import picocli.CommandLine.IVersionProvider;
       EntriesCommand.class,
       LedgerCommand.class,
       ExplainCommand.class,
+      PrepareExchangeCommand.class,
+      CheckRulesCommand.class,
       ConfigCommand.class,
       CommandLine.HelpCommand.class
     })
