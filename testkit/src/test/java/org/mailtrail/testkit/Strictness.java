@@ -6,8 +6,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Events;
@@ -41,7 +43,8 @@ public final class Strictness {
   }
 
   private static Set<String> clauses(Class<?> contract) {
-    return Arrays.stream(contract.getDeclaredMethods())
+    return Stream.<Class<?>>iterate(contract, Objects::nonNull, Class::getSuperclass)
+        .flatMap(part -> Arrays.stream(part.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(Test.class))
         .map(Method::getName)
         .collect(Collectors.toSet());

@@ -8,33 +8,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.books.Known;
 import org.mailtrail.application.port.books.Ledger;
-import org.mailtrail.application.port.books.LedgerFilter;
-import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.testkit.AtOnce;
 
 /**
  * What every {@link Ledger} keeps when it is written and asked what is known. Extend it, give it
  * yours, and run it; {@link LedgerReadingContract} is the rest.
  */
-public abstract class LedgerContract extends BooksContract {
+public abstract class LedgerContract extends LedgerWritingContract {
   /** A contract to be kept. */
   protected LedgerContract() {
     // the hooks give what is tried
-  }
-
-  private Ledger ledger() {
-    return empty().books().ledger();
-  }
-
-  private static Known known(Ledger ledger, ItemRef... refs) {
-    return ledger.known(SampleMail.MAIN, List.of(refs));
-  }
-
-  private static List<LedgerRow> all(Ledger ledger) {
-    return ledger.page(LedgerFilter.all(), 10_000, 0);
   }
 
   @Test
@@ -105,31 +90,6 @@ public abstract class LedgerContract extends BooksContract {
   }
 
   @Test
-  final void a_decided_row_is_never_changed() {
-    Ledger ledger = ledger();
-    ledger.record(List.of(SampleMail.row(1, Outcome.LOGGED)));
-    ledger.record(
-        List.of(SampleMail.row(1, Outcome.UNMATCHED), SampleMail.row(2, Outcome.UNMATCHED)));
-
-    assertThat(all(ledger))
-        .containsExactlyInAnyOrder(
-            SampleMail.row(1, Outcome.LOGGED), SampleMail.row(2, Outcome.UNMATCHED));
-  }
-
-  @Test
-  final void a_pending_row_is_replaced() {
-    Ledger ledger = ledger();
-    for (int attempts = 1; attempts < 4; attempts++) {
-      ledger.record(
-          List.of(SampleMail.row(SampleMail.MAIN, SampleMail.ref(1), Outcome.PENDING, attempts)));
-      assertThat(known(ledger, SampleMail.ref(1)).attempts(SampleMail.item(1))).isEqualTo(attempts);
-    }
-    ledger.record(List.of(SampleMail.row(1, Outcome.QUARANTINED)));
-
-    assertThat(all(ledger)).containsExactly(SampleMail.row(1, Outcome.QUARANTINED));
-  }
-
-  @Test
   final void thousands_are_written_and_asked_for_at_once() {
     Ledger ledger = ledger();
     ledger.record(SampleMail.rows(MANY, Outcome.LOGGED));
@@ -161,47 +121,6 @@ public abstract class LedgerContract extends BooksContract {
 
     assertThat(ledger.tally(SampleMail.MAIN))
         .isEqualTo(Map.of(Outcome.LOGGED, 2L, Outcome.PENDING, 1L));
-  }
-
-  @Test
-  final void a_row_follows_its_message_to_its_new_id() {
-    Ledger ledger = ledger();
-    ledger.record(
-        List.of(
-            SampleMail.row(1, Outcome.LOGGED),
-            SampleMail.row(SampleMail.OTHER, SampleMail.ref(1), Outcome.LOGGED, 0)));
-    ItemId now = new ItemId("new");
-    ledger.relocate(
-        SampleMail.MAIN, Map.of(SampleMail.item(1), now, SampleMail.item(7), new ItemId("x")));
-
-    assertThat(known(ledger, new ItemRef(now, Optional.empty())).items()).containsKey(now);
-    assertThat(known(ledger, SampleMail.ref(1)).items()).isEmpty();
-    assertThat(ledger.known(SampleMail.OTHER, List.of(SampleMail.ref(1))).items()).hasSize(1);
-    assertThat(all(ledger)).hasSize(2);
-  }
-
-  @Test
-  final void two_writers_of_the_same_rows_write_each_once() {
-    Ledger ledger = ledger();
-    AtOnce.both(() -> written(ledger), () -> written(ledger));
-
-    assertThat(ledger.tally(SampleMail.MAIN)).isEqualTo(Map.of(Outcome.LOGGED, 200L));
-  }
-
-  private static boolean written(Ledger ledger) {
-    ledger.record(SampleMail.rows(200, Outcome.LOGGED));
-    return true;
-  }
-
-  @Test
-  final void rows_go_with_the_unit_of_work_that_fails() {
-    LoggingBooks books = empty();
-    Ledger ledger = books.books().ledger();
-    inVain(
-        books.books().unitOfWork(),
-        () -> ledger.record(List.of(SampleMail.row(1, Outcome.LOGGED))));
-
-    assertThat(all(ledger)).isEmpty();
   }
 
   @Test
