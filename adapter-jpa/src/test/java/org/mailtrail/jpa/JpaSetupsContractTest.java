@@ -1,41 +1,27 @@
 package org.mailtrail.jpa;
 
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.testkit.setup.SetupBooks;
 import org.mailtrail.testkit.setup.SetupsContract;
 
-/** Setups keep their contract on both databases. */
-class JpaSetupsContractTest {
-  @Nested
-  class OnH2 extends Tried {
-    OnH2() {
-      super(Databases.H2);
-    }
+@ParameterizedClass
+@EnumSource(Databases.class)
+class JpaSetupsContractTest extends SetupsContract {
+  @RegisterExtension final Stores stores;
+
+  JpaSetupsContractTest(Databases kind) {
+    this.stores = new Stores(kind);
   }
 
-  @Nested
-  class OnPostgresql extends Tried {
-    OnPostgresql() {
-      super(Databases.POSTGRESQL);
-    }
+  @Override
+  protected SetupBooks empty() {
+    return Stores.setupBooks(stores.empty());
   }
 
-  private abstract static class Tried extends SetupsContract {
-    @RegisterExtension final Stores stores;
-
-    private Tried(Databases kind) {
-      this.stores = new Stores(kind);
-    }
-
-    @Override
-    protected SetupBooks empty() {
-      return Stores.setupBooks(stores.empty());
-    }
-
-    @Override
-    protected SetupBooks outOfReach() {
-      return Stores.setupBooks(stores.outOfReach());
-    }
+  @Override
+  protected SetupBooks outOfReach() {
+    return Stores.setupBooks(stores.outOfReach());
   }
 }

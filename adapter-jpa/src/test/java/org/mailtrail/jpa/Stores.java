@@ -4,16 +4,27 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.mailtrail.testkit.SettableClock;
+import org.mailtrail.testkit.books.LoggingBooks;
+import org.mailtrail.testkit.books.PeopleBooks;
 import org.mailtrail.testkit.setup.SetupBooks;
 
 /** Opens what a contract tries, on one kind of database, and closes it after each test. */
 final class Stores implements AfterEachCallback {
   private static final long SHORTEST_PATIENCE_MILLIS = 250;
 
+  /** How often the pool looks whether its patience was changed; otherwise every half minute. */
+  private static final String LOOK_MILLIS = "com.zaxxer.hikari.housekeeping.periodMs";
+
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T12:00:00Z"));
   private final Databases kind;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
@@ -23,7 +34,7 @@ final class Stores implements AfterEachCallback {
 
   /** On a database that nobody uses. */
   JpaAdapters empty() {
-    return open(kind.fresh(), Clock.systemUTC());
+    return open(kind.fresh(), clock);
   }
 
   JpaAdapters open(DatabaseSettings settings, Clock clock) {
@@ -38,16 +49,19 @@ final class Stores implements AfterEachCallback {
 
   /** Was in reach when it was opened, and is so no longer. */
   JpaAdapters outOfReach() {
-    return kind == Databases.H2 ? withoutFreeConnections() : behindCutWire();
+    System.setProperty(LOOK_MILLIS, "20");
+    try {
+      return kind == Databases.H2 ? withoutFreeConnections() : behindCutWire();
+    } finally {
+      System.clearProperty(LOOK_MILLIS);
+    }
   }
 
   private JpaAdapters behindCutWire() {
     String url = kind.fresh().url();
     Wire wire = closing(new Wire(Databases.port()));
     JpaAdapters adapters =
-        open(
-            Databases.onServer(url.substring(url.lastIndexOf('/') + 1), wire.port()),
-            Clock.systemUTC());
+        open(Databases.onServer(url.substring(url.lastIndexOf('/') + 1), wire.port()), clock);
     impatient(adapters);
     wire.cut();
     return adapters;
@@ -75,6 +89,15 @@ final class Stores implements AfterEachCallback {
     } catch (SQLException broken) {
       throw new IllegalStateException("no connection to take", broken);
     }
+  }
+
+  LoggingBooks loggingBooks(JpaAdapters adapters) {
+    return new LoggingBooks(adapters.books(), adapters.passes(), adapters.passLock(LEASE), clock);
+  }
+
+  static PeopleBooks peopleBooks(JpaAdapters adapters) {
+    return new PeopleBooks(
+        adapters.books().people(), adapters.peopleRegister(), adapters.addressReview());
   }
 
   static SetupBooks setupBooks(JpaAdapters adapters) {

@@ -36,7 +36,8 @@ public final class JpaTemplates implements Templates {
     @Column(name = "interaction_group")
     String interactionGroup;
 
-    @Column(name = "unit_cost")
+    // without them Hibernate's upsert rounds to two decimals on H2
+    @Column(name = "unit_cost", precision = 19, scale = 4)
     BigDecimal unitCost;
 
     @Column(name = "unit_duration_seconds")
