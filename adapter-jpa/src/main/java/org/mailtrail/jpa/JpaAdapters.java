@@ -3,7 +3,9 @@ package org.mailtrail.jpa;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -14,11 +16,14 @@ import org.mailtrail.application.port.books.Passes;
 import org.mailtrail.application.port.books.PeopleRegister;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.application.port.identity.SealedStore;
+import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.Database;
 import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.job.JpaJobScheduler;
 import org.mailtrail.jpa.log.JpaInteractionLog;
 import org.mailtrail.jpa.log.JpaLedger;
 import org.mailtrail.jpa.pass.JpaPassLock;
@@ -43,7 +48,8 @@ public final class JpaAdapters implements AutoCloseable {
               JpaPeople.ROWS,
               JpaTemplates.ROWS,
               JpaSetups.ROWS,
-              JpaAuditTrail.ROWS)
+              JpaAuditTrail.ROWS,
+              JpaJobScheduler.ROWS)
           .flatMap(Collection::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -125,6 +131,21 @@ public final class JpaAdapters implements AutoCloseable {
   /** Who changed it; part of the books' unit of work. */
   public AuditTrail auditTrail() {
     return new JpaAuditTrail(database.sessions());
+  }
+
+  /** The jobs, for a process that runs none of them; part of the books' unit of work. */
+  public JobScheduler jobScheduler() {
+    return new JpaJobScheduler(database.sessions(), clock);
+  }
+
+  /**
+   * Starts running jobs in this process; to be closed before this.
+   *
+   * @param work what a run does; it answers how long to wait for the next, or that there is none
+   */
+  public Jobs jobs(JobSettings settings, Function<MailboxName, Optional<Duration>> work) {
+    JpaJobScheduler table = new JpaJobScheduler(database.sessions(), clock);
+    return JpaJobs.start(database.pool(), clock, settings, table, table.task(work));
   }
 
   /** The templates. */

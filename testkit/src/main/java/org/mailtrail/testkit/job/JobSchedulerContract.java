@@ -247,6 +247,8 @@ public abstract class JobSchedulerContract {
       scheduler.runNow(MAIN);
     }
     work.answers(() -> Optional.of(HOUR));
+    // a run that still broke would keep this one from being brought forward
+    work.await("it rests", () -> isIdle(scheduler, MAIN));
     scheduler.runNow(MAIN);
 
     work.await(

@@ -1,0 +1,42 @@
+package org.mailtrail.jpa;
+
+import java.time.Duration;
+import org.mailtrail.application.port.SetupException;
+
+/**
+ * How this process works its jobs.
+ *
+ * @param lease a process that gave no sign of life for so long is taken for dead, 1 second or more;
+ *     another takes its jobs over within twice that time
+ * @param poll how often to look for what is due, 10 milliseconds or more: a job that another
+ *     process scheduled starts that late
+ * @param threads how many mailboxes are worked at once; the pool needs some connections more
+ * @param patience how long to wait, when stopping, for runs at work before they are interrupted
+ */
+public record JobSettings(Duration lease, Duration poll, int threads, Duration patience) {
+  private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
+  private static final Duration SHORTEST_POLL = Duration.ofMillis(10);
+
+  /**
+   * Refuses what cannot work.
+   *
+   * @throws SetupException which names the setting
+   */
+  public JobSettings {
+    require(lease.compareTo(SHORTEST_LEASE) >= 0, "lease", "Set it to PT1S or more.");
+    require(poll.compareTo(SHORTEST_POLL) >= 0, "poll", "Set it to PT0.01S or more.");
+    require(threads >= 1, "threads", "Set it to 1 or more.");
+    require(!patience.isNegative(), "patience", "Set it to PT0S or more.");
+  }
+
+  private static void require(boolean works, String setting, String remedy) {
+    if (!works) {
+      throw new SetupException("mailtrail.jobs." + setting, "is too small", remedy);
+    }
+  }
+
+  /** With this lease: looks every five seconds, works four mailboxes at once, waits a minute. */
+  public static JobSettings standard(Duration lease) {
+    return new JobSettings(lease, Duration.ofSeconds(5), 4, Duration.ofMinutes(1));
+  }
+}

@@ -1,0 +1,10 @@
+package org.mailtrail.jpa;
+
+import org.mailtrail.application.port.job.JobScheduler;
+
+/** The scheduler of a process that works jobs itself, from when it is made until it is closed. */
+public interface Jobs extends JobScheduler, AutoCloseable {
+  /** Begins no run any more, and waits for those at work to end. */
+  @Override
+  void close();
+}

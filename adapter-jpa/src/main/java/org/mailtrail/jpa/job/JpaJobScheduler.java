@@ -1,0 +1,60 @@
+package org.mailtrail.jpa.job;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.database.Sessions;
+
+/**
+ * The jobs in the table {@code logging_job}, and what runs them. Takes part in the unit of work.
+ */
+public final class JpaJobScheduler implements JobScheduler {
+  /** What Hibernate maps for it. */
+  public static final Set<Class<?>> ROWS = JobTable.ROWS;
+
+  /** The table that db-scheduler works on. */
+  public static final String TABLE = JobTable.NAME;
+
+  private final JobTable table;
+  private final Clock clock;
+
+  public JpaJobScheduler(Sessions sessions, Clock clock) {
+    this.table = new JobTable(sessions, clock);
+    this.clock = clock;
+  }
+
+  /**
+   * What db-scheduler does with a job that is due.
+   *
+   * @param work answers how long to wait for the next run, or that there is none
+   */
+  public Task<Void> task(Function<MailboxName, Optional<Duration>> work) {
+    return new Run(table, clock, work).task();
+  }
+
+  @Override
+  public void schedule(MailboxName mailbox) {
+    table.schedule(mailbox);
+  }
+
+  @Override
+  public void cancel(MailboxName mailbox) {
+    table.cancel(mailbox);
+  }
+
+  @Override
+  public boolean runNow(MailboxName mailbox) {
+    return table.bringForward(mailbox);
+  }
+
+  @Override
+  public Optional<JobState> state(MailboxName mailbox) {
+    return table.state(mailbox);
+  }
+}
