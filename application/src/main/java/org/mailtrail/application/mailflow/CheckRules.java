@@ -35,7 +35,7 @@ public final class CheckRules {
                       wanted.name(),
                       Drift.Kind.MISSING,
                       "does not exist",
-                      "Run the script that PrepareExchange writes.")));
+                      "Run the script that prepares Exchange.")));
     }
     return drifts;
   }
