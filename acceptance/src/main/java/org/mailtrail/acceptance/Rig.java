@@ -115,6 +115,7 @@ public final class Rig implements AutoCloseable {
   /** One pass in this process. */
   public PassReport pass() {
     try (Engine set = Engine.start(configuration(), Clock.systemUTC())) {
+      set.declared().takeOver();
       return set.log(MAILBOX, PassObserver.none());
     }
   }

@@ -1,6 +1,8 @@
 package org.mailtrail.graph;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import okhttp3.OkHttpClient;
@@ -26,6 +28,7 @@ public final class GraphAdapters implements AutoCloseable {
   private final ExecutorService threads;
   private final Counters counters = new Counters();
   private final MailboxRequests requests;
+  private final ServerTime serverTime;
 
   private GraphAdapters(GraphConnection connection, AccessTokens tokens, Clock clock, Pause pause) {
     this.http = connection.network().client();
@@ -33,6 +36,7 @@ public final class GraphAdapters implements AutoCloseable {
     Waiting waiting = new Waiting(clock, pause, connection.network().patience());
     GraphClient client = new GraphClient(connection.endpoint(), http, tokens, waiting, counters);
     this.requests = new MailboxRequests(client, connection.mailbox());
+    this.serverTime = new ServerTime(connection.endpoint(), http);
   }
 
   /** The mailbox at this connection. */
@@ -60,6 +64,15 @@ public final class GraphAdapters implements AutoCloseable {
   /** A look at the mailbox. */
   public MailboxProbe probe(MailboxFolders folders) {
     return new GraphProbe(requests, new SideBySide(threads), folders);
+  }
+
+  /**
+   * What time the server says it is, empty when it does not; one small request.
+   *
+   * @throws org.mailtrail.application.port.ExchangeException when there is no answer
+   */
+  public Optional<Instant> serverTime() {
+    return serverTime.now();
   }
 
   /** What was sent so far. */

@@ -41,7 +41,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   private static List<String> names(Configuration configuration, Setting setting) {
     return setting.isPerMailbox()
-        ? configuration.mailboxes().stream()
+        ? configuration.mentionedMailboxes().stream()
             .map(mailbox -> setting.key().replace("<name>", mailbox))
             .toList()
         : List.of(setting.key());

@@ -35,6 +35,7 @@ final class LogCommand implements Callable<Integer> {
     try (Engine engine = shared.engine()) {
       Terminal terminal = Shared.terminal();
       int code = Shared.OK;
+      engine.declared().takeOver().forEach(unstarted -> terminal.say(unstarted.toString()));
       for (MailboxName mailbox : chosen(engine, mailboxes)) {
         PassReport report = engine.log(mailbox, terminal.progress());
         terminal.endProgress();

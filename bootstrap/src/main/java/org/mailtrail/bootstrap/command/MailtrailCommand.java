@@ -3,6 +3,7 @@ package org.mailtrail.bootstrap.command;
 import java.io.UncheckedIOException;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.SetupException;
+import org.mailtrail.bootstrap.command.setup.SetupCommand;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.bootstrap.mailflow.CheckRulesCommand;
 import org.mailtrail.bootstrap.mailflow.PrepareExchangeCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
       DemoCommand.class,
       SimulateCommand.class,
       ImportCommand.class,
+      SetupCommand.class,
       LogCommand.class,
       RunCommand.class,
       EntriesCommand.class,

@@ -11,14 +11,22 @@ import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.demo.Demo;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.bootstrap.wiring.Logging;
 import picocli.CommandLine.Option;
 
 /** The options that several commands share. */
-final class Shared {
-  static final int OK = 0;
-  static final int PERSON_MUST_ACT = 1;
-  static final int USAGE = 2;
-  static final int TRY_AGAIN = 3;
+public final class Shared {
+  /** All done. */
+  public static final int OK = 0;
+
+  /** Only a person can help. */
+  public static final int PERSON_MUST_ACT = 1;
+
+  /** The command or a setting is wrong. */
+  public static final int USAGE = 2;
+
+  /** It may work later. */
+  public static final int TRY_AGAIN = 3;
 
   private static final Path STANDARD_FILE = Path.of("mailtrail.properties");
 
@@ -41,6 +49,7 @@ final class Shared {
 
   Configuration configuration() {
     Configuration configuration = Configuration.read(file(), System.getenv());
+    Logging.apply(configuration);
     if (demo) {
       configuration = configuration.with("mailtrail.database.url", Demo.database());
     }
@@ -60,15 +69,18 @@ final class Shared {
     return Files.exists(STANDARD_FILE) ? Optional.of(STANDARD_FILE) : Optional.empty();
   }
 
-  Engine engine() {
+  /** The engine over the database that is set. */
+  public Engine engine() {
     return Engine.start(configuration(), Clock.systemUTC());
   }
 
-  static PrintWriter out() {
+  /** Where results go. */
+  public static PrintWriter out() {
     return new PrintWriter(System.out, false, StandardCharsets.UTF_8);
   }
 
-  static Terminal terminal() {
+  /** Where a person looks. */
+  public static Terminal terminal() {
     return new Terminal(out(), Boolean.getBoolean("mailtrail.terminal"));
   }
 }

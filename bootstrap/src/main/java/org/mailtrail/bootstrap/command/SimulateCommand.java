@@ -23,6 +23,10 @@ import picocli.CommandLine.Option;
     footer = {"", "Example: mailtrail simulate --mail archive.mbox.gz --port 8443"},
     mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
+  private static final String TENANT = "contoso.example";
+  private static final String CLIENT = "mailtrail";
+  private static final String SECRET = "simulated";
+
   @Option(
       names = "--mail",
       arity = "1..*",
@@ -52,6 +56,7 @@ final class SimulateCommand implements Callable<Integer> {
     try (ExchangeSimulator simulator =
         plain ? ExchangeSimulator.overHttp(port, clock) : ExchangeSimulator.overTls(port, clock)) {
       simulator.accept(token);
+      simulator.identity().register(TENANT, CLIENT).secret(SECRET);
       long loaded = MailLoad.into(simulator.mailbox(address), mail, clock, terminal);
       simulator.certificate().ifPresent(c -> c.writePem(certificate));
       terminal.say("# " + loaded + " messages wait; stop with Ctrl-C. Settings to read them:");
@@ -62,6 +67,14 @@ final class SimulateCommand implements Callable<Integer> {
           plain
               ? "mailtrail.mailbox.main.allow-plain-http = true"
               : "mailtrail.mailbox.main.trust = " + certificate.toAbsolutePath());
+      terminal.say(
+          "# To sign in instead, as an application with the client secret " + SECRET + ":");
+      terminal.say("#   --sign-in application --tenant " + TENANT + " --client-id " + CLIENT);
+      terminal.say("mailtrail.identity.authority = " + simulator.identityAddress());
+      terminal.say(
+          plain
+              ? "mailtrail.identity.allow-plain-http = true"
+              : "mailtrail.identity.trust = " + certificate.toAbsolutePath());
       new CountDownLatch(1).await();
     }
     return Shared.OK;

@@ -1,6 +1,8 @@
 package org.mailtrail.bootstrap.configuration;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -18,9 +20,11 @@ import org.mailtrail.application.port.identity.Secret;
 /** What is set. Precedence: command line, environment, file, standard value. */
 public final class Configuration {
   private final Map<String, Value> values;
+  private final Map<String, String> environment;
 
-  private Configuration(Map<String, Value> values) {
+  private Configuration(Map<String, Value> values, Map<String, String> environment) {
     this.values = values;
+    this.environment = Map.copyOf(environment);
   }
 
   /**
@@ -34,7 +38,7 @@ public final class Configuration {
     Sources sources = new Sources();
     file.ifPresent(sources::addFile);
     sources.addEnvironment(environment);
-    Configuration configuration = new Configuration(sources.values());
+    Configuration configuration = new Configuration(sources.values(), environment);
     List<String> problems = new ArrayList<>(sources.problems());
     sources.values().keySet().forEach(key -> configuration.check(key, problems));
     if (!problems.isEmpty()) {
@@ -47,7 +51,7 @@ public final class Configuration {
   public Configuration with(String key, String value) {
     Map<String, Value> more = new TreeMap<>(values);
     more.put(key, new Value(value, "command line"));
-    return new Configuration(more);
+    return new Configuration(more, environment);
   }
 
   private void check(String key, List<String> problems) {
@@ -55,8 +59,9 @@ public final class Configuration {
     try {
       switch (setting.form()) {
         case NUMBER -> number(key);
-        case DURATION -> duration(key);
+        case DURATION -> durationIfSet(key);
         case SWITCH -> isOn(key);
+        case URL -> url(key);
         case SECRET -> secret(key.replaceFirst("\\.file$", ""));
         default -> {
           // any text will do here; its user checks it
@@ -77,6 +82,11 @@ public final class Configuration {
   public String source(String key) {
     Value value = values.get(key);
     return value == null ? "standard" : value.source();
+  }
+
+  /** Whether nobody has set it. */
+  public boolean isStandard(String key) {
+    return !values.containsKey(key);
   }
 
   /** A whole number from 1. */
@@ -103,6 +113,20 @@ public final class Configuration {
       throw wrong(key, "is no duration", "Write one such as PT60S, PT5M or PT1H.");
     }
     throw wrong(key, "is not above zero", "Write a duration such as PT60S.");
+  }
+
+  /** A duration; empty when it is not set and has no standard value. */
+  public Optional<Duration> durationIfSet(String key) {
+    return text(key).isEmpty() ? Optional.empty() : Optional.of(duration(key));
+  }
+
+  /** A URL, as far as its form goes. */
+  public URI url(String key) {
+    try {
+      return new URI(text(key));
+    } catch (URISyntaxException noUrl) {
+      throw wrong(key, "is no URL", "Write one such as https://host/path.");
+    }
   }
 
   /** A switch. */
@@ -144,11 +168,42 @@ public final class Configuration {
     }
   }
 
-  /** The names of all mailboxes that something is set for. */
+  /**
+   * The names of all mailboxes that are declared: those with an address.
+   *
+   * @throws ConfigurationException when half of a declaration is there
+   */
   public List<String> mailboxes() {
+    TreeSet<String> names = new TreeSet<>();
+    for (String key : values.keySet()) {
+      String name = Settings.mailbox(key).orElse("");
+      if (Settings.isDeclaring(key) && text(address(name)).isEmpty()) {
+        throw wrong(
+            key,
+            "is set, but not " + address(name),
+            "Set that too; or set the mailbox up by command, and remove this.");
+      }
+      if (Settings.isDeclaring(key)) {
+        names.add(name);
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** The names of all mailboxes that anything is set for. */
+  public List<String> mentionedMailboxes() {
     TreeSet<String> names = new TreeSet<>();
     values.keySet().forEach(key -> Settings.mailbox(key).ifPresent(names::add));
     return List.copyOf(names);
+  }
+
+  private static String address(String mailbox) {
+    return "mailtrail.mailbox." + mailbox + ".address";
+  }
+
+  /** The environment that was read, for what else looks there. */
+  public Map<String, String> environment() {
+    return environment;
   }
 
   /** A problem with a value, with the place where it was set. */

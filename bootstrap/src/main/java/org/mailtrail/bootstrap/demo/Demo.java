@@ -54,6 +54,7 @@ public final class Demo {
     try (ExchangeSimulator simulator = ExchangeSimulator.overTls(clock);
         Engine engine = Engine.start(settings(simulator, options), clock)) {
       simulator.accept(TOKEN);
+      engine.declared().takeOver();
       importPeople(engine, options);
       boolean good =
           options.mail().isEmpty() ? play(simulator, engine) : load(simulator, engine, options);

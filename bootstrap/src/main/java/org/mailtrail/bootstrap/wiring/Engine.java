@@ -2,33 +2,66 @@ package org.mailtrail.bootstrap.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import org.mailtrail.application.logging.LogNewMail;
+import java.util.concurrent.ThreadLocalRandom;
+import org.mailtrail.application.health.CheckHealth;
+import org.mailtrail.application.health.Watched;
+import org.mailtrail.application.job.JobClock;
+import org.mailtrail.application.job.Night;
+import org.mailtrail.application.job.Quota;
+import org.mailtrail.application.job.RunPass;
+import org.mailtrail.application.job.WorkMailbox;
 import org.mailtrail.application.logging.PassControl;
 import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.logging.PassSettings;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.books.PassReport;
-import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.books.Passes;
+import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.bootstrap.exchange.ConfiguredSecrets;
+import org.mailtrail.bootstrap.exchange.ExchangeMailboxes;
+import org.mailtrail.bootstrap.exchange.Machine;
+import org.mailtrail.bootstrap.exchange.Ways;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.graph.GraphAccounts;
+import org.mailtrail.graph.IdentityPlatform;
 import org.mailtrail.jpa.DatabaseSettings;
+import org.mailtrail.jpa.JobSettings;
+import org.mailtrail.jpa.Jobs;
 import org.mailtrail.jpa.JpaAdapters;
+import org.mailtrail.secrets.SecretsAdapters;
 
 /** The engine over one database, as it is set. Close it when done. */
 public final class Engine implements AutoCloseable {
-  private static final Duration SWEEP_OVERLAP = Duration.ofMinutes(10);
-
   private final Configuration configuration;
   private final Clock clock;
   private final JpaAdapters database;
+  private final SecretsAdapters secrets;
+  private final GraphAccounts accounts;
+  private final ExchangeMailboxes exchange;
 
   private Engine(Configuration configuration, Clock clock, JpaAdapters database) {
     this.configuration = configuration;
     this.clock = clock;
     this.database = database;
+    this.secrets =
+        SecretsAdapters.over(
+            outside(configuration), database.sealedStore(), home(configuration, "secrets.key"));
+    this.accounts =
+        GraphAccounts.at(
+            platform(configuration),
+            mailbox -> setup(mailbox).account(),
+            secrets.provider(),
+            secrets.tokens(),
+            clock);
+    this.exchange =
+        new ExchangeMailboxes(new Ways(configuration, secrets.provider(), accounts, clock));
   }
 
   /**
@@ -37,16 +70,48 @@ public final class Engine implements AutoCloseable {
    * @throws org.mailtrail.application.port.PortException when that fails
    */
   public static Engine start(Configuration configuration, Clock clock) {
-    return new Engine(configuration, clock, JpaAdapters.open(database(configuration), clock));
+    JpaAdapters database = JpaAdapters.open(database(configuration), clock);
+    try {
+      return new Engine(configuration, clock, database);
+    } catch (RuntimeException failure) {
+      database.close();
+      throw failure;
+    }
   }
 
   private static DatabaseSettings database(Configuration configuration) {
-    String home = Path.of(configuration.text("mailtrail.home")).toAbsolutePath().toString();
     return new DatabaseSettings(
-        configuration.text("mailtrail.database.url").replace("<home>", home),
+        configuration
+            .text("mailtrail.database.url")
+            .replace("<home>", home(configuration, "").toString()),
         configuration.text("mailtrail.database.user"),
         configuration.secret("mailtrail.database.password"),
         configuration.number("mailtrail.database.pool-size"));
+  }
+
+  private static Path home(Configuration configuration, String file) {
+    return Path.of(configuration.text("mailtrail.home")).toAbsolutePath().resolve(file);
+  }
+
+  /** In the order in which they are asked; the encrypted store comes last. */
+  private static List<SecretProvider> outside(Configuration configuration) {
+    List<SecretProvider> providers =
+        new ArrayList<>(SecretsAdapters.usual(List.of(), configuration.environment()));
+    providers.add(new ConfiguredSecrets(configuration));
+    return providers;
+  }
+
+  private static IdentityPlatform platform(Configuration configuration) {
+    return new IdentityPlatform(
+        configuration.url("mailtrail.identity.authority"),
+        IdentityPlatform.Layout.ENTRA,
+        configuration.text("mailtrail.identity.scope"),
+        new Machine(configuration, "mailtrail.identity.").network());
+  }
+
+  /** The settings. */
+  public Configuration configuration() {
+    return configuration;
   }
 
   /** The database. */
@@ -54,63 +119,116 @@ public final class Engine implements AutoCloseable {
     return database;
   }
 
+  /** The secrets. */
+  public SecretsAdapters secrets() {
+    return secrets;
+  }
+
+  /** The accounts at the identity platform. */
+  public GraphAccounts accounts() {
+    return accounts;
+  }
+
+  /** The ways to the mailboxes. */
+  public ExchangeMailboxes exchange() {
+    return exchange;
+  }
+
   /** The decision table as it is set. */
   public DecisionTable table() {
-    return new DecisionTable(policy());
+    return new DecisionTable(DecisionSettings.policy(configuration));
   }
 
-  private DecisionPolicy policy() {
-    return DecisionSettings.policy(configuration);
-  }
-
-  /** The mailboxes that are set. */
+  /** All mailboxes that are set up, by name. */
   public List<MailboxName> mailboxes() {
-    return configuration.mailboxes().stream().map(MailboxName::new).toList();
+    return database.setups().all().stream().map(MailboxSetup::name).toList();
   }
 
-  /** The time between two passes. */
-  public Duration interval(MailboxName mailbox) {
-    return configuration.duration("mailtrail.mailbox." + mailbox + ".interval");
+  /** The use cases of setting up; their jobs are run by whichever process runs them. */
+  public Administration administration() {
+    return administration(database.jobScheduler());
   }
 
-  /** One pass over the mailbox. */
+  /** The same with these jobs. */
+  public Administration administration(JobScheduler scheduler) {
+    return new Administration(this, scheduler, clock);
+  }
+
+  /** What the settings declare. */
+  public DeclaredMailboxes declared() {
+    return declared(database.jobScheduler());
+  }
+
+  /** The same with these jobs. */
+  public DeclaredMailboxes declared(JobScheduler scheduler) {
+    return new DeclaredMailboxes(configuration, administration(scheduler), database.auditTrail());
+  }
+
+  /** One pass over the mailbox now. */
   public PassReport log(MailboxName mailbox, PassObserver observer) {
-    try (ExchangeLink exchange = ExchangeLink.to(mailbox, configuration, clock)) {
-      return pass(settings(mailbox), exchange.intake(), observer).run();
-    }
+    return passes(control(observer, database.passes())).run(setup(mailbox));
   }
 
-  /** A pass over any intake. */
-  public LogNewMail pass(PassSettings settings, MailIntake intake, PassObserver observer) {
-    return new LogNewMail(
-        settings,
-        intake,
-        database.books(),
-        table(),
-        new PassControl(
-            database.passLock(configuration.duration("mailtrail.lease")),
-            database.passes(),
-            observer,
-            clock));
+  /**
+   * Runs the jobs in this process until they are closed.
+   *
+   * @param observer watches every pass
+   * @param history where the passes tell of themselves
+   */
+  public Jobs jobs(PassObserver observer, Passes history) {
+    PassControl control = control(observer, history);
+    WorkMailbox work = new WorkMailbox(database.setups(), passes(control), control, jobClock());
+    return database.jobs(
+        JobSettings.standard(configuration.duration("mailtrail.lease")), work::run);
   }
 
-  private PassSettings settings(MailboxName mailbox) {
-    String prefix = "mailtrail.mailbox." + mailbox + ".";
-    int pageSize = configuration.number(prefix + "page-size");
-    if (pageSize > 1_000) {
-      throw configuration.wrong(
-          prefix + "page-size", "is above 1000", "Exchange gives at most 1000 messages at once.");
-    }
-    return new PassSettings(
-        mailbox,
-        configuration.text(prefix + "template"),
-        pageSize,
-        configuration.number(prefix + "attempts"),
-        SWEEP_OVERLAP);
+  private RunPass passes(PassControl control) {
+    return new RunPass(
+        exchange, database.books(), table(), configuration.number("mailtrail.attempts"), control);
+  }
+
+  private PassControl control(PassObserver observer, Passes history) {
+    PassLock lock = database.passLock(configuration.duration("mailtrail.lease"));
+    return new PassControl(lock, history, observer, clock);
+  }
+
+  /** How it is, given what watches. */
+  public CheckHealth health(JobScheduler scheduler, Watched watched) {
+    return new CheckHealth(
+        database.setups(),
+        database.passes(),
+        database.books().ledger(),
+        scheduler,
+        secrets.vault(),
+        watched);
+  }
+
+  /** What times the jobs. */
+  public JobClock jobClock() {
+    return new JobClock(
+        Quota.graph(),
+        Night.standard(ZoneId.systemDefault()),
+        () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  /** The time. */
+  public Clock clock() {
+    return clock;
+  }
+
+  private MailboxSetup setup(MailboxName mailbox) {
+    return database
+        .setups()
+        .find(mailbox)
+        .orElseThrow(
+            () ->
+                new SetupException(
+                    "mailbox " + mailbox, "is not set up", "Check the name, or set it up."));
   }
 
   @Override
   public void close() {
+    exchange.close();
     database.close();
   }
 }

@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.wiring;
+package org.mailtrail.bootstrap.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,62 @@
+package org.mailtrail.bootstrap.command.setup;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.setup.SetupOutcome;
+import org.mailtrail.bootstrap.command.Shared;
+import org.mailtrail.bootstrap.console.Terminal;
+import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.domain.message.MailboxName;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is done to the setup of one mailbox. */
+abstract class MailboxCommand implements Callable<Integer> {
+  @Mixin private Shared shared = new Shared();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "MAILBOX",
+      converter = Words.Mailbox.class,
+      description = "Its short name, such as main: lower-case letters, digits, hyphens.")
+  private @Nullable MailboxName mailbox;
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHO",
+      description = "Who does it, for the audit trail; this machine's account if not set.")
+  private String who = System.getProperty("user.name");
+
+  @Override
+  public final Integer call() throws InterruptedException {
+    try (Engine engine = shared.engine()) {
+      return run(engine);
+    }
+  }
+
+  /** Does it; gives back the exit code. */
+  abstract int run(Engine engine) throws InterruptedException;
+
+  final MailboxName mailbox() {
+    return java.util.Objects.requireNonNull(mailbox);
+  }
+
+  final String who() {
+    return who;
+  }
+
+  /** Says what came of it. */
+  final int tell(SetupOutcome outcome, String done) {
+    Terminal terminal = Shared.terminal();
+    return outcome.match(
+        good -> {
+          terminal.say(mailbox() + ": " + done);
+          return Shared.OK;
+        },
+        refused -> {
+          terminal.say(mailbox() + ": " + refused);
+          return Shared.PERSON_MUST_ACT;
+        });
+  }
+}

@@ -1,0 +1,20 @@
+package org.mailtrail.bootstrap.command.setup;
+
+import java.util.List;
+import org.mailtrail.application.setup.check.Check;
+import org.mailtrail.bootstrap.console.Terminal;
+
+/** Checks as a person reads them. */
+final class Report {
+  private Report() {}
+
+  static void of(List<Check> checks, Terminal terminal) {
+    for (Check check : checks) {
+      terminal.say(
+          String.format("%-8s %-40s %s", Words.of(check.result()), check.name(), check.what()));
+      if (!check.remedy().isEmpty()) {
+        terminal.say(" ".repeat(9) + check.setting() + ": " + check.remedy());
+      }
+    }
+  }
+}

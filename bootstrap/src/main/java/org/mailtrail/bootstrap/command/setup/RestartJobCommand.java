@@ -1,0 +1,17 @@
+package org.mailtrail.bootstrap.command.setup;
+
+import org.mailtrail.bootstrap.wiring.Engine;
+import picocli.CommandLine.Command;
+
+/** {@code mailtrail setup restart-job}. */
+@Command(
+    name = "restart-job",
+    description = "Makes the job of a mailbox anew and runs it at once.",
+    footer = {"", "Example: mailtrail setup restart-job main"},
+    mixinStandardHelpOptions = true)
+final class RestartJobCommand extends MailboxCommand {
+  @Override
+  int run(Engine engine) {
+    return tell(engine.administration().restartJob().run(mailbox(), who()), "the job is made anew");
+  }
+}

@@ -1,0 +1,107 @@
+package org.mailtrail.bootstrap.command.setup;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.setup.SetupOutcome;
+import org.mailtrail.bootstrap.command.Shared;
+import org.mailtrail.bootstrap.console.Summary;
+import org.mailtrail.bootstrap.console.Terminal;
+import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.domain.message.MailboxName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mailtrail setup show}. */
+@Command(
+    name = "show",
+    description = "Shows setups, their jobs and the latest passes; never a secret.",
+    footer = {"", "Example: mailtrail setup show main --passes 20"},
+    mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+  @Mixin private Shared shared = new Shared();
+
+  @Parameters(
+      paramLabel = "MAILBOX",
+      arity = "0..1",
+      converter = Words.Mailbox.class,
+      description = "All if not given.")
+  private @Nullable MailboxName mailbox;
+
+  @Option(names = "--passes", description = "So many; ${DEFAULT-VALUE} if not set.")
+  private int passes = 5;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = Shared.terminal();
+    try (Engine engine = shared.engine()) {
+      List<MailboxSetup> setups =
+          engine.database().setups().all().stream()
+              .filter(setup -> mailbox == null || setup.name().equals(mailbox))
+              .toList();
+      if (setups.isEmpty()) {
+        terminal.say(
+            mailbox == null
+                ? "No mailbox is set up. Begin with: mailtrail setup exchange main --address …"
+                : SetupOutcome.unknown(mailbox).toString());
+        return mailbox == null ? Shared.OK : Shared.PERSON_MUST_ACT;
+      }
+      setups.forEach(setup -> show(engine, setup, terminal));
+    }
+    return Shared.OK;
+  }
+
+  private void show(Engine engine, MailboxSetup setup, Terminal terminal) {
+    terminal.say(setup.name() + ": logging is " + (setup.enabled() ? "on" : "off"));
+    line(terminal, "exchange", Words.of(setup.place().kind()) + " at " + setup.place().endpoint());
+    line(terminal, "address", setup.place().address().toString());
+    line(terminal, "folders", folders(setup));
+    line(terminal, "sign-in", Words.of(setup.account().method()) + " " + setup.account().user());
+    if (setup.account().method().isOAuth()) {
+      line(terminal, "tenant", setup.account().tenant());
+      line(terminal, "client-id", setup.account().clientId());
+    }
+    line(
+        terminal,
+        "habits",
+        "template "
+            + setup.routine().template()
+            + ", pages of "
+            + setup.routine().pageSize()
+            + ", every "
+            + setup.routine().interval()
+            + (setup.routine().adaptive() ? " at most" : ""));
+    line(terminal, "job", job(engine.database().jobScheduler().state(setup.name())));
+    for (PassReport report : engine.database().passes().latest(setup.name(), passes)) {
+      line(terminal, "pass", report.startedAt() + " " + Summary.line(report));
+    }
+  }
+
+  private static String folders(MailboxSetup setup) {
+    return String.join(
+        ", ",
+        named(setup.place().folders().intake(), "(Inbox)"),
+        named(setup.place().folders().archive(), "(Archive)"),
+        setup.place().folders().notLogged());
+  }
+
+  private static String named(String name, String standard) {
+    return name.isEmpty() ? standard : name;
+  }
+
+  private static String job(Optional<JobState> state) {
+    return state
+        .map(job -> job.isRunning() ? "at work" : "next run at " + job.nextRun())
+        .orElse("none");
+  }
+
+  private static void line(Terminal terminal, String name, String value) {
+    terminal.say(String.format("  %-10s %s", name, value));
+  }
+}

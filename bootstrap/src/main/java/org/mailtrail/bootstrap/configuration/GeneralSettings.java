@@ -1,0 +1,122 @@
+package org.mailtrail.bootstrap.configuration;
+
+import static org.mailtrail.bootstrap.configuration.Setting.Form.DURATION;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.LIST;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.NUMBER;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.PATH;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.SECRET;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.SWITCH;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.TEXT;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.URL;
+
+import java.util.List;
+
+/** What holds for the whole installation. */
+final class GeneralSettings {
+  static final List<Setting> RUNNING =
+      List.of(
+          new Setting("mailtrail.home", PATH, ".mailtrail", "Where Mailtrail keeps its own files."),
+          new Setting(
+              "mailtrail.database.url",
+              TEXT,
+              "jdbc:h2:file:<home>/mailtrail",
+              "JDBC URL of PostgreSQL or H2."),
+          new Setting("mailtrail.database.user", TEXT, "sa", "The database's account."),
+          new Setting("mailtrail.database.password", SECRET, "", "Its password."),
+          new Setting("mailtrail.database.pool-size", NUMBER, "10", "Connections at most."),
+          new Setting(
+              "mailtrail.lease",
+              DURATION,
+              "PT5M",
+              "How long a mailbox stays with an instance that has fallen silent."),
+          new Setting(
+              "mailtrail.attempts",
+              NUMBER,
+              "3",
+              "After how many vain tries a message is quarantined."),
+          new Setting(
+              "mailtrail.http.address",
+              TEXT,
+              "127.0.0.1:8025",
+              "Where a running service shows its health and metrics; off for nowhere."),
+          new Setting(
+              "mailtrail.canary.every",
+              DURATION,
+              "",
+              "How often a canary of each direction must arrive; health ignores them if not set."),
+          new Setting("mailtrail.log.level", TEXT, "info", "error, warn, info, debug or trace."),
+          new Setting("mailtrail.log.format", TEXT, "text", "text or json."));
+
+  static final List<Setting> SIGNING_IN =
+      List.of(
+          new Setting(
+              "mailtrail.identity.authority",
+              URL,
+              "https://login.microsoftonline.com",
+              "Where accounts sign in; another one for national clouds."),
+          new Setting(
+              "mailtrail.identity.scope",
+              TEXT,
+              "https://graph.microsoft.com/.default",
+              "What an application that signs in as itself asks for; another for national clouds."),
+          new Setting(
+              "mailtrail.identity.trust",
+              PATH,
+              "",
+              "A PEM file with the certificate of an authority that is trusted besides Java's."),
+          new Setting(
+              "mailtrail.identity.proxy", TEXT, "", "An HTTP proxy on the way, as host:port."),
+          new Setting(
+              "mailtrail.identity.allow-plain-http",
+              SWITCH,
+              "false",
+              "Whether plain HTTP is allowed, towards this machine alone."));
+
+  static final List<Setting> DECIDING =
+      List.of(
+          new Setting(
+              "mailtrail.matching.plus-tags",
+              SWITCH,
+              "true",
+              "Whether user+tag@ also matches user@."),
+          new Setting(
+              "mailtrail.matching.shared-address",
+              TEXT,
+              "first",
+              "Which contact gets the entry when several share an address: first (the lowest"
+                  + " number), all, or none."),
+          new Setting(
+              "mailtrail.filter.sensitive",
+              SWITCH,
+              "true",
+              "Whether personal, private and confidential mail stays out of the log."),
+          new Setting(
+              "mailtrail.filter.auto-replies",
+              SWITCH,
+              "true",
+              "Whether automatic answers stay out of the log."),
+          new Setting(
+              "mailtrail.filter.reports",
+              SWITCH,
+              "true",
+              "Whether delivery and read reports stay out of the log."),
+          new Setting(
+              "mailtrail.filter.bulk",
+              SWITCH,
+              "true",
+              "Whether mailing lists and newsletters stay out of the log."),
+          new Setting(
+              "mailtrail.filter.calendar-responses",
+              SWITCH,
+              "true",
+              "Whether answers to meeting requests stay out of the log."),
+          new Setting(
+              "mailtrail.never-log.addresses", LIST, "", "Addresses whose mail is never logged."),
+          new Setting(
+              "mailtrail.never-log.domains",
+              LIST,
+              "",
+              "Domains whose mail is never logged, with all below them."));
+
+  private GeneralSettings() {}
+}

@@ -1,0 +1,107 @@
+package org.mailtrail.bootstrap.exchange;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.identity.SecretName;
+import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Place;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.ews.Credentials;
+import org.mailtrail.ews.EwsAccess;
+import org.mailtrail.ews.EwsAccount;
+import org.mailtrail.ews.EwsConnection;
+import org.mailtrail.ews.Network;
+
+/**
+ * Ways to Exchange on-premises. An account is kept for as long as the process runs: it remembers
+ * that its password was refused, however often a way is made anew.
+ */
+final class EwsWays {
+  private static final List<String> RIGHTS = List.of("own", "delegate", "impersonation");
+
+  private final Configuration configuration;
+  private final SecretProvider secrets;
+  private final Clock clock;
+  private final Map<String, EwsAccount> accounts = new ConcurrentHashMap<>();
+
+  EwsWays(Configuration configuration, SecretProvider secrets, Clock clock) {
+    this.configuration = configuration;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  Way to(MailboxSetup setup) {
+    boolean byMonth = configuration.isOn(key(setup, "storage-by-month"));
+    return new EwsWay(connection(setup), account(setup), EwsWay.folders(setup.place(), byMonth));
+  }
+
+  private EwsConnection connection(MailboxSetup setup) {
+    Place place = setup.place();
+    String address = place.address().toString();
+    String owa = configuration.text(key(setup, "owa-url"));
+    EwsConnection connection =
+        place.kind() == ExchangeKind.PUBLIC_FOLDERS
+            ? EwsConnection.publicFolders(
+                place.endpoint(), address, hierarchy(setup), network(setup))
+            : EwsConnection.sharedMailbox(place.endpoint(), address, network(setup))
+                .with(access(setup));
+    return owa.isEmpty() ? connection : connection.withOwa(URI.create(owa));
+  }
+
+  private EwsAccess access(MailboxSetup setup) {
+    return switch (configuration.oneOf(key(setup, "access"), RIGHTS)) {
+      case "own" -> EwsAccess.OWN;
+      case "impersonation" -> EwsAccess.IMPERSONATION;
+      default -> EwsAccess.DELEGATE;
+    };
+  }
+
+  /** Where none is named, requests go by the queue folder's own address. */
+  private String hierarchy(MailboxSetup setup) {
+    String named = configuration.text(key(setup, "public-folder-mailbox"));
+    return named.isEmpty() ? setup.place().address().toString() : named;
+  }
+
+  private Network network(MailboxSetup setup) {
+    Machine machine = new Machine(configuration, key(setup, ""));
+    Network standard = Network.standard();
+    return new Network(
+        machine.trust(),
+        machine.proxy(),
+        standard.connectTimeout(),
+        standard.answerTimeout(),
+        standard.patience(),
+        machine.allowsPlainHttp());
+  }
+
+  private EwsAccount account(MailboxSetup setup) {
+    String user = setup.account().user();
+    return accounts.computeIfAbsent(
+        setup.place().endpoint().getAuthority() + " " + user,
+        who -> EwsAccount.of(() -> new Credentials(user, password(setup.name())), clock));
+  }
+
+  private Secret password(MailboxName mailbox) {
+    return secrets
+        .find(new SecretName(mailbox + ".password"))
+        .filter(secret -> !secret.isBlank())
+        .orElseThrow(
+            () ->
+                new SetupException(
+                    "mailtrail.mailbox." + mailbox + ".password",
+                    "is not set",
+                    "Enter it: mailtrail setup secret " + mailbox + " password."));
+  }
+
+  private static String key(MailboxSetup setup, String leaf) {
+    return "mailtrail.mailbox." + setup.name() + "." + leaf;
+  }
+}

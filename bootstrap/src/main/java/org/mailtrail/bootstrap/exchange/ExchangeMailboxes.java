@@ -1,0 +1,67 @@
+package org.mailtrail.bootstrap.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mailtrail.application.port.exchange.Mailboxes;
+import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Place;
+import org.mailtrail.domain.message.MailboxName;
+
+/**
+ * The ways to all mailboxes. A way stays open for the passes that follow, until place or account
+ * change; one that was replaced is closed with the rest, for a pass may still be at work on it.
+ */
+public final class ExchangeMailboxes implements Mailboxes, AutoCloseable {
+  private final Ways ways;
+  private final Map<MailboxName, Open> open = new HashMap<>();
+  private final List<Open> replaced = new ArrayList<>();
+
+  /** Mailboxes that are reached in these ways. */
+  public ExchangeMailboxes(Ways ways) {
+    this.ways = ways;
+  }
+
+  @Override
+  public synchronized OpenMailbox open(MailboxSetup setup) {
+    Open known = open.get(setup.name());
+    if (known != null && known.leadsTo(setup)) {
+      return known.way().mailbox();
+    }
+    Open fresh = new Open(setup.name(), setup.place(), setup.account(), ways.to(setup));
+    if (known != null) {
+      replaced.add(known);
+    }
+    open.put(setup.name(), fresh);
+    return fresh.way().mailbox();
+  }
+
+  /** What has crossed the wire since this process began, by mailbox. */
+  public synchronized Map<MailboxName, Traffic> traffic() {
+    Map<MailboxName, Traffic> traffic = new TreeMap<>();
+    all().forEach(one -> traffic.merge(one.name(), one.way().traffic(), Traffic::plus));
+    return traffic;
+  }
+
+  @Override
+  public synchronized void close() {
+    all().forEach(one -> one.way().close());
+    open.clear();
+    replaced.clear();
+  }
+
+  private List<Open> all() {
+    List<Open> all = new ArrayList<>(replaced);
+    all.addAll(open.values());
+    return all;
+  }
+
+  private record Open(MailboxName name, Place place, Account account, Way way) {
+    boolean leadsTo(MailboxSetup setup) {
+      return place.equals(setup.place()) && account.equals(setup.account());
+    }
+  }
+}

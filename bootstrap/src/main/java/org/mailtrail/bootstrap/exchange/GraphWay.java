@@ -1,0 +1,61 @@
+package org.mailtrail.bootstrap.exchange;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.mailtrail.application.port.exchange.Mailboxes.OpenMailbox;
+import org.mailtrail.application.port.identity.AccessTokens;
+import org.mailtrail.application.port.setup.Folders;
+import org.mailtrail.application.port.setup.Place;
+import org.mailtrail.graph.GraphAdapters;
+import org.mailtrail.graph.GraphConnection;
+import org.mailtrail.graph.GraphTraffic;
+import org.mailtrail.graph.MailboxFolders;
+import org.mailtrail.graph.Network;
+
+/** The way to a mailbox of Exchange Online. */
+final class GraphWay implements Way {
+  private final GraphAdapters graph;
+  private final OpenMailbox mailbox;
+
+  GraphWay(Place place, Network network, AccessTokens tokens, Clock clock) {
+    MailboxFolders folders = folders(place.folders());
+    this.graph =
+        GraphAdapters.connect(
+            new GraphConnection(place.endpoint(), place.address().toString(), network),
+            tokens,
+            clock);
+    this.mailbox =
+        new OpenMailbox(
+            graph.intake(folders),
+            graph.store(),
+            graph.probe(folders),
+            Optional.of(tokens),
+            graph::serverTime);
+  }
+
+  /** An empty name stands for Exchange's own folder. */
+  private static MailboxFolders folders(Folders names) {
+    MailboxFolders standard = MailboxFolders.standard();
+    return new MailboxFolders(
+        names.intake().isEmpty() ? standard.intake() : names.intake(),
+        names.archive().isEmpty() ? standard.archive() : names.archive(),
+        names.notLogged());
+  }
+
+  @Override
+  public OpenMailbox mailbox() {
+    return mailbox;
+  }
+
+  @Override
+  public Traffic traffic() {
+    GraphTraffic traffic = graph.traffic();
+    return new Traffic(
+        traffic.requests(), traffic.roundTrips(), traffic.throttled(), traffic.waited());
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+}

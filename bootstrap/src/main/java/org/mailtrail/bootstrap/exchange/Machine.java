@@ -1,0 +1,64 @@
+package org.mailtrail.bootstrap.exchange;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.graph.Network;
+
+/** How this machine reaches a server, as the settings with one beginning say. */
+public final class Machine {
+  private static final Pattern HOST_AND_PORT = Pattern.compile("([^:/\\s]+):(\\d{1,5})");
+
+  private final Configuration configuration;
+  private final String prefix;
+
+  /**
+   * The settings with this beginning.
+   *
+   * @param prefix with its dot, such as {@code mailtrail.identity.}
+   */
+  public Machine(Configuration configuration, String prefix) {
+    this.configuration = configuration;
+    this.prefix = prefix;
+  }
+
+  /** The network as Graph's adapter wants it. */
+  public Network network() {
+    Network standard = Network.standard();
+    return new Network(
+        trust(),
+        proxy(),
+        standard.connectTimeout(),
+        standard.answerTimeout(),
+        standard.patience(),
+        allowsPlainHttp());
+  }
+
+  Optional<SSLContext> trust() {
+    return configuration.text(prefix + "trust").isEmpty()
+        ? Optional.empty()
+        : Optional.of(Trust.alsoIn(prefix + "trust", configuration));
+  }
+
+  Optional<InetSocketAddress> proxy() {
+    String text = configuration.text(prefix + "proxy");
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher address = HOST_AND_PORT.matcher(text);
+    if (!address.matches()) {
+      throw configuration.wrong(
+          prefix + "proxy", "is no host and port", "Write it like proxy.contoso.example:3128.");
+    }
+    return Optional.of(
+        InetSocketAddress.createUnresolved(address.group(1), Integer.parseInt(address.group(2))));
+  }
+
+  /** Whether plain HTTP may be used on this machine. */
+  public boolean allowsPlainHttp() {
+    return configuration.isOn(prefix + "allow-plain-http");
+  }
+}

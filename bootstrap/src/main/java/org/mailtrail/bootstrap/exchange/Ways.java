@@ -1,0 +1,66 @@
+package org.mailtrail.bootstrap.exchange;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.identity.AccessTokens;
+import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.identity.SecretName;
+import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.graph.GraphAccounts;
+
+/** Makes ways to mailboxes. */
+public final class Ways {
+  private final Configuration configuration;
+  private final SecretProvider secrets;
+  private final GraphAccounts accounts;
+  private final EwsWays onPremises;
+  private final Clock clock;
+
+  /**
+   * Ways from this machine.
+   *
+   * @param configuration how this machine reaches Exchange
+   * @param secrets asked at every use, so that one that was exchanged is seen
+   * @param accounts who signs in for tokens
+   */
+  public Ways(
+      Configuration configuration, SecretProvider secrets, GraphAccounts accounts, Clock clock) {
+    this.configuration = configuration;
+    this.secrets = secrets;
+    this.accounts = accounts;
+    this.clock = clock;
+    this.onPremises = new EwsWays(configuration, secrets, clock);
+  }
+
+  /** A way; sends nothing yet. */
+  Way to(MailboxSetup setup) {
+    Machine machine = new Machine(configuration, "mailtrail.mailbox." + setup.name() + ".");
+    return switch (setup.place().kind()) {
+      case ONLINE -> new GraphWay(setup.place(), machine.network(), tokens(setup), clock);
+      case ON_PREMISES, PUBLIC_FOLDERS -> onPremises.to(setup);
+    };
+  }
+
+  private AccessTokens tokens(MailboxSetup setup) {
+    return setup.account().method() == Account.Method.GIVEN_TOKEN
+        ? claims -> given(setup.name())
+        : accounts.tokens(setup.name());
+  }
+
+  private Secret given(MailboxName mailbox) {
+    Optional<Secret> token = secrets.find(new SecretName(mailbox + ".token"));
+    return token
+        .filter(secret -> !secret.isBlank())
+        .orElseThrow(
+            () ->
+                new SetupException(
+                    "mailtrail.mailbox." + mailbox + ".token",
+                    "is not set",
+                    "Enter an access token: mailtrail setup secret " + mailbox + " token."));
+  }
+}

@@ -1,0 +1,126 @@
+package org.mailtrail.bootstrap.wiring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.setup.SetupOutcome;
+import org.mailtrail.application.setup.Step;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Takes mailboxes that the settings declare over into the database (ADR 0012). */
+public final class DeclaredMailboxes {
+  /** Who the audit trail names. */
+  public static final String WHO = "configuration";
+
+  private static final int LOOKED_AT = 10_000;
+
+  private final Configuration configuration;
+  private final Administration administration;
+  private final AuditTrail trail;
+
+  /** Those in the settings. */
+  public DeclaredMailboxes(
+      Configuration configuration, Administration administration, AuditTrail trail) {
+    this.configuration = configuration;
+    this.administration = administration;
+    this.trail = trail;
+  }
+
+  /**
+   * Makes the setups as they are declared: unchanged, nothing happens; changed, logging is stopped,
+   * the change is applied, and logging is started again if it was on.
+   *
+   * @return which could not be started again, and why
+   * @throws SetupException when a declaration cannot be applied
+   */
+  public List<Unstarted> takeOver() {
+    List<Unstarted> unstarted = new ArrayList<>();
+    for (Declaration declared : declarations()) {
+      Optional<MailboxSetup> found = administration.find(declared.name());
+      if (found.filter(declared::isKeptBy).isEmpty()) {
+        apply(declared, found).ifPresent(unstarted::add);
+      }
+    }
+    return unstarted;
+  }
+
+  /**
+   * Switches on what is declared, unless a person has switched it off.
+   *
+   * @return which could not be started, and why
+   */
+  public List<Unstarted> switchOn() {
+    List<Unstarted> unstarted = new ArrayList<>();
+    for (Declaration declared : declarations()) {
+      MailboxName name = declared.name();
+      boolean isOff = administration.find(name).filter(setup -> !setup.enabled()).isPresent();
+      if (isOff && !wasStoppedByAPerson(name)) {
+        start(name).ifPresent(unstarted::add);
+      }
+    }
+    return unstarted;
+  }
+
+  private List<Declaration> declarations() {
+    return configuration.mailboxes().stream()
+        .map(name -> new Declaration(configuration, new MailboxName(name)))
+        .toList();
+  }
+
+  private Optional<Unstarted> apply(Declaration declared, Optional<MailboxSetup> found) {
+    MailboxName name = declared.name();
+    boolean wasOn = found.filter(MailboxSetup::enabled).isPresent();
+    if (wasOn) {
+      require(name, administration.stop().run(name, WHO));
+    }
+    for (Step step : declared.steps(found)) {
+      require(name, administration.setUp(name).apply(name, step, WHO));
+    }
+    return wasOn ? start(name) : Optional.empty();
+  }
+
+  private Optional<Unstarted> start(MailboxName name) {
+    return administration
+        .start()
+        .run(name, WHO)
+        .outcome()
+        .match(done -> Optional.empty(), refused -> Optional.of(new Unstarted(name, refused)));
+  }
+
+  private static void require(MailboxName name, SetupOutcome outcome) {
+    outcome.match(
+        done -> done,
+        refused -> {
+          throw new SetupException(
+              "mailtrail.mailbox." + name + "." + refused.setting(),
+              refused.reason(),
+              refused.remedy());
+        });
+  }
+
+  /** The latest entry about the switch tells. */
+  private boolean wasStoppedByAPerson(MailboxName name) {
+    return trail.latest(Optional.of(name), LOOKED_AT).stream()
+        .filter(DeclaredMailboxes::isAboutTheSwitch)
+        .findFirst()
+        .filter(entry -> entry.action().equals("StopLogging") && !entry.who().equals(WHO))
+        .isPresent();
+  }
+
+  private static boolean isAboutTheSwitch(AuditEntry entry) {
+    return entry.changes().stream().anyMatch(change -> change.setting().equals("enabled"));
+  }
+
+  /** A mailbox whose logging could not be switched on. */
+  public record Unstarted(MailboxName name, SetupOutcome.Refused why) {
+    @Override
+    public String toString() {
+      return name + ": logging could not be switched on: " + why;
+    }
+  }
+}

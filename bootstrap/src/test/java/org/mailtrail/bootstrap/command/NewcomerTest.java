@@ -1,0 +1,156 @@
+package org.mailtrail.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailtrail.simulator.ExchangeSimulator;
+
+/** From an empty database to the first entry, on the command line. */
+class NewcomerTest {
+  private static final String ADDRESS = "log@contoso.example";
+  private static final String SECRET = "pl4nted-client-s3cret";
+
+  @TempDir private Path folder = Path.of("");
+  private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
+  private Path settings = Path.of("");
+
+  @BeforeEach
+  void begin() throws IOException {
+    simulator.identity().register("contoso.example", "mailtrail").secret(SECRET);
+    Path certificate = folder.resolve("simulator.pem");
+    simulator.certificate().orElseThrow().writePem(certificate);
+    settings =
+        Files.writeString(
+            folder.resolve("mailtrail.properties"),
+            String.join(
+                "\n",
+                "mailtrail.home = " + folder,
+                "mailtrail.mailbox.main.trust = " + certificate,
+                "mailtrail.identity.trust = " + certificate,
+                "mailtrail.identity.authority = " + simulator.identityAddress()));
+    deliver("ann@fabrikam.example", "john@contoso.example", "Chairs");
+  }
+
+  @AfterEach
+  void end() {
+    simulator.close();
+  }
+
+  private void deliver(String from, String to, String subject) {
+    String raw =
+        "Date: Mon, 05 Jan 2026 10:00:00 +0000\r\nMessage-ID: <1@fabrikam.example>\r\nFrom: "
+            + from
+            + "\r\nTo: "
+            + to
+            + "\r\nSubject: "
+            + subject
+            + "\r\n\r\nHello\r\n";
+    simulator
+        .mailbox(ADDRESS)
+        .deliver(raw.getBytes(StandardCharsets.US_ASCII), simulator.clock().instant(), "inbox");
+  }
+
+  private CommandTrial.Done type(String input, String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add("--config=" + settings);
+    return CommandTrial.typing(input, all.toArray(String[]::new));
+  }
+
+  private void good(String input, String... words) {
+    CommandTrial.Done done = type(input, words);
+    assertThat(done.code()).as(done.said()).isZero();
+  }
+
+  private void setUp() throws IOException {
+    Path people =
+        Files.writeString(folder.resolve("s.csv"), "code,name,email\nJR,,john@contoso.example\n");
+    Path contacts =
+        Files.writeString(
+            folder.resolve("c.csv"), "number,name,email\nCT1,,ann@fabrikam.example\n");
+    good("", "import", "--salespeople=" + people, "--contacts=" + contacts);
+    good(
+        "",
+        "setup",
+        "exchange",
+        "main",
+        "--address=" + ADDRESS,
+        "--endpoint=" + simulator.graphAddress());
+    good(
+        "",
+        "setup",
+        "account",
+        "main",
+        "--sign-in=application",
+        "--tenant=contoso.example",
+        "--client-id=mailtrail");
+  }
+
+  @Test
+  void a_mailbox_is_set_up_step_by_step_checked_started_and_logged() throws IOException {
+    setUp();
+    good(SECRET + "\n", "setup", "secret", "main", "client-secret", "--expires=2031-01-31");
+    good("", "setup", "sign-in", "main");
+    assertThat(type("", "setup", "check", "main").said())
+        .containsPattern("pass +can move")
+        .doesNotContain("failure");
+    good("", "setup", "start", "main");
+    good("", "log", "main");
+
+    assertThat(type("", "entries").said()).contains("JR", "CT1", "Chairs");
+    assertThat(type("", "setup", "show", "main").said())
+        .contains("main: logging is on", "1 seen = 1 logged", "next run at")
+        .doesNotContain(SECRET);
+    assertThat(type("", "setup", "audit").said())
+        .contains("EnterSecret", "StartLogging", "enabled: false -> true")
+        .doesNotContain(SECRET);
+  }
+
+  @Test
+  void nothing_is_switched_on_while_a_check_fails() throws IOException {
+    setUp();
+    CommandTrial.Done started = type("", "setup", "start", "main");
+
+    assertThat(started.code()).isEqualTo(Shared.PERSON_MUST_ACT);
+    assertThat(started.said()).contains("failure  token", "client-secret");
+    assertThat(type("", "setup", "show").said()).contains("logging is off");
+  }
+
+  @Test
+  void a_setup_is_locked_and_cannot_be_cleared_while_logging_is_on() throws IOException {
+    setUp();
+    good(SECRET, "setup", "secret", "main", "client-secret");
+    good("", "setup", "start", "main");
+
+    assertThat(type("", "setup", "habits", "main", "--page-size=9").said())
+        .contains("cannot be changed while logging is on. Stop logging first");
+    assertThat(type("", "setup", "clear", "main").code()).isEqualTo(Shared.PERSON_MUST_ACT);
+    good("", "setup", "stop", "main");
+    good("", "setup", "clear", "main");
+    assertThat(type("", "setup", "show").said()).contains("No mailbox is set up");
+  }
+
+  @Test
+  void what_is_typed_wrong_is_told_in_a_sentence() throws IOException {
+    setUp();
+    assertThat(type("", "setup", "exchange", "Main!", "--address=a@b.example").said())
+        .contains("lower-case letters");
+    assertThat(type("", "setup", "exchange", "main", "--address=nobody").said())
+        .contains("'nobody' is no e-mail address");
+    assertThat(type("", "setup", "account", "main", "--sign-in=magic").said())
+        .contains("'magic' is none of: browser, device-code, application");
+    assertThat(type("x", "setup", "secret", "main", "pin").said()).contains("Write one of");
+    assertThat(type("", "setup", "stop", "other").said()).contains("no mailbox other is set up");
+    assertThat(type("", "setup", "exchange", "main", "--endpoint=http://graph.example/v1.0").said())
+        .contains("is not HTTPS");
+  }
+}
