@@ -12,8 +12,9 @@ import org.mailtrail.application.port.SetupException;
  * mailbox's language calls it.
  *
  * @param kind where they are
- * @param intake where mail arrives
- * @param archive for logged mail; made when it is missing
+ * @param intake where mail arrives; a blank one means {@code Inbox}, or the guide's queue
+ * @param archive for logged mail; made when it is missing; a blank one means {@code Archive}, or
+ *     the guide's storage
  * @param notLogged for all other mail; made when it is missing
  * @param byMonth whether the archive is divided by months, because a folder does not hold it all
  */
@@ -22,9 +23,12 @@ public record EwsFolders(
   /**
    * Checks the names.
    *
-   * @throws SetupException when one is blank or two are the same
+   * @throws SetupException when two are the same, or mail that is not logged would go nowhere
    */
   public EwsFolders {
+    boolean isMailbox = kind == Kind.MAILBOX;
+    intake = named(intake, isMailbox ? "Inbox" : "\\Email Logging\\Queue");
+    archive = named(archive, isMailbox ? "Archive" : "\\Email Logging\\Storage");
     Set<String> different =
         Stream.of(intake, archive, notLogged)
             .map(name -> name.strip().toLowerCase(Locale.ROOT))
@@ -36,6 +40,10 @@ public record EwsFolders(
           "intake, archive and not-logged need three different names",
           "Give each folder a name of its own.");
     }
+  }
+
+  private static String named(String name, String otherwise) {
+    return name.isBlank() ? otherwise : name.strip();
   }
 
   /** {@code Inbox}, {@code Archive} and {@code Not Logged} of a mailbox. */

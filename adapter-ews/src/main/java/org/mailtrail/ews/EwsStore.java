@@ -19,6 +19,7 @@ import org.mailtrail.ews.message.MessageDraft;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.transport.Call;
 
 /** The messages of a mailbox, or of the public folders that logging uses. */
 final class EwsStore implements MessageStore {
@@ -40,18 +41,12 @@ final class EwsStore implements MessageStore {
 
   @Override
   public Optional<Located> locate(ItemId item) {
+    Call call =
+        ground.onContent(
+            "looking where a message lies", ItemRequests.get(List.of(item), PLACE), anyFolder());
     try {
-      return ground
-          .client()
-          .one(
-              ground.onContent(
-                  "looking where a message lies",
-                  ItemRequests.get(List.of(item), PLACE),
-                  anyFolder()))
-          .childrenAt("Items")
-          .stream()
-          .findFirst()
-          .flatMap(this::located);
+      List<Node> items = ground.client().one(call).childrenAt("Items");
+      return items.stream().findFirst().flatMap(this::located);
     } catch (ExchangeException refused) {
       if (refused.kind() == Kind.ITEM_GONE) {
         return Optional.empty();

@@ -22,6 +22,7 @@ import org.mailtrail.ews.transport.Answer;
 import org.mailtrail.ews.transport.Call;
 import org.mailtrail.ews.transport.PassingFault;
 import org.mailtrail.ews.transport.Patience;
+import org.mailtrail.ews.transport.Refusal;
 
 /**
  * Takes a message to a store into which Exchange does not move: makes it anew of its MIME, makes
@@ -45,52 +46,58 @@ final class Copier {
 
   void copy(MovesInHand hand, ItemId item) {
     try {
-      ItemId now = hand.now(item);
-      Node original = read(now, source);
-      Marks marks = Marks.of(original);
-      String mark = marks.searchKey().or(marks::messageId).orElse(now.value());
-      ItemId copy =
-          find(mark, Marks.of(original), hand.target())
-              .orElseGet(() -> make(now, original, mark, hand));
-      verify(copy, original, hand.target());
-      remove(now);
-      hand.moved(item, copy);
+      hand.moved(item, copied(hand.now(item), hand.target()));
     } catch (ExchangeException failed) {
-      if (failed.kind() == Kind.ITEM_GONE) {
-        hand.gone(item);
-      } else if (failed.kind() == Kind.ITEM_UNREADABLE || failed.kind() == Kind.REFUSED) {
-        hand.failed(item, String.valueOf(failed.getMessage()));
-      } else {
-        throw failed;
+      switch (failed.kind()) {
+        case ITEM_GONE -> hand.gone(item);
+        case ITEM_UNREADABLE, REFUSED -> hand.failed(item, String.valueOf(failed.getMessage()));
+        default -> throw failed;
       }
     }
   }
 
-  private ItemId make(ItemId item, Node original, String mark, MovesInHand hand) {
+  private ItemId copied(ItemId item, Folder target) {
+    Node original = read(item, source);
+    Marks marks = Marks.of(original);
+    String mark = marks.searchKey().or(marks::messageId).orElse(item.value());
+    ItemId copy =
+        find(mark, marks, target).orElseGet(() -> make(item, original, mark, target));
+    verify(copy, original, target);
+    remove(item);
+    return copy;
+  }
+
+  private ItemId make(ItemId item, Node original, String mark, Folder target) {
     Patience patience = ground.client().patience(WHAT);
-    while (true) {
+    Optional<ItemId> made = Optional.empty();
+    while (made.isEmpty()) {
+      Optional<PassingFault> fault = Optional.empty();
       try {
-        Answer answer =
-            ground.client().sendOnce(call(item, original, mark, hand.target())).stream()
-                .findFirst()
-                .orElseGet(Answer::none);
-        if (answer.refusal().isPresent() && !answer.refusal().get().isPassing()) {
-          throw answer.refusal().get().exception(WHAT);
-        }
-        if (answer.refusal().isPresent()) {
-          throw PassingFault.of(answer.refusal().get());
-        }
-        Optional<ItemId> made = answer.item().flatMap(MessageDraft::id);
-        return made.or(() -> find(mark, Marks.of(original), hand.target()))
-            .orElseThrow(Copier::lost);
-      } catch (PassingFault fault) {
-        patience.bear(fault);
-        Optional<ItemId> made = find(mark, Marks.of(original), hand.target());
-        if (made.isPresent()) {
-          return made.get();
-        }
+        made = makeOnce(call(item, original, mark, target));
+      } catch (PassingFault unclear) {
+        fault = Optional.of(unclear);
+        patience.bear(unclear);
+      }
+      made = made.or(() -> find(mark, Marks.of(original), target));
+      if (made.isEmpty() && fault.isEmpty()) {
+        throw lost();
       }
     }
+    return made.get();
+  }
+
+  /** Empty where the answer does not tell the id. */
+  private Optional<ItemId> makeOnce(Call call) throws PassingFault {
+    Answer answer =
+        ground.client().sendOnce(call).stream().findFirst().orElseGet(Answer::none);
+    Optional<Refusal> refusal = answer.refusal();
+    if (refusal.isPresent() && !refusal.get().isPassing()) {
+      throw refusal.get().exception(WHAT);
+    }
+    if (refusal.isPresent()) {
+      throw PassingFault.of(refusal.get());
+    }
+    return answer.item().flatMap(MessageDraft::id);
   }
 
   private static ExchangeException lost() {

@@ -2,6 +2,7 @@ package org.mailtrail.ews.transport;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.ews.soap.Node;
@@ -17,6 +18,8 @@ import org.mailtrail.ews.soap.Node;
 public record Refusal(int status, String code, String message, Optional<Duration> backOff) {
   private static final int MOST_WORDS = 300;
   private static final String NO_ERROR = "NoError";
+  private static final Set<Kind> CONCERN_ALL =
+      Set.of(Kind.FORBIDDEN, Kind.FULL, Kind.NOT_FOUND, Kind.SIGN_IN);
 
   /** The refusal in a response message; empty for a success. */
   static Optional<Refusal> in(Node message) {
@@ -98,6 +101,11 @@ public record Refusal(int status, String code, String message, Optional<Duration
       case 404, 410 -> Kind.NOT_FOUND;
       default -> Kind.REFUSED;
     };
+  }
+
+  /** Whether every other message would meet it as well. */
+  public boolean concernsAll() {
+    return CONCERN_ALL.contains(kind());
   }
 
   /** The refusal as an error of the port. */
