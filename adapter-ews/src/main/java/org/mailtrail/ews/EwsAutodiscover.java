@@ -47,6 +47,15 @@ public final class EwsAutodiscover {
   }
 
   /**
+   * Asks the server of this EWS address alone, which has the password anyway: for the mailbox that
+   * has the hierarchy of public folders.
+   */
+  public static EwsAutodiscover beside(URI endpoint, Network network, EwsAccount account) {
+    return new EwsAutodiscover(
+        network, account, outside -> false, domain -> Candidates.beside(endpoint));
+  }
+
+  /**
    * The server of the mailbox with this address.
    *
    * @throws org.mailtrail.application.port.ExchangeException of kind {@code NOT_FOUND} when no
@@ -61,7 +70,8 @@ public final class EwsAutodiscover {
           "is not the address of a mailbox",
           "Write the address of the logging mailbox there.");
     }
-    Trusted trusted = new Trusted(mailbox.substring(at + 1).toLowerCase(Locale.ROOT), confirmed);
+    String domain = mailbox.substring(at + 1).toLowerCase(Locale.ROOT);
+    Trusted trusted = new Trusted(domain, confirmed, network::isSafe);
     PoxWire wire = new PoxWire(network.client(), network.answerTimeout());
     return new Trail(wire, account.signIn(), trusted, candidates, mailbox).follow();
   }

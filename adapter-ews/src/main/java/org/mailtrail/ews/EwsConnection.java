@@ -1,9 +1,7 @@
 package org.mailtrail.ews;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.mailtrail.application.port.SetupException;
 
 /**
@@ -25,7 +23,6 @@ public record EwsConnection(
     Optional<URI> owa,
     Network network) {
   private static final String ENDPOINT = "mailtrail.mailbox.<name>.endpoint";
-  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
   /**
    * Checks the addresses.
@@ -41,7 +38,7 @@ public record EwsConnection(
           "is not the address of a server",
           "Write an address like https://mail.example.com/EWS/Exchange.asmx there.");
     }
-    if (!isSecure(endpoint, network)) {
+    if (!network.isSafe(endpoint)) {
       throw new SetupException(
           ENDPOINT,
           "is not HTTPS",
@@ -65,7 +62,8 @@ public record EwsConnection(
    * Public folders.
    *
    * @param queue the address of the mail-enabled queue folder
-   * @param hierarchyMailbox the public folder mailbox that has the hierarchy
+   * @param hierarchyMailbox the address of the public folder mailbox that has the hierarchy; {@link
+   *     EwsAutodiscover#beside} tells it where it is not configured
    */
   public static EwsConnection publicFolders(
       URI endpoint, String queue, String hierarchyMailbox, Network network) {
@@ -91,12 +89,5 @@ public record EwsConnection(
   /** What follows the at-sign. */
   String domain() {
     return mailbox.substring(mailbox.lastIndexOf('@') + 1);
-  }
-
-  private static boolean isSecure(URI address, Network network) {
-    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-    boolean isLoopback = LOOPBACK.matcher(address.getHost().toLowerCase(Locale.ROOT)).matches();
-    return scheme.equals("https")
-        || (network.allowsPlainHttp() && isLoopback && scheme.equals("http"));
   }
 }

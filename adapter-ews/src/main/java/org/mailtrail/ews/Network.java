@@ -2,9 +2,12 @@ package org.mailtrail.ews;
 
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -24,6 +27,8 @@ public record Network(
     Duration answerTimeout,
     Duration patience,
     boolean allowsPlainHttp) {
+  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+
   /** The defaults: connect in 10 seconds, answer in 60, patience for two minutes, HTTPS only. */
   public static Network standard() {
     return new Network(
@@ -49,6 +54,13 @@ public record Network(
   /** The same, with plain HTTP on this machine. */
   public Network allowingPlainHttp() {
     return new Network(trust, proxy, connectTimeout, answerTimeout, patience, true);
+  }
+
+  /** Whether a password may be sent there: over HTTPS, or on this machine where it is allowed. */
+  boolean isSafe(URI address) {
+    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+    boolean isLoopback = LOOPBACK.matcher(address.getHost().toLowerCase(Locale.ROOT)).matches();
+    return scheme.equals("https") || (allowsPlainHttp && isLoopback && scheme.equals("http"));
   }
 
   /** No redirects, and no authenticator: both would send the password where it was not meant to. */

@@ -55,7 +55,7 @@ class EwsAutodiscoverTest {
   private Discovered find(String mailbox, URI signpost, List<URI> servers) {
     Network network = Network.standard().trusting(exchange.trust().orElseThrow());
     return new EwsAutodiscover(
-            network, account, this::confirm, domain -> new Candidates(servers, signpost))
+            network, account, this::confirm, domain -> new Candidates(servers, Optional.of(signpost)))
         .find(mailbox);
   }
 
@@ -97,7 +97,20 @@ class EwsAutodiscoverTest {
             URI.create("https://contoso.example/autodiscover/autodiscover.xml"),
             URI.create("https://autodiscover.contoso.example/autodiscover/autodiscover.xml"));
     assertThat(candidates.signpost())
-        .hasToString("http://autodiscover.contoso.example/autodiscover/autodiscover.xml");
+        .contains(URI.create("http://autodiscover.contoso.example/autodiscover/autodiscover.xml"));
+  }
+
+  @Test
+  void the_server_itself_tells_who_has_the_hierarchy_of_public_folders() {
+    try (Office office = Office.withPublicFolders()) {
+      Network network = office.connection.network();
+
+      assertThat(
+              EwsAutodiscover.beside(office.exchange.ewsAddress(), network, office.job)
+                  .find(Office.USER)
+                  .hierarchyMailbox())
+          .contains(office.connection.anchor());
+    }
   }
 
   @ParameterizedTest

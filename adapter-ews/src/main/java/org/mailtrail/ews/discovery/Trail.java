@@ -81,7 +81,10 @@ public final class Trail {
         return found;
       }
     }
-    Optional<URI> other = signpost(places.signpost());
+    if (places.signpost().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<URI> other = signpost(places.signpost().get());
     return other.isPresent() ? ask(trusted.checked(other.get())) : Optional.empty();
   }
 
@@ -100,7 +103,7 @@ public final class Trail {
   }
 
   private Discovered discovered(URI ews, PoxAnswer answer) {
-    return new Discovered(trusted.secure(ews), address, answer.web(), answer.publicFolders());
+    return new Discovered(trusted.checkedScheme(ews), address, answer.web(), answer.publicFolders());
   }
 
   /** A server that does not answer, or not with this, is one of many. */

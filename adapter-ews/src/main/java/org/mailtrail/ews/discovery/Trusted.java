@@ -11,15 +11,16 @@ import org.mailtrail.application.port.ExchangeException.Kind;
  *
  * @param domain whose servers are trusted
  * @param confirmed which others are
+ * @param secure whether an address is safe
  */
-public record Trusted(String domain, Predicate<URI> confirmed) {
+public record Trusted(String domain, Predicate<URI> confirmed, Predicate<URI> secure) {
   private static final String REMEDY =
       "Ask the administrator whether that server is yours; confirm it, or write the address of EWS"
           + " into the setup.";
 
   /** The server to which one is led, if the password may be sent there. */
   URI checked(URI server) {
-    secure(server);
+    checkedScheme(server);
     String host = server.getHost().toLowerCase(Locale.ROOT);
     if (!host.equals(domain) && !host.endsWith("." + domain) && !confirmed.test(server)) {
       throw new ExchangeException(
@@ -31,9 +32,9 @@ public record Trusted(String domain, Predicate<URI> confirmed) {
     return server;
   }
 
-  /** The address, if it is HTTPS. */
-  URI secure(URI server) {
-    if (!"https".equalsIgnoreCase(server.getScheme())) {
+  /** The address, if it is HTTPS, or on this machine where that is allowed. */
+  URI checkedScheme(URI server) {
+    if (!secure.test(server)) {
       throw new ExchangeException(
           Kind.REFUSED,
           "Autodiscover leads to " + server.getHost() + " without HTTPS",
