@@ -55,7 +55,10 @@ class EwsAutodiscoverTest {
   private Discovered find(String mailbox, URI signpost, List<URI> servers) {
     Network network = Network.standard().trusting(exchange.trust().orElseThrow());
     return new EwsAutodiscover(
-            network, account, this::confirm, domain -> new Candidates(servers, Optional.of(signpost)))
+            network,
+            account,
+            this::confirm,
+            domain -> new Candidates(servers, Optional.of(signpost)))
         .find(mailbox);
   }
 

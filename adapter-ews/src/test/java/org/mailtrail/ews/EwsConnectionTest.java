@@ -98,8 +98,7 @@ class EwsConnectionTest {
           office.exchange.publicFolders().keepContent(office.folders.intake(), "Second");
       List<String> routes = new ArrayList<>();
       office.exchange.record(
-          (request, response) ->
-              routes.add(request.header("X-PublicFolderMailbox").orElseThrow()));
+          (request, response) -> routes.add(request.header("X-PublicFolderMailbox").orElseThrow()));
       office.deliverMany(3);
 
       MailIntake intake = office.intake();
@@ -148,11 +147,7 @@ class EwsConnectionTest {
   @Test
   void a_pause_that_one_mailbox_is_asked_for_is_kept_by_the_whole_account() {
     try (Office office = Office.withMailbox()) {
-      office
-          .exchange
-          .faults()
-          .next(
-              1, Fault.THROTTLED, Office.operation("GetFolder"));
+      office.exchange.faults().next(1, Fault.THROTTLED, Office.operation("GetFolder"));
       EwsConnection hasty =
           to(office.exchange.ewsAddress().toString(), PLAIN.patientFor(Duration.ofMillis(1)));
 
@@ -187,11 +182,7 @@ class EwsConnectionTest {
     try (Office office = Office.withPublicFolders()) {
       office.deliverMany(2);
       MailIntake intake = office.intake();
-      office
-          .exchange
-          .faults()
-          .next(
-              9, Fault.CROSS_MAILBOX, Office.operation("MoveItem"));
+      office.exchange.faults().next(9, Fault.CROSS_MAILBOX, Office.operation("MoveItem"));
 
       List<Filed> filed = intake.file(Office.orders(intake.read(9, 0), Destination.ARCHIVE));
 

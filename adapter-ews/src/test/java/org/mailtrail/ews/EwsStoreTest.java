@@ -100,6 +100,19 @@ class EwsStoreTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_short_page_hides_no_copy(EwsFolders.Kind kind) {
+    try (Office office = Office.with(kind)) {
+      office.intake();
+      office.deliverMany(2);
+      office.exchange.faults().next(2, Fault.SHORT_PAGE, Office.operation("FindItem"));
+      MessageKey key = MessageKey.ofMessageId("<mail-0@fabrikam.example>").orElseThrow();
+
+      assertThat(office.ews.store(office.folders).search(key)).hasSize(1);
+    }
+  }
+
   @Test
   void the_probe_names_the_missing_right() {
     try (Office office = Office.withMailbox()) {

@@ -19,9 +19,7 @@ final class OpenedInLittleMemory {
     String password = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
     EwsConnection connection =
         EwsConnection.sharedMailbox(
-            URI.create(arguments[0]),
-            Office.MAILBOX,
-            Network.standard().allowingPlainHttp());
+            URI.create(arguments[0]), Office.MAILBOX, Network.standard().allowingPlainHttp());
     EwsAccount account =
         EwsAccount.of(
             () -> new Credentials(Office.USER, Secret.of(password)),

@@ -103,7 +103,8 @@ public final class Trail {
   }
 
   private Discovered discovered(URI ews, PoxAnswer answer) {
-    return new Discovered(trusted.checkedScheme(ews), address, answer.web(), answer.publicFolders());
+    return new Discovered(
+        trusted.checkedScheme(ews), address, answer.web(), answer.publicFolders());
   }
 
   /** A server that does not answer, or not with this, is one of many. */

@@ -11,10 +11,6 @@ import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.message.Marks;
 import org.mailtrail.ews.message.MessageDraft;
-import org.mailtrail.ews.operation.ItemQuery;
-import org.mailtrail.ews.operation.ItemQuery.Order;
-import org.mailtrail.ews.operation.ItemQuery.Page;
-import org.mailtrail.ews.operation.ItemQuery.Wanted;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
@@ -32,16 +28,16 @@ import org.mailtrail.ews.transport.Refusal;
 final class Copier {
   private static final String WHAT = "copying a message to another store";
   private static final String READ_AND_SENT = "1";
-  private static final int MOST = 100;
-  private static final Property MESSAGE_ID = Property.field("message:InternetMessageId");
   private final Ground ground;
   private final Folder source;
   private final Items items;
+  private final Copies copies;
 
   Copier(Ground ground, Folder source) {
     this.ground = ground;
     this.source = source;
     this.items = new Items(ground);
+    this.copies = new Copies(items);
   }
 
   void copy(MovesInHand hand, ItemId item) {
@@ -60,10 +56,15 @@ final class Copier {
     Node original = read(item, source);
     Marks marks = Marks.of(original);
     String mark = marks.searchKey().or(marks::messageId).orElse(item.value());
-    ItemId copy =
-        find(mark, marks, target).orElseGet(() -> make(item, original, mark, target));
-    verify(copy, original, target);
-    remove(item);
+    Optional<ItemId> earlier = copies.find(mark, marks, target);
+    ItemId copy = earlier.orElseGet(() -> make(item, original, mark, target));
+    if (!isRight(copy, original, target)) {
+      if (earlier.isEmpty()) {
+        remove(copy, target);
+      }
+      throw different();
+    }
+    remove(item, source);
     return copy;
   }
 
@@ -78,7 +79,7 @@ final class Copier {
         fault = Optional.of(unclear);
         patience.bear(unclear);
       }
-      made = made.or(() -> find(mark, Marks.of(original), target));
+      made = made.or(() -> copies.find(mark, Marks.of(original), target));
       if (made.isEmpty() && fault.isEmpty()) {
         throw lost();
       }
@@ -88,8 +89,7 @@ final class Copier {
 
   /** Empty where the answer does not tell the id. */
   private Optional<ItemId> makeOnce(Call call) throws PassingFault {
-    Answer answer =
-        ground.client().sendOnce(call).stream().findFirst().orElseGet(Answer::none);
+    Answer answer = ground.client().sendOnce(call).stream().findFirst().orElseGet(Answer::none);
     Optional<Refusal> refusal = answer.refusal();
     if (refusal.isPresent() && !refusal.get().isPassing()) {
       throw refusal.get().exception(WHAT);
@@ -117,39 +117,17 @@ final class Copier {
         WHAT, ItemRequests.copy(target.ref(), properties), ground.route(target), Optional.of(mime));
   }
 
-  /** Servers that cannot search by a property of ours are asked by Message-ID. */
-  private Optional<ItemId> find(String mark, Marks original, Folder target) {
-    try {
-      return find(new Wanted(Property.COPY_OF, mark), mark, target);
-    } catch (ExchangeException refused) {
-      if (refused.kind() != Kind.REFUSED || original.messageId().isEmpty()) {
-        throw refused;
-      }
-      return find(new Wanted(MESSAGE_ID, original.messageId().get()), mark, target);
-    }
-  }
-
-  private Optional<ItemId> find(Wanted wanted, String mark, Folder target) {
-    ItemQuery query =
-        ItemQuery.all(target.ref(), Order.NEWEST_FIRST, new Page(MOST, 0), Property.COPY_OF)
-            .matching(List.of(wanted));
-    return items.list(WHAT, target, query).items().stream()
-        .filter(item -> Property.COPY_OF.of(item).orElse(mark).equals(mark))
-        .findFirst()
-        .flatMap(MessageDraft::id);
-  }
-
-  private void verify(ItemId copy, Node original, Folder target) {
+  private boolean isRight(ItemId copy, Node original, Folder target) {
     Node there = read(copy, target);
-    boolean isRight =
-        MessageDraft.folder(there).filter(target.id()::equals).isPresent()
-            && Marks.of(there).messageId().equals(Marks.of(original).messageId())
-            && there.textAt("Subject").equals(original.textAt("Subject"))
-            && there.textAt("DateTimeSent").equals(original.textAt("DateTimeSent"));
-    if (!isRight) {
-      throw new ExchangeException(
-          Kind.REFUSED, WHAT + ": the copy differs; the message stays where it was", null);
-    }
+    return MessageDraft.folder(there).filter(target.id()::equals).isPresent()
+        && Marks.of(there).messageId().equals(Marks.of(original).messageId())
+        && there.textAt("Subject").equals(original.textAt("Subject"))
+        && there.textAt("DateTimeSent").equals(original.textAt("DateTimeSent"));
+  }
+
+  private static ExchangeException different() {
+    return new ExchangeException(
+        Kind.REFUSED, WHAT + ": the copy differs; the message stays where it was", null);
   }
 
   private Node read(ItemId item, Folder folder) {
@@ -160,8 +138,8 @@ final class Copier {
     return answer.item().orElseThrow(Copier::lost);
   }
 
-  private void remove(ItemId item) {
-    Call delete = ground.onContent(WHAT, ItemRequests.delete(List.of(item)), source);
+  private void remove(ItemId item, Folder folder) {
+    Call delete = ground.onContent(WHAT, ItemRequests.delete(List.of(item)), folder);
     Answer answer = ground.client().all(delete).stream().findFirst().orElseGet(Answer::none);
     answer
         .refusal()

@@ -17,6 +17,7 @@ import org.mailtrail.ews.transport.Refusal;
 final class Items {
   private static final int FIRST_BATCH = 200;
   private static final int SMALLEST_BATCH = 10;
+  private static final int EMPTY_PAGES = 4;
   private final Ground ground;
   private volatile int batch = FIRST_BATCH;
 
@@ -24,16 +25,20 @@ final class Items {
     this.ground = ground;
   }
 
-  /** What a folder has, from the offset on; pages may be shorter than asked for. */
+  /**
+   * What a folder has, from the offset on. Pages may be shorter than asked for; an empty one that
+   * says there is more is asked for again, for who believes it overlooks what is there.
+   */
   ItemPage list(String what, Folder folder, ItemQuery query) {
     List<Node> all = new ArrayList<>();
     ItemPage page;
-    ItemQuery next = query;
+    int emptyPages = 0;
     do {
+      ItemQuery next = query.after(all.size());
       page = ItemPage.of(ground.client().one(ground.onContent(what, next.operation(), folder)));
       all.addAll(page.items());
-      next = query.after(all.size());
-    } while (!page.isLast() && !page.items().isEmpty() && all.size() < query.page().size());
+      emptyPages = page.items().isEmpty() ? emptyPages + 1 : 0;
+    } while (!page.isLast() && emptyPages < EMPTY_PAGES && all.size() < query.page().size());
     return new ItemPage(all, page.isLast());
   }
 

@@ -63,8 +63,7 @@ final class MoveChunk {
     }
   }
 
-  private void sort(
-      MovesInHand hand, List<ItemId> open, List<Answer> answers, List<ItemId> unclear)
+  private void sort(MovesInHand hand, List<ItemId> open, List<Answer> answers, List<ItemId> unclear)
       throws PassingFault {
     List<ItemId> unnamed = new ArrayList<>();
     List<Refusal> passing = new ArrayList<>();

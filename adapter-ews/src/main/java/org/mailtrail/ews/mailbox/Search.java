@@ -12,6 +12,7 @@ import org.mailtrail.ews.operation.ItemQuery.Wanted;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.Answer;
+import org.mailtrail.ews.transport.Call;
 
 /** Finds the copies of a message in many folders, many folders in a request. */
 public final class Search {
@@ -24,10 +25,12 @@ public final class Search {
           Property.field("item:ParentFolderId"),
           Property.field("item:WebClientReadFormQueryString"));
   private final Ground ground;
+  private final Items items;
 
   /** Searches on this ground. */
   public Search(Ground ground) {
     this.ground = ground;
+    this.items = new Items(ground);
   }
 
   /** The copies in these folders, each as an item with its place. */
@@ -41,21 +44,31 @@ public final class Search {
   }
 
   private List<Node> some(MessageKey key, List<Folder> folders) {
-    List<FolderRef> places = folders.stream().map(Folder::ref).toList();
-    ItemQuery query =
-        new ItemQuery(
-                places, PROPERTIES, Optional.empty(), Order.NEWEST_FIRST, new Page(MOST_COPIES, 0))
-            .matching(List.of(new Wanted(MESSAGE_ID, key.value())));
     List<Node> found = new ArrayList<>();
-    for (Answer answer :
-        ground.client().all(ground.onContent(WHAT, query.operation(), folders.get(0)))) {
-      if (answer.refusal().isPresent()) {
-        throwUnlessGone(answer);
-      } else {
-        found.addAll(ItemPage.of(answer.node()).items());
-      }
+    Call call = ground.onContent(WHAT, query(key, folders).operation(), folders.get(0));
+    List<Answer> answers = ground.client().all(call);
+    for (int i = 0; i < folders.size(); i++) {
+      found.addAll(one(key, folders.get(i), i < answers.size() ? answers.get(i) : Answer.none()));
     }
     return found;
+  }
+
+  private List<Node> one(MessageKey key, Folder folder, Answer answer) {
+    if (answer.refusal().isPresent() && !answer.refusal().get().isPassing()) {
+      throwUnlessGone(answer);
+      return List.of();
+    }
+    ItemPage page = ItemPage.of(answer.node());
+    return answer.refusal().isEmpty() && page.isLast()
+        ? page.items()
+        : items.list(WHAT, folder, query(key, List.of(folder))).items();
+  }
+
+  private static ItemQuery query(MessageKey key, List<Folder> folders) {
+    List<FolderRef> places = folders.stream().map(Folder::ref).toList();
+    return new ItemQuery(
+            places, PROPERTIES, Optional.empty(), Order.NEWEST_FIRST, new Page(MOST_COPIES, 0))
+        .matching(List.of(new Wanted(MESSAGE_ID, key.value())));
   }
 
   /** A folder may be removed while it is searched, or be of a kind that has no mail. */

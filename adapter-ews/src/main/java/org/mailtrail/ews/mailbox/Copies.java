@@ -1,0 +1,48 @@
+package org.mailtrail.ews.mailbox;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.message.Marks;
+import org.mailtrail.ews.message.MessageDraft;
+import org.mailtrail.ews.operation.ItemQuery;
+import org.mailtrail.ews.operation.ItemQuery.Order;
+import org.mailtrail.ews.operation.ItemQuery.Page;
+import org.mailtrail.ews.operation.ItemQuery.Wanted;
+import org.mailtrail.ews.operation.Property;
+
+/** Finds copies that were made before, by the mark that they bear. */
+final class Copies {
+  private static final String WHAT = "looking for a copy in another store";
+  private static final int MOST = 100;
+  private static final Property MESSAGE_ID = Property.field("message:InternetMessageId");
+  private final Items items;
+
+  Copies(Items items) {
+    this.items = items;
+  }
+
+  /** Servers that cannot search by a property of ours are asked by Message-ID. */
+  Optional<ItemId> find(String mark, Marks original, Folder target) {
+    try {
+      return find(new Wanted(Property.COPY_OF, mark), mark, target);
+    } catch (ExchangeException refused) {
+      if (refused.kind() != Kind.REFUSED || original.messageId().isEmpty()) {
+        throw refused;
+      }
+      return find(new Wanted(MESSAGE_ID, original.messageId().get()), mark, target);
+    }
+  }
+
+  private Optional<ItemId> find(Wanted wanted, String mark, Folder target) {
+    ItemQuery query =
+        ItemQuery.all(target.ref(), Order.NEWEST_FIRST, new Page(MOST, 0), Property.COPY_OF)
+            .matching(List.of(wanted));
+    return items.list(WHAT, target, query).items().stream()
+        .filter(item -> Property.COPY_OF.of(item).orElse(mark).equals(mark))
+        .findFirst()
+        .flatMap(MessageDraft::id);
+  }
+}
