@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.bootstrap.demo.Demo;
@@ -44,6 +45,13 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--contacts", paramLabel = "CSV", description = "number,name,email,company")
   private @Nullable Path contacts;
+
+  @Option(
+      names = "--exchange",
+      paramLabel = "KIND",
+      converter = Words.Kind.class,
+      description = "online, on-premises or public-folders; online if not set.")
+  private ExchangeKind exchange = ExchangeKind.ONLINE;
 
   @Option(
       names = "--filters",
@@ -85,6 +93,7 @@ final class DemoCommand implements Callable<Integer> {
             mail,
             Optional.ofNullable(salespeople),
             Optional.ofNullable(contacts),
+            exchange,
             filters.equals("standard"),
             Optional.ofNullable(entries));
     return new Demo(configuration(), Clock.systemUTC(), Shared.terminal()).run(options)

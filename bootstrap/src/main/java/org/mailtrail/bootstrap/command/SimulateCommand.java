@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.demo.MailLoad;
 import org.mailtrail.simulator.ExchangeSimulator;
+import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -57,7 +58,7 @@ final class SimulateCommand implements Callable<Integer> {
         plain ? ExchangeSimulator.overHttp(port, clock) : ExchangeSimulator.overTls(port, clock)) {
       simulator.accept(token);
       simulator.identity().register(TENANT, CLIENT).secret(SECRET);
-      long loaded = MailLoad.into(simulator.mailbox(address), mail, clock, terminal);
+      long loaded = loaded(simulator, clock, terminal);
       simulator.certificate().ifPresent(c -> c.writePem(certificate));
       terminal.say("# " + loaded + " messages wait; stop with Ctrl-C. Settings to read them:");
       terminal.say("mailtrail.mailbox.main.address = " + address);
@@ -78,5 +79,10 @@ final class SimulateCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return Shared.OK;
+  }
+
+  private long loaded(ExchangeSimulator simulator, Clock clock, Terminal terminal) {
+    SimulatedMailbox mailbox = simulator.mailbox(address);
+    return MailLoad.into(mailbox, mailbox.folder("inbox").orElseThrow(), mail, clock, terminal);
   }
 }

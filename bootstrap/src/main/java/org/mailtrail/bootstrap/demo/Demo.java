@@ -13,18 +13,12 @@ import org.mailtrail.bootstrap.console.Summary;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.people.PeopleFiles;
 import org.mailtrail.bootstrap.wiring.Engine;
-import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.simulator.ExchangeSimulator;
-import org.mailtrail.simulator.graph.GraphTraffic;
-import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 import org.mailtrail.simulator.transport.MailTransport;
 
 /** Simulator, database, mail, passes and a summary: from nothing to entries. */
 public final class Demo {
-  private static final MailboxName MAILBOX = new MailboxName("demo");
-  private static final String ADDRESS = "log@contoso.example";
   private static final Set<String> DOMAINS = Set.of("contoso.example");
-  private static final String TOKEN = "demo";
 
   private final Configuration configuration;
   private final StoryClock clock;
@@ -51,24 +45,23 @@ public final class Demo {
   /** Runs the demo; true when every pass was good and the counts add up. */
   public boolean run(DemoOptions options) {
     terminal.say("Starting an Exchange simulator and a database on this machine …");
-    try (ExchangeSimulator simulator = ExchangeSimulator.overTls(clock);
-        Engine engine = Engine.start(settings(simulator, options), clock)) {
-      simulator.accept(TOKEN);
-      engine.declared().takeOver();
-      importPeople(engine, options);
-      boolean good =
-          options.mail().isEmpty() ? play(simulator, engine) : load(simulator, engine, options);
-      return report(simulator, engine, options) && good;
+    try (ExchangeSimulator simulator = ExchangeSimulator.overTls(clock)) {
+      DemoExchange exchange = DemoExchange.prepared(simulator, options.exchange());
+      Configuration settings = exchange.declaredIn(configuration);
+      try (Engine engine =
+          Engine.start(options.filtered() ? settings : unfiltered(settings), clock)) {
+        engine.declared().takeOver();
+        importPeople(engine, options);
+        boolean good =
+            options.mail().isEmpty() ? play(simulator, engine) : load(exchange, engine, options);
+        return report(exchange, engine, options) && good;
+      }
     }
   }
 
-  private boolean report(ExchangeSimulator simulator, Engine engine, DemoOptions options) {
-    DemoReport report = new DemoReport(engine.database().books(), MAILBOX, terminal);
-    GraphTraffic traffic = simulator.graphTraffic();
-    boolean addsUp =
-        report.addsUp(
-            simulator.mailbox(ADDRESS),
-            traffic.requests() + " Graph requests in " + traffic.roundTrips() + " round trips");
+  private boolean report(DemoExchange exchange, Engine engine, DemoOptions options) {
+    DemoReport report = new DemoReport(engine.database().books(), DemoExchange.NAME, terminal);
+    boolean addsUp = report.addsUp(exchange);
     options.entries().ifPresent(report::export);
     if (options.mail().isEmpty()) {
       report.showEntries();
@@ -77,21 +70,10 @@ public final class Demo {
       terminal.say("Try next:");
       terminal.say("  ./mailtrail entries --demo --contact CT000101");
       terminal.say("  ./mailtrail ledger --demo --outcome unmatched");
+      terminal.say("  ./mailtrail demo --exchange public-folders");
       terminal.say("  ./mailtrail demo --mail YOUR.mbox --salespeople S.csv --contacts C.csv");
     }
     return addsUp;
-  }
-
-  private Configuration settings(ExchangeSimulator simulator, DemoOptions options) {
-    String prefix = "mailtrail.mailbox." + MAILBOX + ".";
-    Path certificate = DemoFolder.certificate(simulator.certificate().orElseThrow());
-    Configuration settings =
-        configuration
-            .with(prefix + "address", ADDRESS)
-            .with(prefix + "endpoint", simulator.graphAddress().toString())
-            .with(prefix + "token", TOKEN)
-            .with(prefix + "trust", certificate.toString());
-    return options.filtered() ? settings : unfiltered(settings);
   }
 
   private static Configuration unfiltered(Configuration settings) {
@@ -117,7 +99,7 @@ public final class Demo {
 
   /** Plays the conversation in two halves, with a pass after each. */
   private boolean play(ExchangeSimulator simulator, Engine engine) {
-    MailTransport organization = simulator.organization(DOMAINS, ADDRESS);
+    MailTransport organization = simulator.organization(DOMAINS, DemoExchange.ADDRESS);
     List<Conversation.Mail> mails = Conversation.before(clock.instant());
     int half = mails.size() / 2;
     int copies = send(organization, mails.subList(0, half));
@@ -138,11 +120,11 @@ public final class Demo {
     return copies;
   }
 
-  private boolean load(ExchangeSimulator simulator, Engine engine, DemoOptions options) {
+  private boolean load(DemoExchange exchange, Engine engine, DemoOptions options) {
     boolean good = true;
     for (Path file : options.mail()) {
-      SimulatedMailbox mailbox = simulator.mailbox(ADDRESS);
-      long loaded = MailLoad.into(mailbox, List.of(file), clock, terminal);
+      long loaded =
+          MailLoad.into(exchange.mailbox(), exchange.intake(), List.of(file), clock, terminal);
       terminal.say(
           loaded + " messages from " + file.getFileName() + " wait in the logging mailbox");
       good &= pass(engine);
@@ -152,7 +134,7 @@ public final class Demo {
 
   private boolean pass(Engine engine) {
     Instant started = clock.instant();
-    PassReport report = engine.log(MAILBOX, terminal.progress());
+    PassReport report = engine.log(DemoExchange.NAME, terminal.progress());
     terminal.endProgress();
     terminal.say(Summary.line(report));
     long millis = Math.max(1, Duration.between(started, clock.instant()).toMillis());

@@ -3,6 +3,7 @@ package org.mailtrail.bootstrap.demo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.port.setup.ExchangeKind;
 
 /**
  * What the demo works on.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param mail files with mail; empty for the written conversation
  * @param salespeople the salespeople; absent for the demo's own
  * @param contacts the contacts; absent for the demo's own
+ * @param exchange which kind of Exchange
  * @param filtered whether filters and plus-tags are on
  * @param entries where all entries are written, tab-separated
  */
@@ -17,10 +19,6 @@ public record DemoOptions(
     List<Path> mail,
     Optional<Path> salespeople,
     Optional<Path> contacts,
+    ExchangeKind exchange,
     boolean filtered,
-    Optional<Path> entries) {
-  /** The written conversation, as a newcomer sees it. */
-  public static DemoOptions written() {
-    return new DemoOptions(List.of(), Optional.empty(), Optional.empty(), true, Optional.empty());
-  }
-}
+    Optional<Path> entries) {}

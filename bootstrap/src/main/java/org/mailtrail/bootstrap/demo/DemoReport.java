@@ -24,7 +24,6 @@ import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.export.EntryFormat;
 import org.mailtrail.bootstrap.export.EntryWriter;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
 /** Says what came of the demo. */
 final class DemoReport {
@@ -43,15 +42,16 @@ final class DemoReport {
   }
 
   /** Compares the mailbox with the ledger; true when they agree. */
-  boolean addsUp(SimulatedMailbox mailbox, String traffic) {
+  boolean addsUp(DemoExchange exchange) {
     Map<Outcome, Long> tally = books.ledger().tally(name);
     long rows = tally.values().stream().mapToLong(Long::longValue).sum();
-    long items = mailbox.items().size();
-    int waiting = mailbox.folder("inbox").orElseThrow().size();
+    long items = exchange.mailbox().items().size();
+    int waiting = exchange.intake().size();
     terminal.say("");
     terminal.say("Ledger:   " + rows + " messages = " + words(tally));
-    terminal.say("Mailbox:  " + items + " messages, " + waiting + " of them still in the Inbox");
-    terminal.say("Exchange: " + traffic);
+    terminal.say(
+        "Mailbox:  " + items + " messages, " + waiting + " of them still where they arrived");
+    terminal.say("Exchange: " + exchange.traffic());
     return rows == items && waiting == tally.getOrDefault(Outcome.PENDING, 0L);
   }
 

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.simulator.load.MailFiles;
+import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
-/** Delivers mail from files into the inbox of a simulated mailbox, in the order of the files. */
+/** Delivers mail from files into a folder of a simulated mailbox, in the order of the files. */
 public final class MailLoad {
   private static final long STEP = 10_000;
 
@@ -21,13 +22,13 @@ public final class MailLoad {
    * @throws java.io.UncheckedIOException when a file cannot be read; the message names it
    */
   public static long into(
-      SimulatedMailbox mailbox, List<Path> files, Clock clock, Terminal terminal) {
+      SimulatedMailbox mailbox, Folder folder, List<Path> files, Clock clock, Terminal terminal) {
     AtomicLong count = new AtomicLong();
     for (Path file : files) {
       MailFiles.read(
           file,
           raw -> {
-            mailbox.deliver(raw, clock.instant(), "inbox");
+            mailbox.deliver(raw, clock.instant(), folder.id());
             if (count.incrementAndGet() % STEP == 0) {
               terminal.say(count + " messages delivered");
             }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.bootstrap.command.Shared;
+import org.mailtrail.bootstrap.command.Words;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.message.MailboxName;
 import picocli.CommandLine.Command;

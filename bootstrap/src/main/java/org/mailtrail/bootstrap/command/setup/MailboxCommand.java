@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.bootstrap.command.Shared;
+import org.mailtrail.bootstrap.command.Words;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.message.MailboxName;

@@ -2,6 +2,7 @@ package org.mailtrail.bootstrap.command.setup;
 
 import java.util.List;
 import org.mailtrail.application.setup.check.Check;
+import org.mailtrail.bootstrap.command.Words;
 import org.mailtrail.bootstrap.console.Terminal;
 
 /** Checks as a person reads them. */

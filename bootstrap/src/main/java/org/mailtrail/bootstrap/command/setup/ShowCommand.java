@@ -9,6 +9,7 @@ import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.bootstrap.command.Shared;
+import org.mailtrail.bootstrap.command.Words;
 import org.mailtrail.bootstrap.console.Summary;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.wiring.Engine;

@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.command.setup;
+package org.mailtrail.bootstrap.command;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,11 +11,11 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads what is typed. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** A constant as people write it: {@code on-premises}. */
-  static String of(Enum<?> constant) {
+  public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -35,7 +35,7 @@ final class Words {
   }
 
   /** The name of a mailbox. */
-  static final class Mailbox implements ITypeConverter<MailboxName> {
+  public static final class Mailbox implements ITypeConverter<MailboxName> {
     @Override
     public MailboxName convert(String word) {
       try {
@@ -47,7 +47,7 @@ final class Words {
   }
 
   /** An e-mail address. */
-  static final class Address implements ITypeConverter<EmailAddress> {
+  public static final class Address implements ITypeConverter<EmailAddress> {
     @Override
     public EmailAddress convert(String word) {
       return EmailAddress.parse(word)
@@ -56,7 +56,7 @@ final class Words {
   }
 
   /** A kind of Exchange. */
-  static final class Kind implements ITypeConverter<ExchangeKind> {
+  public static final class Kind implements ITypeConverter<ExchangeKind> {
     @Override
     public ExchangeKind convert(String word) {
       return constant(ExchangeKind.class, word);
@@ -64,7 +64,7 @@ final class Words {
   }
 
   /** A way to sign in. */
-  static final class SignIn implements ITypeConverter<Account.Method> {
+  public static final class SignIn implements ITypeConverter<Account.Method> {
     @Override
     public Account.Method convert(String word) {
       return constant(Account.Method.class, word);
