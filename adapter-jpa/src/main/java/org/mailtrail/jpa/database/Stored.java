@@ -18,12 +18,23 @@ public final class Stored {
 
   /** U+0000 and halves of surrogate pairs, which PostgreSQL refuses, are replaced. */
   public static String text(String text) {
-    return text.codePoints().anyMatch(Stored::isRefused)
+    return mayBeRefused(text)
         ? text.codePoints()
             .map(c -> isRefused(c) ? REPLACEMENT : c)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString()
         : text;
+  }
+
+  /** Nearly every text is told to be fine by a look at its characters. */
+  private static boolean mayBeRefused(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isRefused(int c) {
