@@ -1,18 +1,24 @@
 package org.mailtrail.acceptance;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mailtrail.bootstrap.Main;
 
 /** The command line in a process of its own, which can be killed. */
 public final class OwnProcess {
   private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(");
+
+  private static final String C1_ALONE = "-XX:TieredStopAtLevel=1";
+  private static final String ONE_COLLECTOR = "-XX:+UseSerialGC";
 
   private final Process process;
   private final Path output;
@@ -22,6 +28,43 @@ public final class OwnProcess {
     this.process = process;
     this.output = output;
     this.collections = collections;
+  }
+
+  /**
+   * Java options for processes that live briefly. Where the modules are packed, a process runs to
+   * its end first, so that those after it find their classes loaded (class data sharing).
+   */
+  public static String[] briefly(Rig rig, Path folder) throws InterruptedException {
+    if (!isPacked()) {
+      return new String[] {C1_ALONE, ONE_COLLECTOR};
+    }
+    Path classes = folder.resolve("classes.jsa");
+    OwnProcess first =
+        log(rig, folder, C1_ALONE, ONE_COLLECTOR, "-XX:ArchiveClassesAtExit=" + classes);
+    if (first.exitCode() != 0 || !Files.exists(classes)) {
+      throw new IllegalStateException(first.output());
+    }
+    return new String[] {C1_ALONE, ONE_COLLECTOR, "-XX:SharedArchiveFile=" + classes};
+  }
+
+  /** Folders of classes cannot be shared. */
+  private static boolean isPacked() {
+    return Main.class
+        .getProtectionDomain()
+        .getCodeSource()
+        .getLocation()
+        .getPath()
+        .endsWith(".jar");
+  }
+
+  /** This module's own classes are no part of the command line. */
+  private static String classPath() {
+    String all = System.getProperty("java.class.path");
+    return isPacked()
+        ? Arrays.stream(all.split(File.pathSeparator, -1))
+            .filter(entry -> entry.endsWith(".jar"))
+            .collect(Collectors.joining(File.pathSeparator))
+        : all;
   }
 
   /** Starts {@code mailtrail log} with the settings of the rig. */
@@ -34,7 +77,7 @@ public final class OwnProcess {
     command.addAll(
         List.of(
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath(),
             Main.class.getName(),
             "log",
             "--config",

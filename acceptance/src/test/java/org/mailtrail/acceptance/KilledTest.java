@@ -66,12 +66,15 @@ class KilledTest {
     Map<Moment, Integer> reached = new EnumMap<>(Moment.class);
     try (Rig rig = new Rig(folder, Databases.POSTGRESQL.fresh(folder))) {
       rig.set("mailtrail.mailbox.main.page-size", Integer.toString(PAGE));
+      // a dead process must not keep the next one out
+      rig.set("mailtrail.lease", "PT0.1S");
       WrittenMail.people(rig, folder);
+      String[] options = OwnProcess.briefly(rig, folder);
       WrittenMail.deliver(rig, messages);
 
       for (int kill = 0; kill < KILLS; kill++) {
         Moment moment = Moment.values()[kill % Moment.values().length];
-        killed(rig, moment, random);
+        killed(rig, moment, random, options);
         reached.merge(moment, 1, Integer::sum);
       }
       int waiting = rig.mailbox().folder("inbox").orElseThrow().size();
@@ -86,7 +89,7 @@ class KilledTest {
   }
 
   /** Starts a process and kills it at such a moment of its work. */
-  private void killed(Rig rig, Moment moment, Random random) throws Exception {
+  private void killed(Rig rig, Moment moment, Random random, String[] options) throws Exception {
     CountDownLatch reached = new CountDownLatch(1);
     CountDownLatch dead = new CountDownLatch(1);
     AtomicInteger signs = new AtomicInteger(1 + random.nextInt(moment.mostSigns));
@@ -105,7 +108,7 @@ class KilledTest {
               }
               return false;
             });
-    OwnProcess process = OwnProcess.log(rig, folder, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    OwnProcess process = OwnProcess.log(rig, folder, options);
     while (!reached.await(20, TimeUnit.MILLISECONDS)) {
       requireAlive(process);
     }
