@@ -69,7 +69,7 @@ public final class ExchangeSimulator implements AutoCloseable {
 
   /** A simulator over TLS on this port; 0 for any that is free. */
   public static ExchangeSimulator overTls(int port, Clock clock) {
-    return new ExchangeSimulator(port, Certificate.create(), clock, 1);
+    return new ExchangeSimulator(port, Certificate.ofThisProcess(), clock, 1);
   }
 
   /** A simulator over plain HTTP on this port; 0 for any that is free. */

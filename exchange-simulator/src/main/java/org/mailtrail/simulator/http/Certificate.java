@@ -12,11 +12,14 @@ import java.util.Base64;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** A self-signed certificate for {@code localhost}, made afresh with the JDK's keytool. */
+/** A self-signed certificate for {@code localhost}, made with the JDK's keytool once a process. */
 public final class Certificate {
   private static final String ALIAS = "simulator";
   private static final String PASSWORD = "changeit";
+
+  private static @Nullable Certificate made;
 
   private final KeyStore keys;
 
@@ -24,8 +27,15 @@ public final class Certificate {
     this.keys = keys;
   }
 
-  /** Makes one; takes about a second. */
-  public static Certificate create() {
+  /** The process's certificate; the first call takes about a second. */
+  public static synchronized Certificate ofThisProcess() {
+    if (made == null) {
+      made = create();
+    }
+    return made;
+  }
+
+  private static Certificate create() {
     try {
       Path folder = Files.createTempDirectory("mailtrail-certificate");
       Path store = folder.resolve("keys.p12");
