@@ -20,18 +20,14 @@ public record JobSettings(Duration lease, Duration poll, int threads, Duration p
   /**
    * Refuses what cannot work.
    *
-   * @throws SetupException which names the setting
+   * @throws SetupException when the lease, which a user sets, is too short
    */
   public JobSettings {
-    require(lease.compareTo(SHORTEST_LEASE) >= 0, "lease", "Set it to PT1S or more.");
-    require(poll.compareTo(SHORTEST_POLL) >= 0, "poll", "Set it to PT0.01S or more.");
-    require(threads >= 1, "threads", "Set it to 1 or more.");
-    require(!patience.isNegative(), "patience", "Set it to PT0S or more.");
-  }
-
-  private static void require(boolean works, String setting, String remedy) {
-    if (!works) {
-      throw new SetupException("mailtrail.jobs." + setting, "is too small", remedy);
+    if (lease.compareTo(SHORTEST_LEASE) < 0) {
+      throw new SetupException("mailtrail.lease", "is too short", "Set it to PT1S or more.");
+    }
+    if (poll.compareTo(SHORTEST_POLL) < 0 || threads < 1 || patience.isNegative()) {
+      throw new IllegalArgumentException("poll, threads or patience are too small");
     }
   }
 
