@@ -2,7 +2,9 @@ package org.mailtrail.graph;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mailtrail.application.port.identity.AccessTokens;
@@ -74,6 +76,14 @@ public final class GraphAccounts implements JobAccounts {
    */
   public AccessTokens tokens(MailboxName mailbox) {
     return claims -> renewals.token(mailbox, claims);
+  }
+
+  /**
+   * When the token that this process holds for the mailbox ends, for watching; it is renewed before
+   * that. Empty when it holds none. Makes no request.
+   */
+  public Optional<Instant> validUntil(MailboxName mailbox) {
+    return renewals.end(mailbox);
   }
 
   @Override

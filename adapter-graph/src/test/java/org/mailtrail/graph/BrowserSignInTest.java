@@ -50,6 +50,18 @@ class BrowserSignInTest {
   }
 
   @Test
+  void tells_when_the_token_that_it_holds_ends() {
+    assertThat(reception.accounts.validUntil(Reception.MAIN)).isEmpty();
+
+    SignedIn done = Reception.signedIn(reception.signIn());
+    reception.readMailbox();
+
+    assertThat(reception.accounts.validUntil(Reception.MAIN)).contains(done.validUntil());
+    reception.accounts.forget(Reception.MAIN);
+    assertThat(reception.accounts.validUntil(Reception.MAIN)).isEmpty();
+  }
+
+  @Test
   void asks_with_proof_key_state_nonce_and_a_form_to_be_posted() {
     Page page = reception.accounts.begin(Reception.MAIN, Choice.SAME, Reception.loopback(8400));
     Map<String, String> asked = HttpFront.query(page.address().getRawQuery());

@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mailtrail.application.port.job.JobState;
@@ -25,8 +24,7 @@ class JobTakeOverTest {
   private static final Duration LEASE = Duration.ofSeconds(2);
   private static final Duration LONG_LEASE = Duration.ofMinutes(10);
   private static final Duration ONE_LOOK = Duration.ofMillis(2);
-  private static final List<MailboxName> FOUR =
-      IntStream.rangeClosed(1, 4).mapToObj(n -> new MailboxName("mailbox-" + n)).toList();
+  private static final List<MailboxName> FOUR = Shift.FOUR;
 
   @RegisterExtension final Stores stores = new Stores(Databases.POSTGRESQL);
 

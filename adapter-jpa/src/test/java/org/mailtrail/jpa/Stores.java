@@ -1,6 +1,7 @@
 package org.mailtrail.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,9 +19,6 @@ import org.mailtrail.testkit.setup.SetupBooks;
 /** Opens what a contract tries, on one kind of database, and closes it after each test. */
 final class Stores implements AfterEachCallback {
   private static final long SHORTEST_PATIENCE_MILLIS = 250;
-
-  /** How often the pool looks whether its patience was changed; otherwise every half minute. */
-  private static final String LOOK_MILLIS = "com.zaxxer.hikari.housekeeping.periodMs";
 
   private static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -49,12 +47,7 @@ final class Stores implements AfterEachCallback {
 
   /** Was in reach when it was opened, and is so no longer. */
   JpaAdapters outOfReach() {
-    System.setProperty(LOOK_MILLIS, "20");
-    try {
-      return kind == Databases.H2 ? withoutFreeConnections() : behindCutWire();
-    } finally {
-      System.clearProperty(LOOK_MILLIS);
-    }
+    return kind == Databases.H2 ? withoutFreeConnections() : behindCutWire();
   }
 
   private JpaAdapters behindCutWire() {
@@ -77,9 +70,18 @@ final class Stores implements AfterEachCallback {
     return adapters;
   }
 
+  /** The pool itself would look whether its patience was changed every half minute only. */
   private static HikariDataSource impatient(JpaAdapters adapters) {
     HikariDataSource pool = (HikariDataSource) adapters.dataSource();
     pool.setConnectionTimeout(SHORTEST_PATIENCE_MILLIS);
+    Object inside = pool.getHikariPoolMXBean();
+    try {
+      Field patience = inside.getClass().getSuperclass().getDeclaredField("connectionTimeout");
+      patience.setAccessible(true);
+      patience.setLong(inside, SHORTEST_PATIENCE_MILLIS);
+    } catch (ReflectiveOperationException other) {
+      throw new IllegalStateException("another version of HikariCP, built otherwise", other);
+    }
     return pool;
   }
 

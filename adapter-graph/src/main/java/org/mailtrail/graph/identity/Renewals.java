@@ -84,6 +84,11 @@ public final class Renewals {
     }
   }
 
+  /** When the token that this process holds ends; empty when it holds none. Waits for nobody. */
+  public Optional<Instant> end(MailboxName mailbox) {
+    return Optional.ofNullable(seats.get(mailbox)).flatMap(Seat::end);
+  }
+
   /** Forgets all tokens of the mailbox. */
   public void forget(MailboxName mailbox) {
     Seat seat = seat(mailbox);

@@ -14,7 +14,7 @@ final class Seat {
   /** For how long others' doings may go unseen. */
   private static final Duration HELD = Duration.ofMinutes(5);
 
-  private @Nullable Held held;
+  private volatile @Nullable Held held;
   private Optional<String> wanted = Optional.empty();
 
   private record Held(Secret token, Instant since, Instant end) {}
@@ -30,6 +30,11 @@ final class Seat {
   /** The token for want of a better one. */
   synchronized Optional<Secret> lastToken(Instant now) {
     return Optional.ofNullable(held).filter(token -> now.isBefore(token.end())).map(Held::token);
+  }
+
+  /** When the token ends; asked without waiting for a renewal that is at work. */
+  Optional<Instant> end() {
+    return Optional.ofNullable(held).map(Held::end);
   }
 
   /** Takes a token. */

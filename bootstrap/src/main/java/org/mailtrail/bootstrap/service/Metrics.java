@@ -83,6 +83,16 @@ final class Metrics implements AutoCloseable {
     gauge("mailtrail.backlog.oldest.age.seconds", enabled.stream().flatMap(s -> age(s).stream()));
     traffic(engine.exchange().traffic());
     gauge("mailtrail.secret.expiry.timestamp.seconds", expiries());
+    gauge(
+        "mailtrail.token.expiry.timestamp.seconds",
+        enabled.stream()
+            .flatMap(
+                s ->
+                    engine
+                        .accounts()
+                        .validUntil(s.name())
+                        .map(at -> row(s, seconds(at)))
+                        .stream()));
     return registry.scrape();
   }
 

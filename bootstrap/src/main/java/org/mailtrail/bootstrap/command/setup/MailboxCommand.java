@@ -1,5 +1,6 @@
 package org.mailtrail.bootstrap.command.setup;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.setup.SetupOutcome;
@@ -40,7 +41,7 @@ abstract class MailboxCommand implements Callable<Integer> {
   abstract int run(Engine engine) throws InterruptedException;
 
   final MailboxName mailbox() {
-    return java.util.Objects.requireNonNull(mailbox);
+    return Objects.requireNonNull(mailbox);
   }
 
   final String who() {
