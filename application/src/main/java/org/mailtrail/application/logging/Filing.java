@@ -38,23 +38,33 @@ final class Filing {
   }
 
   /**
-   * Files messages away.
+   * Only who still has the mailbox may move its messages.
    *
-   * @return those that are still where they were
-   * @throws LeaseLostException when another process works the mailbox by now
+   * @throws LeaseLostException when another process works it by now
    */
-  Set<ItemId> file(List<FilingOrder> orders) {
-    if (orders.isEmpty()) {
-      return Set.of();
-    }
-    if (!lease.renew()) {
+  void requireLease(Decided decided) {
+    if (!decided.orders().isEmpty() && !lease.renew()) {
       throw new LeaseLostException(context.settings().mailbox());
     }
-    List<Filed> results = intake.file(orders);
-    relocate(results);
-    Set<ItemId> left = new HashSet<>();
-    results.stream().filter(filed -> !filed.isAway()).map(Filed::item).forEach(left::add);
+  }
+
+  /** Moves messages; touches neither the books nor the tally. */
+  List<Filed> move(Decided decided) {
+    return decided.orders().isEmpty() ? List.of() : intake.file(decided.orders());
+  }
+
+  /** Writes down what came of it. */
+  void settle(Decided decided, List<Filed> filed) {
+    relocate(filed);
+    Set<ItemId> left = left(filed);
     tally.notFiled(left.size());
+    tally.refiled(decided.again().stream().filter(item -> !left.contains(item)).count());
+  }
+
+  /** Those that are still where they were. */
+  static Set<ItemId> left(List<Filed> filed) {
+    Set<ItemId> left = new HashSet<>();
+    filed.stream().filter(one -> !one.isAway()).map(Filed::item).forEach(left::add);
     return left;
   }
 

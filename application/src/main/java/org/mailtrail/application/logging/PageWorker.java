@@ -7,6 +7,7 @@ import org.mailtrail.application.port.books.Known;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 
@@ -36,8 +37,15 @@ final class PageWorker {
     return suspects;
   }
 
-  /** Decides what is open on the page, and gives back the rows that were committed. */
-  List<LedgerRow> decide(Page page, Known known) {
+  /** Decides what is open on a page, and commits it. */
+  Decided decide(List<IntakeItem> items) {
+    List<ItemRef> refs = items.stream().map(IntakeItem::ref).toList();
+    Known known = context.books().ledger().known(context.settings().mailbox(), refs);
+    Page page = Page.sort(items, known, suspects);
+    return Decided.of(page, decide(page, known));
+  }
+
+  private List<LedgerRow> decide(Page page, Known known) {
     BatchWorker worker = new BatchWorker(context, known, tally, clock);
     page.illegible().forEach(item -> worker.add(vainTries.note(item, known, item.problem())));
     decideTogether(page.trusted(), known, worker);

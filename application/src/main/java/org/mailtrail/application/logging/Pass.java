@@ -2,14 +2,10 @@ package org.mailtrail.application.logging;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mailtrail.application.port.books.Known;
-import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PassLock;
-import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
@@ -43,23 +39,13 @@ final class Pass {
   }
 
   /**
-   * Reads the first page again until nothing waits but what could not be filed away.
+   * Works the intake until nothing waits but what could not be filed away.
    *
    * @return whether it came to that; otherwise it was asked to stop
    */
   boolean drain() {
-    Set<ItemId> aside = new HashSet<>();
-    while (!control.observer().stopRequested()) {
-      List<IntakeItem> page =
-          intake.read(context.settings().pageSize(), aside.size()).stream()
-              .filter(item -> !aside.contains(item.id()))
-              .toList();
-      if (page.isEmpty()) {
-        return true;
-      }
-      aside.addAll(work(page));
-    }
-    return false;
+    return new Drain(intake, context.settings().pageSize(), worker, filing)
+        .run(control.observer(), this::progressed);
   }
 
   /**
@@ -101,24 +87,15 @@ final class Pass {
     return page.stream().filter(ref -> !known.hasSeen(ref)).map(ItemRef::id).toList();
   }
 
-  /** Decides, commits, and only then files away; gives back what is still where it was. */
-  private Set<ItemId> work(List<IntakeItem> items) {
-    List<ItemRef> refs = items.stream().map(IntakeItem::ref).toList();
-    Known known = context.books().ledger().known(mailbox, refs);
-    Page page = Page.sort(items, known, worker.suspects());
-    List<FilingOrder> orders = new ArrayList<>(page.decided());
-    Set<ItemId> left = new HashSet<>();
-    for (LedgerRow row : worker.decide(page, known)) {
-      ItemId item = row.sighting().item();
-      if (row.outcome() == Outcome.PENDING) {
-        left.add(item);
-      } else {
-        orders.add(Filing.order(item, row.outcome(), row.reason()));
-      }
-    }
-    left.addAll(filing.file(orders));
-    tally.refiled(page.decided().stream().filter(order -> !left.contains(order.item())).count());
+  /** Decides, commits, and only then files away. */
+  private void work(List<IntakeItem> items) {
+    Decided decided = worker.decide(items);
+    filing.requireLease(decided);
+    filing.settle(decided, filing.move(decided));
+    progressed();
+  }
+
+  private void progressed() {
     control.observer().progressed(mailbox, tally.counts());
-    return left;
   }
 }

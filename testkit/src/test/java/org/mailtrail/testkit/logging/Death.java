@@ -8,7 +8,10 @@ final class Death extends Error {
     super("killed at " + call);
   }
 
-  /** Kills at the n-th call of a port: before it has an effect, or right after. */
+  /**
+   * Kills at the n-th call of a port: before it has an effect, or right after. Calls can come from
+   * two threads.
+   */
   static final class AtCall implements Tap {
     private final int last;
     private final boolean afterwards;
@@ -20,18 +23,18 @@ final class Death extends Error {
       this.afterwards = afterwards;
     }
 
-    boolean hasStruck() {
+    synchronized boolean hasStruck() {
       return dead;
     }
 
     @Override
-    public void before(String call, Object[] arguments) {
+    public synchronized void before(String call, Object[] arguments) {
       calls++;
       strikeIf(dead || (!afterwards && calls >= last), call);
     }
 
     @Override
-    public void after(String call) {
+    public synchronized void after(String call) {
       strikeIf(dead || (afterwards && calls >= last), call);
     }
 

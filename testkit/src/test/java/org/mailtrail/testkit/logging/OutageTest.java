@@ -34,12 +34,12 @@ class OutageTest {
   @EnumSource(Kind.class)
   void trouble_with_exchange_ends_the_pass_with_the_truth_and_the_next_pass_goes_on(Kind kind) {
     firm.deliverOffers(10);
-    // prepare, read, file, read
+    // prepare, read, read ahead, file, and then reading ahead fails
     firm.mailbox.outages().beginAfter(4, kind);
 
     PassReport report = firm.pass(Firm.pagesOf(4), firm.ports());
 
-    assertThat(report.problem().orElseThrow().what()).isEqualTo("filing fails by order");
+    assertThat(report.problem().orElseThrow().what()).isEqualTo("reading fails by order");
     assertThat(report.problem().orElseThrow().retryHelps())
         .isEqualTo(new ExchangeException(kind, "", null).retryHelps());
     assertThat(report.counts().logged()).isEqualTo(8);
