@@ -112,7 +112,12 @@ public final class Rig implements AutoCloseable {
     return this;
   }
 
-  /** One pass in this process. */
+  /** One pass of the engine that runs since the rig was made, as a service works. */
+  public PassReport passOfService() {
+    return engine.log(MAILBOX, PassObserver.none());
+  }
+
+  /** One pass in this process, with all that was set. */
   public PassReport pass() {
     try (Engine set = Engine.start(configuration(), Clock.systemUTC())) {
       set.declared().takeOver();
