@@ -112,6 +112,11 @@ public final class Rig implements AutoCloseable {
     return this;
   }
 
+  /** Takes over the mailbox as the configuration declares it, as a service does when it starts. */
+  public void declare() {
+    engine.declared().takeOver();
+  }
+
   /** One pass of the engine that runs since the rig was made, as a service works. */
   public PassReport passOfService() {
     return engine.log(MAILBOX, PassObserver.none());
