@@ -8,6 +8,7 @@ import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.type.SqlTypes;
 import org.mailtrail.application.port.identity.Secret;
 
 /** One open database: its connections, its tables, its sessions. Safe for several threads. */
@@ -46,9 +47,15 @@ public final class Database implements AutoCloseable {
             new StandardServiceRegistryBuilder()
                 .applySettings(
                     Map.of(
-                        AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, pool,
-                        AvailableSettings.JAVA_TIME_USE_DIRECT_JDBC, true,
-                        AvailableSettings.ORDER_INSERTS, true))
+                        AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
+                        pool,
+                        AvailableSettings.JAVA_TIME_USE_DIRECT_JDBC,
+                        true,
+                        // a java.sql.Timestamp counts old days in another calendar
+                        AvailableSettings.PREFERRED_INSTANT_JDBC_TYPE,
+                        SqlTypes.TIMESTAMP_WITH_TIMEZONE,
+                        AvailableSettings.ORDER_INSERTS,
+                        true))
                 .build())
         .addAnnotatedClasses(rows.toArray(Class<?>[]::new))
         .buildMetadata()

@@ -9,34 +9,14 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.SQLInsert;
-import org.hibernate.jdbc.Expectation;
 import org.jspecify.annotations.NullUnmarked;
 
-/**
- * A row of the log. The insert statement leaves a row alone that is there already; its columns
- * stand in Hibernate's order, which InsertStatementTest guards.
- */
+/** A row of the log. */
 @Entity
 @Table(name = "interaction_log_entry")
 @Access(AccessType.FIELD)
-@SQLInsert(sql = EntryRow.INSERT, verify = Expectation.None.class)
 @NullUnmarked
 class EntryRow {
-  static final String INSERT =
-      "insert into interaction_log_entry ("
-          + "cancelled, company, contact, contact_address, evaluation, flow, "
-          + "folder, happened_at, has_attachments, interaction_group, item_hash, "
-          + "item_id, key_hash, logged_at, mailbox, message_key, "
-          + "opportunity_number, pass_id, received_at, remark, salesperson, "
-          + "salesperson_address, sent_at, size_bytes, subject, template, "
-          + "template_description, unit_cost, unit_duration_seconds, web_link, "
-          + "number"
-          + ") values ("
-          + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-          + "?, ?, ?, ?, ?, ?, ?, ?"
-          + ") on conflict do nothing";
-
   @Id long number;
 
   String mailbox;

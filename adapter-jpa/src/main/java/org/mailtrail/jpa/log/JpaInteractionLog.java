@@ -24,6 +24,7 @@ import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.database.RowInsert;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.database.Stored;
 
@@ -32,6 +33,7 @@ public final class JpaInteractionLog implements InteractionLog {
   /** What Hibernate maps for it. */
   public static final Set<Class<?>> ROWS = Set.of(EntryRow.class);
 
+  private static final RowInsert<EntryRow> INSERT = new RowInsert<>(EntryRow.class);
   private static final int FETCH = 500;
   private static final char ESCAPE = '!';
   private static final Comparator<EntryRow> IN_KEY_ORDER =
@@ -61,7 +63,7 @@ public final class JpaInteractionLog implements InteractionLog {
         });
   }
 
-  /** The driver does not tell which inserts found a row; the numbers of those that did are free. */
+  /** The numbers of those that were there already stay free. */
   private int append(StatelessSession session, List<Interaction> interactions) {
     long first = numbers.take(session, interactions.size());
     List<EntryRow> rows = new ArrayList<>(interactions.size());
@@ -69,14 +71,8 @@ public final class JpaInteractionLog implements InteractionLog {
       rows.add(EntryMapping.row(first + rows.size(), interaction));
     }
     // in one order everywhere, so that two writers of the same entries do not lock each other out
-    session.insertMultiple(rows.stream().sorted(IN_KEY_ORDER).toList());
-    return session
-        .createSelectionQuery(
-            "select count(*) from EntryRow where number between :first and :last", Long.class)
-        .setParameter("first", first)
-        .setParameter("last", first + rows.size() - 1)
-        .getSingleResult()
-        .intValue();
+    rows.sort(IN_KEY_ORDER);
+    return INSERT.into(session, rows);
   }
 
   @Override

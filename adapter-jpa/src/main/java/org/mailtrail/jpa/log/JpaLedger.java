@@ -19,6 +19,7 @@ import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.database.RowInsert;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.database.Stored;
 
@@ -27,6 +28,7 @@ public final class JpaLedger implements Ledger {
   /** What Hibernate maps for it. */
   public static final Set<Class<?>> ROWS = Set.of(LedgerEntity.class);
 
+  private static final RowInsert<LedgerEntity> INSERT = new RowInsert<>(LedgerEntity.class);
   private static final String TALLY =
       "select outcome, count(*) from LedgerEntity where mailbox = :mailbox group by outcome";
   private static final Comparator<LedgerEntity> IN_KEY_ORDER =
@@ -53,7 +55,7 @@ public final class JpaLedger implements Ledger {
     List<LedgerEntity> entities = rows.stream().map(LedgerEntity::of).sorted(IN_KEY_ORDER).toList();
     sessions.use(
         session -> {
-          session.insertMultiple(entities);
+          INSERT.into(session, entities);
           PendingRows.replace(session, entities);
         });
   }

@@ -10,8 +10,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.SQLInsert;
-import org.hibernate.jdbc.Expectation;
 import org.jspecify.annotations.NullUnmarked;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
@@ -21,26 +19,13 @@ import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.jpa.database.Stored;
 
-/**
- * A row of the ledger. The insert statement leaves a row alone that is there already; its columns
- * stand in Hibernate's order, which InsertStatementTest guards.
- */
+/** A row of the ledger. */
 @Entity
 @Table(name = "ledger")
 @IdClass(LedgerEntity.Key.class)
 @Access(AccessType.FIELD)
-@SQLInsert(sql = LedgerEntity.INSERT, verify = Expectation.None.class)
 @NullUnmarked
 class LedgerEntity {
-  static final String INSERT =
-      "insert into ledger ("
-          + "attempts, author, explanation, item_id, key_hash, message_key, "
-          + "outcome, pass_id, reason, received_at, recorded_at, subject, mailbox, "
-          + "item_hash"
-          + ") values ("
-          + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
-          + ") on conflict do nothing";
-
   @Id String mailbox;
 
   @Id

@@ -31,8 +31,11 @@ import org.mailtrail.domain.message.StoredItem;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 
-/** The columns of the hand-written insert statements stand in the order that Hibernate fills in. */
-class InsertStatementTest {
+/**
+ * What is inserted by arrays comes back column by column, also days before the calendar was
+ * reformed.
+ */
+class RowInsertTest {
   private static final Instant FIRST_YEAR = Instant.parse("0001-03-01T10:20:30.123456Z");
   private static final Instant LATE = Instant.parse("9999-12-31T23:59:59Z");
 
