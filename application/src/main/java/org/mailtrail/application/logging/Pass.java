@@ -14,6 +14,9 @@ import org.mailtrail.domain.message.MailboxName;
 
 /** Drains the intake, then looks for mail that went past it. */
 final class Pass {
+  /** References are small, and one question to the books is enough for so many. */
+  private static final int SWEEP_PAGE = 1_000;
+
   private final PassContext context;
   private final MailIntake intake;
   private final PassControl control;
@@ -67,15 +70,14 @@ final class Pass {
 
   /** All of them before one is touched: what leaves a folder shifts the pages that follow. */
   private List<ItemId> strays(Instant receivedSince) {
-    int pageSize = context.settings().pageSize();
     List<ItemId> strays = new ArrayList<>();
     List<ItemRef> page;
     int offset = 0;
     do {
-      page = intake.archived(receivedSince, pageSize, offset);
+      page = intake.archived(receivedSince, SWEEP_PAGE, offset);
       strays.addAll(unknown(page));
       offset += page.size();
-    } while (page.size() == pageSize);
+    } while (page.size() == SWEEP_PAGE);
     return strays;
   }
 

@@ -3,7 +3,9 @@ package org.mailtrail.domain.decision;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ final class Case {
   private final KnownPeople people;
   private final DecisionPolicy policy;
   private final LocalDate day;
+  private final Set<EmailAddress> recipients;
+  private final Map<EmailAddress, Owners> owners = new HashMap<>();
 
   Case(Message message, boolean keyIsLogged, KnownPeople people, DecisionPolicy policy) {
     this.message = message;
@@ -30,7 +34,11 @@ final class Case {
     this.day =
         LocalDate.ofInstant(
             message.summary().sentAt().orElse(message.summary().receivedAt()), ZoneOffset.UTC);
+    this.recipients = message.participants().recipients();
   }
+
+  /** Who is behind an address; rules ask for it again and again. */
+  private record Owners(Optional<Salesperson> salesperson, List<Contact> contacts) {}
 
   Message message() {
     return message;
@@ -45,21 +53,31 @@ final class Case {
   }
 
   Set<EmailAddress> recipients() {
-    return message.participants().recipients();
+    return recipients;
   }
 
   Optional<Salesperson> salesperson(EmailAddress address) {
-    return policy.candidates(address).flatMap(a -> people.salesperson(a).stream()).findFirst();
+    return owners(address).salesperson();
   }
 
   /** The contacts behind an address; an exact registration hides one without the tag. */
   List<Contact> contacts(EmailAddress address) {
-    return policy
-        .candidates(address)
-        .map(a -> people.contacts(a, day))
-        .filter(found -> !found.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    return owners(address).contacts();
+  }
+
+  private Owners owners(EmailAddress address) {
+    return owners.computeIfAbsent(address, this::lookUp);
+  }
+
+  private Owners lookUp(EmailAddress address) {
+    List<EmailAddress> candidates = policy.candidates(address).toList();
+    return new Owners(
+        candidates.stream().flatMap(a -> people.salesperson(a).stream()).findFirst(),
+        candidates.stream()
+            .map(a -> people.contacts(a, day))
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElse(List.of()));
   }
 
   boolean isKnown(EmailAddress address) {

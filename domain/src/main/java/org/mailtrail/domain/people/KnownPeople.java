@@ -51,8 +51,9 @@ public final class KnownPeople {
 
   /** The contacts whose address it is on the day, lowest number first. */
   public List<Contact> contacts(EmailAddress address, LocalDate day) {
-    return contacts.getOrDefault(address, List.of()).stream()
-        .filter(contact -> contact.owns(address, day))
-        .toList();
+    List<Contact> owners = contacts.getOrDefault(address, List.of());
+    return owners.isEmpty()
+        ? owners
+        : owners.stream().filter(contact -> contact.owns(address, day)).toList();
   }
 }
