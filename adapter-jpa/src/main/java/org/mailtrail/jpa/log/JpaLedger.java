@@ -55,8 +55,9 @@ public final class JpaLedger implements Ledger {
     List<LedgerEntity> entities = rows.stream().map(LedgerEntity::of).sorted(IN_KEY_ORDER).toList();
     sessions.use(
         session -> {
-          INSERT.into(session, entities);
-          PendingRows.replace(session, entities);
+          if (INSERT.into(session, entities) < entities.size()) {
+            PendingRows.replace(session, entities);
+          }
         });
   }
 
