@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
@@ -17,6 +19,7 @@ import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.ews.Credentials;
 import org.mailtrail.ews.EwsAccess;
 import org.mailtrail.ews.EwsAccount;
+import org.mailtrail.ews.EwsAutodiscover;
 import org.mailtrail.ews.EwsConnection;
 import org.mailtrail.ews.Network;
 
@@ -43,6 +46,16 @@ final class EwsWays {
     return new EwsWay(connection(setup), account(setup), EwsWay.folders(setup.place(), byMonth));
   }
 
+  /** Asks where a mailbox is served; with a server given, that one alone. */
+  EwsAutodiscover autodiscover(
+      MailboxName mailbox, String user, Optional<URI> server, Predicate<URI> confirmed) {
+    Network network = network(mailbox);
+    EwsAccount account = EwsAccount.of(() -> new Credentials(user, password(mailbox)), clock);
+    return server
+        .map(one -> EwsAutodiscover.beside(one, network, account))
+        .orElseGet(() -> EwsAutodiscover.over(network, account, confirmed));
+  }
+
   private EwsConnection connection(MailboxSetup setup) {
     Place place = setup.place();
     String address = place.address().toString();
@@ -50,8 +63,8 @@ final class EwsWays {
     EwsConnection connection =
         place.kind() == ExchangeKind.PUBLIC_FOLDERS
             ? EwsConnection.publicFolders(
-                place.endpoint(), address, hierarchy(setup), network(setup))
-            : EwsConnection.sharedMailbox(place.endpoint(), address, network(setup))
+                place.endpoint(), address, hierarchy(setup), network(setup.name()))
+            : EwsConnection.sharedMailbox(place.endpoint(), address, network(setup.name()))
                 .with(access(setup));
     return owa.isEmpty() ? connection : connection.withOwa(URI.create(owa));
   }
@@ -70,8 +83,8 @@ final class EwsWays {
     return named.isEmpty() ? setup.place().address().toString() : named;
   }
 
-  private Network network(MailboxSetup setup) {
-    Machine machine = new Machine(configuration, key(setup, ""));
+  private Network network(MailboxName mailbox) {
+    Machine machine = new Machine(configuration, "mailtrail.mailbox." + mailbox + ".");
     Network standard = Network.standard();
     return new Network(
         machine.trust(),

@@ -1,7 +1,9 @@
 package org.mailtrail.bootstrap.exchange;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.AccessTokens;
 import org.mailtrail.application.port.identity.Secret;
@@ -11,6 +13,7 @@ import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.ews.EwsAutodiscover;
 import org.mailtrail.graph.GraphAccounts;
 
 /** Makes ways to mailboxes. */
@@ -44,6 +47,17 @@ public final class Ways {
       case ONLINE -> new GraphWay(setup.place(), machine.network(), tokens(setup), clock);
       case ON_PREMISES, PUBLIC_FOLDERS -> onPremises.to(setup);
     };
+  }
+
+  /**
+   * Asks Autodiscover, as this user with the mailbox's password, where a mailbox is served.
+   *
+   * @param server the one server to ask; if absent, those of the address's domain
+   * @param confirmed whether a person has confirmed a server outside of that domain
+   */
+  public EwsAutodiscover autodiscover(
+      MailboxName mailbox, String user, Optional<URI> server, Predicate<URI> confirmed) {
+    return onPremises.autodiscover(mailbox, user, server, confirmed);
   }
 
   private AccessTokens tokens(MailboxSetup setup) {

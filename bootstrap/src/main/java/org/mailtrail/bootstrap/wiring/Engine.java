@@ -44,6 +44,7 @@ public final class Engine implements AutoCloseable {
   private final JpaAdapters database;
   private final SecretsAdapters secrets;
   private final GraphAccounts accounts;
+  private final Ways ways;
   private final ExchangeMailboxes exchange;
 
   private Engine(Configuration configuration, Clock clock, JpaAdapters database) {
@@ -60,8 +61,8 @@ public final class Engine implements AutoCloseable {
             secrets.provider(),
             secrets.tokens(),
             clock);
-    this.exchange =
-        new ExchangeMailboxes(new Ways(configuration, secrets.provider(), accounts, clock));
+    this.ways = new Ways(configuration, secrets.provider(), accounts, clock);
+    this.exchange = new ExchangeMailboxes(ways);
   }
 
   /**
@@ -129,7 +130,12 @@ public final class Engine implements AutoCloseable {
     return accounts;
   }
 
-  /** The ways to the mailboxes. */
+  /** How mailboxes are reached. */
+  public Ways ways() {
+    return ways;
+  }
+
+  /** The mailboxes that are open. */
   public ExchangeMailboxes exchange() {
     return exchange;
   }

@@ -2,100 +2,18 @@ package org.mailtrail.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
-import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.simulator.ExchangeSimulator;
 
-class DaemonTest {
-  private static final String ADDRESS = "log@contoso.example";
-  private static final String TOKEN = "a-token";
-  private static final MailboxName MAIN = new MailboxName("main");
-
-  @TempDir private Path folder = Path.of("");
-  private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
-  private final HttpClient client = HttpClient.newHttpClient();
-
-  @BeforeEach
-  void begin() {
-    simulator.accept(TOKEN);
-    simulator.certificate().orElseThrow().writePem(folder.resolve("simulator.pem"));
-    deliver(1);
-  }
-
-  @AfterEach
-  void end() {
-    simulator.close();
-  }
-
-  private void deliver(int number) {
-    String raw =
-        "Date: Mon, 05 Jan 2026 10:00:00 +0000\r\nMessage-ID: <"
-            + number
-            + "@fabrikam.example>\r\nFrom: ann@fabrikam.example\r\nTo: john@contoso.example\r\n"
-            + "Subject: Chairs\r\n\r\nHello\r\n";
-    simulator
-        .mailbox(ADDRESS)
-        .deliver(raw.getBytes(StandardCharsets.US_ASCII), simulator.clock().instant(), "inbox");
-  }
-
-  private Configuration settings() {
-    return Configuration.read(Optional.empty(), Map.of())
-        .with("mailtrail.home", folder.toString())
-        .with("mailtrail.http.address", "127.0.0.1:0")
-        .with("mailtrail.mailbox.main.address", ADDRESS)
-        .with("mailtrail.mailbox.main.endpoint", simulator.graphAddress().toString())
-        .with("mailtrail.mailbox.main.token", TOKEN)
-        .with("mailtrail.mailbox.main.trust", folder.resolve("simulator.pem").toString());
-  }
-
-  private HttpResponse<String> ask(String method, URI address) {
-    try {
-      return client.send(
-          HttpRequest.newBuilder(address)
-              .method(method, HttpRequest.BodyPublishers.noBody())
-              .build(),
-          HttpResponse.BodyHandlers.ofString());
-    } catch (IOException broken) {
-      throw new AssertionError("no answer", broken);
-    } catch (InterruptedException interrupted) {
-      throw new AssertionError("interrupted", interrupted);
-    }
-  }
-
-  private HttpResponse<String> get(Daemon daemon, String path) {
-    return ask("GET", daemon.address().orElseThrow().resolve(path));
-  }
-
-  private void awaitReady(Daemon daemon, int status) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .untilAsserted(
-            () -> {
-              HttpResponse<String> ready = get(daemon, "/health/ready");
-              assertThat(ready.statusCode()).as(ready.body()).isEqualTo(status);
-            });
-  }
-
+class DaemonTest extends ServiceTrial {
   @Test
   void a_declared_mailbox_is_taken_over_switched_on_worked_and_counted() {
     try (Engine engine = Engine.start(settings(), Clock.systemUTC());

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       ExchangeCommand.class,
+      DiscoverCommand.class,
       AccountCommand.class,
       HabitsCommand.class,
       SecretCommand.class,
