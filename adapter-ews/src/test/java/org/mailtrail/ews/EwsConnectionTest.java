@@ -23,6 +23,7 @@ import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.faults.Fault;
+import org.mailtrail.simulator.http.ConnectProxy;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.mailbox.PublicFolders.PublicMailbox;
 
@@ -119,6 +120,45 @@ class EwsConnectionTest {
       assertThat(office.connect(own).intake(office.folders).prepare().archive())
           .isEqualTo("Archive");
     }
+  }
+
+  @Test
+  void through_a_proxy_which_sees_no_password() {
+    Clock clock = Clock.fixed(Office.NOON, ZoneOffset.UTC);
+    try (ExchangeSimulator exchange = ExchangeSimulator.overTls(clock);
+        ConnectProxy proxy = new ConnectProxy()) {
+      exchange.account(Office.USER, "correct");
+      EwsAccount job =
+          EwsAccount.of(() -> new Credentials(Office.USER, Secret.of("correct")), clock);
+      Network standard = Network.standard();
+      Network behind =
+          new Network(
+              exchange.trust(),
+              Optional.of(proxy.address()),
+              standard.connectTimeout(),
+              standard.answerTimeout(),
+              standard.patience(),
+              false);
+
+      assertThat(own(exchange, job, behind).prepare().archive()).isEqualTo("Archive");
+
+      String server = exchange.ewsAddress().getAuthority();
+      assertThat(proxy.asked())
+          .isNotEmpty()
+          .allMatch(line -> line.equals("CONNECT " + server + " HTTP/1.1"));
+    }
+  }
+
+  @Test
+  void names_the_server_to_which_there_is_no_connection() {
+    Clock clock = Clock.fixed(Office.NOON, ZoneOffset.UTC);
+    ExchangeSimulator exchange = ExchangeSimulator.overTls(clock);
+    exchange.close();
+    EwsAccount job = EwsAccount.of(() -> new Credentials(Office.USER, Secret.of("any")), clock);
+    Network hasty = Network.standard().patientFor(Duration.ZERO);
+
+    assertThatThrownBy(() -> own(exchange, job, hasty).prepare())
+        .hasMessageContaining("no connection to " + exchange.ewsAddress().getAuthority());
   }
 
   @Test

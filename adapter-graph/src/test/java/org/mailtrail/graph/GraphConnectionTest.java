@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.simulator.http.ConnectProxy;
 
 class GraphConnectionTest {
   @ParameterizedTest
@@ -68,5 +70,36 @@ class GraphConnectionTest {
       assertThat(office.pauses).isEmpty();
       assertThat(office.exchange.graphTraffic().roundTrips()).isZero();
     }
+  }
+
+  @Test
+  void through_a_proxy_which_sees_no_token() {
+    try (Office office = Office.overTls();
+        ConnectProxy proxy = new ConnectProxy();
+        GraphAdapters behind =
+            GraphAdapters.connect(
+                new GraphConnection(
+                    office.exchange.graphAddress(), Office.MAILBOX, behind(proxy, office)),
+                claims -> Secret.of("token-1"),
+                office.clock,
+                office::pause)) {
+      assertThat(behind.intake(MailboxFolders.standard()).prepare().archive()).isEqualTo("Archive");
+
+      String server = office.exchange.graphAddress().getAuthority();
+      assertThat(proxy.asked())
+          .isNotEmpty()
+          .allMatch(line -> line.equals("CONNECT " + server + " HTTP/1.1"));
+    }
+  }
+
+  private static Network behind(ConnectProxy proxy, Office office) {
+    Network standard = Network.standard();
+    return new Network(
+        office.exchange.trust(),
+        Optional.of(proxy.address()),
+        standard.connectTimeout(),
+        standard.answerTimeout(),
+        standard.patience(),
+        false);
   }
 }

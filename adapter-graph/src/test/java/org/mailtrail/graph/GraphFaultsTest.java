@@ -145,6 +145,15 @@ class GraphFaultsTest {
   }
 
   @Test
+  void names_the_server_to_which_there_is_no_connection() {
+    String server = office.exchange.graphAddress().getAuthority();
+    office.exchange.close();
+
+    assertThatThrownBy(() -> intake.read(COUNT, 0))
+        .hasMessageContaining("no connection to " + server);
+  }
+
+  @Test
   void says_that_it_is_throttled_when_that_lasts() {
     List<IntakeItem> page = intake.read(COUNT, 0);
     office.exchange.faults().next(100_000, Fault.THROTTLED, GraphFaultsTest::move);

@@ -1,6 +1,7 @@
 package org.mailtrail.ews.transport;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,11 @@ import org.mailtrail.ews.soap.MalformedAnswerException;
 final class Breaks {
   private Breaks() {}
 
-  static PassingFault passing(IOException broken, String what) {
+  static PassingFault passing(IOException broken, String what, String host) {
     if (broken instanceof MalformedAnswerException) {
       return new PassingFault(Kind.UNREACHABLE, null, String.valueOf(broken.getMessage()), null);
     }
-    String how = "no whole answer (" + broken.getClass().getSimpleName() + ")";
+    String how = how(broken, host);
     if (isUntrusted(broken)) {
       throw new ExchangeException(
           Kind.UNREACHABLE,
@@ -24,6 +25,13 @@ final class Breaks {
           broken);
     }
     return new PassingFault(Kind.UNREACHABLE, null, how, broken);
+  }
+
+  /** Java's client says of an unknown name, too, that it could not connect. */
+  private static String how(IOException broken, String host) {
+    return broken instanceof ConnectException
+        ? "no connection to " + host
+        : "no whole answer from " + host + " (" + broken.getClass().getSimpleName() + ")";
   }
 
   private static boolean isUntrusted(@Nullable Throwable broken) {

@@ -87,7 +87,7 @@ public final class EwsClient {
       answers.forEach(answer -> answer.refusal().ifPresent(this::heed));
       return answers;
     } catch (IOException broken) {
-      throw Breaks.passing(broken, call.what());
+      throw Breaks.passing(broken, call.what(), exchanges.host());
     } catch (SoapFaultException fault) {
       throw refused(Refusal.ofFault(200, fault.fault()), call);
     } catch (RefusedException refused) {
@@ -117,7 +117,7 @@ public final class EwsClient {
       isOpen = true;
       return mime;
     } catch (IOException broken) {
-      throw Breaks.passing(broken, call.what());
+      throw Breaks.passing(broken, call.what(), exchanges.host());
     } catch (SoapFaultException fault) {
       throw refused(Refusal.ofFault(200, fault.fault()), call);
     } catch (RefusedException refused) {

@@ -44,6 +44,11 @@ public final class Exchanges {
     }
   }
 
+  /** The server, as a person knows it. */
+  String host() {
+    return wire.endpoint().getAuthority();
+  }
+
   /** Reads what follows the last element, so that the connection can be used again. */
   void finish(InputStream body) throws IOException {
     body.readNBytes(MOST_OF_A_REST);

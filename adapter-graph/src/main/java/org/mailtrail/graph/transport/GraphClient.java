@@ -1,6 +1,5 @@
 package org.mailtrail.graph.transport;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
 import com.microsoft.graph.core.requests.options.GraphClientOption;
 import com.microsoft.kiota.RequestAdapter;
@@ -10,16 +9,13 @@ import com.microsoft.kiota.serialization.JsonSerializationWriterFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.mailtrail.application.port.ExchangeException;
-import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.identity.AccessTokens;
 
 /**
@@ -100,7 +96,7 @@ public final class GraphClient {
     try (InputStream body = exchange(call)) {
       return reader.read(body);
     } catch (IOException broken) {
-      throw passing(broken);
+      throw Breaks.passing(broken, host());
     }
   }
 
@@ -124,7 +120,7 @@ public final class GraphClient {
       isOpen = true;
       return body;
     } catch (IOException broken) {
-      throw passing(broken);
+      throw Breaks.passing(broken, host());
     } finally {
       if (!isOpen) {
         gate.leave();
@@ -162,6 +158,10 @@ public final class GraphClient {
     return http.newCall(request).execute();
   }
 
+  private String host() {
+    return URI.create(adapter.getBaseUrl()).getAuthority();
+  }
+
   private Refusal refusal(Response response) {
     try (response) {
       Refusal refusal = refusals.read(response);
@@ -170,23 +170,5 @@ public final class GraphClient {
       }
       return refusal;
     }
-  }
-
-  private static PassingFault passing(IOException broken) {
-    if (broken instanceof JsonProcessingException) {
-      // its message can quote the answer, which is mail
-      return new PassingFault(Kind.UNREACHABLE, null, "the answer breaks off or is not JSON", null);
-    }
-    String what = "no whole answer (" + broken.getClass().getSimpleName() + ")";
-    if (isUntrusted(broken)) {
-      throw new ExchangeException(
-          Kind.UNREACHABLE, what + ": its certificate is not trusted", broken);
-    }
-    return new PassingFault(Kind.UNREACHABLE, null, what, broken);
-  }
-
-  private static boolean isUntrusted(IOException broken) {
-    return broken instanceof SSLPeerUnverifiedException
-        || broken.getCause() instanceof CertificateException;
   }
 }
