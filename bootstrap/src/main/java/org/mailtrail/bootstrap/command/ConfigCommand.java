@@ -7,6 +7,7 @@ import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.configuration.Reference;
 import org.mailtrail.bootstrap.configuration.Setting;
 import org.mailtrail.bootstrap.configuration.Settings;
+import org.mailtrail.bootstrap.option.Shared;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

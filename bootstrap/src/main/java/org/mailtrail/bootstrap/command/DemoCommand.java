@@ -12,6 +12,8 @@ import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.bootstrap.demo.Demo;
 import org.mailtrail.bootstrap.demo.DemoOptions;
+import org.mailtrail.bootstrap.option.Shared;
+import org.mailtrail.bootstrap.option.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -15,6 +15,8 @@ import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.InteractionLog;
 import org.mailtrail.bootstrap.export.EntryFormat;
 import org.mailtrail.bootstrap.export.EntryWriter;
+import org.mailtrail.bootstrap.option.Day;
+import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.people.ContactNumber;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mailtrail.bootstrap.console.Terminal;
+import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.EmlMessages;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.decision.Decision;

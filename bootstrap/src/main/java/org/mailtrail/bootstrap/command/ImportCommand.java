@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
+import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.people.PeopleFiles;
 import org.mailtrail.bootstrap.wiring.Engine;
 import picocli.CommandLine.Command;

@@ -8,6 +8,7 @@ import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.bootstrap.console.Summary;
 import org.mailtrail.bootstrap.console.Terminal;
+import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.message.MailboxName;
 import picocli.CommandLine.Command;

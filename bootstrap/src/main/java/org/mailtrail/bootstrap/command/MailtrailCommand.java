@@ -7,6 +7,7 @@ import org.mailtrail.bootstrap.command.setup.SetupCommand;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.bootstrap.mailflow.CheckRulesCommand;
 import org.mailtrail.bootstrap.mailflow.PrepareExchangeCommand;
+import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.people.PeopleFileException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

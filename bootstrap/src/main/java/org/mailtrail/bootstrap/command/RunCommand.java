@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.mailtrail.bootstrap.console.Terminal;
+import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.service.Daemon;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.slf4j.Logger;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.demo.MailLoad;
+import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 import picocli.CommandLine.Command;

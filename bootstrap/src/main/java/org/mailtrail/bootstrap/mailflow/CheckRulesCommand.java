@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.mailflow.CheckRules;
 import org.mailtrail.application.mailflow.Drift;
+import org.mailtrail.bootstrap.option.Words;
 import org.mailtrail.domain.message.EmailAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ public final class CheckRulesCommand implements Callable<Integer> {
       names = "--mailbox",
       paramLabel = "ADDRESS",
       required = true,
-      converter = AddressOption.class,
+      converter = Words.Address.class,
       description = "Who must get the blind copies: the logging mailbox, or the queue folder.")
   private @Nullable EmailAddress mailbox;
 

@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.mailflow.Preparation;
 import org.mailtrail.application.mailflow.PrepareExchange;
 import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.bootstrap.option.Words;
 import org.mailtrail.domain.message.EmailAddress;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code mailtrail prepare-exchange}. */
 @Command(
@@ -53,7 +52,7 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
   @Option(
       names = "--exchange",
       paramLabel = "KIND",
-      converter = KindOption.class,
+      converter = Words.Kind.class,
       defaultValue = "online",
       description = "online (the default), on-premises or public-folders.")
   private ExchangeKind kind = ExchangeKind.ONLINE;
@@ -62,7 +61,7 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
       names = "--mailbox",
       paramLabel = "ADDRESS",
       required = true,
-      converter = AddressOption.class,
+      converter = Words.Address.class,
       description = "The logging mailbox, or the queue folder, which gets the blind copies.")
   private @Nullable EmailAddress mailbox;
 
@@ -83,7 +82,7 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
   @Option(
       names = "--reader",
       paramLabel = "ADDRESS",
-      converter = AddressOption.class,
+      converter = Words.Address.class,
       description = "Who may read logged mail in Outlook; for several, repeat the option.")
   private List<EmailAddress> readers = new ArrayList<>();
 
@@ -137,20 +136,6 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
     } catch (IOException unwritable) {
       throw new UncheckedIOException(
           file + ": cannot be written. Check the path and the rights.", unwritable);
-    }
-  }
-
-  /** Reads a kind of Exchange as settings spell it. */
-  static final class KindOption implements ITypeConverter<ExchangeKind> {
-    @Override
-    public ExchangeKind convert(String text) {
-      for (ExchangeKind kind : ExchangeKind.values()) {
-        if (kind.name().replace('_', '-').equalsIgnoreCase(text)) {
-          return kind;
-        }
-      }
-      throw new TypeConversionException(
-          "'" + text + "' is none of online, on-premises, public-folders");
     }
   }
 }

@@ -2,7 +2,7 @@ package org.mailtrail.bootstrap.command.setup;
 
 import java.util.List;
 import org.mailtrail.application.setup.check.Check;
-import org.mailtrail.bootstrap.command.Shared;
+import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.Engine;
 import picocli.CommandLine.Command;
 

@@ -9,7 +9,7 @@ import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.setup.Step;
-import org.mailtrail.bootstrap.command.Words;
+import org.mailtrail.bootstrap.option.Words;
 import org.mailtrail.bootstrap.wiring.Administration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.message.EmailAddress;

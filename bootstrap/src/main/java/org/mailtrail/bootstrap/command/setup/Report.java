@@ -2,8 +2,8 @@ package org.mailtrail.bootstrap.command.setup;
 
 import java.util.List;
 import org.mailtrail.application.setup.check.Check;
-import org.mailtrail.bootstrap.command.Words;
 import org.mailtrail.bootstrap.console.Terminal;
+import org.mailtrail.bootstrap.option.Words;
 
 /** Checks as a person reads them. */
 final class Report {

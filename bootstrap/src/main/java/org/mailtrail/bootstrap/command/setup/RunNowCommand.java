@@ -1,6 +1,6 @@
 package org.mailtrail.bootstrap.command.setup;
 
-import org.mailtrail.bootstrap.command.Shared;
+import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.Engine;
 import picocli.CommandLine.Command;
 

@@ -10,7 +10,7 @@ import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.Step;
-import org.mailtrail.bootstrap.command.Shared;
+import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package org.mailtrail.bootstrap.command.setup;
 
 import org.mailtrail.application.job.StartLogging.Started;
-import org.mailtrail.bootstrap.command.Shared;
+import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.Engine;
 import picocli.CommandLine.Command;
 

@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.command;
+package org.mailtrail.bootstrap.option;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.command;
+package org.mailtrail.bootstrap.option;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -51,7 +51,10 @@ public final class Words {
     @Override
     public EmailAddress convert(String word) {
       return EmailAddress.parse(word)
-          .orElseThrow(() -> new TypeConversionException("'" + word + "' is no e-mail address"));
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'" + word + "' is no e-mail address. Write it like log@contoso.com"));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.command;
+package org.mailtrail.bootstrap.option;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,8 @@ public final class Shared {
   @Option(names = "--demo", description = "Work on the database that the demo left behind.")
   private boolean demo;
 
-  Configuration configuration() {
+  /** The settings, as the options say where they are. */
+  public Configuration configuration() {
     Configuration configuration = Configuration.read(file(), System.getenv());
     Logging.apply(configuration);
     if (demo) {
