@@ -69,6 +69,19 @@ public final class OwnProcess {
 
   /** Starts {@code mailtrail log} with the settings of the rig. */
   public static OwnProcess log(Rig rig, Path folder, String... javaOptions) {
+    return start(rig, folder, "log", javaOptions);
+  }
+
+  /**
+   * Starts {@code mailtrail run} with the settings of the rig.
+   *
+   * @param folder where its output goes; each process needs its own
+   */
+  public static OwnProcess run(Rig rig, Path folder) {
+    return start(rig, folder, "run");
+  }
+
+  private static OwnProcess start(Rig rig, Path folder, String word, String... javaOptions) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(javaOptions));
@@ -79,7 +92,7 @@ public final class OwnProcess {
             "-cp",
             classPath(),
             Main.class.getName(),
-            "log",
+            word,
             "--config",
             rig.settingsFile().toString()));
     Path output = folder.resolve("output.txt");

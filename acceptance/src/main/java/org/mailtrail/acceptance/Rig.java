@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.export.EntryFormat;
 import org.mailtrail.bootstrap.export.EntryWriter;
@@ -29,7 +31,7 @@ public final class Rig implements AutoCloseable {
   /** The mailbox as the settings call it. */
   public static final MailboxName MAILBOX = new MailboxName("main");
 
-  private static final String ADDRESS = "log@contoso.example";
+  private static final String DOMAIN = "@contoso.example";
 
   /** What the simulator accepts. */
   public static final String TOKEN = "a-token-of-the-rig";
@@ -53,15 +55,22 @@ public final class Rig implements AutoCloseable {
     settings.putAll(database);
     settings.put("mailtrail.home", folder.toString());
     settings.put("mailtrail.lease", "PT1S");
-    mailbox("address", ADDRESS);
-    mailbox("endpoint", simulator.graphAddress().toString());
-    mailbox("token", TOKEN);
-    mailbox("trust", certificate.toString());
+    declare(MAILBOX);
     this.engine = Engine.start(configuration(), Clock.systemUTC());
   }
 
-  private void mailbox(String leaf, String value) {
-    settings.put("mailtrail.mailbox." + MAILBOX + "." + leaf, value);
+  /** Declares one more logging mailbox. */
+  public SimulatedMailbox declare(MailboxName name) {
+    String prefix = "mailtrail.mailbox." + name + ".";
+    settings.put(prefix + "address", address(name));
+    settings.put(prefix + "endpoint", simulator.graphAddress().toString());
+    settings.put(prefix + "token", TOKEN);
+    settings.put(prefix + "trust", folder.resolve("simulator.pem").toString());
+    return mailbox(name);
+  }
+
+  private static String address(MailboxName name) {
+    return name + DOMAIN;
   }
 
   /** Sets something else for the passes and processes that follow. */
@@ -113,7 +122,7 @@ public final class Rig implements AutoCloseable {
   }
 
   /** Takes over the mailbox as the configuration declares it, as a service does when it starts. */
-  public void declare() {
+  public void takeOver() {
     engine.declared().takeOver();
   }
 
@@ -143,7 +152,24 @@ public final class Rig implements AutoCloseable {
 
   /** How many rows the ledger has of each outcome. */
   public Map<Outcome, Long> tally() {
-    return engine.database().books().ledger().tally(MAILBOX);
+    return tally(MAILBOX);
+  }
+
+  /** How many rows of another mailbox it has. */
+  public Map<Outcome, Long> tally(MailboxName name) {
+    return engine.database().books().ledger().tally(name);
+  }
+
+  /** How many entries there are, of all mailboxes. */
+  public long entries() {
+    LongAdder entries = new LongAdder();
+    engine.database().books().log().forEach(EntryFilter.all(), entry -> entries.increment());
+    return entries.sum();
+  }
+
+  /** How many mailboxes are switched on. */
+  public long enabled() {
+    return engine.database().setups().all().stream().filter(MailboxSetup::enabled).count();
   }
 
   /** The simulator. */
@@ -153,7 +179,11 @@ public final class Rig implements AutoCloseable {
 
   /** The logging mailbox. */
   public SimulatedMailbox mailbox() {
-    return simulator.mailbox(ADDRESS);
+    return mailbox(MAILBOX);
+  }
+
+  private SimulatedMailbox mailbox(MailboxName name) {
+    return simulator.mailbox(address(name));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
 /** Numbered mail between a few salespeople and contacts; each third is from a stranger. */
 public final class WrittenMail {
@@ -17,8 +18,13 @@ public final class WrittenMail {
 
   /** Delivers this many messages into the Inbox. */
   public static void deliver(Rig rig, int messages) {
+    deliver(rig, rig.mailbox(), messages);
+  }
+
+  /** Delivers them into another Inbox. */
+  public static void deliver(Rig rig, SimulatedMailbox mailbox, int messages) {
     for (int number = 0; number < messages; number++) {
-      rig.mailbox().deliver(message(number), rig.simulator().clock().instant(), "inbox");
+      mailbox.deliver(message(number), rig.simulator().clock().instant(), "inbox");
     }
   }
 

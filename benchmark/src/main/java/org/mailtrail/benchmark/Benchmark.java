@@ -92,7 +92,7 @@ public final class Benchmark {
 
   private double pipeline() throws IOException {
     try (Rig rig = rig(Databases.POSTGRESQL.fresh(folder))) {
-      rig.declare();
+      rig.takeOver();
       long started = System.nanoTime();
       rig.passOfService();
       double speed = speed(started);
