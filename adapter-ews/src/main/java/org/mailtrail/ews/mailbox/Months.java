@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,11 +39,15 @@ public record Months(String path) {
     return !path.isEmpty() && folder.startsWith(path + "\\");
   }
 
-  /** The month's folder, or the next of its name when that is nearly full. */
-  Folder withRoom(Folders folders, String month) {
-    Folder folder = folders.wanted(month);
+  /**
+   * The month's folder, or the next of its name when that is nearly full.
+   *
+   * @param wanted gives the folder at a path, and makes what is missing
+   */
+  Folder withRoom(Function<String, Folder> wanted, String month) {
+    Folder folder = wanted.apply(month);
     for (int i = 2; folder.items() >= FULL; i++) {
-      folder = folders.wanted(month + "-" + i);
+      folder = wanted.apply(month + "-" + i);
     }
     return folder;
   }

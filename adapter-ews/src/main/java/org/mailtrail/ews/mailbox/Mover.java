@@ -55,7 +55,8 @@ public final class Mover {
   }
 
   private void move(List<ItemId> items, String path, Folder source, Map<ItemId, Filed> results) {
-    Folder target = months.isDivided(path) ? months.withRoom(folders, path) : folders.wanted(path);
+    Folder target =
+        months.isDivided(path) ? months.withRoom(folders::wanted, path) : folders.wanted(path);
     for (int from = 0; from < items.size(); from += CHUNK) {
       List<ItemId> chunk = items.subList(from, Math.min(from + CHUNK, items.size()));
       MovesInHand hand = new MovesInHand(chunk, target, memory);
