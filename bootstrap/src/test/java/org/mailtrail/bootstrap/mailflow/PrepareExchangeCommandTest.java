@@ -65,7 +65,7 @@ class PrepareExchangeCommandTest {
       quoteCharacter = '`',
       value = {
         "--mailbox=x --account=j | 'x' is no e-mail address",
-        "--mailbox=a@b.com --account=j --exchange=lotus | 'lotus' is none of online",
+        "--mailbox=a@b.com --account=j --exchange=lotus | 'lotus' is none of: online",
         "--mailbox=a@b.com | Missing required option: '--account=USER'",
         "--mailbox=a@b.com --account= | needs a display name and a job account"
       })
