@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.mailtrail.bootstrap.Main;
 
 /** The command line in a process of its own, which can be killed. */
-public final class OwnProcess {
+public final class OwnProcess implements AutoCloseable {
   private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(");
 
   private static final String C1_ALONE = "-XX:TieredStopAtLevel=1";
@@ -117,6 +117,12 @@ public final class OwnProcess {
   /** SIGKILL: no shutdown hook runs. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** Kills it, however it stands. */
+  @Override
+  public void close() {
+    process.destroyForcibly();
   }
 
   /** Waits for its end. */

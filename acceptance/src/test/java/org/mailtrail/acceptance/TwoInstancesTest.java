@@ -77,32 +77,35 @@ class TwoInstancesTest {
         rig.set("mailtrail.mailbox." + name + ".interval", "PT10S");
       }
       WrittenMail.people(rig, folder);
-      OwnProcess first = OwnProcess.run(rig, folder("first"));
-      await().atMost(PATIENCE).until(() -> rig.enabled() == mailboxes.size());
-      holdInTheMidst(rig);
-      mailboxes.values().forEach(mailbox -> WrittenMail.deliver(rig, mailbox, MESSAGES));
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(inTheMidst.getCount()).as(first.output()).isZero());
-      OwnProcess second = OwnProcess.run(rig, folder("second"));
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(second.output()).contains("health and metrics"));
-      try {
-        first.kill();
-        dead.countDown();
-        long killed = System.nanoTime();
-        await().atMost(PATIENCE).untilAsserted(this::nothingWaits);
-
-        System.out.printf(
-            "two instances: all was done %d ms after the death of one, lease 4,000 ms%n",
-            Duration.ofNanos(System.nanoTime() - killed).toMillis());
-        await().atMost(PATIENCE).untilAsserted(() -> isComplete(rig));
-        assertThat(second.isAlive()).isTrue();
+      try (OwnProcess first = OwnProcess.run(rig, folder("first"))) {
+        await().atMost(PATIENCE).until(() -> rig.enabled() == mailboxes.size());
+        holdInTheMidst(rig);
+        mailboxes.values().forEach(mailbox -> WrittenMail.deliver(rig, mailbox, MESSAGES));
+        await()
+            .atMost(PATIENCE)
+            .untilAsserted(() -> assertThat(inTheMidst.getCount()).as(first.output()).isZero());
+        try (OwnProcess second = OwnProcess.run(rig, folder("second"))) {
+          await()
+              .atMost(PATIENCE)
+              .untilAsserted(() -> assertThat(second.output()).contains("health and metrics"));
+          first.kill();
+          dead.countDown();
+          takesOver(rig, second);
+        }
       } finally {
-        second.kill();
+        dead.countDown();
       }
     }
+  }
+
+  private void takesOver(Rig rig, OwnProcess second) {
+    long killed = System.nanoTime();
+    await().atMost(PATIENCE).untilAsserted(this::nothingWaits);
+    System.out.printf(
+        "two instances: all was done %d ms after the death of one, lease 4,000 ms%n",
+        Duration.ofNanos(System.nanoTime() - killed).toMillis());
+    await().atMost(PATIENCE).untilAsserted(() -> isComplete(rig));
+    assertThat(second.isAlive()).isTrue();
   }
 
   private void nothingWaits() {
