@@ -38,10 +38,6 @@ record Decided(List<FilingOrder> orders, Set<ItemId> again, Set<ItemId> pending)
     return new Decided(orders, again, pending);
   }
 
-  boolean isNothing() {
-    return orders.isEmpty() && pending.isEmpty();
-  }
-
   Decided and(Decided more) {
     return new Decided(
         joined(new ArrayList<>(orders), more.orders),

@@ -117,12 +117,15 @@ final class Drain {
   private void file() {
     Decided before = unfiled;
     unfiled = Decided.nothing();
-    filing.requireLease(before);
-    settle(before, filing.move(before));
+    setAside(before, filing.file(before));
   }
 
   private void settle(Decided before, List<Filed> filed) {
     filing.settle(before, filed);
+    setAside(before, filed);
+  }
+
+  private void setAside(Decided before, List<Filed> filed) {
     aside.addAll(before.pending());
     aside.addAll(Filing.left(filed));
   }

@@ -38,6 +38,19 @@ final class Filing {
   }
 
   /**
+   * Files away from the caller's own thread: asks for the lease, moves, writes down what came of
+   * it.
+   *
+   * @throws LeaseLostException when another process works the mailbox by now
+   */
+  List<Filed> file(Decided decided) {
+    requireLease(decided);
+    List<Filed> filed = move(decided);
+    settle(decided, filed);
+    return filed;
+  }
+
+  /**
    * Only who still has the mailbox may move its messages.
    *
    * @throws LeaseLostException when another process works it by now

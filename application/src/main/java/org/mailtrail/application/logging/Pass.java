@@ -91,9 +91,7 @@ final class Pass {
 
   /** Decides, commits, and only then files away. */
   private void work(List<IntakeItem> items) {
-    Decided decided = worker.decide(items);
-    filing.requireLease(decided);
-    filing.settle(decided, filing.move(decided));
+    filing.file(worker.decide(items));
     progressed();
   }
 

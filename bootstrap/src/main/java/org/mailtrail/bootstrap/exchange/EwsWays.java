@@ -42,7 +42,7 @@ final class EwsWays {
   }
 
   Way to(MailboxSetup setup) {
-    boolean byMonth = configuration.isOn(key(setup, "storage-by-month"));
+    boolean byMonth = configuration.isOn(key(setup.name(), "storage-by-month"));
     return new EwsWay(connection(setup), account(setup), EwsWay.folders(setup.place(), byMonth));
   }
 
@@ -50,7 +50,7 @@ final class EwsWays {
   EwsAutodiscover autodiscover(
       MailboxName mailbox, String user, Optional<URI> server, Predicate<URI> confirmed) {
     Network network = network(mailbox);
-    EwsAccount account = EwsAccount.of(() -> new Credentials(user, password(mailbox)), clock);
+    EwsAccount account = signingIn(user, mailbox);
     return server
         .map(one -> EwsAutodiscover.beside(one, network, account))
         .orElseGet(() -> EwsAutodiscover.over(network, account, confirmed));
@@ -59,7 +59,7 @@ final class EwsWays {
   private EwsConnection connection(MailboxSetup setup) {
     Place place = setup.place();
     String address = place.address().toString();
-    String owa = configuration.text(key(setup, "owa-url"));
+    String owa = configuration.text(key(setup.name(), "owa-url"));
     EwsConnection connection =
         place.kind() == ExchangeKind.PUBLIC_FOLDERS
             ? EwsConnection.publicFolders(
@@ -70,7 +70,7 @@ final class EwsWays {
   }
 
   private EwsAccess access(MailboxSetup setup) {
-    return switch (configuration.oneOf(key(setup, "access"), RIGHTS)) {
+    return switch (configuration.oneOf(key(setup.name(), "access"), RIGHTS)) {
       case "own" -> EwsAccess.OWN;
       case "impersonation" -> EwsAccess.IMPERSONATION;
       default -> EwsAccess.DELEGATE;
@@ -79,12 +79,12 @@ final class EwsWays {
 
   /** Where none is named, requests go by the queue folder's own address. */
   private String hierarchy(MailboxSetup setup) {
-    String named = configuration.text(key(setup, "public-folder-mailbox"));
+    String named = configuration.text(key(setup.name(), "public-folder-mailbox"));
     return named.isEmpty() ? setup.place().address().toString() : named;
   }
 
   private Network network(MailboxName mailbox) {
-    Machine machine = new Machine(configuration, "mailtrail.mailbox." + mailbox + ".");
+    Machine machine = new Machine(configuration, key(mailbox, ""));
     Network standard = Network.standard();
     return new Network(
         machine.trust(),
@@ -98,8 +98,11 @@ final class EwsWays {
   private EwsAccount account(MailboxSetup setup) {
     String user = setup.account().user();
     return accounts.computeIfAbsent(
-        setup.place().endpoint().getAuthority() + " " + user,
-        who -> EwsAccount.of(() -> new Credentials(user, password(setup.name())), clock));
+        setup.place().endpoint().getAuthority() + " " + user, who -> signingIn(user, setup.name()));
+  }
+
+  private EwsAccount signingIn(String user, MailboxName mailbox) {
+    return EwsAccount.of(() -> new Credentials(user, password(mailbox)), clock);
   }
 
   private Secret password(MailboxName mailbox) {
@@ -109,12 +112,12 @@ final class EwsWays {
         .orElseThrow(
             () ->
                 new SetupException(
-                    "mailtrail.mailbox." + mailbox + ".password",
+                    key(mailbox, "password"),
                     "is not set",
                     "Enter it: mailtrail setup secret " + mailbox + " password."));
   }
 
-  private static String key(MailboxSetup setup, String leaf) {
-    return "mailtrail.mailbox." + setup.name() + "." + leaf;
+  private static String key(MailboxName mailbox, String leaf) {
+    return "mailtrail.mailbox." + mailbox + "." + leaf;
   }
 }
