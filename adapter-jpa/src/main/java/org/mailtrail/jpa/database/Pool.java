@@ -25,7 +25,7 @@ final class Pool {
   static HikariDataSource connect(String url, String user, Secret password, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("mailtrail");
-    config.setJdbcUrl(url);
+    config.setJdbcUrl(H2Url.bearingInterrupts(url));
     addProperties(config, url);
     config.setUsername(user);
     config.setPassword(password.use(value -> value));
