@@ -104,7 +104,13 @@ final class GeneralSettings {
               "mailtrail.filter.bulk",
               SWITCH,
               "true",
-              "Whether mailing lists and newsletters stay out of the log."),
+              "Whether mailing lists and bulk mail stay out of the log."),
+          new Setting(
+              "mailtrail.filter.newsletters",
+              SWITCH,
+              "false",
+              "Whether mail that shows no other sign of bulk mail than a List-Unsubscribe field stays"
+                  + " out of the log; services for sending ordinary mail write that field too."),
           new Setting(
               "mailtrail.filter.calendar-responses",
               SWITCH,

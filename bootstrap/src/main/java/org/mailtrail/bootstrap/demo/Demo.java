@@ -79,7 +79,8 @@ public final class Demo {
   private static Configuration unfiltered(Configuration settings) {
     Configuration open = settings.with("mailtrail.matching.plus-tags", "false");
     for (String filter :
-        List.of("sensitive", "auto-replies", "reports", "bulk", "calendar-responses")) {
+        List.of(
+            "sensitive", "auto-replies", "reports", "bulk", "newsletters", "calendar-responses")) {
       open = open.with("mailtrail.filter." + filter, "false");
     }
     return open.with("mailtrail.never-log.addresses", "").with("mailtrail.never-log.domains", "");
