@@ -66,7 +66,9 @@ class GraphConnectionTest {
                 office::pause)) {
       assertThatThrownBy(distrustful.intake(MailboxFolders.standard())::prepare)
           .isInstanceOf(ExchangeException.class)
-          .hasMessageContaining("certificate");
+          .hasMessageContaining("certificate")
+          .satisfies(
+              broken -> assertThat(((ExchangeException) broken).remedy()).contains("\"trust\""));
       assertThat(office.pauses).isEmpty();
       assertThat(office.exchange.graphTraffic().roundTrips()).isZero();
     }

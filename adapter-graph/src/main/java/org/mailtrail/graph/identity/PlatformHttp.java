@@ -8,10 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -79,8 +81,16 @@ final class PlatformHttp implements IHttpClient {
           ? accepted(response, body)
           : refused(read(response, body, Scrubber.of(form)));
     } catch (IOException broken) {
-      return refused(Refusal.of(Kind.UNREACHABLE, noAnswer(broken)));
+      return refused(
+          isUntrusted(broken)
+              ? Refusal.of(Kind.UNTRUSTED, "")
+              : Refusal.of(Kind.UNREACHABLE, noAnswer(broken)));
     }
+  }
+
+  private static boolean isUntrusted(IOException broken) {
+    return broken instanceof SSLPeerUnverifiedException
+        || broken.getCause() instanceof CertificateException;
   }
 
   private static String noAnswer(IOException broken) {

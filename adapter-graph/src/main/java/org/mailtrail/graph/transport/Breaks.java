@@ -12,6 +12,10 @@ import org.mailtrail.application.port.ExchangeException.Kind;
 
 /** What it means when no whole answer comes. */
 final class Breaks {
+  private static final String UNTRUSTED =
+      "If a proxy of your own company answers, name its authority's certificate in the mailbox's"
+          + " setting \"trust\". Otherwise somebody stands in between.";
+
   private Breaks() {}
 
   static PassingFault passing(IOException broken, String host) {
@@ -22,7 +26,7 @@ final class Breaks {
     String how = how(broken, host);
     if (isUntrusted(broken)) {
       throw new ExchangeException(
-          Kind.UNREACHABLE, how + ": its certificate is not trusted", broken);
+          Kind.UNREACHABLE, how + ": its certificate is not trusted", UNTRUSTED, broken);
     }
     return new PassingFault(Kind.UNREACHABLE, null, how, broken);
   }

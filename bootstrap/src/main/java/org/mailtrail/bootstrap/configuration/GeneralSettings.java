@@ -17,6 +17,12 @@ final class GeneralSettings {
       List.of(
           new Setting("mailtrail.home", PATH, ".mailtrail", "Where Mailtrail keeps its own files."),
           new Setting(
+              "mailtrail.key-file",
+              PATH,
+              "<home>/secrets.key",
+              "The encrypted store's key; best in a folder that is not backed up with the"
+                  + " database."),
+          new Setting(
               "mailtrail.database.url",
               TEXT,
               "jdbc:h2:file:<home>/mailtrail",

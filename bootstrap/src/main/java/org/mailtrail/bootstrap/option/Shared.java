@@ -75,6 +75,21 @@ public final class Shared {
     return Engine.start(configuration(), Clock.systemUTC());
   }
 
+  /**
+   * The same for a command that concerns mailboxes: those that the settings declare are taken over
+   * first, and which could not be started again is told.
+   */
+  public Engine administering() {
+    Engine engine = engine();
+    try {
+      engine.declared().takeOver().forEach(unstarted -> terminal().say(unstarted.toString()));
+      return engine;
+    } catch (RuntimeException refused) {
+      engine.close();
+      throw refused;
+    }
+  }
+
   /** Where results go. */
   public static PrintWriter out() {
     return new PrintWriter(System.out, false, StandardCharsets.UTF_8);
