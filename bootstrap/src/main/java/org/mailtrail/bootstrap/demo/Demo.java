@@ -95,7 +95,10 @@ public final class Demo {
                 options.salespeople().orElseGet(() -> DemoFolder.unpacked("salespeople.csv"))),
             Optional.of(options.contacts().orElseGet(() -> DemoFolder.unpacked("contacts.csv"))));
     terminal.say(
-        imported.salespeople() + " salespeople and " + imported.contacts() + " contacts imported");
+        imported.salespeople().total()
+            + " salespeople and "
+            + imported.contacts().total()
+            + " contacts imported");
   }
 
   /** Plays the conversation in two halves, with a pass after each. */

@@ -19,6 +19,7 @@ import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupOutcome;
+import org.mailtrail.bootstrap.console.Output;
 import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.option.Words;
 import org.mailtrail.bootstrap.wiring.Engine;
@@ -121,7 +122,7 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
     String script = script();
     Path file = output;
     if (file == null) {
-      PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+      PrintWriter out = Output.standard();
       out.print(marked(script));
       out.flush();
     } else {

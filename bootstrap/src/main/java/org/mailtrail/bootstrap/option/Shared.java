@@ -1,13 +1,13 @@
 package org.mailtrail.bootstrap.option;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.console.Output;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.demo.Demo;
 import org.mailtrail.bootstrap.wiring.Engine;
@@ -90,9 +90,9 @@ public final class Shared {
     }
   }
 
-  /** Where results go. */
+  /** Where results go; close it, or its end is lost. */
   public static PrintWriter out() {
-    return new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    return Output.standard();
   }
 
   /** Where a person looks. */
