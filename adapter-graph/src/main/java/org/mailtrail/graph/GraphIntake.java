@@ -1,6 +1,7 @@
 package org.mailtrail.graph;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
@@ -16,6 +17,7 @@ import org.mailtrail.graph.mailbox.FolderDraft.Place;
 import org.mailtrail.graph.mailbox.Folders;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.mailbox.MessageLists;
+import org.mailtrail.graph.mailbox.MessageLists.Page;
 
 /** The intake of a mailbox in Exchange Online. */
 final class GraphIntake implements MailIntake {
@@ -43,7 +45,14 @@ final class GraphIntake implements MailIntake {
   @Override
   public List<IntakeItem> read(int atMost, int offset) {
     requireRange(atMost, offset);
-    return lists.read(folders.existing(names.intake()).id(), atMost, offset);
+    String intake = folders.existing(names.intake()).id();
+    List<IntakeItem> items = new ArrayList<>();
+    Page page;
+    do {
+      page = lists.read(intake, atMost - items.size(), offset + items.size());
+      items.addAll(page.items());
+    } while (page.hasMore() && !page.items().isEmpty() && items.size() < atMost);
+    return items;
   }
 
   @Override

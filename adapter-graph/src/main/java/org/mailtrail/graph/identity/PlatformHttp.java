@@ -6,7 +6,7 @@ import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.time.Duration;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.graph.identity.Refusal.Kind;
 import org.mailtrail.graph.json.JsonStream;
+import org.mailtrail.graph.transport.ProxySignIn;
 
 /**
  * MSAL's way to the network, for one conversation: only to the configured host, with time-outs and
@@ -94,7 +95,10 @@ final class PlatformHttp implements IHttpClient {
   }
 
   private static String noAnswer(IOException broken) {
-    return broken instanceof SocketTimeoutException
+    if (broken instanceof ProxySignIn) {
+      return broken.getMessage() + "; " + ProxySignIn.REMEDY;
+    }
+    return broken instanceof InterruptedIOException
         ? "it does not answer in time"
         : "no connection, or it broke off (" + broken.getClass().getSimpleName() + ")";
   }
