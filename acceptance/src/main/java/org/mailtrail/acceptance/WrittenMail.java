@@ -21,10 +21,11 @@ public final class WrittenMail {
     deliver(rig, rig.mailbox(), messages);
   }
 
-  /** Delivers them into another Inbox. */
+  /** Delivers as many into another Inbox: the same letters, but other messages. */
   public static void deliver(Rig rig, SimulatedMailbox mailbox, int messages) {
     for (int number = 0; number < messages; number++) {
-      mailbox.deliver(message(number), rig.simulator().clock().instant(), "inbox");
+      mailbox.deliver(
+          message(number, mailbox.address()), rig.simulator().clock().instant(), "inbox");
     }
   }
 
@@ -33,14 +34,16 @@ public final class WrittenMail {
     return IntStream.range(0, messages).filter(number -> number % 3 != 0).count();
   }
 
-  private static byte[] message(int number) {
+  private static byte[] message(int number, String mailbox) {
     String sender =
         number % 3 == 0
             ? "stranger" + number + "@elsewhere.example"
             : "contact" + number % CONTACTS + "@fabrikam.example";
     return ("Date: Mon, 05 Jan 2026 10:00:00 +0000\r\nMessage-ID: <"
             + number
-            + "@fabrikam.example>\r\nFrom: "
+            + "."
+            + mailbox
+            + ">\r\nFrom: "
             + sender
             + "\r\nTo: sales"
             + number % SALESPEOPLE

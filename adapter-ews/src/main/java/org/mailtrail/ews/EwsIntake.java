@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
+import org.mailtrail.application.port.exchange.FolderWalk;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
@@ -47,16 +49,23 @@ final class EwsIntake implements MailIntake {
   }
 
   @Override
-  public List<IntakeItem> read(int atMost, int offset) {
+  public Waiting read(int atMost, int offset) {
     requireRange(atMost, offset);
-    return lists.read(intake(), atMost, offset);
+    List<IntakeItem> items = lists.read(intake(), atMost, offset);
+    return new Waiting(items, items.size() == atMost);
   }
 
   @Override
-  public List<ItemRef> archived(Instant receivedSince, int atMost, int offset) {
-    requireRange(atMost, offset);
-    List<Folder> archive = months.since(folders, names.archive(), receivedSince);
-    return lists.receivedSince(archive, receivedSince, atMost, offset);
+  public FolderWalk walk(Reach reach, Instant receivedSince) {
+    AtomicInteger offset = new AtomicInteger();
+    return atMost -> {
+      requireRange(atMost, 0);
+      List<Folder> ours = new ArrayList<>(months.since(folders, names.archive(), receivedSince));
+      ours.add(folders.wanted(names.notLogged()));
+      List<ItemRef> found = lists.receivedSince(ours, receivedSince, atMost, offset.get());
+      offset.addAndGet(found.size());
+      return found;
+    };
   }
 
   @Override

@@ -51,7 +51,7 @@ final class EwsProbe implements MailboxProbe {
       if (filed.status() != Filed.Status.MOVED) {
         throw ProbeMessage.unmoved(filed.problem());
       }
-      message.remove(filed.now(), folders.existing(names.archive()));
+      message.remove(filed.now().item(), folders.existing(names.archive()));
     } catch (ExchangeException failure) {
       removeAfter(failure, message, made, intake);
       throw failure;

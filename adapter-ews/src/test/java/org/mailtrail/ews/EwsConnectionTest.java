@@ -104,7 +104,7 @@ class EwsConnectionTest {
 
       MailIntake intake = office.intake();
 
-      assertThat(intake.read(10, 0)).hasSize(3);
+      assertThat(intake.read(10, 0).items()).hasSize(3);
       assertThat(routes).anyMatch(other::isMeantBy);
     }
   }
@@ -224,7 +224,8 @@ class EwsConnectionTest {
       MailIntake intake = office.intake();
       office.exchange.faults().next(9, Fault.CROSS_MAILBOX, Office.operation("MoveItem"));
 
-      List<Filed> filed = intake.file(Office.orders(intake.read(9, 0), Destination.ARCHIVE));
+      List<Filed> filed =
+          intake.file(Office.orders(intake.read(9, 0).items(), Destination.ARCHIVE));
 
       assertThat(filed).allMatch(each -> each.status() == Filed.Status.MOVED);
       assertThat(office.waiting()).isZero();

@@ -44,7 +44,8 @@ class EwsFaultsTest {
     assertThat(filed).extracting(Filed::status).containsOnly(Filed.Status.MOVED);
     assertThat(office.waiting()).isZero();
     assertThat(office.archived()).isEqualTo(COUNT);
-    assertThat(intake.fetch(filed.stream().map(Filed::now).toList())).hasSize(COUNT);
+    assertThat(intake.fetch(filed.stream().map(Filed::now).map(Filed.Place::item).toList()))
+        .hasSize(COUNT);
   }
 
   @ParameterizedTest
@@ -54,7 +55,7 @@ class EwsFaultsTest {
   void reads_a_whole_page_when_listing_meets(Fault fault) {
     office.exchange.faults().next(1, fault, Office.operation("FindItem"));
 
-    assertThat(intake.read(COUNT, 0)).hasSize(COUNT).doesNotHaveDuplicates();
+    assertThat(intake.read(COUNT, 0).items()).hasSize(COUNT).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
@@ -64,7 +65,7 @@ class EwsFaultsTest {
   void reads_a_whole_page_when_reading_meets(Fault fault) {
     office.exchange.faults().next(1, fault, Office.operation("GetItem"));
 
-    assertThat(intake.read(COUNT, 0)).hasSize(COUNT).doesNotHaveDuplicates();
+    assertThat(intake.read(COUNT, 0).items()).hasSize(COUNT).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
@@ -72,7 +73,7 @@ class EwsFaultsTest {
       mode = Mode.EXCLUDE,
       names = {"NONE", "VANISHED", "TOKEN_EXPIRED", "UNROUTED", "ITEM_CORRUPT"})
   void files_each_message_once_when_moving_meets(Fault fault) {
-    List<IntakeItem> page = intake.read(COUNT, 0);
+    List<IntakeItem> page = intake.read(COUNT, 0).items();
     office.exchange.faults().next(1, fault, Office.operation("MoveItem"));
 
     assertAllFiledOnce(intake.file(Office.orders(page, Destination.ARCHIVE)));
@@ -98,7 +99,7 @@ class EwsFaultsTest {
   void a_message_that_cannot_be_read_is_told_and_stops_no_other() {
     office.exchange.faults().next(1, Fault.ITEM_CORRUPT, Office.operation("GetItem"));
 
-    List<IntakeItem> page = intake.read(COUNT, 0);
+    List<IntakeItem> page = intake.read(COUNT, 0).items();
 
     assertThat(page).hasSize(COUNT);
     assertThat(page.get(0)).isInstanceOf(IntakeItem.Illegible.class);
@@ -109,7 +110,7 @@ class EwsFaultsTest {
   void shows_forbidden_characters_as_replacements() {
     office.exchange.faults().next(1, Fault.ILLEGAL_CHARACTERS, Office.operation("GetItem"));
 
-    assertThat(Office.subjects(intake.read(COUNT, 0)))
+    assertThat(Office.subjects(intake.read(COUNT, 0).items()))
         .anyMatch(subject -> subject.contains("\uFFFD"));
   }
 
@@ -171,7 +172,7 @@ class EwsFaultsTest {
     assertThat(office.exchange.ewsTraffic().refused()).isOne();
 
     office.password = "other";
-    assertThat(intake.read(COUNT, 0)).hasSize(COUNT);
+    assertThat(intake.read(COUNT, 0).items()).hasSize(COUNT);
   }
 
   @Test
@@ -189,7 +190,7 @@ class EwsFaultsTest {
     office.account.mayImpersonate(Office.MAILBOX);
     EwsAdapters acting = office.connect(office.connection.with(EwsAccess.IMPERSONATION));
 
-    assertThat(acting.intake(office.folders).read(5, 0)).hasSize(5);
+    assertThat(acting.intake(office.folders).read(5, 0).items()).hasSize(5);
   }
 
   @Test

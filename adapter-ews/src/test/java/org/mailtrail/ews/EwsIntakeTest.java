@@ -15,6 +15,7 @@ import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailIntake.FolderNames;
+import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.simulator.ews.Make;
 
@@ -69,7 +70,7 @@ class EwsIntakeTest {
               + "@fabrikam.example>\r\nAuto-Submitted: auto-replied\r\nX-Other: no\r\n\r\nHi\r\n",
           Office.NOON);
 
-      Message message = message(office.intake().read(10, 0).get(0));
+      Message message = message(office.intake().read(10, 0).items().get(0));
 
       assertThat(message.key().value()).hasSizeGreaterThan(300).endsWith("@fabrikam.example>");
       assertThat(message.participants().from().orElseThrow().toString())
@@ -95,7 +96,7 @@ class EwsIntakeTest {
     try (Office office = Office.with(kind)) {
       office.deliverMany(7);
 
-      assertThat(Office.subjects(office.intake().read(3, 2)))
+      assertThat(Office.subjects(office.intake().read(3, 2).items()))
           .containsExactly("Offer 2", "Offer 3", "Offer 4");
     }
   }
@@ -106,7 +107,7 @@ class EwsIntakeTest {
     try (Office office = Office.with(kind)) {
       office.deliverMany(10);
       MailIntake intake = office.intake();
-      List<IntakeItem> page = intake.read(10, 0);
+      List<IntakeItem> page = intake.read(10, 0).items();
 
       List<Filed> logged = intake.file(Office.orders(page.subList(0, 6), Destination.ARCHIVE));
       List<Filed> others = intake.file(Office.orders(page.subList(6, 10), Destination.NOT_LOGGED));
@@ -115,8 +116,9 @@ class EwsIntakeTest {
       assertThat(others).hasSize(4).allMatch(filed -> filed.status() == Filed.Status.MOVED);
       assertThat(office.waiting()).isZero();
       assertThat(office.archived()).isEqualTo(6);
-      assertThat(intake.fetch(logged.stream().map(Filed::now).toList())).hasSize(6);
-      assertThat(intake.read(10, 0)).isEmpty();
+      assertThat(intake.fetch(logged.stream().map(Filed::now).map(Filed.Place::item).toList()))
+          .hasSize(6);
+      assertThat(intake.read(10, 0).items()).isEmpty();
     }
   }
 
@@ -126,7 +128,7 @@ class EwsIntakeTest {
     try (Office office = Office.with(kind)) {
       office.deliverMany(3);
       MailIntake intake = office.intake();
-      List<FilingOrder> orders = Office.orders(intake.read(3, 0), Destination.ARCHIVE);
+      List<FilingOrder> orders = Office.orders(intake.read(3, 0).items(), Destination.ARCHIVE);
 
       List<Filed> first = intake.file(orders);
       List<Filed> second = intake.file(orders);
@@ -145,7 +147,7 @@ class EwsIntakeTest {
     try (Office office = Office.with(kind)) {
       office.deliverMany(3);
       MailIntake intake = office.intake();
-      List<IntakeItem> page = intake.read(3, 0);
+      List<IntakeItem> page = intake.read(3, 0).items();
       office.mailbox.remove(office.mailbox.items().get(1));
 
       List<Filed> filed = intake.file(Office.orders(page, Destination.ARCHIVE));
@@ -163,10 +165,9 @@ class EwsIntakeTest {
       MailIntake intake = office.intake();
       Office.drain(intake, 5);
 
-      List<ItemRef> since = intake.archived(Office.NOON.plusSeconds(3), 10, 0);
+      List<ItemRef> since = intake.walk(Reach.OUR_FOLDERS, Office.NOON.plusSeconds(3)).next(10);
 
       assertThat(since).hasSize(5);
-      assertThat(intake.archived(Office.NOON.plusSeconds(3), 2, 4)).hasSize(1);
       assertThat(since.get(0).key().orElseThrow().value()).isEqualTo("<mail-3@fabrikam.example>");
       assertThat(Office.subjects(intake.fetch(since.stream().map(ItemRef::id).toList())))
           .containsExactly("Offer 3", "Offer 4", "Offer 5", "Offer 6", "Offer 7");
@@ -179,14 +180,15 @@ class EwsIntakeTest {
     try (Office office = Office.with(kind)) {
       office.deliver("", "No id", 1);
       MailIntake intake = office.intake();
-      List<IntakeItem> page = intake.read(3, 0);
+      List<IntakeItem> page = intake.read(3, 0).items();
 
       List<Filed> filed = intake.file(Office.orders(page, Destination.ARCHIVE));
 
       assertThat(page.get(0).key().orElseThrow().isMessageId()).isFalse();
-      assertThat(intake.fetch(List.of(filed.get(0).now())).get(0).key())
+      assertThat(intake.fetch(List.of(filed.get(0).now().item())).get(0).key())
           .isEqualTo(page.get(0).key());
-      assertThat(intake.archived(Office.NOON, 10, 0).get(0).key()).isEqualTo(page.get(0).key());
+      assertThat(intake.walk(Reach.OUR_FOLDERS, Office.NOON).next(10).get(0).key())
+          .isEqualTo(page.get(0).key());
     }
   }
 
@@ -197,12 +199,13 @@ class EwsIntakeTest {
       office.exchange.imitate(Make.OTHER);
       office.deliverMany(30);
       MailIntake intake = office.intake();
-      List<IntakeItem> page = intake.read(30, 0);
+      List<IntakeItem> page = intake.read(30, 0).items();
 
       List<Filed> filed = intake.file(Office.orders(page, Destination.ARCHIVE));
 
       assertThat(filed).allMatch(f -> f.status() == Filed.Status.MOVED);
-      assertThat(intake.fetch(filed.stream().map(Filed::now).toList())).hasSize(30);
+      assertThat(intake.fetch(filed.stream().map(Filed::now).map(Filed.Place::item).toList()))
+          .hasSize(30);
     }
   }
 
@@ -215,7 +218,7 @@ class EwsIntakeTest {
 
         MailIntake intake = office.intake();
         int filed = Office.drain(intake, page);
-        intake.archived(Office.NOON.minus(Duration.ofDays(1)), 1_000, 0);
+        intake.walk(Reach.OUR_FOLDERS, Office.NOON.minus(Duration.ofDays(1))).next(1_000);
 
         assertThat(filed).isEqualTo(1_000);
         double each = office.ews.traffic().roundTrips() / 1_000.0;
@@ -241,7 +244,8 @@ class EwsIntakeTest {
       List<String> names = office.mailbox.folders().stream().map(f -> f.displayName()).toList();
       if (kind == EwsFolders.Kind.PUBLIC_FOLDERS) {
         assertThat(names).contains("2026-02", "2026-03");
-        assertThat(intake.archived(Office.NOON.minus(Duration.ofDays(30)), 10, 0)).hasSize(2);
+        assertThat(intake.walk(Reach.OUR_FOLDERS, Office.NOON.minus(Duration.ofDays(30))).next(10))
+            .hasSize(2);
       } else {
         assertThat(names).doesNotContain("2026-03");
       }

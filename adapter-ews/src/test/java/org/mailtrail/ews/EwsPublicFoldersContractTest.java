@@ -1,7 +1,9 @@
 package org.mailtrail.ews;
 
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.mailtrail.testkit.exchange.Ability;
 import org.mailtrail.testkit.exchange.MailFilingContract;
 import org.mailtrail.testkit.exchange.MailIntakeContract;
 import org.mailtrail.testkit.exchange.MailboxProbeContract;
@@ -29,6 +31,11 @@ class EwsPublicFoldersContractTest {
     protected TrialMailbox outOfReach() {
       return trials.outOfReach();
     }
+
+    @Override
+    protected Set<Ability> lacks() {
+      return Set.of(Ability.WALKS_EVERY_FOLDER);
+    }
   }
 
   @Nested
@@ -54,6 +61,11 @@ class EwsPublicFoldersContractTest {
     @Override
     protected TrialMailbox outOfReach() {
       return trials.outOfReach();
+    }
+
+    @Override
+    protected Set<Ability> lacks() {
+      return Set.of(Ability.TELLS_FOLDERS);
     }
   }
 

@@ -31,18 +31,20 @@ class EwsStoreTest {
       office.deliverMany(3);
       MailIntake intake = office.intake();
       MessageStore store = office.ews.store(office.folders);
-      Filed filed = intake.file(Office.orders(intake.read(1, 0), Destination.ARCHIVE)).get(0);
+      Filed filed =
+          intake.file(Office.orders(intake.read(1, 0).items(), Destination.ARCHIVE)).get(0);
       MessageKey key = MessageKey.ofMessageId("<mail-0@fabrikam.example>").orElseThrow();
 
       List<Located> found = store.search(key);
 
       assertThat(found).hasSize(1);
-      assertThat(found.get(0).item()).isEqualTo(filed.now());
+      assertThat(found.get(0).item()).isEqualTo(filed.now().item());
       assertThat(found.get(0).folder())
           .isEqualTo(kind == EwsFolders.Kind.MAILBOX ? "Archive" : "2026-03");
       assertThat(found.get(0).webLink().orElseThrow()).contains("/owa/");
-      assertThat(store.locate(filed.now()).orElseThrow().folder()).isEqualTo(found.get(0).folder());
-      try (InputStream mime = store.open(filed.now())) {
+      assertThat(store.locate(filed.now().item()).orElseThrow().folder())
+          .isEqualTo(found.get(0).folder());
+      try (InputStream mime = store.open(filed.now().item())) {
         assertThat(new String(mime.readAllBytes(), StandardCharsets.UTF_8))
             .contains("Subject: Offer 0")
             .endsWith("Hello\r\n");
@@ -132,12 +134,13 @@ class EwsStoreTest {
       MailIntake intake = office.intake();
       office.exchange.faults().next(100, Fault.CROSS_MAILBOX, Office.operation("MoveItem"));
 
-      List<Filed> filed = intake.file(Office.orders(intake.read(2, 0), Destination.ARCHIVE));
+      List<Filed> filed =
+          intake.file(Office.orders(intake.read(2, 0).items(), Destination.ARCHIVE));
 
       assertThat(filed).allMatch(each -> each.status() == Filed.Status.MOVED);
       assertThat(office.waiting()).isZero();
       assertThat(office.archived()).isEqualTo(2);
-      try (InputStream mime = office.ews.store().open(filed.get(0).now())) {
+      try (InputStream mime = office.ews.store().open(filed.get(0).now().item())) {
         assertThat(new String(mime.readAllBytes(), StandardCharsets.UTF_8)).contains("Offer 0");
       }
     }
@@ -152,7 +155,8 @@ class EwsStoreTest {
       office.exchange.faults().next(100, Fault.CROSS_MAILBOX, Office.operation("MoveItem"));
       office.exchange.faults().next(1, fault, Office.operation("CreateItem"));
 
-      List<Filed> filed = intake.file(Office.orders(intake.read(2, 0), Destination.ARCHIVE));
+      List<Filed> filed =
+          intake.file(Office.orders(intake.read(2, 0).items(), Destination.ARCHIVE));
 
       assertThat(filed.get(0).status()).isEqualTo(Filed.Status.MOVED);
       assertThat(office.mailbox.items()).hasSize(1);

@@ -23,7 +23,7 @@ class LargeMessageTest {
     try (Office office = Office.withMailbox()) {
       byte[] raw = letter();
       office.mailbox.deliver(raw, Office.NOON, "inbox");
-      ItemId item = office.intake().read(1, 0).get(0).id();
+      ItemId item = office.intake().read(1, 0).items().get(0).id();
 
       Path output = folder.resolve("output");
       Process process =

@@ -83,6 +83,9 @@ final class Trials implements AutoCloseable {
         case INTAKE -> office.folders.intake();
         case ARCHIVE -> office.folders.archive();
         case NOT_LOGGED -> office.folders.notLogged();
+        case BY_HAND -> "Fairs";
+        case DELETED -> "Deleted Items";
+        case JUNK -> "Junk Email";
       };
     }
 

@@ -1,11 +1,14 @@
 package org.mailtrail.graph;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
+import org.mailtrail.application.port.exchange.FolderWalk;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
@@ -17,7 +20,6 @@ import org.mailtrail.graph.mailbox.FolderDraft.Place;
 import org.mailtrail.graph.mailbox.Folders;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.mailbox.MessageLists;
-import org.mailtrail.graph.mailbox.MessageLists.Page;
 
 /** The intake of a mailbox in Exchange Online. */
 final class GraphIntake implements MailIntake {
@@ -43,22 +45,30 @@ final class GraphIntake implements MailIntake {
   }
 
   @Override
-  public List<IntakeItem> read(int atMost, int offset) {
+  public Waiting read(int atMost, int offset) {
     requireRange(atMost, offset);
-    String intake = folders.existing(names.intake()).id();
-    List<IntakeItem> items = new ArrayList<>();
-    Page page;
-    do {
-      page = lists.read(intake, atMost - items.size(), offset + items.size());
-      items.addAll(page.items());
-    } while (page.hasMore() && !page.items().isEmpty() && items.size() < atMost);
-    return items;
+    List<IntakeItem> items = lists.read(folders.existing(names.intake()).id(), atMost, offset);
+    return new Waiting(items, items.size() == atMost);
   }
 
   @Override
-  public List<ItemRef> archived(Instant receivedSince, int atMost, int offset) {
-    requireRange(atMost, offset);
-    return lists.receivedSince(place(Destination.ARCHIVE).id(), receivedSince, atMost, offset);
+  public FolderWalk walk(Reach reach, Instant receivedSince) {
+    Deque<Destination> ahead = new ArrayDeque<>(List.of(Destination.values()));
+    AtomicInteger offset = new AtomicInteger();
+    return atMost -> {
+      requireRange(atMost, 0);
+      List<ItemRef> found = List.of();
+      while (found.isEmpty() && !ahead.isEmpty()) {
+        String folder = place(ahead.element()).id();
+        found = lists.receivedSince(folder, receivedSince, atMost, offset.get());
+        offset.addAndGet(found.size());
+        if (found.isEmpty()) {
+          ahead.remove();
+          offset.set(0);
+        }
+      }
+      return found;
+    };
   }
 
   @Override

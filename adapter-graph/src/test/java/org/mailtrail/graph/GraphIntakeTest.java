@@ -16,6 +16,7 @@ import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.Sensitivity;
@@ -38,6 +39,7 @@ class GraphIntakeTest {
   private Message only() {
     return intake
         .read(10, 0)
+        .items()
         .get(0)
         .match(
             IntakeItem.Legible::message,
@@ -50,25 +52,26 @@ class GraphIntakeTest {
   void reads_the_oldest_first_and_leaves_out_what_was_set_aside() {
     office.deliverMany(5);
 
-    assertThat(Office.subjects(intake.read(2, 0))).containsExactly("Offer 0", "Offer 1");
-    assertThat(Office.subjects(intake.read(10, 3))).containsExactly("Offer 3", "Offer 4");
+    assertThat(Office.subjects(intake.read(2, 0).items())).containsExactly("Offer 0", "Offer 1");
+    assertThat(Office.subjects(intake.read(10, 3).items())).containsExactly("Offer 3", "Offer 4");
   }
 
   @Test
   void keeps_the_id_when_a_message_is_moved() {
     office.deliver(1);
-    List<IntakeItem> page = intake.read(10, 0);
+    List<IntakeItem> page = intake.read(10, 0).items();
 
     Filed filed = intake.file(Office.orders(page, Destination.NOT_LOGGED)).get(0);
 
-    assertThat(filed).isEqualTo(Filed.moved(page.get(0).id(), page.get(0).id()));
+    assertThat(filed.status()).isEqualTo(Filed.Status.MOVED);
+    assertThat(filed.now().item()).isEqualTo(page.get(0).id());
     assertThat(office.filedIn("Not Logged")).isOne();
   }
 
   @Test
   void files_what_already_lies_there_once_more_without_harm() {
     office.deliverMany(30);
-    List<IntakeItem> page = intake.read(30, 0);
+    List<IntakeItem> page = intake.read(30, 0).items();
     intake.file(Office.orders(page, Destination.ARCHIVE));
 
     List<Filed> again = intake.file(Office.orders(page, Destination.ARCHIVE));
@@ -80,7 +83,7 @@ class GraphIntakeTest {
   @Test
   void tells_of_a_message_that_somebody_took_away() {
     office.deliverMany(3);
-    List<IntakeItem> page = intake.read(10, 0);
+    List<IntakeItem> page = intake.read(10, 0).items();
     office.mailbox.remove(office.mailbox.item(page.get(1).id().value()).orElseThrow());
 
     List<Filed> filed = intake.file(Office.orders(page, Destination.ARCHIVE));
@@ -93,7 +96,7 @@ class GraphIntakeTest {
   @Test
   void says_that_filing_failed_when_the_destination_vanishes_and_makes_it_anew() {
     office.deliver(1);
-    List<IntakeItem> page = intake.read(10, 0);
+    List<IntakeItem> page = intake.read(10, 0).items();
     office.mailbox.remove(office.mailbox.folderNamed("Not Logged").orElseThrow());
 
     Filed filed = intake.file(Office.orders(page, Destination.NOT_LOGGED)).get(0);
@@ -168,13 +171,14 @@ class GraphIntakeTest {
     office.mailbox.deliver(bytes, Office.NOON.minusSeconds(60), "archive");
     office.mailbox.deliver(bytes, Office.NOON.plusSeconds(60), "archive");
 
-    List<ItemRef> strays = intake.archived(Office.NOON, 10, 0);
+    List<ItemRef> strays = intake.walk(Reach.OUR_FOLDERS, Office.NOON).next(10);
     assertThat(strays).hasSize(1);
     assertThat(strays.get(0).key()).hasValueSatisfying(k -> assertThat(k).hasToString("<z@y>"));
 
     List<IntakeItem> read =
         intake.fetch(List.of(strays.get(0).id(), new ItemId("gone"), strays.get(0).id()));
     assertThat(read).hasSize(2).allMatch(item -> item.ref().equals(strays.get(0)));
-    assertThat(intake.archived(Instant.parse("2026-03-03T00:00:00Z"), 10, 0)).isEmpty();
+    assertThat(intake.walk(Reach.OUR_FOLDERS, Instant.parse("2026-03-03T00:00:00Z")).next(10))
+        .isEmpty();
   }
 }

@@ -39,7 +39,7 @@ class GraphStoreTest {
   void follows_a_message_into_its_folder() {
     office.deliver(1);
     MailIntake intake = office.intake();
-    List<IntakeItem> page = intake.read(1, 0);
+    List<IntakeItem> page = intake.read(1, 0).items();
     ItemId id = page.get(0).id();
 
     assertThat(store.locate(id)).map(Located::folder).contains("Inbox");
@@ -66,7 +66,7 @@ class GraphStoreTest {
     String line = "x".repeat(998) + "\r\n";
     String raw = "From: a@b.example\r\nMessage-ID: <big@x>\r\n\r\n" + line.repeat(30_000);
     office.deliver(raw, Office.NOON);
-    ItemId id = office.intake().read(1, 0).get(0).id();
+    ItemId id = office.intake().read(1, 0).items().get(0).id();
 
     try (InputStream mime = store.open(id)) {
       assertThat(mime.transferTo(java.io.OutputStream.nullOutputStream())).isEqualTo(raw.length());
@@ -76,7 +76,7 @@ class GraphStoreTest {
   @Test
   void a_closed_stream_makes_room_for_the_next_request() throws IOException {
     office.deliver(1);
-    ItemId id = office.intake().read(1, 0).get(0).id();
+    ItemId id = office.intake().read(1, 0).items().get(0).id();
 
     for (int i = 0; i < 10; i++) {
       try (InputStream mime = store.open(id)) {
@@ -88,7 +88,7 @@ class GraphStoreTest {
   @Test
   void opens_after_a_fault_and_says_when_the_message_is_gone() throws IOException {
     office.deliver(1);
-    ItemId id = office.intake().read(1, 0).get(0).id();
+    ItemId id = office.intake().read(1, 0).items().get(0).id();
     office.exchange.faults().next(2, Fault.HTML, r -> r.path().endsWith("$value"));
 
     try (InputStream mime = store.open(id)) {

@@ -71,14 +71,14 @@ final class Office implements AutoCloseable {
   /** Reads and files until nothing waits. */
   static int drain(MailIntake intake, int pageSize) {
     int filed = 0;
-    List<IntakeItem> page = intake.read(pageSize, 0);
+    List<IntakeItem> page = intake.read(pageSize, 0).items();
     while (!page.isEmpty()) {
       filed +=
           (int)
               intake.file(orders(page, Destination.ARCHIVE)).stream()
                   .filter(result -> result.status() == Filed.Status.MOVED)
                   .count();
-      page = intake.read(pageSize, 0);
+      page = intake.read(pageSize, 0).items();
     }
     return filed;
   }

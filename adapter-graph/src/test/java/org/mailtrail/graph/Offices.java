@@ -51,12 +51,32 @@ final class Offices implements AutoCloseable {
 
     @Override
     public void put(Place place, Letter letter, Instant receivedAt) {
-      String folder = place == Place.INTAKE ? "inbox" : "archive";
+      String folder = folder(place);
       if (letter.isDraft()) {
         office.mailbox.draft(letter.mime(), receivedAt, folder);
       } else {
         office.mailbox.deliver(letter.mime(), receivedAt, folder);
       }
+    }
+
+    private String folder(Place place) {
+      return switch (place) {
+        case INTAKE -> "inbox";
+        case ARCHIVE -> "archive";
+        case DELETED -> "deleteditems";
+        case JUNK -> "junkemail";
+        case NOT_LOGGED -> named("Not Logged");
+        case BY_HAND -> named("Fairs");
+      };
+    }
+
+    private String named(String name) {
+      return office
+          .mailbox
+          .folderNamed(name)
+          .or(() -> office.mailbox.create(office.mailbox.root(), name))
+          .orElseThrow()
+          .id();
     }
 
     @Override

@@ -24,6 +24,11 @@ public record DatabaseSettings(String url, String user, Secret password, int poo
     }
   }
 
+  /** Whether no two processes can have the database open at once: a file, or memory. */
+  public boolean isOfOneProcess() {
+    return url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:tcp:");
+  }
+
   /** An H2 database in this file, without its extension; made when it does not exist. */
   public static DatabaseSettings h2File(String path) {
     return new DatabaseSettings("jdbc:h2:file:" + path, "sa", Secret.of(""), 4);

@@ -54,11 +54,13 @@ public final class JpaAdapters implements AutoCloseable {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Database database;
+  private final boolean alone;
   private final Clock clock;
   private final Books books;
 
-  private JpaAdapters(Database database, Clock clock) {
+  private JpaAdapters(Database database, boolean alone, Clock clock) {
     this.database = database;
+    this.alone = alone;
     this.clock = clock;
     Sessions sessions = database.sessions();
     this.books =
@@ -83,7 +85,7 @@ public final class JpaAdapters implements AutoCloseable {
         Database.open(
             settings.url(), settings.user(), settings.password(), settings.poolSize(), ROWS);
     try {
-      JpaAdapters adapters = new JpaAdapters(database, clock);
+      JpaAdapters adapters = new JpaAdapters(database, settings.isOfOneProcess(), clock);
       adapters.putDefaultTemplate();
       return adapters;
     } catch (RuntimeException failure) {
@@ -108,9 +110,9 @@ public final class JpaAdapters implements AutoCloseable {
     return new JpaPasses(database.sessions());
   }
 
-  /** Leases of this length on mailboxes. */
+  /** Leases of this length on mailboxes, by the database's clock. */
   public PassLock passLock(Duration lease) {
-    return new JpaPassLock(database.sessions(), clock, lease);
+    return new JpaPassLock(database.sessions(), alone, lease);
   }
 
   /** Where people are taken in. */

@@ -87,7 +87,7 @@ class RowInsertTest {
                 new MailboxName("main"),
                 new ItemId("i1"),
                 Optional.of(new MessageKey("<1@x>")),
-                Optional.of(FIRST_YEAR),
+                new LedgerRow.Times(Optional.of(FIRST_YEAR), Optional.of(FIRST_YEAR)),
                 "jane@contoso.example",
                 "A subject"),
             Outcome.SKIPPED,

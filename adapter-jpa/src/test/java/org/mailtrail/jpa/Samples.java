@@ -30,6 +30,9 @@ final class Samples {
   static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
   static final PassId PASS = new PassId(new UUID(1, 2));
 
+  private static final LedgerRow.Times TIMES =
+      new LedgerRow.Times(Optional.of(NOON), Optional.of(NOON));
+
   private Samples() {}
 
   static List<Interaction> interactions(int from, int count) {
@@ -85,7 +88,7 @@ final class Samples {
   static LedgerRow row(ItemId item, MessageKey key, Outcome outcome, int attempts) {
     return new LedgerRow(
         new LedgerRow.Sighting(
-            MAIN, item, Optional.of(key), Optional.of(NOON), "jane@contoso.example", "Offer"),
+            MAIN, item, Optional.of(key), TIMES, "jane@contoso.example", "Offer"),
         outcome,
         "OUTBOUND",
         "a salesperson wrote to a contact",

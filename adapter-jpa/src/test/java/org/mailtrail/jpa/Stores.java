@@ -94,7 +94,11 @@ final class Stores implements AfterEachCallback {
   }
 
   LoggingBooks loggingBooks(JpaAdapters adapters) {
-    return new LoggingBooks(adapters.books(), adapters.passes(), adapters.passLock(LEASE), clock);
+    return new LoggingBooks(
+        adapters.books(),
+        adapters.passes(),
+        adapters.passLock(LEASE),
+        time -> LeaseTime.pass(adapters.dataSource(), time));
   }
 
   static PeopleBooks peopleBooks(JpaAdapters adapters) {

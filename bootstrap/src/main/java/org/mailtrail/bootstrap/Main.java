@@ -1,7 +1,6 @@
 package org.mailtrail.bootstrap;
 
 import org.mailtrail.bootstrap.command.MailtrailCommand;
-import org.mailtrail.bootstrap.console.Output;
 
 /** Starts the command line. */
 public final class Main {
@@ -9,7 +8,6 @@ public final class Main {
 
   /** Runs one command; its exit code becomes the process's. */
   public static void main(String[] arguments) {
-    Output.tellOfStandardOutput();
     System.exit(MailtrailCommand.run(arguments));
   }
 }

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
+import org.mailtrail.application.port.exchange.FolderWalk;
 import org.mailtrail.application.port.exchange.IntakeItem;
-import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.Mailboxes;
@@ -118,16 +118,17 @@ public final class Mailroom implements Mailboxes, MailIntake, MessageStore, Mail
   }
 
   @Override
-  public List<IntakeItem> read(int atMost, int offset) {
+  public Waiting read(int atMost, int offset) {
     pass(Door.READ);
     reads++;
     onRead.run();
-    return waiting.stream().skip(offset).limit(atMost).toList();
+    return new Waiting(
+        waiting.stream().skip(offset).limit(atMost).toList(), waiting.size() > offset + atMost);
   }
 
   @Override
-  public List<ItemRef> archived(Instant receivedSince, int atMost, int offset) {
-    return List.of();
+  public FolderWalk walk(Reach reach, Instant receivedSince) {
+    return atMost -> List.of();
   }
 
   @Override
@@ -138,7 +139,9 @@ public final class Mailroom implements Mailboxes, MailIntake, MessageStore, Mail
   @Override
   public List<Filed> file(List<FilingOrder> orders) {
     orders.forEach(order -> waiting.removeIf(item -> item.id().equals(order.item())));
-    return orders.stream().map(order -> Filed.moved(order.item(), order.item())).toList();
+    return orders.stream()
+        .map(order -> Filed.moved(order.item(), Filed.Place.of(order.item())))
+        .toList();
   }
 
   @Override

@@ -130,7 +130,7 @@ class GraphExchangesTest {
       WrittenMail.deliver(rig, 3);
       MailIntake intake = graph.intake(MailboxFolders.standard());
       intake.prepare();
-      IntakeItem first = intake.read(1, 0).get(0);
+      IntakeItem first = intake.read(1, 0).items().get(0);
       lookUp(graph.store(), first);
       probe(graph.probe(MailboxFolders.standard()));
       ItemId gone = new ItemId("AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0AEgAA");

@@ -57,7 +57,7 @@ final class MovesInHand {
   /** The item lies in the folder. */
   void moved(ItemId item, ItemId now) {
     memory.moved(item, now, target.id());
-    settled.put(item, Filed.moved(item, now));
+    settled.put(item, Filed.moved(item, Filed.Place.of(now)));
   }
 
   /** The item lies nowhere. */

@@ -2,11 +2,9 @@ package org.mailtrail.graph.batch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.Filed;
@@ -15,10 +13,9 @@ import org.mailtrail.graph.transport.Refusal;
 
 /** What is known of up to 20 moves while they are under way. */
 final class MovesInHand {
-  private static final int MOST_REFUSALS = 3;
+  private static final int MOST_REFUSALS = 2;
 
   private final List<Move> moves;
-  private final Set<Move> untried = new HashSet<>();
   private final Map<Move, Filed> settled = new HashMap<>();
   private final Map<Move, Integer> refusals = new HashMap<>();
   private final Map<Move, Refusal> lastRefusal = new HashMap<>();
@@ -29,22 +26,6 @@ final class MovesInHand {
 
   List<Move> open() {
     return moves.stream().filter(move -> !settled.containsKey(move)).toList();
-  }
-
-  /** Another try begins; until it is known better, all that is open is unclear. */
-  List<Move> begin() {
-    untried.clear();
-    return open();
-  }
-
-  /** Graph has surely not begun the move. */
-  void untried(Move move) {
-    untried.add(move);
-  }
-
-  /** What was tried, without a clear answer. */
-  List<Move> unclear() {
-    return open().stream().filter(move -> !untried.contains(move)).toList();
   }
 
   int settledCount() {
@@ -60,7 +41,7 @@ final class MovesInHand {
 
   /** Graph says that the move succeeded. */
   void moved(Move move, PlaceDraft place) {
-    settled.put(move, Filed.moved(move.item(), idNow(move, place)));
+    settled.put(move, Filed.moved(move.item(), Filed.Place.of(idNow(move, place))));
   }
 
   /** Graph says that it did not, which need not be true. */
@@ -90,7 +71,7 @@ final class MovesInHand {
     }
   }
 
-  /** A 404 may be one in passing, so it gets two more chances. */
+  /** A 404 may be one in passing, so it gets a second chance. */
   private boolean isHopeless(Move move) {
     int count = refusals.getOrDefault(move, 0);
     boolean isMissing =

@@ -29,9 +29,7 @@ record Refusal(
     /** Too many requests. */
     THROTTLED,
     /** Something else answered. */
-    NOT_THE_PLATFORM,
-    /** Nobody vouches for what answers. */
-    UNTRUSTED
+    NOT_THE_PLATFORM
   }
 
   static Refusal oauth(String error, String suberror, String words, Optional<String> claims) {

@@ -25,4 +25,8 @@ record ListOptions(
   String[] expanded() {
     return expand == null ? NOTHING : new String[] {expand};
   }
+
+  ListOptions from(int further) {
+    return new ListOptions(select, expand, filter, top - further, skip + further);
+  }
 }

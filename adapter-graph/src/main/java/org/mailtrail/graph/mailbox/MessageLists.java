@@ -26,17 +26,12 @@ import org.slf4j.LoggerFactory;
 /** Lists and reads messages, oldest first. */
 public final class MessageLists {
   private static final Logger LOG = LoggerFactory.getLogger(MessageLists.class);
-  private static final int MOST = 1_000;
-  private static final int ONE_BY_ONE = 100;
-  private static final String TOO_LARGE =
-      "what Graph tells of it is larger than " + (ListBody.ELEMENT_BYTES >> 20) + " MB";
   private static final String FETCHING = "reading messages";
 
   private final MailboxRequests requests;
   private final SideBySide threads;
   private final Digests digests;
   private volatile boolean readsOneByOne;
-  private volatile int affordable = MOST;
 
   /** Lists of this mailbox. */
   public MessageLists(MailboxRequests requests, SideBySide threads) {
@@ -46,17 +41,14 @@ public final class MessageLists {
   }
 
   /**
-   * Messages as they are waiting.
+   * A folder's oldest messages.
    *
-   * @param hasMore whether more of them wait
+   * @return fewer than asked for only when there are no more
    */
-  public record Page(List<IntakeItem> items, boolean hasMore) {}
-
-  /** A folder's oldest messages: fewer than asked for where they are large. */
-  public Page read(String folder, int atMost, int offset) {
+  public List<IntakeItem> read(String folder, int atMost, int offset) {
     if (!readsOneByOne) {
       try {
-        return inFull(folder, Math.min(atMost, affordable), offset);
+        return inFull(folder, atMost, offset);
       } catch (ExchangeException refused) {
         if (refused.kind() != Kind.REFUSED) {
           throw refused;
@@ -66,15 +58,15 @@ public final class MessageLists {
             refused.getMessage());
       }
     }
-    ListBody<CopyDraft> page = references(folder, null, Math.min(atMost, ONE_BY_ONE), offset);
-    List<IntakeItem> items = fetch(named(page).stream().map(ItemRef::id).toList());
+    List<ItemId> ids = references(folder, null, atMost, offset).stream().map(ItemRef::id).toList();
+    List<IntakeItem> items = fetch(ids);
     readsOneByOne = true;
-    return new Page(items, page.hasMore());
+    return items;
   }
 
   /** References to what a folder has received since then. */
   public List<ItemRef> receivedSince(String folder, Instant since, int atMost, int offset) {
-    return named(references(folder, "receivedDateTime ge " + since, atMost, offset));
+    return references(folder, "receivedDateTime ge " + since, atMost, offset);
   }
 
   /** Reads messages by id; those that are gone are left out. */
@@ -82,56 +74,39 @@ public final class MessageLists {
     return threads.work(items, this::fetchChunk);
   }
 
-  private Page inFull(String folder, int atMost, int offset) {
+  private List<IntakeItem> inFull(String folder, int atMost, int offset) {
     ListOptions options =
-        new ListOptions(MessageDraft.SELECT, PropertyDraft.EXPAND, null, atMost, offset);
-    ListBody<MessageDraft> page = page(folder, options, MessageDraft::new);
-    affordable = page.isCut() ? Math.max(1, page.values().size()) : Math.min(MOST, 2 * affordable);
-    if (page.isTooLarge()) {
-      return tooLarge(folder, offset);
+        new ListOptions(MessageDraft.SELECT, PropertyDraft.EXPAND_BOTH, null, atMost, offset);
+    List<IntakeItem> items = new ArrayList<>(atMost);
+    for (MessageDraft draft : list(folder, options, MessageDraft::new)) {
+      ifNamed(draft.id()).ifPresent(id -> items.add(draft.item(id, digests::of)));
     }
-    List<IntakeItem> items = new ArrayList<>();
-    for (MessageDraft draft : page.values()) {
-      ifNamed(draft.id()).ifPresent(id -> items.add(item(id, draft)));
-    }
-    return new Page(items, page.hasMore());
+    return items;
   }
 
-  /** The oldest message alone is too much to be read, so it is told by its reference. */
-  private Page tooLarge(String folder, int offset) {
-    ListBody<CopyDraft> page = references(folder, null, 1, offset);
-    List<IntakeItem> items =
-        named(page).stream()
-            .<IntakeItem>map(ref -> new IntakeItem.Illegible(ref.id(), ref.key(), TOO_LARGE))
-            .toList();
-    return new Page(items, page.hasMore());
-  }
-
-  private ListBody<CopyDraft> references(
-      String folder, @Nullable String filter, int atMost, int offset) {
+  private List<ItemRef> references(String folder, @Nullable String filter, int atMost, int offset) {
     ListOptions options = new ListOptions(CopyDraft.REFERENCE, null, filter, atMost, offset);
-    ListBody<CopyDraft> page = page(folder, options, CopyDraft::new);
-    if (page.isTooLarge()) {
-      throw new ExchangeException(
-          Kind.REFUSED, "listing messages: the answer for a single message has no end", null);
-    }
-    return page;
-  }
-
-  private static List<ItemRef> named(ListBody<CopyDraft> page) {
-    return page.values().stream()
+    return list(folder, options, CopyDraft::new).stream()
         .map(CopyDraft::reference)
         .flatMap(reference -> ifNamed(reference).stream())
         .toList();
   }
 
-  private <S extends FieldSink> ListBody<S> page(
+  /** The server may give less than asked for; nothing is moved meanwhile, so $skip can go on. */
+  private <S extends FieldSink> List<S> list(
       String folder, ListOptions options, Supplier<S> drafts) {
-    return requests
-        .client()
-        .send(
-            requests.list("listing messages", folder, options),
-            body -> ListBody.read(body, options.top(), drafts));
+    List<S> all = new ArrayList<>();
+    ListBody<S> page;
+    do {
+      page =
+          requests
+              .client()
+              .send(
+                  requests.list("listing messages", folder, options.from(all.size())),
+                  body -> ListBody.read(body, drafts));
+      all.addAll(page.values());
+    } while (page.hasMore() && !page.values().isEmpty() && all.size() < options.top());
+    return all;
   }
 
   private static <T> Optional<T> ifNamed(Optional<T> named) {
@@ -150,7 +125,10 @@ public final class MessageLists {
                 .map(
                     item ->
                         Step.read(
-                            requests.mailbox(), item, MessageDraft.SELECT, PropertyDraft.EXPAND))
+                            requests.mailbox(),
+                            item,
+                            MessageDraft.SELECT,
+                            PropertyDraft.EXPAND_BOTH))
                 .toList());
     List<IntakeItem> read = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
@@ -159,13 +137,9 @@ public final class MessageLists {
     return read;
   }
 
-  private IntakeItem item(ItemId item, MessageDraft draft) {
-    return draft.item(item, digests::of, requests.client().now());
-  }
-
   private Optional<IntakeItem> item(ItemId item, StepAnswer<MessageDraft> answer) {
     if (answer.refusal().isEmpty()) {
-      return Optional.of(item(item, answer.body()));
+      return Optional.of(answer.body().item(item, digests::of));
     }
     Refusal refusal = answer.refusal().get();
     return switch (refusal.kind(Kind.ITEM_GONE)) {

@@ -10,21 +10,16 @@ import okhttp3.ResponseBody;
 /** The body of an answer; as long as it is open, its request is at work. */
 final class OpenBody extends FilterInputStream {
   private final Response response;
-  private final Runnable leave;
+  private final Gate gate;
   private final AtomicBoolean isClosed = new AtomicBoolean();
 
-  /**
-   * The body.
-   *
-   * @param leave called when it is closed
-   */
-  OpenBody(Response response, InputStream body, Runnable leave) {
-    super(body);
+  OpenBody(Response response, Gate gate) {
+    super(stream(response));
     this.response = response;
-    this.leave = leave;
+    this.gate = gate;
   }
 
-  static InputStream stream(Response response) {
+  private static InputStream stream(Response response) {
     ResponseBody body = response.body();
     return body == null ? InputStream.nullInputStream() : body.byteStream();
   }
@@ -33,7 +28,7 @@ final class OpenBody extends FilterInputStream {
   public void close() throws IOException {
     if (isClosed.compareAndSet(false, true)) {
       response.close();
-      leave.run();
+      gate.leave();
     }
   }
 }

@@ -19,6 +19,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.Query;
 import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
@@ -76,7 +77,7 @@ public final class JpaInteractionLog implements InteractionLog {
   }
 
   @Override
-  public void relocate(MailboxName mailbox, Map<ItemId, ItemId> moved) {
+  public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
     sessions.use(session -> Relocations.ofEntries(session, mailbox, moved));
   }
 

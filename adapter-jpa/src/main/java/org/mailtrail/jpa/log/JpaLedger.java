@@ -16,6 +16,7 @@ import org.mailtrail.application.port.books.Ledger;
 import org.mailtrail.application.port.books.LedgerFilter;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
@@ -62,7 +63,7 @@ public final class JpaLedger implements Ledger {
   }
 
   @Override
-  public void relocate(MailboxName mailbox, Map<ItemId, ItemId> moved) {
+  public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
     sessions.use(session -> Relocations.ofLedger(session, mailbox, moved));
   }
 
@@ -93,7 +94,7 @@ public final class JpaLedger implements Ledger {
     filter.mailbox().ifPresent(mailbox -> values.put("mailbox", mailbox.value()));
     filter.outcome().ifPresent(outcome -> values.put("outcome", outcome.name()));
     filter.reason().ifPresent(reason -> values.put("reason", Stored.text(reason)));
-    filter.key().ifPresent(key -> values.put("keyHash", Stored.hash(key.value())));
+    filter.key().ifPresent(key -> values.put("baseHash", Stored.hash(key.asWritten().value())));
     return values;
   }
 

@@ -41,6 +41,12 @@ class LedgerEntity {
   @Column(name = "message_key")
   String messageKey;
 
+  @Column(name = "base_hash")
+  UUID baseHash;
+
+  @Column(name = "sent_at")
+  Instant sentAt;
+
   @Column(name = "received_at")
   Instant receivedAt;
 
@@ -68,6 +74,8 @@ class LedgerEntity {
     entity.itemId = Stored.text(sighting.item().value());
     entity.keyHash = sighting.key().map(key -> Stored.hash(key.value())).orElse(null);
     entity.messageKey = sighting.key().map(key -> Stored.text(key.value())).orElse(null);
+    entity.baseHash = sighting.key().map(key -> Stored.hash(key.asWritten().value())).orElse(null);
+    entity.sentAt = sighting.times().sentAt().map(Stored::time).orElse(null);
     entity.receivedAt = sighting.receivedAt().map(Stored::time).orElse(null);
     entity.author = Stored.text(sighting.author());
     entity.subject = Stored.text(sighting.subject());
@@ -86,7 +94,7 @@ class LedgerEntity {
             new MailboxName(mailbox),
             new ItemId(itemId),
             Optional.ofNullable(messageKey).map(MessageKey::new),
-            Optional.ofNullable(receivedAt),
+            new LedgerRow.Times(Optional.ofNullable(sentAt), Optional.ofNullable(receivedAt)),
             author,
             subject),
         Outcome.valueOf(outcome),

@@ -19,9 +19,10 @@ final class PendingRows {
       "select item_hash from ledger"
           + " where mailbox = any(:mailboxes) and item_hash = any(:items) and outcome = 'PENDING'";
   private static final String REPLACE =
-      "update ledger set key_hash = ?, message_key = ?, received_at = ?, author = ?, subject = ?,"
-          + " outcome = ?, reason = ?, explanation = ?, attempts = ?, pass_id = ?, recorded_at = ?"
-          + " where mailbox = ? and item_hash = ? and outcome = 'PENDING'";
+      "update ledger set key_hash = ?, message_key = ?, base_hash = ?, sent_at = ?, received_at ="
+          + " ?, author = ?, subject = ?, outcome = ?, reason = ?, explanation = ?, attempts = ?,"
+          + " pass_id = ?, recorded_at = ? where mailbox = ? and item_hash = ? and outcome ="
+          + " 'PENDING'";
 
   private PendingRows() {}
 
@@ -58,17 +59,19 @@ final class PendingRows {
   private static void bind(PreparedStatement update, LedgerEntity row) throws SQLException {
     update.setObject(1, row.keyHash);
     update.setString(2, row.messageKey);
-    setTime(update, 3, row.receivedAt);
-    update.setString(4, row.author);
-    update.setString(5, row.subject);
-    update.setString(6, row.outcome);
-    update.setString(7, row.reason);
-    update.setString(8, row.explanation);
-    update.setInt(9, row.attempts);
-    update.setObject(10, row.passId);
-    setTime(update, 11, row.recordedAt);
-    update.setString(12, row.mailbox);
-    update.setObject(13, row.itemHash);
+    update.setObject(3, row.baseHash);
+    setTime(update, 4, row.sentAt);
+    setTime(update, 5, row.receivedAt);
+    update.setString(6, row.author);
+    update.setString(7, row.subject);
+    update.setString(8, row.outcome);
+    update.setString(9, row.reason);
+    update.setString(10, row.explanation);
+    update.setInt(11, row.attempts);
+    update.setObject(12, row.passId);
+    setTime(update, 13, row.recordedAt);
+    update.setString(14, row.mailbox);
+    update.setObject(15, row.itemHash);
   }
 
   private static void setTime(PreparedStatement update, int index, @Nullable Instant time)

@@ -1,93 +1,158 @@
 package org.mailtrail.jpa.pass;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.hibernate.query.MutationQuery;
 import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.Sessions;
 
-/** A lease in the table {@code pass_lease}, taken and extended by one conditional statement. */
+/**
+ * A lease in the table {@code pass_lease}, taken and extended by one conditional statement, which
+ * holds the row until its transaction ends. Only the database's clock counts, as those of machines
+ * differ. In a database of one process, a lease that nobody in this process holds is that of a dead
+ * one, and is taken over at once.
+ */
 public final class JpaPassLock implements PassLock {
+  private static final String UNTIL = "current_timestamp + interval '1' second * :seconds";
   private static final String INSERT =
-      "insert into pass_lease (mailbox, owner, expires_at) values (:mailbox, :owner, :until)"
-          + " on conflict do nothing";
+      "insert into pass_lease (mailbox, owner, expires_at) values (:mailbox, :owner, "
+          + UNTIL
+          + ") on conflict do nothing";
+
+  /** A clock that was put back must not lock a mailbox: no lease reaches so far ahead. */
   private static final String TAKE_OVER =
-      "update pass_lease set owner = :owner, expires_at = :until"
-          + " where mailbox = :mailbox and expires_at < :now";
+      "update pass_lease set owner = :owner, expires_at = "
+          + UNTIL
+          + " where mailbox = :mailbox and (expires_at < current_timestamp"
+          + " or expires_at > current_timestamp + interval '1' second * :most"
+          + " or (:alone and not owner = any(:alive)))";
+
   private static final String EXTEND =
-      "update pass_lease set expires_at = :until where mailbox = :mailbox and owner = :owner";
+      "update pass_lease set expires_at = "
+          + UNTIL
+          + " where mailbox = :mailbox and owner = :owner";
   private static final String GIVE_BACK =
       "delete from pass_lease where mailbox = :mailbox and owner = :owner";
+  private static final String LEAVE =
+      "update pass_lease set owner = :nobody, expires_at = current_timestamp - interval '1' second"
+          + " where mailbox = :mailbox";
+  private static final String ABANDON = LEAVE + " and owner = :owner";
+
+  private static final UUID NOBODY = new UUID(0, 0);
+  private static final long LEAST_CEILING_SECONDS = 3_600;
+
+  /** The holders in this process. */
+  private static final Set<UUID> ALIVE = ConcurrentHashMap.newKeySet();
 
   private final Sessions sessions;
-  private final Clock clock;
-  private final Duration lease;
+  private final boolean alone;
+  private final long seconds;
 
-  public JpaPassLock(Sessions sessions, Clock clock, Duration lease) {
+  /**
+   * Leases of this length.
+   *
+   * @param alone whether no other process can have the database open
+   * @param lease in whole seconds, one or more
+   */
+  public JpaPassLock(Sessions sessions, boolean alone, Duration lease) {
     this.sessions = sessions;
-    this.clock = clock;
-    this.lease = lease;
+    this.alone = alone;
+    this.seconds = Math.max(1, lease.toSeconds());
   }
 
   @Override
   public Optional<Lease> acquire(MailboxName mailbox) {
     UUID owner = UUID.randomUUID();
-    Instant now = clock.instant();
-    boolean taken =
-        sessions.call(
-            session ->
-                session
-                            .createNativeMutationQuery(INSERT)
-                            .setParameter("mailbox", mailbox.value())
-                            .setParameter("owner", owner)
-                            .setParameter("until", now.plus(lease))
-                            .executeUpdate()
-                        == 1
-                    || session
-                            .createNativeMutationQuery(TAKE_OVER)
-                            .setParameter("mailbox", mailbox.value())
-                            .setParameter("owner", owner)
-                            .setParameter("until", now.plus(lease))
-                            .setParameter("now", now)
-                            .executeUpdate()
-                        == 1);
-    return taken ? Optional.of(new RowLease(mailbox, owner)) : Optional.empty();
+    ALIVE.add(owner);
+    boolean isHeld = false;
+    try {
+      Optional<Lease> lease = acquire(mailbox, owner);
+      isHeld = lease.isPresent();
+      return lease;
+    } finally {
+      if (!isHeld) {
+        ALIVE.remove(owner);
+      }
+    }
+  }
+
+  private Optional<Lease> acquire(MailboxName mailbox, UUID owner) {
+    if (change(INSERT, mailbox, query -> until(query, owner))) {
+      return Optional.of(new RowLease(mailbox, owner, false));
+    }
+    return change(TAKE_OVER, mailbox, query -> takingOver(query, owner))
+        ? Optional.of(new RowLease(mailbox, owner, true))
+        : Optional.empty();
+  }
+
+  @Override
+  public void free(MailboxName mailbox) {
+    change(LEAVE, mailbox, query -> query.setParameter("nobody", NOBODY));
+  }
+
+  private MutationQuery until(MutationQuery query, UUID owner) {
+    return query.setParameter("owner", owner).setParameter("seconds", seconds);
+  }
+
+  private MutationQuery takingOver(MutationQuery query, UUID owner) {
+    return until(query, owner)
+        .setParameter("most", Math.max(LEAST_CEILING_SECONDS, 2 * seconds))
+        .setParameter("alone", alone)
+        .setParameter("alive", ALIVE.toArray(UUID[]::new));
+  }
+
+  private boolean change(
+      String statement, MailboxName mailbox, UnaryOperator<MutationQuery> binding) {
+    return sessions.call(
+        session ->
+            binding
+                    .apply(
+                        session
+                            .createNativeMutationQuery(statement)
+                            .setParameter("mailbox", mailbox.value()))
+                    .executeUpdate()
+                == 1);
   }
 
   private final class RowLease implements Lease {
     private final MailboxName mailbox;
     private final UUID owner;
+    private final boolean inherited;
 
-    private RowLease(MailboxName mailbox, UUID owner) {
+    private RowLease(MailboxName mailbox, UUID owner, boolean inherited) {
       this.mailbox = mailbox;
       this.owner = owner;
+      this.inherited = inherited;
+    }
+
+    @Override
+    public boolean isInherited() {
+      return inherited;
     }
 
     @Override
     public boolean renew() {
-      return sessions.call(
-              session ->
-                  session
-                      .createNativeMutationQuery(EXTEND)
-                      .setParameter("mailbox", mailbox.value())
-                      .setParameter("owner", owner)
-                      .setParameter("until", clock.instant().plus(lease))
-                      .executeUpdate())
-          == 1;
+      return change(EXTEND, mailbox, query -> until(query, owner));
+    }
+
+    @Override
+    public void abandon() {
+      ALIVE.remove(owner);
+      change(
+          ABANDON,
+          mailbox,
+          query -> query.setParameter("nobody", NOBODY).setParameter("owner", owner));
     }
 
     @Override
     public void close() {
-      sessions.use(
-          session ->
-              session
-                  .createNativeMutationQuery(GIVE_BACK)
-                  .setParameter("mailbox", mailbox.value())
-                  .setParameter("owner", owner)
-                  .executeUpdate());
+      ALIVE.remove(owner);
+      change(GIVE_BACK, mailbox, query -> query.setParameter("owner", owner));
     }
   }
 }

@@ -24,6 +24,12 @@ public final class JpaWorkInHand implements WorkInHand {
   private static final String REPLACE =
       "update work_in_hand set items = :items where mailbox = :mailbox";
 
+  private static final String ASIDE = "select item_id from set_aside where mailbox = :mailbox";
+  private static final String FORGET = "delete from set_aside where mailbox = :mailbox";
+  private static final String SET_ASIDE =
+      "insert into set_aside (mailbox, item_hash, item_id) values (:mailbox, :hash, :item)"
+          + " on conflict do nothing";
+
   private final Sessions sessions;
 
   public JpaWorkInHand(Sessions sessions) {
@@ -78,5 +84,39 @@ public final class JpaWorkInHand implements WorkInHand {
                 .createMutationQuery("delete from InHand where mailbox = :mailbox")
                 .setParameter("mailbox", mailbox.value())
                 .executeUpdate());
+  }
+
+  @Override
+  public Set<ItemId> aside(MailboxName mailbox) {
+    return sessions.read(
+        session ->
+            session
+                .createNativeQuery(ASIDE, String.class)
+                .setParameter("mailbox", mailbox.value())
+                .getResultList()
+                .stream()
+                .map(ItemId::new)
+                .collect(Collectors.toSet()));
+  }
+
+  @Override
+  public void setAside(MailboxName mailbox, Collection<ItemId> items) {
+    sessions.use(
+        session -> {
+          session
+              .createNativeMutationQuery(FORGET)
+              .setParameter("mailbox", mailbox.value())
+              .executeUpdate();
+          items.forEach(item -> setAside(session, mailbox, item));
+        });
+  }
+
+  private static void setAside(StatelessSession session, MailboxName mailbox, ItemId item) {
+    session
+        .createNativeMutationQuery(SET_ASIDE)
+        .setParameter("mailbox", mailbox.value())
+        .setParameter("hash", Stored.hash(item.value()))
+        .setParameter("item", Stored.text(item.value()))
+        .executeUpdate();
   }
 }

@@ -44,6 +44,8 @@ class PassRow {
   @Column(name = "not_filed")
   long notFiled;
 
+  long repeated;
+
   String problem;
   String remedy;
 
@@ -73,6 +75,7 @@ class PassRow {
     duplicates = counts.beside().duplicates();
     refiled = counts.beside().refiled();
     notFiled = counts.beside().notFiled();
+    repeated = counts.beside().repeated();
   }
 
   PassReport report() {
@@ -87,7 +90,7 @@ class PassRow {
             unmatched,
             quarantined,
             pending,
-            new PassCounts.Beside(entries, duplicates, refiled, notFiled)),
+            new PassCounts.Beside(entries, duplicates, refiled, notFiled, repeated)),
         Optional.ofNullable(problem).map(what -> new Problem(what, remedy, retryHelps)));
   }
 }

@@ -1,11 +1,14 @@
 package org.mailtrail.jpa.people;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.books.AddressBook;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.people.Contact;
@@ -20,14 +23,12 @@ import org.mailtrail.jpa.database.Stored;
 /** Looks people up by any number of addresses with one statement. */
 public final class JpaAddressBook implements AddressBook {
   private static final String PEOPLE =
-      "select 'S', s.code, s.name, '', '', a.address, cast(null as date), cast(null as date), a.line"
-          + " from salesperson s join salesperson_address a on a.code = s.code where s.code in"
-          + " (select code from salesperson_address where address_hash = any(:addresses))"
-          + " union all"
-          + " select 'C', c.number, c.name, c.company, c.standing, a.address, a.valid_from,"
-          + " a.valid_to, a.line"
-          + " from contact c join contact_address a on a.number = c.number where c.number in"
-          + " (select number from contact_address where address_hash = any(:addresses))"
+      "select 'S', s.code, s.name, '', '', a.address, cast(null as date), cast(null as date),"
+          + " a.line from salesperson s join salesperson_address a on a.code = s.code where s.code"
+          + " in (select code from salesperson_address where address_hash = any(:addresses)) union"
+          + " all select 'C', c.number, c.name, c.company, c.standing, a.address, a.valid_from,"
+          + " a.valid_to, a.line from contact c join contact_address a on a.number = c.number where"
+          + " c.number in (select number from contact_address where address_hash = any(:addresses))"
           + " order by 1, 2, 9";
 
   private final Sessions sessions;
@@ -82,11 +83,7 @@ public final class JpaAddressBook implements AddressBook {
         new ContactNumber((String) row[1]),
         (String) row[2],
         (String) row[3],
-        List.of(
-            new ContactAddress(
-                Stored.address((String) row[5]),
-                StoredPeople.date(row[6]),
-                StoredPeople.date(row[7]))),
+        List.of(new ContactAddress(Stored.address((String) row[5]), date(row[6]), date(row[7]))),
         Contact.Standing.valueOf((String) row[4]));
   }
 
@@ -94,5 +91,11 @@ public final class JpaAddressBook implements AddressBook {
     List<ContactAddress> all = new ArrayList<>(one.addresses());
     all.addAll(more.addresses());
     return new Contact(one.number(), one.name(), one.company(), all, one.standing());
+  }
+
+  private static Optional<LocalDate> date(@Nullable Object value) {
+    return value instanceof java.sql.Date date
+        ? Optional.of(date.toLocalDate())
+        : Optional.ofNullable((LocalDate) value);
   }
 }

@@ -28,7 +28,7 @@ public final class MeasureBacklog {
    */
   public Backlog run(MailboxSetup setup) {
     Mailboxes.OpenMailbox mailbox = mailboxes.open(setup);
-    List<IntakeItem> oldest = mailbox.intake().read(LOOKED_AT, 0);
+    List<IntakeItem> oldest = mailbox.intake().read(LOOKED_AT, 0).items();
     return oldest.isEmpty()
         ? new Backlog(0, Optional.empty())
         : new Backlog(size(mailbox, setup), oldest.stream().flatMap(this::received).findFirst());

@@ -2,7 +2,6 @@ package org.mailtrail.application.job;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.mailtrail.application.logging.LogNewMail;
 import org.mailtrail.application.logging.PassControl;
 import org.mailtrail.application.logging.PassSettings;
@@ -90,7 +89,7 @@ public final class RunPass {
 
   private PassReport failed(MailboxName mailbox, Instant startedAt, Problem problem) {
     return new PassReport(
-        new PassId(UUID.randomUUID()),
+        new PassId(control.runtime().ids().get()),
         mailbox,
         startedAt,
         control.clock().instant(),

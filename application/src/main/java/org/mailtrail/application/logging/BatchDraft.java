@@ -2,9 +2,7 @@ package org.mailtrail.application.logging;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.mailtrail.application.port.books.Known;
 import org.mailtrail.application.port.books.LedgerRow;
@@ -16,23 +14,25 @@ import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.domain.message.Message;
-import org.mailtrail.domain.message.MessageKey;
 
 /** Collects what one batch is going to write; writes nothing itself. */
 final class BatchDraft {
   private static final int LONGEST_EXPLANATION = 1_000;
 
+  private static final String REUSED =
+      "its Message-ID was in use already, by a message of another author or date; ";
+
   private final PassContext context;
   private final Known known;
   private final Instant now;
-  private final Set<MessageKey> loggedKeys;
+  private final Identities logged;
   private final List<LedgerRow> rows = new ArrayList<>();
   private final List<Interaction> interactions = new ArrayList<>();
 
-  BatchDraft(PassContext context, Known known, Set<MessageKey> loggedKeys, Instant now) {
+  BatchDraft(PassContext context, Known known, Identities logged, Instant now) {
     this.context = context;
     this.known = known;
-    this.loggedKeys = new HashSet<>(loggedKeys);
+    this.logged = logged.copy();
     this.now = now;
   }
 
@@ -44,20 +44,21 @@ final class BatchDraft {
     return interactions;
   }
 
-  /** The message keys that are logged once the draft is committed. */
-  Set<MessageKey> loggedKeys() {
-    return loggedKeys;
+  /** The messages that are logged once the draft is committed. */
+  Identities logged() {
+    return logged;
   }
 
-  void add(Message message, Verdict verdict) {
-    if (verdict.decision() instanceof Decision.Logged logged) {
-      logged.exchanges().forEach(exchange -> interactions.add(interaction(message, exchange)));
-      loggedKeys.add(message.key());
-      addRow(message, verdict, Outcome.LOGGED, verdict.rule().name());
+  void add(Identities.Recognized recognized, Verdict verdict) {
+    if (verdict.decision() instanceof Decision.Logged decided) {
+      Message message = recognized.message();
+      decided.exchanges().forEach(exchange -> interactions.add(interaction(message, exchange)));
+      logged.add(recognized.identity());
+      addRow(recognized, verdict, Outcome.LOGGED, verdict.rule().name());
     } else if (verdict.decision() instanceof Decision.Skipped skipped) {
-      addRow(message, verdict, Outcome.SKIPPED, skipped.reason().name());
+      addRow(recognized, verdict, Outcome.SKIPPED, skipped.reason().name());
     } else if (verdict.decision() instanceof Decision.Unmatched unmatched) {
-      addRow(message, verdict, Outcome.UNMATCHED, unmatched.missing().name());
+      addRow(recognized, verdict, Outcome.UNMATCHED, unmatched.missing().name());
     }
   }
 
@@ -68,13 +69,16 @@ final class BatchDraft {
         exchange, message, context.template(), link, new Interaction.Logged(context.pass(), now));
   }
 
-  private void addRow(Message message, Verdict verdict, Outcome outcome, String reason) {
+  private void addRow(
+      Identities.Recognized recognized, Verdict verdict, Outcome outcome, String reason) {
+    Message message = recognized.message();
+    String note = recognized.isReused() ? REUSED : "";
     rows.add(
         new LedgerRow(
             Sightings.of(context.settings().mailbox(), message, verdict),
             outcome,
             reason,
-            explanation(verdict),
+            note + explanation(verdict),
             known.attempts(message.item().id()),
             new LedgerRow.Recorded(context.pass(), now)));
   }

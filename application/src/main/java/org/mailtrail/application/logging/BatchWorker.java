@@ -2,7 +2,6 @@ package org.mailtrail.application.logging;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +12,8 @@ import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.Known;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
-import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.domain.people.KnownPeople;
 
 /**
@@ -27,7 +26,7 @@ final class BatchWorker {
   private final Known known;
   private final Tally tally;
   private final Clock clock;
-  private final Set<MessageKey> loggedKeys;
+  private Identities logged;
   private final List<LedgerRow> committed = new ArrayList<>();
 
   BatchWorker(PassContext context, Known known, Tally tally, Clock clock) {
@@ -36,7 +35,7 @@ final class BatchWorker {
     this.known = known;
     this.tally = tally;
     this.clock = clock;
-    this.loggedKeys = new HashSet<>(known.loggedKeys());
+    this.logged = new Identities(known.logged());
   }
 
   /** The rows that were committed so far. */
@@ -95,20 +94,18 @@ final class BatchWorker {
     Set<EmailAddress> addresses = new LinkedHashSet<>();
     messages.forEach(message -> addresses.addAll(context.table().addressesToLookUp(message)));
     KnownPeople people = books.people().lookUp(addresses);
-    BatchDraft draft = new BatchDraft(context, known, loggedKeys, clock.instant());
+    BatchDraft draft = new BatchDraft(context, known, logged, clock.instant());
     for (Message message : messages) {
-      boolean isLogged = draft.loggedKeys().contains(message.key());
-      draft.add(message, context.table().decide(message, isLogged, people));
+      Identities.Recognized recognized = draft.logged().recognize(message);
+      draft.add(
+          recognized, context.table().decide(recognized.message(), recognized.isLogged(), people));
     }
     return draft;
   }
 
   private void begin(List<Message> messages) {
-    books
-        .workInHand()
-        .begin(
-            context.settings().mailbox(),
-            messages.stream().map(message -> message.item().id()).toList());
+    List<ItemId> items = messages.stream().map(message -> message.item().id()).toList();
+    books.unitOfWork().run(() -> books.workInHand().begin(context.settings().mailbox(), items));
   }
 
   private void commit(BatchDraft draft) {
@@ -123,13 +120,13 @@ final class BatchWorker {
             });
     tally.committed(draft.rows(), entries[0]);
     committed.addAll(draft.rows());
-    loggedKeys.addAll(draft.loggedKeys());
+    logged = draft.logged();
   }
 
   /** The messages are not to blame, so the next pass must not suspect them. */
   private RuntimeException putDown(RuntimeException failure) {
     try {
-      books.workInHand().done(context.settings().mailbox());
+      books.unitOfWork().run(() -> books.workInHand().done(context.settings().mailbox()));
     } catch (RuntimeException alsoBroken) {
       failure.addSuppressed(alsoBroken);
     }

@@ -1,12 +1,18 @@
 package org.mailtrail.application.logging;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.FilingOrder;
+import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.message.ItemId;
 
 /**
@@ -15,14 +21,19 @@ import org.mailtrail.domain.message.ItemId;
  * @param orders where it belongs
  * @param again what of it was decided before this pass
  * @param pending what stays, because it could not be worked yet
+ * @param webLinks the addresses that open it, as they were when it was read
  */
-record Decided(List<FilingOrder> orders, Set<ItemId> again, Set<ItemId> pending) {
+record Decided(
+    List<FilingOrder> orders,
+    Set<ItemId> again,
+    Set<ItemId> pending,
+    Map<ItemId, String> webLinks) {
   static Decided nothing() {
-    return new Decided(List.of(), Set.of(), Set.of());
+    return new Decided(List.of(), Set.of(), Set.of(), Map.of());
   }
 
-  /** A page of which these rows were committed now. */
-  static Decided of(Page page, List<LedgerRow> rows) {
+  /** These items, of which these rows were committed now. */
+  static Decided of(List<IntakeItem> items, Page page, List<LedgerRow> rows) {
     List<FilingOrder> orders = new ArrayList<>(page.decided());
     Set<ItemId> again = new HashSet<>();
     page.decided().forEach(order -> again.add(order.item()));
@@ -35,19 +46,45 @@ record Decided(List<FilingOrder> orders, Set<ItemId> again, Set<ItemId> pending)
         orders.add(Filing.order(item, row.outcome(), row.reason()));
       }
     }
-    return new Decided(orders, again, pending);
+    return new Decided(orders, again, pending, webLinks(items));
+  }
+
+  private static Map<ItemId, String> webLinks(List<IntakeItem> items) {
+    Map<ItemId, String> links = new HashMap<>();
+    for (IntakeItem item : items) {
+      if (item instanceof IntakeItem.Legible legible) {
+        legible.message().item().webLink().ifPresent(link -> links.put(item.id(), link));
+      }
+    }
+    return links;
   }
 
   Decided and(Decided more) {
+    Map<ItemId, String> links = new HashMap<>(webLinks);
+    links.putAll(more.webLinks);
     return new Decided(
         joined(new ArrayList<>(orders), more.orders),
         joined(new HashSet<>(again), more.again),
-        joined(new HashSet<>(pending), more.pending));
+        joined(new HashSet<>(pending), more.pending),
+        links);
   }
 
-  private static <T, C extends java.util.Collection<T>> C joined(
-      C some, java.util.Collection<T> more) {
+  private static <T, C extends Collection<T>> C joined(C some, Collection<T> more) {
     some.addAll(more);
     return some;
+  }
+
+  /** The ids of what belongs into the archive. */
+  Set<ItemId> archived() {
+    Set<ItemId> archived = new HashSet<>();
+    orders.stream()
+        .filter(order -> order.destination() == Destination.ARCHIVE)
+        .forEach(order -> archived.add(order.item()));
+    return archived;
+  }
+
+  /** The address that opened the message before it was filed. */
+  Optional<String> webLink(ItemId item) {
+    return Optional.ofNullable(webLinks.get(item));
   }
 }

@@ -3,6 +3,8 @@ package org.mailtrail.application.logging;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
@@ -19,14 +21,21 @@ final class Drain {
   private final int pageSize;
   private final PageWorker worker;
   private final Filing filing;
+  private final Supplier<ExecutorService> lanes;
   private final Set<ItemId> aside = new HashSet<>();
   private Decided unfiled = Decided.nothing();
 
-  Drain(MailIntake intake, int pageSize, PageWorker worker, Filing filing) {
+  Drain(
+      MailIntake intake,
+      int pageSize,
+      PageWorker worker,
+      Filing filing,
+      Supplier<ExecutorService> lanes) {
     this.intake = intake;
     this.pageSize = pageSize;
     this.worker = worker;
     this.filing = filing;
+    this.lanes = lanes;
   }
 
   /**
@@ -36,7 +45,7 @@ final class Drain {
    * @return whether it came to that; otherwise it was asked to stop
    */
   boolean run(PassObserver observer, Runnable worked) {
-    try (Lane lane = new Lane()) {
+    try (Lane lane = new Lane(lanes.get())) {
       Waiting page = Waiting.unknown();
       while (!observer.stopRequested()) {
         if (page.items().isEmpty()) {
@@ -75,8 +84,8 @@ final class Drain {
   }
 
   private Waiting read(int offset) {
-    List<IntakeItem> items = intake.read(pageSize, offset);
-    return new Waiting(items, items.size() == pageSize);
+    MailIntake.Waiting waiting = intake.read(pageSize, offset);
+    return new Waiting(waiting.items(), waiting.hasMore());
   }
 
   /** What may have killed a process is worked with nothing beside it: else the wrong is blamed. */

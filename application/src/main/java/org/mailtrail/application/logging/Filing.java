@@ -68,7 +68,7 @@ final class Filing {
 
   /** Writes down what came of it. */
   void settle(Decided decided, List<Filed> filed) {
-    relocate(filed);
+    relocate(decided, filed);
     Set<ItemId> left = left(filed);
     tally.notFiled(left.size());
     tally.refiled(decided.again().stream().filter(item -> !left.contains(item)).count());
@@ -81,19 +81,38 @@ final class Filing {
     return left;
   }
 
-  private void relocate(List<Filed> results) {
-    Map<ItemId, ItemId> moved = new HashMap<>();
-    results.stream()
-        .filter(filed -> !filed.now().equals(filed.item()))
-        .forEach(filed -> moved.put(filed.item(), filed.now()));
+  /** What the books have right already is not written again. */
+  private void relocate(Decided decided, List<Filed> results) {
+    Map<ItemId, Filed.Place> renamed = new HashMap<>();
+    Map<ItemId, Filed.Place> moved = new HashMap<>();
+    Set<ItemId> archived = decided.archived();
+    for (Filed filed : results) {
+      if (!filed.now().item().equals(filed.item())) {
+        renamed.put(filed.item(), filed.now());
+        moved.put(filed.item(), filed.now());
+      } else if (archived.contains(filed.item()) && isElsewhere(decided, filed)) {
+        moved.put(filed.item(), filed.now());
+      }
+    }
     if (!moved.isEmpty()) {
       Books books = context.books();
-      books.unitOfWork().run(() -> relocate(books, moved));
+      books.unitOfWork().run(() -> relocate(books, renamed, moved));
     }
   }
 
-  private void relocate(Books books, Map<ItemId, ItemId> moved) {
-    books.ledger().relocate(context.settings().mailbox(), moved);
+  private void relocate(
+      Books books, Map<ItemId, Filed.Place> renamed, Map<ItemId, Filed.Place> moved) {
+    if (!renamed.isEmpty()) {
+      books.ledger().relocate(context.settings().mailbox(), renamed);
+    }
     books.log().relocate(context.settings().mailbox(), moved);
+  }
+
+  /** Whether its entries, if it has some, name another folder or web link. */
+  private boolean isElsewhere(Decided decided, Filed filed) {
+    Filed.Place now = filed.now();
+    boolean folder = now.folder().isEmpty() || now.folder().equals(context.folders().archive());
+    boolean link = now.webLink().isEmpty() || now.webLink().equals(decided.webLink(filed.item()));
+    return !folder || !link;
   }
 }

@@ -4,25 +4,31 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A second thread for one pass: what is started on it runs in order, beside the caller. */
 final class Lane implements AutoCloseable {
-  private final AtomicReference<Thread> thread = new AtomicReference<>();
-  private final ExecutorService work = Executors.newSingleThreadExecutor(this::thread);
+  private final AtomicReference<@Nullable Thread> atWork = new AtomicReference<>();
+  private final ExecutorService work;
 
-  private Thread thread(Runnable tasks) {
-    Thread beside = new Thread(tasks, Thread.currentThread().getName() + "-beside");
-    beside.setDaemon(true);
-    thread.set(beside);
-    return beside;
+  Lane(ExecutorService work) {
+    this.work = work;
   }
 
   <T> Task<T> start(Callable<T> task) {
-    return new Task<>(work.submit(task));
+    return new Task<>(work.submit(() -> named(task)));
+  }
+
+  private <T> T named(Callable<T> task) throws Exception {
+    atWork.set(Thread.currentThread());
+    try {
+      return task.call();
+    } finally {
+      atWork.set(null);
+    }
   }
 
   /** Comes back when nothing is at work any more. */
@@ -41,7 +47,7 @@ final class Lane implements AutoCloseable {
           return waiting.end();
         } catch (InterruptedException interrupted) {
           isInterrupted = true;
-          Optional.ofNullable(thread.get()).ifPresent(Thread::interrupt);
+          Optional.ofNullable(atWork.get()).ifPresent(Thread::interrupt);
         }
       }
     } catch (ExecutionException failed) {

@@ -3,7 +3,6 @@ package org.mailtrail.application.logging;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.SetupException;
@@ -59,7 +58,7 @@ public final class LogNewMail {
    * @throws RuntimeException when Mailtrail itself is at fault; the history says so
    */
   public PassReport run() {
-    PassId pass = new PassId(UUID.randomUUID());
+    PassId pass = new PassId(control.runtime().ids().get());
     Instant startedAt = clock.instant();
     Optional<PassLock.Lease> lease = control.lock().acquire(settings.mailbox());
     if (lease.isEmpty()) {
@@ -88,9 +87,10 @@ public final class LogNewMail {
     InteractionTemplate template =
         books.templates().find(settings.template()).orElseThrow(this::noTemplate);
     MailIntake.FolderNames folders = intake.prepare();
-    PassContext context = new PassContext(settings, books, table, template, folders, pass);
+    Books fenced = Fence.around(books, lease, settings.mailbox());
+    PassContext context = new PassContext(settings, fenced, table, template, folders, pass);
     Pass work = new Pass(context, intake, lease, control, tally);
-    boolean ended = work.drain() && work.sweep(sweepFrom(startedAt));
+    boolean ended = work.drain() && work.sweep(MailIntake.Reach.EVERY_FOLDER, sweepFrom(startedAt));
     return ended ? Optional.empty() : Optional.of(stopped());
   }
 

@@ -42,7 +42,7 @@ final class PageWorker {
     List<ItemRef> refs = items.stream().map(IntakeItem::ref).toList();
     Known known = context.books().ledger().known(context.settings().mailbox(), refs);
     Page page = Page.sort(items, known, suspects);
-    return Decided.of(page, decide(page, known));
+    return Decided.of(items, page, decide(page, known));
   }
 
   private List<LedgerRow> decide(Page page, Known known) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.mailtrail.application.port.books.Known;
 import org.mailtrail.application.port.books.PassLock;
+import org.mailtrail.application.port.exchange.FolderWalk;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
@@ -47,17 +48,18 @@ final class Pass {
    * @return whether it came to that; otherwise it was asked to stop
    */
   boolean drain() {
-    return new Drain(intake, context.settings().pageSize(), worker, filing)
+    return new Drain(
+            intake, context.settings().pageSize(), worker, filing, control.runtime().lanes())
         .run(control.observer(), this::progressed);
   }
 
   /**
-   * Works what lies in the archive although no pass has put it there.
+   * Works what lies in other folders although no pass has put it there.
    *
    * @return whether it came to its end; otherwise it was asked to stop
    */
-  boolean sweep(Instant receivedSince) {
-    List<ItemId> strays = strays(receivedSince);
+  boolean sweep(MailIntake.Reach reach, Instant receivedSince) {
+    List<ItemId> strays = strays(intake.walk(reach, receivedSince));
     int pageSize = context.settings().pageSize();
     for (int from = 0; from < strays.size(); from += pageSize) {
       if (control.observer().stopRequested()) {
@@ -69,15 +71,13 @@ final class Pass {
   }
 
   /** All of them before one is touched: what leaves a folder shifts the pages that follow. */
-  private List<ItemId> strays(Instant receivedSince) {
+  private List<ItemId> strays(FolderWalk walk) {
     List<ItemId> strays = new ArrayList<>();
-    List<ItemRef> page;
-    int offset = 0;
-    do {
-      page = intake.archived(receivedSince, SWEEP_PAGE, offset);
+    List<ItemRef> page = walk.next(SWEEP_PAGE);
+    while (!page.isEmpty()) {
       strays.addAll(unknown(page));
-      offset += page.size();
-    } while (page.size() == SWEEP_PAGE);
+      page = walk.next(SWEEP_PAGE);
+    }
     return strays;
   }
 

@@ -2,6 +2,7 @@ package org.mailtrail.application.logging;
 
 import java.util.Optional;
 import org.mailtrail.application.port.books.LedgerRow.Sighting;
+import org.mailtrail.application.port.books.LedgerRow.Times;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.decision.Decision;
 import org.mailtrail.domain.decision.SkipReason;
@@ -23,7 +24,7 @@ final class Sightings {
     return item.match(
         legible -> anonymous(mailbox, legible.message()),
         illegible ->
-            new Sighting(mailbox, illegible.id(), illegible.key(), Optional.empty(), "", ""));
+            new Sighting(mailbox, illegible.id(), illegible.key(), Times.unknown(), "", ""));
   }
 
   /** Whether neither author nor subject nor recipients may be kept. */
@@ -34,23 +35,22 @@ final class Sightings {
             || skipped.reason() == SkipReason.PRIVACY_BLOCKED);
   }
 
+  private static Times times(Message message) {
+    return new Times(message.summary().sentAt(), Optional.of(message.summary().receivedAt()));
+  }
+
   private static Sighting full(MailboxName mailbox, Message message) {
     return new Sighting(
         mailbox,
         message.item().id(),
         Optional.of(message.key()),
-        Optional.of(message.summary().receivedAt()),
+        times(message),
         message.participants().author().map(author -> author.address().toString()).orElse(""),
         message.summary().subject());
   }
 
   private static Sighting anonymous(MailboxName mailbox, Message message) {
     return new Sighting(
-        mailbox,
-        message.item().id(),
-        Optional.of(message.key()),
-        Optional.of(message.summary().receivedAt()),
-        "",
-        "");
+        mailbox, message.item().id(), Optional.of(message.key()), times(message), "", "");
   }
 }

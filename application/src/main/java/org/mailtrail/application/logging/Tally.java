@@ -17,15 +17,19 @@ final class Tally {
   void committed(List<LedgerRow> rows, long entries) {
     rows.forEach(row -> counts = counts.plus(row.outcome()));
     long duplicates = rows.stream().filter(Tally::isDuplicate).count();
-    add(new PassCounts.Beside(entries, duplicates, 0, 0));
+    add(new PassCounts.Beside(entries, duplicates, 0, 0, 0));
   }
 
   void refiled(long messages) {
-    add(new PassCounts.Beside(0, 0, messages, 0));
+    add(new PassCounts.Beside(0, 0, messages, 0, 0));
   }
 
   void notFiled(long messages) {
-    add(new PassCounts.Beside(0, 0, 0, messages));
+    add(new PassCounts.Beside(0, 0, 0, messages, 0));
+  }
+
+  void repeated(long messages) {
+    add(new PassCounts.Beside(0, 0, 0, 0, messages));
   }
 
   private static boolean isDuplicate(LedgerRow row) {

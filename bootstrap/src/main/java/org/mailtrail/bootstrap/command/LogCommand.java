@@ -33,9 +33,10 @@ final class LogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Engine engine = shared.administering()) {
+    try (Engine engine = shared.engine()) {
       Terminal terminal = Shared.terminal();
       int code = Shared.OK;
+      engine.declared().takeOver().forEach(unstarted -> terminal.say(unstarted.toString()));
       for (MailboxName mailbox : chosen(engine, mailboxes)) {
         PassReport report = engine.log(mailbox, terminal.progress());
         terminal.endProgress();

@@ -1,8 +1,7 @@
 package org.mailtrail.bootstrap.export;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.util.Map;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 
 /**
@@ -10,24 +9,23 @@ import org.mailtrail.domain.interaction.InteractionLogEntry;
  * CSV injection): subjects are written by strangers.
  */
 final class CsvWriter implements EntryWriter {
+  private final PrintWriter out;
   private final de.siegmar.fastcsv.writer.CsvWriter csv;
   private boolean started;
 
   CsvWriter(PrintWriter out) {
+    this.out = out;
     this.csv = de.siegmar.fastcsv.writer.CsvWriter.builder().build(out);
   }
 
   @Override
   public void write(InteractionLogEntry entry) {
-    start();
-    csv.writeRecord(Columns.of(entry).values().stream().map(CsvWriter::harmless).toList());
-  }
-
-  private void start() {
+    Map<String, String> columns = Columns.of(entry);
     if (!started) {
-      csv.writeRecord(Columns.NAMES);
+      csv.writeRecord(columns.keySet());
       started = true;
     }
+    csv.writeRecord(columns.values().stream().map(CsvWriter::harmless).toList());
   }
 
   private static String harmless(String text) {
@@ -36,11 +34,6 @@ final class CsvWriter implements EntryWriter {
 
   @Override
   public void end() {
-    start();
-    try {
-      csv.flush();
-    } catch (IOException refused) {
-      throw new UncheckedIOException("the CSV cannot be written to its end", refused);
-    }
+    out.flush();
   }
 }

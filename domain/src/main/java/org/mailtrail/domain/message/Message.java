@@ -10,4 +10,9 @@ package org.mailtrail.domain.message;
  * @param traits draft, sensitivity, automation
  */
 public record Message(
-    MessageKey key, StoredItem item, Participants participants, Summary summary, Traits traits) {}
+    MessageKey key, StoredItem item, Participants participants, Summary summary, Traits traits) {
+  /** The same message, known by another key. */
+  public Message under(MessageKey other) {
+    return new Message(other, item, participants, summary, traits);
+  }
+}

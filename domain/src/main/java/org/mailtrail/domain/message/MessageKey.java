@@ -6,11 +6,13 @@ import java.util.Optional;
 /**
  * What makes two copies the same message: the Internet Message-ID (RFC 5322 §3.6.4) with its angle
  * brackets and case kept and white space removed, or {@code sha256:} of the raw message where there
- * is no Message-ID or one that identifies nothing.
+ * is no Message-ID.
  */
 public record MessageKey(String value) implements Comparable<MessageKey> {
   private static final String DIGEST = "sha256:";
   private static final int SHA_256_BYTES = 32;
+  private static final String REUSED = "#reused:";
+  private static final int MARK_LENGTH = 16;
 
   /**
    * Refuses what cannot identify a message.
@@ -24,21 +26,11 @@ public record MessageKey(String value) implements Comparable<MessageKey> {
     }
   }
 
-  /**
-   * The key of a message that carries a Message-ID; empty when the field identifies nothing: it is
-   * blank, has no letter or digit before its {@code @} ({@code <>}, {@code <@>}, {@code
-   * <@host.example>}), or looks like a digest, which a stranger could copy.
-   */
+  /** The key of a message that carries a Message-ID; empty when the field is blank. */
   public static Optional<MessageKey> ofMessageId(String messageId) {
-    String id = withoutSpace(messageId);
-    int at = id.lastIndexOf('@');
-    boolean identifies =
-        id.substring(0, at < 0 ? id.length() : at)
-            .codePoints()
-            .anyMatch(Character::isLetterOrDigit);
-    return identifies && !id.startsWith(DIGEST)
-        ? Optional.of(new MessageKey(id))
-        : Optional.empty();
+    return withoutSpace(messageId).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MessageKey(messageId));
   }
 
   /**
@@ -56,6 +48,23 @@ public record MessageKey(String value) implements Comparable<MessageKey> {
   /** Whether the key is a Message-ID, by which a message can be searched for. */
   public boolean isMessageId() {
     return !value.startsWith(DIGEST);
+  }
+
+  /**
+   * The key of another message under the same Message-ID.
+   *
+   * @param mark 16 hexadecimal digits
+   */
+  MessageKey marked(String mark) {
+    return new MessageKey(asWritten().value + REUSED + mark);
+  }
+
+  /** The key as the message carries it, whatever other messages carry it too. */
+  public MessageKey asWritten() {
+    int mark = value.length() - REUSED.length() - MARK_LENGTH;
+    return mark > 0 && value.startsWith(REUSED, mark)
+        ? new MessageKey(value.substring(0, mark))
+        : this;
   }
 
   private static String withoutSpace(String text) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.Handling;
@@ -51,7 +52,6 @@ public final class InMemoryInteractionLog implements InteractionLog {
     Exchange exchange = interaction.exchange();
     return String.join(
         "\n",
-        interaction.mailbox().value(),
         interaction.message().key().value(),
         exchange.flow().name(),
         exchange.salesperson().value(),
@@ -59,7 +59,7 @@ public final class InMemoryInteractionLog implements InteractionLog {
   }
 
   @Override
-  public void relocate(MailboxName mailbox, Map<ItemId, ItemId> moved) {
+  public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
     memory.access(
         () -> {
           entries.replaceAll((number, entry) -> relocated(entry, mailbox, moved));
@@ -68,23 +68,25 @@ public final class InMemoryInteractionLog implements InteractionLog {
   }
 
   private static InteractionLogEntry relocated(
-      InteractionLogEntry entry, MailboxName mailbox, Map<ItemId, ItemId> moved) {
+      InteractionLogEntry entry, MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
     MessageLink link = entry.interaction().message();
-    ItemId now = moved.get(link.item().id());
+    Filed.Place now = moved.get(link.item().id());
     return now == null || !link.mailbox().equals(mailbox)
         ? entry
         : new InteractionLogEntry(
             entry.number(), at(entry.interaction(), link, now), entry.handling());
   }
 
-  private static Interaction at(Interaction old, MessageLink link, ItemId now) {
+  private static Interaction at(Interaction old, MessageLink link, Filed.Place now) {
     StoredItem item = link.item();
+    Optional<String> webLink =
+        now.webLink().isEmpty() && now.item().equals(item.id()) ? item.webLink() : now.webLink();
     MessageLink moved =
         new MessageLink(
             link.mailbox(),
             link.key(),
-            new StoredItem(now, item.webLink(), item.hasAttachments(), item.size()),
-            link.folder(),
+            new StoredItem(now.item(), webLink, item.hasAttachments(), item.size()),
+            now.folder().isEmpty() ? link.folder() : now.folder(),
             link.sentAt(),
             link.receivedAt());
     return new Interaction(

@@ -18,9 +18,11 @@ import org.mailtrail.application.port.books.LedgerFilter;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.LedgerRow.Sighting;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageIdentity;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.testkit.Memory;
 
@@ -46,10 +48,7 @@ public final class InMemoryLedger implements Ledger {
               ref ->
                   Optional.ofNullable(rows.get(place(mailbox, ref.id())))
                       .ifPresent(row -> priors.put(ref.id(), prior(row))));
-          return new Known(
-              priors,
-              keys(of(mailbox), wanted),
-              keys(of(mailbox).filter(row -> row.outcome() == Outcome.LOGGED), wanted));
+          return new Known(priors, keys(of(mailbox), wanted), logged(wanted));
         });
   }
 
@@ -59,8 +58,27 @@ public final class InMemoryLedger implements Ledger {
 
   private static Set<MessageKey> keys(Stream<LedgerRow> rows, Set<MessageKey> wanted) {
     Set<MessageKey> keys = new HashSet<>();
-    rows.forEach(row -> row.sighting().key().filter(wanted::contains).ifPresent(keys::add));
+    rows.forEach(row -> written(row).filter(wanted::contains).ifPresent(keys::add));
     return keys;
+  }
+
+  private static Optional<MessageKey> written(LedgerRow row) {
+    return row.sighting().key().map(MessageKey::asWritten);
+  }
+
+  private List<MessageIdentity> logged(Set<MessageKey> wanted) {
+    return rows.values().stream()
+        .filter(row -> row.outcome() == Outcome.LOGGED)
+        .filter(row -> written(row).filter(wanted::contains).isPresent())
+        .map(InMemoryLedger::identity)
+        .distinct()
+        .toList();
+  }
+
+  private static MessageIdentity identity(LedgerRow row) {
+    Sighting sighting = row.sighting();
+    return new MessageIdentity(
+        sighting.key().orElseThrow(), sighting.author(), sighting.times().sentAt());
   }
 
   private Stream<LedgerRow> of(MailboxName mailbox) {
@@ -89,21 +107,27 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public void relocate(MailboxName mailbox, Map<ItemId, ItemId> moved) {
+  public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
     memory.access(
         () -> {
           moved.forEach(
               (from, to) ->
-                  Optional.ofNullable(rows.remove(place(mailbox, from)))
-                      .ifPresent(row -> rows.put(place(mailbox, to), at(row, to))));
+                  Optional.ofNullable(rows.get(place(mailbox, from)))
+                      .ifPresent(row -> relocate(row, to.item())));
           return true;
         });
+  }
+
+  private void relocate(LedgerRow row, ItemId to) {
+    if (rows.putIfAbsent(place(row.sighting().mailbox(), to), at(row, to)) == null) {
+      rows.remove(place(row));
+    }
   }
 
   private static LedgerRow at(LedgerRow row, ItemId item) {
     Sighting old = row.sighting();
     return new LedgerRow(
-        new Sighting(old.mailbox(), item, old.key(), old.receivedAt(), old.author(), old.subject()),
+        new Sighting(old.mailbox(), item, old.key(), old.times(), old.author(), old.subject()),
         row.outcome(),
         row.reason(),
         row.explanation(),
@@ -130,7 +154,7 @@ public final class InMemoryLedger implements Ledger {
     return filter.mailbox().map(row.sighting().mailbox()::equals).orElse(true)
         && filter.outcome().map(row.outcome()::equals).orElse(true)
         && filter.reason().map(row.reason()::equals).orElse(true)
-        && (filter.key().isEmpty() || filter.key().equals(row.sighting().key()));
+        && (filter.key().isEmpty() || filter.key().equals(written(row)));
   }
 
   @Override

@@ -12,11 +12,13 @@ import org.mailtrail.testkit.Memory;
 public final class InMemoryWorkInHand implements WorkInHand {
   private final Memory memory;
   private final Map<MailboxName, Set<ItemId>> inHand;
+  private final Map<MailboxName, Set<ItemId>> aside;
 
   /** Nothing is in hand. */
   public InMemoryWorkInHand(Memory memory) {
     this.memory = memory;
     this.inHand = memory.map();
+    this.aside = memory.map();
   }
 
   @Override
@@ -32,5 +34,15 @@ public final class InMemoryWorkInHand implements WorkInHand {
   @Override
   public void done(MailboxName mailbox) {
     memory.access(() -> inHand.remove(mailbox));
+  }
+
+  @Override
+  public Set<ItemId> aside(MailboxName mailbox) {
+    return memory.access(() -> aside.getOrDefault(mailbox, Set.of()));
+  }
+
+  @Override
+  public void setAside(MailboxName mailbox, Collection<ItemId> items) {
+    memory.access(() -> aside.put(mailbox, Set.copyOf(items)));
   }
 }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Handling;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.domain.message.ItemId;
 
 /**
@@ -92,14 +94,50 @@ public abstract class InteractionLogContract extends EntryIdentityContract {
             SampleMail.interaction(1),
             SampleMail.interaction(1, with(InformationFlow.OUTBOUND, "JIM", "CT2")),
             SampleMail.interaction(2),
-            SampleMail.interaction(SampleMail.OTHER, 1, EXCHANGE, "Offer 1")));
+            ofOther(1)));
     log.relocate(
         SampleMail.MAIN,
-        Map.of(SampleMail.item(1), new ItemId("new"), SampleMail.item(7), new ItemId("x")));
+        Map.of(
+            SampleMail.item(1),
+            SampleMail.place("new"),
+            SampleMail.item(7),
+            SampleMail.place("x")));
 
     assertThat(interactions(log))
         .extracting(entry -> entry.message().item().id().value())
         .containsExactly("new", "new", SampleMail.item(2).value(), SampleMail.item(1).value());
+  }
+
+  /** Another message, of which a copy in another mailbox has this id. */
+  private static Interaction ofOther(int n) {
+    return SampleMail.interaction(
+        SampleMail.OTHER, n, with(InformationFlow.INBOUND, "JIM", "CT1"), "Offer");
+  }
+
+  @Test
+  final void entries_tell_where_a_message_lies_now() {
+    InteractionLog log = log();
+    log.append(SampleMail.interactions(3));
+    Filed.Place there =
+        new Filed.Place(new ItemId("new"), "2026-03", Optional.of("https://outlook.example/new"));
+    log.relocate(
+        SampleMail.MAIN,
+        Map.of(
+            SampleMail.item(0), there,
+            SampleMail.item(1), SampleMail.place("other"),
+            SampleMail.item(2), Filed.Place.of(SampleMail.item(2))));
+
+    assertThat(
+            interactions(log).stream().map(Interaction::message).map(InteractionLogContract::place))
+        .containsExactly(
+            there,
+            new Filed.Place(new ItemId("other"), "Archive", Optional.empty()),
+            new Filed.Place(
+                SampleMail.item(2), "Archive", Optional.of("https://outlook.example/2")));
+  }
+
+  private static Filed.Place place(MessageLink link) {
+    return new Filed.Place(link.item().id(), link.folder(), link.item().webLink());
   }
 
   @Test
@@ -111,7 +149,7 @@ public abstract class InteractionLogContract extends EntryIdentityContract {
         books.books().unitOfWork(),
         () -> {
           log.append(SampleMail.interactions(3));
-          log.relocate(SampleMail.MAIN, Map.of(SampleMail.item(0), new ItemId("new")));
+          log.relocate(SampleMail.MAIN, Map.of(SampleMail.item(0), SampleMail.place("new")));
         });
 
     assertThat(interactions(log)).containsExactly(SampleMail.interaction(0));
@@ -125,6 +163,6 @@ public abstract class InteractionLogContract extends EntryIdentityContract {
     assertUnreachable(() -> log.append(SampleMail.interactions(1)));
     assertUnreachable(() -> log.find(new EntryNumber(1)));
     assertUnreachable(
-        () -> log.relocate(SampleMail.MAIN, Map.of(SampleMail.item(0), new ItemId("new"))));
+        () -> log.relocate(SampleMail.MAIN, Map.of(SampleMail.item(0), SampleMail.place("new"))));
   }
 }

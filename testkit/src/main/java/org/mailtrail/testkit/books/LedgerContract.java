@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.books.Known;
 import org.mailtrail.application.port.books.Ledger;
+import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MessageIdentity;
 
 /**
  * What every {@link Ledger} keeps when it is written and asked what is known. Extend it, give it
@@ -40,7 +42,7 @@ public abstract class LedgerContract extends LedgerWritingContract {
     assertThat(known.items())
         .isEqualTo(Map.of(SampleMail.item(1), new Known.Prior(Outcome.LOGGED, "REASON", 0)));
     assertThat(known.keys()).containsExactly(SampleMail.key(1));
-    assertThat(known.loggedKeys()).containsExactly(SampleMail.key(1));
+    assertThat(known.logged()).containsExactly(SampleMail.identity(1));
   }
 
   @Test
@@ -51,7 +53,7 @@ public abstract class LedgerContract extends LedgerWritingContract {
 
     assertThat(known.items()).isEmpty();
     assertThat(known.keys()).containsExactly(SampleMail.key(1));
-    assertThat(known.loggedKeys()).isEmpty();
+    assertThat(known.logged()).isEmpty();
   }
 
   @Test
@@ -63,7 +65,7 @@ public abstract class LedgerContract extends LedgerWritingContract {
             SampleMail.row(1, Outcome.LOGGED),
             SampleMail.row(SampleMail.MAIN, second, Outcome.SKIPPED, 0)));
 
-    assertThat(known(ledger, second).loggedKeys()).containsExactly(SampleMail.key(1));
+    assertThat(known(ledger, second).logged()).containsExactly(SampleMail.identity(1));
     assertThat(known(ledger, second).of(second.id()).orElseThrow().outcome())
         .isEqualTo(Outcome.SKIPPED);
   }
@@ -79,14 +81,43 @@ public abstract class LedgerContract extends LedgerWritingContract {
   }
 
   @Test
-  final void one_mailbox_does_not_know_the_messages_of_another() {
+  final void one_mailbox_knows_of_another_what_is_logged_and_no_more() {
     Ledger ledger = ledger();
     ledger.record(List.of(SampleMail.row(SampleMail.OTHER, SampleMail.ref(1), Outcome.LOGGED, 0)));
 
     assertThat(known(ledger, SampleMail.ref(1)).items()).isEmpty();
     assertThat(known(ledger, SampleMail.ref(1)).keys()).isEmpty();
+    assertThat(known(ledger, SampleMail.ref(1)).logged()).containsExactly(SampleMail.identity(1));
     assertThat(ledger.tally(SampleMail.MAIN)).isEmpty();
     assertThat(ledger.tally(SampleMail.OTHER)).isEqualTo(Map.of(Outcome.LOGGED, 1L));
+  }
+
+  @Test
+  final void all_messages_that_are_logged_under_one_message_id_are_told() {
+    Ledger ledger = ledger();
+    MessageIdentity reused =
+        new MessageIdentity(SampleMail.key(1), "lin@contoso.example", Optional.empty()).marked();
+    ItemRef second = new ItemRef(SampleMail.item(2), Optional.of(reused.key()));
+    ledger.record(
+        List.of(
+            SampleMail.row(1, Outcome.LOGGED),
+            new LedgerRow(
+                new LedgerRow.Sighting(
+                    SampleMail.OTHER,
+                    second.id(),
+                    second.key(),
+                    LedgerRow.Times.unknown(),
+                    "lin@contoso.example",
+                    ""),
+                Outcome.LOGGED,
+                "REASON",
+                "",
+                0,
+                new LedgerRow.Recorded(SampleMail.PASS, SampleMail.NOON))));
+
+    assertThat(known(ledger, SampleMail.ref(1)).logged())
+        .containsExactlyInAnyOrder(SampleMail.identity(1), reused);
+    assertThat(known(ledger, SampleMail.ref(1)).keys()).containsExactly(SampleMail.key(1));
   }
 
   @Test
@@ -96,7 +127,7 @@ public abstract class LedgerContract extends LedgerWritingContract {
     Known known = ledger.known(SampleMail.MAIN, SampleMail.refs(MANY));
 
     assertThat(known.items()).hasSize(MANY);
-    assertThat(known.loggedKeys()).hasSize(MANY);
+    assertThat(known.logged()).hasSize(MANY);
     assertThat(ledger.tally(SampleMail.MAIN)).isEqualTo(Map.of(Outcome.LOGGED, (long) MANY));
   }
 
@@ -131,6 +162,7 @@ public abstract class LedgerContract extends LedgerWritingContract {
     assertUnreachable(() -> ledger.record(List.of(SampleMail.row(1, Outcome.LOGGED))));
     assertUnreachable(() -> ledger.tally(SampleMail.MAIN));
     assertUnreachable(
-        () -> ledger.relocate(SampleMail.MAIN, Map.of(SampleMail.item(1), new ItemId("new"))));
+        () ->
+            ledger.relocate(SampleMail.MAIN, Map.of(SampleMail.item(1), SampleMail.place("new"))));
   }
 }

@@ -10,6 +10,7 @@ import org.mailtrail.application.port.books.LedgerFilter;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.LedgerRow.Recorded;
 import org.mailtrail.application.port.books.LedgerRow.Sighting;
+import org.mailtrail.application.port.books.LedgerRow.Times;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
@@ -26,7 +27,7 @@ public abstract class LedgerReadingContract extends BooksContract {
   private static LedgerRow row(int n, MailboxName mailbox, Outcome outcome, String reason) {
     ItemRef ref = SampleMail.ref(n);
     return new LedgerRow(
-        new Sighting(mailbox, ref.id(), ref.key(), Optional.empty(), "", ""),
+        new Sighting(mailbox, ref.id(), ref.key(), Times.unknown(), "", ""),
         outcome,
         reason,
         "",
@@ -71,7 +72,7 @@ public abstract class LedgerReadingContract extends BooksContract {
                 SampleMail.MAIN,
                 new ItemId("i".repeat(700)),
                 Optional.of(new MessageKey("<" + "k".repeat(2_000) + "@x>")),
-                Optional.of(SampleMail.NOON),
+                SampleMail.TIMES,
                 "a".repeat(900) + "@x.example",
                 "\u00fc\u4e2d\ud83d\ude80 '".repeat(2_000)),
             Outcome.UNMATCHED,

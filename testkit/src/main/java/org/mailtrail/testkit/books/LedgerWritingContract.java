@@ -11,6 +11,7 @@ import org.mailtrail.application.port.books.Ledger;
 import org.mailtrail.application.port.books.LedgerFilter;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.testkit.AtOnce;
@@ -68,7 +69,8 @@ abstract class LedgerWritingContract extends BooksContract {
             SampleMail.row(SampleMail.OTHER, SampleMail.ref(1), Outcome.LOGGED, 0)));
     ItemId now = new ItemId("new");
     ledger.relocate(
-        SampleMail.MAIN, Map.of(SampleMail.item(1), now, SampleMail.item(7), new ItemId("x")));
+        SampleMail.MAIN,
+        Map.of(SampleMail.item(1), Filed.Place.of(now), SampleMail.item(7), SampleMail.place("x")));
 
     assertThat(known(ledger, new ItemRef(now, Optional.empty())).items()).containsKey(now);
     assertThat(known(ledger, SampleMail.ref(1)).items()).isEmpty();

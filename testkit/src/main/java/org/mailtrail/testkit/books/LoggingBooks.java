@@ -1,6 +1,8 @@
 package org.mailtrail.testkit.books;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.books.Passes;
@@ -14,13 +16,13 @@ import org.mailtrail.testkit.SettableClock;
  * @param books what is read and written for messages
  * @param passes the history
  * @param lock leases that last one minute or longer, and less than an hour
- * @param clock what the leases go by
+ * @param letPass lets time pass for the leases
  */
-public record LoggingBooks(Books books, Passes passes, PassLock lock, SettableClock clock) {
+public record LoggingBooks(Books books, Passes passes, PassLock lock, Consumer<Duration> letPass) {
   /** Fakes on an empty store. */
   public static LoggingBooks in(Memory memory) {
     SettableClock clock = new SettableClock(Instant.parse("2026-03-02T12:00:00Z"));
     InMemoryBooks all = new InMemoryBooks(memory, clock);
-    return new LoggingBooks(all.books(), all.passes(), all.passLock(), clock);
+    return new LoggingBooks(all.books(), all.passes(), all.passLock(), clock::pass);
   }
 }

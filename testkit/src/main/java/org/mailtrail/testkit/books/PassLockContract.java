@@ -1,11 +1,14 @@
 package org.mailtrail.testkit.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.books.LeaseLostException;
+import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.books.PassLock.Lease;
 import org.mailtrail.testkit.AtOnce;
@@ -55,7 +58,7 @@ public abstract class PassLockContract extends BooksContract {
   final void a_lease_ends_by_itself_and_another_takes_the_mailbox_over() {
     LoggingBooks books = empty();
     Lease first = acquired(books);
-    books.clock().pass(LONG);
+    books.letPass().accept(LONG);
     Lease second = acquired(books);
 
     assertThat(first.renew()).as("the first is told that it lost").isFalse();
@@ -67,10 +70,10 @@ public abstract class PassLockContract extends BooksContract {
     LoggingBooks books = empty();
     Lease lease = acquired(books);
     for (int i = 0; i < 100; i++) {
-      books.clock().pass(SHORT);
+      books.letPass().accept(SHORT);
       assertThat(lease.renew()).isTrue();
     }
-    books.clock().pass(SHORT);
+    books.letPass().accept(SHORT);
 
     assertThat(isFree(books)).isFalse();
   }
@@ -79,7 +82,7 @@ public abstract class PassLockContract extends BooksContract {
   final void a_holder_who_was_late_but_not_replaced_goes_on() {
     LoggingBooks books = empty();
     Lease lease = acquired(books);
-    books.clock().pass(LONG);
+    books.letPass().accept(LONG);
 
     assertThat(lease.renew()).isTrue();
     assertThat(isFree(books)).isFalse();
@@ -89,7 +92,7 @@ public abstract class PassLockContract extends BooksContract {
   final void giving_back_what_was_lost_takes_nothing_from_the_new_holder() {
     LoggingBooks books = empty();
     Lease first = acquired(books);
-    books.clock().pass(LONG);
+    books.letPass().accept(LONG);
     Lease second = acquired(books);
     first.close();
 
@@ -123,7 +126,7 @@ public abstract class PassLockContract extends BooksContract {
   final void of_many_who_take_over_at_once_one_gets_it() {
     LoggingBooks books = empty();
     acquired(books);
-    books.clock().pass(LONG);
+    books.letPass().accept(LONG);
     List<Optional<Lease>> leases =
         AtOnce.both(
             () -> books.lock().acquire(SampleMail.MAIN),
@@ -133,9 +136,90 @@ public abstract class PassLockContract extends BooksContract {
   }
 
   @Test
+  final void what_was_given_back_is_not_inherited() {
+    LoggingBooks books = empty();
+    Lease first = acquired(books);
+    assertThat(first.isInherited()).isFalse();
+    first.close();
+
+    assertThat(acquired(books).isInherited()).isFalse();
+  }
+
+  @Test
+  final void what_a_holder_did_not_give_back_is_inherited() {
+    LoggingBooks books = empty();
+    acquired(books);
+    books.letPass().accept(LONG);
+
+    assertThat(acquired(books).isInherited()).isTrue();
+  }
+
+  @Test
+  final void what_was_abandoned_is_free_and_inherited() {
+    LoggingBooks books = empty();
+    Lease first = acquired(books);
+    first.abandon();
+    first.close();
+    assertThat(first.renew()).isFalse();
+    Lease second = acquired(books);
+    first.abandon();
+
+    assertThat(second.isInherited()).isTrue();
+    assertThat(second.renew()).as("nobody abandons another's lease").isTrue();
+  }
+
+  @Test
+  final void a_mailbox_can_be_taken_away_from_its_holder() {
+    LoggingBooks books = empty();
+    books.lock().free(SampleMail.MAIN);
+    Lease first = acquired(books);
+    books.lock().free(SampleMail.MAIN);
+    assertThat(first.renew()).isFalse();
+
+    assertThat(acquired(books).isInherited()).isTrue();
+    assertThat(first.renew()).isFalse();
+  }
+
+  @Test
+  final void who_lost_the_mailbox_commits_nothing_more() {
+    LoggingBooks books = empty();
+    Lease zombie = acquired(books);
+    books.letPass().accept(LONG);
+    acquired(books);
+
+    assertThatThrownBy(() -> fenced(books, zombie)).isInstanceOf(LeaseLostException.class);
+    assertThat(books.books().ledger().tally(SampleMail.MAIN)).isEmpty();
+  }
+
+  @Test
+  final void nobody_takes_a_mailbox_over_in_the_midst_of_a_unit_of_work_that_has_renewed() {
+    LoggingBooks books = empty();
+    Lease late = acquired(books);
+    books.letPass().accept(LONG);
+    fenced(books, late);
+
+    assertThat(isFree(books)).isFalse();
+    assertThat(books.books().ledger().tally(SampleMail.MAIN)).hasSize(1);
+  }
+
+  private static void fenced(LoggingBooks books, Lease lease) {
+    books
+        .books()
+        .unitOfWork()
+        .run(
+            () -> {
+              books.books().ledger().record(List.of(SampleMail.row(1, Outcome.LOGGED)));
+              if (!lease.renew()) {
+                throw new LeaseLostException(SampleMail.MAIN);
+              }
+            });
+  }
+
+  @Test
   final void a_lock_out_of_reach_is_told_as_one_that_may_come_back() {
     PassLock lock = outOfReach().lock();
 
     assertUnreachable(() -> lock.acquire(SampleMail.MAIN));
+    assertUnreachable(() -> lock.free(SampleMail.MAIN));
   }
 }

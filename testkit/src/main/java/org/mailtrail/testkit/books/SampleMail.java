@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InformationFlow;
@@ -17,6 +18,7 @@ import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageIdentity;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.domain.message.StoredItem;
 import org.mailtrail.domain.people.ContactNumber;
@@ -37,7 +39,19 @@ final class SampleMail {
           EmailAddress.of("ann@fabrikam.example"),
           "Fabrikam");
 
+  static final String JIM = "jim@contoso.example";
+  static final LedgerRow.Times TIMES = new LedgerRow.Times(Optional.of(NOON), Optional.of(NOON));
+
   private SampleMail() {}
+
+  /** The message of which {@link #row} tells. */
+  static MessageIdentity identity(int n) {
+    return new MessageIdentity(key(n), JIM, Optional.of(NOON));
+  }
+
+  static Filed.Place place(String item) {
+    return Filed.Place.of(new ItemId(item));
+  }
 
   static ItemId item(int n) {
     return new ItemId("AAkALgAAAAAAHYQDEapmEc2byACqAC" + n);
@@ -93,8 +107,7 @@ final class SampleMail {
 
   static LedgerRow row(MailboxName mailbox, ItemRef ref, Outcome outcome, int attempts) {
     return new LedgerRow(
-        new LedgerRow.Sighting(
-            mailbox, ref.id(), ref.key(), Optional.of(NOON), "jim@contoso.example", "Offer"),
+        new LedgerRow.Sighting(mailbox, ref.id(), ref.key(), TIMES, JIM, "Offer"),
         outcome,
         "REASON",
         "why",

@@ -93,11 +93,38 @@ public abstract class WorkInHandContract extends BooksContract {
   }
 
   @Test
+  final void what_is_set_aside_takes_the_place_of_what_was_before() {
+    WorkInHand hand = hand();
+    assertThat(hand.aside(SampleMail.MAIN)).isEmpty();
+
+    hand.setAside(SampleMail.MAIN, List.of(ONE, TWO));
+    assertThat(hand.aside(SampleMail.MAIN)).containsExactlyInAnyOrder(ONE, TWO);
+    hand.setAside(SampleMail.MAIN, List.of(TWO));
+    assertThat(hand.aside(SampleMail.MAIN)).containsExactly(TWO);
+    assertThat(hand.aside(SampleMail.OTHER)).isEmpty();
+    hand.setAside(SampleMail.MAIN, List.of());
+    assertThat(hand.aside(SampleMail.MAIN)).isEmpty();
+  }
+
+  @Test
+  final void what_is_set_aside_is_not_in_hand() {
+    WorkInHand hand = hand();
+    hand.setAside(SampleMail.MAIN, List.of(ONE));
+    hand.begin(SampleMail.MAIN, List.of(TWO));
+    assertThat(hand.left(SampleMail.MAIN)).containsExactly(TWO);
+    hand.done(SampleMail.MAIN);
+
+    assertThat(hand.aside(SampleMail.MAIN)).containsExactly(ONE);
+  }
+
+  @Test
   final void a_store_out_of_reach_is_told_as_one_that_may_come_back() {
     WorkInHand hand = outOfReach().books().workInHand();
 
     assertUnreachable(() -> hand.left(SampleMail.MAIN));
     assertUnreachable(() -> hand.begin(SampleMail.MAIN, List.of(ONE)));
     assertUnreachable(() -> hand.done(SampleMail.MAIN));
+    assertUnreachable(() -> hand.aside(SampleMail.MAIN));
+    assertUnreachable(() -> hand.setAside(SampleMail.MAIN, List.of(ONE)));
   }
 }

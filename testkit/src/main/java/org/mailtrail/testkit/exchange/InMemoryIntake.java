@@ -1,10 +1,14 @@
 package org.mailtrail.testkit.exchange;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
+import org.mailtrail.application.port.exchange.FolderWalk;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
@@ -27,23 +31,40 @@ final class InMemoryIntake implements MailIntake {
   }
 
   @Override
-  public List<IntakeItem> read(int atMost, int offset) {
+  public Waiting read(int atMost, int offset) {
     requireRange(atMost, offset);
     mailbox.outages().check("reading");
-    return mailbox.list(Place.INTAKE).skip(offset).limit(atMost).map(MailboxItem::read).toList();
+    List<MailboxItem> rest = mailbox.list(Place.INTAKE).skip(offset).toList();
+    return new Waiting(rest.stream().limit(atMost).map(this::read).toList(), rest.size() > atMost);
   }
 
   @Override
-  public List<ItemRef> archived(Instant receivedSince, int atMost, int offset) {
-    requireRange(atMost, offset);
-    mailbox.outages().check("listing the archive");
-    return mailbox
-        .list(Place.ARCHIVE)
+  public FolderWalk walk(Reach reach, Instant receivedSince) {
+    Deque<ItemRef> ahead = new ArrayDeque<>();
+    mailbox
+        .all()
+        .filter(item -> isOnTheWay(item.place(), reach))
         .filter(item -> !item.receivedAt().isBefore(receivedSince))
-        .skip(offset)
-        .limit(atMost)
-        .map(item -> new ItemRef(item.id(), item.key()))
-        .toList();
+        .forEach(item -> ahead.add(new ItemRef(item.id(), item.key())));
+    return atMost -> next(ahead, atMost);
+  }
+
+  private List<ItemRef> next(Deque<ItemRef> ahead, int atMost) {
+    requireRange(atMost, 0);
+    mailbox.outages().check("walking");
+    List<ItemRef> next = new ArrayList<>();
+    while (next.size() < atMost && !ahead.isEmpty()) {
+      next.add(ahead.remove());
+    }
+    return next;
+  }
+
+  private boolean isOnTheWay(Place place, Reach reach) {
+    return switch (place) {
+      case ARCHIVE, NOT_LOGGED -> true;
+      case BY_HAND, DELETED -> reach == Reach.EVERY_FOLDER && !mailbox.isPublic();
+      case INTAKE, JUNK -> false;
+    };
   }
 
   private static void requireRange(int atMost, int offset) {
@@ -55,7 +76,11 @@ final class InMemoryIntake implements MailIntake {
   @Override
   public List<IntakeItem> fetch(List<ItemId> items) {
     mailbox.outages().check("fetching");
-    return items.stream().flatMap(id -> mailbox.find(id).stream()).map(MailboxItem::read).toList();
+    return items.stream().flatMap(id -> mailbox.find(id).stream()).map(this::read).toList();
+  }
+
+  private IntakeItem read(MailboxItem item) {
+    return item.read(mailbox.webLink(item.id()));
   }
 
   @Override
@@ -75,7 +100,11 @@ final class InMemoryIntake implements MailIntake {
             () ->
                 mailbox
                     .move(id, to)
-                    .map(now -> Filed.moved(id, mailbox.isPublic() ? id : now))
+                    .map(
+                        now ->
+                            Filed.moved(
+                                id,
+                                mailbox.isPublic() ? Filed.Place.of(id) : mailbox.place(now, to)))
                     .orElseGet(() -> Filed.gone(id)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.Mailboxes.OpenMailbox;
@@ -49,11 +50,23 @@ public final class InMemoryMailbox implements TrialMailbox {
     return kind == Kind.PUBLIC_FOLDERS;
   }
 
+  /** Where a message is found that lies there. */
+  Filed.Place place(ItemId item, Place place) {
+    return new Filed.Place(item, name(place), webLink(item));
+  }
+
+  Optional<String> webLink(ItemId item) {
+    return isPublic() ? Optional.empty() : Optional.of("https://outlook.example/" + item);
+  }
+
   String name(Place place) {
     return switch (place) {
       case INTAKE -> isPublic() ? "Queue" : "Inbox";
       case ARCHIVE -> isPublic() ? "Storage" : "Archive";
       case NOT_LOGGED -> "Not Logged";
+      case BY_HAND -> "Fairs";
+      case DELETED -> "Deleted Items";
+      case JUNK -> "Junk Email";
     };
   }
 

@@ -49,11 +49,6 @@ final class InMemoryStore implements MessageStore {
   }
 
   private Located located(MailboxItem item) {
-    return new Located(
-        item.id(),
-        mailbox.name(item.place()),
-        mailbox.isPublic()
-            ? Optional.empty()
-            : Optional.of("https://outlook.example/" + item.id()));
+    return new Located(item.id(), mailbox.name(item.place()), mailbox.webLink(item.id()));
   }
 }

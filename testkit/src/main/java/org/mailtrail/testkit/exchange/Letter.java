@@ -146,9 +146,14 @@ public record Letter(
 
   /** As a decision sees the copy with this id. */
   public Message message(ItemId item, Instant receivedAt) {
+    return message(item, Optional.empty(), receivedAt);
+  }
+
+  /** The same, opened by this address in Outlook on the web. */
+  public Message message(ItemId item, Optional<String> webLink, Instant receivedAt) {
     return new Message(
         key(),
-        new StoredItem(item, Optional.empty(), false, mime().length),
+        new StoredItem(item, webLink, false, mime().length),
         participants,
         new Summary(subject, sentAt, receivedAt, Optional.empty()),
         traits());

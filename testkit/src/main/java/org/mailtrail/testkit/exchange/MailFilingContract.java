@@ -35,7 +35,7 @@ public abstract class MailFilingContract extends MailboxContract {
   }
 
   private static List<ItemId> waiting(TrialMailbox mailbox) {
-    return ids(prepared(mailbox).read(ALL, 0));
+    return ids(waiting(prepared(mailbox)));
   }
 
   @Test
@@ -46,7 +46,7 @@ public abstract class MailFilingContract extends MailboxContract {
 
     assertThat(file(mailbox, first, Destination.ARCHIVE).status()).isEqualTo(Status.MOVED);
 
-    assertThat(keys(mailbox.intake().read(ALL, 0))).containsExactly(key(1));
+    assertThat(keys(waiting(mailbox.intake()))).containsExactly(key(1));
     assertThat(archive(mailbox)).extracting(ItemRef::key).containsExactly(Optional.of(key(0)));
   }
 
@@ -72,9 +72,22 @@ public abstract class MailFilingContract extends MailboxContract {
     Filed filed = file(mailbox, before, Destination.ARCHIVE);
 
     assertThat(filed.item()).isEqualTo(before);
-    assertThat(filed.now())
+    assertThat(filed.now().item())
         .isEqualTo(has(Ability.TELLS_NEW_IDS) ? whereabouts(mailbox, 0).item() : before);
     assertThat(archive(mailbox)).extracting(ItemRef::id).contains(whereabouts(mailbox, 0).item());
+  }
+
+  @Test
+  final void where_a_filed_message_lies_and_what_opens_it_there_is_told() {
+    TrialMailbox mailbox = empty();
+    fill(mailbox, Place.INTAKE, 0, 1);
+    Filed.Place now = file(mailbox, only(mailbox), Destination.ARCHIVE).now();
+    Located there = whereabouts(mailbox, 0);
+
+    assertThat(now.folder()).isEqualTo(has(Ability.TELLS_FOLDERS) ? there.folder() : "");
+    if (has(Ability.TELLS_FOLDERS)) {
+      assertThat(now.webLink()).isEqualTo(there.webLink());
+    }
   }
 
   @Test
@@ -152,7 +165,7 @@ public abstract class MailFilingContract extends MailboxContract {
   final void a_filed_message_is_otherwise_as_it_was() {
     TrialMailbox mailbox = empty();
     fill(mailbox, Place.INTAKE, 0, 1);
-    Message before = legible(prepared(mailbox).read(1, 0).get(0));
+    Message before = legible(prepared(mailbox).read(1, 0).items().get(0));
     file(mailbox, before.item().id(), Destination.ARCHIVE);
     ItemId there = archive(mailbox).get(0).id();
     Message after = legible(mailbox.intake().fetch(List.of(there)).get(0));

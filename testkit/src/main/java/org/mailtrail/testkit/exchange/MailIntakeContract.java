@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 
@@ -28,7 +30,7 @@ public abstract class MailIntakeContract extends MailboxContract {
   final void an_empty_mailbox_has_nothing_to_read() {
     TrialMailbox mailbox = empty();
 
-    assertThat(prepared(mailbox).read(ALL, 0)).isEmpty();
+    assertThat(waiting(prepared(mailbox))).isEmpty();
     assertThat(archive(mailbox)).isEmpty();
   }
 
@@ -41,7 +43,7 @@ public abstract class MailIntakeContract extends MailboxContract {
 
     assertThat(mailbox.intake().prepare()).isEqualTo(names);
     assertThat(names.archive()).isNotBlank().isNotEqualTo(names.notLogged());
-    assertThat(mailbox.intake().read(ALL, 0)).hasSize(2);
+    assertThat(waiting(mailbox.intake())).hasSize(2);
     assertThat(archive(mailbox)).hasSize(2);
   }
 
@@ -53,8 +55,7 @@ public abstract class MailIntakeContract extends MailboxContract {
     fill(mailbox, Place.INTAKE, 3, 1);
     fill(mailbox, Place.INTAKE, 1, 1);
 
-    assertThat(keys(prepared(mailbox).read(ALL, 0)))
-        .containsExactly(key(0), key(1), key(2), key(3));
+    assertThat(keys(waiting(prepared(mailbox)))).containsExactly(key(0), key(1), key(2), key(3));
   }
 
   @Test
@@ -63,17 +64,19 @@ public abstract class MailIntakeContract extends MailboxContract {
     fill(mailbox, Place.INTAKE, 0, 5);
     MailIntake intake = prepared(mailbox);
 
-    assertThat(keys(intake.read(2, 0))).containsExactly(key(0), key(1));
-    assertThat(keys(intake.read(2, 3))).containsExactly(key(3), key(4));
-    assertThat(keys(intake.read(ALL, 4))).containsExactly(key(4));
-    assertThat(intake.read(ALL, 5)).isEmpty();
+    assertThat(keys(intake.read(2, 0).items())).containsExactly(key(0), key(1));
+    assertThat(keys(intake.read(2, 3).items())).containsExactly(key(3), key(4));
+    assertThat(keys(intake.read(ALL, 4).items())).containsExactly(key(4));
+    assertThat(intake.read(ALL, 5).items()).isEmpty();
+    assertThat(intake.read(2, 0).hasMore()).isTrue();
+    assertThat(intake.read(ALL, 4).hasMore()).isFalse();
   }
 
   @Test
   final void many_messages_are_read_at_once_each_of_them_once() {
     TrialMailbox mailbox = empty();
     fill(mailbox, Place.INTAKE, 0, MANY);
-    List<IntakeItem> page = prepared(mailbox).read(ALL, 0);
+    List<IntakeItem> page = waiting(prepared(mailbox));
 
     assertThat(keys(page)).containsExactlyElementsOf(keysUpTo(MANY));
     assertThat(ids(page)).doesNotHaveDuplicates();
@@ -87,9 +90,9 @@ public abstract class MailIntakeContract extends MailboxContract {
   final void reading_leaves_everything_where_it_is() {
     TrialMailbox mailbox = empty();
     fill(mailbox, Place.INTAKE, 0, 3);
-    List<IntakeItem> first = prepared(mailbox).read(ALL, 0);
+    List<IntakeItem> first = waiting(prepared(mailbox));
 
-    assertThat(mailbox.intake().read(ALL, 0)).isEqualTo(first).hasSize(3);
+    assertThat(waiting(mailbox.intake())).isEqualTo(first).hasSize(3);
   }
 
   @Test
@@ -99,38 +102,82 @@ public abstract class MailIntakeContract extends MailboxContract {
     fill(mailbox, Place.INTAKE, 0, 1);
     fill(mailbox, Place.ARCHIVE, 1, 1);
 
-    assertThat(keys(mailbox.intake().read(ALL, 0))).containsExactly(key(0));
+    assertThat(keys(waiting(mailbox.intake()))).containsExactly(key(0));
     assertThat(archive(mailbox)).extracting(ItemRef::key).containsExactly(Optional.of(key(1)));
   }
 
   @Test
-  final void the_archive_is_listed_from_an_instant_on_oldest_first() {
+  final void a_walk_finds_what_was_received_since_an_instant_each_copy_once() {
     TrialMailbox mailbox = empty();
     MailIntake intake = prepared(mailbox);
     fill(mailbox, Place.ARCHIVE, 2, 2);
     fill(mailbox, Place.ARCHIVE, 0, 2);
+    fill(mailbox, Place.NOT_LOGGED, 4, 2);
     Instant since = NOON.plusSeconds(1);
 
-    assertThat(archivedKeys(intake, since, ALL, 0)).containsExactly(key(1), key(2), key(3));
-    assertThat(archivedKeys(intake, since, 1, 0)).containsExactly(key(1));
-    assertThat(archivedKeys(intake, since, 2, 1)).containsExactly(key(2), key(3));
-    assertThat(archivedKeys(intake, NOON.plusSeconds(4), ALL, 0)).isEmpty();
+    assertThat(keysOf(walked(intake, Reach.OUR_FOLDERS, since)))
+        .containsExactlyInAnyOrder(key(1), key(2), key(3), key(4), key(5));
+    assertThat(keysOf(walked(intake, Reach.EVERY_FOLDER, NOON.plusSeconds(5))))
+        .containsExactly(key(5));
+    assertThat(walked(intake, Reach.EVERY_FOLDER, NOON.plusSeconds(6))).isEmpty();
   }
 
   @Test
-  final void a_full_archive_is_listed_to_its_end() {
+  final void a_walk_in_small_steps_comes_to_the_same() {
+    TrialMailbox mailbox = empty();
+    MailIntake intake = prepared(mailbox);
+    fill(mailbox, Place.ARCHIVE, 0, 5);
+    fill(mailbox, Place.NOT_LOGGED, 5, 4);
+
+    assertThat(keysOf(walked(intake.walk(Reach.EVERY_FOLDER, NOON), 2)))
+        .containsExactlyInAnyOrderElementsOf(keysUpTo(9));
+  }
+
+  @Test
+  final void full_folders_are_walked_to_their_end() {
     TrialMailbox mailbox = empty();
     MailIntake intake = prepared(mailbox);
     fill(mailbox, Place.ARCHIVE, 0, MANY);
 
-    assertThat(archivedKeys(intake, NOON, ALL, 0)).containsExactlyElementsOf(keysUpTo(MANY));
+    assertThat(keysOf(walked(intake, Reach.OUR_FOLDERS, NOON)))
+        .containsExactlyInAnyOrderElementsOf(keysUpTo(MANY));
   }
 
-  private static List<MessageKey> archivedKeys(
-      MailIntake intake, Instant since, int atMost, int offset) {
-    return intake.archived(since, atMost, offset).stream()
-        .map(ref -> ref.key().orElseThrow())
-        .toList();
+  @Test
+  final void a_walk_through_every_folder_leads_through_those_of_others_too_but_not_through_junk() {
+    TrialMailbox mailbox = empty();
+    MailIntake intake = prepared(mailbox);
+    if (!has(Ability.WALKS_EVERY_FOLDER)) {
+      assertThat(walked(intake, Reach.EVERY_FOLDER, Instant.EPOCH)).isEmpty();
+      return;
+    }
+    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, Place.ARCHIVE, 1, 1);
+    fill(mailbox, Place.BY_HAND, 2, 2);
+    fill(mailbox, Place.DELETED, 4, 1);
+    fill(mailbox, Place.JUNK, 5, 1);
+
+    assertThat(keysOf(walked(intake, Reach.EVERY_FOLDER, NOON)))
+        .containsExactlyInAnyOrder(key(1), key(2), key(3), key(4));
+    assertThat(keysOf(walked(intake, Reach.OUR_FOLDERS, NOON))).containsExactly(key(1));
+  }
+
+  @Test
+  final void what_lies_in_a_folder_of_others_is_fetched_and_filed() {
+    TrialMailbox mailbox = empty();
+    MailIntake intake = prepared(mailbox);
+    if (!has(Ability.WALKS_EVERY_FOLDER)) {
+      assertThat(intake.fetch(List.of())).isEmpty();
+      return;
+    }
+    fill(mailbox, Place.BY_HAND, 0, 2);
+    List<ItemId> found =
+        walked(intake, Reach.EVERY_FOLDER, NOON).stream().map(ItemRef::id).toList();
+
+    assertThat(keys(intake.fetch(found))).containsExactlyInAnyOrder(key(0), key(1));
+    intake.file(orders(found, Destination.NOT_LOGGED));
+    assertThat(keysOf(walked(intake, Reach.OUR_FOLDERS, NOON)))
+        .containsExactlyInAnyOrder(key(0), key(1));
   }
 
   @Test
@@ -138,11 +185,11 @@ public abstract class MailIntakeContract extends MailboxContract {
     TrialMailbox mailbox = empty();
     MailIntake intake = prepared(mailbox);
     fill(mailbox, Place.ARCHIVE, 0, 3);
-    List<ItemId> listed = archive(mailbox).stream().map(ItemRef::id).toList();
+    List<ItemId> listed = walked(mailbox).stream().map(ItemRef::id).toList();
     mailbox.takeAway(listed.get(1));
     List<IntakeItem> fetched = intake.fetch(listed);
 
-    assertThat(ids(fetched)).containsExactlyInAnyOrder(listed.get(0), listed.get(2));
+    assertThat(ids(fetched)).containsExactly(listed.get(0), listed.get(2));
     assertThat(fetched)
         .extracting(item -> legible(item).summary().subject())
         .containsExactlyInAnyOrder("Offer 0", "Offer 2");
@@ -155,9 +202,8 @@ public abstract class MailIntakeContract extends MailboxContract {
     assertRefused(() -> intake.read(0, 0));
     assertRefused(() -> intake.read(1_001, 0));
     assertRefused(() -> intake.read(1, -1));
-    assertRefused(() -> intake.archived(NOON, 0, 0));
-    assertRefused(() -> intake.archived(NOON, 1_001, 0));
-    assertRefused(() -> intake.archived(NOON, 1, -1));
+    assertRefused(() -> intake.walk(Reach.OUR_FOLDERS, NOON).next(0));
+    assertRefused(() -> intake.walk(Reach.OUR_FOLDERS, NOON).next(1_001));
   }
 
   private static void assertRefused(Runnable call) {
@@ -169,8 +215,8 @@ public abstract class MailIntakeContract extends MailboxContract {
     MailIntake intake = outOfReach().intake();
 
     assertUnreachable(intake::prepare);
-    assertUnreachable(() -> intake.read(1, 0));
-    assertUnreachable(() -> intake.archived(NOON, 1, 0));
+    assertUnreachable(() -> intake.read(1, 0).items());
+    assertUnreachable(() -> intake.walk(Reach.OUR_FOLDERS, NOON).next(1));
     assertUnreachable(() -> intake.fetch(List.of(new ItemId("item"))));
   }
 }

@@ -1,8 +1,10 @@
 package org.mailtrail.testkit.exchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -11,9 +13,11 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
+import org.mailtrail.application.port.exchange.FolderWalk;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.MessageKey;
@@ -77,7 +81,7 @@ public abstract class MailboxContract {
   }
 
   static ItemId only(TrialMailbox mailbox) {
-    List<IntakeItem> items = prepared(mailbox).read(ALL, 0);
+    List<IntakeItem> items = waiting(prepared(mailbox));
     if (items.size() != 1) {
       throw new AssertionError("one message expected in the intake, not " + items.size());
     }
@@ -100,8 +104,42 @@ public abstract class MailboxContract {
     return prepared(mailbox).file(orders(List.of(item), destination)).get(0);
   }
 
+  static List<IntakeItem> waiting(MailIntake intake) {
+    return intake.read(ALL, 0).items();
+  }
+
+  /** What lies in our other folders. */
+  static List<ItemRef> walked(TrialMailbox mailbox) {
+    return walked(mailbox.intake(), Reach.OUR_FOLDERS, Instant.EPOCH);
+  }
+
+  static List<ItemRef> walked(MailIntake intake, Reach reach, Instant since) {
+    return walked(intake.walk(reach, since), ALL);
+  }
+
+  /** The whole of the walk, in steps of so many. */
+  static List<ItemRef> walked(FolderWalk walk, int step) {
+    List<ItemRef> all = new ArrayList<>();
+    List<ItemRef> next = walk.next(step);
+    while (!next.isEmpty()) {
+      assertThat(next.size()).as("messages at a step").isLessThanOrEqualTo(step);
+      assertThat(all).as("messages of a walk").hasSizeLessThan(ALL);
+      all.addAll(next);
+      next = walk.next(step);
+    }
+    return all;
+  }
+
+  static List<MessageKey> keysOf(List<ItemRef> refs) {
+    return refs.stream().map(ref -> ref.key().orElseThrow()).toList();
+  }
+
+  /** What lies in the archive and its folders by month. */
   static List<ItemRef> archive(TrialMailbox mailbox) {
-    return mailbox.intake().archived(Instant.EPOCH, ALL, 0);
+    String notLogged = mailbox.intake().prepare().notLogged();
+    return walked(mailbox).stream()
+        .filter(ref -> !mailbox.store().locate(ref.id()).orElseThrow().folder().equals(notLogged))
+        .toList();
   }
 
   static void assertUnreachable(ThrowingCallable call) {

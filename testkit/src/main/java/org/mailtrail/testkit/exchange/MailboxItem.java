@@ -22,9 +22,9 @@ record MailboxItem(
     return new MailboxItem(now, other, receivedAt, key, letter);
   }
 
-  IntakeItem read() {
+  IntakeItem read(Optional<String> webLink) {
     return letter
-        .<IntakeItem>map(l -> new IntakeItem.Legible(l.message(id, receivedAt)))
+        .<IntakeItem>map(l -> new IntakeItem.Legible(l.message(id, webLink, receivedAt)))
         .orElseGet(() -> new IntakeItem.Illegible(id, key, "it cannot be read, by order"));
   }
 

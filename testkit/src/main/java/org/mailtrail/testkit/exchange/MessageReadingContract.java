@@ -35,7 +35,7 @@ public abstract class MessageReadingContract extends MailboxContract {
   private Message read(Letter letter) {
     TrialMailbox mailbox = empty();
     mailbox.put(Place.INTAKE, letter, NOON);
-    return legible(prepared(mailbox).read(ALL, 0).get(0));
+    return legible(waiting(prepared(mailbox)).get(0));
   }
 
   private static List<String> addresses(List<Participant> people) {
@@ -97,7 +97,7 @@ public abstract class MessageReadingContract extends MailboxContract {
     mailbox.put(
         Place.INTAKE, PLAIN.with("Sensitivity", "Company-Confidential"), NOON.plusSeconds(2));
 
-    assertThat(prepared(mailbox).read(ALL, 0))
+    assertThat(waiting(prepared(mailbox)))
         .extracting(item -> legible(item).traits().sensitivity())
         .containsExactly(Sensitivity.PERSONAL, Sensitivity.PRIVATE, Sensitivity.CONFIDENTIAL);
   }
@@ -143,9 +143,9 @@ public abstract class MessageReadingContract extends MailboxContract {
   final void a_message_without_message_id_has_a_key_that_stays_with_it() {
     TrialMailbox mailbox = empty();
     mailbox.put(Place.INTAKE, PLAIN.withoutMessageId(), NOON);
-    MessageKey key = keys(prepared(mailbox).read(ALL, 0)).get(0);
+    MessageKey key = keys(waiting(prepared(mailbox))).get(0);
     assertThat(key.isMessageId()).isFalse();
-    assertThat(keys(mailbox.intake().read(ALL, 0))).containsExactly(key);
+    assertThat(keys(waiting(mailbox.intake()))).containsExactly(key);
 
     file(mailbox, only(mailbox), Destination.ARCHIVE);
 
@@ -153,7 +153,7 @@ public abstract class MessageReadingContract extends MailboxContract {
   }
 
   private static List<ItemId> archivedIds(TrialMailbox mailbox) {
-    return archive(mailbox).stream().map(ItemRef::id).toList();
+    return walked(mailbox).stream().map(ItemRef::id).toList();
   }
 
   @Test
@@ -162,7 +162,7 @@ public abstract class MessageReadingContract extends MailboxContract {
     mailbox.put(Place.INTAKE, PLAIN.withoutMessageId().saying("One"), NOON);
     mailbox.put(Place.INTAKE, PLAIN.withoutMessageId().saying("Two"), NOON.plusSeconds(1));
 
-    assertThat(keys(prepared(mailbox).read(ALL, 0))).hasSize(2).doesNotHaveDuplicates();
+    assertThat(keys(waiting(prepared(mailbox)))).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test
@@ -170,7 +170,7 @@ public abstract class MessageReadingContract extends MailboxContract {
     TrialMailbox mailbox = empty();
     mailbox.put(Place.INTAKE, PLAIN, NOON);
     mailbox.put(Place.INTAKE, PLAIN, NOON.plusSeconds(1));
-    List<IntakeItem> items = prepared(mailbox).read(ALL, 0);
+    List<IntakeItem> items = waiting(prepared(mailbox));
 
     assertThat(keys(items)).containsExactly(PLAIN.key(), PLAIN.key());
     assertThat(ids(items)).doesNotHaveDuplicates();

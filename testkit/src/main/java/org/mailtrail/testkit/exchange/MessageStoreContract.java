@@ -92,7 +92,7 @@ public abstract class MessageStoreContract extends MessageOpeningContract {
     mailbox.put(Place.INTAKE, Letter.of(id, "ann@fabrikam.example", "jim@x.example"), NOON);
     fill(mailbox, Place.INTAKE, 0, 2);
     ItemId item =
-        prepared(mailbox).read(ALL, 0).stream()
+        waiting(prepared(mailbox)).stream()
             .filter(i -> i.key().equals(MessageKey.ofMessageId("<" + id + ">")))
             .findFirst()
             .orElseThrow()
@@ -116,7 +116,7 @@ public abstract class MessageStoreContract extends MessageOpeningContract {
   final void a_message_without_message_id_is_not_found_by_its_digest() {
     TrialMailbox mailbox = empty();
     mailbox.put(Place.INTAKE, letter(0).withoutMessageId(), NOON);
-    MessageKey digest = keys(prepared(mailbox).read(ALL, 0)).get(0);
+    MessageKey digest = keys(waiting(prepared(mailbox))).get(0);
 
     assertThat(mailbox.store().search(digest)).isEmpty();
   }

@@ -7,5 +7,11 @@ public enum Place {
   /** Where logged mail is kept. */
   ARCHIVE,
   /** Where all other mail is kept. */
-  NOT_LOGGED
+  NOT_LOGGED,
+  /** A folder that somebody made by hand. */
+  BY_HAND,
+  /** Where mail goes that somebody deletes. */
+  DELETED,
+  /** Where Exchange puts what it takes for junk. */
+  JUNK
 }

@@ -5,6 +5,7 @@ import static org.mailtrail.testkit.books.Specimens.first;
 import static org.mailtrail.testkit.books.Specimens.list;
 import static org.mailtrail.testkit.books.Specimens.reversed;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Handling;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
@@ -51,7 +54,7 @@ class InteractionLogContractIsStrictTest {
             log("what_is_written_again_is_not_there_twice", APPEND, SAYS_ALL_WERE_NEW),
             log("what_occurs_twice_in_one_call_is_written_once", APPEND, SAYS_ALL_WERE_NEW),
             log(
-                "mailbox_message_flow_and_people_make_an_entry_what_it_is",
+                "message_flow_and_people_make_an_entry_what_it_is_whatever_the_mailbox",
                 APPEND,
                 InteractionLogContractIsStrictTest::onePerMessage),
             log(
@@ -68,6 +71,10 @@ class InteractionLogContractIsStrictTest {
                 APPEND,
                 SAYS_ALL_WERE_NEW),
             log("entries_follow_a_message_to_its_new_id", "relocate", (call, good) -> true),
+            log(
+                "entries_tell_where_a_message_lies_now",
+                "relocate",
+                InteractionLogContractIsStrictTest::idsAlone),
             Specimens.withoutRollback("entries_go_with_the_unit_of_work_that_fails"),
             Specimens.reachable("a_log_out_of_reach_is_told_as_one_that_may_come_back")));
   }
@@ -85,6 +92,13 @@ class InteractionLogContractIsStrictTest {
                         new Interaction(
                             i.exchange(), i.at(), subject, i.template(), i.message(), i.logged()))
                 .toList());
+  }
+
+  private static Object idsAlone(Object[] call, Bent.Good good) {
+    Map<ItemId, Filed.Place> ids = new HashMap<>();
+    ((Map<?, ?>) call[1])
+        .forEach((from, to) -> ids.put((ItemId) from, Filed.Place.of(((Filed.Place) to).item())));
+    return good.call(call[0], ids);
   }
 
   private static Object onePerMessage(Object[] call, Bent.Good good) {

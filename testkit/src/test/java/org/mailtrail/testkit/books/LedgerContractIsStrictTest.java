@@ -5,9 +5,9 @@ import static org.mailtrail.testkit.books.Specimens.first;
 import static org.mailtrail.testkit.books.Specimens.list;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -33,29 +33,34 @@ class LedgerContractIsStrictTest {
             ledger("nothing_is_known_at_first", "tally", LedgerContractIsStrictTest::withZeros),
             knowing(
                 "a_message_is_known_by_its_copy_and_by_its_key",
-                known -> new Known(Map.of(), known.keys(), known.loggedKeys())),
+                known -> new Known(Map.of(), known.keys(), known.logged())),
             knowing(
                 "another_copy_is_known_by_the_key_alone",
-                known -> new Known(known.items(), known.keys(), known.keys())),
+                known -> new Known(known.items(), known.keys(), List.of(SampleMail.identity(1)))),
             knowing(
                 "a_key_counts_as_logged_when_one_copy_is",
-                known -> new Known(known.items(), known.keys(), Set.of())),
+                known -> new Known(known.items(), known.keys(), List.of())),
             recording("a_copy_without_key_is_known_too", row -> row.sighting().key().isPresent()),
             ledger(
-                "one_mailbox_does_not_know_the_messages_of_another",
+                "one_mailbox_knows_of_another_what_is_logged_and_no_more",
                 "known",
                 (call, good) -> good.call(SampleMail.OTHER, call[1])),
             ledger(
                 "a_decided_row_is_never_changed",
                 "page",
                 (call, good) ->
-                    java.util.List.of(
+                    List.of(
                         SampleMail.row(1, Outcome.UNMATCHED),
                         SampleMail.row(2, Outcome.UNMATCHED))),
             ledger(
                 "a_pending_row_is_replaced",
                 RECORD,
                 (call, good) -> records.getAndIncrement() == 0 ? good.call(call) : true),
+            knowing(
+                "all_messages_that_are_logged_under_one_message_id_are_told",
+                known ->
+                    new Known(
+                        known.items(), known.keys(), known.logged().stream().limit(1).toList())),
             ledger(
                 "thousands_are_written_and_asked_for_at_once",
                 RECORD,

@@ -43,6 +43,22 @@ class PassLockContractIsStrictTest {
             lock(
                 "of_many_who_take_over_at_once_one_gets_it",
                 PassLockContractIsStrictTest::toAnybody),
+            leasing("what_was_given_back_is_not_inherited", "isInherited", (none, good) -> true),
+            leasing(
+                "what_a_holder_did_not_give_back_is_inherited",
+                "isInherited",
+                (none, good) -> false),
+            leasing(
+                "what_was_abandoned_is_free_and_inherited", "isInherited", (none, good) -> false),
+            bent(
+                "a_mailbox_can_be_taken_away_from_its_holder",
+                PassLock.class,
+                "free",
+                (call, good) -> true),
+            renewing("who_lost_the_mailbox_commits_nothing_more", true),
+            renewing(
+                "nobody_takes_a_mailbox_over_in_the_midst_of_a_unit_of_work_that_has_renewed",
+                true),
             Specimens.reachable("a_lock_out_of_reach_is_told_as_one_that_may_come_back")));
   }
 
@@ -56,12 +72,17 @@ class PassLockContractIsStrictTest {
 
   /** Leases that say they are renewed, or not, and are not. */
   private static Map.Entry<String, Runnable> renewing(String clause, boolean answer) {
+    return leasing(clause, "renew", (none, good) -> answer);
+  }
+
+  /** Leases of which one method is bent. */
+  private static Map.Entry<String, Runnable> leasing(String clause, String method, Bent.Bend bend) {
     return lock(
         clause,
         (call, good) ->
             ((Optional<?>) good.call(call))
                 .map(Lease.class::cast)
-                .map(lease -> Bent.of(Lease.class, lease, "renew", (none, real) -> answer)));
+                .map(lease -> Bent.of(Lease.class, lease, method, bend)));
   }
 
   /** A lease that gives the mailbox back, whoever holds it. */

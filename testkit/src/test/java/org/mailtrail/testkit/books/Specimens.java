@@ -98,7 +98,7 @@ final class Specimens {
             bending.of(UnitOfWork.class, books.unitOfWork())),
         bending.of(Passes.class, good.passes()),
         bending.of(PassLock.class, good.lock()),
-        good.clock());
+        good.letPass());
   }
 
   private record Bending(Class<?> port, String method, Bent.Bend bend) {

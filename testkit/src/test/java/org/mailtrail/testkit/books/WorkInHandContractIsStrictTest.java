@@ -47,6 +47,14 @@ class WorkInHandContractIsStrictTest {
                         list(ItemId.class, call[1]).stream()
                             .map(id -> new ItemId(id.value().toLowerCase(Locale.ROOT)))
                             .toList())),
+            hand(
+                "what_is_set_aside_takes_the_place_of_what_was_before",
+                "setAside",
+                (call, good) -> list(ItemId.class, call[1]).isEmpty() ? true : good.call(call)),
+            hand(
+                "what_is_set_aside_is_not_in_hand",
+                "aside",
+                (call, good) -> Set.of(SampleMail.item(2))),
             Specimens.reachable("a_store_out_of_reach_is_told_as_one_that_may_come_back")));
   }
 

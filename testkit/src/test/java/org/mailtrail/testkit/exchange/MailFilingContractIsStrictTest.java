@@ -34,6 +34,10 @@ class MailFilingContractIsStrictTest {
                     new Specimens.Bad(InMemoryMailbox.changingIds())
                         .intake(FILE, MailFilingContractIsStrictTest::oldIds)),
             intake(
+                "where_a_filed_message_lies_and_what_opens_it_there_is_told",
+                FILE,
+                MailFilingContractIsStrictTest::oldIds),
+            intake(
                 "each_order_gets_its_result_in_order",
                 FILE,
                 (call, good) -> reversed(good.call(call))),
@@ -78,19 +82,19 @@ class MailFilingContractIsStrictTest {
   private static Object oldIds(Object[] call, Bent.Good good) {
     return list(good.call(call)).stream()
         .map(Filed.class::cast)
-        .map(filed -> Filed.moved(filed.item(), filed.item()))
+        .map(filed -> Filed.moved(filed.item(), Filed.Place.of(filed.item())))
         .toList();
   }
 
   private static Object allMoved(Object[] call, Bent.Good good) {
     good.call(call);
-    return orders(call).map(o -> Filed.moved(o.item(), o.item())).toList();
+    return orders(call).map(o -> Filed.moved(o.item(), Filed.Place.of(o.item()))).toList();
   }
 
   /** Copies with one Message-ID are taken for the same one. */
   private static Object oneOnly(Object[] call, Bent.Good good) {
     good.call(orders(call).limit(1).toList());
-    return orders(call).map(o -> Filed.moved(o.item(), o.item())).toList();
+    return orders(call).map(o -> Filed.moved(o.item(), Filed.Place.of(o.item()))).toList();
   }
 
   private static Bent.Bend onlyFromTheIntake(InMemoryMailbox mailbox) {
@@ -136,7 +140,7 @@ class MailFilingContractIsStrictTest {
             item.letter().orElseThrow(),
             item.receivedAt().plusSeconds(secondsLater));
     mailbox.takeAway(item.id());
-    return Filed.moved(item.id(), now);
+    return Filed.moved(item.id(), Filed.Place.of(now));
   }
 
   /** Run by hand, not by the build. */

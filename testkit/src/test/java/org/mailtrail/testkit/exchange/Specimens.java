@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MessageStore;
@@ -63,10 +64,7 @@ final class Specimens {
 
   /** Messages are read altered. */
   static Map.Entry<String, Runnable> altering(String clause, UnaryOperator<Message> alteration) {
-    return intake(
-        clause,
-        "read",
-        (arguments, good) -> list(good.call(arguments)).stream().map(alter(alteration)).toList());
+    return intake(clause, "read", reading(items -> items.stream().map(alter(alteration)).toList()));
   }
 
   private static Function<Object, Object> alter(UnaryOperator<Message> alteration) {
@@ -74,6 +72,20 @@ final class Specimens {
         item instanceof IntakeItem.Legible legible
             ? new IntakeItem.Legible(alteration.apply(legible.message()))
             : item;
+  }
+
+  /** What waits is read altered. */
+  static Bent.Bend reading(UnaryOperator<List<Object>> alteration) {
+    return (call, good) -> {
+      MailIntake.Waiting waiting = (MailIntake.Waiting) good.call(call);
+      return new MailIntake.Waiting(
+          alteration.apply(list(waiting.items())).stream().map(IntakeItem.class::cast).toList(),
+          waiting.hasMore());
+    };
+  }
+
+  static ItemRef ref(MailboxItem item) {
+    return new ItemRef(item.id(), item.key());
   }
 
   static List<Object> list(Object answer) {

@@ -23,7 +23,8 @@ class DuplicatesTest {
 
     PassCounts counts = firm.pass(Firm.pagesOf(pageSize), firm.ports()).counts();
 
-    assertThat(counts).isEqualTo(new PassCounts(1, 2, 0, 0, 0, new PassCounts.Beside(1, 2, 0, 0)));
+    assertThat(counts)
+        .isEqualTo(new PassCounts(1, 2, 0, 0, 0, new PassCounts.Beside(1, 2, 0, 0, 0)));
     assertThat(firm.reason(first)).isEqualTo("LOGGED OUTBOUND");
     assertThat(firm.reason(second)).isEqualTo("SKIPPED DUPLICATE");
     assertThat(firm.reason(third)).isEqualTo("SKIPPED DUPLICATE");

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,7 +51,7 @@ class OutageTest {
 
     assertThat(next.isGood()).isTrue();
     assertThat(next.counts())
-        .isEqualTo(new PassCounts(2, 0, 0, 0, 0, new PassCounts.Beside(2, 0, 4, 0)));
+        .isEqualTo(new PassCounts(2, 0, 0, 0, 0, new PassCounts.Beside(2, 0, 4, 0, 0)));
     assertThat(firm.entries()).hasSize(10);
     assertThat(firm.waiting()).isZero();
   }
@@ -106,7 +107,7 @@ class OutageTest {
 
     assertThat(report.isGood()).isTrue();
     assertThat(report.counts())
-        .isEqualTo(new PassCounts(10, 0, 0, 0, 0, new PassCounts.Beside(10, 0, 0, 5)));
+        .isEqualTo(new PassCounts(10, 0, 0, 0, 0, new PassCounts.Beside(10, 0, 0, 5, 0)));
     assertThat(firm.mailbox.in(Place.INTAKE)).containsExactlyInAnyOrderElementsOf(held);
     firm.mailbox.outages().release();
 
@@ -227,15 +228,12 @@ class OutageTest {
   @Test
   void a_process_that_was_away_too_long_does_not_touch_the_mailbox_any_more() {
     firm.deliverOffers(3);
-    Tap sleepy =
-        (call, arguments) -> {
-          if (call.equals("Lease.renew")) {
-            firm.clock.pass(Duration.ofMinutes(6));
-            assertThat(firm.books.passLock().acquire(Firm.MAIN)).isPresent();
-          }
-        };
+    AtomicInteger renewals = new AtomicInteger();
 
-    PassReport report = firm.pass(Tap.on(firm.ports(), sleepy));
+    // of the work in hand, of the commit, and before the move
+    PassReport report =
+        firm.pass(
+            sleepingAt(call -> call.equals("Lease.renew") && renewals.incrementAndGet() == 3));
 
     assertThat(report.problem().orElseThrow().what()).contains("another process has taken over");
     assertThat(firm.waiting()).isEqualTo(3);
@@ -243,6 +241,35 @@ class OutageTest {
     firm.clock.pass(Duration.ofMinutes(6));
     assertThat(firm.pass().counts().beside().refiled()).isEqualTo(3);
     assertThat(firm.entries()).hasSize(3);
+  }
+
+  @Test
+  void a_process_that_was_away_too_long_commits_nothing_any_more() {
+    firm.deliverOffers(3);
+
+    PassReport report = firm.pass(sleepingAt("AddressBook.lookUp"::equals));
+
+    assertThat(report.problem().orElseThrow().what()).contains("another process has taken over");
+    assertThat(report.counts().seen()).isZero();
+    assertThat(firm.rows()).isEmpty();
+    assertThat(firm.entries()).isEmpty();
+    assertThat(firm.books.books().workInHand().left(Firm.MAIN))
+        .as("what the other finds in hand")
+        .hasSize(3);
+    firm.clock.pass(Duration.ofMinutes(6));
+    assertThat(firm.pass().counts().logged()).isEqualTo(3);
+  }
+
+  /** The process sleeps there, and another takes the mailbox over. */
+  private Tap.Ports sleepingAt(Predicate<String> place) {
+    Tap sleepy =
+        (call, arguments) -> {
+          if (place.test(call)) {
+            firm.clock.pass(Duration.ofMinutes(6));
+            assertThat(firm.books.passLock().acquire(Firm.MAIN)).isPresent();
+          }
+        };
+    return Tap.on(firm.ports(), sleepy);
   }
 
   @Test

@@ -1,26 +1,34 @@
 package org.mailtrail.application.port.books;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MessageIdentity;
 import org.mailtrail.domain.message.MessageKey;
 
 /**
  * What the ledger knows of a batch of messages.
  *
- * @param items the copies that have a row
- * @param keys the message keys that have a row, whatever its outcome
- * @param loggedKeys those of them that are logged
+ * @param items the copies in the mailbox that have a row
+ * @param keys the message keys, as they are written, that have a row in the mailbox, whatever its
+ *     outcome
+ * @param logged the messages with these keys that are logged, through whatever mailbox
  */
-public record Known(Map<ItemId, Prior> items, Set<MessageKey> keys, Set<MessageKey> loggedKeys) {
+public record Known(Map<ItemId, Prior> items, Set<MessageKey> keys, List<MessageIdentity> logged) {
   /** Copies the collections. */
   public Known {
     items = Map.copyOf(items);
     keys = Set.copyOf(keys);
-    loggedKeys = Set.copyOf(loggedKeys);
+    logged = List.copyOf(logged);
+  }
+
+  /** Nothing. */
+  public static Known nothing() {
+    return new Known(Map.of(), Set.of(), List.of());
   }
 
   /** The row of a copy. */
@@ -44,7 +52,7 @@ public record Known(Map<ItemId, Prior> items, Set<MessageKey> keys, Set<MessageK
   public Known withVainTry(ItemId item) {
     Map<ItemId, Prior> more = new HashMap<>(items);
     more.put(item, new Prior(Outcome.PENDING, "", attempts(item) + 1));
-    return new Known(more, keys, loggedKeys);
+    return new Known(more, keys, logged);
   }
 
   /** What a row says. */

@@ -3,6 +3,7 @@ package org.mailtrail.application.port.books;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
@@ -12,7 +13,10 @@ import org.mailtrail.domain.message.MailboxName;
  * org.mailtrail.application.port.StoreException}.
  */
 public interface Ledger {
-  /** What is known of these messages. One look-up, however many. */
+  /**
+   * What is known of these messages: of their copies in this mailbox, and of their keys, as they
+   * are written, in all mailboxes. One look-up, however many.
+   */
   Known known(MailboxName mailbox, Collection<ItemRef> items);
 
   /**
@@ -22,7 +26,7 @@ public interface Ledger {
   void record(List<LedgerRow> rows);
 
   /** Points the rows of these messages of the mailbox to their new ids. */
-  void relocate(MailboxName mailbox, Map<ItemId, ItemId> moved);
+  void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved);
 
   /** One page of the rows that fit, newest first. */
   List<LedgerRow> page(LedgerFilter filter, int atMost, int offset);

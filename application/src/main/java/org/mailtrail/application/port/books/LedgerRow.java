@@ -30,7 +30,7 @@ public record LedgerRow(
    * @param mailbox where
    * @param item the copy
    * @param key what identifies it; absent when it could not be read
-   * @param receivedAt when it came, absent when it could not be read
+   * @param times when it was sent and received
    * @param author the author's address, empty when there is none or it must not be kept
    * @param subject its subject, empty when there is none or it must not be kept
    */
@@ -38,9 +38,27 @@ public record LedgerRow(
       MailboxName mailbox,
       ItemId item,
       Optional<MessageKey> key,
-      Optional<Instant> receivedAt,
+      Times times,
       String author,
-      String subject) {}
+      String subject) {
+    /** When it came, absent when it could not be read. */
+    public Optional<Instant> receivedAt() {
+      return times.receivedAt();
+    }
+  }
+
+  /**
+   * When a message was sent and received, as far as that could be read.
+   *
+   * @param sentAt the Date field
+   * @param receivedAt when Exchange took it in
+   */
+  public record Times(Optional<Instant> sentAt, Optional<Instant> receivedAt) {
+    /** Neither is known. */
+    public static Times unknown() {
+      return new Times(Optional.empty(), Optional.empty());
+    }
+  }
 
   /** By which pass a row was written, and when. */
   public record Recorded(PassId pass, Instant at) {}

@@ -12,7 +12,7 @@ package org.mailtrail.application.port.books;
  */
 public record PassCounts(
     long logged, long skipped, long unmatched, long quarantined, long pending, Beside beside) {
-  private static final PassCounts NONE = new PassCounts(0, 0, 0, 0, 0, new Beside(0, 0, 0, 0));
+  private static final PassCounts NONE = new PassCounts(0, 0, 0, 0, 0, new Beside(0, 0, 0, 0, 0));
 
   /** Nothing yet. */
   public static PassCounts none() {
@@ -49,15 +49,24 @@ public record PassCounts(
    * @param duplicates skipped messages of which another copy is logged
    * @param refiled messages that an earlier pass decided and this one filed away
    * @param notFiled messages that were decided but could not be filed away
+   * @param repeated messages that Exchange went on listing after it had filed them away
    */
-  public record Beside(long entries, long duplicates, long refiled, long notFiled) {
+  public record Beside(long entries, long duplicates, long refiled, long notFiled, long repeated) {
+    private static final Beside NOTHING = new Beside(0, 0, 0, 0, 0);
+
+    /** Nothing yet. */
+    public static Beside nothing() {
+      return NOTHING;
+    }
+
     /** The sum. */
     public Beside plus(Beside more) {
       return new Beside(
           entries + more.entries,
           duplicates + more.duplicates,
           refiled + more.refiled,
-          notFiled + more.notFiled);
+          notFiled + more.notFiled,
+          repeated + more.repeated);
     }
   }
 }

@@ -22,25 +22,25 @@ public interface MailIntake {
   /**
    * The oldest waiting messages, oldest first, from the intake folder alone.
    *
-   * @param atMost how many, 1 to 1000
+   * @param atMost how many, 1 to 1000; large messages make it fewer
    * @param offset how many to leave out at the old end, because they could not be filed away
-   * @return fewer than asked for only when no more are waiting
    */
-  List<IntakeItem> read(int atMost, int offset);
+  Waiting read(int atMost, int offset);
 
   /**
-   * What lies in the archive and was received since then, oldest first. Exchange can deliver a
-   * blind copy straight into the folder of the message that it replies to.
-   *
-   * @param atMost how many, 1 to 1000
-   * @param offset how many to leave out at the old end
+   * Walks through what lies in folders of mail other than the intake and was received since then.
+   * Exchange can deliver a blind copy straight into the folder of the message that it replies to,
+   * wherever that lies.
    */
-  List<ItemRef> archived(Instant receivedSince, int atMost, int offset);
+  FolderWalk walk(Reach reach, Instant receivedSince);
 
   /**
-   * Reads these messages of the archive like {@link #read}; those that are gone are left out.
+   * Reads these messages like {@link #read}, from wherever they lie; those that are gone are left
+   * out.
    *
    * @param items 1 to 1000
+   * @return fewer than asked for where some are gone, or where all together are too large; those
+   *     that come do so in the order asked for
    */
   List<IntakeItem> fetch(List<ItemId> items);
 
@@ -48,9 +48,34 @@ public interface MailIntake {
    * Files messages away, from wherever they lie. Idempotent: a message that lies in its destination
    * already counts as moved.
    *
-   * @return one result for each order, in order
+   * @return one result for each order, in order. Where Exchange breaks off in the midst, what was
+   *     done until then is told, and the rest as failed.
    */
   List<Filed> file(List<FilingOrder> orders);
+
+  /**
+   * What waits in the intake.
+   *
+   * @param items some of it
+   * @param hasMore whether there may be more behind it
+   */
+  record Waiting(List<IntakeItem> items, boolean hasMore) {
+    /** Copies the items. */
+    public Waiting {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Through which folders a walk leads; never through the intake. */
+  enum Reach {
+    /** The archive, <i>Not Logged</i>, and the folders by month below the archive. */
+    OUR_FOLDERS,
+    /**
+     * Those, and all other folders of mail, those for deleted mail and those made by hand too; not
+     * junk, drafts, sent mail, the outbox and search folders.
+     */
+    EVERY_FOLDER
+  }
 
   /**
    * The names of the destinations, as a person sees them.

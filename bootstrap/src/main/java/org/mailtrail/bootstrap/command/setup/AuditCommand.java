@@ -35,7 +35,7 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Engine engine = shared.administering()) {
+    try (Engine engine = shared.engine()) {
       engine
           .database()
           .auditTrail()

@@ -32,7 +32,7 @@ abstract class MailboxCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws InterruptedException {
-    try (Engine engine = shared.administering()) {
+    try (Engine engine = shared.engine()) {
       return run(engine);
     }
   }

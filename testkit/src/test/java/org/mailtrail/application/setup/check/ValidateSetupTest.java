@@ -68,7 +68,7 @@ class ValidateSetupTest {
             MAIN,
             new ItemId(rule.name()),
             Optional.of(new MessageKey("<" + rule + "@x>")),
-            Optional.of(at),
+            new LedgerRow.Times(Optional.empty(), Optional.of(at)),
             "",
             "");
     company

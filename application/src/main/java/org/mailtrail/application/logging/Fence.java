@@ -1,0 +1,35 @@
+package org.mailtrail.application.logging;
+
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.LeaseLostException;
+import org.mailtrail.application.port.books.PassLock;
+import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.domain.message.MailboxName;
+
+/**
+ * A unit of work that only the holder of the lease can commit: the lease is asked for inside, so
+ * that a process which was away too long and wakes up undoes what it was about to write (ADR 0016).
+ */
+record Fence(UnitOfWork unit, PassLock.Lease lease, MailboxName mailbox) implements UnitOfWork {
+  /** The same books behind a fence. */
+  static Books around(Books books, PassLock.Lease lease, MailboxName mailbox) {
+    return new Books(
+        books.people(),
+        books.templates(),
+        books.log(),
+        books.ledger(),
+        books.workInHand(),
+        new Fence(books.unitOfWork(), lease, mailbox));
+  }
+
+  @Override
+  public void run(Runnable work) {
+    unit.run(
+        () -> {
+          if (!lease.renew()) {
+            throw new LeaseLostException(mailbox);
+          }
+          work.run();
+        });
+  }
+}

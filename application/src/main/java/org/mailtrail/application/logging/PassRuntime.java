@@ -1,0 +1,28 @@
+package org.mailtrail.application.logging;
+
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * What a pass runs on besides the caller's thread. Handed in, so that a simulation can drive a pass
+ * with one thread and one seed.
+ *
+ * @param lanes gives each pass an executor that works one task after the other; the pass shuts it
+ *     down. It may work them at once in the caller's thread.
+ * @param ids gives each pass its name
+ */
+public record PassRuntime(Supplier<ExecutorService> lanes, Supplier<UUID> ids) {
+  /** A daemon thread of its own for each pass, and random names. */
+  public static PassRuntime standard() {
+    return new PassRuntime(
+        () -> Executors.newSingleThreadExecutor(PassRuntime::thread), UUID::randomUUID);
+  }
+
+  private static Thread thread(Runnable tasks) {
+    Thread beside = new Thread(tasks, Thread.currentThread().getName() + "-beside");
+    beside.setDaemon(true);
+    return beside;
+  }
+}
