@@ -3,8 +3,10 @@ package org.mailtrail.jpa.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
@@ -17,10 +19,11 @@ public final class Database implements AutoCloseable {
   private final SessionFactory factory;
   private final Sessions sessions;
 
-  private Database(HikariDataSource pool, SessionFactory factory) {
+  private Database(
+      HikariDataSource pool, SessionFactory factory, Consumer<StatelessSession> afterCommit) {
     this.pool = pool;
     this.factory = factory;
-    this.sessions = new Sessions(factory);
+    this.sessions = new Sessions(factory, afterCommit);
   }
 
   /**
@@ -32,10 +35,11 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(
       String url, String user, Secret password, int poolSize, Collection<Class<?>> rows) {
-    HikariDataSource pool = Pool.connect(url, user, password, poolSize);
+    HikariDataSource pool = Opening.connect(url, user, password, poolSize);
     try {
       Schema.migrate(pool);
-      return new Database(pool, sessionFactory(pool, rows));
+      return new Database(
+          pool, sessionFactory(pool, rows), H2File.isOnDisk(url) ? H2Sync::write : session -> {});
     } catch (RuntimeException failure) {
       pool.close();
       throw Failures.translate(failure);

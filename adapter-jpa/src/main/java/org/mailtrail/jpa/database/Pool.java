@@ -54,7 +54,9 @@ final class Pool {
     config.addDataSourceProperty("MODE", "PostgreSQL");
     config.addDataSourceProperty("DATABASE_TO_LOWER", "TRUE");
     config.addDataSourceProperty("DEFAULT_NULL_ORDERING", "HIGH");
-    // otherwise a kill loses what was committed in the last half second, and its mail is filed away
+    // otherwise a kill loses what was committed in the last half second, and its mail is filed
+    // away;
+    // the disk is waited for by H2Sync
     config.addDataSourceProperty("WRITE_DELAY", "0");
     // otherwise H2's own shutdown hook closes the file under a pass that is about to stop
     config.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");

@@ -15,10 +15,17 @@ public final class Sessions implements UnitOfWork {
   private static final int BATCH = 500;
 
   private final SessionFactory factory;
+  private final Consumer<StatelessSession> afterCommit;
   private final ThreadLocal<StatelessSession> current = new ThreadLocal<>();
 
-  Sessions(SessionFactory factory) {
+  /**
+   * Sessions of this factory.
+   *
+   * @param afterCommit what makes durable what was committed, where committing alone does not
+   */
+  Sessions(SessionFactory factory, Consumer<StatelessSession> afterCommit) {
     this.factory = factory;
+    this.afterCommit = afterCommit;
   }
 
   @Override
@@ -80,6 +87,7 @@ public final class Sessions implements UnitOfWork {
       try {
         T result = work.apply(session);
         session.getTransaction().commit();
+        afterCommit.accept(session);
         return result;
       } catch (RuntimeException | Error failure) {
         rollBack(session, failure);

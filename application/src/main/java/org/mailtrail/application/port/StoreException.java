@@ -17,6 +17,15 @@ public final class StoreException extends PortException {
         what, "Check that the database runs and that its address is right.", true, cause);
   }
 
+  /**
+   * The database gave up, and somebody has to do something before it can go on.
+   *
+   * @param remedy what to do
+   */
+  public static StoreException gaveUp(String what, String remedy, @Nullable Throwable cause) {
+    return new StoreException(what, remedy, true, cause);
+  }
+
   /** The database refuses a value or a statement. */
   public static StoreException refused(String what, @Nullable Throwable cause) {
     return new StoreException(what, "", false, cause);
