@@ -44,6 +44,7 @@ final class MailboxHealth {
     } else {
       ended(lastGood.get().endedAt());
     }
+    newestFirst.stream().findFirst().ifPresent(this::repeated);
     if (grows(newestFirst)) {
       add(
           Code.BACKLOG_GROWS,
@@ -51,6 +52,16 @@ final class MailboxHealth {
           "Look at the ledger's pending messages.");
     }
     return this;
+  }
+
+  private void repeated(PassReport newest) {
+    long repeated = newest.counts().beside().repeated();
+    if (repeated > 0) {
+      add(
+          Code.MAIL_REPEATED,
+          repeated + " messages stay listed in the intake although Exchange has moved them",
+          "Look whether they lie there; what lies there in truth, move away and back by hand.");
+    }
   }
 
   /** A clock that was set back must not keep health green until it has caught up. */

@@ -42,6 +42,8 @@ public record Reason(Code code, Optional<MailboxName> mailbox, String what, Stri
     SECRET_EXPIRED(true),
     /** Canaries no longer arrive: a mail flow rule may be off. */
     CANARY_MISSING(true),
+    /** Exchange goes on listing messages that it has moved: they are left alone. */
+    MAIL_REPEATED(false),
     /** What waits in the intake could not be measured. */
     BACKLOG_UNKNOWN(false),
     /** The last pass failed, and the next one may succeed. */

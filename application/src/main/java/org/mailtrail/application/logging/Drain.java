@@ -3,11 +3,9 @@ package org.mailtrail.application.logging;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.IntakeItem;
-import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.exchange.MailIntake.Waiting;
 import org.mailtrail.domain.message.ItemId;
 
 /**
@@ -17,94 +15,74 @@ import org.mailtrail.domain.message.ItemId;
  * when all that was decided is filed away.
  */
 final class Drain {
-  private final MailIntake intake;
-  private final int pageSize;
+  private static final Waiting UNKNOWN = new Waiting(List.of(), true);
+
+  private final Arrivals arrivals;
   private final PageWorker worker;
   private final Filing filing;
-  private final Supplier<ExecutorService> lanes;
-  private final Set<ItemId> aside = new HashSet<>();
+  private final Lane lane;
+  private final Runnable worked;
   private Decided unfiled = Decided.nothing();
 
-  Drain(
-      MailIntake intake,
-      int pageSize,
-      PageWorker worker,
-      Filing filing,
-      Supplier<ExecutorService> lanes) {
-    this.intake = intake;
-    this.pageSize = pageSize;
-    this.worker = worker;
-    this.filing = filing;
-    this.lanes = lanes;
-  }
-
   /**
-   * Works until nothing waits but what could not be filed away.
+   * Draining what arrives.
    *
    * @param worked told after each page
-   * @return whether it came to that; otherwise it was asked to stop
    */
-  boolean run(PassObserver observer, Runnable worked) {
-    try (Lane lane = new Lane(lanes.get())) {
-      Waiting page = Waiting.unknown();
-      while (!observer.stopRequested()) {
-        if (page.items().isEmpty()) {
-          page = first();
-        }
-        if (page.items().isEmpty()) {
-          return true;
-        }
-        page = mayOverlap(page) ? besideOthers(page, lane) : alone(page);
-        worked.run();
-      }
-      file();
-      return false;
-    }
+  Drain(Arrivals arrivals, PageWorker worker, Filing filing, Lane lane, Runnable worked) {
+    this.arrivals = arrivals;
+    this.worker = worker;
+    this.filing = filing;
+    this.lane = lane;
+    this.worked = worked;
   }
 
   /**
-   * What waits, as far as it is known.
+   * Works until nothing waits but what was set aside.
    *
-   * @param isFull whether there may be more
+   * @return whether it came to that; otherwise it was asked to stop
    */
-  private record Waiting(List<IntakeItem> items, boolean isFull) {
-    static Waiting unknown() {
-      return new Waiting(List.of(), true);
+  boolean run(Stop stop) {
+    Waiting page = UNKNOWN;
+    while (!stop.isRequested()) {
+      if (page.items().isEmpty()) {
+        page = first();
+      }
+      if (page.items().isEmpty()) {
+        return true;
+      }
+      page = mayOverlap(page) ? besideOthers(page) : alone(page);
+      worked.run();
     }
-
-    Waiting without(Set<ItemId> others) {
-      return new Waiting(
-          items.stream().filter(item -> !others.contains(item.id())).toList(), isFull);
+    if (!stop.isUrgent()) {
+      file();
     }
+    return false;
   }
 
   private Waiting first() {
     file();
-    return read(aside.size()).without(aside);
-  }
-
-  private Waiting read(int offset) {
-    MailIntake.Waiting waiting = intake.read(pageSize, offset);
-    return new Waiting(waiting.items(), waiting.hasMore());
+    return arrivals.first();
   }
 
   /** What may have killed a process is worked with nothing beside it: else the wrong is blamed. */
   private boolean mayOverlap(Waiting page) {
-    return page.isFull() && worker.suspects().isEmpty();
+    return page.hasMore() && worker.suspects().isEmpty();
   }
 
   private Waiting alone(Waiting page) {
     unfiled = unfiled.and(worker.decide(page.items()));
     file();
-    return Waiting.unknown();
+    return UNKNOWN;
   }
 
-  private Waiting besideOthers(Waiting page, Lane lane) {
+  private Waiting besideOthers(Waiting page) {
     Decided before = unfiled;
     filing.requireLease(before);
-    int known = aside.size() + before.pending().size() + page.items().size();
+    int known = arrivals.asideCount() + before.pending().size() + page.items().size();
     Lane.Task<List<Filed>> filed = lane.start(() -> filing.move(before));
-    Lane.Task<Waiting> next = lane.start(() -> read(known + Filing.left(filed.result()).size()));
+    Lane.Task<Waiting> next =
+        lane.start(() -> arrivals.read(known + Filing.left(filed.result()).size()));
     try {
       unfiled = worker.decide(page.items());
     } catch (RuntimeException | Error failure) {
@@ -112,7 +90,7 @@ final class Drain {
       throw failure;
     }
     settle(before, filed.result());
-    return next.result().without(aside).without(ids(page));
+    return arrivals.fresh(without(ids(page), next.result()));
   }
 
   private void settleAfter(Throwable failure, Decided before, Lane.Task<List<Filed>> filed) {
@@ -126,22 +104,22 @@ final class Drain {
   private void file() {
     Decided before = unfiled;
     unfiled = Decided.nothing();
-    setAside(before, filing.file(before));
+    arrivals.settled(before, filing.file(before));
   }
 
   private void settle(Decided before, List<Filed> filed) {
     filing.settle(before, filed);
-    setAside(before, filed);
+    arrivals.settled(before, filed);
   }
 
-  private void setAside(Decided before, List<Filed> filed) {
-    aside.addAll(before.pending());
-    aside.addAll(Filing.left(filed));
+  private static Waiting without(Set<ItemId> others, Waiting page) {
+    return new Waiting(
+        page.items().stream().filter(item -> !others.contains(item.id())).toList(), page.hasMore());
   }
 
   private static Set<ItemId> ids(Waiting page) {
     Set<ItemId> ids = new HashSet<>();
-    page.items().forEach(item -> ids.add(item.id()));
+    page.items().stream().map(IntakeItem::id).forEach(ids::add);
     return ids;
   }
 }

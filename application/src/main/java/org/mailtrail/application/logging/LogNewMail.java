@@ -1,6 +1,7 @@
 package org.mailtrail.application.logging;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.mailtrail.application.port.PortException;
@@ -11,6 +12,7 @@ import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.interaction.PassId;
@@ -20,12 +22,15 @@ import org.mailtrail.domain.interaction.PassId;
  *
  * <p>Drains the intake page by page. Each page is decided message by message, committed in one
  * transaction, and only then filed away; a process that dies in between leaves work that the next
- * pass finishes, without a second entry. Afterwards the archive is searched for mail that Exchange
- * delivered past the intake. Nothing is ever deleted.
+ * pass finishes, without a second entry. Afterwards the other folders are searched for mail that
+ * Exchange delivered past the intake. Nothing is ever deleted, and nothing moved twice.
  */
 public final class LogNewMail {
   /** So many passes back, if none has been good so far. */
   private static final int LONG_AGO = 1_000;
+
+  /** So far before the last good pass the sweep begins after a death. */
+  private static final Duration FURTHER = Duration.ofDays(1);
 
   private final PassSettings settings;
   private final MailIntake intake;
@@ -50,12 +55,13 @@ public final class LogNewMail {
   }
 
   /**
-   * Runs the pass and keeps its report in the history.
+   * Runs the pass and keeps its report in the history. An interrupted pass ends within seconds.
    *
    * @return what it did; with the problem that cut it short, if one did. While another process
    *     works the mailbox the report says so, and is not kept.
    * @throws org.mailtrail.application.port.StoreException when the history cannot be written
    * @throws RuntimeException when Mailtrail itself is at fault; the history says so
+   * @throws Error when the machine is at its end; the history says so if that is still possible
    */
   public PassReport run() {
     PassId pass = new PassId(control.runtime().ids().get());
@@ -64,8 +70,10 @@ public final class LogNewMail {
     if (lease.isEmpty()) {
       return report(pass, startedAt, PassCounts.none(), Optional.of(busy()));
     }
-    try (PassLock.Lease held = lease.get()) {
-      return run(pass, startedAt, held);
+    try (Tenure tenure = new Tenure(lease.get())) {
+      PassReport report = run(pass, startedAt, lease.get());
+      tenure.ended(report);
+      return report;
     }
   }
 
@@ -76,8 +84,9 @@ public final class LogNewMail {
       return keep(report(pass, startedAt, tally.counts(), problem));
     } catch (PortException broken) {
       return keep(report(pass, startedAt, tally.counts(), Optional.of(Problem.of(broken))));
-    } catch (RuntimeException fault) {
-      keep(report(pass, startedAt, tally.counts(), Optional.of(Problem.ownFault(fault))));
+    } catch (RuntimeException | Error fault) {
+      keepAfter(
+          fault, report(pass, startedAt, tally.counts(), Optional.of(Problem.ownFault(fault))));
       throw fault;
     }
   }
@@ -86,23 +95,35 @@ public final class LogNewMail {
       PassId pass, Instant startedAt, PassLock.Lease lease, Tally tally) {
     InteractionTemplate template =
         books.templates().find(settings.template()).orElseThrow(this::noTemplate);
-    MailIntake.FolderNames folders = intake.prepare();
-    Books fenced = Fence.around(books, lease, settings.mailbox());
-    PassContext context = new PassContext(settings, fenced, table, template, folders, pass);
-    Pass work = new Pass(context, intake, lease, control, tally);
-    boolean ended = work.drain() && work.sweep(MailIntake.Reach.EVERY_FOLDER, sweepFrom(startedAt));
-    return ended ? Optional.empty() : Optional.of(stopped());
+    Progress progress = new Progress(clock, settings.longest());
+    try (Lane lane = new Lane(control.runtime().lanes().get(), settings.longest())) {
+      MailIntake laned = new LanedIntake(intake, lane, progress);
+      MailIntake.FolderNames folders = laned.prepare();
+      Books fenced = Fence.around(books, lease, settings.mailbox());
+      PassContext context = new PassContext(settings, fenced, table, template, folders, pass);
+      Pass work = new Pass(context, laned, lease, control, tally, progress);
+      boolean ended = work.drain(lane) && sweep(work, lease, startedAt);
+      return ended ? Optional.empty() : Optional.of(stopped());
+    }
   }
 
-  /** What was delivered past the intake before the first pass is not this log's business. */
-  private Instant sweepFrom(Instant startedAt) {
-    return control
-        .passes()
-        .lastGood(settings.mailbox())
-        .or(this::oldest)
-        .map(PassReport::startedAt)
-        .orElse(startedAt)
-        .minus(settings.sweepOverlap());
+  /**
+   * What was delivered past the intake before the first pass is not this log's business, unless a
+   * dead process may have put it there.
+   */
+  private boolean sweep(Pass work, PassLock.Lease lease, Instant startedAt) {
+    Optional<Instant> lastGood =
+        control.passes().lastGood(settings.mailbox()).map(PassReport::startedAt);
+    boolean isUnsure = lease.isInherited();
+    if (isUnsure && lastGood.isEmpty() && !work.sweep(Reach.OUR_FOLDERS, Instant.EPOCH)) {
+      return false;
+    }
+    Instant since =
+        lastGood
+            .map(good -> isUnsure ? good.minus(FURTHER) : good)
+            .or(() -> oldest().map(PassReport::startedAt))
+            .orElse(startedAt);
+    return work.sweep(Reach.EVERY_FOLDER, since.minus(settings.sweepOverlap()));
   }
 
   private Optional<PassReport> oldest() {
@@ -111,8 +132,18 @@ public final class LogNewMail {
   }
 
   private PassReport keep(PassReport report) {
-    control.passes().record(report);
+    Tenure.undisturbed(() -> control.passes().record(report));
     return report;
+  }
+
+  private void keepAfter(Throwable fault, PassReport report) {
+    try {
+      keep(report);
+    } catch (RuntimeException | Error alsoBroken) {
+      if (alsoBroken != fault) {
+        fault.addSuppressed(alsoBroken);
+      }
+    }
   }
 
   private PassReport report(

@@ -18,7 +18,13 @@ public record Problem(String what, String remedy, boolean retryHelps) {
   }
 
   /** The problem that Mailtrail itself is; the exception's own words may hold mail text. */
-  public static Problem ownFault(RuntimeException fault) {
+  public static Problem ownFault(Throwable fault) {
+    if (fault instanceof VirtualMachineError) {
+      return new Problem(
+          "an " + fault.getClass().getSimpleName() + " ended the pass",
+          "Give the process more memory, or the mailbox smaller pages.",
+          true);
+    }
     return new Problem(
         "an unexpected " + fault.getClass().getSimpleName() + " ended the pass",
         "This is a fault of Mailtrail: report it with the log of this minute.",

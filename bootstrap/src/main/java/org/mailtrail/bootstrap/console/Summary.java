@@ -29,7 +29,10 @@ public final class Summary {
     PassCounts.Beside beside = report.counts().beside();
     String more =
         (beside.refiled() > 0 ? "; " + beside.refiled() + " filed away late" : "")
-            + (beside.notFiled() > 0 ? "; " + beside.notFiled() + " could not be filed away" : "");
+            + (beside.notFiled() > 0 ? "; " + beside.notFiled() + " could not be filed away" : "")
+            + (beside.repeated() > 0
+                ? "; " + beside.repeated() + " stay listed although they were filed away"
+                : "");
     return counts + more + report.problem().map(p -> System.lineSeparator() + "  " + p).orElse("");
   }
 }

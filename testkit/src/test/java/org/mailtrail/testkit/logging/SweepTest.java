@@ -3,16 +3,21 @@ package org.mailtrail.testkit.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.exchange.Letter;
 import org.mailtrail.testkit.exchange.Place;
 
@@ -57,6 +62,101 @@ class SweepTest {
     assertThat(firm.pass().counts().unmatched()).isOne();
 
     assertThat(firm.mailbox.in(Place.NOT_LOGGED)).containsExactly(stray);
+  }
+
+  @Test
+  void a_reply_beside_unmatched_mail_is_logged_when_the_contact_is_there() {
+    firm.deliver(strange(1));
+    firm.pass();
+    firm.books.people().putContacts(List.of(Firm.contact("CT000003", "Elsewhere", Firm.STRANGER)));
+    ItemId reply =
+        firm.mailbox.deliver(
+            Place.NOT_LOGGED,
+            Letter.of("reply@contoso.example", Firm.JIM, Firm.STRANGER),
+            firm.clock.instant());
+
+    assertThat(firm.pass().counts().logged()).isOne();
+
+    assertThat(firm.row(reply).outcome()).isEqualTo(Outcome.LOGGED);
+    assertThat(firm.mailbox.in(Place.ARCHIVE)).contains(reply);
+    assertThat(firm.exchanges()).contains("<reply@contoso.example> OUTBOUND JIM CT000003");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BY_HAND", "DELETED"})
+  void a_reply_beside_mail_that_somebody_moved_is_logged(Place place) {
+    ItemId reply = firm.mailbox.deliver(place, reply(1), firm.clock.instant());
+
+    assertThat(firm.pass().counts().logged()).isOne();
+    assertThat(firm.row(reply).outcome()).isEqualTo(Outcome.LOGGED);
+    assertThat(firm.pass().counts()).isEqualTo(PassCounts.none());
+  }
+
+  @Test
+  void junk_is_not_logged() {
+    firm.mailbox.deliver(Place.JUNK, reply(1), firm.clock.instant());
+
+    assertThat(firm.pass().counts()).isEqualTo(PassCounts.none());
+  }
+
+  @Test
+  void after_a_death_what_lies_in_our_folders_without_a_row_is_found_however_old_it_is() {
+    Firm fresh = new Firm();
+    Instant longAgo = Firm.NOON.minus(Duration.ofDays(90));
+    fresh.mailbox.deliver(Place.NOT_LOGGED, strange(1), longAgo);
+    fresh.mailbox.deliver(Place.ARCHIVE, reply(1), longAgo);
+    fresh.mailbox.deliver(Place.BY_HAND, reply(2), longAgo);
+    dies(fresh);
+
+    PassCounts counts = fresh.pass().counts();
+
+    assertThat(counts.unmatched()).isOne();
+    assertThat(counts.logged()).isOne();
+  }
+
+  @Test
+  void after_a_death_the_sweep_begins_well_before_the_last_good_pass() {
+    Instant before = firm.clock.instant().minus(Duration.ofHours(12));
+    firm.mailbox.deliver(Place.NOT_LOGGED, reply(1), before);
+    assertThat(firm.pass().counts().seen()).isZero();
+    dies(firm);
+
+    assertThat(firm.pass().counts().logged()).isOne();
+  }
+
+  @Test
+  void a_pass_that_inherits_and_fails_leaves_its_care_to_the_next() {
+    Instant before = firm.clock.instant().minus(Duration.ofHours(12));
+    firm.mailbox.deliver(Place.NOT_LOGGED, reply(1), before);
+    dies(firm);
+    firm.mailbox.outages().begin(Kind.UNREACHABLE);
+    assertThat(firm.pass().isGood()).isFalse();
+    firm.mailbox.outages().end();
+
+    assertThat(firm.pass().counts().logged()).isOne();
+  }
+
+  /** A process takes the mailbox and dies. */
+  private static void dies(Firm firm) {
+    assertThat(firm.books.passLock().acquire(Firm.MAIN)).isPresent();
+    firm.clock.pass(Duration.ofMinutes(6));
+  }
+
+  @Test
+  void strays_that_come_in_smaller_portions_are_all_worked() {
+    for (int n = 0; n < 7; n++) {
+      deliverPastTheIntake(reply(n));
+    }
+    MailIntake real = firm.mailbox.intake();
+    MailIntake small =
+        Bent.of(
+            MailIntake.class,
+            real,
+            "fetch",
+            (call, good) ->
+                real.fetch(((List<?>) call[0]).stream().map(ItemId.class::cast).limit(2).toList()));
+
+    assertThat(firm.pass(firm.ports().with(small)).counts().logged()).isEqualTo(7);
   }
 
   @Test

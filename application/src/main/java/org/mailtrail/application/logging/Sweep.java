@@ -1,0 +1,88 @@
+package org.mailtrail.application.logging;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.books.Known;
+import org.mailtrail.application.port.exchange.FolderWalk;
+import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.domain.message.ItemId;
+
+/** Finds strays: messages outside the intake that no pass has seen. */
+final class Sweep {
+  /** References are small, and one question to the books is enough for so many. */
+  private static final int PAGE = 1_000;
+
+  /** A walk that is longer leads in circles; a mailbox holds a million. */
+  private static final int MOST_PAGES = 10_000;
+
+  private final PassContext context;
+  private final MailIntake intake;
+  private final Progress progress;
+
+  Sweep(PassContext context, MailIntake intake, Progress progress) {
+    this.context = context;
+    this.intake = intake;
+    this.progress = progress;
+  }
+
+  /**
+   * All of them before one is touched: what leaves a folder could shift what follows.
+   *
+   * @throws ExchangeException also when the walk does not get on
+   */
+  List<ItemId> strays(FolderWalk walk) {
+    Set<ItemId> strays = new LinkedHashSet<>();
+    List<ItemRef> before = List.of();
+    List<ItemRef> page = walk.next(PAGE);
+    for (int pages = 1; !page.isEmpty(); pages++) {
+      if (page.equals(before) || pages > MOST_PAGES) {
+        throw new ExchangeException(
+            Kind.UNREACHABLE, "the walk through the folders does not get on", null);
+      }
+      progress.made();
+      strays.addAll(unknown(page));
+      before = page;
+      page = walk.next(PAGE);
+    }
+    return List.copyOf(strays);
+  }
+
+  private List<ItemId> unknown(List<ItemRef> page) {
+    Known known = context.books().ledger().known(context.settings().mailbox(), page);
+    return page.stream().filter(ref -> !known.hasSeen(ref)).map(ItemRef::id).toList();
+  }
+
+  /**
+   * The first of the strays that are still there.
+   *
+   * @return with what was not asked for yet, because all together were too large
+   */
+  Fetched fetch(List<ItemId> strays) {
+    int to = Math.min(context.settings().pageSize(), strays.size());
+    List<ItemId> wanted = strays.subList(0, to);
+    List<IntakeItem> items = intake.fetch(wanted);
+    Set<ItemId> got = new HashSet<>();
+    items.forEach(item -> got.add(item.id()));
+    int last = to - 1;
+    while (last >= 0 && !got.contains(wanted.get(last))) {
+      last--;
+    }
+    int done = items.isEmpty() || last < 0 ? to : last + 1;
+    return new Fetched(items, new ArrayList<>(strays.subList(done, strays.size())));
+  }
+
+  /**
+   * Strays that were read.
+   *
+   * @param items in full
+   * @param rest those that come later; fewer than before
+   */
+  record Fetched(List<IntakeItem> items, List<ItemId> rest) {}
+}

@@ -1,0 +1,44 @@
+package org.mailtrail.application.logging;
+
+import org.mailtrail.application.port.books.PassLock;
+import org.mailtrail.application.port.books.PassReport;
+
+/**
+ * The time for which a pass has a mailbox. It gives the mailbox back in the end; one that it
+ * inherited only after a good pass, so that the next one takes as much care otherwise.
+ */
+final class Tenure implements AutoCloseable {
+  private final PassLock.Lease lease;
+  private boolean isGood;
+
+  Tenure(PassLock.Lease lease) {
+    this.lease = lease;
+  }
+
+  void ended(PassReport report) {
+    isGood = report.isGood();
+  }
+
+  @Override
+  public void close() {
+    undisturbed(
+        () -> {
+          if (lease.isInherited() && !isGood) {
+            lease.abandon();
+          }
+          lease.close();
+        });
+  }
+
+  /** Works though the thread was interrupted: a database may not answer such a thread. */
+  static void undisturbed(Runnable work) {
+    boolean wasInterrupted = Thread.interrupted();
+    try {
+      work.run();
+    } finally {
+      if (wasInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
