@@ -152,6 +152,11 @@ public final class ExchangeSimulator implements AutoCloseable {
     ews.imitate(make);
   }
 
+  /** Whether EWS takes user and password from now on. */
+  public void takeBasic(boolean basicAuthentication) {
+    ews.takeBasic(basicAuthentication);
+  }
+
   /**
    * From now on every request to EWS and every answer of it must be valid.
    *

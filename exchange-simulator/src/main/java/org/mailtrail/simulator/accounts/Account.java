@@ -11,6 +11,7 @@ public final class Account {
   private final String address;
   private final Set<String> mailboxes = ConcurrentHashMap.newKeySet();
   private final Set<String> impersonated = ConcurrentHashMap.newKeySet();
+  private final Set<String> undeletable = ConcurrentHashMap.newKeySet();
   private volatile String password;
   private volatile boolean publicFolders;
 
@@ -60,6 +61,17 @@ public final class Account {
   public Account mayImpersonate(String mailbox) {
     impersonated.add(mailbox.toLowerCase(Locale.ROOT));
     return this;
+  }
+
+  /** From now on it neither deletes items of this folder nor moves them away. */
+  public Account mayNotDeleteFrom(String folderId) {
+    undeletable.add(folderId);
+    return this;
+  }
+
+  /** Whether it deletes items of this folder. */
+  public boolean deletesFrom(String folderId) {
+    return !undeletable.contains(folderId);
   }
 
   /** Takes back all that was granted; the own mailbox stays. */

@@ -49,6 +49,7 @@ public final class EwsEndpoint implements Endpoint {
   private final EwsServer server;
   private volatile Make make = Make.EXCHANGE;
   private volatile @Nullable SchemaJudge judge;
+  private volatile boolean basic = true;
 
   /** EWS over these mailboxes for these users. */
   public EwsEndpoint(MailStore store, Accounts accounts, Clock clock) {
@@ -63,6 +64,14 @@ public final class EwsEndpoint implements Endpoint {
   /** From now on it answers like a server of this make. */
   public void imitate(Make other) {
     make = other;
+  }
+
+  /**
+   * Whether it takes user and password from now on; without that IIS offers what Windows has (page
+   * "Set-WebServicesVirtualDirectory", BasicAuthentication).
+   */
+  public void takeBasic(boolean basicAuthentication) {
+    basic = basicAuthentication;
   }
 
   /** What was answered since the start. */
@@ -105,7 +114,9 @@ public final class EwsEndpoint implements Endpoint {
 
   private Response refused() {
     server.meter().refused.incrementAndGet();
-    return Accounts.refused();
+    return basic
+        ? Accounts.refused()
+        : Response.empty(401).with("WWW-Authenticate", "Negotiate, NTLM");
   }
 
   /** The other make sends its faults with status 200. */
@@ -116,7 +127,7 @@ public final class EwsEndpoint implements Endpoint {
 
   private Response signedIn(Request request, Fault fault) {
     Optional<Account> account = server.accounts().signedIn(request);
-    if (account.isEmpty()) {
+    if (account.isEmpty() || !basic) {
       return refused();
     }
     if (!request.method().equals("POST")) {

@@ -40,6 +40,7 @@ final class FolderOperations {
           "ErrorInvalidOperation", "Deep traversal queries are not allowed for public folders.");
     }
     SimulatedMailbox mailbox = parent.mailbox();
+    Restriction.refuseIfFrugal(call);
     FolderRestriction wanted = FolderRestriction.of(call.operation());
     List<Folder> below =
         (deep ? descendants(mailbox, parent.folder()) : mailbox.children(parent.folder()))

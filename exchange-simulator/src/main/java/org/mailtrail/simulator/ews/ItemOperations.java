@@ -70,6 +70,10 @@ final class ItemOperations {
       throw new EwsError(
           "ErrorCrossMailboxMoveCopy", "Cannot move or copy items across mailboxes.");
     }
+    refuseUndeletable(found);
+    if (call.make() == Make.CLINGING) {
+      return copied(found, target);
+    }
     boolean stays = found.mailbox() == target.mailbox();
     Item moved = found.item();
     if (stays) {
@@ -80,6 +84,23 @@ final class ItemOperations {
     call.server().meter().moved.incrementAndGet();
     boolean told = stays && !places.isPublic(target.mailbox()) && tellsIds();
     return told ? named(moved) : xml -> xml.empty("m:Items");
+  }
+
+  private Consumer<XmlOut> copied(Places.Found found, Places.InMailbox target) {
+    byte[] raw = found.mailbox().raw(found.item());
+    target.mailbox().deliver(raw, found.item().receivedAt(), target.folder().id());
+    call.server().meter().moved.incrementAndGet();
+    return xml -> xml.empty("m:Items");
+  }
+
+  /**
+   * To delete and to move away need the right DeleteOwnedItems or DeleteAllItems in the folder
+   * (page "Add-PublicFolderClientPermission").
+   */
+  private void refuseUndeletable(Places.Found found) {
+    if (!call.caller().deletesFrom(found.item().folder().id())) {
+      throw EwsError.accessDenied();
+    }
   }
 
   private boolean tellsIds() {
@@ -96,6 +117,7 @@ final class ItemOperations {
 
   private Consumer<XmlOut> deleted(XmlNode id) {
     Places.Found found = item(id);
+    refuseUndeletable(found);
     boolean toBin =
         call.operation().attribute("DeleteType").orElse("").equals("MoveToDeletedItems");
     if (toBin && !places.isPublic(found.mailbox())) {

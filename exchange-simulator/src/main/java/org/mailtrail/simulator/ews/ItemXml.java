@@ -128,7 +128,8 @@ final class ItemXml {
   }
 
   private String cut(String text) {
-    if (!listing || text.length() <= LONGEST_IN_LIST) {
+    boolean whole = !listing && call.make() != Make.FRUGAL;
+    if (whole || text.length() <= LONGEST_IN_LIST) {
       return text;
     }
     boolean splitsPair = Character.isHighSurrogate(text.charAt(LONGEST_IN_LIST - 1));

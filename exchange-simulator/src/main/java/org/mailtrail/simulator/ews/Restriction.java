@@ -21,10 +21,17 @@ final class Restriction {
   }
 
   static Optional<Predicate<Item>> of(EwsCall call, SimulatedMailbox mailbox) {
+    refuseIfFrugal(call);
     return call.operation()
         .child("Restriction")
         .flatMap(restriction -> restriction.children().stream().findFirst())
         .map(new Restriction(call, mailbox)::read);
+  }
+
+  static void refuseIfFrugal(EwsCall call) {
+    if (call.make() == Make.FRUGAL && call.operation().child("Restriction").isPresent()) {
+      throw new EwsError("ErrorInvalidRestriction", "The restriction is invalid.");
+    }
   }
 
   static EwsError unsupported() {

@@ -5,6 +5,7 @@ import static org.mailtrail.simulator.ews.EwsClient.known;
 import static org.mailtrail.simulator.ews.EwsClient.page;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -108,5 +109,66 @@ class RefusalsTest {
     assertRefused(EwsClient.envelope("", turned), "ErrorSchemaValidation");
     assertThat(ews.post(EwsClient.envelope("", turned)).body())
         .contains("<t:LineNumber>", "<t:Violation>");
+  }
+
+  @Test
+  void without_basic_authentication_windows_own_is_offered_alone() {
+    ews.exchange.takeBasic(false);
+    HttpResponse<String> refused = ews.post(EwsClient.envelope("", GET_INBOX));
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Negotiate, NTLM");
+    ews.exchange.takeBasic(true);
+    assertThat(ews.post(EwsClient.envelope("", GET_INBOX)).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_frugal_server_bears_no_restriction() {
+    ews.exchange.imitate(Make.FRUGAL);
+    String restriction =
+        "<m:Restriction><t:IsEqualTo><t:FieldURI FieldURI=\"item:Subject\"/><t:FieldURIOrConstant>"
+            + "<t:Constant Value=\"Offer\"/></t:FieldURIOrConstant></t:IsEqualTo></m:Restriction>";
+    assertThat(EwsClient.codes(ews.findItem("", page(9, 0), restriction, known("inbox"))))
+        .containsExactly("ErrorInvalidRestriction");
+  }
+
+  @Test
+  void a_clinging_server_lists_what_was_moved_and_copies_it_at_each_move() {
+    ews.waiting(1);
+    ews.exchange.imitate(Make.CLINGING);
+    String id = EwsClient.itemIds(ews.findItem("", page(9, 0), "", known("inbox"))).get(0);
+    String move =
+        "<m:MoveItem><m:ToFolderId>"
+            + known("junkemail")
+            + "</m:ToFolderId><m:ItemIds><t:ItemId Id=\""
+            + id
+            + "\"/></m:ItemIds></m:MoveItem>";
+    for (int i = 0; i < 2; i++) {
+      assertThat(EwsClient.codes(ews.post(EwsClient.envelope("", move)).body()))
+          .containsExactly("NoError");
+    }
+    assertThat(EwsClient.itemIds(ews.findItem("", page(9, 0), "", known("inbox"))))
+        .containsExactly(id);
+    assertThat(ews.exchange.mailbox(EwsClient.USER).folder("junkemail").orElseThrow().size())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void whoever_may_not_delete_in_a_folder_moves_nothing_away_either() {
+    ews.waiting(1);
+    account.mayNotDeleteFrom(
+        ews.exchange.mailbox(EwsClient.USER).folder("inbox").orElseThrow().id());
+    String id = EwsClient.itemIds(ews.findItem("", page(9, 0), "", known("inbox"))).get(0);
+    String ids = "<m:ItemIds><t:ItemId Id=\"" + id + "\"/></m:ItemIds>";
+    String delete = "<m:DeleteItem DeleteType=\"HardDelete\">" + ids + "</m:DeleteItem>";
+    String move =
+        "<m:MoveItem><m:ToFolderId>"
+            + known("junkemail")
+            + "</m:ToFolderId>"
+            + ids
+            + "</m:MoveItem>";
+    for (String request : List.of(delete, move)) {
+      assertThat(EwsClient.codes(ews.post(EwsClient.envelope("", request)).body()))
+          .containsExactly("ErrorAccessDenied");
+    }
   }
 }
