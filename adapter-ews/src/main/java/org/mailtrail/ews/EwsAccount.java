@@ -5,15 +5,17 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.mailtrail.ews.transport.Gate;
 import org.mailtrail.ews.transport.Pause;
+import org.mailtrail.ews.transport.Refusals;
 import org.mailtrail.ews.transport.SignIn;
 import org.mailtrail.ews.transport.Waiting;
 
 /**
  * Who the job is, and how it stands with the server. Give one and the same to all connections that
  * sign in as it, and keep it for as long as the job runs: Exchange slows down and locks accounts,
- * not mailboxes. A credential that was refused is not sent again until it has changed; while
- * Exchange asks for a pause, no connection of the account makes a request; at most eight requests
- * are at work at once. Safe for several threads.
+ * not mailboxes. A credential that was refused is not sent again for half an hour unless it changes
+ * or is {@linkplain #forgiveRefusals forgiven}; while Exchange asks for a pause, no connection of
+ * the account makes a request; at most eight requests are at work at once. Safe for several
+ * threads.
  */
 public final class EwsAccount {
   private final SignIn signIn;
@@ -21,9 +23,9 @@ public final class EwsAccount {
   private final Clock clock;
   private final Pause pause;
 
-  private EwsAccount(Supplier<Credentials> credentials, Clock clock, Pause pause) {
-    this.signIn = new SignIn(credentials);
-    this.gate = new Gate(clock);
+  private EwsAccount(SignIn signIn, Gate gate, Clock clock, Pause pause) {
+    this.signIn = signIn;
+    this.gate = gate;
     this.clock = clock;
     this.pause = pause;
   }
@@ -39,7 +41,24 @@ public final class EwsAccount {
 
   /** The same, where the caller decides how time passes: for tests. */
   public static EwsAccount of(Supplier<Credentials> credentials, Clock clock, Pause pause) {
-    return new EwsAccount(credentials, clock, pause);
+    return new EwsAccount(
+        new SignIn(credentials, new Refusals(clock)), new Gate(clock), clock, pause);
+  }
+
+  /**
+   * The same account, whose password is kept elsewhere too: each mailbox may have a place of its
+   * own for it. How it stands with the server is one thing for both.
+   */
+  public EwsAccount with(Supplier<Credentials> credentials) {
+    return new EwsAccount(new SignIn(credentials, signIn.refusals()), gate, clock, pause);
+  }
+
+  /**
+   * Lets a password that was refused be sent once more, because a person says that the trouble is
+   * over; without that it is sent again after half an hour.
+   */
+  public void forgiveRefusals() {
+    signIn.refusals().forgive();
   }
 
   SignIn signIn() {

@@ -18,6 +18,7 @@ import org.mailtrail.ews.mailbox.Folders;
 import org.mailtrail.ews.mailbox.Ground;
 import org.mailtrail.ews.mailbox.Memory;
 import org.mailtrail.ews.mailbox.MessageLists;
+import org.mailtrail.ews.mailbox.MessageLists.Batch;
 import org.mailtrail.ews.mailbox.Months;
 import org.mailtrail.ews.mailbox.Move;
 import org.mailtrail.ews.mailbox.Mover;
@@ -43,6 +44,7 @@ final class EwsIntake implements MailIntake {
   @Override
   public FolderNames prepare() {
     folders.forget();
+    lists.forget();
     intake();
     return new FolderNames(
         folders.wanted(names.archive()).name(), folders.wanted(names.notLogged()).name());
@@ -51,8 +53,8 @@ final class EwsIntake implements MailIntake {
   @Override
   public Waiting read(int atMost, int offset) {
     requireRange(atMost, offset);
-    List<IntakeItem> items = lists.read(intake(), atMost, offset);
-    return new Waiting(items, items.size() == atMost);
+    Batch batch = lists.read(intake(), atMost, offset);
+    return new Waiting(batch.items(), batch.hasMore());
   }
 
   @Override

@@ -46,24 +46,35 @@ final class EwsProbe implements MailboxProbe {
     Folder intake = folders.existing(names.intake());
     ProbeMessage message = new ProbeMessage(ground);
     ItemId made = message.make(intake);
+    Filed filed = moved(message, made, intake);
+    try {
+      message.remove(filed.now().item(), folders.existing(names.archive()));
+    } catch (ExchangeException failure) {
+      throw message.left(names.archive(), failure);
+    }
+  }
+
+  private Filed moved(ProbeMessage message, ItemId made, Folder intake) {
     try {
       Filed filed = mover.move(List.of(new Move(made, names.archive())), intake).get(0);
       if (filed.status() != Filed.Status.MOVED) {
         throw ProbeMessage.unmoved(filed.problem());
       }
-      message.remove(filed.now().item(), folders.existing(names.archive()));
+      return filed;
     } catch (ExchangeException failure) {
-      removeAfter(failure, message, made, intake);
-      throw failure;
+      throw removed(failure, message, made, intake);
     }
   }
 
-  private static void removeAfter(
+  /** The failure, which tells of the message too where that had to be left. */
+  private ExchangeException removed(
       ExchangeException failure, ProbeMessage message, ItemId made, Folder intake) {
     try {
       message.remove(made, intake);
+      return failure;
     } catch (ExchangeException alsoBroken) {
       failure.addSuppressed(alsoBroken);
+      return message.left(names.intake(), failure);
     }
   }
 }

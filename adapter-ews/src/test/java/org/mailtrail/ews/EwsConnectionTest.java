@@ -173,7 +173,12 @@ class EwsConnectionTest {
       assertThat(own(exchange, job, trusting).prepare().archive()).isEqualTo("Archive");
       assertThatThrownBy(() -> own(exchange, job, Network.standard()).prepare())
           .isInstanceOf(ExchangeException.class)
-          .hasMessageContaining("certificate is not trusted");
+          .hasMessageContaining("certificate is not trusted")
+          .hasFieldOrPropertyWithValue(
+              "remedy",
+              "Write the file with the certificate of its authority (PEM) into"
+                  + " mailtrail.mailbox.<name>.trust; renew one that has expired, and use the name"
+                  + " that stands in it.");
     }
   }
 

@@ -113,8 +113,8 @@ public final class Trail {
     Credentials credentials = signIn.credentials(WHAT);
     try {
       PoxWire.Reply reply = wire.ask(server, address, credentials);
-      if (reply.isRefusal()) {
-        throw signIn.refused(credentials, WHAT + " at " + server.getHost());
+      if (reply.refusal().isPresent()) {
+        throw signIn.refused(credentials, reply.refusal().get(), WHAT + " at " + server.getHost());
       }
       return reply.answer();
     } catch (IOException noAnswer) {

@@ -92,7 +92,7 @@ final class Copier {
     Answer answer = ground.client().sendOnce(call).stream().findFirst().orElseGet(Answer::none);
     Optional<Refusal> refusal = answer.refusal();
     if (refusal.isPresent() && !refusal.get().isPassing()) {
-      throw refusal.get().exception(WHAT);
+      throw refusal.get().exception(WHAT, call.route());
     }
     if (refusal.isPresent()) {
       throw PassingFault.of(refusal.get());
@@ -133,7 +133,7 @@ final class Copier {
   private Node read(ItemId item, Folder folder) {
     Answer answer = items.get(WHAT, List.of(item), MessageDraft.PROPERTIES, folder).get(0);
     if (answer.refusal().isPresent()) {
-      throw answer.refusal().get().exception(WHAT);
+      throw ground.error(answer.refusal().get(), WHAT, folder);
     }
     return answer.item().orElseThrow(Copier::lost);
   }
@@ -146,7 +146,7 @@ final class Copier {
         .filter(refusal -> refusal.kind() != Kind.ITEM_GONE)
         .ifPresent(
             refusal -> {
-              throw refusal.exception(WHAT);
+              throw ground.error(refusal, WHAT, folder);
             });
   }
 }

@@ -12,6 +12,7 @@ import org.mailtrail.ews.operation.ItemQuery.Order;
 import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.operation.ItemQuery.Wanted;
 import org.mailtrail.ews.operation.Property;
+import org.mailtrail.ews.soap.Node;
 
 /** Finds copies that were made before, by the mark that they bear. */
 final class Copies {
@@ -27,22 +28,34 @@ final class Copies {
   /** Servers that cannot search by a property of ours are asked by Message-ID. */
   Optional<ItemId> find(String mark, Marks original, Folder target) {
     try {
-      return find(new Wanted(Property.COPY_OF, mark), mark, target);
+      return find(new Wanted(Property.COPY_OF, mark), mark, original, target);
     } catch (ExchangeException refused) {
       if (refused.kind() != Kind.REFUSED || original.messageId().isEmpty()) {
         throw refused;
       }
-      return find(new Wanted(MESSAGE_ID, original.messageId().get()), mark, target);
+      return find(new Wanted(MESSAGE_ID, original.messageId().get()), mark, original, target);
     }
   }
 
-  private Optional<ItemId> find(Wanted wanted, String mark, Folder target) {
+  private Optional<ItemId> find(Wanted wanted, String mark, Marks original, Folder target) {
     ItemQuery query =
-        ItemQuery.all(target.ref(), Order.NEWEST_FIRST, new Page(MOST, 0), Property.COPY_OF)
+        ItemQuery.all(
+                target.ref(), Order.NEWEST_FIRST, new Page(MOST, 0), Property.COPY_OF, MESSAGE_ID)
             .matching(List.of(wanted));
-    return items.list(WHAT, target, query).items().stream()
+    return items.matching(WHAT, target, query, item -> isCopy(item, mark, original)).stream()
         .filter(item -> Property.COPY_OF.of(item).orElse(mark).equals(mark))
         .findFirst()
         .flatMap(MessageDraft::id);
+  }
+
+  /** Not every server tells a property of ours. */
+  private static boolean isCopy(Node item, String mark, Marks original) {
+    return Property.COPY_OF
+        .of(item)
+        .map(mark::equals)
+        .orElseGet(
+            () ->
+                original.messageId().isPresent()
+                    && Marks.of(item).messageId().equals(original.messageId()));
   }
 }

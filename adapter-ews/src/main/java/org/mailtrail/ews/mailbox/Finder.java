@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.message.Marks;
 import org.mailtrail.ews.message.MessageDraft;
@@ -33,10 +34,30 @@ final class Finder {
    */
   Map<Marks, ItemId> find(List<Marks> wanted, Folder folder) {
     Map<Marks, ItemId> found = new HashMap<>();
+    if (wanted.isEmpty()) {
+      return found;
+    }
     Page newest = new Page(Math.min(MOST, 2 * wanted.size() + ROOM), 0);
     collect(wanted, found, list(folder, query(folder, Order.NEWEST_FIRST, newest)));
     search(wanted, found, folder, Property.SEARCH_KEY);
     search(wanted, found, folder, MESSAGE_ID);
+    return found;
+  }
+
+  /**
+   * The same; what has another search key there than it had is found by its Message-ID alone. That
+   * may be another copy of the message.
+   */
+  Map<Marks, ItemId> findAlike(List<Marks> wanted, Folder folder) {
+    Map<Marks, ItemId> found = find(wanted, folder);
+    List<Marks> bare =
+        wanted.stream().filter(marks -> !found.containsKey(marks)).map(Marks::withoutKey).toList();
+    Map<Marks, ItemId> alike = new HashMap<>();
+    search(bare, alike, folder, MESSAGE_ID);
+    wanted.forEach(
+        marks ->
+            Optional.ofNullable(alike.get(marks.withoutKey()))
+                .ifPresent(id -> found.putIfAbsent(marks, id)));
     return found;
   }
 
@@ -52,7 +73,8 @@ final class Finder {
     for (int from = 0; from < values.size(); from += AT_ONCE) {
       List<Wanted> some = values.subList(from, Math.min(from + AT_ONCE, values.size()));
       ItemQuery query = query(folder, Order.NEWEST_FIRST, new Page(MOST, 0)).matching(some);
-      collect(wanted, found, list(folder, query));
+      Predicate<Node> fits = item -> some.stream().anyMatch(value -> value.isIn(item));
+      collect(wanted, found, items.matching(WHAT, folder, query, fits));
     }
   }
 
@@ -69,7 +91,9 @@ final class Finder {
   }
 
   private static void collect(List<Marks> wanted, Map<Marks, ItemId> found, List<Node> listed) {
-    boolean knowsKeys = listed.stream().anyMatch(item -> Property.SEARCH_KEY.of(item).isPresent());
+    boolean knowsKeys =
+        wanted.stream().anyMatch(marks -> marks.searchKey().isPresent())
+            && listed.stream().anyMatch(item -> Property.SEARCH_KEY.of(item).isPresent());
     Map<String, ItemId> there = new HashMap<>();
     for (Node item : listed) {
       Marks marks = Marks.of(item);

@@ -1,6 +1,6 @@
 package org.mailtrail.ews.mailbox;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,13 +15,16 @@ import org.mailtrail.ews.operation.FolderRef;
 import org.mailtrail.ews.operation.FolderRequests;
 import org.mailtrail.ews.operation.Operation;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.transport.Answer;
 import org.mailtrail.ews.transport.Call;
+import org.mailtrail.ews.transport.Refusal;
 
 /**
  * Folders by path, walked one level at a time and remembered. A path is names between backslashes.
  */
 public final class Folders {
   private static final Pattern SEPARATOR = Pattern.compile("\\\\");
+  private static final int MOST = 50_000;
   private final Ground ground;
   private final Map<String, Folder> byPath = new ConcurrentHashMap<>();
   private final Map<String, String> nameById = new ConcurrentHashMap<>();
@@ -113,9 +116,22 @@ public final class Folders {
       return Optional.of(get("reading the folder " + name, wellKnown.get()));
     }
     Call call = ground.onHierarchy("looking for the folder " + name, ground.named(parent, name));
-    return folders(ground.client().one(call))
-        .filter(folder -> folder.name().equalsIgnoreCase(name))
-        .findFirst();
+    Answer answer = ground.client().all(call).stream().findFirst().orElseGet(Answer::none);
+    return found(answer, parent, call).filter(f -> f.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** A server that does not bear the restriction tells all of them. */
+  private Stream<Folder> found(Answer answer, FolderRef parent, Call call) {
+    if (answer.refusal().filter(Refusal::isOfRestriction).isPresent()) {
+      return children(parent).stream();
+    }
+    answer
+        .refusal()
+        .ifPresent(
+            refusal -> {
+              throw refusal.exception(call.what(), call.route());
+            });
+    return folders(answer.node());
   }
 
   private Folder namedOrMade(FolderRef parent, String name) {
@@ -156,16 +172,20 @@ public final class Folders {
   }
 
   private List<Folder> pages(java.util.function.IntFunction<Operation> request) {
-    List<Folder> all = new ArrayList<>();
+    Map<String, Folder> all = new LinkedHashMap<>();
     boolean more = true;
     while (more) {
-      Call call = ground.onHierarchy("listing the folders", request.apply(all.size()));
+      int before = all.size();
+      Call call = ground.onHierarchy("listing the folders", request.apply(before));
       Node page = ground.client().one(call);
-      List<Folder> folders = folders(page).toList();
-      all.addAll(folders);
-      more = !folders.isEmpty() && !ItemPage.isLast(page);
+      folders(page).forEach(folder -> all.put(folder.id(), folder));
+      more = all.size() > before && !ItemPage.isLast(page);
+      if (all.size() > MOST) {
+        throw new ExchangeException(
+            Kind.REFUSED, "listing the folders: there are more than " + MOST, null);
+      }
     }
-    return all;
+    return List.copyOf(all.values());
   }
 
   private static Stream<Folder> folders(Node answer) {

@@ -2,11 +2,13 @@ package org.mailtrail.ews.mailbox;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.ews.operation.FolderRef;
 import org.mailtrail.ews.operation.FolderRequests;
 import org.mailtrail.ews.operation.Operation;
 import org.mailtrail.ews.transport.Call;
 import org.mailtrail.ews.transport.EwsClient;
+import org.mailtrail.ews.transport.Refusal;
 import org.mailtrail.ews.transport.Route;
 
 /**
@@ -57,6 +59,11 @@ public record Ground(
     return domain
         .map(at -> Route.publicFolders(folder.replica().map(id -> id + "@" + at).orElse(anchor)))
         .orElseGet(() -> Route.mailbox(anchor));
+  }
+
+  /** A refusal of a request about what lies in this folder, as an error of the port. */
+  ExchangeException error(Refusal refusal, String what, Folder folder) {
+    return refusal.exception(what, route(folder));
   }
 
   Operation children(FolderRef parent, int offset) {

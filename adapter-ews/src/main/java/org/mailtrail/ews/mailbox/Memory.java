@@ -25,8 +25,15 @@ public final class Memory {
   /** Nothing yet. */
   public Memory() {}
 
+  /**
+   * Notes an item as it was read. What was moved away stays known as moved: lists lag behind, and
+   * who believes them moves it once more, of which some servers make another copy.
+   */
   synchronized void put(ItemId item, Marks marks, String folder) {
-    known.put(item, new Known(item, marks, folder));
+    Known before = known.get(item);
+    if (before == null || !before.isMoved || before.folder.equals(folder)) {
+      known.put(item, new Known(item, marks, folder, false));
+    }
   }
 
   /** The item has another id now, and lies elsewhere; both ids mean it from now on. */
@@ -34,7 +41,7 @@ public final class Memory {
     find(item)
         .ifPresent(
             old -> {
-              Known there = new Known(now, old.marks, folder);
+              Known there = new Known(now, old.marks, folder, true);
               known.put(item, there);
               known.put(now, there);
             });
@@ -50,6 +57,7 @@ public final class Memory {
    * @param now its id now
    * @param marks by what it is known again
    * @param folder in which it lies
+   * @param isMoved whether we have put it there
    */
-  record Known(ItemId now, Marks marks, String folder) {}
+  record Known(ItemId now, Marks marks, String folder, boolean isMoved) {}
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
@@ -16,52 +15,71 @@ import org.mailtrail.ews.operation.ItemQuery.Order;
 import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
-import org.mailtrail.ews.transport.Answer;
-import org.mailtrail.ews.transport.Refusal;
 
-/** Lists messages by id and reads them in batches: a list has no recipients. */
+/** Lists messages by id and reads them in batches: a list has no recipients. Used by one thread. */
 public final class MessageLists {
   private static final String LISTING = "listing messages";
-  private static final String FETCHING = "reading messages";
+  private static final int LONGEST_PAGE = 1_000;
+  private final Ground ground;
   private final Items items;
   private final Memory memory;
   private final URI owa;
+  private final Ghosts ghosts = new Ghosts();
 
   /** Lists on this ground; what is read is remembered. */
   public MessageLists(Ground ground, Memory memory, URI owa) {
+    this.ground = ground;
     this.items = new Items(ground);
     this.memory = memory;
     this.owa = owa;
   }
 
+  /** Believes the lists again from now on. */
+  public void forget() {
+    ghosts.forget();
+  }
+
   /**
-   * A folder's oldest messages.
+   * A folder's oldest messages: fewer than asked for when they are large.
    *
-   * @return fewer than asked for only when there are no more
+   * @param offset how many of those that can be had are left out
    */
-  public List<IntakeItem> read(Folder folder, int atMost, int offset) {
-    List<IntakeItem> read = new ArrayList<>();
-    boolean isLast = false;
-    while (!isLast && read.size() < atMost) {
-      Page page = new Page(atMost - read.size(), offset + read.size());
-      ItemPage found =
+  public Batch read(Folder folder, int atMost, int offset) {
+    int skip = ghosts.count() == 0 ? 0 : offset;
+    int position = offset - skip;
+    MessageBatch batch = batch(folder, MessageBatch.MOST_WEIGHT);
+    boolean hasMore = true;
+    while (hasMore && batch.size() < atMost && batch.hasRoom()) {
+      int open = atMost - batch.size();
+      Page page = new Page(Math.min(LONGEST_PAGE, open + skip + ghosts.count()), position);
+      ItemPage listed =
           items.list(LISTING, folder, ItemQuery.all(folder.ref(), Order.OLDEST_FIRST, page));
-      List<ItemId> ids = ids(found.items());
-      List<IntakeItem> there = fetch(folder, ids.subList(0, Math.min(ids.size(), page.size())));
-      read.addAll(there);
-      isLast = found.isLast() || there.isEmpty();
+      List<ItemId> there = real(listed.items());
+      List<ItemId> next = there.subList(Math.min(skip, there.size()), there.size());
+      skip -= there.size() - next.size();
+      int taken = batch.take(next.subList(0, Math.min(open, next.size())));
+      position += listed.items().size();
+      hasMore = taken < next.size() || !listed.isLast();
     }
-    return read;
+    return new Batch(batch.items(), hasMore);
+  }
+
+  private List<ItemId> real(List<Node> listed) {
+    return listed.stream()
+        .flatMap(item -> MessageDraft.id(item).stream())
+        .filter(id -> !ghosts.contains(id))
+        .toList();
   }
 
   /** Reads messages of a folder by id; those that are gone are left out. */
   public List<IntakeItem> fetch(Folder folder, List<ItemId> ids) {
-    List<IntakeItem> read = new ArrayList<>();
-    List<Answer> answers = items.get(FETCHING, ids, MessageDraft.PROPERTIES, folder);
-    for (int i = 0; i < answers.size(); i++) {
-      item(ids.get(i), answers.get(i), folder).ifPresent(read::add);
-    }
-    return read;
+    MessageBatch batch = batch(folder, Long.MAX_VALUE);
+    batch.take(ids);
+    return batch.items();
+  }
+
+  private MessageBatch batch(Folder folder, long weight) {
+    return new MessageBatch(new MessageReader(ground, memory, owa, items, folder), ghosts, weight);
   }
 
   /** References to what the folders have received since then, oldest first. */
@@ -87,10 +105,14 @@ public final class MessageLists {
                 Marks.PROPERTIES.toArray(Property[]::new))
             .receivedSince(since);
     List<Found> found = new ArrayList<>();
-    for (Node item : items.list(LISTING, folder, query).items()) {
+    for (Node item : items.matching(LISTING, folder, query, node -> isSince(node, since))) {
       MessageDraft.id(item).ifPresent(id -> found.add(found(id, item, folder)));
     }
     return found;
+  }
+
+  private static boolean isSince(Node item, Instant since) {
+    return Marks.of(item).received().filter(time -> !time.isBefore(since)).isPresent();
   }
 
   /** Lists cut long strings; single items are whole. */
@@ -99,7 +121,7 @@ public final class MessageLists {
     if (marks.mayBeCut()) {
       marks =
           items
-              .get(LISTING, List.of(id), Marks.PROPERTIES, folder)
+              .get(LISTING, List.of(id), Marks.WHOLE, folder)
               .get(0)
               .item()
               .map(Marks::of)
@@ -109,32 +131,12 @@ public final class MessageLists {
     return new Found(id, marks);
   }
 
-  private Optional<IntakeItem> item(ItemId id, Answer answer, Folder folder) {
-    Optional<Node> item = answer.item();
-    if (answer.refusal().isEmpty() && item.isPresent()) {
-      memory.put(id, Marks.of(item.get()), MessageDraft.folder(item.get()).orElse(folder.id()));
-      return Optional.of(new MessageDraft(item.get(), owa).item(id));
-    }
-    return answer.refusal().isEmpty()
-        ? Optional.of(illegible(id, "Exchange answers without it"))
-        : refused(id, answer.refusal().get());
-  }
-
-  private static Optional<IntakeItem> refused(ItemId id, Refusal refusal) {
-    return switch (refusal.kind()) {
-      case ITEM_GONE -> Optional.empty();
-      case ITEM_UNREADABLE, REFUSED -> Optional.of(illegible(id, refusal.toString()));
-      default -> throw refusal.exception(FETCHING);
-    };
-  }
-
-  private static IntakeItem illegible(ItemId id, String problem) {
-    return new IntakeItem.Illegible(id, Optional.empty(), problem);
-  }
-
-  private static List<ItemId> ids(List<Node> items) {
-    return items.stream().flatMap(item -> MessageDraft.id(item).stream()).toList();
-  }
+  /**
+   * Messages that were read.
+   *
+   * @param hasMore whether more lie in the folder
+   */
+  public record Batch(List<IntakeItem> items, boolean hasMore) {}
 
   /**
    * A listed item.

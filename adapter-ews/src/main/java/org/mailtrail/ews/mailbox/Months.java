@@ -5,11 +5,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
 
 /**
  * A folder divided by the months in which its messages were received: a public folder holds a
@@ -22,6 +23,7 @@ public record Months(String path) {
       DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
   private static final Pattern SHAPE = Pattern.compile("\\d{4}-\\d\\d(-\\d+)?");
   private static final long FULL = 900_000;
+  private static final int MOST = 100;
 
   /** No folder is divided. */
   public static Months none() {
@@ -29,10 +31,8 @@ public record Months(String path) {
   }
 
   /** Where a message that goes to the target is put. */
-  String path(String target, Optional<Instant> received) {
-    return target.equals(path) && received.isPresent()
-        ? target + "\\" + NAME.format(received.get())
-        : target;
+  String path(String target, Instant came) {
+    return target.equals(path) ? target + "\\" + NAME.format(came) : target;
   }
 
   boolean isDivided(String folder) {
@@ -47,6 +47,10 @@ public record Months(String path) {
   Folder withRoom(Function<String, Folder> wanted, String month) {
     Folder folder = wanted.apply(month);
     for (int i = 2; folder.items() >= FULL; i++) {
+      if (i > MOST) {
+        throw new ExchangeException(
+            Kind.FULL, "filing messages away: " + MOST + " folders of a month are full", null);
+      }
       folder = wanted.apply(month + "-" + i);
     }
     return folder;

@@ -95,7 +95,7 @@ final class MoveChunk {
       return;
     }
     if (!refusal.isPassing() && refusal.concernsAll()) {
-      throw refusal.exception(WHAT);
+      throw ground.error(refusal, WHAT, source);
     }
     hand.refused(item, refusal);
     if (!refusal.code().equals(STOPPED)) {

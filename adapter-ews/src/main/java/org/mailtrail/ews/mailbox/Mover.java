@@ -1,5 +1,6 @@
 package org.mailtrail.ews.mailbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ public final class Mover {
     recall(moves, source);
     Map<String, List<ItemId>> byTarget = new LinkedHashMap<>();
     for (Move move : moves) {
-      String path = months.path(move.target(), received(move.item()));
+      String path = months.path(move.target(), came(move.item()));
       byTarget.computeIfAbsent(path, none -> new ArrayList<>()).add(move.item());
     }
     Map<ItemId, Filed> results = new HashMap<>();
@@ -86,7 +87,8 @@ public final class Mover {
     }
   }
 
-  private Optional<java.time.Instant> received(ItemId item) {
-    return memory.find(item).flatMap(known -> known.marks().received());
+  private Instant came(ItemId item) {
+    Instant now = folders.ground().client().now();
+    return memory.find(item).map(known -> known.marks().came(now)).orElse(now);
   }
 }

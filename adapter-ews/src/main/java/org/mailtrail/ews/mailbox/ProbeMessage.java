@@ -37,13 +37,17 @@ public final class ProbeMessage {
     Optional<ItemId> made = Optional.empty();
     while (made.isEmpty()) {
       try {
-        made = makeOnce(folder).or(() -> find(folder));
+        made = makeOnce(folder).or(() -> Optional.of(find(folder).orElseThrow(this::lost)));
       } catch (PassingFault unclear) {
         patience.bear(unclear);
         made = find(folder);
       }
     }
     return made.get();
+  }
+
+  private ExchangeException lost() {
+    return unmoved("Exchange says that it made " + this + ", but it is not to be found");
   }
 
   private Optional<ItemId> makeOnce(Folder folder) throws PassingFault {
@@ -55,7 +59,7 @@ public final class ProbeMessage {
       throw PassingFault.of(refusal.get());
     }
     if (refusal.isPresent()) {
-      throw refusal.get().exception(WHAT);
+      throw ground.error(refusal.get(), WHAT, folder);
     }
     return answer.item().flatMap(MessageDraft::id);
   }
@@ -65,7 +69,7 @@ public final class ProbeMessage {
         ItemQuery.all(folder.ref(), Order.NEWEST_FIRST, new Page(1, 0), SUBJECT)
             .matching(List.of(new Wanted(SUBJECT, subject)));
     return new Items(ground)
-        .list(WHAT, folder, query).items().stream()
+        .matching(WHAT, folder, query, new Wanted(SUBJECT, subject)::isIn).stream()
             .filter(item -> item.textAt("Subject").filter(subject::equals).isPresent())
             .findFirst()
             .flatMap(MessageDraft::id);
@@ -77,8 +81,27 @@ public final class ProbeMessage {
     Answer answer = ground.client().all(call).stream().findFirst().orElseGet(Answer::none);
     Optional<Refusal> refusal = answer.refusal().filter(r -> r.kind() != Kind.ITEM_GONE);
     if (refusal.isPresent()) {
-      throw refusal.get().exception(WHAT);
+      throw ground.error(refusal.get(), WHAT, folder);
     }
+  }
+
+  /** The failure, with word of the message that it leaves behind. */
+  public ExchangeException left(String folder, ExchangeException failure) {
+    String right =
+        ground.isPublic()
+            ? "Give the job's account the public folder permission Owner on " + folder
+            : "Give the job's account full access to the mailbox";
+    return new ExchangeException(
+        failure.kind(),
+        failure.getMessage() + "; the probe message " + this + " stays in " + folder,
+        right + ", and delete the message by hand.",
+        failure);
+  }
+
+  /** Its subject, by which a person finds it. */
+  @Override
+  public String toString() {
+    return "\"" + subject + "\"";
   }
 
   /** The error when it cannot be moved. */

@@ -13,6 +13,7 @@ import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.Answer;
 import org.mailtrail.ews.transport.Call;
+import org.mailtrail.ews.transport.Refusal;
 
 /** Finds the copies of a message in many folders, many folders in a request. */
 public final class Search {
@@ -22,6 +23,7 @@ public final class Search {
   private static final Property MESSAGE_ID = Property.field("message:InternetMessageId");
   private static final List<Property> PROPERTIES =
       List.of(
+          MESSAGE_ID,
           Property.field("item:ParentFolderId"),
           Property.field("item:WebClientReadFormQueryString"));
   private final Ground ground;
@@ -54,32 +56,41 @@ public final class Search {
   }
 
   private List<Node> one(MessageKey key, Folder folder, Answer answer) {
+    if (answer.refusal().filter(Refusal::isOfRestriction).isPresent()) {
+      return again(key, folder);
+    }
     if (answer.refusal().isPresent() && !answer.refusal().get().isPassing()) {
-      throwUnlessGone(answer);
+      throwUnlessGone(answer, folder);
       return List.of();
     }
     ItemPage page = ItemPage.of(answer.node());
-    return answer.refusal().isEmpty() && page.isLast()
-        ? page.items()
-        : items.list(WHAT, folder, query(key, List.of(folder))).items();
+    return answer.refusal().isEmpty() && page.isLast() ? page.items() : again(key, folder);
+  }
+
+  private List<Node> again(MessageKey key, Folder folder) {
+    return items.matching(WHAT, folder, query(key, List.of(folder)), wanted(key)::isIn);
+  }
+
+  private static Wanted wanted(MessageKey key) {
+    return new Wanted(MESSAGE_ID, key.value());
   }
 
   private static ItemQuery query(MessageKey key, List<Folder> folders) {
     List<FolderRef> places = folders.stream().map(Folder::ref).toList();
     return new ItemQuery(
             places, PROPERTIES, Optional.empty(), Order.NEWEST_FIRST, new Page(MOST_COPIES, 0))
-        .matching(List.of(new Wanted(MESSAGE_ID, key.value())));
+        .matching(List.of(wanted(key)));
   }
 
   /** A folder may be removed while it is searched, or be of a kind that has no mail. */
-  private static void throwUnlessGone(Answer answer) {
+  private void throwUnlessGone(Answer answer, Folder folder) {
     answer
         .refusal()
         .filter(refusal -> !refusal.code().equals("ErrorFolderNotFound"))
         .filter(refusal -> !refusal.code().equals("ErrorItemNotFound"))
         .ifPresent(
             refusal -> {
-              throw refusal.exception(WHAT);
+              throw ground.error(refusal, WHAT, folder);
             });
   }
 }

@@ -29,7 +29,7 @@ final class Whereabouts {
     if (unnamed.isEmpty()) {
       return;
     }
-    Map<Marks, ItemId> found = search(hand, unnamed);
+    Map<Marks, ItemId> found = finder.findAlike(marks(hand, unnamed), hand.target());
     for (ItemId item : unnamed) {
       hand.moved(item, marks(hand, item).map(found::get).orElse(hand.now(item)));
     }
@@ -40,33 +40,34 @@ final class Whereabouts {
     if (unclear.isEmpty()) {
       return;
     }
-    List<ItemId> missing = new ArrayList<>();
+    Doubts doubts = new Doubts(new ArrayList<>(), new ArrayList<>());
     List<ItemId> ids = unclear.stream().map(hand::now).toList();
     List<Answer> answers = items.get(WHAT, ids, Marks.PROPERTIES, source);
     for (int i = 0; i < answers.size(); i++) {
-      place(hand, unclear.get(i), answers.get(i), missing);
+      place(hand, unclear.get(i), answers.get(i), doubts);
     }
-    findOrGiveUp(hand, missing);
+    resolve(hand, doubts);
   }
 
-  private void place(MovesInHand hand, ItemId item, Answer answer, List<ItemId> missing) {
+  private void place(MovesInHand hand, ItemId item, Answer answer, Doubts doubts) {
     if (answer.refusal().isPresent()) {
-      refused(hand, item, answer.refusal().get(), missing);
+      refused(hand, item, answer.refusal().get(), doubts.missing);
     } else if (answer
         .item()
         .flatMap(MessageDraft::folder)
         .filter(hand.target().id()::equals)
         .isPresent()) {
       hand.moved(item, hand.now(item));
+    } else if (hand.known(item).filter(Memory.Known::isMoved).isPresent()) {
+      doubts.back.add(item);
     } else {
       hand.stays(item);
     }
   }
 
-  private static void refused(
-      MovesInHand hand, ItemId item, Refusal refusal, List<ItemId> missing) {
+  private void refused(MovesInHand hand, ItemId item, Refusal refusal, List<ItemId> missing) {
     if (refusal.concernsAll()) {
-      throw refusal.exception(WHAT);
+      throw items.error(refusal, WHAT, source);
     }
     if (refusal.kind() == Kind.ITEM_GONE) {
       missing.add(item);
@@ -75,25 +76,39 @@ final class Whereabouts {
     }
   }
 
-  /** What its old id no longer leads to has moved, or is gone. */
-  private void findOrGiveUp(MovesInHand hand, List<ItemId> missing) {
-    if (missing.isEmpty()) {
-      return;
+  /**
+   * What its old id no longer leads to has moved, or is gone. What we have moved, and seems to be
+   * back, is there because somebody put it there, or because the server shows what has been.
+   */
+  private void resolve(MovesInHand hand, Doubts doubts) {
+    if (!doubts.missing.isEmpty()) {
+      Map<Marks, ItemId> found = finder.find(marks(hand, doubts.missing), hand.target());
+      doubts.missing.forEach(item -> settle(hand, item, found, () -> hand.gone(item)));
     }
-    Map<Marks, ItemId> found = search(hand, missing);
-    for (ItemId item : missing) {
-      marks(hand, item)
-          .map(found::get)
-          .ifPresentOrElse(now -> hand.moved(item, now), () -> hand.gone(item));
+    if (!doubts.back.isEmpty()) {
+      Map<Marks, ItemId> found = finder.findAlike(marks(hand, doubts.back), hand.target());
+      doubts.back.forEach(item -> settle(hand, item, found, () -> hand.stays(item)));
     }
   }
 
-  private Map<Marks, ItemId> search(MovesInHand hand, List<ItemId> wanted) {
-    List<Marks> marks = wanted.stream().flatMap(item -> marks(hand, item).stream()).toList();
-    return marks.isEmpty() ? Map.of() : finder.find(marks, hand.target());
+  private static void settle(
+      MovesInHand hand, ItemId item, Map<Marks, ItemId> found, Runnable otherwise) {
+    marks(hand, item).map(found::get).ifPresentOrElse(now -> hand.moved(item, now), otherwise);
+  }
+
+  private static List<Marks> marks(MovesInHand hand, List<ItemId> wanted) {
+    return wanted.stream().flatMap(item -> marks(hand, item).stream()).toList();
   }
 
   private static Optional<Marks> marks(MovesInHand hand, ItemId item) {
     return hand.known(item).map(Memory.Known::marks);
   }
+
+  /**
+   * Items that must be searched for.
+   *
+   * @param missing what is not where it was
+   * @param back what was moved and seems to lie where it was
+   */
+  private record Doubts(List<ItemId> missing, List<ItemId> back) {}
 }

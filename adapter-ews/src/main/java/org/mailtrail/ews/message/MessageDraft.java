@@ -20,6 +20,9 @@ import org.mailtrail.ews.soap.Node;
  * @param owa the address of Outlook on the web
  */
 public record MessageDraft(Node node, URI owa) {
+  /** Less one, for a server may not cut through the middle of a character. */
+  private static final int CUT_AT = 254;
+
   /** What a decision needs of an item. */
   public static final List<Property> PROPERTIES =
       List.of(
@@ -73,19 +76,15 @@ public record MessageDraft(Node node, URI owa) {
    * The message, or why it is none.
    *
    * @param item its id
+   * @param now the time at which it is read
    */
-  public IntakeItem item(ItemId item) {
+  public IntakeItem item(ItemId item, Instant now) {
     Marks marks = Marks.of(node);
-    Optional<Instant> sent = node.textAt("DateTimeSent").flatMap(Times::parse);
-    Optional<Instant> received = marks.received().or(() -> sent);
-    if (received.isEmpty()) {
-      return new IntakeItem.Illegible(item, marks.key(), "it has no time of receipt");
-    }
     if (marks.key().isEmpty()) {
       return new IntakeItem.Illegible(
           item, Optional.empty(), "it has neither a Message-ID nor a search key");
     }
-    return new IntakeItem.Legible(message(item, marks.key().get(), sent, received.get()));
+    return new IntakeItem.Legible(message(item, marks.key().get(), marks.sent(), marks.came(now)));
   }
 
   private Message message(ItemId item, MessageKey key, Optional<Instant> sent, Instant received) {
@@ -98,7 +97,8 @@ public record MessageDraft(Node node, URI owa) {
   }
 
   private String subject() {
-    return node.child("Subject").map(Node::text).orElse("");
+    String told = node.child("Subject").map(Node::text).orElse("");
+    return told.length() < CUT_AT ? told : MimeFields.subject(node, told).orElse(told);
   }
 
   private Optional<String> conversation() {

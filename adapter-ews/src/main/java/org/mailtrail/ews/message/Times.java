@@ -1,6 +1,7 @@
 package org.mailtrail.ews.message;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -21,7 +22,15 @@ final class Times {
 
   private static final Instant LAST = Instant.parse("4500-12-31T00:00:00Z");
 
+  /** Nobody sent mail over the Internet before; behaviour: such a time is not believed. */
+  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
   private Times() {}
+
+  /** Whether a message can have been received then. */
+  static boolean isBelieved(Instant received, Instant now) {
+    return !received.isBefore(EARLIEST) && !received.isAfter(now.plus(Duration.ofDays(1)));
+  }
 
   static Optional<Instant> parse(String text) {
     Matcher parts = SHAPE.matcher(text.strip());

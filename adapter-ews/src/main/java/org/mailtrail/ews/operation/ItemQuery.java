@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.soap.Xml;
 
 /**
@@ -56,6 +57,17 @@ public record ItemQuery(
     return new ItemQuery(folders, properties, restriction, order, rest);
   }
 
+  /** The same, with no more than so many in an answer. */
+  public ItemQuery atMost(int items) {
+    Page less = new Page(Math.min(items, page.size), page.offset);
+    return new ItemQuery(folders, properties, restriction, order, less);
+  }
+
+  /** The same without its restriction, this much of it. */
+  public ItemQuery unrestricted(Page all) {
+    return new ItemQuery(folders, properties, Optional.empty(), order, all);
+  }
+
   private ItemQuery with(Consumer<Xml> which) {
     return new ItemQuery(folders, properties, Optional.of(which), order, page);
   }
@@ -91,6 +103,11 @@ public record ItemQuery(
   public record Wanted(Property property, String value) {
     void write(Xml xml) {
       property.isEqualTo(xml, value);
+    }
+
+    /** Whether a listed item has it. */
+    public boolean isIn(Node item) {
+      return property.in(item).filter(value::equals).isPresent();
     }
   }
 

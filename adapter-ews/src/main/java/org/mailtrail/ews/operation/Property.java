@@ -93,6 +93,11 @@ public record Property(Shape shape, String name, String type) {
         .flatMap(child -> child.textAt("Value"));
   }
 
+  /** Its value in an item, be it an element of its own or an extended property. */
+  Optional<String> in(Node item) {
+    return shape == Shape.FIELD ? item.textAt(name.substring(name.indexOf(':') + 1)) : of(item);
+  }
+
   private boolean isNamedBy(Node uri) {
     return shape == Shape.OWN
         ? uri.attribute("PropertyName").filter(name::equals).isPresent()

@@ -43,6 +43,11 @@ public record Node(String name, Map<String, String> attributes, String text, Lis
     return Optional.ofNullable(attributes.get(wanted)).filter(value -> !value.isEmpty());
   }
 
+  /** About how many bytes it takes in memory. */
+  public long weight() {
+    return 100 + text.length() + children.stream().mapToLong(Node::weight).sum();
+  }
+
   /** This element and all below it. */
   public Stream<Node> all() {
     return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));

@@ -12,16 +12,18 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Walks through XML that nobody vouches for: no document types, no entities, bounded depth and
- * text. Reads as little ahead as it can.
+ * Walks through XML that nobody vouches for: no document types, no entities, bounded depth, number
+ * and text. Reads as little ahead as it can.
  */
 final class XmlCursor implements AutoCloseable {
   private static final int DEEPEST = 100;
   private static final int MOST_TEXT = 32 << 20;
+  private static final int MOST_ELEMENTS = 400_000;
   private static final XMLInputFactory FACTORY = factory();
 
   private final LegalXml characters;
   private final XMLStreamReader xml;
+  private int elements;
 
   XmlCursor(InputStream input) throws IOException {
     characters = new LegalXml(input);
@@ -94,6 +96,9 @@ final class XmlCursor implements AutoCloseable {
     if (depth > DEEPEST) {
       throw new MalformedAnswerException("the answer is nested too deeply");
     }
+    if (++elements > MOST_ELEMENTS) {
+      throw new AnswerTooLargeException();
+    }
     String name = name();
     Map<String, String> attributes = attributes();
     StringBuilder text = new StringBuilder();
@@ -118,6 +123,9 @@ final class XmlCursor implements AutoCloseable {
   }
 
   private Map<String, String> attributes() {
+    if (xml.getAttributeCount() == 0) {
+      return Map.of();
+    }
     Map<String, String> attributes = new HashMap<>();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));

@@ -21,6 +21,16 @@ public record Answer(Node node, Optional<Refusal> refusal) {
         Optional.of(Refusal.unanswered()));
   }
 
+  /** A refusal that came as a fault, in place of all response messages. */
+  static Answer of(Refusal refusal) {
+    return new Answer(none().node, Optional.of(refusal));
+  }
+
+  /** An item of which more is told than is taken. */
+  public static Answer tooLarge() {
+    return of(Refusal.tooLarge());
+  }
+
   /** The first item in it. */
   public Optional<Node> item() {
     return node.childrenAt("Items").stream().findFirst();

@@ -20,20 +20,33 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.ews.soap.AnswerTooLargeException;
 
 /**
- * A body as a stream that does not wait for ever: the JDK's own has no time-out once the header has
- * arrived. Read by one thread; little is held.
+ * A body as a stream that neither lasts nor grows for ever: the JDK's own has no time-out once the
+ * header has arrived, and no bound. Read by one thread; little is held.
  */
-final class AnswerBody extends InputStream implements BodySubscriber<InputStream> {
+public final class AnswerBody extends InputStream implements BodySubscriber<InputStream> {
   private final BlockingQueue<Part> parts = new LinkedBlockingQueue<>();
   private final Deque<ByteBuffer> current = new ArrayDeque<>();
   private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
-  private final Duration longestSilence;
+  private final CompletableFuture<@Nullable Void> deadline = new CompletableFuture<>();
+  private final Duration silence;
+  private final Duration longest;
+  private long room;
   private boolean isAtEnd;
 
-  AnswerBody(Duration longestSilence) {
-    this.longestSilence = longestSilence;
+  /**
+   * A body that has not begun.
+   *
+   * @param silence the longest time in which nothing arrives
+   * @param longest the longest time that all of it takes
+   * @param mostBytes how large it may be
+   */
+  AnswerBody(Duration silence, Duration longest, long mostBytes) {
+    this.silence = silence;
+    this.longest = longest;
+    this.room = mostBytes;
   }
 
   @Override
@@ -44,6 +57,10 @@ final class AnswerBody extends InputStream implements BodySubscriber<InputStream
   @Override
   public void onSubscribe(Subscription given) {
     subscription.set(given);
+    var unused =
+        deadline
+            .completeOnTimeout(null, longest.toMillis(), TimeUnit.MILLISECONDS)
+            .thenRun(() -> onError(new HttpTimeoutException("more than " + longest)));
     given.request(1);
   }
 
@@ -100,20 +117,31 @@ final class AnswerBody extends InputStream implements BodySubscriber<InputStream
 
   private void take() throws IOException {
     Part part = part();
+    if (part.broken instanceof HttpTimeoutException late) {
+      throw late;
+    }
     if (part.broken != null) {
       throw new IOException("the answer breaks off", part.broken);
     }
     if (part.buffers == null) {
       isAtEnd = true;
     } else {
-      current.addAll(part.buffers);
-      requireNonNull(subscription.get()).request(1);
+      hold(part.buffers);
     }
+  }
+
+  private void hold(List<ByteBuffer> buffers) throws IOException {
+    room -= buffers.stream().mapToLong(ByteBuffer::remaining).sum();
+    if (room < 0) {
+      throw new AnswerTooLargeException();
+    }
+    current.addAll(buffers);
+    requireNonNull(subscription.get()).request(1);
   }
 
   private Part part() throws IOException {
     try {
-      @Nullable Part part = parts.poll(longestSilence.toMillis(), TimeUnit.MILLISECONDS);
+      @Nullable Part part = parts.poll(silence.toMillis(), TimeUnit.MILLISECONDS);
       if (part == null) {
         throw new HttpTimeoutException("the answer stops for too long");
       }
@@ -128,6 +156,7 @@ final class AnswerBody extends InputStream implements BodySubscriber<InputStream
   @Override
   public void close() {
     @Nullable Subscription upstream = subscription.get();
+    deadline.cancel(false);
     if (upstream != null) {
       upstream.cancel();
     }

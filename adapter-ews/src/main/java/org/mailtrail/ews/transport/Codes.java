@@ -30,6 +30,12 @@ final class Codes {
           "ErrorNoPublicFolderServerAvailable",
           "ErrorNotEnoughMemory",
           "ErrorTimeoutExpired");
+  private static final Set<String> OF_RESTRICTIONS =
+      Set.of(
+          "ErrorInvalidRestriction",
+          "ErrorRestrictionTooComplex",
+          "ErrorRestrictionTooLong",
+          "ErrorUnsupportedPathForQuery");
   private static final Map<String, Kind> KINDS =
       Stream.of(
               kinds(
@@ -93,6 +99,10 @@ final class Codes {
 
   static boolean isPassing(String code) {
     return PASSING.contains(code);
+  }
+
+  static boolean isOfRestriction(String code) {
+    return OF_RESTRICTIONS.contains(code);
   }
 
   static Kind kind(String code) {

@@ -2,10 +2,13 @@ package org.mailtrail.ews.transport;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mailtrail.ews.soap.AnswerReader;
+import org.mailtrail.ews.soap.AnswerTooLargeException;
 import org.mailtrail.ews.soap.Envelope;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.soap.SoapFaultException;
@@ -35,6 +38,11 @@ public final class EwsClient {
     this.gate = gate;
   }
 
+  /** The time by the clock of the account. */
+  public Instant now() {
+    return waiting.clock().instant();
+  }
+
   /** Patience for one piece of work. */
   public Patience patience(String what) {
     return new Patience(waiting, counters, what);
@@ -49,7 +57,7 @@ public final class EwsClient {
   public Node one(Call call) {
     Answer answer = all(call).stream().findFirst().orElseGet(Answer::none);
     if (answer.refusal().isPresent()) {
-      throw answer.refusal().get().exception(call.what());
+      throw answer.refusal().get().exception(call.what(), call.route());
     }
     return answer.node();
   }
@@ -79,22 +87,45 @@ public final class EwsClient {
    * @throws PassingFault when the whole request has failed, or its outcome is not known
    */
   public List<Answer> sendOnce(Call call) throws PassingFault {
+    List<Answer> answers = new ArrayList<>();
+    if (!sendOnce(call, answers::add)) {
+      throw Breaks.tooLarge(call.what(), exchanges.host());
+    }
+    return answers;
+  }
+
+  /**
+   * Makes a request once, and hands over its response messages while they arrive.
+   *
+   * @return whether that were all; what is too large to be taken as a whole breaks off
+   * @throws PassingFault when the whole request has failed, or its outcome is not known
+   */
+  public boolean sendOnce(Call call, Consumer<Answer> taker) throws PassingFault {
     gate.enter(waiting, call.what());
-    try (InputStream body = exchanges.body(call, envelope.around(call.operation().content()))) {
-      List<Answer> answers = new ArrayList<>();
-      AnswerReader.read(body, node -> answers.add(Answer.of(node)));
+    try (InputStream body = body(call, Extent.PROPERTIES)) {
+      AnswerReader.read(body, node -> taker.accept(heeded(Answer.of(node))));
       exchanges.finish(body);
-      answers.forEach(answer -> answer.refusal().ifPresent(this::heed));
-      return answers;
+      return true;
+    } catch (AnswerTooLargeException tooLarge) {
+      return false;
     } catch (IOException broken) {
       throw Breaks.passing(broken, call.what(), exchanges.host());
     } catch (SoapFaultException fault) {
-      throw refused(Refusal.ofFault(200, fault.fault()), call);
+      return answered(Refusal.ofFault(200, fault.fault()), call, taker);
     } catch (RefusedException refused) {
-      throw refused(refused.refusal(), call);
+      return answered(refused.refusal(), call, taker);
     } finally {
       gate.leave();
     }
+  }
+
+  /** Whoever sent a restriction knows what to do without it. */
+  private boolean answered(Refusal refusal, Call call, Consumer<Answer> taker) throws PassingFault {
+    if (!refusal.isOfRestriction()) {
+      throw refused(refusal, call);
+    }
+    taker.accept(Answer.of(refusal));
+    return true;
   }
 
   /** The MIME in an answer, decoded while it arrives; the caller closes it. */
@@ -130,7 +161,7 @@ public final class EwsClient {
   }
 
   private InputStream mime(Call call) throws IOException, SoapFaultException, RefusedException {
-    InputStream body = exchanges.body(call, envelope.around(call.operation().content()));
+    InputStream body = body(call, Extent.MIME);
     List<Node> refused = new ArrayList<>();
     boolean isOpen = false;
     try {
@@ -147,12 +178,21 @@ public final class EwsClient {
     }
   }
 
+  private InputStream body(Call call, Extent extent) throws IOException, RefusedException {
+    return exchanges.body(call, envelope.around(call.operation().content()), extent);
+  }
+
+  private Answer heeded(Answer answer) {
+    answer.refusal().ifPresent(this::heed);
+    return answer;
+  }
+
   private PassingFault refused(Refusal refusal, Call call) {
     heed(refusal);
     if (refusal.isPassing()) {
       return PassingFault.of(refusal);
     }
-    throw refusal.exception(call.what());
+    throw refusal.exception(call.what(), call.route());
   }
 
   /** When one request is asked to be slow, the account is. */

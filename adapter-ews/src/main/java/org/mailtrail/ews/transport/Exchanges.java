@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.ews.Credentials;
 import org.mailtrail.ews.soap.AnswerReader;
 import org.mailtrail.ews.soap.Node;
@@ -28,17 +29,22 @@ public final class Exchanges {
   }
 
   /** The body of an answer that has the status of a success. */
-  InputStream body(Call call, byte[] envelope) throws IOException, RefusedException {
+  InputStream body(Call call, byte[] envelope, Extent extent) throws IOException, RefusedException {
     Credentials credentials = signIn.credentials(call.what());
     counters.sent();
-    HttpResponse<InputStream> answer = post(call, envelope, credentials);
-    time.seen(answer.headers());
-    if (answer.statusCode() / 100 == 2) {
+    HttpResponse<InputStream> answer = post(call, envelope, credentials, extent);
+    Optional<ExchangeException> stranger = Between.of(answer, call, host());
+    if (stranger.isEmpty() && answer.statusCode() / 100 == 2) {
+      time.seen(answer.headers());
       return answer.body();
     }
     try (InputStream body = answer.body()) {
+      if (stranger.isPresent()) {
+        throw stranger.get();
+      }
+      time.seen(answer.headers());
       if (answer.statusCode() == 401) {
-        throw signIn.refused(credentials, call.what());
+        throw signIn.refused(credentials, answer.headers(), call.what());
       }
       throw new RefusedException(refusal(answer, body));
     }
@@ -54,23 +60,22 @@ public final class Exchanges {
     body.readNBytes(MOST_OF_A_REST);
   }
 
-  private HttpResponse<InputStream> post(Call call, byte[] envelope, Credentials credentials)
-      throws IOException {
+  private HttpResponse<InputStream> post(
+      Call call, byte[] envelope, Credentials credentials, Extent extent) throws IOException {
     try {
-      return wire.post(call, Wire.body(call, envelope), credentials);
+      return wire.post(call, Wire.body(call, envelope), credentials, extent);
     } catch (InterruptedException interrupted) {
       throw Waiting.interrupted(call.what(), interrupted);
     }
   }
 
-  private static Refusal refusal(HttpResponse<InputStream> answer, InputStream body) {
+  private Refusal refusal(HttpResponse<InputStream> answer, InputStream body) {
     int status = answer.statusCode();
     Optional<Duration> retryAfter =
         answer
             .headers()
             .firstValue("Retry-After")
-            .filter(text -> text.matches("\\d{1,6}"))
-            .map(text -> Duration.ofSeconds(Long.parseLong(text)));
+            .flatMap(text -> AskedPause.retryAfter(text, time.here()));
     Refusal refusal = Refusal.ofStatus(status, retryAfter);
     try {
       byte[] start = body.readNBytes(MOST_OF_A_REFUSAL);

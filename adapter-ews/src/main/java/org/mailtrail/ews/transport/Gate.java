@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
@@ -38,7 +39,10 @@ public final class Gate {
       waiting.pass(closed, what);
     }
     try {
-      permits.acquire();
+      if (!permits.tryAcquire(waiting.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new ExchangeException(
+            Kind.THROTTLED, what + ": eight requests of the account are under way", null);
+      }
     } catch (InterruptedException interrupted) {
       throw Waiting.interrupted(what, interrupted);
     }

@@ -3,12 +3,12 @@ package org.mailtrail.ews.transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
 
 /**
- * Bears the faults of one piece of work: pauses for as long as Exchange asks, or for a jittered
- * time that doubles, until the deadline. Used by one thread.
+ * Bears the faults of one piece of work: pauses for as long as Exchange asks, and at least for a
+ * jittered time that doubles, until the deadline. The time that vain requests have taken counts as
+ * well. Used by one thread.
  */
 public final class Patience {
   private static final Duration FIRST = Duration.ofMillis(500);
@@ -16,7 +16,7 @@ public final class Patience {
   private final Waiting waiting;
   private final Counters counters;
   private final String what;
-  private @Nullable Instant since;
+  private Instant since;
   private Duration waited = Duration.ZERO;
   private int faults;
 
@@ -24,11 +24,12 @@ public final class Patience {
     this.waiting = waiting;
     this.counters = counters;
     this.what = what;
+    this.since = waiting.clock().instant();
   }
 
-  /** Something succeeded: the deadline begins anew with the next fault. */
+  /** Something succeeded: the deadline begins anew. */
   public void progressed() {
-    since = null;
+    since = waiting.clock().instant();
     waited = Duration.ZERO;
     faults = 0;
   }
@@ -39,7 +40,7 @@ public final class Patience {
    * @throws ExchangeException when the fault has lasted too long
    */
   public void bear(PassingFault fault) {
-    Duration pause = fault.asked().orElseGet(this::backOff);
+    Duration pause = longer(fault.asked().orElse(Duration.ZERO), backOff());
     if (spent().plus(pause).compareTo(waiting.deadline()) > 0) {
       throw fault.lasting(what);
     }
@@ -51,12 +52,11 @@ public final class Patience {
 
   /** By the clock, or by the pauses where the clock stands still. */
   private Duration spent() {
-    Instant now = waiting.clock().instant();
-    if (since == null) {
-      since = now;
-    }
-    Duration byClock = Duration.between(since, now);
-    return byClock.compareTo(waited) > 0 ? byClock : waited;
+    return longer(Duration.between(since, waiting.clock().instant()), waited);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private Duration backOff() {

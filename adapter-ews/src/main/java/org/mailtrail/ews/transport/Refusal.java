@@ -10,13 +10,19 @@ import org.mailtrail.ews.soap.Node;
 /**
  * An answer, or a part of one, that is not a success.
  *
- * @param status the HTTP status; 200 for a part of an answer
+ * @param status the HTTP status; 200 for a part of an answer, 0 for what Exchange did not refuse
  * @param code EWS's response code, empty where there is none
  * @param message Exchange's own words, empty where there are none
  * @param backOff the pause that Exchange asks for
  */
 public record Refusal(int status, String code, String message, Optional<Duration> backOff) {
   private static final int MOST_WORDS = 300;
+
+  /** What the job needs there, said in the words of the Exchange Management Shell. */
+  private static final String OWNER =
+      "Give the job's account the public folder permission Owner on the folders of logging"
+          + " (Add-PublicFolderClientPermission ... -AccessRights Owner).";
+
   private static final String NO_ERROR = "NoError";
   private static final Set<Kind> CONCERN_ALL =
       Set.of(Kind.FORBIDDEN, Kind.FULL, Kind.NOT_FOUND, Kind.SIGN_IN);
@@ -52,6 +58,15 @@ public record Refusal(int status, String code, String message, Optional<Duration
         200, "ErrorBatchProcessingStopped", "the answer leaves it out", Optional.empty());
   }
 
+  /** An item of which more is told than is taken. */
+  static Refusal tooLarge() {
+    return new Refusal(
+        0,
+        "",
+        "what Exchange tells of this message is larger than " + Extent.PROPERTIES.most(),
+        Optional.empty());
+  }
+
   private static Refusal of(int status, Node node, String code, String words) {
     String text = node.textAt(words).orElse("");
     return new Refusal(
@@ -68,9 +83,7 @@ public record Refusal(int status, String code, String message, Optional<Duration
     return node.all()
         .filter(value -> value.attribute("Name").filter("BackOffMilliseconds"::equals).isPresent())
         .findFirst()
-        .map(value -> value.text().strip())
-        .filter(text -> text.matches("\\d{1,9}"))
-        .map(text -> Duration.ofMillis(Long.parseLong(text)));
+        .flatMap(value -> AskedPause.milliseconds(value.text()));
   }
 
   /** Whether the same request may succeed soon. */
@@ -81,6 +94,16 @@ public record Refusal(int status, String code, String message, Optional<Duration
   /** Whether Exchange asks for slowness. */
   public boolean isThrottling() {
     return Codes.isBusy(code) || (code.isEmpty() && (status == 429 || status == 503));
+  }
+
+  /** Whether more is told of the item than is taken. */
+  public boolean isTooLarge() {
+    return status == 0;
+  }
+
+  /** Whether it is the restriction of a search that is not borne. */
+  public boolean isOfRestriction() {
+    return Codes.isOfRestriction(code);
   }
 
   private boolean isServerFault() {
@@ -96,6 +119,7 @@ public record Refusal(int status, String code, String message, Optional<Duration
       return Codes.kind(code);
     }
     return switch (status) {
+      case 0 -> Kind.ITEM_UNREADABLE;
       case 401 -> Kind.SIGN_IN;
       case 403 -> Kind.FORBIDDEN;
       case 404, 410 -> Kind.NOT_FOUND;
@@ -108,14 +132,24 @@ public record Refusal(int status, String code, String message, Optional<Duration
     return CONCERN_ALL.contains(kind());
   }
 
-  /** The refusal as an error of the port. */
-  public ExchangeException exception(String what) {
-    return new ExchangeException(kind(), what + ": " + this, null);
+  /**
+   * The refusal as an error of the port.
+   *
+   * @param route of the request, which tells whose rights were not enough
+   */
+  public ExchangeException exception(String what, Route route) {
+    String words = what + ": " + this;
+    return kind() == Kind.FORBIDDEN && route.publicFolders().isPresent()
+        ? new ExchangeException(kind(), words, OWNER, null)
+        : new ExchangeException(kind(), words, null);
   }
 
   /** Status or code and Exchange's words, as a half sentence. */
   @Override
   public String toString() {
+    if (isTooLarge()) {
+      return message;
+    }
     String named = code.isEmpty() ? "HTTP status " + status : code;
     return "Exchange answered " + named + (message.isEmpty() ? "" : " (" + message + ")");
   }

@@ -28,6 +28,11 @@ public final class ServerTime {
         .ifPresent(date -> ahead.set(Duration.between(clock.instant(), date)));
   }
 
+  /** The time as our own clock has it. */
+  Instant here() {
+    return clock.instant();
+  }
+
   /** The server's time now; empty as long as it has said none. */
   public Optional<Instant> now() {
     return Optional.ofNullable(ahead.get()).map(clock.instant()::plus);

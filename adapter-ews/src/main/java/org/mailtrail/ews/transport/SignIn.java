@@ -1,48 +1,84 @@
 package org.mailtrail.ews.transport;
 
+import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.ews.Credentials;
 
 /**
- * The account's credential, asked for at each use. One that was refused is not sent again: a few
- * vain tries lock an account.
+ * The account's credential, asked for at each use.
+ *
+ * @param provider gives it
+ * @param refusals those of the account that were refused
  */
-public final class SignIn {
-  private final Supplier<Credentials> provider;
-  private final AtomicReference<@Nullable Credentials> refused = new AtomicReference<>();
-
-  /** Credentials of this provider. */
-  public SignIn(Supplier<Credentials> provider) {
-    this.provider = provider;
-  }
+public record SignIn(Supplier<Credentials> provider, Refusals refusals) {
+  private static final String BASIC = "basic";
 
   /**
    * The credential to send.
    *
-   * @throws ExchangeException when it is the one that was refused
+   * @throws ExchangeException when it is one that was refused lately
    */
   public Credentials credentials(String what) {
     Credentials now = provider.get();
-    if (now.equals(refused.get())) {
-      throw new ExchangeException(
-          Kind.SIGN_IN,
-          what + ": user and password were refused; they are not sent again until they change",
-          null);
-    }
+    refusals
+        .until(now)
+        .ifPresent(
+            until -> {
+              throw new ExchangeException(
+                  Kind.SIGN_IN,
+                  what
+                      + ": user and password were refused; they are sent again when they have"
+                      + " changed, when the job is restarted, or after "
+                      + until,
+                  null);
+            });
     return now;
   }
 
-  /** The error for a credential that a server has just refused; it is not given out again. */
-  public ExchangeException refused(Credentials credentials, String what) {
-    refused.set(credentials);
+  /**
+   * The error for a 401. A credential that was refused is not given out again for a while; where
+   * the server does not even take passwords, none was.
+   */
+  public ExchangeException refused(Credentials credentials, HttpHeaders headers, String what) {
+    List<String> offered = headers.allValues("WWW-Authenticate");
+    if (!offered.isEmpty() && offered.stream().noneMatch(SignIn::isBasic)) {
+      return notTaken(offered, what);
+    }
+    refusals.remember(credentials);
     return new ExchangeException(
-        Kind.SIGN_IN, what + ": Exchange refuses user and password (HTTP status 401)", null);
+        Kind.SIGN_IN,
+        what + ": Exchange refuses user and password (HTTP status 401)",
+        "Correct user and password; look whether the account is locked or its password expired.",
+        null);
+  }
+
+  private static ExchangeException notTaken(List<String> offered, String what) {
+    return new ExchangeException(
+        Kind.SIGN_IN,
+        what
+            + ": Exchange does not take Basic authentication here, but "
+            + offered.stream().map(SignIn::scheme).distinct().collect(Collectors.joining(", ")),
+        "Switch it on: Set-WebServicesVirtualDirectory \"SERVER\\EWS (Default Web Site)\""
+            + " -BasicAuthentication $true. The password need not change.",
+        null);
+  }
+
+  /** Several challenges may stand in one field (RFC 9110 §11.6.1). */
+  private static boolean isBasic(String field) {
+    return (" " + field.toLowerCase(Locale.ROOT)).matches("(?s).*[ ,]" + BASIC + "(?:[ ,].*)?");
+  }
+
+  /** The name alone, which is a token; whatever else stands there is not shown. */
+  private static String scheme(String field) {
+    String name = field.strip().split("[ ,]", 2)[0];
+    return name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,30}") ? name : "another scheme";
   }
 
   /** RFC 7617. */

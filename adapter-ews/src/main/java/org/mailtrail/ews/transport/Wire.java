@@ -24,7 +24,8 @@ public record Wire(URI endpoint, HttpClient http, Duration answerTimeout) {
 
   private static final int UPLOADS = 10;
 
-  HttpResponse<InputStream> post(Call call, BodyPublisher body, Credentials credentials)
+  HttpResponse<InputStream> post(
+      Call call, BodyPublisher body, Credentials credentials, Extent extent)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(endpoint)
@@ -37,7 +38,7 @@ public record Wire(URI endpoint, HttpClient http, Duration answerTimeout) {
             .header("X-AnchorMailbox", call.route().anchor())
             .POST(body);
     call.route().publicFolders().ifPresent(box -> request.header("X-PublicFolderMailbox", box));
-    return http.send(request.build(), header -> new AnswerBody(answerTimeout));
+    return http.send(request.build(), header -> extent.body(answerTimeout));
   }
 
   static BodyPublisher body(Call call, byte[] envelope) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
@@ -25,7 +26,8 @@ import org.mailtrail.ews.Network;
 
 /**
  * Ways to Exchange on-premises. An account is kept for as long as the process runs: it remembers
- * that its password was refused, however often a way is made anew.
+ * that a password was refused, however often a way is made anew. Its gate is one for all mailboxes
+ * that are worked with it; each of them has a password of its own.
  */
 final class EwsWays {
   private static final List<String> RIGHTS = List.of("own", "delegate", "impersonation");
@@ -97,12 +99,20 @@ final class EwsWays {
 
   private EwsAccount account(MailboxSetup setup) {
     String user = setup.account().user();
-    return accounts.computeIfAbsent(
-        setup.place().endpoint().getAuthority() + " " + user, who -> signingIn(user, setup.name()));
+    Supplier<Credentials> own = () -> new Credentials(user, password(setup.name()));
+    return accounts
+        .computeIfAbsent(
+            setup.place().endpoint().getAuthority() + " " + user, who -> EwsAccount.of(own, clock))
+        .with(own);
   }
 
   private EwsAccount signingIn(String user, MailboxName mailbox) {
     return EwsAccount.of(() -> new Credentials(user, password(mailbox)), clock);
+  }
+
+  /** Passwords that were refused may be sent once more: a person says that the trouble is over. */
+  void forgiveRefusals() {
+    accounts.values().forEach(EwsAccount::forgiveRefusals);
   }
 
   private Secret password(MailboxName mailbox) {

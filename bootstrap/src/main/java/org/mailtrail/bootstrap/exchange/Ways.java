@@ -60,6 +60,14 @@ public final class Ways {
     return onPremises.autodiscover(mailbox, user, server, confirmed);
   }
 
+  /**
+   * Lets passwords that Exchange refused be sent once more, because a person says that the trouble
+   * is over. Without that they are sent again after half an hour, or once they have changed.
+   */
+  public void forgiveRefusals() {
+    onPremises.forgiveRefusals();
+  }
+
   private AccessTokens tokens(MailboxSetup setup) {
     return setup.account().method() == Account.Method.GIVEN_TOKEN
         ? claims -> given(setup.name())

@@ -1,0 +1,105 @@
+package org.mailtrail.ews.mailbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.operation.ItemRequests;
+import org.mailtrail.ews.operation.Property;
+import org.mailtrail.ews.transport.Answer;
+import org.mailtrail.ews.transport.Call;
+import org.mailtrail.ews.transport.PassingFault;
+import org.mailtrail.ews.transport.Patience;
+import org.mailtrail.ews.transport.Refusal;
+
+/**
+ * Reads properties of items, in as few requests as servers bear: a batch shrinks when an answer is
+ * too large or a server in trouble, and grows again. Usable by several threads.
+ */
+final class Reading {
+  private static final int LARGEST_BATCH = 200;
+  private final Ground ground;
+  private volatile int batch = LARGEST_BATCH;
+
+  Reading(Ground ground) {
+    this.ground = ground;
+  }
+
+  /** One answer for each item, in order; none of them is a passing refusal. */
+  List<Answer> all(String what, List<ItemId> items, List<Property> properties, Folder folder) {
+    List<Answer> all = new ArrayList<>();
+    while (all.size() < items.size()) {
+      some(what, items.subList(all.size(), items.size()), properties, folder, all::add);
+    }
+    return all;
+  }
+
+  /**
+   * Hands over answers about the first of these items, at least one, in order, while they arrive.
+   *
+   * @return how many; no answer is a passing refusal
+   */
+  int some(
+      String what,
+      List<ItemId> items,
+      List<Property> properties,
+      Folder folder,
+      Consumer<Answer> taker) {
+    Patience patience = ground.client().patience(what);
+    while (true) {
+      List<ItemId> asked = items.subList(0, Math.min(batch, items.size()));
+      Taking taking = new Taking(taker, asked.size());
+      Call call = ground.onContent(what, ItemRequests.get(asked, properties), folder);
+      Optional<PassingFault> fault = once(call, taking);
+      if (taking.taken > 0) {
+        return taking.taken;
+      }
+      patience.bear(fault.orElseGet(taking::fault));
+    }
+  }
+
+  /** An item whose answer alone is too large is told as such, and the next are asked for. */
+  private Optional<PassingFault> once(Call call, Taking taking) {
+    int before = batch;
+    try {
+      boolean isWhole = ground.client().sendOnce(call, taking);
+      if (!isWhole && taking.taken == 0) {
+        taking.accept(Answer.tooLarge());
+      }
+      batch = isWhole ? Math.min(LARGEST_BATCH, 2 * before) : taking.taken;
+      return Optional.empty();
+    } catch (PassingFault fault) {
+      batch = Math.max(1, before / 2);
+      return Optional.of(fault);
+    }
+  }
+
+  /** Takes answers up to the first that must be asked for again. */
+  private static final class Taking implements Consumer<Answer> {
+    private final Consumer<Answer> taker;
+    private final int most;
+    private Optional<Refusal> passing = Optional.empty();
+    private int taken;
+
+    Taking(Consumer<Answer> taker, int most) {
+      this.taker = taker;
+      this.most = most;
+    }
+
+    @Override
+    public void accept(Answer answer) {
+      if (passing.isEmpty()) {
+        passing = answer.refusal().filter(Refusal::isPassing);
+      }
+      if (passing.isEmpty() && taken < most) {
+        taken++;
+        taker.accept(answer);
+      }
+    }
+
+    PassingFault fault() {
+      return PassingFault.of(passing.orElseGet(Refusal::unanswered));
+    }
+  }
+}
