@@ -82,7 +82,9 @@ public final class Rig implements AutoCloseable {
   /** Switches everything off that keeps matched mail out of the log, and plus-tags. */
   public Rig unfiltered() {
     for (String kind :
-        new String[] {"sensitive", "auto-replies", "reports", "bulk", "calendar-responses"}) {
+        new String[] {
+          "sensitive", "auto-replies", "reports", "bulk", "newsletters", "calendar-responses"
+        }) {
       set("mailtrail.filter." + kind, "false");
     }
     return set("mailtrail.matching.plus-tags", "false");

@@ -22,8 +22,6 @@ import org.mailtrail.graph.transport.Waiting;
  * it gives shares four requests at work, and is usable until {@link #close}.
  */
 public final class GraphAdapters implements AutoCloseable {
-  private static final int THREADS = 4;
-
   private final OkHttpClient http;
   private final ExecutorService threads;
   private final Counters counters = new Counters();
@@ -32,9 +30,16 @@ public final class GraphAdapters implements AutoCloseable {
 
   private GraphAdapters(GraphConnection connection, AccessTokens tokens, Clock clock, Pause pause) {
     this.http = connection.network().client();
-    this.threads = Executors.newFixedThreadPool(THREADS, GraphAdapters::thread);
+    this.threads = Executors.newFixedThreadPool(SideBySide.LANES, GraphAdapters::thread);
     Waiting waiting = new Waiting(clock, pause, connection.network().patience());
-    GraphClient client = new GraphClient(connection.endpoint(), http, tokens, waiting, counters);
+    GraphClient client =
+        new GraphClient(
+            connection.endpoint(),
+            http,
+            tokens,
+            waiting,
+            counters,
+            connection.requestsInTenMinutes());
     this.requests = new MailboxRequests(client, connection.mailbox());
     this.serverTime = new ServerTime(connection.endpoint(), http);
   }
@@ -85,6 +90,8 @@ public final class GraphAdapters implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+    http.dispatcher().cancelAll();
+    http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
   }
 

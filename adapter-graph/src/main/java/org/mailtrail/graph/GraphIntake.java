@@ -20,6 +20,7 @@ import org.mailtrail.graph.mailbox.FolderDraft.Place;
 import org.mailtrail.graph.mailbox.Folders;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.mailbox.MessageLists;
+import org.mailtrail.graph.mailbox.MessageLists.Page;
 
 /** The intake of a mailbox in Exchange Online. */
 final class GraphIntake implements MailIntake {
@@ -47,8 +48,8 @@ final class GraphIntake implements MailIntake {
   @Override
   public Waiting read(int atMost, int offset) {
     requireRange(atMost, offset);
-    List<IntakeItem> items = lists.read(folders.existing(names.intake()).id(), atMost, offset);
-    return new Waiting(items, items.size() == atMost);
+    Page page = lists.read(folders.existing(names.intake()).id(), atMost, offset);
+    return new Waiting(page.items(), page.hasMore());
   }
 
   @Override

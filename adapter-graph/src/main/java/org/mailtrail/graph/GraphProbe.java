@@ -80,7 +80,7 @@ final class GraphProbe implements MailboxProbe {
 
   private Optional<ItemId> find(String intake, String subject) {
     Call call = requests.newest(WHAT, intake, CopyDraft.SUBJECT, NEWEST);
-    return client.send(call, body -> ListBody.read(body, CopyDraft::new)).values().stream()
+    return client.send(call, body -> ListBody.read(body, NEWEST, CopyDraft::new)).values().stream()
         .filter(copy -> copy.subject().equals(subject))
         .findFirst()
         .flatMap(CopyDraft::id);

@@ -50,7 +50,7 @@ final class GraphStore implements MessageStore {
     Call call = requests.search("searching for a message", filter, CopyDraft.PLACE, MOST_COPIES);
     return requests
         .client()
-        .send(call, body -> ListBody.read(body, CopyDraft::new))
+        .send(call, body -> ListBody.read(body, MOST_COPIES, CopyDraft::new))
         .values()
         .stream()
         .flatMap(copy -> located(copy).stream())

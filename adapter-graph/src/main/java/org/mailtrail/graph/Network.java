@@ -5,8 +5,11 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import org.mailtrail.graph.transport.ProxySignIn;
 
 /**
  * How the network is used.
@@ -14,7 +17,7 @@ import okhttp3.OkHttpClient;
  * @param trust which certificates are believed; the Java platform's where it is absent
  * @param proxy an HTTP proxy, where there is one
  * @param connectTimeout for the connection
- * @param answerTimeout for the longest silence of the server
+ * @param answerTimeout for the longest silence of the server; a whole answer may take twice as long
  * @param patience for how long throttling and passing faults are borne
  * @param allowsPlainHttp whether plain HTTP may be used on this machine
  */
@@ -25,6 +28,9 @@ public record Network(
     Duration answerTimeout,
     Duration patience,
     boolean allowsPlainHttp) {
+  /** A whole answer may take twice as long as a silence: enough for what flows, not for drops. */
+  private static final int WHOLE_ANSWER = 2;
+
   /** The defaults: connect in 10 seconds, answer in 60, patience for two minutes, HTTPS only. */
   public static Network standard() {
     return new Network(
@@ -52,6 +58,19 @@ public record Network(
     return new Network(trust, proxy, connectTimeout, answerTimeout, patience, true);
   }
 
+  /** Its threads end by themselves, and keep no process alive. */
+  private static Dispatcher dispatcher() {
+    Dispatcher dispatcher = new Dispatcher(Executors.newCachedThreadPool(Network::thread));
+    dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
+    return dispatcher;
+  }
+
+  private static Thread thread(Runnable call) {
+    Thread thread = new Thread(call, "mailtrail-graph-call");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /** Neither redirects nor silent repetitions: both are decided elsewhere (ADR 0004). */
   OkHttpClient client() {
     OkHttpClient.Builder http =
@@ -63,6 +82,9 @@ public record Network(
             .connectTimeout(connectTimeout)
             .readTimeout(answerTimeout)
             .writeTimeout(answerTimeout)
+            .callTimeout(answerTimeout.multipliedBy(WHOLE_ANSWER))
+            .dispatcher(dispatcher())
+            .proxyAuthenticator(ProxySignIn.refuser())
             .addInterceptor(new ParametersNameDecodingHandler());
     proxy.ifPresent(address -> http.proxy(new Proxy(Proxy.Type.HTTP, address)));
     trust.ifPresent(

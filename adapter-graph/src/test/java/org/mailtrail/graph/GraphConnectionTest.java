@@ -3,7 +3,15 @@ package org.mailtrail.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +74,9 @@ class GraphConnectionTest {
                 office::pause)) {
       assertThatThrownBy(distrustful.intake(MailboxFolders.standard())::prepare)
           .isInstanceOf(ExchangeException.class)
-          .hasMessageContaining("certificate");
+          .hasMessageContaining("certificate")
+          .satisfies(
+              broken -> assertThat(((ExchangeException) broken).remedy()).contains("\"trust\""));
       assertThat(office.pauses).isEmpty();
       assertThat(office.exchange.graphTraffic().roundTrips()).isZero();
     }
@@ -92,11 +102,84 @@ class GraphConnectionTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void names_a_proxy_that_wants_a_sign_in(boolean isOverTls) throws IOException {
+    try (Office office = isOverTls ? Office.overTls() : Office.overHttp();
+        SternProxy proxy = new SternProxy();
+        GraphAdapters behind =
+            GraphAdapters.connect(
+                new GraphConnection(
+                    office.exchange.graphAddress(),
+                    Office.MAILBOX,
+                    behind(proxy.address(), office).allowingPlainHttp()),
+                claims -> Secret.of("token-1"),
+                office.clock,
+                office::pause)) {
+      assertThatThrownBy(behind.intake(MailboxFolders.standard())::prepare)
+          .isInstanceOfSatisfying(
+              ExchangeException.class, e -> assertThat(e.remedy()).contains("signs in to no proxy"))
+          .hasMessageContaining("the proxy wants a sign-in (407)");
+      assertThat(office.pauses).isEmpty();
+    }
+  }
+
+  /** Answers every request with 407. */
+  private static final class SternProxy implements AutoCloseable {
+    private static final byte[] ANSWER =
+        String.join(
+                "\r\n",
+                "HTTP/1.1 407 Proxy Authentication Required",
+                "Proxy-Authenticate: Basic realm=\"x\"",
+                "Content-Length: 0",
+                "Connection: close",
+                "",
+                "")
+            .getBytes(StandardCharsets.US_ASCII);
+
+    private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+
+    private SternProxy() throws IOException {
+      Thread thread = new Thread(this::listen, "stern-proxy");
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    private InetSocketAddress address() {
+      return new InetSocketAddress(door.getInetAddress(), door.getLocalPort());
+    }
+
+    private void listen() {
+      while (!door.isClosed()) {
+        try (Socket client = door.accept()) {
+          BufferedReader request =
+              new BufferedReader(
+                  new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+          while (!String.valueOf(request.readLine()).isEmpty()) {
+            Thread.onSpinWait();
+          }
+          client.getOutputStream().write(ANSWER);
+        } catch (IOException hungUp) {
+          Thread.onSpinWait();
+        }
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      door.close();
+    }
+  }
+
   private static Network behind(ConnectProxy proxy, Office office) {
+    return behind(proxy.address(), office);
+  }
+
+  private static Network behind(InetSocketAddress proxy, Office office) {
     Network standard = Network.standard();
     return new Network(
         office.exchange.trust(),
-        Optional.of(proxy.address()),
+        Optional.of(proxy),
         standard.connectTimeout(),
         standard.answerTimeout(),
         standard.patience(),

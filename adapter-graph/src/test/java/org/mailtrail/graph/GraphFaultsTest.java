@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +23,16 @@ import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.http.Request;
 
 /** Whatever goes wrong in passing: nothing is lost, and nothing is moved twice. */
 class GraphFaultsTest {
   private static final int COUNT = 60;
+  private static final String FOLDERS =
+      "{\"id\":\"F1\",\"displayName\":\"Archive\","
+          + "\"value\":[{\"id\":\"F2\",\"displayName\":\"Not Logged\"}]}";
 
   private Office office;
   private MailIntake intake;
@@ -177,14 +184,90 @@ class GraphFaultsTest {
     assertThat(office.waiting()).isOne();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "Mon, 02 Mar 2020 12:00:00 GMT", "-5", "soon", ""})
+  void rests_for_a_while_even_if_exchange_asks_for_none(String retryAfter) {
+    Map<String, String> headers = Map.of("Retry-After", retryAfter);
+    AtomicInteger asked = new AtomicInteger();
+    try (StubGraph stub =
+            new StubGraph(
+                request ->
+                    asked.incrementAndGet() < 4
+                        ? new StubGraph.Said(429, headers, "")
+                        : StubGraph.Said.json(FOLDERS));
+        GraphAdapters graph = connect(stub)) {
+      graph.intake(MailboxFolders.standard()).prepare();
+    }
+
+    assertThat(office.pauses).hasSize(3);
+    assertThat(office.pauses)
+        .allMatch(pause -> pause.compareTo(Duration.ofMillis(250)) >= 0)
+        .allMatch(pause -> pause.compareTo(Duration.ofSeconds(3)) < 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"86400", "99999999999999999999", "Mon, 02 Mar 2099 12:00:00 GMT"})
+  void keeps_quiet_for_ten_minutes_at_most_whatever_exchange_asks(String retryAfter) {
+    AtomicInteger asked = new AtomicInteger();
+    Map<String, String> headers = Map.of("Retry-After", retryAfter);
+    try (StubGraph stub =
+            new StubGraph(
+                request -> {
+                  asked.incrementAndGet();
+                  return new StubGraph.Said(429, headers, "");
+                });
+        GraphAdapters graph = connect(stub)) {
+      MailIntake busy = graph.intake(MailboxFolders.standard());
+
+      assertThrottled(busy);
+      assertThrottled(busy);
+      assertThat(asked).hasValue(1);
+
+      office.clock.pass(Duration.ofMinutes(9));
+      assertThrottled(busy);
+      assertThat(asked).hasValue(2);
+    }
+  }
+
+  private GraphAdapters connect(StubGraph stub) {
+    Network network = Network.standard().allowingPlainHttp();
+    return GraphAdapters.connect(
+        new GraphConnection(stub.address(), Office.MAILBOX, network),
+        claims -> Secret.of("token-1"),
+        office.clock,
+        office::pause);
+  }
+
+  private static void assertThrottled(MailIntake intake) {
+    assertThatThrownBy(intake::prepare)
+        .isInstanceOfSatisfying(
+            ExchangeException.class, e -> assertThat(e.kind()).isEqualTo(Kind.THROTTLED));
+  }
+
   @Test
-  void never_has_more_than_four_requests_at_work() {
+  void never_has_more_than_four_steps_at_work() {
     office.deliverMany(9 * COUNT);
     List<IntakeItem> page = intake.read(10 * COUNT, 0).items();
 
     intake.file(Office.orders(page, Destination.ARCHIVE));
 
     assertThat(page).hasSize(10 * COUNT);
+    assertThat(office.exchange.graphTraffic().mostAtWork()).isLessThanOrEqualTo(4);
+    assertThat(office.exchange.graphTraffic().throttled()).isZero();
+  }
+
+  /** What a chain leaves over after a failure goes side by side, and four at once at most. */
+  @Test
+  void never_has_more_than_four_steps_at_work_when_some_fail() {
+    List<IntakeItem> page = intake.read(COUNT, 0).items();
+    Set<String> gone =
+        page.stream().map(item -> item.id().value()).limit(40).collect(Collectors.toSet());
+    gone.forEach(id -> office.mailbox.remove(office.mailbox.item(id).orElseThrow()));
+
+    List<Filed> filed = intake.file(Office.orders(page, Destination.ARCHIVE));
+
+    assertThat(filed).filteredOn(one -> one.status() == Filed.Status.GONE).hasSize(40);
+    assertThat(filed).filteredOn(one -> one.status() == Filed.Status.MOVED).hasSize(COUNT - 40);
     assertThat(office.exchange.graphTraffic().mostAtWork()).isLessThanOrEqualTo(4);
     assertThat(office.exchange.graphTraffic().throttled()).isZero();
   }

@@ -17,7 +17,7 @@ class GraphTrafficTest {
 
       var exchange = office.exchange.graphTraffic();
       assertThat(exchange.requests()).isLessThanOrEqualTo(COUNT * 101 / 100);
-      assertThat(exchange.roundTrips()).isLessThanOrEqualTo(COUNT * 6 / 100);
+      assertThat(exchange.roundTrips()).isLessThanOrEqualTo(COUNT * 61 / 1000);
       assertThat(exchange.throttled()).isZero();
       assertThat(office.graph.traffic().requests()).isEqualTo(exchange.requests());
       assertThat(office.graph.traffic().roundTrips()).isEqualTo(exchange.roundTrips());

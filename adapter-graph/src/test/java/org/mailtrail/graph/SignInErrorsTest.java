@@ -54,7 +54,9 @@ class SignInErrorsTest {
     "SECRET_WRONG,CLIENT_REFUSED",
     "SECRET_MISSING,CLIENT_REFUSED",
     "TENANT_NOT_CONFIGURED,UNKNOWN_TENANT",
+    "TENANT_UNKNOWN,UNKNOWN_TENANT",
     "APPLICATION_UNKNOWN,UNKNOWN_TENANT",
+    "APPLICATION_DISABLED,APPLICATION_DISABLED",
     "SCOPE_INVALID,PERMISSION_MISSING",
     "RESOURCE_UNKNOWN,PERMISSION_MISSING",
     "GRANT_UNSUPPORTED,REFUSED",
@@ -212,8 +214,10 @@ class SignInErrorsTest {
       secure.signsInBy(Method.APPLICATION);
       GraphAccounts distrustful = secure.instance(Network.standard());
 
-      assertThat(Reception.refused(distrustful.renew(Reception.MAIN)).reason())
-          .isEqualTo(Reason.UNREACHABLE);
+      NotSignedIn refused = Reception.refused(distrustful.renew(Reception.MAIN));
+      assertThat(refused.reason()).isEqualTo(Reason.UNTRUSTED);
+      assertThat(refused.problem().what()).contains("vouches for the certificate");
+      assertThat(refused.problem().remedy()).contains("mailtrail.identity.trust");
       assertThat(secure.entra.asked()).isEmpty();
     }
   }

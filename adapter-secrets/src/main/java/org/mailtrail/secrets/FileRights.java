@@ -41,6 +41,13 @@ final class FileRights {
         : new FileAttribute<?>[0];
   }
 
+  /** What makes a new folder one that its owner alone may enter. */
+  static FileAttribute<?>[] ownersFolder(Path folder) {
+    return isPosix(folder)
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNERS)}
+        : new FileAttribute<?>[0];
+  }
+
   private static boolean isPosix(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }

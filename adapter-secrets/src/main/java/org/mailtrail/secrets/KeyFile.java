@@ -84,7 +84,7 @@ final class KeyFile {
   private Path draft(KeyRing ring) {
     try {
       Path folder = Objects.requireNonNullElse(path.getParent(), path); // null for the root only
-      Files.createDirectories(folder);
+      Files.createDirectories(folder, FileRights.ownersFolder(folder));
       Path draft = Files.createTempFile(folder, "key", ".tmp", FileRights.ownerOnly(folder));
       try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
         ByteBuffer bytes = ByteBuffer.wrap(ring.written().getBytes(StandardCharsets.US_ASCII));

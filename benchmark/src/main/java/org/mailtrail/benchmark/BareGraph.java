@@ -90,6 +90,7 @@ final class BareGraph implements AutoCloseable {
       for (int step = 0; step < mails.size(); step++) {
         json.writeStartObject();
         json.writeStringField("id", Integer.toString(step));
+        chain(json, step);
         json.writeStringField("method", "POST");
         json.writeStringField("url", mailbox + "/messages/" + mails.get(step).id + "/move");
         json.writeObjectFieldStart("headers");
@@ -105,6 +106,15 @@ final class BareGraph implements AutoCloseable {
       json.writeEndObject();
     }
     return out.toByteArray();
+  }
+
+  /** Of four batches four steps are at work: Graph allows no more. */
+  private static void chain(JsonGenerator json, int step) throws IOException {
+    if (step > 0) {
+      json.writeArrayFieldStart("dependsOn");
+      json.writeString(Integer.toString(step - 1));
+      json.writeEndArray();
+    }
   }
 
   /** How many steps succeeded. */

@@ -1,6 +1,7 @@
 package org.mailtrail.bootstrap;
 
 import org.mailtrail.bootstrap.command.MailtrailCommand;
+import org.mailtrail.bootstrap.console.Output;
 
 /** Starts the command line. */
 public final class Main {
@@ -8,6 +9,7 @@ public final class Main {
 
   /** Runs one command; its exit code becomes the process's. */
   public static void main(String[] arguments) {
+    Output.tellOfStandardOutput();
     System.exit(MailtrailCommand.run(arguments));
   }
 }

@@ -16,6 +16,7 @@ import org.mailtrail.simulator.ews.Make;
 import org.mailtrail.simulator.faults.Faults;
 import org.mailtrail.simulator.graph.GraphEndpoint;
 import org.mailtrail.simulator.graph.GraphTraffic;
+import org.mailtrail.simulator.graph.Latency;
 import org.mailtrail.simulator.http.Certificate;
 import org.mailtrail.simulator.http.Exchanged;
 import org.mailtrail.simulator.http.HttpFront;
@@ -169,6 +170,16 @@ public final class ExchangeSimulator implements AutoCloseable {
   /** What goes wrong. */
   public Faults faults() {
     return faults;
+  }
+
+  /** From now on each Graph request, and each step of a batch, takes this time. */
+  public void graphLatency(Latency time) {
+    graph.latency(time);
+  }
+
+  /** From now on Graph answers no more than 10,000 requests in ten minutes in one mailbox. */
+  public void countGraphQuota() {
+    graph.countQuota();
   }
 
   /** What Graph has answered so far. */

@@ -1,6 +1,8 @@
 package org.mailtrail.graph.batch;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.microsoft.kiota.HttpMethod;
 import com.microsoft.kiota.RequestInformation;
 import java.io.ByteArrayInputStream;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.graph.json.BoundedInput;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.transport.Call;
@@ -27,29 +29,39 @@ final class Batch<S extends FieldSink> {
   private final GraphClient client;
   private final String what;
   private final Supplier<S> bodies;
+  private final long mostBytes;
 
-  Batch(GraphClient client, String what, Supplier<S> bodies) {
+  /**
+   * Batches of one shape.
+   *
+   * @param bodies takes the answers
+   * @param mostBytes of an answer are read
+   */
+  Batch(GraphClient client, String what, Supplier<S> bodies, long mostBytes) {
     this.client = client;
     this.what = what;
     this.bodies = bodies;
+    this.mostBytes = mostBytes;
   }
 
   /**
    * Sends the steps once.
    *
-   * @return the answers, in the steps' order
+   * @param isChained whether each waits for the one before it; after a failure the rest is untried
+   * @return the answers, in the steps' order; where they are cut off, as they are larger than
+   *     memory should hold, the rest is untried or unanswered
    */
-  List<StepAnswer<S>> sendOnce(List<Step> steps) throws PassingFault {
-    byte[] content = JsonStream.object(json -> write(json, steps));
-    Call call = new Call(what, Kind.NOT_FOUND, steps.size(), () -> request(content));
-    return client.sendOnce(call, body -> read(body, steps.size()));
+  List<StepAnswer<S>> sendOnce(List<Step> steps, boolean isChained) throws PassingFault {
+    byte[] content = JsonStream.object(json -> write(json, steps, isChained));
+    Call call = Call.batch(what, steps.size(), isChained, () -> request(content));
+    return client.sendOnce(call, body -> read(body, steps));
   }
 
-  private static void write(com.fasterxml.jackson.core.JsonGenerator json, List<Step> steps)
+  private static void write(JsonGenerator json, List<Step> steps, boolean isChained)
       throws IOException {
     json.writeArrayFieldStart("requests");
     for (int i = 0; i < steps.size(); i++) {
-      steps.get(i).write(json, i);
+      steps.get(i).write(json, i, isChained);
     }
     json.writeEndArray();
   }
@@ -61,38 +73,54 @@ final class Batch<S extends FieldSink> {
     return request;
   }
 
-  private List<StepAnswer<S>> read(InputStream input, int steps) throws IOException {
+  private List<StepAnswer<S>> read(InputStream input, List<Step> steps) throws IOException {
     Map<String, StepAnswer<S>> answers = new HashMap<>();
+    BoundedInput bounded = new BoundedInput(input, mostBytes);
     boolean[] isBatch = {false};
-    JsonStream.read(
-        input,
-        (name, json) -> {
-          if (name.equals("responses")) {
-            isBatch[0] = true;
-            collect(json, answers);
-          }
-        });
+    try {
+      JsonStream.read(
+          bounded,
+          (name, json) -> {
+            if (name.equals("responses") && json.isExpectedStartArrayToken()) {
+              isBatch[0] = true;
+              collect(json, answers, steps.size());
+            }
+          });
+    } catch (BoundedInput.TooMuch large) {
+      isBatch[0] = true;
+    }
     if (!isBatch[0]) {
       throw new IOException("the answer to a batch has no responses");
     }
+    return inOrder(answers, steps, bounded.count() > mostBytes);
+  }
+
+  private List<StepAnswer<S>> inOrder(
+      Map<String, StepAnswer<S>> answers, List<Step> steps, boolean isCut) {
     List<StepAnswer<S>> inOrder = new ArrayList<>();
-    for (int i = 0; i < steps; i++) {
-      inOrder.add(answers.getOrDefault(Integer.toString(i), unanswered()));
+    for (int i = 0; i < steps.size(); i++) {
+      boolean isHarmless = isCut && steps.get(i).destination() == null;
+      Refusal missing = isHarmless ? Refusal.tooLarge() : Refusal.unanswered();
+      inOrder.add(
+          answers.getOrDefault(
+              Integer.toString(i), new StepAnswer<>(bodies.get(), Optional.of(missing))));
     }
     return inOrder;
   }
 
-  private void collect(JsonParser json, Map<String, StepAnswer<S>> answers) throws IOException {
-    for (StepDraft<S> draft : JsonStream.objects(json, () -> new StepDraft<>(bodies.get()))) {
+  private void collect(JsonParser json, Map<String, StepAnswer<S>> answers, int most)
+      throws IOException {
+    for (int count = 0; json.nextToken() != JsonToken.END_ARRAY; count++) {
+      if (count == most) {
+        throw new IOException("the answer to a batch has more responses than it had steps");
+      }
+      StepDraft<S> draft = new StepDraft<>(bodies.get());
+      JsonStream.fields(json, draft);
       StepAnswer<S> answer = draft.answer(client.refusals());
       if (answer.refusal().filter(Refusal::isThrottling).isPresent()) {
         client.counters().throttled();
       }
-      answers.put(String.valueOf(draft.id()), answer);
+      answers.putIfAbsent(String.valueOf(draft.id()), answer);
     }
-  }
-
-  private StepAnswer<S> unanswered() {
-    return new StepAnswer<>(bodies.get(), Optional.of(Refusal.unanswered()));
   }
 }

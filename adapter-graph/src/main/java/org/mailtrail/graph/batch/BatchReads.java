@@ -3,11 +3,13 @@ package org.mailtrail.graph.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.mailtrail.graph.json.FieldSink;
+import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.transport.GraphClient;
 import org.mailtrail.graph.transport.PassingFault;
 import org.mailtrail.graph.transport.Patience;
@@ -27,23 +29,26 @@ public final class BatchReads<S extends FieldSink> {
   public BatchReads(GraphClient client, String what, Supplier<S> bodies) {
     this.client = client;
     this.what = what;
-    this.batch = new Batch<>(client, what, bodies);
+    this.batch = new Batch<>(client, what, bodies, ListBody.PAGE_BYTES);
   }
 
   /**
-   * Reads up to 20.
+   * Reads up to 20: first one after the other, which lets other requests be at work beside them;
+   * what a failure leaves over, side by side.
    *
    * @return the answers in order, each a success or a refusal of just that step
    */
   public List<StepAnswer<S>> read(List<Step> steps) {
     SortedMap<Integer, StepAnswer<S>> answers = new TreeMap<>();
     Patience patience = client.patience(what);
-    while (answers.size() < steps.size()) {
-      List<Integer> open =
-          IntStream.range(0, steps.size()).filter(i -> !answers.containsKey(i)).boxed().toList();
+    int atOnce = steps.size();
+    for (boolean isFirst = true; answers.size() < steps.size(); isFirst = false) {
+      List<Integer> open = open(steps.size(), answers.keySet(), atOnce);
+      int before = answers.size();
       try {
-        List<StepAnswer<S>> round = batch.sendOnce(open.stream().map(steps::get).toList());
+        List<StepAnswer<S>> round = batch.sendOnce(open.stream().map(steps::get).toList(), isFirst);
         settle(open, round, answers, patience);
+        atOnce = answers.size() > before ? steps.size() : Math.max(1, open.size() / 2);
       } catch (PassingFault fault) {
         patience.bear(fault);
       }
@@ -51,6 +56,15 @@ public final class BatchReads<S extends FieldSink> {
     return List.copyOf(answers.values());
   }
 
+  private static List<Integer> open(int steps, Set<Integer> answered, int atMost) {
+    return IntStream.range(0, steps)
+        .filter(i -> !answered.contains(i))
+        .limit(atMost)
+        .boxed()
+        .toList();
+  }
+
+  /** A step that is alone is told as it is; otherwise an untried one is sent again. */
   private static <S> void settle(
       List<Integer> open,
       List<StepAnswer<S>> round,
@@ -58,15 +72,19 @@ public final class BatchReads<S extends FieldSink> {
       Patience patience)
       throws PassingFault {
     List<Refusal> passing = new ArrayList<>();
+    int before = answers.size();
     for (int i = 0; i < open.size(); i++) {
       StepAnswer<S> answer = round.get(i);
+      if (open.size() > 1 && answer.isUntried()) {
+        continue;
+      }
       if (answer.isPassing()) {
         answer.refusal().ifPresent(passing::add);
       } else {
         answers.put(open.get(i), answer);
       }
     }
-    if (passing.size() < open.size()) {
+    if (answers.size() > before) {
       patience.progressed();
     }
     PassingFault.throwWorst(passing);

@@ -17,6 +17,10 @@ import org.mailtrail.graph.transport.Refusal;
  */
 final class MoveChunk {
   private static final String WHAT = "filing messages away";
+
+  /** Graph answers a move with the whole message, which is read over. */
+  private static final long MOST_BYTES = 256L << 20;
+
   private static final Set<Kind> CONCERNS_ALL = Set.of(Kind.FORBIDDEN, Kind.FULL);
 
   private final String mailbox;
@@ -26,17 +30,21 @@ final class MoveChunk {
 
   MoveChunk(GraphClient client, String mailbox) {
     this.mailbox = mailbox;
-    this.moves = new Batch<>(client, WHAT, PlaceDraft::new);
+    this.moves = new Batch<>(client, WHAT, PlaceDraft::new, MOST_BYTES);
     this.places = new BatchReads<>(client, "looking where messages lie", PlaceDraft::new);
     this.patience = client.patience(WHAT);
   }
 
+  /**
+   * Moves them: first one after the other, so that four chunks can be at work; what a failure
+   * leaves over, side by side.
+   */
   List<Filed> file(List<Move> orders) {
     MovesInHand hand = new MovesInHand(orders);
-    while (!hand.open().isEmpty()) {
+    for (boolean isFirst = true; !hand.open().isEmpty(); isFirst = false) {
       int settled = hand.settledCount();
       try {
-        tryOnce(hand);
+        tryOnce(hand, isFirst);
       } catch (PassingFault fault) {
         patience.bear(fault);
       }
@@ -48,27 +56,39 @@ final class MoveChunk {
     return hand.results();
   }
 
-  private void tryOnce(MovesInHand hand) throws PassingFault {
-    List<Move> open = hand.open();
+  private void tryOnce(MovesInHand hand, boolean isChained) throws PassingFault {
+    List<Move> open = hand.begin();
     List<Step> steps =
         open.stream().map(move -> Step.move(mailbox, move.item(), move.folder())).toList();
-    List<StepAnswer<PlaceDraft>> answers = moves.sendOnce(steps);
+    List<StepAnswer<PlaceDraft>> answers = moves.sendOnce(steps, isChained);
     List<Refusal> passing = new ArrayList<>();
+    boolean isAnyTried = false;
     for (int i = 0; i < answers.size(); i++) {
-      StepAnswer<PlaceDraft> answer = answers.get(i);
-      Optional<Refusal> refusal = answer.refusal();
-      if (refusal.isEmpty()) {
-        hand.moved(open.get(i), answer.body());
-      } else {
-        requireHope(refusal.get());
-        hand.refused(open.get(i), refusal.get());
-        refusal.filter(r -> r.isPassing() || r.isSignIn()).ifPresent(passing::add);
-      }
+      isAnyTried |= !answers.get(i).isUntried();
+      take(open.get(i), answers.get(i), hand).ifPresent(passing::add);
     }
-    if (!passing.isEmpty() && passing.size() < open.size()) {
+    if (!isAnyTried) {
+      answers.get(0).refusal().ifPresent(passing::add);
+    } else if (passing.size() < open.size()) {
       patience.progressed();
     }
     PassingFault.throwWorst(passing);
+  }
+
+  /** Notes the answer; gives a refusal that may be over soon. */
+  private static Optional<Refusal> take(
+      Move move, StepAnswer<PlaceDraft> answer, MovesInHand hand) {
+    Optional<Refusal> refusal = answer.refusal();
+    if (refusal.isEmpty()) {
+      hand.moved(move, answer.body());
+    } else if (answer.isUntried()) {
+      hand.untried(move);
+      return Optional.empty();
+    } else {
+      requireHope(refusal.get());
+      hand.refused(move, refusal.get());
+    }
+    return refusal.filter(r -> r.isPassing() || r.isSignIn());
   }
 
   /** A refusal that every other message would meet as well ends the work. */
@@ -80,7 +100,7 @@ final class MoveChunk {
 
   /** Settles what is unclear. */
   private void lookUp(MovesInHand hand) {
-    List<Move> unclear = hand.open();
+    List<Move> unclear = hand.unclear();
     if (unclear.isEmpty()) {
       return;
     }

@@ -2,9 +2,11 @@ package org.mailtrail.graph.batch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.Filed;
@@ -13,9 +15,10 @@ import org.mailtrail.graph.transport.Refusal;
 
 /** What is known of up to 20 moves while they are under way. */
 final class MovesInHand {
-  private static final int MOST_REFUSALS = 2;
+  private static final int MOST_REFUSALS = 3;
 
   private final List<Move> moves;
+  private final Set<Move> untried = new HashSet<>();
   private final Map<Move, Filed> settled = new HashMap<>();
   private final Map<Move, Integer> refusals = new HashMap<>();
   private final Map<Move, Refusal> lastRefusal = new HashMap<>();
@@ -26,6 +29,22 @@ final class MovesInHand {
 
   List<Move> open() {
     return moves.stream().filter(move -> !settled.containsKey(move)).toList();
+  }
+
+  /** Another try begins; until it is known better, all that is open is unclear. */
+  List<Move> begin() {
+    untried.clear();
+    return open();
+  }
+
+  /** Graph has surely not begun the move. */
+  void untried(Move move) {
+    untried.add(move);
+  }
+
+  /** What was tried, without a clear answer. */
+  List<Move> unclear() {
+    return open().stream().filter(move -> !untried.contains(move)).toList();
   }
 
   int settledCount() {
@@ -71,7 +90,7 @@ final class MovesInHand {
     }
   }
 
-  /** A 404 may be one in passing, so it gets a second chance. */
+  /** A 404 may be one in passing, so it gets two more chances. */
   private boolean isHopeless(Move move) {
     int count = refusals.getOrDefault(move, 0);
     boolean isMissing =

@@ -12,6 +12,11 @@ import org.mailtrail.application.port.ExchangeException.Kind;
 
 /** Works chunks of a long list on a few threads. */
 public final class SideBySide {
+  /** As many as Graph works at once in one mailbox. */
+  public static final int LANES = 4;
+
+  private static final int SMALL = 5;
+
   private final ExecutorService threads;
 
   /** Works on these threads, which somebody else ends. */
@@ -20,18 +25,26 @@ public final class SideBySide {
   }
 
   /**
-   * Works a list in chunks of 20. All chunks are worked to their end; then the first failure, if
-   * there was one, is thrown.
+   * Works a list in chunks of at most 20, all of one size and as many as keep the lanes busy to the
+   * end. All chunks are worked to their end; then the first failure, if there was one, is thrown.
    *
    * @return what the chunks gave, in order
    */
   public <T, R> List<R> work(List<T> items, Function<List<T>, List<R>> worker) {
     List<Future<List<R>>> futures = new ArrayList<>();
-    for (int from = 0; from < items.size(); from += Batch.MOST_STEPS) {
-      List<T> chunk = items.subList(from, Math.min(from + Batch.MOST_STEPS, items.size()));
+    int chunks = chunks(items.size());
+    for (int i = 0; i < chunks; i++) {
+      List<T> chunk = items.subList(items.size() * i / chunks, items.size() * (i + 1) / chunks);
       futures.add(threads.submit(() -> worker.apply(chunk)));
     }
     return collect(futures);
+  }
+
+  /** A multiple of the lanes; where little is to do, few. */
+  static int chunks(int items) {
+    int fewest = (items + SMALL - 1) / SMALL;
+    int rounds = (items + LANES * Batch.MOST_STEPS - 1) / (LANES * Batch.MOST_STEPS);
+    return Math.min(fewest, LANES * rounds);
   }
 
   private static <R> List<R> collect(List<Future<List<R>>> futures) {

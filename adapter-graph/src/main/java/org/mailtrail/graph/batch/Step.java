@@ -36,9 +36,24 @@ public record Step(String url, @Nullable String destination) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  void write(JsonGenerator json, int id) throws IOException {
+  /**
+   * Writes it.
+   *
+   * @param isChained whether it waits for the step before it
+   */
+  void write(JsonGenerator json, int id, boolean isChained) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", Integer.toString(id));
+    if (isChained && id > 0) {
+      json.writeArrayFieldStart("dependsOn");
+      json.writeString(Integer.toString(id - 1));
+      json.writeEndArray();
+    }
+    writeRequest(json);
+    json.writeEndObject();
+  }
+
+  private void writeRequest(JsonGenerator json) throws IOException {
     json.writeStringField("method", destination == null ? "GET" : "POST");
     json.writeStringField("url", url);
     json.writeObjectFieldStart("headers");
@@ -53,6 +68,5 @@ public record Step(String url, @Nullable String destination) {
       json.writeStringField("destinationId", destination);
       json.writeEndObject();
     }
-    json.writeEndObject();
   }
 }

@@ -14,4 +14,9 @@ public record StepAnswer<S>(S body, Optional<Refusal> refusal) {
   boolean isPassing() {
     return refusal.filter(r -> r.isPassing() || r.isSignIn()).isPresent();
   }
+
+  /** Whether nothing was done, and a smaller batch may do it. */
+  boolean isUntried() {
+    return refusal.filter(Refusal::isUntried).isPresent();
+  }
 }

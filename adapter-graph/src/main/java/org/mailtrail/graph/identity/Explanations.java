@@ -41,6 +41,7 @@ final class Explanations {
         remedy(reason),
         reason == Reason.UNREACHABLE
             || reason == Reason.THROTTLED
+            || reason == Reason.UNTRUSTED
             || reason == Reason.NOT_THE_PLATFORM);
   }
 
@@ -62,8 +63,11 @@ final class Explanations {
       case NOBODY -> "no account has signed in so far";
       case UNKNOWN_TENANT ->
           "there is no tenant " + account.tenant() + ", or no such application in it";
+      case APPLICATION_DISABLED ->
+          "the application " + account.clientId() + " is switched off in its tenant";
       case CLOCK_SKEW -> "this machine's clock and the platform's differ by more than five minutes";
       case NOT_THE_PLATFORM -> "what answers at " + host + " is not the identity platform";
+      case UNTRUSTED -> "nobody here vouches for the certificate of what answers at " + host;
       case THROTTLED -> host + " asks for slowness";
       case UNREACHABLE -> host + " gives no answer";
       case REFUSED -> "the platform refuses";
@@ -74,11 +78,7 @@ final class Explanations {
     return switch (reason) {
       case CONSENT_MISSING ->
           "Let an administrator grant consent for the application in Entra ID, then sign in again.";
-      case PERMISSION_MISSING ->
-          "Add the permission "
-              + permission()
-              + " of Microsoft Graph to the application in Entra"
-              + " ID and consent to it, then sign in again.";
+      case PERMISSION_MISSING -> grantPermission();
       case CLIENT_REFUSED ->
           isPublic()
               ? "Allow public client flows for the application in Entra ID, or sign in with a"
@@ -93,13 +93,29 @@ final class Explanations {
       case WRONG_ACCOUNT -> "Sign in with the account that is set, or change the account first.";
       case NOBODY -> "Sign in.";
       case UNKNOWN_TENANT -> "Correct tenant and client-id.";
+      case APPLICATION_DISABLED ->
+          "In Entra ID, at Enterprise applications, switch \"Enabled for users to sign in\" on for"
+              + " it.";
       case CLOCK_SKEW -> "Set this machine's clock; let NTP keep it.";
       case NOT_THE_PLATFORM ->
           "Check the platform's address, and whether a proxy or a sign-in page of the network"
               + " answers instead.";
+      case UNTRUSTED ->
+          "If a proxy of your own company answers, name its authority's certificate in the setting"
+              + " mailtrail.identity.trust. Otherwise somebody stands in between.";
       case THROTTLED, UNREACHABLE -> "";
       case REFUSED -> "Compare the application's registration with docs/sign-in.md.";
     };
+  }
+
+  private String grantPermission() {
+    return account.method() == Method.APPLICATION
+        ? "Give the application the role \"Application Mail.ReadWrite\" for the mailbox in Exchange,"
+            + " as docs/sign-in.md says."
+        : "Add the permission "
+            + permission()
+            + " of Microsoft Graph to the application in Entra ID and consent to it, then sign in"
+            + " again.";
   }
 
   private String permission() {

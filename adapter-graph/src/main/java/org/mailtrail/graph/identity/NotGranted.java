@@ -43,7 +43,7 @@ final class NotGranted extends Exception {
     Kind kind =
         switch (reason()) {
           case THROTTLED -> Kind.THROTTLED;
-          case UNREACHABLE, NOT_THE_PLATFORM -> Kind.UNREACHABLE;
+          case UNREACHABLE, NOT_THE_PLATFORM, UNTRUSTED -> Kind.UNREACHABLE;
           default -> Kind.SIGN_IN;
         };
     return new ExchangeException(kind, outcome.problem().what(), outcome.problem().remedy(), this);

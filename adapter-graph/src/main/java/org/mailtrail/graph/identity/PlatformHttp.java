@@ -6,12 +6,14 @@ import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.graph.identity.Refusal.Kind;
 import org.mailtrail.graph.json.JsonStream;
+import org.mailtrail.graph.transport.ProxySignIn;
 
 /**
  * MSAL's way to the network, for one conversation: only to the configured host, with time-outs and
@@ -79,12 +82,23 @@ final class PlatformHttp implements IHttpClient {
           ? accepted(response, body)
           : refused(read(response, body, Scrubber.of(form)));
     } catch (IOException broken) {
-      return refused(Refusal.of(Kind.UNREACHABLE, noAnswer(broken)));
+      return refused(
+          isUntrusted(broken)
+              ? Refusal.of(Kind.UNTRUSTED, "")
+              : Refusal.of(Kind.UNREACHABLE, noAnswer(broken)));
     }
   }
 
+  private static boolean isUntrusted(IOException broken) {
+    return broken instanceof SSLPeerUnverifiedException
+        || broken.getCause() instanceof CertificateException;
+  }
+
   private static String noAnswer(IOException broken) {
-    return broken instanceof SocketTimeoutException
+    if (broken instanceof ProxySignIn) {
+      return broken.getMessage() + "; " + ProxySignIn.REMEDY;
+    }
+    return broken instanceof InterruptedIOException
         ? "it does not answer in time"
         : "no connection, or it broke off (" + broken.getClass().getSimpleName() + ")";
   }

@@ -6,11 +6,15 @@ import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
 import com.microsoft.aad.msal4j.MsalJsonParsingException;
 import com.microsoft.aad.msal4j.MsalServiceException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mailtrail.application.port.identity.JobAccounts.Reason;
 
 /**
- * What refusals mean. Decided by OAuth's error and Entra's suberror, never by the AADSTS number,
- * which Microsoft says may change (Entra: reference-error-codes).
+ * What refusals mean. Decided by OAuth's error and Entra's suberror; the AADSTS number, which
+ * Microsoft says may change (Entra: reference-error-codes), only divides errors that stand for
+ * causes with different remedies.
  */
 final class Reasons {
   private static final Map<String, Reason> BY_ERROR =
@@ -38,6 +42,13 @@ final class Reasons {
           "additional_action", Reason.INTERACTION_REQUIRED,
           "message_only", Reason.INTERACTION_REQUIRED);
 
+  private static final Map<String, Reason> BY_NUMBER =
+      Map.of(
+          "7000112", Reason.APPLICATION_DISABLED,
+          "90002", Reason.UNKNOWN_TENANT,
+          "900023", Reason.UNKNOWN_TENANT);
+  private static final Pattern NUMBER = Pattern.compile("AADSTS(\\d{1,9})\\b");
+
   private Reasons() {}
 
   static Reason of(Refusal refusal) {
@@ -45,14 +56,23 @@ final class Reasons {
       case THROTTLED -> Reason.THROTTLED;
       case UNREACHABLE -> Reason.UNREACHABLE;
       case NOT_THE_PLATFORM -> Reason.NOT_THE_PLATFORM;
+      case UNTRUSTED -> Reason.UNTRUSTED;
       case OAUTH -> ofError(refusal);
     };
   }
 
   private static Reason ofError(Refusal refusal) {
     Reason reason = BY_ERROR.getOrDefault(refusal.error(), Reason.REFUSED);
+    if (reason == Reason.REFUSED || reason == Reason.UNKNOWN_TENANT) {
+      return number(refusal.words()).map(BY_NUMBER::get).orElse(reason);
+    }
     boolean isDivided = reason == Reason.GRANT_REFUSED || reason == Reason.INTERACTION_REQUIRED;
     return isDivided ? BY_SUBERROR.getOrDefault(refusal.suberror(), reason) : reason;
+  }
+
+  private static Optional<String> number(String words) {
+    Matcher number = NUMBER.matcher(words);
+    return number.find() ? Optional.of(number.group(1)) : Optional.empty();
   }
 
   /** The meaning of an exception of MSAL's behind which there is no answer of the platform's. */

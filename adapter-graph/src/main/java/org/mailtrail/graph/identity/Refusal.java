@@ -29,7 +29,9 @@ record Refusal(
     /** Too many requests. */
     THROTTLED,
     /** Something else answered. */
-    NOT_THE_PLATFORM
+    NOT_THE_PLATFORM,
+    /** Nobody vouches for what answers. */
+    UNTRUSTED
   }
 
   static Refusal oauth(String error, String suberror, String words, Optional<String> claims) {

@@ -1,30 +1,53 @@
 package org.mailtrail.graph.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** One page of a collection: {@code {"value":[…],"@odata.nextLink":…}}. */
+/**
+ * One page of a collection, {@code {"value":[…],"@odata.nextLink":…}}, cut where it becomes larger
+ * than memory should hold.
+ */
 public final class ListBody<S extends FieldSink> implements FieldSink {
+  /** After so many bytes no further element is begun. */
+  public static final long PAGE_BYTES = 8L << 20;
+
+  /** An element that is larger cuts the page before it. */
+  public static final long ELEMENT_BYTES = 16L << 20;
+
+  private final BoundedInput input;
+  private final int atMost;
   private final Supplier<S> elements;
-  private List<S> values = List.of();
+  private final List<S> values = new ArrayList<>();
   private boolean isList;
+  private boolean isCut;
   private boolean hasMore;
 
-  private ListBody(Supplier<S> elements) {
+  private ListBody(BoundedInput input, int atMost, Supplier<S> elements) {
+    this.input = input;
+    this.atMost = atMost;
     this.elements = elements;
   }
 
   /**
    * Reads a page.
    *
-   * @throws IOException when the input is not a whole page
+   * @param atMost how many elements were asked for
+   * @throws IOException when the input is not a page of so many elements
    */
-  public static <S extends FieldSink> ListBody<S> read(InputStream input, Supplier<S> elements)
-      throws IOException {
-    ListBody<S> page = JsonStream.read(input, new ListBody<>(elements));
+  public static <S extends FieldSink> ListBody<S> read(
+      InputStream input, int atMost, Supplier<S> elements) throws IOException {
+    BoundedInput bounded = new BoundedInput(input, ELEMENT_BYTES);
+    ListBody<S> page = new ListBody<>(bounded, atMost, elements);
+    try {
+      JsonStream.read(bounded, page);
+    } catch (BoundedInput.TooMuch large) {
+      page.isCut = true;
+    }
     if (!page.isList) {
       throw new IOException("the answer is not a list");
     }
@@ -33,21 +56,56 @@ public final class ListBody<S extends FieldSink> implements FieldSink {
 
   @Override
   public void field(String name, JsonParser json) throws IOException {
-    if (name.equals("value")) {
+    if (name.equals("value") && json.isExpectedStartArrayToken()) {
       isList = true;
-      values = JsonStream.objects(json, elements);
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        element(json);
+      }
+      input.allow(PAGE_BYTES);
     } else if (name.equals("@odata.nextLink")) {
       hasMore = true;
     }
   }
 
+  private void element(JsonParser json) throws IOException {
+    if (values.size() == atMost) {
+      throw new TooMany(atMost);
+    }
+    if (input.count() > PAGE_BYTES) {
+      throw new BoundedInput.TooMuch(PAGE_BYTES);
+    }
+    input.allow(ELEMENT_BYTES);
+    S value = elements.get();
+    JsonStream.fields(json, value);
+    values.add(value);
+  }
+
   /** The elements. */
   public List<S> values() {
-    return values;
+    return List.copyOf(values);
   }
 
   /** Whether the server has more; its link is never followed, as it is no address of ours. */
   public boolean hasMore() {
-    return hasMore;
+    return hasMore || isCut;
+  }
+
+  /** Whether it was cut, as it is larger than memory should hold. */
+  public boolean isCut() {
+    return isCut;
+  }
+
+  /** Whether the next element alone is larger than memory should hold. */
+  public boolean isTooLarge() {
+    return isCut && values.isEmpty();
+  }
+
+  /** A page has more elements than were asked for, and perhaps no end. */
+  public static final class TooMany extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private TooMany(int atMost) {
+      super("the answer has more than the " + atMost + " elements that were asked for");
+    }
   }
 }

@@ -9,24 +9,26 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
   private @Nullable String problem;
 
-  /** The text; null where there is none. */
+  /** The text, or what else stands there on its own; null where there is none. */
   public @Nullable String text(String name, JsonParser json) throws IOException {
-    if (json.currentToken() == JsonToken.VALUE_STRING) {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (token.isScalarValue()) {
       return json.getText();
     }
-    if (json.currentToken() != JsonToken.VALUE_NULL) {
-      wrong(name, "a text");
-    }
+    wrong(name, "a text");
     return null;
   }
 
-  /** The truth value; false where there is none. */
+  /** The truth value, written as a text too; false where there is none. */
   public boolean flag(String name, JsonParser json) throws IOException {
-    if (json.currentToken() == JsonToken.VALUE_TRUE) {
+    String text = String.valueOf(text(name, json));
+    if (text.equalsIgnoreCase("true")) {
       return true;
     }
-    if (json.currentToken() != JsonToken.VALUE_FALSE
-        && json.currentToken() != JsonToken.VALUE_NULL) {
+    if (!text.isEmpty() && !text.equalsIgnoreCase("false") && !text.equals("null")) {
       wrong(name, "a truth value");
     }
     return false;

@@ -19,6 +19,9 @@ public final class Folders {
   private static final Map<String, String> WELL_KNOWN =
       Map.of("inbox", "inbox", "archive", "archive");
 
+  /** Far more than Exchange allows (Exchange Online limits: 10,000 subfolders). */
+  private static final int MOST_FOLDERS = 20_000;
+
   private final MailboxRequests requests;
   private final GraphClient client;
   private final Map<String, Place> byName = new ConcurrentHashMap<>();
@@ -71,9 +74,9 @@ public final class Folders {
     do {
       Call call =
           requests.folders("listing the folders", new FolderOptions(null, true, all.size()));
-      page = client.send(call, body -> ListBody.read(body, FolderDraft::new));
+      page = client.send(call, body -> ListBody.read(body, FolderOptions.PAGE, FolderDraft::new));
       all.addAll(page.values());
-    } while (page.hasMore() && !page.values().isEmpty());
+    } while (page.hasMore() && !page.values().isEmpty() && all.size() < MOST_FOLDERS);
     return all;
   }
 
@@ -112,7 +115,10 @@ public final class Folders {
 
   private Optional<Place> named(String name) {
     Call call = requests.folders("looking for the folder " + name, FolderOptions.named(name));
-    return client.send(call, body -> ListBody.read(body, FolderDraft::new)).values().stream()
+    return client
+        .send(call, body -> ListBody.read(body, FolderOptions.PAGE, FolderDraft::new))
+        .values()
+        .stream()
         .map(FolderDraft::place)
         .findFirst();
   }

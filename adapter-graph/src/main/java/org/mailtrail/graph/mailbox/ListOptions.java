@@ -25,8 +25,4 @@ record ListOptions(
   String[] expanded() {
     return expand == null ? NOTHING : new String[] {expand};
   }
-
-  ListOptions from(int further) {
-    return new ListOptions(select, expand, filter, top - further, skip + further);
-  }
 }

@@ -26,12 +26,17 @@ import org.slf4j.LoggerFactory;
 /** Lists and reads messages, oldest first. */
 public final class MessageLists {
   private static final Logger LOG = LoggerFactory.getLogger(MessageLists.class);
+  private static final int MOST = 1_000;
+  private static final int ONE_BY_ONE = 100;
+  private static final String TOO_LARGE =
+      "what Graph tells of it is larger than " + (ListBody.ELEMENT_BYTES >> 20) + " MB";
   private static final String FETCHING = "reading messages";
 
   private final MailboxRequests requests;
   private final SideBySide threads;
   private final Digests digests;
   private volatile boolean readsOneByOne;
+  private volatile int affordable = MOST;
 
   /** Lists of this mailbox. */
   public MessageLists(MailboxRequests requests, SideBySide threads) {
@@ -41,14 +46,17 @@ public final class MessageLists {
   }
 
   /**
-   * A folder's oldest messages.
+   * Messages as they are waiting.
    *
-   * @return fewer than asked for only when there are no more
+   * @param hasMore whether more of them wait
    */
-  public List<IntakeItem> read(String folder, int atMost, int offset) {
+  public record Page(List<IntakeItem> items, boolean hasMore) {}
+
+  /** A folder's oldest messages: fewer than asked for where they are large. */
+  public Page read(String folder, int atMost, int offset) {
     if (!readsOneByOne) {
       try {
-        return inFull(folder, atMost, offset);
+        return inFull(folder, Math.min(atMost, affordable), offset);
       } catch (ExchangeException refused) {
         if (refused.kind() != Kind.REFUSED) {
           throw refused;
@@ -58,15 +66,15 @@ public final class MessageLists {
             refused.getMessage());
       }
     }
-    List<ItemId> ids = references(folder, null, atMost, offset).stream().map(ItemRef::id).toList();
-    List<IntakeItem> items = fetch(ids);
+    ListBody<CopyDraft> page = references(folder, null, Math.min(atMost, ONE_BY_ONE), offset);
+    List<IntakeItem> items = fetch(named(page).stream().map(ItemRef::id).toList());
     readsOneByOne = true;
-    return items;
+    return new Page(items, page.hasMore());
   }
 
   /** References to what a folder has received since then. */
   public List<ItemRef> receivedSince(String folder, Instant since, int atMost, int offset) {
-    return references(folder, "receivedDateTime ge " + since, atMost, offset);
+    return named(references(folder, "receivedDateTime ge " + since, atMost, offset));
   }
 
   /** Reads messages by id; those that are gone are left out. */
@@ -74,39 +82,56 @@ public final class MessageLists {
     return threads.work(items, this::fetchChunk);
   }
 
-  private List<IntakeItem> inFull(String folder, int atMost, int offset) {
+  private Page inFull(String folder, int atMost, int offset) {
     ListOptions options =
-        new ListOptions(MessageDraft.SELECT, PropertyDraft.EXPAND_BOTH, null, atMost, offset);
-    List<IntakeItem> items = new ArrayList<>(atMost);
-    for (MessageDraft draft : list(folder, options, MessageDraft::new)) {
-      ifNamed(draft.id()).ifPresent(id -> items.add(draft.item(id, digests::of)));
+        new ListOptions(MessageDraft.SELECT, PropertyDraft.EXPAND, null, atMost, offset);
+    ListBody<MessageDraft> page = page(folder, options, MessageDraft::new);
+    affordable = page.isCut() ? Math.max(1, page.values().size()) : Math.min(MOST, 2 * affordable);
+    if (page.isTooLarge()) {
+      return tooLarge(folder, offset);
     }
-    return items;
+    List<IntakeItem> items = new ArrayList<>();
+    for (MessageDraft draft : page.values()) {
+      ifNamed(draft.id()).ifPresent(id -> items.add(item(id, draft)));
+    }
+    return new Page(items, page.hasMore());
   }
 
-  private List<ItemRef> references(String folder, @Nullable String filter, int atMost, int offset) {
+  /** The oldest message alone is too much to be read, so it is told by its reference. */
+  private Page tooLarge(String folder, int offset) {
+    ListBody<CopyDraft> page = references(folder, null, 1, offset);
+    List<IntakeItem> items =
+        named(page).stream()
+            .<IntakeItem>map(ref -> new IntakeItem.Illegible(ref.id(), ref.key(), TOO_LARGE))
+            .toList();
+    return new Page(items, page.hasMore());
+  }
+
+  private ListBody<CopyDraft> references(
+      String folder, @Nullable String filter, int atMost, int offset) {
     ListOptions options = new ListOptions(CopyDraft.REFERENCE, null, filter, atMost, offset);
-    return list(folder, options, CopyDraft::new).stream()
+    ListBody<CopyDraft> page = page(folder, options, CopyDraft::new);
+    if (page.isTooLarge()) {
+      throw new ExchangeException(
+          Kind.REFUSED, "listing messages: the answer for a single message has no end", null);
+    }
+    return page;
+  }
+
+  private static List<ItemRef> named(ListBody<CopyDraft> page) {
+    return page.values().stream()
         .map(CopyDraft::reference)
         .flatMap(reference -> ifNamed(reference).stream())
         .toList();
   }
 
-  /** The server may give less than asked for; nothing is moved meanwhile, so $skip can go on. */
-  private <S extends FieldSink> List<S> list(
+  private <S extends FieldSink> ListBody<S> page(
       String folder, ListOptions options, Supplier<S> drafts) {
-    List<S> all = new ArrayList<>();
-    ListBody<S> page;
-    do {
-      page =
-          requests
-              .client()
-              .send(
-                  requests.list("listing messages", folder, options.from(all.size())),
-                  body -> ListBody.read(body, drafts));
-      all.addAll(page.values());
-    } while (page.hasMore() && !page.values().isEmpty() && all.size() < options.top());
-    return all;
+    return requests
+        .client()
+        .send(
+            requests.list("listing messages", folder, options),
+            body -> ListBody.read(body, options.top(), drafts));
   }
 
   private static <T> Optional<T> ifNamed(Optional<T> named) {
@@ -125,10 +150,7 @@ public final class MessageLists {
                 .map(
                     item ->
                         Step.read(
-                            requests.mailbox(),
-                            item,
-                            MessageDraft.SELECT,
-                            PropertyDraft.EXPAND_BOTH))
+                            requests.mailbox(), item, MessageDraft.SELECT, PropertyDraft.EXPAND))
                 .toList());
     List<IntakeItem> read = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
@@ -137,9 +159,13 @@ public final class MessageLists {
     return read;
   }
 
+  private IntakeItem item(ItemId item, MessageDraft draft) {
+    return draft.item(item, digests::of, requests.client().now());
+  }
+
   private Optional<IntakeItem> item(ItemId item, StepAnswer<MessageDraft> answer) {
     if (answer.refusal().isEmpty()) {
-      return Optional.of(answer.body().item(item, digests::of));
+      return Optional.of(item(item, answer.body()));
     }
     Refusal refusal = answer.refusal().get();
     return switch (refusal.kind(Kind.ITEM_GONE)) {

@@ -28,7 +28,10 @@ final class HeaderDraft implements FieldSink {
 
   /** Before the name is known, any value may be wanted. */
   private boolean isWanted() {
-    return name.isEmpty() || isSensitivity() || HeaderFields.isRelevant(name);
+    return name.isEmpty()
+        || isSensitivity()
+        || AddressHints.isTelling(name)
+        || HeaderFields.isRelevant(name);
   }
 
   boolean isSensitivity() {

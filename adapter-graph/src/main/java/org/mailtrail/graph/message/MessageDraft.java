@@ -2,10 +2,7 @@ package org.mailtrail.graph.message;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +22,10 @@ public final class MessageDraft implements FieldSink {
       "id,internetMessageId,isDraft,from,sender,toRecipients,ccRecipients,subject,sentDateTime,"
           + "receivedDateTime,webLink,hasAttachments,conversationId,internetMessageHeaders";
 
-  private static final Instant UNSET =
-      OffsetDateTime.of(1, 1, 2, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
-
   private final Values values = new Values();
-  private final PeopleDraft people = new PeopleDraft(values);
-  private final TraitsDraft traits = new TraitsDraft(values);
+  private final AddressHints hints = new AddressHints();
+  private final PeopleDraft people = new PeopleDraft(values, hints);
+  private final TraitsDraft traits = new TraitsDraft(values, hints);
   private @Nullable String id;
   private @Nullable String messageId;
   private @Nullable String subject;
@@ -70,50 +65,37 @@ public final class MessageDraft implements FieldSink {
   }
 
   /**
-   * The message, or why it is none.
+   * The message, or why it is none. What is absent or empty is no reason: the time of receipt falls
+   * back on the time of sending, then on now.
    *
    * @param item its id
    * @param digest gives the key of a message without Message-ID; empty when it cannot be read
    */
-  public IntakeItem item(ItemId item, Function<ItemId, Optional<MessageKey>> digest) {
+  public IntakeItem item(ItemId item, Function<ItemId, Optional<MessageKey>> digest, Instant now) {
     @Nullable String problem = values.problem();
     if (problem != null) {
       return new IntakeItem.Illegible(item, key(), problem);
     }
-    Optional<Instant> receivedAt = instant(received);
-    if (receivedAt.isEmpty()) {
-      return new IntakeItem.Illegible(item, key(), "receivedDateTime is not a time");
-    }
     return key()
         .or(() -> digest.apply(item))
-        .<IntakeItem>map(key -> new IntakeItem.Legible(message(item, key, receivedAt.get())))
+        .<IntakeItem>map(key -> new IntakeItem.Legible(message(item, key, now)))
         .orElseGet(
             () ->
                 new IntakeItem.Illegible(
                     item, Optional.empty(), "it has no Message-ID and its MIME cannot be read"));
   }
 
-  private Message message(ItemId item, MessageKey key, Instant receivedAt) {
+  private Message message(ItemId item, MessageKey key, Instant now) {
+    Optional<Instant> sentAt = Times.parse(sent);
     return new Message(
         key,
         new StoredItem(item, Optional.ofNullable(webLink), hasAttachments, traits.size()),
         people.people(),
         new Summary(
             subject == null ? "" : subject,
-            instant(sent),
-            receivedAt,
+            sentAt,
+            Times.received(received, sentAt, now),
             Optional.ofNullable(conversationId)),
         traits.traits());
-  }
-
-  /** Exchange writes the year 1 where there is no date. */
-  private static Optional<Instant> instant(@Nullable String text) {
-    try {
-      return Optional.ofNullable(text)
-          .map(t -> OffsetDateTime.parse(t).toInstant())
-          .filter(UNSET::isBefore);
-    } catch (DateTimeException nonsense) {
-      return Optional.empty();
-    }
   }
 }

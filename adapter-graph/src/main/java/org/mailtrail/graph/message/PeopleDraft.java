@@ -1,6 +1,7 @@
 package org.mailtrail.graph.message;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,20 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.message.Participants;
-import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.Values;
 
 /** Who wrote, sent and received a message, while it is read. */
 final class PeopleDraft {
   private final Values values;
-  private @Nullable Participant from;
-  private @Nullable Participant sender;
-  private List<Participant> to = List.of();
-  private List<Participant> cc = List.of();
+  private final AddressHints hints;
+  private @Nullable RecipientDraft from;
+  private @Nullable RecipientDraft sender;
+  private List<RecipientDraft> to = List.of();
+  private List<RecipientDraft> cc = List.of();
+  private boolean hasUnresolved;
 
-  PeopleDraft(Values values) {
+  PeopleDraft(Values values, AddressHints hints) {
     this.values = values;
+    this.hints = hints;
   }
 
   /** Takes the field if it is about people. */
@@ -40,68 +43,62 @@ final class PeopleDraft {
   }
 
   Participants people() {
-    return new Participants(Optional.ofNullable(from), Optional.ofNullable(sender), to, cc);
+    hasUnresolved = false;
+    Participants people =
+        new Participants(
+            author("From", from), author("Sender", sender), all("To", to), all("Cc", cc));
+    return hasUnresolved ? people.withUnresolved() : people;
   }
 
-  private @Nullable Participant one(String name, JsonParser json) throws IOException {
-    if (!json.isExpectedStartObjectToken()) {
-      if (json.currentToken().isScalarValue() && json.getText().equals("null")) {
-        return null;
-      }
-      values.wrong(name, "a recipient");
-      return null;
-    }
-    Recipient recipient = new Recipient();
-    JsonStream.fields(json, recipient);
-    return recipient.participant();
+  private Optional<Participant> author(String field, @Nullable RecipientDraft draft) {
+    return Optional.ofNullable(draft).flatMap(one -> participant(field, one, 0, 1));
   }
 
-  private List<Participant> many(String name, JsonParser json) throws IOException {
-    if (!json.isExpectedStartArrayToken()) {
-      values.wrong(name, "a list of recipients");
-      return List.of();
-    }
-    List<Participant> all = new ArrayList<>();
-    for (Recipient recipient : JsonStream.objects(json, Recipient::new)) {
-      @Nullable Participant participant = recipient.participant();
-      if (participant != null) {
-        all.add(participant);
-      }
+  private List<Participant> all(String field, List<RecipientDraft> drafts) {
+    List<Participant> all = new ArrayList<>(drafts.size());
+    for (int i = 0; i < drafts.size(); i++) {
+      participant(field, drafts.get(i), i, drafts.size()).ifPresent(all::add);
     }
     return all;
   }
 
-  /** One recipient; what is no SMTP address, such as {@code /O=…}, is left out. */
-  private static final class Recipient implements FieldSink {
-    private final Values values = new Values();
-    private @Nullable String name;
-    private @Nullable String address;
+  private Optional<Participant> participant(
+      String field, RecipientDraft draft, int index, int count) {
+    if (!draft.isDirectoryName()) {
+      return draft.participant();
+    }
+    Optional<EmailAddress> address = hints.addressOf(field, draft.shown(), index, count);
+    hasUnresolved |= address.isEmpty();
+    return address.map(found -> new Participant(found, draft.shown()));
+  }
 
-    @Override
-    public void field(String field, JsonParser json) throws IOException {
-      if (field.equals("emailAddress")) {
-        JsonStream.fields(json, this::part);
+  private @Nullable RecipientDraft one(String name, JsonParser json) throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    if (!json.isExpectedStartObjectToken()) {
+      values.wrong(name, "a recipient");
+      return null;
+    }
+    return read(json);
+  }
+
+  private List<RecipientDraft> many(String name, JsonParser json) throws IOException {
+    List<RecipientDraft> all = new ArrayList<>();
+    if (json.isExpectedStartArrayToken()) {
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        all.add(read(json));
       }
+    } else if (json.currentToken() != JsonToken.VALUE_NULL) {
+      values.wrong(name, "a list of recipients");
     }
+    return all;
+  }
 
-    private void part(String field, JsonParser json) throws IOException {
-      if (field.equals("name")) {
-        name = values.text(field, json);
-      } else if (field.equals("address")) {
-        address = values.text(field, json);
-      }
-    }
-
-    @Nullable Participant participant() {
-      return Optional.ofNullable(address)
-          .flatMap(EmailAddress::parse)
-          .map(parsed -> new Participant(parsed, shown()))
-          .orElse(null);
-    }
-
-    /** Graph repeats the address where there is no display name. */
-    private String shown() {
-      return name == null || name.equals(address) ? "" : name;
-    }
+  private static RecipientDraft read(JsonParser json) throws IOException {
+    RecipientDraft recipient = new RecipientDraft();
+    JsonStream.fields(json, recipient);
+    recipient.settle();
+    return recipient;
   }
 }

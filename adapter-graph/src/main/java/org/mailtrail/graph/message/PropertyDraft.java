@@ -17,13 +17,26 @@ public final class PropertyDraft implements FieldSink {
   /** PidTagMessageSize and, of a folder, PidTagMessageSizeExtended (MS-OXPROPS). */
   public static final int MESSAGE_SIZE = 0x0E08;
 
+  /** PidTagMessageClass (MS-OXPROPS). */
+  static final int ITEM_CLASS = 0x001A;
+
+  /** PidTagSenderSmtpAddress (MS-OXPROPS). */
+  static final int SENDER_SMTP = 0x5D01;
+
+  /** PidTagSentRepresentingSmtpAddress (MS-OXPROPS). */
+  static final int FROM_SMTP = 0x5D02;
+
+  /** PidTagSmtpAddress, of a recipient (MS-OXPROPS). */
+  static final int RECIPIENT_SMTP = 0x39FE;
+
   /** Asks for the size of a message or folder. */
   public static final String EXPAND_SIZE =
       "singleValueExtendedProperties($filter=id eq 'Long 0x0E08')";
 
-  /** Asks for sensitivity and size of a message. */
-  public static final String EXPAND_BOTH =
-      "singleValueExtendedProperties($filter=id eq 'Integer 0x0036' or id eq 'Long 0x0E08')";
+  /** Asks for what of a message only MAPI tells. */
+  public static final String EXPAND =
+      "singleValueExtendedProperties($filter=id eq 'Integer 0x0036' or id eq 'Long 0x0E08'"
+          + " or id eq 'String 0x001A' or id eq 'String 0x5D01' or id eq 'String 0x5D02')";
 
   private final Values values = new Values();
   private @Nullable String id;
@@ -55,5 +68,10 @@ public final class PropertyDraft implements FieldSink {
     } catch (NumberFormatException other) {
       return -1;
     }
+  }
+
+  /** The property's value; empty where there is none. */
+  String text() {
+    return value == null ? "" : value;
   }
 }

@@ -3,23 +3,21 @@ package org.mailtrail.graph.transport;
 import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
 import com.microsoft.graph.core.requests.options.GraphClientOption;
 import com.microsoft.kiota.RequestAdapter;
-import com.microsoft.kiota.RequestInformation;
 import com.microsoft.kiota.serialization.JsonParseNodeFactory;
 import com.microsoft.kiota.serialization.JsonSerializationWriterFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.time.Duration;
+import java.time.Instant;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.identity.AccessTokens;
+import org.mailtrail.graph.json.BoundedInput;
 
 /**
- * Makes requests of the SDK and reads their answers as streams: at most four at work, passing
+ * Makes requests of the SDK and reads their answers as streams: at most four steps at work, passing
  * faults repeated until a deadline, every other one an {@link ExchangeException} (ADR 0004). Safe
  * for several threads.
  */
@@ -27,21 +25,32 @@ public final class GraphClient {
   /** Without it a move changes the id (Graph: outlook-immutable-id). */
   public static final String IMMUTABLE_IDS = "IdType=\"ImmutableId\"";
 
-  private final OkHttpClient http;
+  /** More than any answer has that was asked for; readers have bounds of their own below it. */
+  private static final long MOST_BYTES = 512L << 20;
+
   private final BaseGraphRequestAdapter adapter;
+  private final Exchanges exchanges;
   private final Waiting waiting;
   private final Counters counters;
   private final RefusalReader refusals;
-  private final Gate gate = new Gate();
+  private final Gate gate;
+  private final Duration grace;
 
   /**
    * Requests to one endpoint.
    *
    * @param endpoint ends in {@code /v1.0}
+   * @param http with a deadline for whole calls
+   * @param requestsInTenMinutes how many Exchange allows
    */
   public GraphClient(
-      URI endpoint, OkHttpClient http, AccessTokens tokens, Waiting waiting, Counters counters) {
-    this.http = http;
+      URI endpoint,
+      OkHttpClient http,
+      AccessTokens tokens,
+      Waiting waiting,
+      Counters counters,
+      long requestsInTenMinutes) {
+    this.grace = Duration.ofMillis(http.readTimeoutMillis());
     this.adapter =
         new BaseGraphRequestAdapter(
             new BearerAuthentication(endpoint, tokens),
@@ -53,6 +62,9 @@ public final class GraphClient {
     this.waiting = waiting;
     this.counters = counters;
     this.refusals = new RefusalReader(waiting.clock());
+    this.exchanges = new Exchanges(adapter, new Wire(http), refusals, counters);
+    Pace pace = new Pace(requestsInTenMinutes, Duration.ofMinutes(10));
+    this.gate = new Gate(waiting, counters, pace);
   }
 
   /** What the SDK's request builders want. */
@@ -70,9 +82,14 @@ public final class GraphClient {
     return counters;
   }
 
+  /** What time it is. */
+  public Instant now() {
+    return waiting.clock().instant();
+  }
+
   /** Fresh patience for a piece of work. */
   public Patience patience(String what) {
-    return new Patience(waiting, counters, what);
+    return new Patience(waiting, counters, gate, what);
   }
 
   /** Makes a request that may be repeated, until it succeeds or is refused. */
@@ -93,10 +110,17 @@ public final class GraphClient {
    * @throws PassingFault when it is not known whether the request was carried out
    */
   public <T> T sendOnce(Call call, BodyReader<T> reader) throws PassingFault {
-    try (InputStream body = exchange(call)) {
+    gate.enter(call);
+    try {
+      return exchanges.make(call, false, response -> read(response, reader));
+    } finally {
+      gate.leave(call);
+    }
+  }
+
+  private static <T> T read(Response response, BodyReader<T> reader) throws IOException {
+    try (InputStream body = new BoundedInput(OpenBody.stream(response), MOST_BYTES)) {
       return reader.read(body);
-    } catch (IOException broken) {
-      throw Breaks.passing(broken, host());
     }
   }
 
@@ -105,70 +129,35 @@ public final class GraphClient {
     Patience patience = patience(call.what());
     while (true) {
       try {
-        return exchange(call);
+        return openOnce(call);
       } catch (PassingFault fault) {
         patience.bear(fault);
       }
     }
   }
 
-  private InputStream exchange(Call call) throws PassingFault {
-    gate.enter(call.what());
+  private InputStream openOnce(Call call) throws PassingFault {
+    gate.enter(call);
     boolean isOpen = false;
     try {
-      InputStream body = new OpenBody(answer(call), gate);
+      InputStream body =
+          exchanges.make(
+              call, true, response -> new OpenBody(response, flowing(response), leaving(call)));
       isOpen = true;
       return body;
-    } catch (IOException broken) {
-      throw Breaks.passing(broken, host());
     } finally {
       if (!isOpen) {
-        gate.leave();
+        gate.leave(call);
       }
     }
   }
 
-  /** A 401 is answered once with another token, then it is final. */
-  private Response answer(Call call) throws IOException, PassingFault {
-    Response response = execute(call, Optional.empty());
-    if (response.code() == 401) {
-      response = execute(call, Optional.of(refusal(response).claims().orElse("")));
-    }
-    if (response.isSuccessful()) {
-      return response;
-    }
-    Refusal refusal = refusal(response);
-    if (refusal.isPassing()) {
-      throw PassingFault.of(refusal);
-    }
-    throw refusal.exception(call.what(), call.missing());
+  private InputStream flowing(Response response) {
+    InputStream bounded = new BoundedInput(OpenBody.stream(response), MOST_BYTES);
+    return new DrippingInput(bounded, grace, System::nanoTime);
   }
 
-  private Response execute(Call call, Optional<String> claims) throws IOException {
-    RequestInformation information = call.request().get();
-    information.pathParameters.put("baseurl", adapter.getBaseUrl());
-    information.headers.tryAdd("Prefer", IMMUTABLE_IDS);
-    information.headers.tryAdd("client-request-id", UUID.randomUUID().toString());
-    information.headers.tryAdd("Accept", "application/json");
-    information.headers.tryAdd("User-Agent", "Mailtrail");
-    claims.ifPresent(
-        text -> information.addRequestOptions(List.of(new BearerAuthentication.Challenge(text))));
-    Request request = adapter.convertToNativeRequest(information);
-    counters.sent(call.requests());
-    return http.newCall(request).execute();
-  }
-
-  private String host() {
-    return URI.create(adapter.getBaseUrl()).getAuthority();
-  }
-
-  private Refusal refusal(Response response) {
-    try (response) {
-      Refusal refusal = refusals.read(response);
-      if (refusal.isThrottling()) {
-        counters.throttled();
-      }
-      return refusal;
-    }
+  private Runnable leaving(Call call) {
+    return () -> gate.leave(call);
   }
 }

@@ -10,16 +10,21 @@ import okhttp3.ResponseBody;
 /** The body of an answer; as long as it is open, its request is at work. */
 final class OpenBody extends FilterInputStream {
   private final Response response;
-  private final Gate gate;
+  private final Runnable leave;
   private final AtomicBoolean isClosed = new AtomicBoolean();
 
-  OpenBody(Response response, Gate gate) {
-    super(stream(response));
+  /**
+   * The body.
+   *
+   * @param leave called when it is closed
+   */
+  OpenBody(Response response, InputStream body, Runnable leave) {
+    super(body);
     this.response = response;
-    this.gate = gate;
+    this.leave = leave;
   }
 
-  private static InputStream stream(Response response) {
+  static InputStream stream(Response response) {
     ResponseBody body = response.body();
     return body == null ? InputStream.nullInputStream() : body.byteStream();
   }
@@ -28,7 +33,7 @@ final class OpenBody extends FilterInputStream {
   public void close() throws IOException {
     if (isClosed.compareAndSet(false, true)) {
       response.close();
-      gate.leave();
+      leave.run();
     }
   }
 }

@@ -18,17 +18,34 @@ public final class PassingFault extends Exception {
 
   private final Kind kind;
   private final @Nullable Duration asked;
+  private final String remedy;
 
-  PassingFault(Kind kind, @Nullable Duration asked, String message, @Nullable Throwable cause) {
+  /**
+   * A fault.
+   *
+   * @param asked the pause that Exchange asks for, null where it does not say
+   * @param remedy what a person can do when it lasts, empty where that follows from the kind
+   */
+  PassingFault(
+      Kind kind,
+      @Nullable Duration asked,
+      String message,
+      String remedy,
+      @Nullable Throwable cause) {
     super(message, cause);
     this.kind = kind;
     this.asked = asked;
+    this.remedy = remedy;
   }
 
   /** A refusal that may be over soon. */
   public static PassingFault of(Refusal refusal) {
     return new PassingFault(
-        refusal.kind(Kind.NOT_FOUND), refusal.retryAfter().orElse(null), refusal.toString(), null);
+        refusal.kind(Kind.NOT_FOUND),
+        refusal.retryAfter().orElse(null),
+        refusal.toString(),
+        "",
+        null);
   }
 
   /** The one among several refusals that asks for the longest pause, if there are any. */
@@ -50,6 +67,9 @@ public final class PassingFault extends Exception {
 
   /** The fault once it has lasted too long. */
   ExchangeException lasting(String what) {
-    return new ExchangeException(kind, what + ": " + getMessage(), this);
+    String message = what + ": " + getMessage();
+    return remedy.isEmpty()
+        ? new ExchangeException(kind, message, this)
+        : new ExchangeException(kind, message, remedy, this);
   }
 }

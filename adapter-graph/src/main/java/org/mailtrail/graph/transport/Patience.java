@@ -17,15 +17,17 @@ public final class Patience {
 
   private final Waiting waiting;
   private final Counters counters;
+  private final Gate gate;
   private final String what;
   private @Nullable Instant since;
   private Duration waited = Duration.ZERO;
   private int faults;
   private boolean signInRefused;
 
-  Patience(Waiting waiting, Counters counters, String what) {
+  Patience(Waiting waiting, Counters counters, Gate gate, String what) {
     this.waiting = waiting;
     this.counters = counters;
+    this.gate = gate;
     this.what = what;
   }
 
@@ -47,12 +49,21 @@ public final class Patience {
       bearOnce(fault);
       return;
     }
-    Duration pause = fault.asked().orElseGet(this::backOff);
+    Duration pause = pause(fault);
+    fault.asked().ifPresent(asked -> gate.quiet(pause));
     if (spent().plus(pause).compareTo(waiting.deadline()) > 0) {
       throw fault.lasting(what);
     }
     faults++;
-    pause(pause);
+    waited = waited.plus(pause);
+    counters.waited(pause);
+    waiting.pass(what, pause);
+  }
+
+  /** At least our own back-off, whatever Exchange asks: a wish for no pause is not believed. */
+  private Duration pause(PassingFault fault) {
+    Duration own = backOff();
+    return fault.asked().filter(asked -> asked.compareTo(own) > 0).orElse(own);
   }
 
   private void bearOnce(PassingFault fault) {
@@ -75,17 +86,5 @@ public final class Patience {
   private Duration backOff() {
     long most = Math.min(FIRST.toMillis() << Math.min(faults, 10), LONGEST.toMillis());
     return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
-  }
-
-  private void pause(Duration pause) {
-    waited = waited.plus(pause);
-    counters.waited(pause);
-    try {
-      waiting.pause().pause(pause);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new ExchangeException(
-          Kind.UNREACHABLE, what + ": interrupted while waiting", interrupted);
-    }
   }
 }

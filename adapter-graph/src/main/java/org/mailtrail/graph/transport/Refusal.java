@@ -24,6 +24,9 @@ public record Refusal(
     String requestId,
     Optional<Duration> retryAfter,
     Optional<String> claims) {
+  private static final int TOO_LARGE = 413;
+  private static final int FAILED_DEPENDENCY = 424; // RFC 4918 §11.4
+
   private static final Set<String> BUSY =
       Set.of(
           "ApplicationThrottled",
@@ -59,9 +62,24 @@ public record Refusal(
         504, "", "the batch has no answer to this step", "", Optional.empty(), Optional.empty());
   }
 
+  /** The answer to a read that was cut off, as it is larger than memory should hold. */
+  public static Refusal tooLarge() {
+    String why = "what it tells of the message is larger than memory should hold";
+    return new Refusal(TOO_LARGE, "", why, "", Optional.empty(), Optional.empty());
+  }
+
+  /** Whether a smaller batch may bring the answer: the step before failed, or all were too much. */
+  public boolean isUntried() {
+    return status == FAILED_DEPENDENCY || status == TOO_LARGE;
+  }
+
   /** Whether the same request may succeed soon. */
   public boolean isPassing() {
-    return !isFull() && (isThrottling() || isServerFault() || PASSING.contains(code));
+    return !isFull()
+        && (isThrottling()
+            || isServerFault()
+            || status == FAILED_DEPENDENCY
+            || PASSING.contains(code));
   }
 
   /** Whether Exchange asks for slowness. */

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.graph.json.ErrorBody;
@@ -19,6 +20,10 @@ import org.mailtrail.graph.json.JsonStream;
 /** Understands answers that are no successes, whatever their bodies are. */
 public final class RefusalReader {
   private static final int MOST_OF_A_BODY = 65_536;
+
+  /** As long as Graph's own limits last; a wish for more is taken for a mistake. */
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
   private static final Pattern CLAIMS = Pattern.compile("claims=\"([^\"]+)\"");
 
   private final Clock clock;
@@ -40,10 +45,17 @@ public final class RefusalReader {
     return new Refusal(
         response.code(),
         error.code(),
-        error.message(),
+        response.isRedirect() ? elsewhere(response) : error.message(),
         Optional.ofNullable(response.header("request-id")).orElse(""),
         retryAfter(response.header("Retry-After")),
         claims(response.header("WWW-Authenticate")));
+  }
+
+  private static String elsewhere(Response response) {
+    HttpUrl target = response.request().url().resolve(response.header("Location", ""));
+    return "it points to "
+        + (target == null ? "nothing" : target.host())
+        + ", where no token is sent; a network's sign-in page may be in the way";
   }
 
   /** The refusal of one step in a batch. */
@@ -61,12 +73,16 @@ public final class RefusalReader {
     try {
       Duration pause =
           text.chars().allMatch(Character::isDigit)
-              ? Duration.ofSeconds(Long.parseLong(text))
+              ? Duration.ofSeconds(seconds(text))
               : Duration.between(clock.instant(), date(text).toInstant());
-      return Optional.of(pause.isNegative() ? Duration.ZERO : pause);
-    } catch (DateTimeException | NumberFormatException unreadable) {
+      return Optional.of(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    } catch (DateTimeException | ArithmeticException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private static long seconds(String digits) {
+    return digits.length() > 9 ? LONGEST_PAUSE.toSeconds() : Long.parseLong(digits);
   }
 
   private static ZonedDateTime date(String text) {

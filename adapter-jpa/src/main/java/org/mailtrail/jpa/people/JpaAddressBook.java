@@ -1,14 +1,11 @@
 package org.mailtrail.jpa.people;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.books.AddressBook;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.people.Contact;
@@ -83,7 +80,11 @@ public final class JpaAddressBook implements AddressBook {
         new ContactNumber((String) row[1]),
         (String) row[2],
         (String) row[3],
-        List.of(new ContactAddress(Stored.address((String) row[5]), date(row[6]), date(row[7]))),
+        List.of(
+            new ContactAddress(
+                Stored.address((String) row[5]),
+                StoredPeople.date(row[6]),
+                StoredPeople.date(row[7]))),
         Contact.Standing.valueOf((String) row[4]));
   }
 
@@ -91,11 +92,5 @@ public final class JpaAddressBook implements AddressBook {
     List<ContactAddress> all = new ArrayList<>(one.addresses());
     all.addAll(more.addresses());
     return new Contact(one.number(), one.name(), one.company(), all, one.standing());
-  }
-
-  private static Optional<LocalDate> date(@Nullable Object value) {
-    return value instanceof java.sql.Date date
-        ? Optional.of(date.toLocalDate())
-        : Optional.ofNullable((LocalDate) value);
   }
 }

@@ -12,7 +12,9 @@ import org.mailtrail.application.port.books.PeopleRegister;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
+import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
+import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.database.Stored;
 
@@ -33,31 +35,70 @@ public final class JpaPeople implements PeopleRegister {
   }
 
   @Override
-  public void putSalespeople(Collection<Salesperson> salespeople) {
+  public Changes putSalespeople(Collection<Salesperson> salespeople) {
     SortedMap<String, Salesperson> byCode = new TreeMap<>();
-    salespeople.forEach(person -> byCode.put(Stored.text(person.code().value()), person));
-    List<PersonRows.SalespersonAddressRow> addresses = new ArrayList<>();
-    byCode.forEach((code, person) -> addAddresses(code, person, addresses));
-    sessions.use(
+    salespeople.forEach(person -> byCode.put(Stored.text(person.code().value()), stored(person)));
+    return sessions.call(
         session -> {
-          put(session, byCode.entrySet().stream().map(JpaPeople::salespersonRow).toList());
-          removeAddresses(session, "salesperson_address", "code", byCode.keySet());
-          session.insertMultiple(addresses);
+          Map<String, Salesperson> before = StoredPeople.salespeople(session, byCode.keySet());
+          int wanted = byCode.size();
+          byCode.values().removeIf(person -> person.equals(before.get(person.code().value())));
+          putSalespeople(session, byCode);
+          return changes(wanted, byCode.keySet(), before.keySet());
         });
   }
 
+  private static void putSalespeople(
+      StatelessSession session, SortedMap<String, Salesperson> byCode) {
+    List<PersonRows.SalespersonAddressRow> addresses = new ArrayList<>();
+    byCode.forEach((code, person) -> addAddresses(code, person, addresses));
+    put(session, byCode.entrySet().stream().map(JpaPeople::salespersonRow).toList());
+    removeAddresses(session, "salesperson_address", "code", byCode.keySet());
+    session.insertMultiple(addresses);
+  }
+
+  private static Salesperson stored(Salesperson person) {
+    return new Salesperson(
+        new SalespersonCode(Stored.text(person.code().value())),
+        Stored.text(person.name()),
+        person.addresses());
+  }
+
   @Override
-  public void putContacts(Collection<Contact> contacts) {
+  public Changes putContacts(Collection<Contact> contacts) {
     SortedMap<String, Contact> byNumber = new TreeMap<>();
-    contacts.forEach(contact -> byNumber.put(Stored.text(contact.number().value()), contact));
+    contacts.forEach(
+        contact -> byNumber.put(Stored.text(contact.number().value()), stored(contact)));
+    return sessions.call(
+        session -> {
+          Map<String, Contact> before = StoredPeople.contacts(session, byNumber.keySet());
+          int wanted = byNumber.size();
+          byNumber.values().removeIf(c -> c.equals(before.get(c.number().value())));
+          putContacts(session, byNumber);
+          return changes(wanted, byNumber.keySet(), before.keySet());
+        });
+  }
+
+  private static void putContacts(StatelessSession session, SortedMap<String, Contact> byNumber) {
     List<PersonRows.ContactAddressRow> addresses = new ArrayList<>();
     byNumber.forEach((number, contact) -> addAddresses(number, contact, addresses));
-    sessions.use(
-        session -> {
-          put(session, byNumber.entrySet().stream().map(JpaPeople::contactRow).toList());
-          removeAddresses(session, "contact_address", "number", byNumber.keySet());
-          session.insertMultiple(addresses);
-        });
+    put(session, byNumber.entrySet().stream().map(JpaPeople::contactRow).toList());
+    removeAddresses(session, "contact_address", "number", byNumber.keySet());
+    session.insertMultiple(addresses);
+  }
+
+  private static Contact stored(Contact contact) {
+    return new Contact(
+        new ContactNumber(Stored.text(contact.number().value())),
+        Stored.text(contact.name()),
+        Stored.text(contact.company()),
+        contact.addresses(),
+        contact.standing());
+  }
+
+  private static Changes changes(int wanted, Set<String> written, Set<String> known) {
+    int changed = (int) written.stream().filter(known::contains).count();
+    return new Changes(written.size() - changed, changed, wanted - written.size());
   }
 
   /** Two writers of one person wait for each other here, in code order; the later one wins. */

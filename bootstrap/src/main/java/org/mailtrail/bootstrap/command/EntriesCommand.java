@@ -1,10 +1,6 @@
 package org.mailtrail.bootstrap.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.bootstrap.console.Output;
 import org.mailtrail.bootstrap.export.EntryFormat;
 import org.mailtrail.bootstrap.export.EntryWriter;
 import org.mailtrail.bootstrap.option.Day;
@@ -81,7 +78,7 @@ final class EntriesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Engine engine = shared.engine();
-        PrintWriter out = file == null ? Shared.out() : open(file)) {
+        PrintWriter out = file == null ? Shared.out() : Output.to(file)) {
       EntryWriter writer = format.to(out);
       InteractionLog log = engine.database().books().log();
       if (format == EntryFormat.TABLE) {
@@ -104,13 +101,5 @@ final class EntriesCommand implements Callable<Integer> {
             Optional.ofNullable(from).map(day -> day.atStartOfDay(here).toInstant()),
             Optional.ofNullable(until).map(day -> day.plusDays(1).atStartOfDay(here).toInstant())),
         Optional.ofNullable(text));
-  }
-
-  static PrintWriter open(Path file) {
-    try {
-      return new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
-    } catch (IOException refused) {
-      throw new UncheckedIOException(file + ": cannot be written. Check path and rights.", refused);
-    }
   }
 }

@@ -33,10 +33,9 @@ final class LogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Engine engine = shared.engine()) {
+    try (Engine engine = shared.administering()) {
       Terminal terminal = Shared.terminal();
       int code = Shared.OK;
-      engine.declared().takeOver().forEach(unstarted -> terminal.say(unstarted.toString()));
       for (MailboxName mailbox : chosen(engine, mailboxes)) {
         PassReport report = engine.log(mailbox, terminal.progress());
         terminal.endProgress();

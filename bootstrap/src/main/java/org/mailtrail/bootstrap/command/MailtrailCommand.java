@@ -5,6 +5,7 @@ import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.bootstrap.command.setup.SetupCommand;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
+import org.mailtrail.bootstrap.console.OutputException;
 import org.mailtrail.bootstrap.mailflow.CheckRulesCommand;
 import org.mailtrail.bootstrap.mailflow.PrepareExchangeCommand;
 import org.mailtrail.bootstrap.option.Shared;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
 
 /** {@code mailtrail}: the command that holds all others. */
 @Command(
@@ -52,9 +54,30 @@ public final class MailtrailCommand {
     return commandLine().execute(arguments);
   }
 
+  /** Help is printed beside the commands, and its end must be heard of as well. */
+  private static int execute(ParseResult parsed) {
+    try {
+      int code = new CommandLine.RunLast().execute(parsed);
+      System.out.flush();
+      return code;
+    } catch (OutputException broken) {
+      return unwritten(broken, parsed.commandSpec().commandLine());
+    }
+  }
+
+  /** Whoever has read enough, such as {@code head}, hears nothing and sees no fault. */
+  private static int unwritten(OutputException broken, CommandLine command) {
+    if (broken.readerIsGone()) {
+      return Shared.OK;
+    }
+    command.getErr().println(broken.getMessage());
+    return Shared.PERSON_MUST_ACT;
+  }
+
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new MailtrailCommand());
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    line.setExecutionStrategy(MailtrailCommand::execute);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     return line;
@@ -62,6 +85,9 @@ public final class MailtrailCommand {
 
   /** A user's mistake gets a sentence; only a fault of Mailtrail itself gets a stack trace. */
   private static int explain(Exception failure, CommandLine command) {
+    if (failure instanceof OutputException broken) {
+      return unwritten(broken, command);
+    }
     if (failure instanceof ConfigurationException
         || failure instanceof PeopleFileException
         || failure instanceof UncheckedIOException) {

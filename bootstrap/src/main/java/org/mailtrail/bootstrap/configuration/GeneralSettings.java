@@ -17,6 +17,12 @@ final class GeneralSettings {
       List.of(
           new Setting("mailtrail.home", PATH, ".mailtrail", "Where Mailtrail keeps its own files."),
           new Setting(
+              "mailtrail.key-file",
+              PATH,
+              "<home>/secrets.key",
+              "The encrypted store's key; best in a folder that is not backed up with the"
+                  + " database."),
+          new Setting(
               "mailtrail.database.url",
               TEXT,
               "jdbc:h2:file:<home>/mailtrail",
@@ -104,7 +110,13 @@ final class GeneralSettings {
               "mailtrail.filter.bulk",
               SWITCH,
               "true",
-              "Whether mailing lists and newsletters stay out of the log."),
+              "Whether mailing lists and bulk mail stay out of the log."),
+          new Setting(
+              "mailtrail.filter.newsletters",
+              SWITCH,
+              "false",
+              "Whether mail that shows no other sign of bulk mail than a List-Unsubscribe field stays"
+                  + " out of the log; services for sending ordinary mail write that field too."),
           new Setting(
               "mailtrail.filter.calendar-responses",
               SWITCH,

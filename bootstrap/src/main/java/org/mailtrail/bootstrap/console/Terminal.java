@@ -58,6 +58,14 @@ public final class Terminal {
 
     @Override
     public void progressed(MailboxName mailbox, PassCounts soFar) {
+      try {
+        show(mailbox, soFar);
+      } catch (OutputException unseen) {
+        LOG.debug("progress cannot be shown; the pass goes on", unseen);
+      }
+    }
+
+    private void show(MailboxName mailbox, PassCounts soFar) {
       if (updates) {
         out.print("\r" + Summary.line(mailbox, soFar) + "  ");
         out.flush();

@@ -79,7 +79,8 @@ public final class Demo {
   private static Configuration unfiltered(Configuration settings) {
     Configuration open = settings.with("mailtrail.matching.plus-tags", "false");
     for (String filter :
-        List.of("sensitive", "auto-replies", "reports", "bulk", "calendar-responses")) {
+        List.of(
+            "sensitive", "auto-replies", "reports", "bulk", "newsletters", "calendar-responses")) {
       open = open.with("mailtrail.filter." + filter, "false");
     }
     return open.with("mailtrail.never-log.addresses", "").with("mailtrail.never-log.domains", "");
@@ -94,7 +95,10 @@ public final class Demo {
                 options.salespeople().orElseGet(() -> DemoFolder.unpacked("salespeople.csv"))),
             Optional.of(options.contacts().orElseGet(() -> DemoFolder.unpacked("contacts.csv"))));
     terminal.say(
-        imported.salespeople() + " salespeople and " + imported.contacts() + " contacts imported");
+        imported.salespeople().total()
+            + " salespeople and "
+            + imported.contacts().total()
+            + " contacts imported");
   }
 
   /** Plays the conversation in two halves, with a pass after each. */

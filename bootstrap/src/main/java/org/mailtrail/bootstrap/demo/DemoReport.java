@@ -1,10 +1,6 @@
 package org.mailtrail.bootstrap.demo;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +16,7 @@ import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.LedgerFilter;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.bootstrap.console.Output;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.export.EntryFormat;
 import org.mailtrail.bootstrap.export.EntryWriter;
@@ -64,12 +61,10 @@ final class DemoReport {
 
   /** Writes all entries, tab-separated, with the addresses that matched. */
   void export(Path file) {
-    try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+    try (PrintWriter out = Output.to(file)) {
       EntryWriter writer = EntryFormat.TSV.to(out);
       books.log().forEach(EntryFilter.all(), writer::write);
       writer.end();
-    } catch (IOException refused) {
-      throw new UncheckedIOException(file + ": cannot be written. Check path and rights.", refused);
     }
     terminal.say("Entries written to " + file);
   }

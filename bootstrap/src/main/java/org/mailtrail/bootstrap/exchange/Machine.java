@@ -1,6 +1,7 @@
 package org.mailtrail.bootstrap.exchange;
 
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,9 @@ import org.mailtrail.graph.Network;
 /** How this machine reaches a server, as the settings with one beginning say. */
 public final class Machine {
   private static final Pattern HOST_AND_PORT = Pattern.compile("([^:/\\s]+):(\\d{1,5})");
+
+  /** Certificates are of this world, whatever time the engine plays in. */
+  private static final Clock REAL_TIME = Clock.systemUTC();
 
   private final Configuration configuration;
   private final String prefix;
@@ -40,7 +44,7 @@ public final class Machine {
   Optional<SSLContext> trust() {
     return configuration.text(prefix + "trust").isEmpty()
         ? Optional.empty()
-        : Optional.of(Trust.alsoIn(prefix + "trust", configuration));
+        : Optional.of(Trust.alsoIn(prefix + "trust", configuration, REAL_TIME));
   }
 
   Optional<InetSocketAddress> proxy() {

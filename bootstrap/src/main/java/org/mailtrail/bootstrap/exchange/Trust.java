@@ -7,54 +7,121 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.bootstrap.configuration.Configuration;
 
-/** Trusts Java's authorities and those in a PEM file. */
+/** Trusts Java's authorities and those in a PEM file, each in its time. */
 final class Trust {
-  private Trust() {}
+  private static final String REMEDY =
+      "Write the path of a PEM file with the certificate of the authority that vouches for the"
+          + " server, or the server's own if it is self-signed.";
 
-  static SSLContext alsoIn(String key, Configuration configuration) {
+  /** A session that is resumed shows no certificate again. */
+  private static final int LOOKED_AT_ANEW_SECONDS = 3_600;
+
+  private final String key;
+  private final Configuration configuration;
+  private final Clock clock;
+
+  private Trust(String key, Configuration configuration, Clock clock) {
+    this.key = key;
+    this.configuration = configuration;
+    this.clock = clock;
+  }
+
+  /**
+   * What is believed with the file that the setting names.
+   *
+   * @throws org.mailtrail.bootstrap.configuration.ConfigurationException when it holds nothing that
+   *     may be believed now
+   */
+  static SSLContext alsoIn(String key, Configuration configuration, Clock clock) {
+    return new Trust(key, configuration, clock).context();
+  }
+
+  private SSLContext context() {
     try {
+      List<X509Certificate> own = own();
       KeyStore trusted = KeyStore.getInstance("PKCS12");
       trusted.load(null, null);
-      for (X509Certificate authority : platform().getAcceptedIssuers()) {
+      for (X509Certificate authority : manager(null).getAcceptedIssuers()) {
         trusted.setCertificateEntry("java-" + trusted.size(), authority);
       }
-      try (InputStream in = Files.newInputStream(Path.of(configuration.text(key)))) {
-        for (Certificate certificate :
-            CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-          trusted.setCertificateEntry("own-" + trusted.size(), certificate);
-        }
+      for (X509Certificate authority : own) {
+        trusted.setCertificateEntry("own-" + trusted.size(), authority);
       }
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, managers(trusted), null);
+      context.getClientSessionContext().setSessionTimeout(LOOKED_AT_ANEW_SECONDS);
+      Dated dated = new Dated(manager(trusted), own, clock);
+      context.init(null, new TrustManager[] {dated}, null);
       return context;
     } catch (IOException | GeneralSecurityException unusable) {
-      throw configuration.wrong(
-          key, "names no readable file of certificates", "Write the path of a PEM file.");
+      throw configuration.wrong(key, "names no readable file of certificates", REMEDY);
     }
   }
 
-  private static X509TrustManager platform() throws GeneralSecurityException {
-    return Arrays.stream(managers(null))
-        .filter(X509TrustManager.class::isInstance)
-        .map(X509TrustManager.class::cast)
-        .findFirst()
-        .orElseThrow();
+  private List<X509Certificate> own() throws IOException, GeneralSecurityException {
+    List<X509Certificate> own = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(Path.of(configuration.text(key)))) {
+      for (Certificate found : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+        X509Certificate certificate = (X509Certificate) found;
+        judge(certificate);
+        own.add(certificate);
+      }
+    }
+    if (own.isEmpty()) {
+      throw configuration.wrong(key, "names a file without a certificate", REMEDY);
+    }
+    return own;
   }
 
-  private static TrustManager[] managers(@Nullable KeyStore keys) throws GeneralSecurityException {
+  /** Somebody else's certificate would be believed for that one alone, and end unannounced. */
+  private void judge(X509Certificate certificate) {
+    String who = "holds the certificate of " + certificate.getSubjectX500Principal().getName();
+    try {
+      certificate.checkValidity(Date.from(clock.instant()));
+    } catch (CertificateExpiredException over) {
+      throw configuration.wrong(
+          key,
+          who + ", which expired at " + certificate.getNotAfter().toInstant(),
+          "Put the one that took its place into the file.");
+    } catch (CertificateNotYetValidException early) {
+      throw configuration.wrong(
+          key,
+          who + ", which is not valid before " + certificate.getNotBefore().toInstant(),
+          "Check this machine's clock, or take the certificate that is valid now.");
+    }
+    if (certificate.getBasicConstraints() < 0 && !isSelfSigned(certificate)) {
+      throw configuration.wrong(key, who + ", which is no authority's and not self-signed", REMEDY);
+    }
+  }
+
+  private static boolean isSelfSigned(X509Certificate certificate) {
+    return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+  }
+
+  private static X509ExtendedTrustManager manager(@Nullable KeyStore keys)
+      throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init(keys);
-    return factory.getTrustManagers();
+    return Arrays.stream(factory.getTrustManagers())
+        .filter(X509ExtendedTrustManager.class::isInstance)
+        .map(X509ExtendedTrustManager.class::cast)
+        .findFirst()
+        .orElseThrow();
   }
 }

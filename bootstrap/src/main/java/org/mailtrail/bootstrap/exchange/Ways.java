@@ -12,6 +12,7 @@ import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.ews.EwsAutodiscover;
 import org.mailtrail.graph.GraphAccounts;
@@ -40,8 +41,20 @@ public final class Ways {
     this.onPremises = new EwsWays(configuration, secrets, clock);
   }
 
-  /** A way; sends nothing yet. */
+  /**
+   * A way; sends nothing yet.
+   *
+   * @throws SetupException when what is set for this machine cannot be used
+   */
   Way to(MailboxSetup setup) {
+    try {
+      return usable(setup);
+    } catch (ConfigurationException wrong) {
+      throw new SetupException("settings", String.join("; ", wrong.problems()), "");
+    }
+  }
+
+  private Way usable(MailboxSetup setup) {
     Machine machine = new Machine(configuration, "mailtrail.mailbox." + setup.name() + ".");
     return switch (setup.place().kind()) {
       case ONLINE -> new GraphWay(setup.place(), machine.network(), tokens(setup), clock);

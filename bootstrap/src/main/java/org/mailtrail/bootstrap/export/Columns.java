@@ -1,57 +1,73 @@
 package org.mailtrail.bootstrap.export;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.interaction.MessageLink;
 
 /** An entry as named texts, in the order of the export. */
 final class Columns {
+  private static final Map<String, Function<InteractionLogEntry, Object>> ALL =
+      new LinkedHashMap<>();
+
+  static {
+    ALL.put("entryNumber", InteractionLogEntry::number);
+    ALL.put("date", entry -> entry.interaction().at());
+    exchange("informationFlow", Exchange::flow);
+    exchange("initiatedBy", exchange -> exchange.flow().initiatedBy());
+    exchange("salespersonCode", Exchange::salesperson);
+    exchange("salespersonAddress", Exchange::salespersonAddress);
+    exchange("contactNumber", Exchange::contact);
+    exchange("contactAddress", Exchange::contactAddress);
+    exchange("contactCompany", Exchange::company);
+    ALL.put("subject", entry -> entry.interaction().subject());
+    template("interactionTemplate", InteractionTemplate::code);
+    template("interactionGroup", InteractionTemplate::group);
+    template("cost", template -> template.unitCost().toPlainString());
+    template("duration", InteractionTemplate::unitDuration);
+    ALL.put("correspondenceType", entry -> Interaction.CORRESPONDENCE_TYPE);
+    link("mailbox", MessageLink::mailbox);
+    link("messageKey", MessageLink::key);
+    link("sentAt", link -> link.sentAt().map(Object::toString).orElse(""));
+    link("receivedAt", MessageLink::receivedAt);
+    link("folder", MessageLink::folder);
+    link("itemId", link -> link.item().id().value());
+    link("webLink", link -> link.item().webLink().orElse(""));
+    link("hasAttachments", link -> link.item().hasAttachments());
+    link("size", link -> link.item().size());
+    ALL.put("opportunityNumber", entry -> entry.handling().opportunityNumber().orElse(""));
+    ALL.put("cancelled", entry -> entry.handling().cancelled());
+    ALL.put("evaluation", entry -> entry.handling().evaluation().name());
+    ALL.put("comment", entry -> entry.handling().comment());
+    ALL.put("loggedAt", entry -> entry.interaction().logged().at());
+    ALL.put("pass", entry -> entry.interaction().logged().pass());
+  }
+
+  /** What the columns are called. */
+  static final List<String> NAMES = List.copyOf(ALL.keySet());
+
   private Columns() {}
+
+  private static void exchange(String name, Function<Exchange, Object> value) {
+    ALL.put(name, entry -> value.apply(entry.interaction().exchange()));
+  }
+
+  private static void template(String name, Function<InteractionTemplate, Object> value) {
+    ALL.put(name, entry -> value.apply(entry.interaction().template()));
+  }
+
+  private static void link(String name, Function<MessageLink, Object> value) {
+    ALL.put(name, entry -> value.apply(entry.interaction().message()));
+  }
 
   static Map<String, String> of(InteractionLogEntry entry) {
     Map<String, String> columns = new LinkedHashMap<>();
-    Interaction interaction = entry.interaction();
-    columns.put("entryNumber", entry.number().toString());
-    columns.put("date", interaction.at().toString());
-    put(columns, interaction.exchange());
-    columns.put("subject", interaction.subject());
-    columns.put("interactionTemplate", interaction.template().code());
-    columns.put("interactionGroup", interaction.template().group());
-    columns.put("cost", interaction.template().unitCost().toPlainString());
-    columns.put("duration", interaction.template().unitDuration().toString());
-    columns.put("correspondenceType", Interaction.CORRESPONDENCE_TYPE);
-    put(columns, interaction.message());
-    columns.put("opportunityNumber", entry.handling().opportunityNumber().orElse(""));
-    columns.put("cancelled", Boolean.toString(entry.handling().cancelled()));
-    columns.put("evaluation", entry.handling().evaluation().name());
-    columns.put("comment", entry.handling().comment());
-    columns.put("loggedAt", interaction.logged().at().toString());
-    columns.put("pass", interaction.logged().pass().toString());
+    ALL.forEach((name, value) -> columns.put(name, value.apply(entry).toString()));
     return columns;
-  }
-
-  private static void put(Map<String, String> columns, Exchange exchange) {
-    columns.put("informationFlow", exchange.flow().name());
-    columns.put("initiatedBy", exchange.flow().initiatedBy().name());
-    columns.put("salespersonCode", exchange.salesperson().value());
-    columns.put("salespersonAddress", exchange.salespersonAddress().toString());
-    columns.put("contactNumber", exchange.contact().value());
-    columns.put("contactAddress", exchange.contactAddress().toString());
-    columns.put("contactCompany", exchange.company());
-  }
-
-  private static void put(Map<String, String> columns, MessageLink link) {
-    columns.put("mailbox", link.mailbox().value());
-    columns.put("messageKey", link.key().value());
-    columns.put("sentAt", link.sentAt().map(Object::toString).orElse(""));
-    columns.put("receivedAt", link.receivedAt().toString());
-    columns.put("folder", link.folder());
-    columns.put("itemId", link.item().id().value());
-    columns.put("webLink", link.item().webLink().orElse(""));
-    columns.put("hasAttachments", Boolean.toString(link.item().hasAttachments()));
-    columns.put("size", Long.toString(link.item().size()));
   }
 }

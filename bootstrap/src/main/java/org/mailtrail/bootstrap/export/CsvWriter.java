@@ -1,7 +1,8 @@
 package org.mailtrail.bootstrap.export;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Map;
+import java.io.UncheckedIOException;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 
 /**
@@ -9,23 +10,24 @@ import org.mailtrail.domain.interaction.InteractionLogEntry;
  * CSV injection): subjects are written by strangers.
  */
 final class CsvWriter implements EntryWriter {
-  private final PrintWriter out;
   private final de.siegmar.fastcsv.writer.CsvWriter csv;
   private boolean started;
 
   CsvWriter(PrintWriter out) {
-    this.out = out;
     this.csv = de.siegmar.fastcsv.writer.CsvWriter.builder().build(out);
   }
 
   @Override
   public void write(InteractionLogEntry entry) {
-    Map<String, String> columns = Columns.of(entry);
+    start();
+    csv.writeRecord(Columns.of(entry).values().stream().map(CsvWriter::harmless).toList());
+  }
+
+  private void start() {
     if (!started) {
-      csv.writeRecord(columns.keySet());
+      csv.writeRecord(Columns.NAMES);
       started = true;
     }
-    csv.writeRecord(columns.values().stream().map(CsvWriter::harmless).toList());
   }
 
   private static String harmless(String text) {
@@ -34,6 +36,11 @@ final class CsvWriter implements EntryWriter {
 
   @Override
   public void end() {
-    out.flush();
+    start();
+    try {
+      csv.flush();
+    } catch (IOException refused) {
+      throw new UncheckedIOException("the CSV cannot be written to its end", refused);
+    }
   }
 }

@@ -9,17 +9,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.mailflow.Preparation;
 import org.mailtrail.application.mailflow.PrepareExchange;
+import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.setup.SetupOutcome;
+import org.mailtrail.bootstrap.console.Output;
+import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.option.Words;
+import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.MailboxName;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mailtrail prepare-exchange}. */
@@ -39,7 +50,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Example: mailtrail prepare-exchange --mailbox log@contoso.com --account job@contoso.com"
+      "Of a mailbox that is set up: mailtrail prepare-exchange main --account job@contoso.com",
+      "Of any other: mailtrail prepare-exchange --mailbox log@contoso.com --account job@contoso.com"
           + " --output prepare.ps1",
       "Public folders: mailtrail prepare-exchange --exchange public-folders --mailbox"
           + " queue@contoso.com --account CONTOSO\\job --output prepare.ps1",
@@ -49,18 +61,25 @@ import picocli.CommandLine.Spec;
 public final class PrepareExchangeCommand implements Callable<Integer> {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  @Mixin private Shared shared = new Shared();
+
+  @Parameters(
+      paramLabel = "MAILBOX",
+      arity = "0..1",
+      converter = Words.Mailbox.class,
+      description = "One that is set up: its kind, address and account are taken from there.")
+  private @Nullable MailboxName name;
+
   @Option(
       names = "--exchange",
       paramLabel = "KIND",
       converter = Words.Kind.class,
-      defaultValue = "online",
       description = "online (the default), on-premises or public-folders.")
-  private ExchangeKind kind = ExchangeKind.ONLINE;
+  private @Nullable ExchangeKind kind;
 
   @Option(
       names = "--mailbox",
       paramLabel = "ADDRESS",
-      required = true,
       converter = Words.Address.class,
       description = "The logging mailbox, or the queue folder, which gets the blind copies.")
   private @Nullable EmailAddress mailbox;
@@ -68,9 +87,8 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
   @Option(
       names = "--account",
       paramLabel = "USER",
-      required = true,
       description = "Who the job signs in as; must exist already.")
-  private String account = "";
+  private @Nullable String account;
 
   @Option(
       names = "--name",
@@ -104,8 +122,8 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
     String script = script();
     Path file = output;
     if (file == null) {
-      PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-      out.print(script);
+      PrintWriter out = Output.standard();
+      out.print(marked(script));
       out.flush();
     } else {
       write(file, script);
@@ -120,19 +138,71 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
 
   private String script() {
     try {
-      EmailAddress target = Objects.requireNonNull(mailbox);
-      return new PrepareExchange()
-          .write(new Preparation(kind, target, displayName, account, readers));
+      return new PrepareExchange().write(preparation());
     } catch (IllegalArgumentException unfit) {
       throw new ParameterException(owner().commandLine(), unfit.getMessage(), unfit);
     }
   }
 
+  /** What is given goes before what is set up. */
+  private Preparation preparation() {
+    Optional<MailboxSetup> setup = Optional.ofNullable(name).map(this::setUp);
+    return new Preparation(
+        or(kind, setup.map(found -> found.place().kind()).orElse(ExchangeKind.ONLINE)),
+        or(mailbox, () -> setup.map(found -> found.place().address()), "--mailbox=ADDRESS"),
+        displayName,
+        or(account, () -> setup.flatMap(PrepareExchangeCommand::account), "--account=USER"),
+        readers);
+  }
+
+  private MailboxSetup setUp(MailboxName known) {
+    try (Engine engine = shared.administering()) {
+      return engine
+          .administration()
+          .find(known)
+          .orElseThrow(() -> new ParameterException(owner().commandLine(), unknown(known)));
+    }
+  }
+
+  private static String unknown(MailboxName mailbox) {
+    return SetupOutcome.unknown(mailbox).toString();
+  }
+
+  /** An application is a service principal of Exchange's, known by its client id. */
+  private static Optional<String> account(MailboxSetup setup) {
+    Account job = setup.account();
+    String who = job.method() == Account.Method.APPLICATION ? job.clientId() : job.user();
+    return Optional.of(who).filter(known -> !known.isEmpty());
+  }
+
+  private static <T> T or(@Nullable T given, T standard) {
+    return given == null ? standard : given;
+  }
+
+  private <T> T or(@Nullable T given, Supplier<Optional<T>> known, String option) {
+    return given != null
+        ? given
+        : known
+            .get()
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        owner().commandLine(),
+                        "Missing required option: '"
+                            + option
+                            + "'"
+                            + (name == null ? "" : ", for the setup of " + name + " has none")));
+  }
+
   /** Windows PowerShell reads a file without the mark as the machine's own code page. */
-  private static void write(Path file, String script) {
+  private static String marked(String script) {
     boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(script);
+    return ascii ? script : BYTE_ORDER_MARK + script;
+  }
+
+  private static void write(Path file, String script) {
     try {
-      Files.writeString(file, ascii ? script : BYTE_ORDER_MARK + script);
+      Files.writeString(file, marked(script));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(
           file + ": cannot be written. Check the path and the rights.", unwritable);

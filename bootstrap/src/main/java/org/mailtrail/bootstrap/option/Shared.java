@@ -1,13 +1,13 @@
 package org.mailtrail.bootstrap.option;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.console.Output;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.demo.Demo;
 import org.mailtrail.bootstrap.wiring.Engine;
@@ -75,9 +75,24 @@ public final class Shared {
     return Engine.start(configuration(), Clock.systemUTC());
   }
 
-  /** Where results go. */
+  /**
+   * The same for a command that concerns mailboxes: those that the settings declare are taken over
+   * first, and which could not be started again is told.
+   */
+  public Engine administering() {
+    Engine engine = engine();
+    try {
+      engine.declared().takeOver().forEach(unstarted -> terminal().say(unstarted.toString()));
+      return engine;
+    } catch (RuntimeException refused) {
+      engine.close();
+      throw refused;
+    }
+  }
+
+  /** Where results go; close it, or its end is lost. */
   public static PrintWriter out() {
-    return new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    return Output.standard();
   }
 
   /** Where a person looks. */

@@ -1,5 +1,6 @@
 package org.mailtrail.bootstrap.option;
 
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -55,6 +56,19 @@ public final class Words {
               () ->
                   new TypeConversionException(
                       "'" + word + "' is no e-mail address. Write it like log@contoso.com"));
+    }
+  }
+
+  /** A character encoding. */
+  public static final class Encoding implements ITypeConverter<Charset> {
+    @Override
+    public Charset convert(String word) {
+      try {
+        return Charset.forName(word);
+      } catch (IllegalArgumentException unknown) {
+        throw new TypeConversionException(
+            "'" + word + "' is no encoding that is known. Write one such as windows-1252");
+      }
     }
   }
 

@@ -1,15 +1,13 @@
 package org.mailtrail.bootstrap.people;
 
-import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
@@ -18,75 +16,65 @@ import org.mailtrail.domain.people.ContactNumber;
 /**
  * Contacts: {@code number,name,email,company} and, where wanted, {@code email2}, {@code
  * valid_from}, {@code valid_to} (days, for the row's addresses), {@code blocked}, {@code
- * privacy_blocked}; rows with the same number add addresses.
+ * privacy_blocked}. Rows with the same number add addresses; of what they say besides, a block
+ * counts in whichever row it stands, and contradictions are problems.
  */
 final class ContactsCsv {
+  static final Header HEADER =
+      new Header(
+          List.of("number", "name", "email"),
+          List.of("company", "email2", "valid_from", "valid_to", "blocked", "privacy_blocked"));
+
   private ContactsCsv() {}
 
-  static Collection<Contact> read(Path file, List<String> problems) {
-    Map<String, Contact> people = new LinkedHashMap<>();
-    new Csv(file, problems)
-        .read(
-            List.of("number", "name", "email"),
-            row -> {
-              Contact.Standing standing = standing(row);
-              List<ContactAddress> addresses = addresses(row);
-              if (row.text("number").isEmpty()) {
-                row.problem("the number is empty");
-              } else {
-                people.merge(
-                    row.text("number"),
-                    new Contact(
-                        new ContactNumber(row.text("number")),
-                        row.text("name"),
-                        row.text("company"),
-                        addresses,
-                        standing),
-                    ContactsCsv::with);
-              }
-            });
-    return people.values();
-  }
-
-  private static List<ContactAddress> addresses(Csv.Row row) {
-    Optional<LocalDate> from = day(row, "valid_from");
-    Optional<LocalDate> to = day(row, "valid_to");
-    return Stream.concat(row.addresses("email").stream(), row.addresses("email2").stream())
-        .map(address -> new ContactAddress(address, from, to))
+  static Collection<Contact> read(Csv csv) {
+    Map<String, Draft> drafts = new LinkedHashMap<>();
+    csv.read(
+        HEADER,
+        row -> {
+          Draft draft =
+              row.code("number")
+                  .map(number -> drafts.computeIfAbsent(number, n -> new Draft()))
+                  .orElseGet(Draft::new);
+          draft.hear(row);
+        });
+    return drafts.entrySet().stream()
+        .map(entry -> entry.getValue().contact(new ContactNumber(entry.getKey())))
         .toList();
   }
 
-  private static Optional<LocalDate> day(Csv.Row row, String column) {
-    String text = row.text(column);
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException wrong) {
-      row.problem(column + " is \"" + text + "\"; write a day such as 2026-11-24");
-      return Optional.empty();
-    }
-  }
+  /** What the rows so far say of one contact. */
+  private static final class Draft {
+    private final Said<String> name = new Said<>("name");
+    private final Said<String> company = new Said<>("company");
+    private final Said<Boolean> blocked = new Said<>("blocked");
+    private final Said<Boolean> privacyBlocked = new Said<>("privacy_blocked");
+    private final Set<ContactAddress> addresses = new LinkedHashSet<>();
 
-  private static Contact.Standing standing(Csv.Row row) {
-    if (isYes(row, "privacy_blocked")) {
-      return Contact.Standing.PRIVACY_BLOCKED;
-    }
-    return isYes(row, "blocked") ? Contact.Standing.BLOCKED : Contact.Standing.OPEN;
-  }
-
-  private static boolean isYes(Csv.Row row, String column) {
-    return switch (row.text(column).toLowerCase(Locale.ROOT)) {
-      case "true", "yes", "1" -> true;
-      case "", "false", "no", "0" -> false;
-      default -> {
-        row.problem(column + " is \"" + row.text(column) + "\"; write true or false");
-        yield false;
+    void hear(Row row) {
+      name.hear(row.said("name"), row);
+      company.hear(row.said("company"), row);
+      blocked.hear(row.flag("blocked"), row);
+      privacyBlocked.hear(row.flag("privacy_blocked"), row);
+      Optional<LocalDate> from = row.day("valid_from");
+      Optional<LocalDate> to = row.day("valid_to");
+      if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+        row.problem("valid_to", to.get() + " is before valid_from, " + from.get() + ".");
       }
-    };
-  }
+      Stream.of("email", "email2")
+          .flatMap(column -> row.addresses(column).stream())
+          .forEach(address -> addresses.add(new ContactAddress(address, from, to)));
+    }
 
-  private static Contact with(Contact one, Contact more) {
-    List<ContactAddress> all = new ArrayList<>(one.addresses());
-    all.addAll(more.addresses());
-    return new Contact(one.number(), one.name(), one.company(), all, one.standing());
+    Contact contact(ContactNumber number) {
+      return new Contact(number, name.or(""), company.or(""), List.copyOf(addresses), standing());
+    }
+
+    private Contact.Standing standing() {
+      if (privacyBlocked.or(false)) {
+        return Contact.Standing.PRIVACY_BLOCKED;
+      }
+      return blocked.or(false) ? Contact.Standing.BLOCKED : Contact.Standing.OPEN;
+    }
   }
 }

@@ -1,93 +1,83 @@
 package org.mailtrail.bootstrap.people;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.bootstrap.people.TextLines.Line;
 
-/** Reads a CSV file (RFC 4180, UTF-8 with or without byte order mark) with a header row. */
+/**
+ * Reads a file of people: a header row, then one row a line. A line that cannot be read is a
+ * problem, and the next one is read all the same: a value never goes over several lines.
+ */
 final class Csv {
   private final Path file;
-  private final List<String> problems;
+  private final Reading reading;
+  private final Problems problems;
 
-  Csv(Path file, List<String> problems) {
+  Csv(Path file, Reading reading, Problems problems) {
     this.file = file;
+    this.reading = reading;
     this.problems = problems;
   }
 
-  /** One row: its line, and its fields by lower-case name. */
-  final class Row {
-    private final NamedCsvRecord record;
+  /**
+   * How files are read.
+   *
+   * @param charset the encoding of files without a byte order mark
+   * @param ignored columns that say nothing here
+   */
+  record Reading(Charset charset, Set<String> ignored) {}
 
-    private Row(NamedCsvRecord record) {
-      this.record = record;
-    }
-
-    /** The field; empty text when the column is missing. */
-    String text(String column) {
-      return record.getHeader().stream()
-          .filter(name -> name.strip().toLowerCase(Locale.ROOT).equals(column))
-          .findFirst()
-          .flatMap(record::findField)
-          .map(String::strip)
-          .orElse("");
-    }
-
-    /** The addresses in the field, separated by semicolons. */
-    List<EmailAddress> addresses(String column) {
-      List<EmailAddress> addresses = new ArrayList<>();
-      for (String text : text(column).split(";", -1)) {
-        if (!text.isBlank()) {
-          Optional<EmailAddress> address = EmailAddress.parse(text);
-          address.ifPresent(addresses::add);
-          if (address.isEmpty()) {
-            problem("\"" + text.strip() + "\" is no e-mail address");
-          }
-        }
+  void read(Header header, Consumer<Row> reader) {
+    try (TextLines lines = TextLines.open(file, reading.charset())) {
+      Optional<Line> first = written(lines);
+      Optional<Separator> said = first.map(Line::text).flatMap(Separator::said);
+      Optional<Line> top = said.isPresent() ? written(lines) : first;
+      if (top.isEmpty()) {
+        problems.add(file, 1, "is empty. Begin with the header row " + header + ".");
+        return;
       }
-      return addresses;
-    }
-
-    void problem(String what) {
-      problems.add(file + ":" + record.getStartingLineNumber() + ": " + what);
+      Separator separator = said.orElseGet(() -> Separator.of(top.get().text(), header));
+      readRows(lines, new Columns(file, problems, separator, top.get()), header, reader);
+    } catch (IOException unreadable) {
+      problems.add(file, "cannot be read. Check the path and the rights.");
     }
   }
 
-  void read(List<String> requiredColumns, Consumer<Row> reader) {
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
-      boolean first = true;
-      for (NamedCsvRecord record : csv) {
-        if (first && lacks(record, requiredColumns)) {
-          return;
-        }
-        first = false;
-        reader.accept(new Row(record));
-      }
-    } catch (IOException | UncheckedIOException unreadable) {
-      problems.add(file + ": cannot be read. Check the path, and that it is text in UTF-8.");
-    } catch (CsvParseException broken) {
-      problems.add(file + ": is not valid CSV: " + broken.getMessage());
+  /** The next line that is not blank. */
+  private static Optional<Line> written(TextLines lines) throws IOException {
+    Optional<Line> line = lines.next();
+    while (line.filter(l -> l.text().isBlank() && !l.isCut()).isPresent()) {
+      line = lines.next();
+    }
+    return line;
+  }
+
+  private void readRows(TextLines lines, Columns columns, Header header, Consumer<Row> reader)
+      throws IOException {
+    if (!columns.areGood(header, reading.ignored())) {
+      return;
+    }
+    boolean isAnybody = false;
+    for (Optional<Line> line = written(lines); line.isPresent(); line = written(lines)) {
+      Optional<List<String>> fields = columns.fields(line.get());
+      isAnybody |= fields.isEmpty() || !isBlank(fields.get());
+      long number = line.get().number();
+      fields
+          .filter(values -> !isBlank(values))
+          .filter(values -> columns.fit(values, number))
+          .ifPresent(values -> reader.accept(columns.row(values, number)));
+    }
+    if (!isAnybody) {
+      problems.add(file, 1, "has a header row and nobody below it. Write a row for each.");
     }
   }
 
-  private boolean lacks(NamedCsvRecord record, List<String> requiredColumns) {
-    List<String> names =
-        record.getHeader().stream().map(n -> n.strip().toLowerCase(Locale.ROOT)).toList();
-    List<String> missing =
-        requiredColumns.stream().filter(column -> !names.contains(column)).toList();
-    if (!missing.isEmpty()) {
-      problems.add(
-          file + ":1: the header row lacks " + String.join(", ", missing) + "; it has " + names);
-    }
-    return !missing.isEmpty();
+  private static boolean isBlank(List<String> values) {
+    return values.stream().allMatch(value -> Row.bare(value).isEmpty());
   }
 }

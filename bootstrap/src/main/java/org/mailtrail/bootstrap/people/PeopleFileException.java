@@ -1,22 +1,18 @@
 package org.mailtrail.bootstrap.people;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** A file of people that cannot be taken in; each problem names file and line. */
+/** Files of people that cannot be taken in; each problem names file, line and column. */
 public final class PeopleFileException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private static final int SHOWN = 20;
 
-  /** Takes all problems; shows the first twenty. */
-  public PeopleFileException(List<String> problems) {
+  PeopleFileException(List<String> first, long count) {
     super(
-        Stream.concat(
-                problems.stream().limit(SHOWN),
-                problems.size() > SHOWN
-                    ? Stream.of("… and " + (problems.size() - SHOWN) + " more")
-                    : Stream.empty())
-            .collect(Collectors.joining(System.lineSeparator())));
+        String.join(System.lineSeparator(), first)
+            + (count > first.size()
+                ? System.lineSeparator() + "… and " + (count - first.size()) + " more"
+                : "")
+            + System.lineSeparator()
+            + "Nothing was imported.");
   }
 }

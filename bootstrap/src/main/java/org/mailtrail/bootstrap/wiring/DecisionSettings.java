@@ -46,6 +46,7 @@ final class DecisionSettings {
       case AUTO_REPLY -> "auto-replies";
       case REPORT -> "reports";
       case BULK -> "bulk";
+      case NEWSLETTER -> "newsletters";
       case CALENDAR_RESPONSE -> "calendar-responses";
     };
   }

@@ -1,6 +1,5 @@
 package org.mailtrail.bootstrap.wiring;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ public final class Engine implements AutoCloseable {
     this.database = database;
     this.secrets =
         SecretsAdapters.over(
-            outside(configuration), database.sealedStore(), home(configuration, "secrets.key"));
+            outside(configuration), database.sealedStore(), new Home(configuration).keyFile());
     this.accounts =
         GraphAccounts.at(
             platform(configuration),
@@ -81,17 +80,16 @@ public final class Engine implements AutoCloseable {
   }
 
   private static DatabaseSettings database(Configuration configuration) {
+    Home home = new Home(configuration);
+    String url = configuration.text("mailtrail.database.url");
+    if (url.contains("<home>")) {
+      home.make();
+    }
     return new DatabaseSettings(
-        configuration
-            .text("mailtrail.database.url")
-            .replace("<home>", home(configuration, "").toString()),
+        url.replace("<home>", home.folder().toString()),
         configuration.text("mailtrail.database.user"),
         configuration.secret("mailtrail.database.password"),
         configuration.number("mailtrail.database.pool-size"));
-  }
-
-  private static Path home(Configuration configuration, String file) {
-    return Path.of(configuration.text("mailtrail.home")).toAbsolutePath().resolve(file);
   }
 
   /** In the order in which they are asked; the encrypted store comes last. */

@@ -35,6 +35,22 @@ public final class CommandTrial {
     }
   }
 
+  /** Runs one command whose results go there; what it says beside them is given back. */
+  public static Done into(PrintStream results, String... arguments) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    try {
+      System.setOut(results);
+      System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+      int code = MailtrailCommand.run(arguments);
+      return new Done(code, said.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
   /** What came of it. */
   public record Done(int code, String said) {}
 }

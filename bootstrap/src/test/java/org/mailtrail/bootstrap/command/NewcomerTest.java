@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,47 @@ class NewcomerTest {
     assertThat(type("", "setup", "audit").said())
         .contains("EnterSecret", "StartLogging", "enabled: false -> true")
         .doesNotContain(SECRET);
+  }
+
+  /** Step 2 of {@code setup --help}, as it is printed there. */
+  @Test
+  void the_admins_part_is_written_for_the_mailbox_that_is_set_up() throws IOException {
+    setUp();
+    assertThat(type("", "setup", "--help").said())
+        .contains("prepare-exchange main --account job@contoso.com ");
+    assertThat(type("", "prepare-exchange", "main", "--account", "job@contoso.com").said())
+        .contains("$Target = '" + ADDRESS + "'", "$JobAccount = 'job@contoso.com'");
+    assertThat(type("", "prepare-exchange", "main").said())
+        .as("an application is known by its client id")
+        .contains("$JobAccount = 'mailtrail'");
+    assertThat(type("", "prepare-exchange", "other").said()).contains("no mailbox other is set up");
+  }
+
+  @Test
+  void a_secret_for_nobody_or_one_that_is_over_is_not_kept() throws IOException {
+    setUp();
+    assertThat(type("x", "setup", "secret", "other", "password").said())
+        .contains("no mailbox other is set up", "--ahead");
+    good("x", "setup", "secret", "other", "password", "--ahead");
+    assertThat(type("x", "setup", "secret", "main", "client-secret", "--expires=2020-01-31").said())
+        .contains("2020-01-31 is past");
+    assertThat(type("", "setup", "audit").said()).containsOnlyOnce("EnterSecret");
+  }
+
+  @Test
+  void a_declared_mailbox_is_known_to_each_command_about_mailboxes() throws IOException {
+    Files.writeString(
+        settings,
+        "\nmailtrail.mailbox.declared.address = declared@contoso.example"
+            + "\nmailtrail.mailbox.declared.sign-in = browser",
+        StandardOpenOption.APPEND);
+
+    assertThat(type("", "setup", "show").said()).contains("declared: logging is off");
+    assertThat(type("", "setup", "audit", "declared").said()).contains("configuration");
+    good("x", "setup", "secret", "declared", "client-secret");
+    assertThat(type("", "setup", "check", "declared").said())
+        .contains("tenant: Enter it.")
+        .doesNotContain("is set up");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mailtrail.bootstrap.command.CommandTrial;
 import picocli.CommandLine;
 
 class PrepareExchangeCommandTest {
@@ -57,6 +58,19 @@ class PrepareExchangeCommandTest {
     Path file = folder.resolve("prepare.ps1");
     run("--mailbox=log@contoso.com", "--account=j", "--name=J\u00f8rgens", "--output=" + file);
     assertThat(Files.readString(file)).startsWith("\uFEFF#").contains("'J\u00f8rgens'");
+  }
+
+  @Test
+  void what_goes_to_the_standard_output_has_the_mark_too() {
+    assertThat(
+            CommandTrial.run(
+                    "prepare-exchange",
+                    "--mailbox=log@contoso.com",
+                    "--account=j",
+                    "--name=J\u00f8rgens")
+                .said())
+        .startsWith("\uFEFF#")
+        .contains("'J\u00f8rgens'");
   }
 
   @ParameterizedTest

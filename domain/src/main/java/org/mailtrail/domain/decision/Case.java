@@ -1,5 +1,6 @@
 package org.mailtrail.domain.decision;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.Participant;
+import org.mailtrail.domain.message.Participants;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.KnownPeople;
 import org.mailtrail.domain.people.Salesperson;
@@ -22,19 +24,25 @@ final class Case {
   private final boolean keyIsLogged;
   private final KnownPeople people;
   private final DecisionPolicy policy;
-  private final LocalDate day;
   private final Set<EmailAddress> recipients;
-  private final Map<EmailAddress, Owners> owners = new HashMap<>();
+  private final Map<EmailAddress, Owners> ownersWhenReceived = new HashMap<>();
+  private final Map<EmailAddress, Owners> ownersWhenSent;
+  private final LocalDate received;
+  private final LocalDate sent;
 
   Case(Message message, boolean keyIsLogged, KnownPeople people, DecisionPolicy policy) {
     this.message = message;
     this.keyIsLogged = keyIsLogged;
     this.people = people;
     this.policy = policy;
-    this.day =
-        LocalDate.ofInstant(
-            message.summary().sentAt().orElse(message.summary().receivedAt()), ZoneOffset.UTC);
     this.recipients = message.participants().recipients();
+    this.received = day(message.summary().receivedAt());
+    this.sent = day(message.summary().believedSentAt());
+    this.ownersWhenSent = sent.equals(received) ? ownersWhenReceived : new HashMap<>();
+  }
+
+  private static LocalDate day(Instant time) {
+    return LocalDate.ofInstant(time, ZoneOffset.UTC);
   }
 
   /** Who is behind an address; rules ask for it again and again. */
@@ -57,19 +65,27 @@ final class Case {
   }
 
   Optional<Salesperson> salesperson(EmailAddress address) {
-    return owners(address).salesperson();
+    return whenReceived(address).salesperson();
   }
 
-  /** The contacts behind an address; an exact registration hides one without the tag. */
-  List<Contact> contacts(EmailAddress address) {
-    return owners(address).contacts();
+  /**
+   * The contacts behind the author's address; an exact registration hides one without the tag. What
+   * a contact wrote came in, and counts by the day on which it was received.
+   */
+  List<Contact> authorContacts(EmailAddress address) {
+    return whenReceived(address).contacts();
   }
 
-  private Owners owners(EmailAddress address) {
-    return owners.computeIfAbsent(address, this::lookUp);
+  /** The contacts behind a recipient's address on the day on which the message was sent. */
+  List<Contact> recipientContacts(EmailAddress address) {
+    return ownersWhenSent.computeIfAbsent(address, a -> lookUp(a, sent)).contacts();
   }
 
-  private Owners lookUp(EmailAddress address) {
+  private Owners whenReceived(EmailAddress address) {
+    return ownersWhenReceived.computeIfAbsent(address, a -> lookUp(a, received));
+  }
+
+  private Owners lookUp(EmailAddress address, LocalDate day) {
     List<EmailAddress> candidates = policy.candidates(address).toList();
     return new Owners(
         candidates.stream().flatMap(a -> people.salesperson(a).stream()).findFirst(),
@@ -80,8 +96,12 @@ final class Case {
             .orElse(List.of()));
   }
 
-  boolean isKnown(EmailAddress address) {
-    return salesperson(address).isPresent() || !contacts(address).isEmpty();
+  boolean isKnownAuthor(EmailAddress address) {
+    return salesperson(address).isPresent() || !authorContacts(address).isEmpty();
+  }
+
+  boolean isKnownRecipient(EmailAddress address) {
+    return salesperson(address).isPresent() || !recipientContacts(address).isEmpty();
   }
 
   /**
@@ -89,12 +109,12 @@ final class Case {
    */
   Optional<EmailAddress> author() {
     Optional<EmailAddress> from = message.participants().author().map(Participant::address);
-    return from.filter(this::isKnown).or(this::delegate).or(() -> from);
+    return from.filter(this::isKnownAuthor).or(this::delegate).or(() -> from);
   }
 
   /**
-   * Mailing-list software names itself as Sender too. A delegate sits in the author's organisation
-   * and does not send list mail.
+   * Mailing-list software names itself as Sender too, so list mail has no delegate. A salesperson
+   * may send for any brand or firm; anybody else sends for the author's own organisation.
    */
   private Optional<EmailAddress> delegate() {
     Optional<EmailAddress> from = message.participants().from().map(Participant::address);
@@ -102,31 +122,35 @@ final class Case {
         .participants()
         .sender()
         .map(Participant::address)
-        .filter(sender -> from.isEmpty() || sender.sharesOrganisationWith(from.get()))
         .filter(sender -> !message.traits().isBulk())
-        .filter(this::isKnown);
+        .filter(
+            sender ->
+                salesperson(sender).isPresent()
+                    || (from.stream().allMatch(sender::sharesOrganisationWith)
+                        && isKnownAuthor(sender)));
   }
 
   List<Match> matches() {
     List<Match> found = new ArrayList<>();
-    message.participants().from().ifPresent(p -> addMatches(found, p, Match.Field.FROM));
-    message
-        .participants()
+    Participants people = message.participants();
+    people.from().ifPresent(p -> addAuthor(found, p, Match.Field.FROM));
+    people
         .sender()
-        .filter(sender -> !Optional.of(sender).equals(message.participants().from()))
-        .ifPresent(p -> addMatches(found, p, Match.Field.SENDER));
-    recipients().forEach(a -> addMatches(found, a, Match.Field.RECIPIENT));
+        .filter(sender -> !Optional.of(sender).equals(people.from()))
+        .ifPresent(p -> addAuthor(found, p, Match.Field.SENDER));
+    recipients().forEach(a -> addMatches(found, a, Match.Field.RECIPIENT, recipientContacts(a)));
     return found;
   }
 
-  private void addMatches(List<Match> found, Participant participant, Match.Field field) {
-    addMatches(found, participant.address(), field);
+  private void addAuthor(List<Match> found, Participant author, Match.Field field) {
+    addMatches(found, author.address(), field, authorContacts(author.address()));
   }
 
-  private void addMatches(List<Match> found, EmailAddress address, Match.Field field) {
+  private void addMatches(
+      List<Match> found, EmailAddress address, Match.Field field, List<Contact> contacts) {
     Stream.concat(
             salesperson(address).map(s -> "salesperson " + s.code()).stream(),
-            contacts(address).stream().map(c -> "contact " + c.number()))
+            contacts.stream().map(c -> "contact " + c.number()))
         .forEach(person -> found.add(new Match(address, field, person)));
   }
 }

@@ -22,7 +22,11 @@ public record DecisionPolicy(
     SharedAddress sharedAddress) {
   private static final DecisionPolicy STANDARD =
       new DecisionPolicy(
-          true, EnumSet.allOf(Automation.class), NeverLog.nothing(), true, SharedAddress.FIRST);
+          true,
+          EnumSet.complementOf(EnumSet.of(Automation.NEWSLETTER)),
+          NeverLog.nothing(),
+          true,
+          SharedAddress.FIRST);
 
   private static final DecisionPolicy UNFILTERED =
       new DecisionPolicy(false, Set.of(), NeverLog.nothing(), false, SharedAddress.FIRST);
@@ -32,7 +36,10 @@ public record DecisionPolicy(
     skippedAutomation = Set.copyOf(skippedAutomation);
   }
 
-  /** All filters on, nobody excluded, plus-tags match, the lowest contact number wins. */
+  /**
+   * All filters on but that of newsletters, which takes too many a person's mail along; nobody
+   * excluded, plus-tags match, the lowest contact number wins.
+   */
   public static DecisionPolicy standard() {
     return STANDARD;
   }

@@ -20,6 +20,7 @@ public final class DecisionTable {
       List.of(
           Rule.skip(RuleName.DRAFT, SkipReason.DRAFT, mail -> mail.message().traits().draft()),
           Rule.skip(RuleName.CANARY, SkipReason.CANARY, DecisionTable::isCanary),
+          new Rule(RuleName.UNRESOLVED, DecisionTable::withUnresolved),
           new Rule(RuleName.NO_PARTICIPANTS, DecisionTable::withoutParticipants),
           Rule.skip(RuleName.DUPLICATE, SkipReason.DUPLICATE, Case::keyIsLogged),
           Rule.skip(RuleName.SENSITIVE, SkipReason.SENSITIVE, DecisionTable::isSensitive),
@@ -69,6 +70,12 @@ public final class DecisionTable {
         .map(decision -> new Verdict(rule.name(), decision, mail.matches()));
   }
 
+  private static Optional<Decision> withUnresolved(Case mail) {
+    return mail.message().participants().hasUnresolved()
+        ? withoutParticipants(mail)
+        : Optional.empty();
+  }
+
   private static Optional<Decision> withoutParticipants(Case mail) {
     if (mail.message().participants().author().isEmpty()) {
       return Optional.of(new Decision.Skipped(SkipReason.NO_SENDER));
@@ -115,10 +122,10 @@ public final class DecisionTable {
     if (author.flatMap(mail::salesperson).isPresent()) {
       return MissingSide.CONTACT;
     }
-    if (author.filter(mail::isKnown).isPresent()) {
+    if (author.filter(mail::isKnownAuthor).isPresent()) {
       return MissingSide.SALESPERSON;
     }
-    return mail.recipients().stream().anyMatch(mail::isKnown)
+    return mail.recipients().stream().anyMatch(mail::isKnownRecipient)
         ? MissingSide.AUTHOR
         : MissingSide.BOTH;
   }

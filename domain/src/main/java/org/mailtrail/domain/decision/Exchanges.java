@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.message.EmailAddress;
@@ -27,7 +26,7 @@ final class Exchanges {
                     .flatMap(
                         salesperson ->
                             logged(
-                                contacts(mail, mail.recipients()).entrySet().stream()
+                                contacts(mail).entrySet().stream()
                                     .map(
                                         found ->
                                             exchange(
@@ -45,7 +44,7 @@ final class Exchanges {
         .flatMap(
             author ->
                 logged(
-                    contacts(mail, Set.of(author)).keySet().stream()
+                    chosen(mail, mail.authorContacts(author)).stream()
                         .flatMap(
                             contact ->
                                 salespeople(mail).entrySet().stream()
@@ -77,21 +76,21 @@ final class Exchanges {
       return List.of();
     }
     if (mail.salesperson(author.get()).isPresent()) {
-      return mail.recipients().stream().flatMap(a -> mail.contacts(a).stream()).toList();
+      return mail.recipients().stream().flatMap(a -> mail.recipientContacts(a).stream()).toList();
     }
-    return salespeople(mail).isEmpty() ? List.of() : mail.contacts(author.get());
+    return salespeople(mail).isEmpty() ? List.of() : mail.authorContacts(author.get());
   }
 
   private static Optional<Decision> logged(List<Exchange> exchanges) {
     return exchanges.isEmpty() ? Optional.empty() : Optional.of(new Decision.Logged(exchanges));
   }
 
-  /** Each contact once, with the first address that leads to it. */
-  private static Map<Contact, EmailAddress> contacts(Case mail, Set<EmailAddress> addresses) {
+  /** Each contact among the recipients once, with the first address that leads to it. */
+  private static Map<Contact, EmailAddress> contacts(Case mail) {
     Map<ContactNumber, Contact> byNumber = new LinkedHashMap<>();
     Map<Contact, EmailAddress> found = new LinkedHashMap<>();
-    for (EmailAddress address : addresses) {
-      for (Contact contact : chosen(mail, address)) {
+    for (EmailAddress address : mail.recipients()) {
+      for (Contact contact : chosen(mail, mail.recipientContacts(address))) {
         if (byNumber.putIfAbsent(contact.number(), contact) == null) {
           found.put(contact, address);
         }
@@ -100,8 +99,8 @@ final class Exchanges {
     return found;
   }
 
-  private static List<Contact> chosen(Case mail, EmailAddress address) {
-    List<Contact> open = mail.contacts(address).stream().filter(Contact::mayBeLogged).toList();
+  private static List<Contact> chosen(Case mail, List<Contact> sharing) {
+    List<Contact> open = sharing.stream().filter(Contact::mayBeLogged).toList();
     if (open.size() < 2) {
       return open;
     }

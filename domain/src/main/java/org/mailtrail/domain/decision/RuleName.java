@@ -6,6 +6,8 @@ public enum RuleName {
   DRAFT("the message is a draft"),
   /** Sent only to see whether it arrives. */
   CANARY("it is a canary, sent to try the mail flow rules"),
+  /** Only an address that Exchange alone understands. */
+  UNRESOLVED("its author or all its recipients have an X.500 address that nobody could resolve"),
   /** Nobody wrote it, or to nobody. */
   NO_PARTICIPANTS("there is no author, or no To or Cc recipient"),
   /** Seen before. */

@@ -9,7 +9,7 @@ import org.mailtrail.domain.message.Message;
  * contact together occur once.
  *
  * @param exchange who with whom
- * @param at when: sent if outbound, received if inbound
+ * @param at when: sent (as far as that is believed) if outbound, received if inbound
  * @param subject in full
  * @param template the template at that time
  * @param message how to find the message
@@ -35,11 +35,10 @@ public record Interaction(
       InteractionTemplate template,
       MessageLink link,
       Logged logged) {
-    Instant received = message.summary().receivedAt();
     Instant at =
         exchange.flow() == InformationFlow.OUTBOUND
-            ? message.summary().sentAt().orElse(received)
-            : received;
+            ? message.summary().believedSentAt()
+            : message.summary().receivedAt();
     return new Interaction(exchange, at, message.summary().subject(), template, link, logged);
   }
 

@@ -1,6 +1,5 @@
 package org.mailtrail.domain.message;
 
-import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,8 +8,9 @@ import java.util.Optional;
  * The addr-spec of a mailbox (RFC 5322 §3.4.1) in the one form in which addresses are compared.
  *
  * <p>Both parts are lower-case; the local part is in Unicode NFC (RFC 6532), the domain in IDNA
- * ASCII form (RFC 5890). Local parts that real mail systems use although the RFC forbids them, such
- * as {@code .ward@} or {@code m..presto@}, are addresses too.
+ * 2008 ASCII form (UTS 46, non-transitional; ADR 0018); invisible characters (category Cf) are no
+ * part of it. Local parts that real mail systems use although the RFC forbids them, such as {@code
+ * .ward@} or {@code m..presto@}, are addresses too.
  */
 public record EmailAddress(String localPart, String domain) implements Comparable<EmailAddress> {
   private static final int LONGEST = 1_000;
@@ -32,16 +32,14 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
   }
 
   /**
-   * Reads an addr-spec, or an angle-addr ({@code <a@b>}), with surrounding white space.
+   * Reads an addr-spec with what is commonly put round one: white space, invisible characters,
+   * angle brackets, a pair of quotes, {@code mailto:} or {@code smtp:}.
    *
    * @return empty for anything else: no domain, white space or control characters inside, a display
    *     name, an X.400 or Notes address
    */
   public static Optional<EmailAddress> parse(String text) {
-    String spec = text.strip();
-    if (spec.startsWith("<") && spec.endsWith(">")) {
-      spec = spec.substring(1, spec.length() - 1).strip();
-    }
+    String spec = isBare(text) ? text : AddressText.bare(text);
     int at = spec.lastIndexOf('@');
     if (at <= 0 || at == spec.length() - 1 || spec.length() > LONGEST) {
       return Optional.empty();
@@ -88,13 +86,32 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
 
   /** A domain in the form in which domains are compared: lower-case IDNA ASCII, no final dot. */
   public static String canonicalDomain(String domain) {
-    String bare = domain.endsWith(".") ? domain.substring(0, domain.length() - 1) : domain;
-    return toAscii(bare).toLowerCase(Locale.ROOT);
+    return DomainName.canonical(domain);
+  }
+
+  /** Nearly every address of a message is: letters, digits and the commonest signs round an @. */
+  private static boolean isBare(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean common = (c >= '@' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9');
+      if (!common && c != '_' && c != '+') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String canonicalLocalPart(String local) {
-    String lower = local.toLowerCase(Locale.ROOT);
-    return Normalizer.normalize(unquoted(lower), Normalizer.Form.NFC);
+    if (Ascii.is(local)) {
+      return unquoted(local.toLowerCase(Locale.ROOT));
+    }
+    StringBuilder visible = new StringBuilder(local.length());
+    local
+        .codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .forEach(visible::appendCodePoint);
+    String lower = visible.toString().toLowerCase(Locale.ROOT);
+    return unquoted(Normalizer.normalize(lower, Normalizer.Form.NFC));
   }
 
   /** A quoted local part means the same as its content (RFC 5322 §3.2.4). */
@@ -104,17 +121,6 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
     }
     String content = local.substring(1, local.length() - 1);
     return content.chars().allMatch(EmailAddress::isAtomChar) ? content : local;
-  }
-
-  private static String toAscii(String domain) {
-    if (domain.chars().allMatch(c -> c < 128)) {
-      return domain;
-    }
-    try {
-      return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);
-    } catch (IllegalArgumentException notIdna) {
-      return Normalizer.normalize(domain, Normalizer.Form.NFC);
-    }
   }
 
   private static boolean isLocalPart(String local) {

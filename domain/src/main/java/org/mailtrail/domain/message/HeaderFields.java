@@ -7,10 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The few header fields that a decision reads; an adapter need not carry any other. Names are
  * compared without regard to case.
+ *
+ * <p>Who can look into a message adds the Content-Type of its parts, outermost first, as far as
+ * they say what the message itself is: not of a message that is merely attached.
  */
 public final class HeaderFields {
   /** The names of the fields that decisions read, in lower case. */
@@ -23,12 +28,14 @@ public final class HeaderFields {
           "list-unsubscribe",
           "precedence",
           "return-path",
-          "x-auto-response-suppress",
           "x-autoreply",
+          "x-autoreply-from",
           "x-autorespond",
-          "x-failed-recipients",
-          "x-loop",
-          "x-unsent");
+          "x-autoresponder",
+          "x-failed-recipients");
+
+  private static final Pattern COMMENT = Pattern.compile("\\([^()]*+\\)");
+  private static final Pattern WORD = Pattern.compile("[^\\s;,]++");
 
   private static final HeaderFields NONE = new HeaderFields(Map.of());
 
@@ -68,6 +75,18 @@ public final class HeaderFields {
   /** The field's first value. */
   public Optional<String> first(String name) {
     return all(name).stream().findFirst();
+  }
+
+  /** The first word of every value, comments aside, in lower case; blank values have none. */
+  public List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    for (String value : all(name)) {
+      Matcher word = WORD.matcher(COMMENT.matcher(value).replaceAll(" "));
+      if (word.find()) {
+        words.add(word.group().toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
   }
 
   /** Whether the field occurs. */

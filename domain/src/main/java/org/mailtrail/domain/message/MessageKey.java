@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What makes two copies the same message: the Internet Message-ID (RFC 5322 §3.6.4) with its angle
  * brackets and case kept and white space removed, or {@code sha256:} of the raw message where there
- * is no Message-ID.
+ * is no Message-ID or one that identifies nothing.
  */
 public record MessageKey(String value) implements Comparable<MessageKey> {
   private static final String DIGEST = "sha256:";
@@ -26,11 +26,21 @@ public record MessageKey(String value) implements Comparable<MessageKey> {
     }
   }
 
-  /** The key of a message that carries a Message-ID; empty when the field is blank. */
+  /**
+   * The key of a message that carries a Message-ID; empty when the field identifies nothing: it is
+   * blank, has no letter or digit before its {@code @} ({@code <>}, {@code <@>}, {@code
+   * <@host.example>}), or looks like a digest, which a stranger could copy.
+   */
   public static Optional<MessageKey> ofMessageId(String messageId) {
-    return withoutSpace(messageId).isEmpty()
-        ? Optional.empty()
-        : Optional.of(new MessageKey(messageId));
+    String id = withoutSpace(messageId);
+    int at = id.lastIndexOf('@');
+    boolean identifies =
+        id.substring(0, at < 0 ? id.length() : at)
+            .codePoints()
+            .anyMatch(Character::isLetterOrDigit);
+    return identifies && !id.startsWith(DIGEST)
+        ? Optional.of(new MessageKey(id))
+        : Optional.empty();
   }
 
   /**

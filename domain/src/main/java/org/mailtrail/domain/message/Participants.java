@@ -14,16 +14,33 @@ import java.util.stream.Stream;
  * @param sender who sent on the author's behalf; often the author
  * @param to the primary recipients, in order
  * @param cc the others, in order
+ * @param hasUnresolved whether somebody is missing because Exchange names an X.500 address and does
+ *     not tell the SMTP address
  */
 public record Participants(
     Optional<Participant> from,
     Optional<Participant> sender,
     List<Participant> to,
-    List<Participant> cc) {
+    List<Participant> cc,
+    boolean hasUnresolved) {
+  /** Everybody has an address. */
+  public Participants(
+      Optional<Participant> from,
+      Optional<Participant> sender,
+      List<Participant> to,
+      List<Participant> cc) {
+    this(from, sender, to, cc, false);
+  }
+
   /** Copies the lists. */
   public Participants {
     to = List.copyOf(to);
     cc = List.copyOf(cc);
+  }
+
+  /** The same, but somebody is missing whose X.500 address could not be resolved. */
+  public Participants withUnresolved() {
+    return new Participants(from, sender, to, cc, true);
   }
 
   /** The author: From, or Sender where there is no From. */

@@ -1,5 +1,6 @@
 package org.mailtrail.domain.message;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -7,12 +8,47 @@ import java.util.Optional;
  * What a message says of itself apart from its people.
  *
  * @param subject decoded (RFC 2047), in full; empty when there is none
- * @param sentAt the Date field, absent when it is missing or makes no sense
+ * @param sentAt the Date field as it is, absent when it is missing or makes no sense
  * @param receivedAt when Exchange took the message in
  * @param conversationId Exchange's thread id
  */
 public record Summary(
-    String subject,
-    Optional<Instant> sentAt,
-    Instant receivedAt,
-    Optional<String> conversationId) {}
+    String subject, Optional<Instant> sentAt, Instant receivedAt, Optional<String> conversationId) {
+  /** Electronic mail older than this was not written on a system that Exchange can have met. */
+  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
+  /**
+   * The summary of a message for which Exchange may not say when it was received: then it was
+   * received when it was sent, and when that cannot be believed either, when it was read.
+   *
+   * @param receivedAt as Exchange said it; a time before 1990 counts as none
+   * @param readAt the time of the pass
+   */
+  public static Summary of(
+      String subject,
+      Optional<Instant> sentAt,
+      Optional<Instant> receivedAt,
+      Optional<String> conversationId,
+      Instant readAt) {
+    Instant received =
+        receivedAt
+            .filter(time -> !time.isBefore(EARLIEST))
+            .or(() -> sentAt.filter(time -> canBe(time, readAt)))
+            .orElse(readAt);
+    return new Summary(subject, sentAt, received, conversationId);
+  }
+
+  /**
+   * When the message was sent, as far as that can be believed: not before 1990, and not later than
+   * a day after it was received. Otherwise the time of receipt takes its place.
+   */
+  public Instant believedSentAt() {
+    return sentAt.filter(time -> canBe(time, receivedAt)).orElse(receivedAt);
+  }
+
+  private static boolean canBe(Instant sent, Instant received) {
+    return !sent.isBefore(EARLIEST) && !sent.isAfter(received.plus(CLOCKS_DIFFER));
+  }
+}

@@ -1,5 +1,7 @@
 package org.mailtrail.domain.message;
 
+import java.util.Set;
+
 /**
  * What can keep a message out of the log, whoever wrote it.
  *
@@ -10,6 +12,7 @@ package org.mailtrail.domain.message;
  */
 public record Traits(
     boolean draft, Sensitivity sensitivity, boolean calendarResponse, HeaderFields headers) {
+  private static final Set<String> BULK_PRECEDENCE = Set.of("bulk", "list", "junk");
   private static final Traits ORDINARY =
       new Traits(false, Sensitivity.NORMAL, false, HeaderFields.none());
 
@@ -18,13 +21,10 @@ public record Traits(
     return ORDINARY;
   }
 
-  /** Whether mailing-list software or a bulk mailer sent the message. */
+  /** Whether mailing-list software or a bulk mailer sent the message (RFC 2919, RFC 2369). */
   public boolean isBulk() {
-    return headers.has("List-Id")
-        || headers.has("List-Post")
-        || headers.all("Precedence").stream()
-            .map(value -> value.toLowerCase(java.util.Locale.ROOT))
-            .anyMatch(
-                value -> value.equals("bulk") || value.equals("list") || value.equals("junk"));
+    return !headers.words("List-Id").isEmpty()
+        || !headers.words("List-Post").isEmpty()
+        || headers.words("Precedence").stream().anyMatch(BULK_PRECEDENCE::contains);
   }
 }

@@ -2,8 +2,11 @@ package org.mailtrail.domain.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.domain.message.HeaderFields;
 import org.mailtrail.domain.message.Sensitivity;
 import org.mailtrail.domain.message.Traits;
@@ -21,14 +24,12 @@ class AutomationTest {
     assertThat(of("Auto-Submitted", "no")).isEmpty();
     assertThat(of("Precedence", "first-class")).isEmpty();
     assertThat(of("Return-Path", "<jane@contoso.example>")).isEmpty();
-    assertThat(of("X-Auto-Response-Suppress", "None")).isEmpty();
   }
 
   @Test
   void answers_of_a_machine_are_auto_replies() {
     assertThat(of("Auto-Submitted", "auto-replied")).contains(Automation.AUTO_REPLY);
     assertThat(of("AUTO-SUBMITTED", "Auto-Generated; owner=x")).contains(Automation.AUTO_REPLY);
-    assertThat(of("X-Auto-Response-Suppress", "All")).contains(Automation.AUTO_REPLY);
     assertThat(of("Precedence", "auto_reply")).contains(Automation.AUTO_REPLY);
   }
 
@@ -44,9 +45,7 @@ class AutomationTest {
   void lists_and_newsletters_are_bulk() {
     assertThat(of("List-Id", "<news.contoso.example>")).contains(Automation.BULK);
     assertThat(of("Precedence", "BULK")).contains(Automation.BULK);
-    assertThat(of("List-Unsubscribe", "<mailto:off@contoso.example>"))
-        .as("many a personal mail is sent through a service that adds this")
-        .isEmpty();
+    assertThat(of("Precedence", "list (mailman)")).contains(Automation.BULK);
   }
 
   @Test
@@ -56,5 +55,73 @@ class AutomationTest {
     assertThat(of("Content-Type", "text/calendar; method=REQUEST")).isEmpty();
     assertThat(Automation.of(new Traits(false, Sensitivity.NORMAL, true, HeaderFields.none())))
         .contains(Automation.CALENDAR_RESPONSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Auto-Response-Suppress", "X-Loop", "X-Unsent"})
+  void what_says_nothing_of_who_wrote_is_no_sign(String name) {
+    assertThat(of(name, "All")).isEmpty();
+    assertThat(HeaderFields.isRelevant(name)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Auto-Submitted",
+        "X-Autoreply",
+        "X-Autorespond",
+        "X-Autoresponder",
+        "X-AutoReply-From"
+      })
+  void marks_of_responders_are_read_by_value(String name) {
+    for (String value : List.of("yes", "a@contoso.example", "Will not answer for 86400 seconds")) {
+      assertThat(of(name, value)).as(value).contains(Automation.AUTO_REPLY);
+    }
+    for (String value :
+        List.of("no", " No ", "NO; x=y", "(comment) no", "none", "false", "0", "")) {
+      assertThat(of(name, value)).as(value).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<>", "", " ", "< >", "(null) <>"})
+  void an_empty_return_path_is_a_reports(String value) {
+    assertThat(of("Return-Path", value)).contains(Automation.REPORT);
+  }
+
+  @Test
+  void an_offer_to_unsubscribe_alone_is_a_newsletter_which_is_logged_unless_switched_off() {
+    assertThat(of("List-Unsubscribe", "<mailto:off@contoso.example>"))
+        .contains(Automation.NEWSLETTER);
+    assertThat(DecisionPolicy.standard().skippedAutomation())
+        .as("many a personal mail is sent through a service that adds this")
+        .doesNotContain(Automation.NEWSLETTER)
+        .hasSize(Automation.values().length - 1);
+  }
+
+  @Test
+  void blank_fields_of_lists_say_nothing() {
+    for (String name : List.of("List-Id", "List-Post", "List-Unsubscribe", "Precedence")) {
+      assertThat(of(name, " ")).as(name).isEmpty();
+    }
+  }
+
+  @Test
+  void the_type_of_a_part_tells_as_much_as_that_of_the_whole() {
+    HeaderFields signed = HeaderFields.none().with("Content-Type", "multipart/signed; boundary=b");
+    assertThat(
+            Automation.of(traits(signed.with("Content-Type", "Multipart/Report; boundary=c; x=y"))))
+        .contains(Automation.REPORT);
+    assertThat(
+            Automation.of(
+                traits(
+                    signed.with("Content-Type", "text/calendar; charset=utf-8; method=COUNTER"))))
+        .contains(Automation.CALENDAR_RESPONSE);
+    assertThat(Automation.of(traits(signed.with("Content-Type", "text/calendar; method=REPLYX"))))
+        .isEmpty();
+  }
+
+  private static Traits traits(HeaderFields headers) {
+    return new Traits(false, Sensitivity.NORMAL, false, headers);
   }
 }

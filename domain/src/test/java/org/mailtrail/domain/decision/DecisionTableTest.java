@@ -59,6 +59,18 @@ class DecisionTableTest {
   }
 
   @Test
+  void row_2_names_an_address_that_exchange_alone_understands() {
+    Verdict verdict = decide(Letters.fromNobody().to("ann@fabrikam.example").unresolved());
+    assertSkipped(verdict, SkipReason.NO_SENDER);
+    assertThat(verdict.rule().meaning()).contains("X.500");
+    assertSkipped(decide(from("jane@contoso.example").unresolved()), SkipReason.NO_RECIPIENTS);
+    assertThat(
+            exchanges(decide(from("jane@contoso.example").to("ann@fabrikam.example").unresolved())))
+        .as("the others in it are known")
+        .hasSize(1);
+  }
+
+  @Test
   void row_3_a_second_copy_of_a_logged_message_is_a_duplicate() {
     Verdict verdict =
         table.decide(
@@ -259,6 +271,47 @@ class DecisionTableTest {
         .isEqualTo(new Decision.Unmatched(MissingSide.CONTACT));
   }
 
+  private static final KnownPeople FROM_MARCH_ON =
+      KnownPeople.of(
+          List.of(Letters.salesperson("JR", "jane@contoso.example")),
+          List.of(
+              new Contact(
+                  new ContactNumber("CT1"),
+                  "Ann",
+                  "",
+                  List.of(
+                      new ContactAddress(
+                          EmailAddress.of("ann@new.example"),
+                          Optional.of(LocalDate.of(2026, 3, 1)),
+                          Optional.empty())),
+                  Contact.Standing.OPEN)));
+
+  @Test
+  void what_came_in_is_judged_by_when_it_was_received() {
+    Letters letter = from("ann@new.example").to("jane@contoso.example").at("1970-01-01T00:00:00Z");
+    assertThat(
+            exchanges(
+                table.decide(
+                    letter.receivedAt("2026-03-01T08:00:00Z").message(), false, FROM_MARCH_ON)))
+        .hasSize(1);
+    letter.at("2026-03-01T00:30:00Z").receivedAt("2026-02-28T23:30:00Z");
+    assertThat(table.decide(letter.message(), false, FROM_MARCH_ON).decision())
+        .isEqualTo(new Decision.Unmatched(MissingSide.AUTHOR));
+  }
+
+  @Test
+  void what_went_out_is_judged_by_when_it_was_sent_as_far_as_that_is_believed() {
+    Letters letter = from("jane@contoso.example").to("ann@new.example");
+    letter.at("2026-02-28T23:00:00Z").receivedAt("2026-03-05T08:00:00Z");
+    assertThat(table.decide(letter.message(), false, FROM_MARCH_ON).decision())
+        .isEqualTo(new Decision.Unmatched(MissingSide.CONTACT));
+    letter.at("1970-01-01T00:00:00Z");
+    assertThat(exchanges(table.decide(letter.message(), false, FROM_MARCH_ON))).hasSize(1);
+    letter.at("2096-01-01T00:00:00Z").receivedAt("2026-02-01T08:00:00Z");
+    assertThat(table.decide(letter.message(), false, FROM_MARCH_ON).decision())
+        .isEqualTo(new Decision.Unmatched(MissingSide.CONTACT));
+  }
+
   @Test
   void a_tagged_address_matches_the_untagged_one_unless_switched_off() {
     Letters letter = from("jane@contoso.example").to("ann+fair@fabrikam.example");
@@ -294,6 +347,20 @@ class DecisionTableTest {
                         .to("ann@fabrikam.example"))))
         .extracting(e -> e.salesperson().value())
         .containsExactly("JR");
+  }
+
+  @Test
+  void a_salesperson_is_the_delegate_of_any_domain_but_a_lists() {
+    Letters letter =
+        from("info@brand.example").sender("jane@contoso.example").to("ann@fabrikam.example");
+    assertThat(exchanges(decide(letter)))
+        .extracting(e -> e.salesperson().value())
+        .containsExactly("JR");
+    assertThat(
+            new DecisionTable(DecisionPolicy.unfiltered())
+                .decide(letter.header("Precedence", "bulk").message(), false, PEOPLE)
+                .decision())
+        .isEqualTo(new Decision.Unmatched(MissingSide.AUTHOR));
   }
 
   @Test

@@ -32,6 +32,8 @@ final class Letters {
   private Sensitivity sensitivity = Sensitivity.NORMAL;
   private HeaderFields headers = HeaderFields.none();
   private Instant sentAt = Instant.parse("2026-05-01T08:00:00Z");
+  private Optional<Instant> receivedAt = Optional.empty();
+  private boolean unresolved;
 
   private Letters(Optional<Participant> from) {
     this.from = from;
@@ -81,12 +83,26 @@ final class Letters {
     return this;
   }
 
+  Letters receivedAt(String instant) {
+    receivedAt = Optional.of(Instant.parse(instant));
+    return this;
+  }
+
+  Letters unresolved() {
+    unresolved = true;
+    return this;
+  }
+
   Message message() {
     return new Message(
         new MessageKey("<1@test.example>"),
         new StoredItem(new ItemId("item-1"), Optional.empty(), false, 100),
-        new Participants(from, sender, to, cc),
-        new Summary("A subject", Optional.of(sentAt), sentAt.plusSeconds(2), Optional.empty()),
+        new Participants(from, sender, to, cc, unresolved),
+        new Summary(
+            "A subject",
+            Optional.of(sentAt),
+            receivedAt.orElse(sentAt.plusSeconds(2)),
+            Optional.empty()),
         new Traits(draft, sensitivity, false, headers));
   }
 

@@ -3,6 +3,7 @@ package org.mailtrail.domain.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,6 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
   @Test
@@ -52,6 +55,53 @@ class EmailAddressTest {
   void brackets_and_a_final_dot_are_removed() {
     assertThat(EmailAddress.of(" <jane@contoso.example.> "))
         .isEqualTo(EmailAddress.of("jane@contoso.example"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'ann@fabrikam.example'",
+        "<'ann@fabrikam.example'>",
+        "'<ann@fabrikam.example>'",
+        "\u2018ann@fabrikam.example\u2019",
+        "\"ann@fabrikam.example\"",
+        "mailto:ann@fabrikam.example",
+        "<MAILTO:ann@fabrikam.example?subject=a@b>",
+        "SMTP:ann@fabrikam.example",
+        "'smtp: ann@fabrikam.example'",
+        "\u200Bann@fabrikam.example\uFEFF",
+        "an\u00ADn@fab\u200Brikam.exam\u2060ple",
+        "\u202Aann@fabrikam.example\u202C",
+        "\u00A0ann@fabrikam.example\u3000",
+        "\u200D'ann@fabrikam.example'",
+        "ann@fabrikam.example\u200C",
+        "a\u200Dnn@fabrikam.example",
+      })
+  void what_programs_put_round_an_address_is_no_part_of_it(String text) {
+    assertThat(EmailAddress.parse(text)).contains(EmailAddress.of("ann@fabrikam.example"));
+  }
+
+  @Test
+  void quotes_that_are_no_pair_belong_to_the_address() {
+    assertThat(EmailAddress.of("'ann@fabrikam.example").localPart()).isEqualTo("'ann");
+    assertThat(EmailAddress.of("sean.o'brien@fabrikam.example").localPart())
+        .isEqualTo("sean.o'brien");
+  }
+
+  @Test
+  void eszett_and_double_s_are_two_domains() {
+    assertThat(EmailAddress.of("info@straße.example"))
+        .isEqualTo(EmailAddress.of("info@xn--strae-oqa.example"))
+        .isNotEqualTo(EmailAddress.of("info@strasse.example"));
+  }
+
+  @Test
+  void text_made_of_nothing_but_wrapping_is_absent() {
+    for (String text :
+        new String[] {"<>", "''", "mailto:", "<<<<>>>>", "smtp:@", "\u200B@\u200B"}) {
+      assertThat(EmailAddress.parse(text)).as(text).isEmpty();
+    }
+    assertThat(EmailAddress.parse("<".repeat(1_000_000))).isEmpty();
   }
 
   @Test
@@ -122,6 +172,16 @@ class EmailAddressTest {
   }
 
   @Property
+  void wrapping_never_changes_an_address(
+      @ForAll("addresses") String text, @ForAll("wrapping") List<String> wrapping) {
+    String wrapped = text;
+    for (String round : wrapping) {
+      wrapped = round.replace("*", wrapped);
+    }
+    assertThat(EmailAddress.parse(wrapped)).contains(EmailAddress.of(text));
+  }
+
+  @Property
   void comparison_ignores_case(@ForAll("addresses") String text) {
     assertThat(EmailAddress.of(text.toUpperCase(Locale.ROOT))).isEqualTo(EmailAddress.of(text));
   }
@@ -137,10 +197,18 @@ class EmailAddressTest {
   }
 
   @Provide
+  Arbitrary<List<String>> wrapping() {
+    return Arbitraries.of(
+            "<*>", "'*'", "\"*\"", "smtp:*", "MAILTO:*", " *\t", "\u200B*", "*\u00AD", "\u00A0*")
+        .list()
+        .ofMaxSize(5);
+  }
+
+  @Provide
   Arbitrary<String> addresses() {
     Arbitrary<String> local =
         Arbitraries.strings()
-            .withChars("abcXYZ019._-'+&=/!#$%*?^`{|}~")
+            .withChars("abcXYZ019._-+&=/!#$%*^`{|}~")
             .ofMinLength(1)
             .ofMaxLength(40);
     Arbitrary<String> label =

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageKeyTest {
   @Test
@@ -23,6 +25,41 @@ class MessageKeyTest {
   @Test
   void a_blank_field_is_no_key() {
     assertThat(MessageKey.ofMessageId(" \t ")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "<>",
+        "< >",
+        "<@>",
+        "@",
+        "<<>>",
+        "<.>",
+        "()",
+        "\"\"",
+        "<@mail.example>",
+        "<\u200B>",
+        "<..@mail.example>",
+        "\u0000"
+      })
+  void what_identifies_nothing_is_no_key(String messageId) {
+    assertThat(MessageKey.ofMessageId(messageId)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<1>", "a", "<a@>", "<\u00E9@x>", "<a@b@c>"})
+  void however_odd_what_identifies_is_a_key(String messageId) {
+    assertThat(MessageKey.ofMessageId(messageId)).isPresent();
+  }
+
+  @Test
+  void a_message_id_cannot_pass_for_a_digest() {
+    String digest = MessageKey.ofDigest(new byte[32]).value();
+    assertThat(MessageKey.ofMessageId(digest)).isEmpty();
+    assertThat(MessageKey.ofMessageId("<" + digest + ">").orElseThrow().isMessageId()).isTrue();
   }
 
   @Test

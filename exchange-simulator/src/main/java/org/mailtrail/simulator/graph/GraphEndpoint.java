@@ -3,6 +3,7 @@ package org.mailtrail.simulator.graph;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,12 +18,10 @@ import org.mailtrail.simulator.mailbox.MailStore;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
 /**
- * Microsoft Graph v1.0, as far as mail goes. At most four requests are at work at once for an app
+ * Microsoft Graph v1.0, as far as mail goes. At most four steps are at work at once in a mailbox
  * (Graph: throttling-limits, Outlook service); a fifth gets 429.
  */
 public final class GraphEndpoint implements Endpoint {
-  private static final int MOST_AT_WORK = 4;
-
   private final MailStore store;
   private final Clock clock;
   private final Faults faults;
@@ -31,8 +30,8 @@ public final class GraphEndpoint implements Endpoint {
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong moves = new AtomicLong();
   private final AtomicLong throttled = new AtomicLong();
-  private final AtomicLong atWork = new AtomicLong();
-  private final AtomicLong mostAtWork = new AtomicLong();
+  private final Throttle throttle;
+  private volatile Latency latency = Latency.NONE;
 
   /** Graph over these mailboxes. */
   public GraphEndpoint(MailStore store, Clock clock, Faults faults) {
@@ -40,6 +39,7 @@ public final class GraphEndpoint implements Endpoint {
     this.clock = clock;
     this.faults = faults;
     this.tokens = new AcceptedTokens(clock);
+    this.throttle = new Throttle(clock);
   }
 
   /** The tokens that are believed. */
@@ -50,28 +50,27 @@ public final class GraphEndpoint implements Endpoint {
   /** What was answered since the start. */
   public GraphTraffic traffic() {
     return new GraphTraffic(
-        roundTrips.get(), requests.get(), moves.get(), throttled.get(), mostAtWork.get());
+        roundTrips.get(), requests.get(), moves.get(), throttled.get(), throttle.mostAtWork());
+  }
+
+  /** From now on each request and each step of a batch takes this time. */
+  public void latency(Latency time) {
+    latency = time;
+  }
+
+  /** From now on no more than 10,000 requests in ten minutes are answered in a mailbox. */
+  public void countQuota() {
+    throttle.countQuota();
   }
 
   @Override
   public Response answer(Request request) {
     roundTrips.incrementAndGet();
-    long now = atWork.incrementAndGet();
-    mostAtWork.accumulateAndGet(now, Math::max);
-    try {
-      Response response = now > MOST_AT_WORK ? tooMany() : guarded(request);
-      return identified(request, response);
-    } finally {
-      atWork.decrementAndGet();
+    Response response = guarded(request);
+    if (response.status() == 429) {
+      throttled.incrementAndGet();
     }
-  }
-
-  private Response tooMany() {
-    throttled.incrementAndGet();
-    return new GraphError(
-            429, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.")
-        .response()
-        .with("Retry-After", "1");
+    return identified(request, response);
   }
 
   private static Response identified(Request request, Response response) {
@@ -87,12 +86,25 @@ public final class GraphEndpoint implements Endpoint {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    return request.path().equals("/v1.0/$batch") ? batch(request) : counted(request);
+    return request.path().equals("/v1.0/$batch") ? batch(request) : alone(request);
+  }
+
+  private Response alone(Request request) {
+    String mailbox = mailbox(request);
+    if (throttle.enter(mailbox, 1) == 0) {
+      return Throttle.tooManyAtOnce();
+    }
+    try {
+      passTime();
+      return counted(request);
+    } finally {
+      throttle.leave(mailbox, 1);
+    }
   }
 
   private Response batch(Request request) {
     try {
-      return new BatchOperation(this::step).answer(request);
+      return new BatchOperation(this::step, throttle, this::passTime).answer(request);
     } catch (GraphError error) {
       return error.response();
     }
@@ -100,10 +112,32 @@ public final class GraphEndpoint implements Endpoint {
 
   private Response step(Request request) {
     Fault fault = faults.inBatch(request);
-    return fault.instead(request, () -> counted(request));
+    Response response = fault.instead(request, () -> counted(request));
+    if (response.status() == 429) {
+      throttled.incrementAndGet();
+    }
+    return response;
+  }
+
+  private void passTime() {
+    try {
+      latency.pass();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whose mailbox the request is about, in lower case; empty for none. */
+  static String mailbox(Request request) {
+    String[] path = request.path().split("/", -1);
+    return path.length > 3 ? path[3].toLowerCase(Locale.ROOT) : "";
   }
 
   private Response counted(Request request) {
+    Optional<Response> refusal = throttle.overQuota(mailbox(request));
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     requests.incrementAndGet();
     try {
       Response response = route(request);

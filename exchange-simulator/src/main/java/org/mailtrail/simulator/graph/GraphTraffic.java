@@ -6,8 +6,8 @@ package org.mailtrail.simulator.graph;
  * @param roundTrips requests on the wire
  * @param requests Graph requests: each step of a batch counts, its envelope does not
  * @param moves messages moved
- * @param throttled answers with status 429
- * @param mostAtWork the most requests that were at work at once
+ * @param throttled answers with status 429, steps' answers among them
+ * @param mostAtWork the most steps that were at work at once in one mailbox
  */
 public record GraphTraffic(
     long roundTrips, long requests, long moves, long throttled, long mostAtWork) {}

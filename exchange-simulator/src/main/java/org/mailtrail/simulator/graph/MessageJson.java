@@ -156,13 +156,29 @@ final class MessageJson {
 
   private void extended(JsonGenerator json, Item item) throws IOException {
     json.writeArrayFieldStart("singleValueExtendedProperties");
-    if (expanded.contains("0x0036") || expanded.contains("0x36")) {
+    if (asks("0x0036", "0x36")) {
       property(json, "Integer 0x36", Integer.toString(item.mail().sensitivity()));
     }
-    if (expanded.contains("0x0E08") || expanded.contains("0xe08")) {
+    if (asks("0x0E08", "0xe08")) {
       property(json, "Long 0xe08", Integer.toString(item.size()));
     }
+    if (asks("0x001A", "0x1a")) {
+      property(json, "String 0x1a", item.mail().shape().itemClass());
+    }
+    smtp(json, "0x5D01", "0x5d01", item.mail().people().sender());
+    smtp(json, "0x5D02", "0x5d02", item.mail().people().from());
     json.writeEndArray();
+  }
+
+  private boolean asks(String tag, String written) {
+    return expanded.contains(tag) || expanded.contains(written);
+  }
+
+  private void smtp(JsonGenerator json, String tag, String written, @Nullable MailAddress address)
+      throws IOException {
+    if (asks(tag, written) && address != null) {
+      property(json, "String " + written, address.address());
+    }
   }
 
   static void property(JsonGenerator json, String id, String value) throws IOException {

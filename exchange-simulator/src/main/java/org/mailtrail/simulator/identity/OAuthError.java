@@ -132,6 +132,9 @@ public enum OAuthError {
       700016,
       "Application was not found in the directory. This can happen if the application has not been"
           + " installed by the administrator of the tenant."),
+  /** The application is switched off. */
+  APPLICATION_DISABLED(
+      400, "unauthorized_client", "", 7000112, "Application 'mailtrail'(Mailtrail) is disabled."),
   /** The scope is none. */
   SCOPE_INVALID(
       400,

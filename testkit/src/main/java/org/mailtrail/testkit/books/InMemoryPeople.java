@@ -3,11 +3,13 @@ package org.mailtrail.testkit.books;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.mailtrail.application.port.books.AddressBook;
 import org.mailtrail.application.port.books.AddressReview;
 import org.mailtrail.application.port.books.PeopleRegister;
@@ -52,24 +54,33 @@ public final class InMemoryPeople implements AddressBook, PeopleRegister, Addres
   }
 
   @Override
-  public void putSalespeople(Collection<Salesperson> people) {
-    put(() -> people.forEach(person -> salespeople.put(person.code(), person)));
+  public Changes putSalespeople(Collection<Salesperson> people) {
+    return put(salespeople, people, Salesperson::code);
   }
 
   @Override
-  public void putContacts(Collection<Contact> people) {
-    put(() -> people.forEach(contact -> contacts.put(contact.number(), contact)));
+  public Changes putContacts(Collection<Contact> people) {
+    return put(contacts, people, Contact::number);
   }
 
   /** All of it or nothing, inside another unit of work too. */
-  private void put(Runnable work) {
-    memory.run(
-        () ->
-            memory.access(
-                () -> {
-                  work.run();
-                  return true;
-                }));
+  private <K, P> Changes put(Map<K, P> all, Collection<P> people, Function<P, K> key) {
+    Changes[] changes = {Changes.NONE};
+    memory.run(() -> changes[0] = memory.access(() -> taken(all, people, key)));
+    return changes[0];
+  }
+
+  private static <K, P> Changes taken(Map<K, P> all, Collection<P> people, Function<P, K> key) {
+    Map<K, P> wanted = new LinkedHashMap<>();
+    people.forEach(person -> wanted.put(key.apply(person), person));
+    int added = 0;
+    int unchanged = 0;
+    for (Map.Entry<K, P> entry : wanted.entrySet()) {
+      P before = all.put(entry.getKey(), entry.getValue());
+      added += before == null ? 1 : 0;
+      unchanged += entry.getValue().equals(before) ? 1 : 0;
+    }
+    return new Changes(added, wanted.size() - added - unchanged, unchanged);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.books.PeopleRegister;
+import org.mailtrail.application.port.books.PeopleRegister.Changes;
 import org.mailtrail.application.port.books.PeopleRegister.Headcount;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.Salesperson;
@@ -87,6 +88,27 @@ public abstract class PeopleRegisterContract extends PeopleContract {
 
     assertThat(people.register().headcount()).isEqualTo(new Headcount(1, 3));
     assertThat(people.review().doubts(10)).isEmpty();
+  }
+
+  @Test
+  final void it_tells_who_is_new_who_changed_and_who_is_as_before() {
+    PeopleRegister register = empty().register();
+    Salesperson jim = salesperson("JIM", "jim@contoso.example");
+
+    assertThat(register.putSalespeople(List.of(jim))).isEqualTo(new Changes(1, 0, 0));
+    assertThat(
+            register.putSalespeople(List.of(salesperson("ANN", "ann@contoso.example"), jim, jim)))
+        .isEqualTo(new Changes(1, 0, 1));
+    assertThat(register.putContacts(contacts(0, 3))).isEqualTo(new Changes(3, 0, 0));
+    assertThat(
+            register.putContacts(
+                List.of(
+                    contact("CT0", "c0@fabrikam.example"),
+                    contact("CT1", Contact.Standing.PRIVACY_BLOCKED, "c1@fabrikam.example"),
+                    contact("CT2", "c2@fabrikam.example", "second@fabrikam.example"),
+                    contact("CT3", "c3@fabrikam.example"))))
+        .isEqualTo(new Changes(1, 2, 1));
+    assertThat(register.putContacts(List.of())).isEqualTo(Changes.NONE);
   }
 
   @Test

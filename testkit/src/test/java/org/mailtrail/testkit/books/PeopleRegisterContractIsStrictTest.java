@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.books.PeopleRegister;
+import org.mailtrail.application.port.books.PeopleRegister.Changes;
 import org.mailtrail.application.port.books.PeopleRegister.Headcount;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.testkit.Bent;
@@ -41,8 +42,12 @@ class PeopleRegisterContractIsStrictTest {
                 PUT_CONTACTS,
                 (call, good) -> {
                   ((Collection<?>) call[0]).forEach(contact -> good.call(List.of(contact)));
-                  return true;
+                  return Changes.NONE;
                 }),
+            register(
+                "it_tells_who_is_new_who_changed_and_who_is_as_before",
+                PUT_CONTACTS,
+                (call, good) -> allChanged((Changes) good.call(call))),
             register(
                 "thousands_are_taken_in_at_once",
                 PUT_CONTACTS,
@@ -73,9 +78,13 @@ class PeopleRegisterContractIsStrictTest {
         count.salespeople() + count.contacts(), count.salespeople() + count.contacts());
   }
 
+  private static Changes allChanged(Changes changes) {
+    return new Changes(changes.added(), changes.changed() + changes.unchanged(), 0);
+  }
+
   private static Bent.Bend firstCallOnly() {
     AtomicInteger calls = new AtomicInteger();
-    return (call, good) -> calls.getAndIncrement() == 0 ? good.call(call) : true;
+    return (call, good) -> calls.getAndIncrement() == 0 ? good.call(call) : Changes.NONE;
   }
 
   private static Bent.Bend addingOneMore() {

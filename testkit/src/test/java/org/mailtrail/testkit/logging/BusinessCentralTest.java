@@ -47,8 +47,8 @@ class BusinessCentralTest {
                     Contact.Standing.OPEN)));
   }
 
-  private static Letter fromHome(String id, String date) {
-    return Letter.of(id, HOME, Firm.JIM).dated(Optional.of(Instant.parse(date)));
+  private static Letter toHome(String id, String date) {
+    return Letter.of(id, Firm.JIM, HOME).dated(Optional.of(Instant.parse(date)));
   }
 
   @Test
@@ -63,16 +63,16 @@ class BusinessCentralTest {
   @Test
   void an_alternative_address_counts_from_its_first_day_to_its_last() {
     giveAnnAnAlternativeAddress("2026-02-01", "2026-02-28");
-    firm.deliver(fromHome("before@x.example", "2026-01-31T23:59:59Z"));
-    firm.deliver(fromHome("first@x.example", "2026-02-01T00:00:00Z"));
-    firm.deliver(fromHome("last@x.example", "2026-02-28T23:59:59Z"));
-    firm.deliver(fromHome("after@x.example", "2026-03-01T00:00:00Z"));
+    firm.deliver(toHome("before@x.example", "2026-01-31T23:59:59Z"));
+    firm.deliver(toHome("first@x.example", "2026-02-01T00:00:00Z"));
+    firm.deliver(toHome("last@x.example", "2026-02-28T23:59:59Z"));
+    firm.deliver(toHome("after@x.example", "2026-03-01T00:00:00Z"));
 
     firm.pass();
 
     assertThat(firm.exchanges())
         .containsExactly(
-            "<first@x.example> INBOUND JIM CT000001", "<last@x.example> INBOUND JIM CT000001");
+            "<first@x.example> OUTBOUND JIM CT000001", "<last@x.example> OUTBOUND JIM CT000001");
   }
 
   @Test

@@ -134,10 +134,14 @@ public interface JobAccounts {
     NOBODY,
     /** There is no such tenant or application. */
     UNKNOWN_TENANT,
+    /** The application is switched off in its tenant. */
+    APPLICATION_DISABLED,
     /** This machine's clock is wrong. */
     CLOCK_SKEW,
     /** The platform answered with something that is no OAuth answer. */
     NOT_THE_PLATFORM,
+    /** What answers has a certificate that nobody here vouches for. */
+    UNTRUSTED,
     /** The platform asks for slowness. */
     THROTTLED,
     /** No answer. */

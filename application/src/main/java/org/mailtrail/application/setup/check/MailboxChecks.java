@@ -62,6 +62,7 @@ final class MailboxChecks {
             + "\"");
   }
 
+  /** Making may be refused, or a reading on the way: only Exchange's own words tell. */
   private static Check move(OpenMailbox mailbox) {
     try {
       mailbox.probe().tryMove();
@@ -72,7 +73,7 @@ final class MailboxChecks {
       }
       return Check.warning(
           Subject.MOVE,
-          "could not be tested: Exchange does not let a message be made here",
+          "could not be tested: " + broken.getMessage(),
           "Watch the first pass: mail must leave the intake.");
     }
   }

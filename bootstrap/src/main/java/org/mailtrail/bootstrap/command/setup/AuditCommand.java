@@ -35,7 +35,7 @@ final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Engine engine = shared.engine()) {
+    try (Engine engine = shared.administering()) {
       engine
           .database()
           .auditTrail()

@@ -32,7 +32,7 @@ abstract class MailboxCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws InterruptedException {
-    try (Engine engine = shared.engine()) {
+    try (Engine engine = shared.administering()) {
       return run(engine);
     }
   }

@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,26 +56,50 @@ final class SecretCommand extends MailboxCommand {
   @Option(names = "--remove", description = "Forget it instead.")
   private boolean remove;
 
+  @Option(
+      names = "--ahead",
+      description = "Keep it though the mailbox is not set up yet; setup discover needs that.")
+  private boolean ahead;
+
   @Override
   int run(Engine engine) {
     if (!KINDS.contains(kind)) {
       throw new SetupException(
           "KIND", "is \"" + kind + "\"", "Write one of: " + String.join(", ", KINDS) + ".");
     }
+    if (!remove && !ahead && !isKnown(engine)) {
+      throw new SetupException(
+          "MAILBOX",
+          "no mailbox " + mailbox() + " is set up",
+          "Check the name, or set it up first; with --ahead the secret is kept all the same.");
+    }
     SecretName name = new SecretName(mailbox() + "." + kind);
     if (remove) {
       engine.secrets().vault().remove(name);
     } else {
-      engine.secrets().vault().put(name, read(name), lastMoment());
+      Optional<Instant> end = lastMoment(engine.clock());
+      engine.secrets().vault().put(name, read(name), end);
     }
     engine.administration().note(mailbox(), who(), remove ? "RemoveSecret" : "EnterSecret");
     Shared.terminal().say(name + (remove ? ": forgotten" : ": kept, encrypted"));
     return Shared.OK;
   }
 
-  private Optional<Instant> lastMoment() {
-    return Optional.ofNullable(expires)
-        .map(day -> day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+  /** Set up, or mentioned in the settings of this machine. */
+  private boolean isKnown(Engine engine) {
+    return engine.administration().find(mailbox()).isPresent()
+        || engine.configuration().mentionedMailboxes().contains(mailbox().value());
+  }
+
+  private Optional<Instant> lastMoment(Clock clock) {
+    Optional<Instant> end =
+        Optional.ofNullable(expires)
+            .map(day -> day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+    if (end.filter(moment -> !moment.isAfter(clock.instant())).isPresent()) {
+      throw new SetupException(
+          "--expires", expires + " is past", "Make a new secret, and enter it with its last day.");
+    }
+    return end;
   }
 
   // the launcher asks later JDKs for the console that is absent when input is piped in

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
       "Sets mailboxes up, step by step; each step is kept in the database and in the audit trail.",
       "",
       "1  setup exchange main --address log@contoso.com     which Exchange, which mailbox",
-      "2  prepare-exchange main                             the admin's part, as PowerShell",
+      "2  prepare-exchange main --account job@contoso.com   the admin's part, as PowerShell",
       "3  setup account main --tenant T --client-id C       who the job is",
       "   setup secret main client-secret                   what it proves itself with",
       "4  setup sign-in main                                in a browser, or with --device-code",

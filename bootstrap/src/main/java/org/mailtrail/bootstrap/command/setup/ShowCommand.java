@@ -41,7 +41,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = Shared.terminal();
-    try (Engine engine = shared.engine()) {
+    try (Engine engine = shared.administering()) {
       List<MailboxSetup> setups =
           engine.database().setups().all().stream()
               .filter(setup -> mailbox == null || setup.name().equals(mailbox))

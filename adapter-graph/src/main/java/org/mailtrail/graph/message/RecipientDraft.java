@@ -1,0 +1,84 @@
+package org.mailtrail.graph.message;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.Participant;
+import org.mailtrail.graph.json.FieldSink;
+import org.mailtrail.graph.json.JsonStream;
+import org.mailtrail.graph.json.Values;
+
+/**
+ * One recipient, while it is read. Its address may be an X.500 name of Exchange's directory; then
+ * its SMTP address may stand in a property of its own (0x39FE) or in its display name.
+ */
+final class RecipientDraft implements FieldSink {
+  private static final Values LENIENT = new Values();
+
+  private @Nullable String name;
+  private @Nullable String address;
+  private @Nullable String told;
+  private @Nullable Participant participant;
+
+  @Override
+  public void field(String field, JsonParser json) throws IOException {
+    if (field.equals("emailAddress")) {
+      JsonStream.fields(json, this::part);
+    } else if (field.equals("singleValueExtendedProperties")) {
+      JsonStream.objects(json, PropertyDraft::new).forEach(this::property);
+    }
+  }
+
+  private void part(String field, JsonParser json) throws IOException {
+    if (field.equals("name")) {
+      name = LENIENT.text(field, json);
+    } else if (field.equals("address")) {
+      address = LENIENT.text(field, json);
+    }
+  }
+
+  private void property(PropertyDraft property) {
+    if (property.tag() == PropertyDraft.RECIPIENT_SMTP) {
+      told = property.text();
+    }
+  }
+
+  /** Everything is read: what is no longer needed is forgotten, as lists of them can be long. */
+  void settle() {
+    participant =
+        parsed(address)
+            .or(() -> parsed(told))
+            .or(() -> parsed(name))
+            .map(parsed -> new Participant(parsed, shown()))
+            .orElse(null);
+    if (participant != null) {
+      name = null;
+      address = null;
+      told = null;
+    }
+  }
+
+  private static Optional<EmailAddress> parsed(@Nullable String text) {
+    return Optional.ofNullable(text).flatMap(EmailAddress::parse);
+  }
+
+  /** Who it is, where that is told here. */
+  Optional<Participant> participant() {
+    return Optional.ofNullable(participant);
+  }
+
+  /** Whether it is known by its X.500 name alone. */
+  boolean isDirectoryName() {
+    return participant == null
+        && address != null
+        && address.toLowerCase(Locale.ROOT).startsWith("/o=");
+  }
+
+  /** The display name; Graph repeats the address where there is none. */
+  String shown() {
+    return name == null || name.equals(address) ? "" : name;
+  }
+}

@@ -1,0 +1,53 @@
+package org.mailtrail.graph.message;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Times as Graph writes them, and as it should not. */
+final class Times {
+  /** Exchange writes the year 1 where there is no date. */
+  private static final Instant UNSET = Instant.parse("0001-01-02T00:00:00Z");
+
+  private static final Instant FIRST_MAIL = Instant.parse("1990-01-01T00:00:00Z");
+
+  private Times() {}
+
+  /** The time; one without a zone is in UTC. Empty for what is no time, or none of a message. */
+  static Optional<Instant> parse(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+              DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                  text.strip(), OffsetDateTime::from, LocalDateTime::from))
+          .map(
+              time ->
+                  time instanceof LocalDateTime local
+                      ? local.toInstant(ZoneOffset.UTC)
+                      : OffsetDateTime.from(time).toInstant())
+          .filter(UNSET::isBefore);
+    } catch (DateTimeException nonsense) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * When Exchange took a message in; where it does not say, when it was sent, if that can be, or
+   * now.
+   */
+  static Instant received(@Nullable String received, Optional<Instant> sent, Instant now) {
+    return parse(received).or(() -> sent.filter(time -> isBelieved(time, now))).orElse(now);
+  }
+
+  private static boolean isBelieved(Instant sent, Instant now) {
+    return sent.isAfter(FIRST_MAIL) && sent.isBefore(now.plus(Duration.ofDays(1)));
+  }
+}

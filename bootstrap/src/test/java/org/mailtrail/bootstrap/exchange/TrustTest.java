@@ -1,0 +1,169 @@
+package org.mailtrail.bootstrap.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.configuration.ConfigurationException;
+import org.mailtrail.simulator.ExchangeSimulator;
+
+class TrustTest {
+  private static final String KEY = "mailtrail.mailbox.main.trust";
+
+  @TempDir private Path folder = Path.of("");
+
+  private static Clock in(Duration later) {
+    return Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
+  }
+
+  private SSLContext trusting(Path file, Clock clock) {
+    Configuration configuration =
+        Configuration.read(Optional.empty(), Map.of()).with(KEY, file.toString());
+    return Trust.alsoIn(KEY, configuration, clock);
+  }
+
+  private void assertRefused(Path file, Clock clock, String why) {
+    assertThatThrownBy(() -> trusting(file, clock))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining(KEY)
+        .hasMessageContaining(why);
+  }
+
+  private String keytool(String... words) throws IOException, InterruptedException {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    String[] all = new String[words.length + 5];
+    all[0] = tool;
+    System.arraycopy(words, 0, all, 1, words.length);
+    all[words.length + 1] = "-storepass";
+    all[words.length + 2] = "changeit";
+    all[words.length + 3] = "-keystore";
+    all[words.length + 4] = folder.resolve("keys.p12").toString();
+    Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(Arrays.toString(all) + said).isZero();
+    return said;
+  }
+
+  @Test
+  void a_certificate_out_of_its_time_is_refused_with_the_time() throws IOException {
+    Path file = folder.resolve("simulator.pem");
+    try (ExchangeSimulator exchange = ExchangeSimulator.overTls(Clock.systemUTC())) {
+      exchange.certificate().orElseThrow().writePem(file);
+    }
+
+    trusting(file, Clock.systemUTC());
+    assertRefused(file, in(Duration.ofDays(40)), "which expired at ");
+    assertRefused(file, in(Duration.ofDays(-40)), "which is not valid before ");
+  }
+
+  /** Java believes a certificate that is itself trusted, however old it is. */
+  @Test
+  void a_certificate_that_expires_while_the_program_runs_is_believed_no_longer() {
+    Path file = folder.resolve("simulator.pem");
+    Clock[] now = {Clock.systemUTC()};
+    try (ExchangeSimulator exchange = ExchangeSimulator.overTls(Clock.systemUTC())) {
+      exchange.certificate().orElseThrow().writePem(file);
+      SSLContext context = trusting(file, new Turning(now));
+      SSLContext same = trusting(file, Clock.systemUTC());
+
+      assertThat(ask(exchange.graphAddress(), same)).isGreaterThanOrEqualTo(200);
+      now[0] = in(Duration.ofDays(40));
+      assertThatThrownBy(() -> ask(exchange.graphAddress(), context))
+          .hasCauseInstanceOf(SSLException.class)
+          .hasStackTraceContaining("CertificateExpiredException");
+    }
+  }
+
+  private static int ask(URI address, SSLContext context) {
+    try {
+      return HttpClient.newBuilder()
+          .sslContext(context)
+          .build()
+          .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Test
+  void a_file_without_a_certificate_is_refused() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.pem"), "");
+    assertRefused(empty, Clock.systemUTC(), "without a certificate");
+    Path other = Files.writeString(folder.resolve("other.pem"), "-----BEGIN PRIVATE KEY-----\n");
+    assertRefused(other, Clock.systemUTC(), "Write the path of a PEM file");
+    assertRefused(folder.resolve("none.pem"), Clock.systemUTC(), "names no readable file");
+  }
+
+  @Test
+  void a_certificate_that_somebody_else_vouches_for_is_refused()
+      throws IOException, InterruptedException {
+    keytool("-genkeypair", "-alias", "ca", "-keyalg", "EC", "-dname", "CN=CA", "-ext", "bc:c");
+    keytool("-genkeypair", "-alias", "leaf", "-keyalg", "EC", "-dname", "CN=mail.contoso.example");
+    Path request = folder.resolve("leaf.csr");
+    Path leaf = folder.resolve("leaf.pem");
+    keytool("-certreq", "-alias", "leaf", "-file", request.toString());
+    keytool(
+        "-gencert",
+        "-rfc",
+        "-alias",
+        "ca",
+        "-infile",
+        request.toString(),
+        "-outfile",
+        leaf.toString());
+    Path ca = folder.resolve("ca.pem");
+    keytool("-exportcert", "-rfc", "-alias", "ca", "-file", ca.toString());
+
+    trusting(ca, Clock.systemUTC());
+    assertRefused(leaf, Clock.systemUTC(), "no authority's and not self-signed");
+  }
+
+  /** A clock that can be exchanged. */
+  private static final class Turning extends Clock {
+    private final Clock[] now;
+
+    Turning(Clock[] now) {
+      this.now = now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now[0].instant();
+    }
+  }
+}
