@@ -39,6 +39,7 @@ class ArchitectureTest {
   @ValueSource(
       strings = {
         "org.mailtrail.domain.decision.DecisionTable",
+        "org.mailtrail.mime.MessageReader",
         "org.mailtrail.application.logging.LogNewMail",
         "org.mailtrail.graph.GraphAdapters",
         "org.mailtrail.ews.EwsAdapters",
@@ -77,8 +78,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void the_simulator_knows_nobody() {
-    holds(Rules.simulator_knows_nobody(), KnowsTheDomain.class);
+  void the_simulator_knows_the_reader_of_raw_mail_alone() {
+    holds(Rules.simulator_knows_the_reader_of_raw_mail_alone(), KnowsTheDomain.class);
   }
 
   @Test

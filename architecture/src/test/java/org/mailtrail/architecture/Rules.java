@@ -70,13 +70,14 @@ final class Rules {
             resideInAPackage(ROOT + adapter + "..").and(not(resideInAPackage(ROOT + adapter))));
   }
 
-  static ArchRule simulator_knows_nobody() {
+  static ArchRule simulator_knows_the_reader_of_raw_mail_alone() {
     return noClasses()
         .that()
         .resideInAPackage(ROOT + "simulator..")
         .should()
         .dependOnClassesThat(
-            resideInAPackage(ROOT + ".").and(not(resideInAPackage(ROOT + "simulator.."))));
+            resideInAPackage(ROOT + ".")
+                .and(not(resideInAnyPackage(ROOT + "simulator..", ROOT + "mime"))));
   }
 
   static ArchRule nobody_knows_bootstrap() {

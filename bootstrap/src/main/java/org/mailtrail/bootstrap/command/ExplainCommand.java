@@ -9,13 +9,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.option.Shared;
-import org.mailtrail.bootstrap.wiring.EmlMessages;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.decision.Decision;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.decision.Verdict;
 import org.mailtrail.domain.interaction.Exchange;
+import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
+import org.mailtrail.mime.MessageReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,8 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example: mailtrail explain letter.eml"},
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
+  private static final ItemId FILE = new ItemId("file");
+
   @Mixin private Shared shared = new Shared();
 
   @Parameters(paramLabel = "FILE.eml", description = "A raw message.")
@@ -39,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Message message = EmlMessages.read(raw(), Instant.now());
+    Message message = MessageReader.read(raw(), FILE, Instant.now());
     try (Engine engine = shared.engine()) {
       DecisionTable table = engine.table();
       Verdict verdict =

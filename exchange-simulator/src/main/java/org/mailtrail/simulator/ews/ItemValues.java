@@ -4,10 +4,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.mime.HeaderBlock;
+import org.mailtrail.mime.MailAddress;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
-import org.mailtrail.simulator.mime.HeaderBlock;
-import org.mailtrail.simulator.mime.MailAddress;
 
 /** The values of an item's MAPI properties, as text (MS-OXPROPS). */
 final class ItemValues {

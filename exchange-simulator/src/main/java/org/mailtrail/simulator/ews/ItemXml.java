@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.mime.HeaderBlock;
+import org.mailtrail.mime.HeaderField;
+import org.mailtrail.mime.MailAddress;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
-import org.mailtrail.simulator.mime.HeaderBlock;
-import org.mailtrail.simulator.mime.HeaderField;
-import org.mailtrail.simulator.mime.MailAddress;
 import org.mailtrail.simulator.soap.XmlOut;
 
 /**

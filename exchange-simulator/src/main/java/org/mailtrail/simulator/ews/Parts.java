@@ -1,9 +1,9 @@
 package org.mailtrail.simulator.ews;
 
 import java.util.List;
+import org.mailtrail.mime.MimeParts;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
-import org.mailtrail.simulator.mime.MimeParts;
 import org.mailtrail.simulator.soap.XmlOut;
 
 /** Writes what of an item lies in its MIME parts: the body and the list of attachments. */

@@ -7,11 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.mime.HeaderBlock;
+import org.mailtrail.mime.HeaderField;
+import org.mailtrail.mime.MailAddress;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
-import org.mailtrail.simulator.mime.HeaderBlock;
-import org.mailtrail.simulator.mime.HeaderField;
-import org.mailtrail.simulator.mime.MailAddress;
 
 /**
  * Writes messages as Graph's resource {@code message}. Times have whole seconds, ids are immutable

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import org.mailtrail.simulator.mime.ParsedMail;
+import org.mailtrail.mime.ParsedMail;
 
 /** A message in a folder; what changes is guarded by its mailbox. */
 public final class Item {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.mime.MimeReader;
+import org.mailtrail.mime.ParsedMail;
 import org.mailtrail.simulator.http.Content;
-import org.mailtrail.simulator.mime.MimeReader;
-import org.mailtrail.simulator.mime.ParsedMail;
 
 /** One mailbox: folders and items. Safe for several threads. */
 public final class SimulatedMailbox {

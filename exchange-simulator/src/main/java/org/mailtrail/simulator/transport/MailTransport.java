@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mailtrail.mime.HeaderBlock;
+import org.mailtrail.mime.MailAddress;
+import org.mailtrail.mime.MimeReader;
+import org.mailtrail.mime.ParsedMail;
 import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.MailStore;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
-import org.mailtrail.simulator.mime.HeaderBlock;
-import org.mailtrail.simulator.mime.MailAddress;
-import org.mailtrail.simulator.mime.MimeReader;
-import org.mailtrail.simulator.mime.ParsedMail;
 
 /**
  * An organisation with the two mail flow rules of e-mail logging. Each rule that fires delivers a
@@ -56,6 +56,7 @@ public final class MailTransport {
     List<String> recipients =
         Stream.concat(mail.people().to().stream(), mail.people().cc().stream())
             .map(MailAddress::address)
+            .filter(address -> address.indexOf('@') >= 0)
             .toList();
     MailAddress from = mail.people().sender();
     boolean fromInside = from != null && isInside(from.address());

@@ -1,0 +1,62 @@
+package org.mailtrail.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command says of each case is what becomes of such a message. */
+class ExplainCommandTest {
+  private static final Path CASES = Path.of("../mime/src/test/resources/org/mailtrail/mime/cases");
+
+  @TempDir private Path folder = Path.of("");
+
+  private String run(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add("--config=" + folder.resolve("mailtrail.properties"));
+    CommandTrial.Done done = CommandTrial.run(all.toArray(String[]::new));
+    assertThat(done.code()).as(done.said()).isZero();
+    return done.said();
+  }
+
+  private void people(String contacts) throws IOException {
+    Files.writeString(folder.resolve("mailtrail.properties"), "mailtrail.home = " + folder + "\n");
+    run(
+        "import",
+        "--salespeople=" + CASES.resolve("salespeople.csv"),
+        "--contacts=" + CASES.resolve(contacts));
+  }
+
+  private void assertExplained(boolean byValidity) throws IOException {
+    for (String line : Files.readAllLines(CASES.resolve("expected.tsv"))) {
+      String[] cells = line.split("\t", -1);
+      if (cells[0].endsWith(".eml") && cells[0].startsWith("57-") == byValidity) {
+        String said = run("explain", CASES.resolve(cells[0]).toString());
+        if (cells[1].equals("LOGGED")) {
+          for (String contact : cells[4].split("\\+", -1)) {
+            assertThat(said).as(cells[0]).contains(cells[2] + " " + cells[3] + " – " + contact);
+          }
+        } else {
+          assertThat(said).as(cells[0]).contains("skipped: " + cells[2]);
+        }
+      }
+    }
+  }
+
+  @Test
+  void each_case_is_explained_as_the_table_of_cases_decides_it() throws IOException {
+    people("contacts.csv");
+    assertExplained(false);
+  }
+
+  @Test
+  void an_address_counts_by_the_day_of_receipt() throws IOException {
+    people("57-validity.csv");
+    assertExplained(true);
+  }
+}

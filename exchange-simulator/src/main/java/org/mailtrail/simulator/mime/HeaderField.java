@@ -1,4 +1,0 @@
-package org.mailtrail.simulator.mime;
-
-/** One header field: its name, and its body unfolded but not decoded. */
-public record HeaderField(String name, String body) {}

@@ -1,0 +1,34 @@
+package org.mailtrail.mime;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** How an inbound MIME type becomes a message class (MS-OXCMAIL §2.2.3). */
+final class ItemClass {
+  private ItemClass() {}
+
+  static String of(String contentType, List<String> inside) {
+    String type = contentType.toLowerCase(Locale.ROOT);
+    if (type.contains("delivery-status")) {
+      return "REPORT.IPM.Note.NDR";
+    }
+    if (type.contains("disposition-notification")) {
+      return "REPORT.IPM.Note.IPNRN";
+    }
+    return Stream.concat(Stream.of(type), inside.stream())
+        .map(part -> part.toLowerCase(Locale.ROOT).replaceAll("[\"\\s]", ""))
+        .filter(part -> part.startsWith("text/calendar"))
+        .map(ItemClass::ofCalendar)
+        .findFirst()
+        .orElse(
+            type.startsWith("multipart/signed") ? "IPM.Note.SMIME.MultipartSigned" : "IPM.Note");
+  }
+
+  private static String ofCalendar(String type) {
+    if (type.contains("method=reply") || type.contains("method=counter")) {
+      return "IPM.Schedule.Meeting.Resp.Pos";
+    }
+    return type.contains("method=request") ? "IPM.Schedule.Meeting.Request" : "IPM.Note";
+  }
+}

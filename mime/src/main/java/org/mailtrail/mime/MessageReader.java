@@ -1,0 +1,94 @@
+package org.mailtrail.mime;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.HeaderFields;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.Message;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.domain.message.Participant;
+import org.mailtrail.domain.message.Participants;
+import org.mailtrail.domain.message.Sensitivity;
+import org.mailtrail.domain.message.StoredItem;
+import org.mailtrail.domain.message.Summary;
+import org.mailtrail.domain.message.Traits;
+
+/**
+ * Reads a raw message into what a decision sees, and never refuses one: of a broken message it
+ * gives what can be read. No body text is kept.
+ */
+public final class MessageReader {
+  private MessageReader() {}
+
+  /**
+   * The message.
+   *
+   * @param raw as it came over SMTP or lies in an {@code .eml} file
+   * @param id by what the copy is known
+   * @param receivedAt when it was received, or is read
+   */
+  public static Message read(byte[] raw, ItemId id, Instant receivedAt) {
+    HeaderBlock headers = HeaderBlock.of(raw);
+    ParsedMail mail = MimeReader.read(raw, headers);
+    return new Message(
+        key(mail, raw),
+        new StoredItem(id, Optional.empty(), mail.shape().hasAttachments(), raw.length),
+        participants(mail.people()),
+        Summary.of(
+            mail.subject(),
+            Optional.ofNullable(mail.sentAt()),
+            Optional.of(receivedAt),
+            Optional.empty(),
+            receivedAt),
+        traits(mail, headers));
+  }
+
+  private static MessageKey key(ParsedMail mail, byte[] raw) {
+    return Optional.ofNullable(mail.messageId())
+        .flatMap(MessageKey::ofMessageId)
+        .orElseGet(() -> MessageKey.ofDigest(sha256(raw)));
+  }
+
+  private static byte[] sha256(byte[] raw) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(raw);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+
+  private static Participants participants(ParsedMail.People people) {
+    return new Participants(
+        participant(people.from()),
+        participant(people.sender()),
+        participants(people.to()),
+        participants(people.cc()));
+  }
+
+  private static Optional<Participant> participant(@Nullable MailAddress address) {
+    return Optional.ofNullable(address)
+        .flatMap(a -> EmailAddress.parse(a.address()).map(p -> new Participant(p, a.name())));
+  }
+
+  private static List<Participant> participants(List<MailAddress> addresses) {
+    return addresses.stream().flatMap(address -> participant(address).stream()).toList();
+  }
+
+  private static Traits traits(ParsedMail mail, HeaderBlock block) {
+    HeaderFields headers = HeaderFields.none();
+    for (HeaderField field : block.fields()) {
+      headers = headers.with(field.name(), field.body());
+    }
+    for (String type : mail.shape().types()) {
+      headers = headers.with("Content-Type", type);
+    }
+    Sensitivity sensitivity =
+        block.first("Sensitivity").map(Sensitivity::ofHeader).orElse(Sensitivity.NORMAL);
+    return new Traits(false, sensitivity, false, headers);
+  }
+}

@@ -1,0 +1,73 @@
+package org.mailtrail.mime;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.Sensitivity;
+
+/** Reads raw mail, and never refuses any: a broken message arrives with what can be read of it. */
+public final class MimeReader {
+  private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]+>");
+
+  private MimeReader() {}
+
+  /** What a server would know of the message. */
+  public static ParsedMail read(byte[] raw) {
+    return read(raw, HeaderBlock.of(raw));
+  }
+
+  static ParsedMail read(byte[] raw, HeaderBlock headers) {
+    String contentType = headers.first("Content-Type").orElse("");
+    Structure structure = Structure.of(raw, headers);
+    return new ParsedMail(
+        headers.first("Message-ID").filter(id -> !id.isBlank()).orElse(null),
+        people(headers),
+        headers.first("Subject").map(EncodedWords::decode).orElse(""),
+        headers.first("Date").flatMap(DateReader::read).orElse(null),
+        sensitivity(headers),
+        new ParsedMail.Shape(
+            ItemClass.of(contentType, structure.types()),
+            structure.types(),
+            structure.hasAttachment(),
+            threadRoot(headers)));
+  }
+
+  /** MAPI numbers them in the same order. */
+  private static int sensitivity(HeaderBlock headers) {
+    Sensitivity said =
+        headers.first("Sensitivity").map(Sensitivity::ofHeader).orElse(Sensitivity.NORMAL);
+    return List.of(Sensitivity.values()).indexOf(said);
+  }
+
+  private static ParsedMail.People people(HeaderBlock headers) {
+    MailAddress from = bestOf(AddressList.of(headers.all("From")));
+    MailAddress sender = bestOf(AddressList.of(headers.all("Sender")));
+    return new ParsedMail.People(
+        from == null ? sender : from,
+        sender == null ? from : sender,
+        AddressList.of(headers.all("To")),
+        AddressList.of(headers.all("Cc")));
+  }
+
+  /** The first that is an address; a word alone where there is none. */
+  private static @Nullable MailAddress bestOf(List<MailAddress> addresses) {
+    return addresses.stream()
+        .filter(found -> EmailAddress.parse(found.address()).isPresent())
+        .findFirst()
+        .orElse(addresses.isEmpty() ? null : addresses.get(0));
+  }
+
+  private static String threadRoot(HeaderBlock headers) {
+    for (String name : List.of("References", "In-Reply-To", "Message-ID")) {
+      Optional<String> root =
+          headers.first(name).map(MESSAGE_ID::matcher).filter(Matcher::find).map(Matcher::group);
+      if (root.isPresent()) {
+        return root.get();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,144 @@
+package org.mailtrail.mime;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+
+/**
+ * What the parts of a message tell of the message itself: that it is a report although it is
+ * signed, that it answers a meeting request, that something is attached. Messages that are merely
+ * attached are not looked into.
+ */
+final class Structure {
+  static final MimeConfig LENIENT =
+      MimeConfig.custom()
+          .setMaxLineLen(-1)
+          .setMaxHeaderLen(-1)
+          .setMaxHeaderCount(-1)
+          .setMaxContentLen(-1)
+          .build();
+
+  /** Nobody nests deeper; a bomb would exhaust the stack. */
+  private static final int DEEPEST = 50;
+
+  private static final int LONGEST_CALENDAR = 65_536;
+  private static final Pattern METHOD =
+      Pattern.compile("^METHOD:\\s*(\\w+)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
+  private final List<String> types = new ArrayList<>();
+  private final Deque<String> open = new ArrayDeque<>();
+  private String type = "";
+  private boolean attachment;
+
+  private Structure() {}
+
+  /** Reads the body below this header. */
+  static Structure of(byte[] raw, HeaderBlock headers) {
+    Structure structure = new Structure();
+    String type = headers.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    if (type.startsWith("multipart/") || type.startsWith("text/calendar")) {
+      structure.read(mended(raw, headers));
+    }
+    return structure;
+  }
+
+  /** The message with no more of its header, which may be broken, than tells how to read it. */
+  private static InputStream mended(byte[] raw, HeaderBlock headers) {
+    StringBuilder header = new StringBuilder();
+    for (String name : List.of("Content-Type", "Content-Transfer-Encoding")) {
+      headers.first(name).ifPresent(body -> header.append(name + ": " + body + "\r\n"));
+    }
+    byte[] top = header.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    int body = headers.length();
+    return new SequenceInputStream(
+        new ByteArrayInputStream(top), new ByteArrayInputStream(raw, body, raw.length - body));
+  }
+
+  private void read(InputStream message) {
+    MimeTokenStream tokens = new MimeTokenStream(LENIENT);
+    tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
+    try {
+      tokens.parse(message);
+      for (EntityState state = tokens.getState();
+          state != EntityState.T_END_OF_STREAM && open.size() < DEEPEST;
+          state = tokens.next()) {
+        take(state, tokens);
+      }
+    } catch (MimeException | IOException | IllegalArgumentException broken) {
+      open.clear(); // what was read until here is all that can be
+    }
+  }
+
+  private void take(EntityState state, MimeTokenStream tokens) throws IOException {
+    switch (state) {
+      case T_START_HEADER -> type = "";
+      case T_FIELD -> field(tokens.getField());
+      case T_START_MULTIPART -> {
+        if (isReport()) {
+          types.add(type);
+        }
+        open.push(type.toLowerCase(Locale.ROOT));
+      }
+      case T_END_MULTIPART -> open.pop();
+      case T_BODY -> {
+        if (type.toLowerCase(Locale.ROOT).startsWith("text/calendar")) {
+          types.add(type + method(tokens));
+        }
+      }
+      default -> {
+        // borders between the parts say nothing
+      }
+    }
+  }
+
+  private void field(Field field) {
+    String body = field.getBody() == null ? "" : field.getBody().strip();
+    if (field.getName().equalsIgnoreCase("Content-Type")) {
+      type = body;
+    } else if (field.getName().equalsIgnoreCase("Content-Disposition")) {
+      attachment |= body.toLowerCase(Locale.ROOT).startsWith("attachment");
+    }
+  }
+
+  /** Nothing but signatures may lie round a report; a report below anything else is quoted. */
+  private boolean isReport() {
+    return !open.isEmpty()
+        && type.toLowerCase(Locale.ROOT).startsWith("multipart/report")
+        && open.stream().allMatch(outer -> outer.startsWith("multipart/signed"));
+  }
+
+  /** The method that only the calendar itself names. */
+  private String method(MimeTokenStream tokens) throws IOException {
+    if (type.toLowerCase(Locale.ROOT).contains("method")) {
+      return "";
+    }
+    byte[] start = tokens.getDecodedInputStream().readNBytes(LONGEST_CALENDAR);
+    Matcher method = METHOD.matcher(new String(start, StandardCharsets.UTF_8));
+    return method.find() ? "; method=" + method.group(1) : "";
+  }
+
+  /** The Content-Type of the parts that say what the message is, outermost first. */
+  List<String> types() {
+    return List.copyOf(types);
+  }
+
+  /** Whether a part is an attachment. */
+  boolean hasAttachment() {
+    return attachment;
+  }
+}
