@@ -23,6 +23,8 @@ import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.Authenticity;
+import org.mailtrail.domain.message.Authenticity.Result;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
@@ -66,7 +68,10 @@ class RowInsertTest {
                 "Archive",
                 Optional.of(LATE),
                 FIRST_YEAR),
-            new Interaction.Logged(new PassId(new UUID(1, 2)), LATE));
+            new Interaction.Logged(
+                new PassId(new UUID(1, 2)),
+                LATE,
+                new Authenticity(Result.SOFTFAIL, Result.PERMERROR, Result.FAIL)));
     try (JpaAdapters adapters = kind.open()) {
       Books books = adapters.books();
       assertThat(books.log().append(List.of(interaction))).isEqualTo(1);

@@ -11,6 +11,8 @@ import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.Authenticity;
+import org.mailtrail.domain.message.Authenticity.Result;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
@@ -28,8 +30,7 @@ final class EntryMapping {
     row.number = number;
     row.happenedAt = Stored.time(interaction.at());
     row.subject = Stored.text(interaction.subject());
-    row.passId = interaction.logged().pass().value();
-    row.loggedAt = Stored.time(interaction.logged().at());
+    put(interaction.logged(), row);
     put(interaction.exchange(), row);
     put(interaction.template(), row);
     put(interaction.message(), row);
@@ -68,6 +69,14 @@ final class EntryMapping {
     row.receivedAt = Stored.time(link.receivedAt());
   }
 
+  private static void put(Interaction.Logged logged, EntryRow row) {
+    row.passId = logged.pass().value();
+    row.loggedAt = Stored.time(logged.at());
+    row.spf = logged.authenticity().spf().name();
+    row.dkim = logged.authenticity().dkim().name();
+    row.dmarc = logged.authenticity().dmarc().name();
+  }
+
   private static void put(Handling handling, EntryRow row) {
     row.opportunityNumber = handling.opportunityNumber().map(Stored::text).orElse(null);
     row.cancelled = handling.cancelled();
@@ -84,7 +93,7 @@ final class EntryMapping {
             row.subject,
             template(row),
             link(row),
-            new Interaction.Logged(new PassId(row.passId), row.loggedAt)),
+            new Interaction.Logged(new PassId(row.passId), row.loggedAt, authenticity(row))),
         handling(row));
   }
 
@@ -121,6 +130,10 @@ final class EntryMapping {
         row.folder,
         Optional.ofNullable(row.sentAt),
         row.receivedAt);
+  }
+
+  private static Authenticity authenticity(EntryRow row) {
+    return new Authenticity(Result.of(row.spf), Result.of(row.dkim), Result.of(row.dmarc));
   }
 
   private static Handling handling(EntryRow row) {

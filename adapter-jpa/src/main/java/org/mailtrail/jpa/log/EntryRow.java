@@ -87,6 +87,10 @@ class EntryRow {
   @Column(name = "logged_at")
   Instant loggedAt;
 
+  String spf;
+  String dkim;
+  String dmarc;
+
   @Column(name = "opportunity_number")
   String opportunityNumber;
 

@@ -52,7 +52,8 @@ final class BatchDraft {
   void add(Identities.Recognized recognized, Verdict verdict) {
     if (verdict.decision() instanceof Decision.Logged decided) {
       Message message = recognized.message();
-      decided.exchanges().forEach(exchange -> interactions.add(interaction(message, exchange)));
+      Interaction.Logged by = new Interaction.Logged(context.pass(), now, verdict.authenticity());
+      decided.exchanges().forEach(exchange -> interactions.add(interaction(message, exchange, by)));
       logged.add(recognized.identity());
       addRow(recognized, verdict, Outcome.LOGGED, verdict.rule().name());
     } else if (verdict.decision() instanceof Decision.Skipped skipped) {
@@ -62,11 +63,10 @@ final class BatchDraft {
     }
   }
 
-  private Interaction interaction(Message message, Exchange exchange) {
+  private Interaction interaction(Message message, Exchange exchange, Interaction.Logged by) {
     MessageLink link =
         MessageLink.to(message, context.settings().mailbox(), context.folders().archive());
-    return Interaction.of(
-        exchange, message, context.template(), link, new Interaction.Logged(context.pass(), now));
+    return Interaction.of(exchange, message, context.template(), link, by);
   }
 
   private void addRow(

@@ -74,6 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
             + message.participants().recipients().stream()
                 .map(Object::toString)
                 .collect(Collectors.joining(", ")));
+    terminal.say("Authentic  " + verdict.authenticity());
     terminal.say("Rule       " + verdict.rule() + ": " + verdict.rule().meaning());
     verdict.matches().forEach(match -> terminal.say("  " + match));
     terminal.say("Outcome    " + outcome(verdict.decision()));

@@ -123,6 +123,19 @@ final class GeneralSettings {
               "true",
               "Whether answers to meeting requests stay out of the log."),
           new Setting(
+              "mailtrail.authenticity.servers",
+              LIST,
+              "unnamed",
+              "What your own mail servers call themselves in Authentication-Results, the only ones that"
+                  + " are believed; unnamed is Exchange Online, which writes no name. For Exchange"
+                  + " on-premises name the gateway alone: nothing there removes what a sender wrote."),
+          new Setting(
+              "mailtrail.authenticity.leave-failed-unmatched",
+              SWITCH,
+              "false",
+              "Whether mail whose author is probably forged (DMARC failed, or SPF without a signature)"
+                  + " is left unmatched."),
+          new Setting(
               "mailtrail.never-log.addresses", LIST, "", "Addresses whose mail is never logged."),
           new Setting(
               "mailtrail.never-log.domains",

@@ -44,6 +44,7 @@ final class Columns {
     ALL.put("cancelled", entry -> entry.handling().cancelled());
     ALL.put("evaluation", entry -> entry.handling().evaluation().name());
     ALL.put("comment", entry -> entry.handling().comment());
+    ALL.put("authenticity", entry -> entry.interaction().logged().authenticity());
     ALL.put("loggedAt", entry -> entry.interaction().logged().at());
     ALL.put("pass", entry -> entry.interaction().logged().pass());
   }

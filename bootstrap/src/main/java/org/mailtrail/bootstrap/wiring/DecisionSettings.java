@@ -9,6 +9,7 @@ import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.domain.decision.Automation;
 import org.mailtrail.domain.decision.DecisionPolicy;
 import org.mailtrail.domain.decision.NeverLog;
+import org.mailtrail.domain.decision.OwnServers;
 import org.mailtrail.domain.decision.SharedAddress;
 import org.mailtrail.domain.message.EmailAddress;
 
@@ -28,7 +29,10 @@ final class DecisionSettings {
             addresses(configuration),
             Set.copyOf(configuration.list("mailtrail.never-log.domains"))),
         configuration.isOn("mailtrail.matching.plus-tags"),
-        SharedAddress.valueOf(shared.toUpperCase(Locale.ROOT)));
+        SharedAddress.valueOf(shared.toUpperCase(Locale.ROOT)),
+        new OwnServers(
+            Set.copyOf(configuration.list("mailtrail.authenticity.servers")),
+            configuration.isOn("mailtrail.authenticity.leave-failed-unmatched")));
   }
 
   private static Set<Automation> automation(Configuration configuration) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mailtrail.domain.message.Authenticity;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.Participant;
@@ -58,6 +59,11 @@ final class Case {
 
   DecisionPolicy policy() {
     return policy;
+  }
+
+  /** What our own mail servers say of the author. */
+  Authenticity authenticity() {
+    return policy.servers().judge(message.traits().headers());
   }
 
   Set<EmailAddress> recipients() {

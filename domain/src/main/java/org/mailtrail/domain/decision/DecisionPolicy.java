@@ -13,13 +13,15 @@ import org.mailtrail.domain.message.EmailAddress;
  * @param neverLog addresses and domains that stay out of the log
  * @param plusTags whether {@code user+tag@} also matches {@code user@}
  * @param sharedAddress which contact gets the entry when several share one address
+ * @param servers whose findings about the author are believed, and what follows from them
  */
 public record DecisionPolicy(
     boolean skipSensitive,
     Set<Automation> skippedAutomation,
     NeverLog neverLog,
     boolean plusTags,
-    SharedAddress sharedAddress) {
+    SharedAddress sharedAddress,
+    OwnServers servers) {
   private static final DecisionPolicy STANDARD =
       new DecisionPolicy(
           true,
@@ -30,6 +32,22 @@ public record DecisionPolicy(
 
   private static final DecisionPolicy UNFILTERED =
       new DecisionPolicy(false, Set.of(), NeverLog.nothing(), false, SharedAddress.FIRST);
+
+  /** With Exchange Online as the server that is believed. */
+  public DecisionPolicy(
+      boolean skipSensitive,
+      Set<Automation> skippedAutomation,
+      NeverLog neverLog,
+      boolean plusTags,
+      SharedAddress sharedAddress) {
+    this(
+        skipSensitive,
+        skippedAutomation,
+        neverLog,
+        plusTags,
+        sharedAddress,
+        OwnServers.exchangeOnline());
+  }
 
   /** Copies the set. */
   public DecisionPolicy {

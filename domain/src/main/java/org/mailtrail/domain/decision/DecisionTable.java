@@ -26,6 +26,7 @@ public final class DecisionTable {
           Rule.skip(RuleName.SENSITIVE, SkipReason.SENSITIVE, DecisionTable::isSensitive),
           Rule.skip(RuleName.AUTOMATED, SkipReason.AUTOMATED, DecisionTable::isAutomated),
           Rule.skip(RuleName.EXCLUDED, SkipReason.EXCLUDED, DecisionTable::isExcluded),
+          new Rule(RuleName.FORGED, DecisionTable::forged),
           new Rule(RuleName.OUTBOUND, Exchanges::outbound),
           new Rule(RuleName.INBOUND, Exchanges::inbound),
           Rule.skip(
@@ -67,7 +68,7 @@ public final class DecisionTable {
 
   private static Stream<Verdict> verdict(Rule rule, Case mail) {
     return rule.answer().apply(mail).stream()
-        .map(decision -> new Verdict(rule.name(), decision, mail.matches()));
+        .map(decision -> new Verdict(rule.name(), decision, mail.matches(), mail.authenticity()));
   }
 
   private static Optional<Decision> withUnresolved(Case mail) {
@@ -103,6 +104,17 @@ public final class DecisionTable {
   private static boolean isExcluded(Case mail) {
     return mail.message().participants().addresses().stream()
         .anyMatch(mail.policy().neverLog()::covers);
+  }
+
+  /** Only what would be logged otherwise is worth a look by a person. */
+  private static Optional<Decision> forged(Case mail) {
+    boolean suspect =
+        mail.policy().servers().failedStayUnmatched() && mail.authenticity().hasFailed();
+    return suspect
+        ? Exchanges.outbound(mail)
+            .or(() -> Exchanges.inbound(mail))
+            .map(logged -> new Decision.Unmatched(MissingSide.GENUINE_AUTHOR))
+        : Optional.empty();
   }
 
   private static boolean isInternal(Case mail) {

@@ -10,6 +10,8 @@ public enum MissingSide {
   AUTHOR,
   /** Nobody in it is known. */
   BOTH,
+  /** An author who is who he claims to be: SPF, DKIM or DMARC failed. */
+  GENUINE_AUTHOR,
   /** Several contacts share the address, and none is to be preferred. */
   UNAMBIGUOUS_CONTACT
 }

@@ -18,6 +18,8 @@ public enum RuleName {
   AUTOMATED("no person wrote it"),
   /** On the never-log list. */
   EXCLUDED("an address or domain is on the never-log list"),
+  /** Under a name that may not be the author's own. */
+  FORGED("our own mail server found that its author is probably forged (SPF, DKIM, DMARC)"),
   /** Salesperson to contact. */
   OUTBOUND("a salesperson wrote to a contact"),
   /** Contact to salesperson. */

@@ -1,6 +1,7 @@
 package org.mailtrail.domain.decision;
 
 import java.util.List;
+import org.mailtrail.domain.message.Authenticity;
 
 /**
  * A decision and how it came about.
@@ -8,8 +9,10 @@ import java.util.List;
  * @param rule the first rule that had an answer
  * @param decision its answer
  * @param matches the addresses behind which somebody was found, author first
+ * @param authenticity what our own mail servers say of the author
  */
-public record Verdict(RuleName rule, Decision decision, List<Match> matches) {
+public record Verdict(
+    RuleName rule, Decision decision, List<Match> matches, Authenticity authenticity) {
   /** Copies the list. */
   public Verdict {
     matches = List.copyOf(matches);

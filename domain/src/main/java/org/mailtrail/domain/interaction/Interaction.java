@@ -1,6 +1,7 @@
 package org.mailtrail.domain.interaction;
 
 import java.time.Instant;
+import org.mailtrail.domain.message.Authenticity;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.Message;
 
@@ -13,7 +14,7 @@ import org.mailtrail.domain.message.Message;
  * @param subject in full
  * @param template the template at that time
  * @param message how to find the message
- * @param logged by which pass and when
+ * @param logged by which pass and when, and how genuine it was
  */
 public record Interaction(
     Exchange exchange,
@@ -25,8 +26,19 @@ public record Interaction(
   /** Correspondence type of every entry, in Business Central's words. */
   public static final String CORRESPONDENCE_TYPE = "EMAIL";
 
-  /** By which pass an entry was written, and when. */
-  public record Logged(PassId pass, Instant at) {}
+  /**
+   * How an entry came about.
+   *
+   * @param pass by which pass it was written
+   * @param at when
+   * @param authenticity what the receiving organisation's own servers said of the author
+   */
+  public record Logged(PassId pass, Instant at, Authenticity authenticity) {
+    /** Nothing is known of the author's authenticity. */
+    public Logged(PassId pass, Instant at) {
+      this(pass, at, Authenticity.unknown());
+    }
+  }
 
   /** The interaction that an exchange in a message amounts to. */
   public static Interaction of(

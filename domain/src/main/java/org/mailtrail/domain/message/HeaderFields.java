@@ -21,6 +21,7 @@ public final class HeaderFields {
   /** The names of the fields that decisions read, in lower case. */
   public static final Set<String> RELEVANT =
       Set.of(
+          "authentication-results",
           "auto-submitted",
           "content-type",
           "list-id",

@@ -383,6 +383,40 @@ class DecisionTableTest {
   }
 
   @Test
+  void what_is_probably_forged_is_left_unmatched_where_that_is_set_and_told_anywhere() {
+    Letters letter =
+        from("ann@fabrikam.example")
+            .to("jane@contoso.example")
+            .header("Authentication-Results", "spf=fail smtp.mailfrom=x.example; dmarc=fail");
+    assertThat(exchanges(decide(letter))).hasSize(1);
+    assertThat(decide(letter).authenticity().hasFailed()).isTrue();
+    DecisionTable strict =
+        new DecisionTable(
+            new DecisionPolicy(
+                true,
+                Set.of(),
+                NeverLog.nothing(),
+                true,
+                SharedAddress.FIRST,
+                new OwnServers(Set.of(OwnServers.UNNAMED), true)));
+    Verdict verdict = strict.decide(letter.message(), false, PEOPLE);
+    assertThat(verdict.decision()).isEqualTo(new Decision.Unmatched(MissingSide.GENUINE_AUTHOR));
+    assertThat(verdict.rule()).isEqualTo(RuleName.FORGED);
+    assertThat(
+            strict
+                .decide(
+                    from("x@other.example")
+                        .to("jane@contoso.example")
+                        .header("Authentication-Results", "dmarc=fail")
+                        .message(),
+                    false,
+                    PEOPLE)
+                .decision())
+        .as("nothing would be logged of it anyway")
+        .isEqualTo(new Decision.Unmatched(MissingSide.AUTHOR));
+  }
+
+  @Test
   void a_verdict_names_who_was_found_where() {
     Verdict verdict = decide(from("jane@contoso.example").to("ann@fabrikam.example"));
     assertThat(verdict.matches())

@@ -109,12 +109,17 @@ public abstract class MessageReadingContract extends MailboxContract {
             .with("Auto-Submitted", "auto-replied")
             .with("List-Id", "<offers.x.example>")
             .with("Precedence", "bulk")
+            .with("Authentication-Results", "spf=pass; dkim=pass; dmarc=pass")
+            .with("Authentication-Results", "mx.x.example; spf=fail")
             .with("X-Mailer", "some");
     HeaderFields headers = read(letter).traits().headers();
 
     assertThat(headers.first("auto-submitted")).contains("auto-replied");
     assertThat(headers.first("List-ID")).contains("<offers.x.example>");
     assertThat(headers.all("Precedence")).containsExactly("bulk");
+    assertThat(headers.all("Authentication-Results"))
+        .as("in their order, which tells who wrote them")
+        .containsExactly("spf=pass; dkim=pass; dmarc=pass", "mx.x.example; spf=fail");
     assertThat(headers.has("X-Mailer")).isFalse();
   }
 
