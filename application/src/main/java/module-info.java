@@ -15,4 +15,5 @@ module org.mailtrail.application {
   exports org.mailtrail.application.job;
   exports org.mailtrail.application.mailflow;
   exports org.mailtrail.application.health;
+  exports org.mailtrail.application.thread;
 }

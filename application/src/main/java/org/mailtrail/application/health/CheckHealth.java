@@ -1,18 +1,15 @@
 package org.mailtrail.application.health;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.mailtrail.application.health.Reason.Code;
 import org.mailtrail.application.job.Pace;
-import org.mailtrail.application.mailflow.WatchCanaries;
-import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.SecretsException;
@@ -23,18 +20,28 @@ import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.thread.Lookout;
+import org.mailtrail.domain.message.MailboxName;
 
-/** Tells the truth about whether mail may be waiting unseen. */
-public final class CheckHealth {
+/**
+ * Tells the truth about whether mail may be waiting unseen. All mailboxes are looked at side by
+ * side, under one deadline; what has not answered by then is told, and red.
+ */
+public final class CheckHealth implements AutoCloseable {
+  private static final int AT_ONCE = 8;
   private static final int LATE_AFTER_WAITS = 3;
   private static final Duration GRACE = Duration.ofMinutes(2);
+  private static final String SETUPS = "the database";
+  private static final String SECRETS = "the kept secrets";
+  private static final String OF_MAILBOX = "mailbox ";
 
   private final Setups setups;
   private final Passes passes;
-  private final Ledger ledger;
   private final JobScheduler scheduler;
   private final SecretVault vault;
   private final Watched watched;
+  private final CanaryHealth canaries;
+  private final Lookout<String, Seen> lookout = new Lookout<>("health", AT_ONCE);
 
   /** Judging by these ports. */
   public CheckHealth(
@@ -46,56 +53,121 @@ public final class CheckHealth {
       Watched watched) {
     this.setups = setups;
     this.passes = passes;
-    this.ledger = ledger;
     this.scheduler = scheduler;
     this.vault = vault;
     this.watched = watched;
+    this.canaries = new CanaryHealth(ledger, watched);
   }
 
-  /** How things are now; throws nothing that a port throws. */
+  /** What one look has found. */
+  private record Seen(List<MailboxSetup> setups, List<Reason> reasons) {}
+
+  /** How things are now, in time; throws nothing that a port throws. */
   public Health run() {
+    long begun = System.nanoTime();
+    Map<String, Supplier<Seen>> first = new LinkedHashMap<>();
+    first.put(SETUPS, guarded(() -> new Seen(setups.all(), List.of())));
     List<Reason> reasons = new ArrayList<>();
-    look(reasons, this::mailboxes);
-    look(reasons, this::secrets);
-    reasons.sort(Comparator.comparing(reason -> !reason.code().isRed()));
-    return new Health(reasons);
+    List<MailboxSetup> all = ask(first, left(begun), reasons);
+    List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
+    if (enabled.isEmpty() && reasons.isEmpty()) {
+      reasons.add(Reason.of(Code.NOTHING_ENABLED, "no mailbox is switched on", "Start logging."));
+    }
+    ask(second(enabled, all), left(begun), reasons);
+    reasons.addAll(intakes(enabled, all, left(begun)));
+    return new Health(
+        reasons.stream()
+            .distinct()
+            .sorted(Comparator.comparing(reason -> !reason.code().isRed()))
+            .toList());
+  }
+
+  private Map<String, Supplier<Seen>> second(List<MailboxSetup> enabled, List<MailboxSetup> all) {
+    watched.intakes().look(enabled, Duration.ZERO);
+    Map<String, Supplier<Seen>> questions = new LinkedHashMap<>();
+    for (MailboxSetup setup : enabled) {
+      questions.put(
+          OF_MAILBOX + setup.name(),
+          guarded(() -> new Seen(List.of(), judged(setup, health(setup, all)))));
+    }
+    questions.put(SECRETS, guarded(() -> new Seen(List.of(), secrets())));
+    return questions;
   }
 
   /** What breaks one look never hides what another saw. */
-  private static void look(List<Reason> reasons, Consumer<List<Reason>> look) {
-    try {
-      look.accept(reasons);
-    } catch (PortException broken) {
-      Code code = broken instanceof SecretsException ? Code.SECRETS : Code.DATABASE;
-      Problem problem = Problem.of(broken);
-      Reason reason = new Reason(code, Optional.empty(), problem.what(), problem.remedy());
-      if (!reasons.contains(reason)) {
-        reasons.add(reason);
+  private List<MailboxSetup> ask(
+      Map<String, Supplier<Seen>> questions, Duration patience, List<Reason> reasons) {
+    Map<String, Seen> answers = lookout.ask(questions, patience);
+    List<MailboxSetup> seen = new ArrayList<>();
+    for (String about : questions.keySet()) {
+      Seen answer = answers.get(about);
+      reasons.addAll(answer == null ? List.of(noAnswer(about)) : answer.reasons());
+      seen.addAll(answer == null ? List.of() : answer.setups());
+    }
+    return seen;
+  }
+
+  private static Reason noAnswer(String about) {
+    return about.startsWith(OF_MAILBOX)
+        ? Reason.of(
+            Code.NO_ANSWER,
+            new MailboxName(about.substring(OF_MAILBOX.length())),
+            "no answer yet from the database",
+            "Ask again; if it stays, look at the database.")
+        : Reason.of(
+            Code.NO_ANSWER,
+            "no answer yet from " + about,
+            "Ask again; if it stays, look at the database.");
+  }
+
+  private static Supplier<Seen> guarded(Supplier<Seen> look) {
+    return () -> {
+      try {
+        return look.get();
+      } catch (PortException broken) {
+        Code code = broken instanceof SecretsException ? Code.SECRETS : Code.DATABASE;
+        Problem problem = Problem.of(broken);
+        return new Seen(List.of(), List.of(Reason.of(code, problem.what(), problem.remedy())));
       }
-    }
+    };
   }
 
-  private void mailboxes(List<Reason> reasons) {
-    List<MailboxSetup> all = setups.all();
-    List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
-    if (enabled.isEmpty()) {
-      reasons.add(
-          new Reason(
-              Code.NOTHING_ENABLED,
-              Optional.empty(),
-              "no mailbox is switched on",
-              "Start logging."));
-    }
+  private MailboxHealth health(MailboxSetup setup, List<MailboxSetup> all) {
     Instant now = watched.clock().instant();
-    for (MailboxSetup setup : enabled) {
-      MailboxHealth health = new MailboxHealth(setup, now, late(setup, all, now));
-      look(reasons, seen -> judge(setup, health));
-      reasons.addAll(health.reasons());
-    }
+    return new MailboxHealth(setup, now, late(setup, all, now));
   }
 
-  private void secrets(List<Reason> reasons) {
-    ExpiryWarning.due(vault.kept(), watched.clock()).forEach(w -> reasons.add(expiry(w)));
+  private List<Reason> judged(MailboxSetup setup, MailboxHealth health) {
+    health
+        .passes(passes.latest(setup.name(), Pace.HISTORY), passes.lastGood(setup.name()))
+        .job(scheduler.state(setup.name()));
+    canaries.judge(setup.name(), health);
+    return health.reasons();
+  }
+
+  private List<Reason> intakes(
+      List<MailboxSetup> enabled, List<MailboxSetup> all, Duration patience) {
+    Map<MailboxName, Intakes.Known> known = watched.intakes().look(enabled, patience);
+    List<Reason> reasons = new ArrayList<>();
+    for (MailboxSetup setup : enabled) {
+      Intakes.Known one = known.getOrDefault(setup.name(), Intakes.Known.nothing());
+      reasons.addAll(health(setup, all).intake(one).reasons());
+    }
+    return reasons;
+  }
+
+  private List<Reason> secrets() {
+    return ExpiryWarning.due(vault.kept(), watched.clock()).stream()
+        .map(CheckHealth::expiry)
+        .toList();
+  }
+
+  private static Reason expiry(ExpiryWarning warning) {
+    boolean over = warning.stage() == ExpiryWarning.Stage.EXPIRED;
+    return Reason.of(
+        over ? Code.SECRET_EXPIRED : Code.SECRET_EXPIRES,
+        warning.name() + (over ? " expired at " : " expires at ") + warning.expiry(),
+        "Make a new one and enter it.");
   }
 
   /** Also right after the end of the night, when the last wait was one of the night's. */
@@ -106,46 +178,12 @@ public final class CheckHealth {
     return (wait.compareTo(before) >= 0 ? wait : before).multipliedBy(LATE_AFTER_WAITS).plus(GRACE);
   }
 
-  private void judge(MailboxSetup setup, MailboxHealth health) {
-    health
-        .passes(passes.latest(setup.name(), Pace.HISTORY), passes.lastGood(setup.name()))
-        .job(scheduler.state(setup.name()))
-        .backlog(backlog(setup));
-    watched.canaryEvery().ifPresent(every -> canaries(setup, every, health));
+  private Duration left(long begun) {
+    return watched.patience().minusNanos(System.nanoTime() - begun);
   }
 
-  private Optional<Backlog> backlog(MailboxSetup setup) {
-    try {
-      return watched.backlogs().apply(setup);
-    } catch (ExchangeException unmeasured) {
-      return Optional.empty();
-    }
-  }
-
-  private void canaries(MailboxSetup setup, Duration every, MailboxHealth health) {
-    Clock clock = watched.clock();
-    new WatchCanaries(ledger, clock)
-        .run(setup.name(), every).stream()
-            .filter(WatchCanaries.Canary::missing)
-            .forEach(
-                canary ->
-                    health.add(
-                        Code.CANARY_MISSING,
-                        canary.flow().name().toLowerCase(Locale.ROOT)
-                            + ": "
-                            + canary
-                                .sentAt()
-                                .map(at -> "the last canary that arrived was sent at " + at)
-                                .orElse("no canary has arrived so far"),
-                        "Check that canaries are sent; then check the mail flow rules."));
-  }
-
-  private static Reason expiry(ExpiryWarning warning) {
-    boolean over = warning.stage() == ExpiryWarning.Stage.EXPIRED;
-    return new Reason(
-        over ? Code.SECRET_EXPIRED : Code.SECRET_EXPIRES,
-        Optional.empty(),
-        warning.name() + (over ? " expired at " : " expires at ") + warning.expiry(),
-        "Make a new one and enter it.");
+  @Override
+  public void close() {
+    lookout.close();
   }
 }

@@ -14,6 +14,7 @@ import org.mailtrail.application.port.setup.MailboxSetup;
 /** Judges one mailbox by its passes, its job and what waits in it. */
 final class MailboxHealth {
   private static final int COMPARED = 4;
+  private static final String WAIT = "Ask again; if it stays, check that the server answers.";
 
   private final MailboxSetup setup;
   private final Instant now;
@@ -100,9 +101,14 @@ final class MailboxHealth {
     return this;
   }
 
-  MailboxHealth backlog(Optional<Backlog> backlog) {
+  MailboxHealth intake(Intakes.Known known) {
+    Optional<Backlog> backlog = known.backlog();
     if (backlog.isEmpty()) {
-      add(Code.BACKLOG_UNKNOWN, "the intake could not be looked into", "");
+      known
+          .askedSince()
+          .ifPresentOrElse(
+              since -> add(Code.NO_ANSWER, "no answer yet from Exchange, asked at " + since, WAIT),
+              () -> add(Code.BACKLOG_UNKNOWN, "the intake could not be looked into", ""));
     }
     backlog
         .flatMap(Backlog::oldest)

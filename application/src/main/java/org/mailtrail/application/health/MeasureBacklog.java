@@ -1,5 +1,6 @@
 package org.mailtrail.application.health;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,12 @@ public final class MeasureBacklog {
   private static final int LOOKED_AT = 10;
 
   private final Mailboxes mailboxes;
+  private final Clock clock;
 
   /** Measuring these mailboxes. */
-  public MeasureBacklog(Mailboxes mailboxes) {
+  public MeasureBacklog(Mailboxes mailboxes, Clock clock) {
     this.mailboxes = mailboxes;
+    this.clock = clock;
   }
 
   /**
@@ -30,8 +33,11 @@ public final class MeasureBacklog {
     Mailboxes.OpenMailbox mailbox = mailboxes.open(setup);
     List<IntakeItem> oldest = mailbox.intake().read(LOOKED_AT, 0).items();
     return oldest.isEmpty()
-        ? new Backlog(0, Optional.empty())
-        : new Backlog(size(mailbox, setup), oldest.stream().flatMap(this::received).findFirst());
+        ? new Backlog(0, Optional.empty(), clock.instant())
+        : new Backlog(
+            size(mailbox, setup),
+            oldest.stream().flatMap(this::received).findFirst(),
+            clock.instant());
   }
 
   private Stream<Instant> received(IntakeItem item) {

@@ -12,8 +12,14 @@ import org.mailtrail.domain.message.MailboxName;
  * @param remedy what to do, empty when waiting is all
  */
 public record Reason(Code code, Optional<MailboxName> mailbox, String what, String remedy) {
-  static Reason of(Code code, MailboxName mailbox, String what, String remedy) {
+  /** Of one mailbox. */
+  public static Reason of(Code code, MailboxName mailbox, String what, String remedy) {
     return new Reason(code, Optional.of(mailbox), what, remedy);
+  }
+
+  /** Of the whole installation. */
+  public static Reason of(Code code, String what, String remedy) {
+    return new Reason(code, Optional.empty(), what, remedy);
   }
 
   /** The classes of trouble. */
@@ -22,6 +28,10 @@ public record Reason(Code code, Optional<MailboxName> mailbox, String what, Stri
     DATABASE(true),
     /** The kept secrets cannot be read: the next sign-in will fail. */
     SECRETS(true),
+    /** The service has begun, and knows nothing yet. */
+    STARTING(true),
+    /** What was asked has not answered in time: nothing is known of it. */
+    NO_ANSWER(true),
     /** No pass has ever come to its end. */
     NEVER_PASSED(true),
     /** The last good pass is too long ago. */
@@ -44,6 +54,8 @@ public record Reason(Code code, Optional<MailboxName> mailbox, String what, Stri
     CANARY_MISSING(true),
     /** Exchange goes on listing messages that it has moved: they are left alone. */
     MAIL_REPEATED(false),
+    /** No canary has arrived so far, and its period is not over. */
+    CANARY_AWAITED(false),
     /** What waits in the intake could not be measured. */
     BACKLOG_UNKNOWN(false),
     /** The last pass failed, and the next one may succeed. */

@@ -1,11 +1,14 @@
 package org.mailtrail.bootstrap.command;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.service.Daemon;
+import org.mailtrail.bootstrap.service.ServicePages;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,10 +41,14 @@ final class RunCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stopGracefully(terminal, stop, ended), "stop"));
-    try (Engine engine = shared.engine();
-        Daemon daemon = Daemon.start(engine, terminal.progress())) {
-      daemon.address().ifPresent(address -> LOG.info("health and metrics: {}", address));
-      stop.await();
+    Configuration configuration = shared.configuration();
+    try (ServicePages pages = ServicePages.open(configuration)) {
+      pages.address().ifPresent(address -> LOG.info("health and metrics: {}", address));
+      try (Engine engine = Engine.start(configuration, Clock.systemUTC());
+          Daemon daemon = Daemon.start(engine, terminal.progress(), pages)) {
+        LOG.info("{} mailboxes are set up", engine.mailboxes().size());
+        stop.await();
+      }
     } finally {
       ended.countDown();
     }

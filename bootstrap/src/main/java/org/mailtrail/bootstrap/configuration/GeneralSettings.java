@@ -46,6 +46,16 @@ final class GeneralSettings {
               "127.0.0.1:8025",
               "Where a running service shows its health and metrics; off for nowhere."),
           new Setting(
+              "mailtrail.http.hosts",
+              LIST,
+              "",
+              "Names by which this machine is asked for its pages, besides localhost."),
+          new Setting(
+              "mailtrail.http.token",
+              SECRET,
+              "",
+              "What other machines show for /health/ready and /metrics; none get them if not set."),
+          new Setting(
               "mailtrail.canary.every",
               DURATION,
               "",

@@ -3,74 +3,66 @@ package org.mailtrail.bootstrap.service;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.health.Backlog;
+import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.health.MeasureBacklog;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.message.MailboxName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What waits in the intakes, measured when somebody asks, but not more often than needed. Whoever
- * asks never waits long for an Exchange that does not answer.
+ * Measures what waits in the intakes, beside whoever asks and not more often than needed: what was
+ * measured last is told at once, with its age. An Exchange that does not answer holds nobody up.
  */
-final class Backlogs implements AutoCloseable {
+final class Backlogs implements Intakes, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Backlogs.class);
-  private static final int THREADS = 4;
+
+  /** Looking costs Exchange's quota. */
+  private static final Duration FRESH = Duration.ofSeconds(30);
+
+  private static final Duration KNOWN_FOR = Duration.ofMinutes(5);
 
   private final MeasureBacklog measure;
-  private final Duration fresh;
-  private final Duration patience;
   private final Clock clock;
-  private final Map<MailboxName, Measuring> measured = new ConcurrentHashMap<>();
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Backlogs::thread);
+  private final Map<MailboxName, Intake> intakes = new ConcurrentHashMap<>();
+  private final Crew crew =
+      new Crew(new Crew.Rules("backlog", 4, 64, Duration.ofSeconds(2), Duration.ofSeconds(30)));
 
-  /**
-   * Measuring in threads of its own.
-   *
-   * @param fresh how long a measurement counts
-   * @param patience how long to wait for one
-   */
-  Backlogs(MeasureBacklog measure, Duration fresh, Duration patience, Clock clock) {
+  /** Measuring in threads of its own. */
+  Backlogs(MeasureBacklog measure, Clock clock) {
     this.measure = measure;
-    this.fresh = fresh;
-    this.patience = patience;
     this.clock = clock;
   }
 
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "backlog");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  /** What waits; empty when it cannot be measured, or not in time. */
-  Optional<Backlog> of(MailboxSetup setup) {
-    return measured
-        .compute(setup.name(), (name, before) -> isGood(before) ? before : begin(setup))
-        .result()
-        .copy()
-        .completeOnTimeout(Optional.empty(), patience.toMillis(), TimeUnit.MILLISECONDS)
+  @Override
+  public Map<MailboxName, Known> look(List<MailboxSetup> setups, Duration patience) {
+    List<Intake> asked = setups.stream().map(this::measured).toList();
+    CompletableFuture.allOf(
+            asked.stream().map(Intake::untilKnown).toArray(CompletableFuture<?>[]::new))
+        .handle((all, failed) -> true)
+        .completeOnTimeout(false, Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS)
         .join();
+    Map<MailboxName, Known> known = new TreeMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      known.put(setups.get(i).name(), asked.get(i).known());
+    }
+    return known;
   }
 
-  private boolean isGood(@Nullable Measuring before) {
-    return before != null
-        && (!before.result().isDone() || clock.instant().isBefore(before.begunAt().plus(fresh)));
-  }
-
-  private Measuring begin(MailboxSetup setup) {
-    return new Measuring(
-        clock.instant(), CompletableFuture.supplyAsync(() -> measure(setup), threads));
+  private Intake measured(MailboxSetup setup) {
+    Intake intake = intakes.computeIfAbsent(setup.name(), name -> new Intake());
+    intake.refresh(setup);
+    return intake;
   }
 
   private Optional<Backlog> measure(MailboxSetup setup) {
@@ -80,16 +72,50 @@ final class Backlogs implements AutoCloseable {
       // health says that it is unknown; the job, which meets the same, says why
       LOG.debug("the backlog of {} cannot be measured: {}", setup.name(), unreachable.getMessage());
       return Optional.empty();
-    } catch (RuntimeException fault) {
-      LOG.error("a fault of Mailtrail hides the backlog of {}", setup.name(), fault);
+    } catch (RuntimeException | Error fault) {
+      if (!crew.isShutdown()) {
+        LOG.error("a fault of Mailtrail hides the backlog of {}", setup.name(), fault);
+      }
       return Optional.empty();
     }
   }
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    crew.shutdownNow();
   }
 
-  private record Measuring(Instant begunAt, CompletableFuture<Optional<Backlog>> result) {}
+  /** One mailbox's, as far as it is known. */
+  private final class Intake {
+    private CompletableFuture<Void> asking = CompletableFuture.completedFuture(null);
+    private Optional<Instant> askedAt = Optional.empty();
+    private Optional<Backlog> latest = Optional.empty();
+
+    synchronized void refresh(MailboxSetup setup) {
+      Instant now = clock.instant();
+      if (asking.isDone() && askedAt.filter(at -> now.isBefore(at.plus(FRESH))).isEmpty()) {
+        askedAt = Optional.of(now);
+        asking = CompletableFuture.runAsync(() -> keep(measure(setup)), crew);
+      }
+    }
+
+    private synchronized void keep(Optional<Backlog> measured) {
+      latest = measured;
+    }
+
+    synchronized CompletableFuture<Void> untilKnown() {
+      return isKnown() ? CompletableFuture.completedFuture(null) : asking;
+    }
+
+    synchronized Known known() {
+      return new Known(
+          isKnown() ? latest : Optional.empty(), asking.isDone() ? Optional.empty() : askedAt);
+    }
+
+    private boolean isKnown() {
+      return latest
+          .filter(backlog -> clock.instant().isBefore(backlog.measuredAt().plus(KNOWN_FOR)))
+          .isPresent();
+    }
+  }
 }

@@ -1,74 +1,103 @@
 package org.mailtrail.bootstrap.service;
 
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import org.mailtrail.application.health.CheckHealth;
+import org.mailtrail.application.health.Health;
+import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.health.MeasureBacklog;
 import org.mailtrail.application.health.Watched;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.job.JobScheduler;
-import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.jpa.Jobs;
 
 /** The jobs of one process, with its health and metrics over HTTP, until it is closed. */
 public final class Daemon implements AutoCloseable {
-  /** How old a measured backlog may be: looking costs Exchange's quota. */
-  private static final Duration FRESH = Duration.ofSeconds(30);
-
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofMillis(1_500);
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMinutes(1);
 
   private final Engine engine;
+  private final ServicePages pages;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private Optional<URI> address = Optional.empty();
 
-  private Daemon(Engine engine) {
+  private Daemon(Engine engine, ServicePages pages) {
     this.engine = engine;
+    this.pages = pages;
   }
 
   /**
-   * Starts; what the settings declare is taken over and switched on.
+   * Starts, with pages of its own.
    *
    * @param observer watches every pass
    * @throws org.mailtrail.application.port.PortException when the database is out of reach, or a
    *     setting cannot be used
    */
   public static Daemon start(Engine engine, PassObserver observer) {
-    Daemon daemon = new Daemon(engine);
+    ServicePages own = ServicePages.open(engine.configuration());
+    Daemon daemon = new Daemon(engine, own);
+    daemon.part(own);
+    return daemon.started(observer);
+  }
+
+  /**
+   * Starts; what the settings declare is taken over at once, and switched on beside.
+   *
+   * @param observer watches every pass
+   * @param pages where it is shown; they stay open when this is closed
+   * @throws org.mailtrail.application.port.PortException when the database is out of reach, or a
+   *     setting cannot be used
+   */
+  public static Daemon start(Engine engine, PassObserver observer, ServicePages pages) {
+    return new Daemon(engine, pages).started(observer);
+  }
+
+  private Daemon started(PassObserver observer) {
     try {
-      daemon.run(observer);
-      return daemon;
+      run(observer);
+      return this;
     } catch (RuntimeException failure) {
-      daemon.close();
+      close();
       throw failure;
     }
   }
 
   private void run(PassObserver observer) {
-    Configuration configuration = engine.configuration();
-    Optional<InetSocketAddress> wanted = HttpAddress.of(configuration, "mailtrail.http.address");
-    Optional<HttpPages> pages = wanted.map(at -> part(HttpPages.listeningAt(at)));
     Backlogs backlogs =
-        part(new Backlogs(new MeasureBacklog(engine.exchange()), FRESH, PATIENCE, engine.clock()));
+        part(new Backlogs(new MeasureBacklog(engine.exchange(), engine.clock()), engine.clock()));
     Metrics metrics = part(new Metrics(engine, backlogs));
-    engine.declared().takeOver();
+    engine.declared().adopt();
     Jobs jobs = part(engine.jobs(observer, new CountedPasses(engine.database().passes(), metrics)));
     SwitchingOn switching = part(SwitchingOn.begin(engine.declared(jobs), BETWEEN_ATTEMPTS));
-    CheckHealth health = health(jobs, backlogs);
-    pages.ifPresent(
-        site -> site.serve(new HealthPages(() -> switching.judge(health.run()), metrics)));
-    address = pages.map(HttpPages::address);
+    CheckHealth health = part(health(jobs, backlogs));
+    pages.show(
+        new Looking() {
+          @Override
+          public Health health() {
+            return switching.judge(health.run());
+          }
+
+          @Override
+          public String metrics() {
+            return metrics.scrape();
+          }
+        });
   }
 
-  private CheckHealth health(JobScheduler jobs, Backlogs backlogs) {
+  private CheckHealth health(JobScheduler jobs, Intakes intakes) {
     Optional<Duration> canaryEvery = engine.configuration().durationIfSet("mailtrail.canary.every");
     return engine.health(
-        jobs, new Watched(backlogs::of, engine.jobClock(), canaryEvery, engine.clock()));
+        jobs,
+        new Watched(
+            intakes,
+            engine.jobClock(),
+            canaryEvery,
+            engine.clock().instant(),
+            PATIENCE,
+            engine.clock()));
   }
 
   private <T extends AutoCloseable> T part(T part) {
@@ -78,7 +107,7 @@ public final class Daemon implements AutoCloseable {
 
   /** Where health and metrics are shown; empty when they are off. */
   public Optional<URI> address() {
-    return address;
+    return pages.address();
   }
 
   /** Begins no pass any more, waits for those at work, and ends; the last started goes first. */

@@ -1,74 +1,91 @@
 package org.mailtrail.bootstrap.service;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.Reason;
-import org.mailtrail.bootstrap.service.HttpPages.Page;
+import org.mailtrail.application.health.Reason.Code;
+import org.mailtrail.bootstrap.http.Door;
+import org.mailtrail.bootstrap.http.Page;
+import org.mailtrail.bootstrap.http.Site;
+import org.mailtrail.bootstrap.http.Visit;
 
 /**
  * {@code /health/live} answers as long as the process does; {@code /health/ready} is 503 whenever
- * mail may be waiting unseen, with the reasons; {@code /metrics} is for Prometheus.
+ * mail may be waiting unseen, with the reasons; {@code /metrics} is for Prometheus. All of them are
+ * answered within two seconds, from the first moment on.
  */
-final class HealthPages implements Function<String, Optional<Page>> {
-  private static final String JSON = "application/json";
-  private static final JsonFactory FACTORY = new JsonFactory();
+final class HealthPages implements Site, AutoCloseable {
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+  private static final Page LIVE = new Page(200, HealthJson.TYPE, "{\"status\":\"UP\"}\n");
+  private static final Health STARTING =
+      new Health(
+          List.of(
+              Reason.of(Code.STARTING, "the service is starting", "Wait; it is being opened.")));
 
-  private final Supplier<Health> health;
-  private final Metrics metrics;
+  private final Door door;
+  private final ExecutorService threads = Executors.newFixedThreadPool(2, HealthPages::thread);
+  private final SharedPage ready = new SharedPage(this::ready, threads);
+  private final SharedPage metrics = new SharedPage(this::metrics, threads);
+  private volatile @Nullable Looking looking;
 
-  HealthPages(Supplier<Health> health, Metrics metrics) {
-    this.health = health;
-    this.metrics = metrics;
+  HealthPages(Door door) {
+    this.door = door;
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "pages");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Shows this from now on. */
+  void show(Looking now) {
+    looking = now;
   }
 
   @Override
-  public Optional<Page> apply(String path) {
-    return switch (path) {
-      case "/health/live" -> Optional.of(new Page(200, JSON, "{\"status\":\"UP\"}\n"));
-      case "/health/ready" -> Optional.of(ready(health.get()));
-      case "/metrics" ->
-          Optional.of(new Page(200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape()));
-      default -> Optional.empty();
+  public CompletionStage<Page> answer(Visit visit) {
+    if (!READING.contains(visit.method())) {
+      return CompletableFuture.completedFuture(
+          Page.text(405, "Only GET and HEAD are served here."));
+    }
+    return switch (visit.path()) {
+      case "/health/live" -> CompletableFuture.completedFuture(LIVE);
+      case "/health/ready" -> behindTheDoor(visit, ready);
+      case "/metrics" -> behindTheDoor(visit, metrics);
+      default ->
+          CompletableFuture.completedFuture(
+              Page.text(404, "There is /health/live, /health/ready and /metrics."));
     };
   }
 
-  private static Page ready(Health health) {
-    return new Page(health.isReady() ? 200 : 503, JSON, json(health) + "\n");
+  private CompletionStage<Page> behindTheDoor(Visit visit, SharedPage page) {
+    Optional<Page> refused = door.refusal(visit);
+    return refused.isPresent() ? CompletableFuture.completedFuture(refused.get()) : page.ask();
   }
 
-  private static String json(Health health) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("status", health.isReady() ? "UP" : "DOWN");
-      json.writeArrayFieldStart("reasons");
-      for (Reason reason : health.reasons()) {
-        write(json, reason);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text.toString();
+  private Page ready() {
+    Looking now = looking;
+    Health health = now == null ? STARTING : now.health();
+    return new Page(health.isReady() ? 200 : 503, HealthJson.TYPE, HealthJson.of(health) + "\n");
   }
 
-  private static void write(JsonGenerator json, Reason reason) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("code", reason.code().name());
-    json.writeBooleanField("red", reason.code().isRed());
-    if (reason.mailbox().isPresent()) {
-      json.writeStringField("mailbox", reason.mailbox().get().value());
-    }
-    json.writeStringField("what", reason.what());
-    json.writeStringField("remedy", reason.remedy());
-    json.writeEndObject();
+  private Page metrics() {
+    Looking now = looking;
+    return now == null
+        ? Page.text(503, "The service is starting.")
+        : new Page(200, "text/plain; version=0.0.4; charset=utf-8", now.metrics());
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
   }
 }

@@ -3,44 +3,58 @@ package org.mailtrail.bootstrap.service;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.Reason;
+import org.mailtrail.application.health.Reason.Code;
 import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.thread.Crew;
 import org.mailtrail.bootstrap.wiring.DeclaredMailboxes;
 import org.mailtrail.bootstrap.wiring.DeclaredMailboxes.Unstarted;
+import org.mailtrail.domain.message.MailboxName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Switches on what is declared, and tries again until it works: an Exchange that is down when the
- * service starts keeps no mailbox off for good. Until then health is red.
+ * Switches on what is declared, each mailbox for itself and beside everything else, and tries again
+ * until it works: an Exchange that is down when the service starts keeps no mailbox off for good,
+ * and one that is silent keeps no other waiting. Until then health is red.
  */
 final class SwitchingOn implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SwitchingOn.class);
 
   private final DeclaredMailboxes declared;
-  private final ScheduledExecutorService thread =
+  private final Crew crew =
+      new Crew(new Crew.Rules("switching-on", 4, 64, Duration.ofSeconds(2), Duration.ofMinutes(3)));
+  private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(SwitchingOn::thread);
-  private volatile List<Unstarted> unstarted = List.of();
+
+  /** Why each is off: a mailbox that is on, or shall stay off, has no entry. */
+  private final Map<MailboxName, Reason> off = new ConcurrentHashMap<>();
+
+  private final Map<MailboxName, Boolean> atWork = new ConcurrentHashMap<>();
 
   private SwitchingOn(DeclaredMailboxes declared) {
     this.declared = declared;
   }
 
-  /** Tries now, and again after each pause while there is something to do. */
+  /** Begins now, and tries again after each pause while there is something to do. */
   static SwitchingOn begin(DeclaredMailboxes declared, Duration pause) {
     SwitchingOn switching = new SwitchingOn(declared);
-    switching.attempt();
+    for (MailboxName name : declared.names()) {
+      switching.off.put(name, Reason.of(Code.STARTING, name, "no answer yet: it is checked", ""));
+    }
     long millis = pause.toMillis();
-    // again() lets nothing escape that the future would swallow
+    // attempts() lets nothing escape that the future would swallow
     ScheduledFuture<?> unused =
-        switching.thread.scheduleWithFixedDelay(
-            switching::again, millis, millis, TimeUnit.MILLISECONDS);
+        switching.clockwork.scheduleWithFixedDelay(
+            switching::attempts, 0, millis, TimeUnit.MILLISECONDS);
     return switching;
   }
 
@@ -50,47 +64,58 @@ final class SwitchingOn implements AutoCloseable {
     return thread;
   }
 
-  private void attempt() {
-    List<Unstarted> before = unstarted;
-    unstarted = declared.switchOn();
-    if (!unstarted.equals(before)) {
-      unstarted.forEach(mailbox -> LOG.warn("mailbox {}", mailbox));
+  private void attempts() {
+    for (MailboxName name : off.keySet()) {
+      if (atWork.putIfAbsent(name, true) == null) {
+        crew.execute(() -> attempt(name));
+      }
     }
   }
 
-  private void again() {
-    if (unstarted.isEmpty()) {
-      return;
-    }
+  private void attempt(MailboxName name) {
     try {
-      attempt();
+      declared.switchOn(name).ifPresentOrElse(this::refused, () -> off.remove(name));
     } catch (PortException passing) {
-      LOG.warn("declared mailboxes cannot be switched on now: {}", passing.getMessage());
-    } catch (RuntimeException fault) {
-      LOG.error("a fault of Mailtrail keeps declared mailboxes off", fault);
+      Problem problem = Problem.of(passing);
+      tell(Reason.of(Code.NEEDS_A_PERSON, name, problem.what(), problem.remedy()));
+    } catch (RuntimeException | Error fault) {
+      if (!crew.isShutdown()) {
+        LOG.error("a fault of Mailtrail keeps mailbox {} off", name, fault);
+      }
+    } finally {
+      atWork.remove(name);
+    }
+  }
+
+  private void refused(Unstarted mailbox) {
+    tell(
+        Reason.of(
+            Code.NEEDS_A_PERSON,
+            mailbox.name(),
+            "logging is declared, but could not be switched on: "
+                + mailbox.why().setting()
+                + " "
+                + mailbox.why().reason(),
+            mailbox.why().remedy()));
+  }
+
+  private void tell(Reason why) {
+    MailboxName name = why.mailbox().orElseThrow();
+    if (!why.equals(off.put(name, why)) && !crew.isShutdown()) {
+      LOG.warn("mailbox {}: {}. {}", name, why.what(), why.remedy());
     }
   }
 
   /** The health with what is declared, but still off: its mail waits unseen. */
   Health judge(Health health) {
-    List<Reason> reasons = new ArrayList<>();
-    for (Unstarted mailbox : unstarted) {
-      reasons.add(
-          new Reason(
-              Reason.Code.NEEDS_A_PERSON,
-              Optional.of(mailbox.name()),
-              "logging is declared, but could not be switched on: "
-                  + mailbox.why().setting()
-                  + " "
-                  + mailbox.why().reason(),
-              mailbox.why().remedy()));
-    }
+    List<Reason> reasons = new ArrayList<>(off.values());
     reasons.addAll(health.reasons());
     return new Health(reasons);
   }
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    clockwork.shutdownNow();
+    crew.shutdownNow();
   }
 }

@@ -50,20 +50,33 @@ public final class DeclaredMailboxes {
   }
 
   /**
-   * Switches on what is declared, unless a person has switched it off.
+   * Makes the setups as they are declared, and leaves those off that have changed: nobody waits for
+   * Exchange, and {@link #switchOn} is next.
    *
-   * @return which could not be started, and why
+   * @throws SetupException when a declaration cannot be applied
    */
-  public List<Unstarted> switchOn() {
-    List<Unstarted> unstarted = new ArrayList<>();
+  public void adopt() {
     for (Declaration declared : declarations()) {
-      MailboxName name = declared.name();
-      boolean isOff = administration.find(name).filter(setup -> !setup.enabled()).isPresent();
-      if (isOff && !wasStoppedByAPerson(name)) {
-        start(name).ifPresent(unstarted::add);
+      Optional<MailboxSetup> found = administration.find(declared.name());
+      if (found.filter(declared::isKeptBy).isEmpty()) {
+        change(declared, found);
       }
     }
-    return unstarted;
+  }
+
+  /** The mailboxes that are declared. */
+  public List<MailboxName> names() {
+    return declarations().stream().map(Declaration::name).toList();
+  }
+
+  /**
+   * Checks a mailbox that is declared and switches it on, unless a person has switched it off.
+   *
+   * @return why it could not be started
+   */
+  public Optional<Unstarted> switchOn(MailboxName name) {
+    boolean isOff = administration.find(name).filter(setup -> !setup.enabled()).isPresent();
+    return isOff && !wasStoppedByAPerson(name) ? start(name) : Optional.empty();
   }
 
   private List<Declaration> declarations() {
@@ -73,6 +86,11 @@ public final class DeclaredMailboxes {
   }
 
   private Optional<Unstarted> apply(Declaration declared, Optional<MailboxSetup> found) {
+    return change(declared, found) ? start(declared.name()) : Optional.empty();
+  }
+
+  /** Whether it was on before. */
+  private boolean change(Declaration declared, Optional<MailboxSetup> found) {
     MailboxName name = declared.name();
     boolean wasOn = found.filter(MailboxSetup::enabled).isPresent();
     if (wasOn) {
@@ -81,7 +99,7 @@ public final class DeclaredMailboxes {
     for (Step step : declared.steps(found)) {
       require(name, administration.setUp(name).apply(name, step, WHO));
     }
-    return wasOn ? start(name) : Optional.empty();
+    return wasOn;
   }
 
   private Optional<Unstarted> start(MailboxName name) {

@@ -2,10 +2,11 @@ package org.mailtrail.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.logging.PassObserver;
@@ -53,11 +54,14 @@ class DaemonTest extends ServiceTrial {
     simulator.revoke(TOKEN);
     try (Engine engine = Engine.start(settings(), Clock.systemUTC());
         Daemon daemon = Daemon.start(engine, PassObserver.none())) {
-      HttpResponse<String> ready = get(daemon, "/health/ready");
-
-      assertThat(ready.statusCode()).isEqualTo(503);
-      assertThat(ready.body())
-          .contains("\"status\":\"DOWN\"", "NEEDS_A_PERSON", "could not be switched on");
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(
+              () ->
+                  assertThat(get(daemon, "/health/ready").body())
+                      .contains(
+                          "\"status\":\"DOWN\"", "NEEDS_A_PERSON", "could not be switched on"));
+      assertThat(get(daemon, "/health/ready").statusCode()).isEqualTo(503);
       assertThat(get(daemon, "/health/live").statusCode()).isEqualTo(200);
     }
   }

@@ -78,6 +78,7 @@ abstract class ServiceTrial {
     try {
       return client.send(
           HttpRequest.newBuilder(address)
+              .timeout(Duration.ofSeconds(10))
               .method(method, HttpRequest.BodyPublishers.noBody())
               .build(),
           HttpResponse.BodyHandlers.ofString());

@@ -1,0 +1,164 @@
+package org.mailtrail.bootstrap.service;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.mailtrail.application.health.Backlog;
+import org.mailtrail.application.health.Intakes;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.thread.Lookout;
+import org.mailtrail.bootstrap.exchange.Traffic;
+import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.domain.message.MailboxName;
+
+/** What is read when somebody asks: side by side, and in time. What does not answer is left out. */
+final class Gauges implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMillis(1_400);
+  private static final int AT_ONCE = 8;
+  private static final double MILLIS = 1_000;
+
+  private final MeterRegistry registry;
+  private final Map<String, MultiGauge> gauges = new TreeMap<>();
+  private final Engine engine;
+  private final Intakes intakes;
+  private final Lookout<String, List<MailboxSetup>> setups = new Lookout<>("metrics", 1);
+  private final Lookout<String, List<Sample>> lookout = new Lookout<>("metrics", AT_ONCE);
+
+  Gauges(MeterRegistry registry, Engine engine, Intakes intakes) {
+    this.registry = registry;
+    this.engine = engine;
+    this.intakes = intakes;
+  }
+
+  private record Sample(String name, Tags tags, Number value) {
+    static Sample of(String name, MailboxName mailbox, Number value) {
+      return new Sample(name, Tags.of("mailbox", mailbox.value()), value);
+    }
+  }
+
+  /** Reads everything anew. */
+  void read() {
+    long begun = System.nanoTime();
+    Optional<List<MailboxSetup>> answer =
+        setups.ask(Map.of("all", engine.database().setups()::all), left(begun)).values().stream()
+            .findFirst();
+    List<MailboxSetup> all = answer.orElse(List.of());
+    List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
+    List<Sample> samples = new ArrayList<>();
+    samples.add(new Sample("mailtrail.database.answers", Tags.empty(), answer.isPresent() ? 1 : 0));
+    all.forEach(s -> samples.add(Sample.of("mailtrail.enabled", s.name(), s.enabled() ? 1 : 0)));
+    intakes.look(enabled, Duration.ZERO);
+    lookout.ask(questions(all), left(begun)).values().forEach(samples::addAll);
+    intakes.look(enabled, left(begun)).forEach((name, known) -> add(samples, name, known));
+    engine.exchange().traffic().forEach((name, traffic) -> add(samples, name, traffic));
+    show(samples);
+  }
+
+  private static Duration left(long begun) {
+    return PATIENCE.minusNanos(System.nanoTime() - begun);
+  }
+
+  private Map<String, Supplier<List<Sample>>> questions(List<MailboxSetup> setups) {
+    Map<String, Supplier<List<Sample>>> questions = new LinkedHashMap<>();
+    questions.put("secrets", this::secrets);
+    setups.forEach(setup -> questions.put("mailbox " + setup.name(), () -> mailbox(setup)));
+    return questions;
+  }
+
+  private List<Sample> mailbox(MailboxSetup setup) {
+    MailboxName name = setup.name();
+    List<Sample> samples = new ArrayList<>();
+    engine
+        .database()
+        .passes()
+        .lastGood(name)
+        .map(report -> seconds(report.endedAt()))
+        .map(at -> Sample.of("mailtrail.last.good.pass.timestamp.seconds", name, at))
+        .ifPresent(samples::add);
+    if (setup.enabled()) {
+      engine
+          .accounts()
+          .validUntil(name)
+          .map(at -> Sample.of("mailtrail.token.expiry.timestamp.seconds", name, seconds(at)))
+          .ifPresent(samples::add);
+    }
+    return samples;
+  }
+
+  private List<Sample> secrets() {
+    return engine.secrets().vault().kept().stream()
+        .flatMap(
+            kept ->
+                kept.expiry().stream()
+                    .map(
+                        at ->
+                            new Sample(
+                                "mailtrail.secret.expiry.timestamp.seconds",
+                                Tags.of("secret", kept.name().value()),
+                                seconds(at))))
+        .toList();
+  }
+
+  private void add(List<Sample> samples, MailboxName name, Intakes.Known known) {
+    samples.add(Sample.of("mailtrail.exchange.answers", name, known.backlog().isPresent() ? 1 : 0));
+    known.backlog().ifPresent(backlog -> add(samples, name, backlog));
+  }
+
+  private void add(List<Sample> samples, MailboxName name, Backlog backlog) {
+    if (backlog.messages() >= 0) {
+      samples.add(Sample.of("mailtrail.backlog.messages", name, backlog.messages()));
+    }
+    samples.add(
+        Sample.of(
+            "mailtrail.backlog.oldest.age.seconds",
+            name,
+            backlog.oldest().map(this::age).orElse(0.0)));
+    samples.add(Sample.of("mailtrail.backlog.age.seconds", name, age(backlog.measuredAt())));
+  }
+
+  private static void add(List<Sample> samples, MailboxName name, Traffic traffic) {
+    samples.add(Sample.of("mailtrail.exchange.requests", name, traffic.requests()));
+    samples.add(Sample.of("mailtrail.exchange.round.trips", name, traffic.roundTrips()));
+    samples.add(Sample.of("mailtrail.exchange.throttled", name, traffic.throttled()));
+    double waited = traffic.waited().toMillis() / MILLIS;
+    samples.add(Sample.of("mailtrail.exchange.waited.seconds", name, waited));
+  }
+
+  private double age(Instant since) {
+    return Duration.between(since, engine.clock().instant()).toMillis() / MILLIS;
+  }
+
+  private static double seconds(Instant at) {
+    return at.toEpochMilli() / MILLIS;
+  }
+
+  /** What has no value any more is emptied. */
+  private synchronized void show(List<Sample> samples) {
+    Map<String, List<MultiGauge.Row<?>>> rows = new TreeMap<>();
+    gauges.keySet().forEach(name -> rows.put(name, new ArrayList<>()));
+    for (Sample sample : samples) {
+      rows.computeIfAbsent(sample.name(), name -> new ArrayList<>())
+          .add(MultiGauge.Row.of(sample.tags(), sample.value()));
+    }
+    rows.forEach(
+        (name, now) ->
+            gauges
+                .computeIfAbsent(name, fresh -> MultiGauge.builder(fresh).register(registry))
+                .register(now, true));
+  }
+
+  @Override
+  public void close() {
+    setups.close();
+    lookout.close();
+  }
+}
