@@ -2,6 +2,7 @@ package org.mailtrail.jpa;
 
 import java.time.Duration;
 import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.thread.Crew;
 
 /**
  * How this process works its jobs.
@@ -10,10 +11,16 @@ import org.mailtrail.application.port.SetupException;
  *     another takes its jobs over within twice that time
  * @param poll how often to look for what is due, 10 milliseconds or more: a job that another
  *     process scheduled starts that late
- * @param threads how many mailboxes are worked at once; the pool needs some connections more
- * @param patience how long to wait, when stopping, for runs at work before they are interrupted
+ * @param crew how many mailboxes are worked at once, and what becomes of those whose server is
+ *     silent; the pool needs some connections more
+ * @param patience how long to wait, when stopping, for runs at work before they are interrupted,
+ *     and then for as long again before they are left behind
  */
-public record JobSettings(Duration lease, Duration poll, int threads, Duration patience) {
+public record JobSettings(Duration lease, Duration poll, Crew.Rules crew, Duration patience) {
+  private static final String CREW = "job";
+  private static final int MOST = 64;
+  private static final Duration SILENCE = Duration.ofSeconds(15);
+  private static final Duration DEADLINE = Duration.ofMinutes(15);
   private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
   private static final Duration SHORTEST_POLL = Duration.ofMillis(10);
 
@@ -26,13 +33,22 @@ public record JobSettings(Duration lease, Duration poll, int threads, Duration p
     if (lease.compareTo(SHORTEST_LEASE) < 0) {
       throw new SetupException("mailtrail.lease", "is too short", "Set it to PT1S or more.");
     }
-    if (poll.compareTo(SHORTEST_POLL) < 0 || threads < 1 || patience.isNegative()) {
-      throw new IllegalArgumentException("poll, threads or patience are too small");
+    if (poll.compareTo(SHORTEST_POLL) < 0 || patience.isNegative()) {
+      throw new IllegalArgumentException("poll or patience are too small");
     }
   }
 
-  /** With this lease: looks every five seconds, works four mailboxes at once, waits a minute. */
+  /** With so many mailboxes worked at once, besides those whose server is silent. */
+  public JobSettings(Duration lease, Duration poll, int threads, Duration patience) {
+    this(
+        lease,
+        poll,
+        new Crew.Rules(CREW, threads, Math.max(MOST, threads), SILENCE, DEADLINE),
+        patience);
+  }
+
+  /** With this lease: looks every five seconds, works four mailboxes at once, waits 3.5 seconds. */
   public static JobSettings standard(Duration lease) {
-    return new JobSettings(lease, Duration.ofSeconds(5), 4, Duration.ofMinutes(1));
+    return new JobSettings(lease, Duration.ofSeconds(5), 4, Duration.ofMillis(3_500));
   }
 }

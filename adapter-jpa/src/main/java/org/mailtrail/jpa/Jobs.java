@@ -4,7 +4,10 @@ import org.mailtrail.application.port.job.JobScheduler;
 
 /** The scheduler of a process that works jobs itself, from when it is made until it is closed. */
 public interface Jobs extends JobScheduler, AutoCloseable {
-  /** Begins no run any more, and waits for those at work to end. */
+  /**
+   * Begins no run any more, and waits for those at work to end; those that do not are interrupted,
+   * and left behind if they do not come back.
+   */
   @Override
   void close();
 }

@@ -19,6 +19,7 @@ import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.Database;
@@ -146,8 +147,22 @@ public final class JpaAdapters implements AutoCloseable {
    * @param work what a run does; it answers how long to wait for the next, or that there is none
    */
   public Jobs jobs(JobSettings settings, Function<MailboxName, Optional<Duration>> work) {
+    return jobs(settings, new Crew(settings.crew()), work);
+  }
+
+  /**
+   * The same with these threads, to which a run gives signs of life; they end with the jobs.
+   *
+   * @param crew by the rules in the settings
+   */
+  public Jobs jobs(
+      JobSettings settings, Crew crew, Function<MailboxName, Optional<Duration>> work) {
     JpaJobScheduler table = new JpaJobScheduler(database.sessions(), clock);
-    return JpaJobs.start(database.pool(), clock, settings, table, table.task(work));
+    if (database.isOfThisProcessAlone()) {
+      table.giveBackAll();
+    }
+    return JpaJobs.start(
+        new JpaJobs.Ground(database.pool(), clock, crew), settings, table, table.task(work));
   }
 
   /** The templates. */

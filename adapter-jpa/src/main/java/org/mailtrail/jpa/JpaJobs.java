@@ -5,35 +5,52 @@ import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.job.JpaJobScheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Jobs that db-scheduler runs in this process; it looks at once for what is scheduled here. */
 final class JpaJobs implements Jobs {
   /** db-scheduler asks for four at least. */
   private static final int SIGNS_OF_LIFE = 4;
 
+  private static final Logger LOG = LoggerFactory.getLogger(JpaJobs.class);
+  private static final Duration A_LITTLE = Duration.ofMillis(500);
+
   private final JobScheduler table;
   private final Scheduler scheduler;
+  private final Duration patience;
 
-  private JpaJobs(JobScheduler table, Scheduler scheduler) {
+  private JpaJobs(JobScheduler table, Scheduler scheduler, Duration patience) {
     this.table = table;
     this.scheduler = scheduler;
+    this.patience = patience;
   }
 
+  /**
+   * What jobs stand on.
+   *
+   * @param crew the threads that run them, and end with them
+   */
+  record Ground(DataSource pool, Clock clock, Crew crew) {}
+
   static JpaJobs start(
-      DataSource pool, Clock clock, JobSettings settings, JobScheduler table, Task<Void> task) {
+      Ground ground, JobSettings settings, JobScheduler table, Task<Void> task) {
     Scheduler scheduler =
-        Scheduler.create(pool, task)
-            .clock(clock::instant)
+        Scheduler.create(ground.pool(), task)
+            .clock(ground.clock()::instant)
+            .executorService(ground.crew())
             .tableName(JpaJobScheduler.TABLE)
             // picking by version, which both databases understand
             .jdbcCustomization(new DefaultJdbcCustomization(false))
-            .threads(settings.threads())
+            .threads(settings.crew().most())
             .pollingInterval(settings.poll())
             .heartbeatInterval(settings.lease().dividedBy(SIGNS_OF_LIFE))
             .missedHeartbeatsLimit(SIGNS_OF_LIFE)
@@ -41,7 +58,7 @@ final class JpaJobs implements Jobs {
             .failureLogging(LogLevel.WARN, false)
             .build();
     scheduler.start();
-    return new JpaJobs(table, scheduler);
+    return new JpaJobs(table, scheduler, settings.patience());
   }
 
   @Override
@@ -69,6 +86,16 @@ final class JpaJobs implements Jobs {
 
   @Override
   public void close() {
-    scheduler.stop();
+    Thread stopping = new Thread(scheduler::stop, "stop-jobs");
+    stopping.setDaemon(true);
+    stopping.start();
+    try {
+      stopping.join(patience.multipliedBy(2).plus(A_LITTLE).toMillis());
+      if (stopping.isAlive()) {
+        LOG.warn("a run does not come back and is left behind; the next start goes on with it");
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -71,6 +71,11 @@ public final class Database implements AutoCloseable {
     return sessions;
   }
 
+  /** Whether no other process can have it open: H2 locks its file. */
+  public boolean isOfThisProcessAlone() {
+    return H2Url.isFile(pool.getJdbcUrl());
+  }
+
   /** The connections; auto-commit is on. */
   public DataSource pool() {
     return pool;

@@ -19,4 +19,9 @@ final class H2Url {
     Matcher file = FILE.matcher(url);
     return file.matches() ? "jdbc:h2:async:" + file.group(1) : url;
   }
+
+  /** Whether it is a file that this process alone has open. */
+  static boolean isFile(String url) {
+    return bearingInterrupts(url).startsWith("jdbc:h2:async:");
+  }
 }

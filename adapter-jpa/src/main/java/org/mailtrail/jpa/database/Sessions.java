@@ -2,6 +2,7 @@ package org.mailtrail.jpa.database;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.mailtrail.application.port.books.UnitOfWork;
@@ -64,10 +65,29 @@ public final class Sessions implements UnitOfWork {
     if (current.get() != null) {
       return call(question);
     }
+    return undisturbed(() -> answer(question));
+  }
+
+  private <T> T answer(Function<StatelessSession, T> question) {
     try (StatelessSession session = factory.openStatelessSession()) {
       return question.apply(session);
     } catch (RuntimeException failure) {
       throw Failures.translate(failure);
+    }
+  }
+
+  /**
+   * A thread that was told to stop comes here to put down how far it came, and to give its lease
+   * back: that it does, and hears of the interruption again afterwards.
+   */
+  private static <T> T undisturbed(Supplier<T> work) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      return work.get();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -81,6 +101,10 @@ public final class Sessions implements UnitOfWork {
   }
 
   private <T> T transaction(Function<StatelessSession, T> work) {
+    return undisturbed(() -> committed(work));
+  }
+
+  private <T> T committed(Function<StatelessSession, T> work) {
     try (StatelessSession session = factory.openStatelessSession()) {
       session.setJdbcBatchSize(BATCH);
       session.beginTransaction();

@@ -41,6 +41,9 @@ final class JobTable {
   private static final String BRING_FORWARD =
       "update logging_job set execution_time = :now"
           + (THIS + " and picked = false and taken_off = false");
+  private static final String GIVE_BACK_ALL =
+      "update logging_job set picked = false, picked_by = null, last_heartbeat = null,"
+          + " version = version + 1 where picked = true";
   private static final String END =
       "delete from logging_job"
           + (THIS + " and version = :version and (taken_off = true or requests = :requests)");
@@ -61,6 +64,10 @@ final class JobTable {
             write(session, ASK_AGAIN, parameters);
           }
         });
+  }
+
+  void giveBackAll() {
+    sessions.use(session -> write(session, GIVE_BACK_ALL, Map.of()));
   }
 
   void cancel(MailboxName mailbox) {

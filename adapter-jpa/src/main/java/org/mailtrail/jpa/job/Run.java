@@ -39,9 +39,18 @@ final class Run {
   private CompletionHandler<Void> work(TaskInstance<Void> job, ExecutionContext context) {
     MailboxName mailbox = new MailboxName(job.getId());
     Optional<Long> requests = table.requests(mailbox);
-    Optional<Duration> wait = requests.isEmpty() ? Optional.empty() : work.apply(mailbox);
+    Optional<Duration> wait = requests.isEmpty() ? Optional.empty() : worked(mailbox);
     long seen = wait.isPresent() ? ONLY_IF_TAKEN_OFF : requests.orElse(ONLY_IF_TAKEN_OFF);
     return (done, operations) -> end(done, operations, wait.orElse(Duration.ZERO), seen);
+  }
+
+  /** Who interrupted meant the work, and not what is put down of it afterwards. */
+  private Optional<Duration> worked(MailboxName mailbox) {
+    try {
+      return work.apply(mailbox);
+    } finally {
+      boolean unused = Thread.interrupted();
+    }
   }
 
   /** After one minute, two, four, up to a quarter of an hour; and for good never. */

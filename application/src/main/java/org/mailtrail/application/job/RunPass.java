@@ -45,6 +45,7 @@ public final class RunPass {
    * @return what it did; with the problem that cut it short, if one did
    * @throws org.mailtrail.application.port.StoreException when the history cannot be written
    * @throws RuntimeException when Mailtrail itself is at fault; the history says so
+   * @throws Error when memory is at an end; the history says so
    */
   public PassReport run(MailboxSetup setup) {
     Instant startedAt = control.clock().instant();
@@ -52,10 +53,8 @@ public final class RunPass {
       return pass(setup);
     } catch (PortException unusable) {
       return keep(failed(setup.name(), startedAt, Problem.of(unusable)));
-    } catch (RuntimeException fault) {
-      if (!isKept(setup.name(), startedAt)) {
-        keep(failed(setup.name(), startedAt, Problem.ownFault(fault)));
-      }
+    } catch (RuntimeException | Error fault) {
+      tell(setup.name(), startedAt, fault);
       throw fault;
     }
   }
@@ -74,6 +73,17 @@ public final class RunPass {
             attempts,
             PassSettings.standard(setup.name()).sweepOverlap());
     return new LogNewMail(settings, mailboxes.open(setup).intake(), books, table, control).run();
+  }
+
+  /** An error leaves the pass at any place, and may come again at the next. */
+  private void tell(MailboxName mailbox, Instant startedAt, Throwable fault) {
+    try {
+      if (!isKept(mailbox, startedAt)) {
+        keep(failed(mailbox, startedAt, Problem.ownFault(fault)));
+      }
+    } catch (RuntimeException | Error untold) {
+      fault.addSuppressed(untold);
+    }
   }
 
   private PassReport keep(PassReport report) {

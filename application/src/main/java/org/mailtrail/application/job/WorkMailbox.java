@@ -44,7 +44,7 @@ public final class WorkMailbox {
       pass.run(setup);
     } catch (StoreException outOfReach) {
       throw outOfReach;
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       control.observer().broke(setup.name(), fault);
     }
     return jobClock

@@ -12,10 +12,10 @@ public interface PassObserver {
   boolean stopRequested();
 
   /**
-   * Called when Mailtrail itself is at fault: the place to log the exception, of which the history
-   * keeps the class alone.
+   * Called when Mailtrail itself is at fault, or its memory is at an end: the place to log what was
+   * thrown, of which the history keeps the class alone.
    */
-  void broke(MailboxName mailbox, RuntimeException fault);
+  void broke(MailboxName mailbox, Throwable fault);
 
   /** An observer that takes no notice. */
   static PassObserver none() {
@@ -31,7 +31,7 @@ public interface PassObserver {
       }
 
       @Override
-      public void broke(MailboxName mailbox, RuntimeException fault) {
+      public void broke(MailboxName mailbox, Throwable fault) {
         // nobody watches
       }
     };

@@ -23,7 +23,7 @@ public record Problem(String what, String remedy, boolean retryHelps) {
       return new Problem(
           "an " + fault.getClass().getSimpleName() + " ended the pass",
           "Give the process more memory, or the mailbox smaller pages.",
-          true);
+          false);
     }
     return new Problem(
         "an unexpected " + fault.getClass().getSimpleName() + " ended the pass",

@@ -1,6 +1,7 @@
 package org.mailtrail.application.thread;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ public final class Crew extends ThreadPoolExecutor {
   private final LongSupplier nanos;
   private final Map<Thread, Turn> turns = new ConcurrentHashMap<>();
   private final ScheduledExecutorService watch;
+  private volatile boolean cutAll;
 
   /**
    * How a crew works.
@@ -113,6 +115,13 @@ public final class Crew extends ThreadPoolExecutor {
     }
   }
 
+  /** Interrupts all, again and again until they come back. */
+  @Override
+  public List<Runnable> shutdownNow() {
+    cutAll = true;
+    return super.shutdownNow();
+  }
+
   @Override
   protected void terminated() {
     watch.shutdownNow();
@@ -143,7 +152,7 @@ public final class Crew extends ThreadPoolExecutor {
     synchronized void look(long now) {
       long silent = now - lastSign;
       replaced = silent >= rules.silence().toNanos();
-      if (!ended && silent >= rules.deadline().toNanos()) {
+      if (!ended && (cutAll || silent >= rules.deadline().toNanos())) {
         thread.interrupt();
       }
     }

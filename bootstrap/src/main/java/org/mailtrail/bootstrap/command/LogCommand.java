@@ -3,9 +3,11 @@ package org.mailtrail.bootstrap.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
+import org.mailtrail.bootstrap.console.OutputException;
 import org.mailtrail.bootstrap.console.Summary;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.option.Shared;
@@ -33,16 +35,33 @@ final class LogCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Engine engine = shared.administering()) {
-      Terminal terminal = Shared.terminal();
+    Terminal terminal = Shared.terminal();
+    Thread worker = Thread.currentThread();
+    try (StopSignal signal = StopSignal.heard(terminal::requestStop, worker::interrupt);
+        Engine engine = shared.administering()) {
       int code = Shared.OK;
       for (MailboxName mailbox : chosen(engine, mailboxes)) {
-        PassReport report = engine.log(mailbox, terminal.progress());
-        terminal.endProgress();
-        terminal.say(Summary.line(report));
-        code = Math.max(code, code(report));
+        if (!terminal.isStopRequested()) {
+          code = Math.max(code, log(engine, mailbox, terminal));
+        }
       }
       return code;
+    }
+  }
+
+  /** What breaks one mailbox's pass keeps no other waiting. */
+  private static int log(Engine engine, MailboxName mailbox, Terminal terminal) {
+    try {
+      PassReport report = engine.log(mailbox, terminal.progress());
+      terminal.endProgress();
+      terminal.say(Summary.line(report));
+      return code(report);
+    } catch (OutputException | PortException unusable) {
+      throw unusable;
+    } catch (RuntimeException | Error fault) {
+      terminal.progress().broke(mailbox, fault);
+      terminal.say(mailbox + ": " + Problem.ownFault(fault));
+      return Shared.PERSON_MUST_ACT;
     }
   }
 

@@ -3,7 +3,6 @@ package org.mailtrail.bootstrap.command;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.option.Shared;
@@ -30,7 +29,6 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
-  private static final long PATIENCE_SECONDS = 75;
 
   @Mixin private Shared shared = new Shared();
 
@@ -38,32 +36,22 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Terminal terminal = Shared.terminal();
     CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch ended = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> stopGracefully(terminal, stop, ended), "stop"));
+    Runnable ask =
+        () -> {
+          terminal.requestStop();
+          stop.countDown();
+        };
     Configuration configuration = shared.configuration();
-    try (ServicePages pages = ServicePages.open(configuration)) {
+    // closing the daemon cuts short what does not end
+    try (StopSignal signal = StopSignal.heard(ask, () -> {});
+        ServicePages pages = ServicePages.open(configuration)) {
       pages.address().ifPresent(address -> LOG.info("health and metrics: {}", address));
       try (Engine engine = Engine.start(configuration, Clock.systemUTC());
           Daemon daemon = Daemon.start(engine, terminal.progress(), pages)) {
         LOG.info("{} mailboxes are set up", engine.mailboxes().size());
         stop.await();
       }
-    } finally {
-      ended.countDown();
     }
     return Shared.OK;
-  }
-
-  private static void stopGracefully(Terminal terminal, CountDownLatch stop, CountDownLatch ended) {
-    terminal.requestStop();
-    stop.countDown();
-    try {
-      if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warn("a pass did not end in time; the next start goes on with it");
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

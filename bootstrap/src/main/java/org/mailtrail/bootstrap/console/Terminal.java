@@ -81,7 +81,7 @@ public final class Terminal {
     }
 
     @Override
-    public void broke(MailboxName mailbox, RuntimeException fault) {
+    public void broke(MailboxName mailbox, Throwable fault) {
       LOG.error("mailbox {}: a fault of Mailtrail ended the pass", mailbox, fault);
     }
   }

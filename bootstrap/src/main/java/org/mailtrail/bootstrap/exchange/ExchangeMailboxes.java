@@ -39,6 +39,14 @@ public final class ExchangeMailboxes implements Mailboxes, AutoCloseable {
     return fresh.way().mailbox();
   }
 
+  /** Goes another way the next time: what happened may have broken something inside this one. */
+  public synchronized void forsake(MailboxName name) {
+    Open known = open.remove(name);
+    if (known != null) {
+      replaced.add(known);
+    }
+  }
+
   /** What has crossed the wire since this process began, by mailbox. */
   public synchronized Map<MailboxName, Traffic> traffic() {
     Map<MailboxName, Traffic> traffic = new TreeMap<>();

@@ -21,6 +21,7 @@ import org.mailtrail.application.port.books.Passes;
 import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.thread.Crew;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.exchange.ConfiguredSecrets;
 import org.mailtrail.bootstrap.exchange.ExchangeMailboxes;
@@ -180,10 +181,12 @@ public final class Engine implements AutoCloseable {
    * @param history where the passes tell of themselves
    */
   public Jobs jobs(PassObserver observer, Passes history) {
-    PassControl control = control(observer, history);
+    JobSettings settings = JobSettings.standard(configuration.duration("mailtrail.lease"));
+    Crew crew = new Crew(settings.crew());
+    PassControl control =
+        control(new PassWatch(observer, crew::signOfLife, exchange), history);
     WorkMailbox work = new WorkMailbox(database.setups(), passes(control), control, jobClock());
-    return database.jobs(
-        JobSettings.standard(configuration.duration("mailtrail.lease")), work::run);
+    return database.jobs(settings, crew, work::run);
   }
 
   private RunPass passes(PassControl control) {

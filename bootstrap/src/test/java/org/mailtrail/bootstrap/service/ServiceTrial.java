@@ -47,13 +47,17 @@ abstract class ServiceTrial {
   }
 
   final void deliver(int number) {
+    deliver(ADDRESS, number);
+  }
+
+  final void deliver(String mailbox, int number) {
     String raw =
         "Date: Mon, 05 Jan 2026 10:00:00 +0000\r\nMessage-ID: <"
             + number
             + "@fabrikam.example>\r\nFrom: ann@fabrikam.example\r\nTo: john@contoso.example\r\n"
             + "Subject: Chairs\r\n\r\nHello\r\n";
     simulator
-        .mailbox(ADDRESS)
+        .mailbox(mailbox)
         .deliver(raw.getBytes(StandardCharsets.US_ASCII), simulator.clock().instant(), "inbox");
   }
 

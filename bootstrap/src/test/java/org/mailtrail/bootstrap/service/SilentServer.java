@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * A server that lets everybody in and then says nothing; or says that an answer begins, and drips
  * it byte by byte without an end.
  */
-final class SilentServer implements AutoCloseable {
+public final class SilentServer implements AutoCloseable {
   private static final byte[] BEGINNING =
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n"
           .getBytes(StandardCharsets.US_ASCII);
@@ -33,19 +33,19 @@ final class SilentServer implements AutoCloseable {
     thread(this::accept);
   }
 
-  static SilentServer silent() throws IOException {
+  public static SilentServer silent() throws IOException {
     return new SilentServer(false);
   }
 
-  static SilentServer dripping() throws IOException {
+  public static SilentServer dripping() throws IOException {
     return new SilentServer(true);
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://localhost:" + server.getLocalPort() + "/v1.0");
   }
 
-  int visitors() {
+  public int visitors() {
     return visitors.size();
   }
 
@@ -78,7 +78,7 @@ final class SilentServer implements AutoCloseable {
         out.flush();
       }
     } catch (IOException | InterruptedException gone) {
-      closed.getCount();
+      // whoever listened has had enough
     }
   }
 

@@ -29,7 +29,7 @@ import org.mailtrail.testkit.setup.SampleSetups;
 
 class WorkMailboxTest {
   private final Company company = new Company();
-  private final List<RuntimeException> faults = new ArrayList<>();
+  private final List<Throwable> faults = new ArrayList<>();
   private final PassControl control =
       new PassControl(
           company.books.passLock(), company.books.passes(), new Observer(), company.clock);
@@ -55,7 +55,7 @@ class WorkMailboxTest {
     }
 
     @Override
-    public void broke(MailboxName mailbox, RuntimeException fault) {
+    public void broke(MailboxName mailbox, Throwable fault) {
       faults.add(fault);
     }
   }

@@ -28,17 +28,14 @@ class CrewTest {
     crew.look();
   }
 
-  private Future<?> silent() throws InterruptedException {
+  private void silent() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
-    Future<?> silent =
-        crew.submit(
-            () -> {
-              begun.countDown();
-              never.await();
-              return true;
-            });
+    crew.execute(
+        () -> {
+          begun.countDown();
+          await(never);
+        });
     begun.await();
-    return silent;
   }
 
   @Test

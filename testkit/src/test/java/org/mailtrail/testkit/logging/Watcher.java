@@ -17,7 +17,7 @@ class Watcher implements PassObserver {
   }
 
   @Override
-  public void broke(MailboxName mailbox, RuntimeException fault) {
+  public void broke(MailboxName mailbox, Throwable fault) {
     throw new AssertionError("Mailtrail itself is at fault", fault);
   }
 }

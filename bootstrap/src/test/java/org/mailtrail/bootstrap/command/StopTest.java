@@ -1,0 +1,124 @@
+package org.mailtrail.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailtrail.application.port.books.PassLock;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.bootstrap.Main;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.service.SilentServer;
+import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.domain.message.MailboxName;
+
+/** SIGTERM, while servers are silent or drip: the process ends, and leaves everything in order. */
+class StopTest {
+  /** The promise is ten seconds; a machine at its limit gets some more. */
+  private static final int PATIENCE_SECONDS = 30;
+
+  private static final int SIGTERM = 143;
+
+  @TempDir private Path folder = Path.of("");
+
+  private Path settings(SilentServer server, int mailboxes) throws IOException {
+    StringBuilder text =
+        new StringBuilder("mailtrail.home = " + folder + "\nmailtrail.http.address = off\n");
+    for (int i = 0; i < mailboxes; i++) {
+      String prefix = "mailtrail.mailbox.m" + i + ".";
+      text.append(prefix).append("address = m").append(i).append("@contoso.example\n");
+      text.append(prefix).append("endpoint = ").append(server.address()).append('\n');
+      text.append(prefix).append("allow-plain-http = true\n");
+      text.append(prefix).append("token = a-token\n");
+    }
+    return Files.writeString(folder.resolve("mailtrail.properties"), text);
+  }
+
+  private Engine engine(Path settings) {
+    return Engine.start(
+        Configuration.read(Optional.of(settings), Map.of()), Clock.systemUTC());
+  }
+
+  private void switchOn(Path settings) {
+    try (Engine engine = engine(settings)) {
+      engine.declared().adopt();
+      for (MailboxSetup setup : List.copyOf(engine.database().setups().all())) {
+        assertThat(engine.database().setups().save(setup.enabled(true))).isTrue();
+        engine.administration().scheduler().schedule(setup.name());
+      }
+    }
+  }
+
+  private Process start(Path settings, String... words) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(List.of(words));
+    command.addAll(List.of("--config", settings.toString()));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("output.txt").toFile())
+        .start();
+  }
+
+  private String output() throws IOException {
+    return Files.readString(folder.resolve("output.txt"));
+  }
+
+  private void assertEndsInOrder(Process process, Path settings, String... mailboxes)
+      throws Exception {
+    process.destroy();
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as(output()).isTrue();
+    assertThat(process.exitValue()).isEqualTo(SIGTERM);
+    assertThat(output()).doesNotContain("90098", "did not end in time", "Exception");
+    try (Engine engine = engine(settings)) {
+      for (String mailbox : mailboxes) {
+        Optional<PassLock.Lease> lease =
+            engine.database().passLock(Duration.ofMinutes(5)).acquire(new MailboxName(mailbox));
+        assertThat(lease).as("lease of " + mailbox + "\n" + output()).isPresent();
+        lease.orElseThrow().close();
+      }
+    }
+  }
+
+  @Test
+  void a_service_at_dripping_servers_ends_and_its_leases_are_given_back() throws Exception {
+    try (SilentServer dripping = SilentServer.dripping()) {
+      Path settings = settings(dripping, 5);
+      switchOn(settings);
+      Process run = start(settings, "run");
+      await().atMost(Duration.ofSeconds(90)).until(() -> dripping.visitors() >= 5);
+
+      assertEndsInOrder(run, settings, "m0", "m1", "m2", "m3", "m4");
+    }
+  }
+
+  @Test
+  void a_pass_by_command_at_a_silent_server_ends_and_its_lease_is_given_back() throws Exception {
+    try (SilentServer silent = SilentServer.silent()) {
+      Path settings = settings(silent, 2);
+      Process log = start(settings, "log");
+      await().atMost(Duration.ofSeconds(90)).until(() -> silent.visitors() >= 1);
+
+      assertEndsInOrder(log, settings, "m0", "m1");
+      assertThat(silent.visitors()).as("the second mailbox was not begun").isLessThan(3);
+    }
+  }
+}
