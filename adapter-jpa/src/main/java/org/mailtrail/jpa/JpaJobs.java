@@ -41,8 +41,7 @@ final class JpaJobs implements Jobs {
    */
   record Ground(DataSource pool, Clock clock, Crew crew) {}
 
-  static JpaJobs start(
-      Ground ground, JobSettings settings, JobScheduler table, Task<Void> task) {
+  static JpaJobs start(Ground ground, JobSettings settings, JobScheduler table, Task<Void> task) {
     Scheduler scheduler =
         Scheduler.create(ground.pool(), task)
             .clock(ground.clock()::instant)

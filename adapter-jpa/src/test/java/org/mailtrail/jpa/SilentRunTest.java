@@ -17,7 +17,9 @@ import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.message.MailboxName;
 
-/** Runs whose server says nothing: they keep no other mailbox waiting, and no process from ending. */
+/**
+ * Runs whose server says nothing: they keep no other mailbox waiting, and no process from ending.
+ */
 class SilentRunTest {
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final List<MailboxName> SILENT =

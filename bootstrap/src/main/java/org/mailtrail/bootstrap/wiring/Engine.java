@@ -183,8 +183,7 @@ public final class Engine implements AutoCloseable {
   public Jobs jobs(PassObserver observer, Passes history) {
     JobSettings settings = JobSettings.standard(configuration.duration("mailtrail.lease"));
     Crew crew = new Crew(settings.crew());
-    PassControl control =
-        control(new PassWatch(observer, crew::signOfLife, exchange), history);
+    PassControl control = control(new PassWatch(observer, crew::signOfLife, exchange), history);
     WorkMailbox work = new WorkMailbox(database.setups(), passes(control), control, jobClock());
     return database.jobs(settings, crew, work::run);
   }

@@ -46,8 +46,7 @@ class StopTest {
   }
 
   private Engine engine(Path settings) {
-    return Engine.start(
-        Configuration.read(Optional.of(settings), Map.of()), Clock.systemUTC());
+    return Engine.start(Configuration.read(Optional.of(settings), Map.of()), Clock.systemUTC());
   }
 
   private void switchOn(Path settings) {

@@ -41,7 +41,10 @@ class WebServerTest {
     }
     return CompletableFuture.completedFuture(
         door.refusal(visit)
-            .orElse(Page.text(200, visit.method() + " " + new String(visit.body(5), StandardCharsets.UTF_8))));
+            .orElse(
+                Page.text(
+                    200,
+                    visit.method() + " " + new String(visit.body(5), StandardCharsets.UTF_8))));
   }
 
   @AfterEach
@@ -154,7 +157,11 @@ class WebServerTest {
     assertThat(get("/", "Host: localhost", "Forwarded: for=192.0.2.7", "Authorization: Bearer no"))
         .startsWith("HTTP/1.1 401");
     assertThat(
-            get("/", "Host: localhost", "X-Forwarded-For: 192.0.2.7", "Authorization: Bearer " + TOKEN))
+            get(
+                "/",
+                "Host: localhost",
+                "X-Forwarded-For: 192.0.2.7",
+                "Authorization: Bearer " + TOKEN))
         .startsWith("HTTP/1.1 200");
   }
 
@@ -165,8 +172,11 @@ class WebServerTest {
         WebServer.listening(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             shut,
-            visit -> CompletableFuture.completedFuture(shut.refusal(visit).orElse(Page.text(200, ""))))) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), other.address().getPort())) {
+            visit ->
+                CompletableFuture.completedFuture(
+                    shut.refusal(visit).orElse(Page.text(200, ""))))) {
+      try (Socket socket =
+          new Socket(InetAddress.getLoopbackAddress(), other.address().getPort())) {
         socket
             .getOutputStream()
             .write(

@@ -14,8 +14,7 @@ class CrewTest {
   private static final Duration DEADLINE = Duration.ofMinutes(10);
 
   private final AtomicLong nanos = new AtomicLong();
-  private final Crew crew =
-      new Crew(new Crew.Rules("crew", 2, 4, SILENCE, DEADLINE), nanos::get);
+  private final Crew crew = new Crew(new Crew.Rules("crew", 2, 4, SILENCE, DEADLINE), nanos::get);
   private final CountDownLatch never = new CountDownLatch(1);
 
   @AfterEach

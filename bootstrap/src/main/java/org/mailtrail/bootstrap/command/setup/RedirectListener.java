@@ -1,36 +1,49 @@
 package org.mailtrail.bootstrap.command.setup;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.SetupException;
+import org.mailtrail.bootstrap.http.Door;
+import org.mailtrail.bootstrap.http.Page;
+import org.mailtrail.bootstrap.http.Site;
+import org.mailtrail.bootstrap.http.Visit;
+import org.mailtrail.bootstrap.http.WebServer;
 
-/** Waits on this machine for the form that the identity platform lets the browser post. */
+/**
+ * Waits on this machine for the form that the identity platform lets the browser post. Only the
+ * form that carries the state of the sign-in which is waiting ends the wait; whatever else comes
+ * gets an answer, and the wait goes on.
+ */
 final class RedirectListener implements AutoCloseable {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final int LONGEST_FORM = 100_000;
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String STATE = "state";
 
-  private final HttpServer server;
-  private final BlockingQueue<Map<String, String>> forms = new LinkedBlockingQueue<>();
+  private final WebServer web;
+  private final Waiting waiting;
 
-  private RedirectListener(HttpServer server, String path) {
-    this.server = server;
-    server.createContext(path.isEmpty() ? "/" : path, this::answer);
-    server.start();
+  private RedirectListener(WebServer web, Waiting waiting) {
+    this.web = web;
+    this.waiting = waiting;
   }
 
   /**
@@ -45,10 +58,12 @@ final class RedirectListener implements AutoCloseable {
           "does not lead back to a port of this machine",
           "Set http://localhost:8400/signin, or sign in with a device code.");
     }
+    Waiting waiting = new Waiting(redirect.getPath().isEmpty() ? "/" : redirect.getPath());
+    InetSocketAddress address =
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), redirect.getPort());
     try {
-      InetSocketAddress address =
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), redirect.getPort());
-      return new RedirectListener(HttpServer.create(address, 0), redirect.getPath());
+      return new RedirectListener(
+          WebServer.listening(address, Door.ofThisMachine(), waiting), waiting);
     } catch (IOException taken) {
       throw new SetupException(
           "redirect-url",
@@ -57,26 +72,20 @@ final class RedirectListener implements AutoCloseable {
     }
   }
 
-  /** The fields of the form; empty when nobody came in time. */
-  Map<String, String> posted(Instant until) throws InterruptedException {
+  /**
+   * The fields of the form; empty when nobody came in time.
+   *
+   * @param page the address at which the person signs in, which carries the state
+   */
+  Map<String, String> posted(URI page, Instant until) throws InterruptedException {
+    waiting.state = fields(Optional.ofNullable(page.getRawQuery()).orElse("")).get(STATE);
     Duration patience = Duration.between(Clock.systemUTC().instant(), until);
-    Map<String, String> form = forms.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-    return form == null ? Map.of() : form;
-  }
-
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      boolean isForm = exchange.getRequestMethod().equals("POST");
-      if (isForm) {
-        byte[] form = exchange.getRequestBody().readNBytes(LONGEST_FORM);
-        forms.add(fields(new String(form, StandardCharsets.UTF_8)));
-      }
-      byte[] page =
-          (isForm ? "Thank you; see the terminal for the result, and close this page.\n" : "\n")
-              .getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-      exchange.sendResponseHeaders(isForm ? 200 : 404, page.length);
-      exchange.getResponseBody().write(page);
+    try {
+      return waiting.form.get(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException nobody) {
+      return Map.of();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException("nothing but a form is waited for", impossible);
     }
   }
 
@@ -91,12 +100,64 @@ final class RedirectListener implements AutoCloseable {
     return fields;
   }
 
+  /** What is no percent-encoding stays as it was written: it will match nothing. */
   private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException nonsense) {
+      return text;
+    }
   }
 
   @Override
   public void close() {
-    server.stop(1);
+    web.close();
+  }
+
+  private static final class Waiting implements Site {
+    private final String path;
+    private final CompletableFuture<Map<String, String>> form = new CompletableFuture<>();
+    private volatile @Nullable String state;
+
+    Waiting(String path) {
+      this.path = path;
+    }
+
+    @Override
+    public CompletionStage<Page> answer(Visit visit) throws IOException {
+      return CompletableFuture.completedFuture(page(visit));
+    }
+
+    private Page page(Visit visit) throws IOException {
+      if (!visit.path().equals(path)) {
+        return Page.text(404, "There is nothing here.");
+      }
+      if (!visit.method().equals("POST") || !isForm(visit)) {
+        return Page.text(405, "This page waits for the answer to a sign-in, and for nothing else.");
+      }
+      byte[] body = visit.body(LONGEST_FORM + 1);
+      if (body.length > LONGEST_FORM) {
+        return Page.text(413, "That is too long for the answer to a sign-in.");
+      }
+      Map<String, String> fields = fields(new String(body, StandardCharsets.UTF_8));
+      if (!isExpected(fields.getOrDefault(STATE, ""))) {
+        return Page.text(
+            400, "This is not the answer to the sign-in that is waiting. Open the address again.");
+      }
+      form.complete(fields);
+      return Page.text(200, "Thank you; see the terminal for the result, and close this page.");
+    }
+
+    private static boolean isForm(Visit visit) {
+      return visit.header("Content-Type").filter(type -> type.startsWith(FORM)).isPresent();
+    }
+
+    private boolean isExpected(String given) {
+      String expected = state;
+      return expected != null
+          && !expected.isEmpty()
+          && MessageDigest.isEqual(
+              expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
   }
 }

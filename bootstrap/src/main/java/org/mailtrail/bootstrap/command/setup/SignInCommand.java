@@ -61,7 +61,7 @@ final class SignInCommand extends MailboxCommand {
       Page page = accounts.begin(mailbox(), choice(), redirect);
       Shared.terminal().say("Open this address in a browser on this machine, and sign in:");
       Shared.terminal().say(page.address().toString());
-      return accounts.finish(listener.posted(page.validUntil()));
+      return accounts.finish(listener.posted(page.address(), page.validUntil()));
     }
   }
 
