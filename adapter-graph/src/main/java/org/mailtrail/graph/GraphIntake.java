@@ -1,26 +1,25 @@
 package org.mailtrail.graph;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.application.port.exchange.FolderWalk;
 import org.mailtrail.application.port.exchange.IntakeItem;
-import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.graph.batch.Move;
 import org.mailtrail.graph.batch.Mover;
 import org.mailtrail.graph.batch.SideBySide;
 import org.mailtrail.graph.mailbox.FolderDraft.Place;
+import org.mailtrail.graph.mailbox.FolderTree;
 import org.mailtrail.graph.mailbox.Folders;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.mailbox.MessageLists;
 import org.mailtrail.graph.mailbox.MessageLists.Page;
+import org.mailtrail.graph.mailbox.MessageReads;
+import org.mailtrail.graph.mailbox.Walk;
 
 /** The intake of a mailbox in Exchange Online. */
 final class GraphIntake implements MailIntake {
@@ -28,13 +27,17 @@ final class GraphIntake implements MailIntake {
 
   private final Folders folders;
   private final MailboxFolders names;
+  private final FolderTree tree;
+  private final MessageReads reads;
   private final MessageLists lists;
   private final Mover mover;
 
   GraphIntake(MailboxRequests requests, SideBySide threads, MailboxFolders names) {
     this.folders = new Folders(requests);
     this.names = names;
-    this.lists = new MessageLists(requests, threads);
+    this.tree = new FolderTree(requests);
+    this.reads = new MessageReads(requests, threads);
+    this.lists = new MessageLists(requests, reads);
     this.mover = new Mover(requests.client(), requests.mailbox(), threads);
   }
 
@@ -54,35 +57,31 @@ final class GraphIntake implements MailIntake {
 
   @Override
   public FolderWalk walk(Reach reach, Instant receivedSince) {
-    Deque<Destination> ahead = new ArrayDeque<>(List.of(Destination.values()));
-    AtomicInteger offset = new AtomicInteger();
-    return atMost -> {
-      requireRange(atMost, 0);
-      List<ItemRef> found = List.of();
-      while (found.isEmpty() && !ahead.isEmpty()) {
-        String folder = place(ahead.element()).id();
-        found = lists.receivedSince(folder, receivedSince, atMost, offset.get());
-        offset.addAndGet(found.size());
-        if (found.isEmpty()) {
-          ahead.remove();
-          offset.set(0);
-        }
-      }
-      return found;
-    };
+    return new Walk(lists, () -> way(reach), receivedSince);
+  }
+
+  /** Ours come first: what is filed while others are walked is not met again. */
+  private List<String> way(Reach reach) {
+    List<String> ours =
+        List.of(place(Destination.ARCHIVE).id(), place(Destination.NOT_LOGGED).id());
+    return reach == Reach.OUR_FOLDERS
+        ? ours
+        : tree.ids(ours, folders.existing(names.intake()).id());
   }
 
   @Override
   public List<IntakeItem> fetch(List<ItemId> items) {
-    return lists.fetch(items);
+    return reads.fetch(items);
   }
 
   @Override
   public List<Filed> file(List<FilingOrder> orders) {
-    return mover.move(
-        orders.stream()
-            .map(order -> new Move(order.item(), place(order.destination()).id()))
-            .toList());
+    return mover.move(orders.stream().map(this::move).toList());
+  }
+
+  private Move move(FilingOrder order) {
+    Place place = place(order.destination());
+    return new Move(order.item(), place.id(), place.name());
   }
 
   private Place place(Destination destination) {

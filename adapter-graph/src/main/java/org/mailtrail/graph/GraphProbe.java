@@ -54,7 +54,7 @@ final class GraphProbe implements MailboxProbe {
     String archive = folders.wanted(names.archive()).id();
     ItemId probe = make(intake);
     try {
-      Filed filed = mover.move(List.of(new Move(probe, archive))).get(0);
+      Filed filed = mover.move(List.of(new Move(probe, archive, names.archive()))).get(0);
       if (filed.status() != Filed.Status.MOVED) {
         throw new ExchangeException(Kind.REFUSED, WHAT + ": " + filed.problem(), null);
       }

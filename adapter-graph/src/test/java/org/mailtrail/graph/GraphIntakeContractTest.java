@@ -1,8 +1,6 @@
 package org.mailtrail.graph;
 
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.mailtrail.testkit.exchange.Ability;
 import org.mailtrail.testkit.exchange.MailIntakeContract;
 import org.mailtrail.testkit.exchange.TrialMailbox;
 
@@ -22,10 +20,5 @@ class GraphIntakeContractTest extends MailIntakeContract {
   @Override
   protected TrialMailbox outOfReach() {
     return offices.outOfReach();
-  }
-
-  @Override
-  protected Set<Ability> lacks() {
-    return Set.of(Ability.WALKS_EVERY_FOLDER);
   }
 }

@@ -29,19 +29,19 @@ final class Batch<S extends FieldSink> {
   private final GraphClient client;
   private final String what;
   private final Supplier<S> bodies;
-  private final long mostBytes;
+  private final Budget budget;
 
   /**
    * Batches of one shape.
    *
    * @param bodies takes the answers
-   * @param mostBytes of an answer are read
+   * @param budget how much of the answers is read
    */
-  Batch(GraphClient client, String what, Supplier<S> bodies, long mostBytes) {
+  Batch(GraphClient client, String what, Supplier<S> bodies, Budget budget) {
     this.client = client;
     this.what = what;
     this.bodies = bodies;
-    this.mostBytes = mostBytes;
+    this.budget = budget;
   }
 
   /**
@@ -75,7 +75,8 @@ final class Batch<S extends FieldSink> {
 
   private List<StepAnswer<S>> read(InputStream input, List<Step> steps) throws IOException {
     Map<String, StepAnswer<S>> answers = new HashMap<>();
-    BoundedInput bounded = new BoundedInput(input, mostBytes);
+    long most = budget.mostFor(steps.size());
+    BoundedInput bounded = new BoundedInput(input, most);
     boolean[] isBatch = {false};
     try {
       JsonStream.read(
@@ -92,7 +93,8 @@ final class Batch<S extends FieldSink> {
     if (!isBatch[0]) {
       throw new IOException("the answer to a batch has no responses");
     }
-    return inOrder(answers, steps, bounded.count() > mostBytes);
+    budget.spend(bounded.count());
+    return inOrder(answers, steps, bounded.count() > most);
   }
 
   private List<StepAnswer<S>> inOrder(

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.mailtrail.graph.json.FieldSink;
-import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.transport.GraphClient;
 import org.mailtrail.graph.transport.PassingFault;
 import org.mailtrail.graph.transport.Patience;
@@ -20,29 +19,33 @@ public final class BatchReads<S extends FieldSink> {
   private final GraphClient client;
   private final String what;
   private final Batch<S> batch;
+  private final Budget budget;
 
   /**
    * Reads of one shape.
    *
    * @param bodies takes the answers
+   * @param budget how much of them is read, shared with others
    */
-  public BatchReads(GraphClient client, String what, Supplier<S> bodies) {
+  public BatchReads(GraphClient client, String what, Supplier<S> bodies, Budget budget) {
+    this.budget = budget;
     this.client = client;
     this.what = what;
-    this.batch = new Batch<>(client, what, bodies, ListBody.PAGE_BYTES);
+    this.batch = new Batch<>(client, what, bodies, budget);
   }
 
   /**
    * Reads up to 20: first one after the other, which lets other requests be at work beside them;
    * what a failure leaves over, side by side.
    *
-   * @return the answers in order, each a success or a refusal of just that step
+   * @return the answers in order, each a success or a refusal of just that step; the last ones are
+   *     missing where the budget is spent, but never all
    */
   public List<StepAnswer<S>> read(List<Step> steps) {
     SortedMap<Integer, StepAnswer<S>> answers = new TreeMap<>();
     Patience patience = client.patience(what);
     int atOnce = steps.size();
-    for (boolean isFirst = true; answers.size() < steps.size(); isFirst = false) {
+    for (boolean isFirst = true; goesOn(answers, steps.size()); isFirst = false) {
       List<Integer> open = open(steps.size(), answers.keySet(), atOnce);
       int before = answers.size();
       try {
@@ -53,7 +56,14 @@ public final class BatchReads<S extends FieldSink> {
         patience.bear(fault);
       }
     }
-    return List.copyOf(answers.values());
+    return IntStream.range(0, steps.size())
+        .takeWhile(answers::containsKey)
+        .mapToObj(answers::get)
+        .toList();
+  }
+
+  private boolean goesOn(Map<Integer, StepAnswer<S>> answers, int steps) {
+    return answers.size() < steps && !(budget.isSpent() && answers.containsKey(0));
   }
 
   private static List<Integer> open(int steps, Set<Integer> answered, int atMost) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.graph.transport.GraphClient;
@@ -18,9 +20,6 @@ import org.mailtrail.graph.transport.Refusal;
 final class MoveChunk {
   private static final String WHAT = "filing messages away";
 
-  /** Graph answers a move with the whole message, which is read over. */
-  private static final long MOST_BYTES = 256L << 20;
-
   private static final Set<Kind> CONCERNS_ALL = Set.of(Kind.FORBIDDEN, Kind.FULL);
 
   private final String mailbox;
@@ -30,8 +29,9 @@ final class MoveChunk {
 
   MoveChunk(GraphClient client, String mailbox) {
     this.mailbox = mailbox;
-    this.moves = new Batch<>(client, WHAT, PlaceDraft::new, MOST_BYTES);
-    this.places = new BatchReads<>(client, "looking where messages lie", PlaceDraft::new);
+    Budget passing = Budget.ofPassingAnswers(); // whole messages, which are read over
+    this.moves = new Batch<>(client, WHAT, PlaceDraft::new, passing);
+    this.places = new BatchReads<>(client, "looking where messages lie", PlaceDraft::new, passing);
     this.patience = client.patience(WHAT);
   }
 
@@ -39,21 +39,39 @@ final class MoveChunk {
    * Moves them: first one after the other, so that four chunks can be at work; what a failure
    * leaves over, side by side.
    */
-  List<Filed> file(List<Move> orders) {
+  Result file(List<Move> orders) {
     MovesInHand hand = new MovesInHand(orders);
-    for (boolean isFirst = true; !hand.open().isEmpty(); isFirst = false) {
-      int settled = hand.settledCount();
-      try {
-        tryOnce(hand, isFirst);
-      } catch (PassingFault fault) {
-        patience.bear(fault);
+    try {
+      for (boolean isFirst = true; !hand.open().isEmpty(); isFirst = false) {
+        round(hand, isFirst);
       }
-      lookUp(hand);
-      if (hand.settledCount() > settled) {
-        patience.progressed();
-      }
+      return new Result(hand.results(""), hand.settledCount(), null);
+    } catch (ExchangeException broken) {
+      String problem = String.valueOf(broken.getMessage());
+      return new Result(hand.results(problem), hand.settledCount(), broken);
     }
-    return hand.results();
+  }
+
+  /**
+   * What became of a chunk.
+   *
+   * @param filed one result for each order
+   * @param settled how many are known for sure
+   * @param failure why the others are not, null where all are
+   */
+  record Result(List<Filed> filed, int settled, @Nullable ExchangeException failure) {}
+
+  private void round(MovesInHand hand, boolean isFirst) {
+    int settled = hand.settledCount();
+    try {
+      tryOnce(hand, isFirst);
+    } catch (PassingFault fault) {
+      patience.bear(fault);
+    }
+    lookUp(hand);
+    if (hand.settledCount() > settled) {
+      patience.progressed();
+    }
   }
 
   private void tryOnce(MovesInHand hand, boolean isChained) throws PassingFault {
@@ -107,7 +125,7 @@ final class MoveChunk {
     List<StepAnswer<PlaceDraft>> answers =
         places.read(
             unclear.stream()
-                .map(move -> Step.read(mailbox, move.item(), "id,parentFolderId", ""))
+                .map(move -> Step.read(mailbox, move.item(), "id,parentFolderId,webLink", ""))
                 .toList());
     for (int i = 0; i < answers.size(); i++) {
       StepAnswer<PlaceDraft> answer = answers.get(i);

@@ -1,10 +1,13 @@
 package org.mailtrail.graph.batch;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.graph.transport.GraphClient;
 
-/** Moves any number of messages, 20 in a request and four requests at work. */
+/** Moves any number of messages, up to 20 in a request and four of them at work. */
 public final class Mover {
   private final GraphClient client;
   private final String mailbox;
@@ -20,9 +23,23 @@ public final class Mover {
   /**
    * Moves them, from wherever they lie.
    *
-   * @return one result for each, in order
+   * @return one result for each, in order; where Graph breaks off in the midst, the rest has failed
+   * @throws ExchangeException when nothing was done because of it
    */
   public List<Filed> move(List<Move> moves) {
-    return threads.work(moves, chunk -> new MoveChunk(client, mailbox).file(chunk));
+    List<MoveChunk.Result> results =
+        threads.work(moves, chunk -> List.of(new MoveChunk(client, mailbox).file(chunk)));
+    @Nullable ExchangeException failure = null;
+    int settled = 0;
+    List<Filed> filed = new ArrayList<>();
+    for (MoveChunk.Result result : results) {
+      failure = failure == null ? result.failure() : failure;
+      settled += result.settled();
+      filed.addAll(result.filed());
+    }
+    if (failure != null && settled == 0) {
+      throw failure;
+    }
+    return filed;
   }
 }

@@ -51,16 +51,21 @@ final class MovesInHand {
     return settled.size();
   }
 
-  /** One result for each move, in order; all are settled. */
-  List<Filed> results() {
+  /**
+   * One result for each move, in order.
+   *
+   * @param problem why some are not settled
+   */
+  List<Filed> results(String problem) {
     List<Filed> results = new ArrayList<>();
-    moves.forEach(move -> results.add(settled.getOrDefault(move, Filed.gone(move.item()))));
+    moves.forEach(
+        move -> results.add(settled.getOrDefault(move, Filed.failed(move.item(), problem))));
     return results;
   }
 
   /** Graph says that the move succeeded. */
   void moved(Move move, PlaceDraft place) {
-    settled.put(move, Filed.moved(move.item(), Filed.Place.of(idNow(move, place))));
+    settled.put(move, Filed.moved(move.item(), now(move, place)));
   }
 
   /** Graph says that it did not, which need not be true. */
@@ -98,8 +103,9 @@ final class MovesInHand {
     return count >= (isMissing ? MOST_REFUSALS : 1);
   }
 
-  private static ItemId idNow(Move move, PlaceDraft place) {
+  private static Filed.Place now(Move move, PlaceDraft place) {
     @Nullable String id = place.id();
-    return id == null || id.isEmpty() ? move.item() : new ItemId(id);
+    ItemId item = id == null || id.isEmpty() ? move.item() : new ItemId(id);
+    return new Filed.Place(item, move.folderName(), place.webLink());
   }
 }

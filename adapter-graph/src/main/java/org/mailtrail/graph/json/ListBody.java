@@ -54,6 +54,16 @@ public final class ListBody<S extends FieldSink> implements FieldSink {
     return page;
   }
 
+  /** A page with nothing on it. */
+  public static <S extends FieldSink> ListBody<S> empty() {
+    return new ListBody<>(
+        new BoundedInput(InputStream.nullInputStream(), 0),
+        0,
+        () -> {
+          throw new IllegalStateException("nothing is read");
+        });
+  }
+
   @Override
   public void field(String name, JsonParser json) throws IOException {
     if (name.equals("value") && json.isExpectedStartArrayToken()) {

@@ -2,6 +2,7 @@ package org.mailtrail.graph.mailbox;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.exchange.ItemRef;
@@ -9,11 +10,12 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.json.Values;
+import org.mailtrail.graph.message.Times;
 
 /** The few facts that tell which copy of which message lies where, while they are read. */
 public final class CopyDraft implements FieldSink {
   /** What a listing of references needs. */
-  static final String REFERENCE = "id,internetMessageId";
+  static final String REFERENCE = "id,internetMessageId,receivedDateTime";
 
   /** What is needed to say where a copy lies. */
   public static final String PLACE = "id,parentFolderId,webLink";
@@ -27,6 +29,7 @@ public final class CopyDraft implements FieldSink {
   private @Nullable String folder;
   private @Nullable String webLink;
   private @Nullable String subject;
+  private @Nullable String received;
 
   @Override
   public void field(String name, JsonParser json) throws IOException {
@@ -35,6 +38,7 @@ public final class CopyDraft implements FieldSink {
       case "internetMessageId" -> messageId = values.text(name, json);
       case "parentFolderId" -> folder = values.text(name, json);
       case "webLink" -> webLink = values.text(name, json);
+      case "receivedDateTime" -> received = values.text(name, json);
       case "subject" -> subject = values.text(name, json);
       default -> json.skipChildren();
     }
@@ -49,6 +53,11 @@ public final class CopyDraft implements FieldSink {
     return id().map(
             item ->
                 new ItemRef(item, Optional.ofNullable(messageId).flatMap(MessageKey::ofMessageId)));
+  }
+
+  /** When Exchange took it in, where it says so. */
+  Optional<Instant> received() {
+    return Times.parse(received);
   }
 
   /** The id of the folder in which it lies, empty where Graph does not say. */

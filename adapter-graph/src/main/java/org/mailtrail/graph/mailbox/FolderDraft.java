@@ -13,6 +13,8 @@ public final class FolderDraft implements FieldSink {
   private final Values values = new Values();
   private @Nullable String id;
   private @Nullable String name;
+  private boolean isSearch;
+  private long children;
   private long items;
   private long bytes = -1;
 
@@ -21,6 +23,9 @@ public final class FolderDraft implements FieldSink {
     switch (field) {
       case "id" -> id = values.text(field, json);
       case "displayName" -> name = values.text(field, json);
+      case "childFolderCount" -> children = values.number(field, json);
+      case "@odata.type" ->
+          isSearch = "#microsoft.graph.mailSearchFolder".equals(values.text(field, json));
       case "totalItemCount" -> items = values.number(field, json);
       case "singleValueExtendedProperties" ->
           JsonStream.objects(json, PropertyDraft::new).forEach(this::property);
@@ -42,6 +47,16 @@ public final class FolderDraft implements FieldSink {
   /** The name as a person sees it. */
   public String name() {
     return name == null ? "" : name;
+  }
+
+  /** Whether it shows what lies in other folders. */
+  boolean isSearch() {
+    return isSearch;
+  }
+
+  /** How many folders are right below it. */
+  long children() {
+    return children;
   }
 
   /** How many messages. */

@@ -13,6 +13,11 @@ import org.mailtrail.graph.message.PropertyDraft;
 record FolderOptions(@Nullable String filter, boolean wantsSize, int skip) {
   static final int PAGE = 100;
 
+  /** What is asked of a folder. */
+  static String[] select() {
+    return new String[] {"id", "displayName", "childFolderCount", "totalItemCount"};
+  }
+
   static FolderOptions named(String name) {
     return new FolderOptions("displayName eq '" + name.replace("'", "''") + "'", false, 0);
   }

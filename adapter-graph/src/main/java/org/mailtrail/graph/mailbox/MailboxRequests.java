@@ -2,6 +2,7 @@ package org.mailtrail.graph.mailbox;
 
 import com.microsoft.graph.users.item.mailfolders.MailFoldersRequestBuilder;
 import com.microsoft.graph.users.item.mailfolders.item.MailFolderItemRequestBuilder;
+import com.microsoft.graph.users.item.mailfolders.item.childfolders.ChildFoldersRequestBuilder;
 import com.microsoft.graph.users.item.messages.item.MessageItemRequestBuilder;
 import com.microsoft.graph.users.item.messages.item.value.ContentRequestBuilder;
 import com.microsoft.kiota.HttpMethod;
@@ -144,6 +145,7 @@ public final class MailboxRequests {
         what, () -> post(folders().toGetRequestInformation(), "displayName", name));
   }
 
+  /** The folders right below the root. */
   Call folders(String what, FolderOptions options) {
     return Call.onFolder(
         what,
@@ -151,10 +153,23 @@ public final class MailboxRequests {
             folders()
                 .toGetRequestInformation(
                     request -> {
-                      request.queryParameters.select =
-                          new String[] {"id", "displayName", "totalItemCount"};
+                      request.queryParameters.select = FolderOptions.select();
                       request.queryParameters.filter = options.filter();
                       request.queryParameters.expand = options.expanded();
+                      request.queryParameters.top = FolderOptions.PAGE;
+                      request.queryParameters.skip = options.skip();
+                    }));
+  }
+
+  /** The folders right below another. */
+  Call childFolders(String what, String parent, FolderOptions options) {
+    return Call.onFolder(
+        what,
+        () ->
+            new ChildFoldersRequestBuilder(path("mailFolder%2Did", parent), client.adapter())
+                .toGetRequestInformation(
+                    request -> {
+                      request.queryParameters.select = FolderOptions.select();
                       request.queryParameters.top = FolderOptions.PAGE;
                       request.queryParameters.skip = options.skip();
                     }));

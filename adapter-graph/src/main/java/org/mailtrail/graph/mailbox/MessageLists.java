@@ -10,16 +10,10 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
-import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.graph.batch.BatchReads;
-import org.mailtrail.graph.batch.SideBySide;
-import org.mailtrail.graph.batch.Step;
-import org.mailtrail.graph.batch.StepAnswer;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.message.MessageDraft;
 import org.mailtrail.graph.message.PropertyDraft;
-import org.mailtrail.graph.transport.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,19 +24,16 @@ public final class MessageLists {
   private static final int ONE_BY_ONE = 100;
   private static final String TOO_LARGE =
       "what Graph tells of it is larger than " + (ListBody.ELEMENT_BYTES >> 20) + " MB";
-  private static final String FETCHING = "reading messages";
 
   private final MailboxRequests requests;
-  private final SideBySide threads;
-  private final Digests digests;
+  private final MessageReads reads;
   private volatile boolean readsOneByOne;
   private volatile int affordable = MOST;
 
   /** Lists of this mailbox. */
-  public MessageLists(MailboxRequests requests, SideBySide threads) {
+  public MessageLists(MailboxRequests requests, MessageReads reads) {
     this.requests = requests;
-    this.threads = threads;
-    this.digests = new Digests(requests);
+    this.reads = reads;
   }
 
   /**
@@ -67,19 +58,14 @@ public final class MessageLists {
       }
     }
     ListBody<CopyDraft> page = references(folder, null, Math.min(atMost, ONE_BY_ONE), offset);
-    List<IntakeItem> items = fetch(named(page).stream().map(ItemRef::id).toList());
+    List<IntakeItem> items = reads.fetch(named(page).stream().map(ItemRef::id).toList());
     readsOneByOne = true;
     return new Page(items, page.hasMore());
   }
 
-  /** References to what a folder has received since then. */
-  public List<ItemRef> receivedSince(String folder, Instant since, int atMost, int offset) {
-    return named(references(folder, "receivedDateTime ge " + since, atMost, offset));
-  }
-
-  /** Reads messages by id; those that are gone are left out. */
-  public List<IntakeItem> fetch(List<ItemId> items) {
-    return threads.work(items, this::fetchChunk);
+  /** References to what a folder has received since then, oldest first. */
+  ListBody<CopyDraft> received(String folder, Instant since, int atMost, int offset) {
+    return references(folder, "receivedDateTime ge " + since, atMost, offset);
   }
 
   private Page inFull(String folder, int atMost, int offset) {
@@ -92,7 +78,7 @@ public final class MessageLists {
     }
     List<IntakeItem> items = new ArrayList<>();
     for (MessageDraft draft : page.values()) {
-      ifNamed(draft.id()).ifPresent(id -> items.add(item(id, draft)));
+      ifNamed(draft.id()).ifPresent(id -> items.add(reads.item(id, draft)));
     }
     return new Page(items, page.hasMore());
   }
@@ -139,40 +125,5 @@ public final class MessageLists {
       LOG.warn("Graph has listed a message without id; it is left where it is");
     }
     return named;
-  }
-
-  private List<IntakeItem> fetchChunk(List<ItemId> items) {
-    BatchReads<MessageDraft> reads =
-        new BatchReads<>(requests.client(), FETCHING, MessageDraft::new);
-    List<StepAnswer<MessageDraft>> answers =
-        reads.read(
-            items.stream()
-                .map(
-                    item ->
-                        Step.read(
-                            requests.mailbox(), item, MessageDraft.SELECT, PropertyDraft.EXPAND))
-                .toList());
-    List<IntakeItem> read = new ArrayList<>();
-    for (int i = 0; i < answers.size(); i++) {
-      item(items.get(i), answers.get(i)).ifPresent(read::add);
-    }
-    return read;
-  }
-
-  private IntakeItem item(ItemId item, MessageDraft draft) {
-    return draft.item(item, digests::of, requests.client().now());
-  }
-
-  private Optional<IntakeItem> item(ItemId item, StepAnswer<MessageDraft> answer) {
-    if (answer.refusal().isEmpty()) {
-      return Optional.of(item(item, answer.body()));
-    }
-    Refusal refusal = answer.refusal().get();
-    return switch (refusal.kind(Kind.ITEM_GONE)) {
-      case ITEM_GONE -> Optional.empty();
-      case REFUSED ->
-          Optional.of(new IntakeItem.Illegible(item, Optional.empty(), refusal.toString()));
-      default -> throw refusal.exception(FETCHING, Kind.ITEM_GONE);
-    };
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Times as Graph writes them, and as it should not. */
-final class Times {
+public final class Times {
   /** Exchange writes the year 1 where there is no date. */
   private static final Instant UNSET = Instant.parse("0001-01-02T00:00:00Z");
 
@@ -20,7 +20,7 @@ final class Times {
   private Times() {}
 
   /** The time; one without a zone is in UTC. Empty for what is no time, or none of a message. */
-  static Optional<Instant> parse(@Nullable String text) {
+  public static Optional<Instant> parse(@Nullable String text) {
     if (text == null || text.isBlank()) {
       return Optional.empty();
     }

@@ -101,13 +101,16 @@ final class FolderOperations {
   }
 
   private void fields(JsonGenerator json, Folder folder) throws IOException {
+    if (folder.isSearch()) {
+      json.writeStringField("@odata.type", "#microsoft.graph.mailSearchFolder");
+    }
     json.writeStringField("id", folder.id());
     json.writeStringField("displayName", folder.displayName());
     Folder parent = folder.parent();
     json.writeStringField("parentFolderId", parent == null ? folder.id() : parent.id());
     json.writeNumberField("childFolderCount", mailbox.children(folder).size());
-    json.writeNumberField("totalItemCount", folder.size());
-    json.writeNumberField("unreadItemCount", folder.size());
+    json.writeNumberField("totalItemCount", mailbox.size(folder));
+    json.writeNumberField("unreadItemCount", mailbox.size(folder));
     json.writeBooleanField("isHidden", false);
     if (request.parameter("$expand").orElse("").contains("0x0E08")) {
       long bytes = folder.items().stream().mapToLong(Item::size).sum();

@@ -6,6 +6,8 @@ public enum Damage {
   NONE,
   /** It cannot be read at all. */
   CORRUPT,
+  /** It is a ghost: it is listed, but whoever asks for it is told that it does not exist. */
+  GHOST,
   /** It cannot be turned into MIME. */
   UNCONVERTIBLE
 }

@@ -11,11 +11,15 @@ public final class Folder {
   static final Comparator<Item> OLDEST_FIRST =
       Comparator.comparing(Item::receivedAt).thenComparingLong(Item::sequence);
 
+  /** In place of a well-known name. */
+  static final String SEARCH = "(search)";
+
   private final String id;
   private final String displayName;
   private final @Nullable String wellKnownName;
   private final @Nullable Folder parent;
   private final NavigableSet<Item> items = new TreeSet<>(OLDEST_FIRST);
+  private final NavigableSet<Item> stale = new TreeSet<>(OLDEST_FIRST);
 
   Folder(String id, String displayName, @Nullable String wellKnownName, @Nullable Folder parent) {
     this.id = id;
@@ -36,7 +40,7 @@ public final class Folder {
 
   /** Graph's well-known name, such as {@code inbox}. */
   public @Nullable String wellKnownName() {
-    return wellKnownName;
+    return isSearch() ? null : wellKnownName;
   }
 
   /** The folder in which it lies; null for the root. */
@@ -49,6 +53,11 @@ public final class Folder {
     return List.copyOf(items);
   }
 
+  /** Whether it is a search folder: its items lie elsewhere. */
+  public boolean isSearch() {
+    return SEARCH.equals(wellKnownName);
+  }
+
   /** How many items lie in it. */
   public int size() {
     return items.size();
@@ -56,5 +65,20 @@ public final class Folder {
 
   NavigableSet<Item> content() {
     return items;
+  }
+
+  /** What has left it, but is still listed. */
+  NavigableSet<Item> stale() {
+    return stale;
+  }
+
+  /** What a list of it shows. */
+  NavigableSet<Item> listed() {
+    if (stale.isEmpty()) {
+      return items;
+    }
+    NavigableSet<Item> listed = new TreeSet<>(items);
+    listed.addAll(stale);
+    return listed;
   }
 }

@@ -1,12 +1,13 @@
 package org.mailtrail.simulator.mailbox;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.mime.MimeReader;
 import org.mailtrail.mime.ParsedMail;
@@ -14,15 +15,15 @@ import org.mailtrail.simulator.http.Content;
 
 /** One mailbox: folders and items. Safe for several threads. */
 public final class SimulatedMailbox {
-  private static final Map<String, String> WELL_KNOWN =
-      new LinkedHashMap<>(
-          Map.of(
-              "inbox", "Inbox",
-              "archive", "Archive",
-              "drafts", "Drafts",
-              "sentitems", "Sent Items",
-              "deleteditems", "Deleted Items",
-              "junkemail", "Junk Email"));
+  private static final List<String[]> WELL_KNOWN =
+      List.of(
+          new String[] {"inbox", "Inbox"},
+          new String[] {"archive", "Archive"},
+          new String[] {"drafts", "Drafts"},
+          new String[] {"sentitems", "Sent Items"},
+          new String[] {"deleteditems", "Deleted Items"},
+          new String[] {"junkemail", "Junk Email"},
+          new String[] {"outbox", "Outbox"});
 
   private final String address;
   private final RawMail rawMail;
@@ -30,6 +31,7 @@ public final class SimulatedMailbox {
   private final Folder root;
   private final Map<String, Folder> folders = new LinkedHashMap<>();
   private final Map<String, Item> items = new HashMap<>();
+  private boolean staysListed;
   private long sequence;
 
   private SimulatedMailbox(String address, RawMail rawMail, Ids ids, Folder root) {
@@ -45,7 +47,7 @@ public final class SimulatedMailbox {
     Folder root = new Folder(ids.next("AQMk"), "Top of Information Store", "msgfolderroot", null);
     SimulatedMailbox mailbox = new SimulatedMailbox(address, rawMail, ids, root);
     WELL_KNOWN.forEach(
-        (name, display) -> mailbox.add(new Folder(ids.next("AQMk"), display, name, root)));
+        names -> mailbox.add(new Folder(ids.next("AQMk"), names[1], names[0], root)));
     return mailbox;
   }
 
@@ -155,38 +157,78 @@ public final class SimulatedMailbox {
     }
   }
 
-  /** The item with this id, immutable or not. */
+  /** The item with this id, immutable or not; a ghost is not found. */
   public synchronized Optional<Item> item(String id) {
-    return Optional.ofNullable(items.get(id));
+    return Optional.ofNullable(items.get(id)).filter(item -> item.damage() != Damage.GHOST);
+  }
+
+  /** The item that this address opens in Outlook on the web: the address dies with a move. */
+  public synchronized Optional<Item> opened(String webLink) {
+    return items.values().stream().filter(item -> webLink.contains(item.id() + "&")).findFirst();
+  }
+
+  /** A search folder: it shows what lies in all others. */
+  public synchronized Folder searchFolder(String displayName) {
+    return add(new Folder(ids.next("AQMk"), displayName, Folder.SEARCH, root));
+  }
+
+  /**
+   * From now on what leaves a folder stays in the list of it, as from a replica that lags behind;
+   * reading and moving find the item where it is, or find nothing.
+   */
+  public synchronized void staysListed() {
+    staysListed = true;
+  }
+
+  /** The lists are right again. */
+  public synchronized void refresh() {
+    staysListed = false;
+    folders.values().forEach(folder -> folder.stale().clear());
+  }
+
+  private void leave(Item item) {
+    item.folder().content().remove(item);
+    if (staysListed) {
+      item.folder().stale().add(item);
+    }
   }
 
   /** Moves the item; its id changes, its immutable id does not. */
   public synchronized void move(Item item, Folder target) {
-    item.folder().content().remove(item);
+    leave(item);
     items.remove(item.id());
     item.moveTo(target, ids.next("AAMkAD"));
     items.put(item.id(), item);
+    target.stale().remove(item);
     target.content().add(item);
   }
 
   /** Removes the item for good. */
   public synchronized void remove(Item item) {
-    item.folder().content().remove(item);
+    leave(item);
     items.remove(item.id());
     items.remove(item.immutableId());
   }
 
   /** A page of a folder's items. */
   public synchronized List<Item> page(Folder folder, boolean newestFirst, int skip, int top) {
-    return (newestFirst ? folder.content().descendingSet() : folder.content())
-        .stream().skip(skip).limit(top).toList();
+    NavigableSet<Item> listed = folder.isSearch() ? everything() : folder.listed();
+    return (newestFirst ? listed.descendingSet() : listed).stream().skip(skip).limit(top).toList();
+  }
+
+  /** How many items a list of the folder shows. */
+  public synchronized int size(Folder folder) {
+    return folder.isSearch() ? everything().size() : folder.listed().size();
   }
 
   /** All items of the mailbox, oldest first. */
   public synchronized List<Item> items() {
-    List<Item> all = new ArrayList<>();
+    return List.copyOf(everything());
+  }
+
+  private NavigableSet<Item> everything() {
+    NavigableSet<Item> all = new TreeSet<>(Folder.OLDEST_FIRST);
     folders.values().forEach(folder -> all.addAll(folder.content()));
-    all.sort(Folder.OLDEST_FIRST);
     return all;
   }
 

@@ -1,7 +1,9 @@
 package org.mailtrail.simulator.transport;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,8 @@ import org.mailtrail.simulator.mailbox.SimulatedMailbox;
  * inside and outside recipients can fire both and then arrives twice.
  */
 public final class MailTransport {
+  private static final String FOLDERED = "X-MS-Exchange-Processed-By-BccFoldering: 15.20\r\n";
+
   private final MailStore store;
   private final Set<String> acceptedDomains;
   private final String loggingMailbox;
@@ -40,7 +44,7 @@ public final class MailTransport {
 
   /**
    * Whether a blind copy of a reply is delivered into the folder of the message that it replies to,
-   * as Exchange can do.
+   * whichever that is, as Exchange's Bcc Foldering Agent does.
    */
   public void foldReplies(boolean foldersReplies) {
     this.foldersReplies = foldersReplies;
@@ -83,8 +87,17 @@ public final class MailTransport {
       return store.publicFolders().tree().deliver(raw, at, queue.get().id());
     }
     SimulatedMailbox mailbox = store.mailbox(loggingMailbox);
-    String folder = foldersReplies ? repliedTo(mailbox, raw).orElse("inbox") : "inbox";
-    return mailbox.deliver(raw, at, folder);
+    return (foldersReplies ? repliedTo(mailbox, raw) : Optional.<String>empty())
+        .map(folder -> mailbox.deliver(marked(raw), at, folder))
+        .orElseGet(() -> mailbox.deliver(raw, at, "inbox"));
+  }
+
+  /** What the Bcc Foldering Agent has moved carries its mark. */
+  private static byte[] marked(byte[] raw) {
+    byte[] mark = FOLDERED.getBytes(StandardCharsets.US_ASCII);
+    byte[] marked = Arrays.copyOf(mark, mark.length + raw.length);
+    System.arraycopy(raw, 0, marked, mark.length, raw.length);
+    return marked;
   }
 
   private static Optional<String> repliedTo(SimulatedMailbox mailbox, byte[] raw) {

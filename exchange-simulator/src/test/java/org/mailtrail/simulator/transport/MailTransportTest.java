@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.MailStore;
 import org.mailtrail.simulator.mailbox.PublicFolders;
@@ -90,6 +91,27 @@ class MailTransportTest {
                 .folder()
                 .wellKnownName())
         .isEqualTo("inbox");
+  }
+
+  @Test
+  void whichever_folder_that_is_and_marked_by_the_agent() {
+    Item first =
+        send("From: a@fabrikam.example", "To: jim@contoso.example", "Message-ID: <1@x>").get(0);
+    transport.foldReplies(true);
+    String[] reply = {"From: jim@contoso.example", "To: a@fabrikam.example", "In-Reply-To: <1@x>"};
+    for (Folder folder :
+        List.of(
+            log.create(log.folder("inbox").orElseThrow(), "Fairs").orElseThrow(),
+            log.folder("deleteditems").orElseThrow())) {
+      log.move(first, folder);
+
+      Item copy = send(reply).get(0);
+
+      assertThat(copy.folder()).isEqualTo(folder);
+      assertThat(new String(log.raw(copy), StandardCharsets.US_ASCII))
+          .startsWith("X-MS-Exchange-Processed-By-BccFoldering:");
+      log.remove(copy);
+    }
   }
 
   @Test
