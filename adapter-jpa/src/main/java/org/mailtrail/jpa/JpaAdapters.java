@@ -18,6 +18,7 @@ import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.interaction.InteractionTemplate;
@@ -34,6 +35,7 @@ import org.mailtrail.jpa.people.JpaAddressBook;
 import org.mailtrail.jpa.people.JpaAddressReview;
 import org.mailtrail.jpa.people.JpaPeople;
 import org.mailtrail.jpa.setup.JpaAuditTrail;
+import org.mailtrail.jpa.setup.JpaPredecessors;
 import org.mailtrail.jpa.setup.JpaSealedStore;
 import org.mailtrail.jpa.setup.JpaSetups;
 import org.mailtrail.jpa.setup.JpaTemplates;
@@ -49,6 +51,7 @@ public final class JpaAdapters implements AutoCloseable {
               JpaPeople.ROWS,
               JpaTemplates.ROWS,
               JpaSetups.ROWS,
+              JpaPredecessors.ROWS,
               JpaAuditTrail.ROWS,
               JpaJobScheduler.ROWS)
           .flatMap(Collection::stream)
@@ -129,6 +132,11 @@ public final class JpaAdapters implements AutoCloseable {
   /** What is set up; part of the books' unit of work. */
   public Setups setups() {
     return new JpaSetups(database.sessions());
+  }
+
+  /** The mailboxes that were replaced; part of the books' unit of work. */
+  public Predecessors predecessors() {
+    return new JpaPredecessors(database.sessions());
   }
 
   /** Who changed it; part of the books' unit of work. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.job.JobClock;
@@ -13,6 +14,8 @@ import org.mailtrail.application.job.StartLogging;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Predecessors;
+import org.mailtrail.application.setup.RollOver;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.setup.check.CheckBooks;
 import org.mailtrail.application.setup.check.ValidateSetup;
@@ -27,6 +30,7 @@ import org.mailtrail.testkit.books.InMemoryBooks;
 import org.mailtrail.testkit.identity.InMemorySecretVault;
 import org.mailtrail.testkit.identity.ScriptedJobAccounts;
 import org.mailtrail.testkit.job.InMemoryJobScheduler;
+import org.mailtrail.testkit.setup.InMemoryPredecessors;
 import org.mailtrail.testkit.setup.SampleSetups;
 import org.mailtrail.testkit.setup.SetupBooks;
 
@@ -46,6 +50,12 @@ public final class Company {
   public final Mailroom mailroom = new Mailroom(clock);
   public final SetupDesk desk =
       new SetupDesk(setupBooks.setups(), setupBooks.trail(), setupBooks.unitOfWork(), clock);
+
+  /** From which name to which everything was handed over. */
+  public final List<String> handedOver = new ArrayList<>();
+
+  public final Predecessors predecessors =
+      new InMemoryPredecessors(memory, (from, to) -> handedOver.add(from + " -> " + to));
 
   /** Everybody is there. */
   public Company() {
@@ -79,7 +89,13 @@ public final class Company {
         setupBooks.setups(),
         mailroom,
         vault,
-        new CheckBooks(books.books(), books.people(), books.people(), clock));
+        new CheckBooks(books.books(), books.people(), books.people(), clock),
+        predecessors,
+        rollOver());
+  }
+
+  public RollOver rollOver() {
+    return new RollOver(setupBooks.setups(), predecessors, books.passes(), books.passLock(), desk);
   }
 
   public StartLogging start() {

@@ -1,26 +1,32 @@
 package org.mailtrail.application.job;
 
 import java.util.List;
+import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.domain.message.MailboxName;
 
-/** Makes the job of a mailbox anew and runs it at once. */
+/**
+ * Makes the job of a mailbox anew and runs it at once, whoever held the mailbox: a process that has
+ * died, or one whose clock was wrong, keeps it no longer.
+ */
 public final class RestartJob {
   private final SetupDesk desk;
   private final JobScheduler scheduler;
+  private final PassLock lock;
 
   /** Restarting jobs. */
-  public RestartJob(SetupDesk desk, JobScheduler scheduler) {
+  public RestartJob(SetupDesk desk, JobScheduler scheduler, PassLock lock) {
     this.desk = desk;
     this.scheduler = scheduler;
+    this.lock = lock;
   }
 
   /**
-   * Restarts the job of a mailbox whose logging is on. A pass that another process still works is
-   * kept apart from the new one by the pass lock.
+   * Restarts the job of a mailbox whose logging is on. A pass that is still at work loses the
+   * mailbox: it ends before its next commit.
    *
    * @param who for the audit trail
    */
@@ -37,6 +43,7 @@ public final class RestartJob {
     return desk.inOneUnit(
         () -> {
           desk.note(setup.name(), SetupDesk.Signature.of(who, RestartJob.class), List.of());
+          lock.free(setup.name());
           scheduler.cancel(setup.name());
           scheduler.schedule(setup.name());
           return new SetupOutcome.Done(setup);

@@ -12,20 +12,23 @@ import org.mailtrail.domain.message.MailboxName;
  */
 public final class SetUpMailbox {
   private final SetupDesk desk;
+  private final RollOver rollOver;
   private final SettingRules rules;
 
   /**
    * Setting up at this desk.
    *
+   * @param rollOver keeps sight of mailboxes that are replaced
    * @param plainHttpOnLoopback whether an address without TLS is let through on this machine itself
    */
-  public SetUpMailbox(SetupDesk desk, boolean plainHttpOnLoopback) {
+  public SetUpMailbox(SetupDesk desk, RollOver rollOver, boolean plainHttpOnLoopback) {
     this.desk = desk;
+    this.rollOver = rollOver;
     this.rules = new SettingRules(plainHttpOnLoopback);
   }
 
   /**
-   * Takes one step.
+   * Takes one step. A mailbox that was worked and is replaced by it becomes a predecessor.
    *
    * @param who for the audit trail
    */
@@ -39,17 +42,42 @@ public final class SetUpMailbox {
 
   /** The same on behalf of another use case. */
   SetupOutcome apply(MailboxName mailbox, Step step, SetupDesk.Signature by) {
-    return desk.put(mailbox, by, found -> edit(mailbox, found, step));
+    return step instanceof Step.Exchange exchange
+        ? rollOver.whileNobodyWorks(
+            desk.find(mailbox), exchange.place(), () -> place(mailbox, step, by))
+        : desk.put(mailbox, by, found -> edit(mailbox, found, step));
+  }
+
+  private SetupOutcome place(MailboxName mailbox, Step step, SetupDesk.Signature by) {
+    return desk.inOneUnit(
+        () -> {
+          Optional<MailboxSetup> before = desk.find(mailbox);
+          return desk.put(mailbox, by, found -> edit(mailbox, found, step))
+              .match(
+                  done -> {
+                    before.ifPresent(old -> rollOver.keepSightOf(old, done.setup()));
+                    return done;
+                  },
+                  refused -> refused);
+        });
   }
 
   private SetupOutcome edit(MailboxName mailbox, Optional<MailboxSetup> found, Step step) {
     if (found.isEmpty()) {
       return step instanceof Step.Exchange first
-          ? rules.judge(first.begin(mailbox))
+          ? judge(first.begin(mailbox))
           : SetupOutcome.unknown(mailbox);
     }
     return found.get().enabled()
         ? SetupOutcome.locked("mailbox " + mailbox)
-        : rules.judge(step.applyTo(found.get()));
+        : judge(step.applyTo(found.get()));
+  }
+
+  private SetupOutcome judge(MailboxSetup setup) {
+    return rules
+        .judge(setup)
+        .match(
+            done -> rollOver.objectionTo(done.setup()).<SetupOutcome>map(o -> o).orElse(done),
+            refused -> refused);
   }
 }

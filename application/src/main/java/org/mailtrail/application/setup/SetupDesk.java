@@ -29,6 +29,10 @@ public final class SetupDesk {
     this.clock = clock;
   }
 
+  Clock clock() {
+    return clock;
+  }
+
   /** The setup of the mailbox. */
   public Optional<MailboxSetup> find(MailboxName mailbox) {
     return setups.find(mailbox);

@@ -3,9 +3,11 @@ package org.mailtrail.bootstrap.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.bootstrap.console.OutputException;
 import org.mailtrail.bootstrap.console.Summary;
@@ -79,7 +81,20 @@ final class LogCommand implements Callable<Integer> {
             List.of("There is no mailbox " + name + " in the settings; there are " + known + "."));
       }
     }
-    return names.isEmpty() ? known : names.stream().map(MailboxName::new).toList();
+    return names.isEmpty()
+        ? known
+        : names.stream()
+            .map(MailboxName::new)
+            .flatMap(name -> Stream.concat(Stream.of(name), before(engine, name)))
+            .distinct()
+            .toList();
+  }
+
+  /** The mailboxes that it had before and that are still worked. */
+  private static Stream<MailboxName> before(Engine engine, MailboxName mailbox) {
+    return engine.predecessors().all().stream()
+        .filter(before -> before.successor().equals(mailbox) && before.isWorked())
+        .map(Predecessor::name);
   }
 
   private static int code(PassReport report) {

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
-import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
@@ -33,11 +32,11 @@ final class EwsWays {
   private static final List<String> RIGHTS = List.of("own", "delegate", "impersonation");
 
   private final Configuration configuration;
-  private final SecretProvider secrets;
+  private final Inheritance secrets;
   private final Clock clock;
   private final Map<String, EwsAccount> accounts = new ConcurrentHashMap<>();
 
-  EwsWays(Configuration configuration, SecretProvider secrets, Clock clock) {
+  EwsWays(Configuration configuration, Inheritance secrets, Clock clock) {
     this.configuration = configuration;
     this.secrets = secrets;
     this.clock = clock;
@@ -127,7 +126,7 @@ final class EwsWays {
                     "Enter it: mailtrail setup secret " + mailbox + " password."));
   }
 
-  private static String key(MailboxName mailbox, String leaf) {
-    return "mailtrail.mailbox." + mailbox + "." + leaf;
+  private String key(MailboxName mailbox, String leaf) {
+    return "mailtrail.mailbox." + secrets.settingsOf(mailbox) + "." + leaf;
   }
 }

@@ -8,7 +8,6 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.AccessTokens;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
-import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.bootstrap.configuration.Configuration;
@@ -20,7 +19,7 @@ import org.mailtrail.graph.GraphAccounts;
 /** Makes ways to mailboxes. */
 public final class Ways {
   private final Configuration configuration;
-  private final SecretProvider secrets;
+  private final Inheritance secrets;
   private final GraphAccounts accounts;
   private final EwsWays onPremises;
   private final Clock clock;
@@ -33,7 +32,7 @@ public final class Ways {
    * @param accounts who signs in for tokens
    */
   public Ways(
-      Configuration configuration, SecretProvider secrets, GraphAccounts accounts, Clock clock) {
+      Configuration configuration, Inheritance secrets, GraphAccounts accounts, Clock clock) {
     this.configuration = configuration;
     this.secrets = secrets;
     this.accounts = accounts;
@@ -55,7 +54,8 @@ public final class Ways {
   }
 
   private Way usable(MailboxSetup setup) {
-    Machine machine = new Machine(configuration, "mailtrail.mailbox." + setup.name() + ".");
+    Machine machine =
+        new Machine(configuration, "mailtrail.mailbox." + secrets.settingsOf(setup.name()) + ".");
     return switch (setup.place().kind()) {
       case ONLINE -> new GraphWay(setup.place(), machine.network(), tokens(setup), clock);
       case ON_PREMISES, PUBLIC_FOLDERS -> onPremises.to(setup);
@@ -84,7 +84,7 @@ public final class Ways {
   private AccessTokens tokens(MailboxSetup setup) {
     return setup.account().method() == Account.Method.GIVEN_TOKEN
         ? claims -> given(setup.name())
-        : accounts.tokens(setup.name());
+        : accounts.tokens(secrets.signedInAs(setup.name()));
   }
 
   private Secret given(MailboxName mailbox) {

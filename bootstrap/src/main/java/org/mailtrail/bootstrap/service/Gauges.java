@@ -49,8 +49,7 @@ final class Gauges implements AutoCloseable {
   void read() {
     long begun = System.nanoTime();
     Optional<List<MailboxSetup>> answer =
-        setups.ask(Map.of("all", engine.database().setups()::all), left(begun)).values().stream()
-            .findFirst();
+        setups.ask(Map.of("all", engine.worked()::all), left(begun)).values().stream().findFirst();
     List<MailboxSetup> all = answer.orElse(List.of());
     List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
     List<Sample> samples = new ArrayList<>();

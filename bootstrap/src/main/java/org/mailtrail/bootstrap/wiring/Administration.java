@@ -3,7 +3,9 @@ package org.mailtrail.bootstrap.wiring;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.job.JobsOfPredecessors;
 import org.mailtrail.application.job.RestartJob;
+import org.mailtrail.application.job.RunNow;
 import org.mailtrail.application.job.StartLogging;
 import org.mailtrail.application.job.StopLogging;
 import org.mailtrail.application.port.job.JobScheduler;
@@ -11,6 +13,7 @@ import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.ChangeAccount;
 import org.mailtrail.application.setup.ClearSetup;
 import org.mailtrail.application.setup.RenewToken;
+import org.mailtrail.application.setup.RollOver;
 import org.mailtrail.application.setup.SetUpMailbox;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.setup.check.CheckBooks;
@@ -27,7 +30,7 @@ public final class Administration {
 
   Administration(Engine engine, JobScheduler scheduler, Clock clock) {
     this.engine = engine;
-    this.scheduler = scheduler;
+    this.scheduler = new JobsOfPredecessors(scheduler, engine.predecessors());
     this.clock = clock;
     this.desk =
         new SetupDesk(
@@ -45,7 +48,17 @@ public final class Administration {
   /** One step of setting this mailbox up. */
   public SetUpMailbox setUp(MailboxName mailbox) {
     Machine machine = new Machine(engine.configuration(), "mailtrail.mailbox." + mailbox + ".");
-    return new SetUpMailbox(desk, machine.allowsPlainHttp());
+    return new SetUpMailbox(desk, rollOver(), machine.allowsPlainHttp());
+  }
+
+  /** Each mailbox once, and none lost sight of. */
+  private RollOver rollOver() {
+    return new RollOver(
+        engine.database().setups(),
+        engine.predecessors(),
+        engine.database().passes(),
+        engine.passLock(),
+        desk);
   }
 
   /** Every check. */
@@ -58,7 +71,9 @@ public final class Administration {
             engine.database().books(),
             engine.database().peopleRegister(),
             engine.database().addressReview(),
-            clock));
+            clock),
+        engine.predecessors(),
+        rollOver());
   }
 
   /** Switching on. */
@@ -83,12 +98,18 @@ public final class Administration {
 
   /** The job made anew. */
   public RestartJob restartJob() {
-    return new RestartJob(desk, scheduler);
+    return new RestartJob(desk, scheduler, engine.passLock());
+  }
+
+  /** The next pass now. */
+  public RunNow runNow() {
+    return new RunNow(desk, scheduler);
   }
 
   /** The setup removed. */
   public ClearSetup clear() {
-    return new ClearSetup(desk, engine.accounts(), engine.secrets().vault(), scheduler);
+    return new ClearSetup(
+        desk, engine.accounts(), engine.secrets().vault(), scheduler, engine.predecessors());
   }
 
   /** Notes what was done beside the settings. */

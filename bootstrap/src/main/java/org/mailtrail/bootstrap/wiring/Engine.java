@@ -21,10 +21,17 @@ import org.mailtrail.application.port.books.Passes;
 import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Predecessors;
+import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.setup.PassesOfPredecessors;
+import org.mailtrail.application.setup.RetirePredecessor;
+import org.mailtrail.application.setup.SetupDesk;
+import org.mailtrail.application.setup.WorkedMailboxes;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.exchange.ConfiguredSecrets;
 import org.mailtrail.bootstrap.exchange.ExchangeMailboxes;
+import org.mailtrail.bootstrap.exchange.Inheritance;
 import org.mailtrail.bootstrap.exchange.Machine;
 import org.mailtrail.bootstrap.exchange.Ways;
 import org.mailtrail.domain.decision.DecisionTable;
@@ -61,7 +68,12 @@ public final class Engine implements AutoCloseable {
             secrets.provider(),
             secrets.tokens(),
             clock);
-    this.ways = new Ways(configuration, secrets.provider(), accounts, clock);
+    this.ways =
+        new Ways(
+            configuration,
+            new Inheritance(configuration, secrets.provider(), database.setups(), predecessors()),
+            accounts,
+            clock);
     this.exchange = new ExchangeMailboxes(ways);
   }
 
@@ -144,9 +156,24 @@ public final class Engine implements AutoCloseable {
     return new DecisionTable(DecisionSettings.policy(configuration));
   }
 
-  /** All mailboxes that are set up, by name. */
+  /** All mailboxes that are worked, by name: those that are set up, and those before them. */
   public List<MailboxName> mailboxes() {
-    return database.setups().all().stream().map(MailboxSetup::name).toList();
+    return worked().all().stream().map(MailboxSetup::name).toList();
+  }
+
+  /** The setups, and the mailboxes that were replaced and are still worked. */
+  public Setups worked() {
+    return new WorkedMailboxes(database.setups(), predecessors());
+  }
+
+  /** The mailboxes that were replaced. */
+  public Predecessors predecessors() {
+    return database.predecessors();
+  }
+
+  /** Who may work a mailbox. */
+  PassLock passLock() {
+    return database.passLock(configuration.duration("mailtrail.lease"));
   }
 
   /** The use cases of setting up; their jobs are run by whichever process runs them. */
@@ -184,7 +211,7 @@ public final class Engine implements AutoCloseable {
     JobSettings settings = JobSettings.standard(configuration.duration("mailtrail.lease"));
     Crew crew = new Crew(settings.crew());
     PassControl control = control(new PassWatch(observer, crew::signOfLife, exchange), history);
-    WorkMailbox work = new WorkMailbox(database.setups(), passes(control), control, jobClock());
+    WorkMailbox work = new WorkMailbox(worked(), passes(control), control, jobClock());
     return database.jobs(settings, crew, work::run);
   }
 
@@ -194,14 +221,18 @@ public final class Engine implements AutoCloseable {
   }
 
   private PassControl control(PassObserver observer, Passes history) {
-    PassLock lock = database.passLock(configuration.duration("mailtrail.lease"));
-    return new PassControl(lock, history, observer, clock);
+    SetupDesk desk =
+        new SetupDesk(
+            database.setups(), database.auditTrail(), database.books().unitOfWork(), clock);
+    Passes retiring =
+        new PassesOfPredecessors(history, new RetirePredecessor(predecessors(), desk));
+    return new PassControl(passLock(), retiring, observer, clock);
   }
 
   /** How it is, given what watches. */
   public CheckHealth health(JobScheduler scheduler, Watched watched) {
     return new CheckHealth(
-        database.setups(),
+        worked(),
         database.passes(),
         database.books().ledger(),
         scheduler,
@@ -223,8 +254,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private MailboxSetup setup(MailboxName mailbox) {
-    return database
-        .setups()
+    return worked()
         .find(mailbox)
         .orElseThrow(
             () ->

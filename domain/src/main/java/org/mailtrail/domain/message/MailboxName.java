@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * The short name under which one logging mailbox is registered, such as {@code main} or {@code
- * fabrikam-2027}. Ledger and log refer to it, so it outlives a change of the address.
+ * fabrikam-2027}. Ledger and log refer to it. When the setup of that name turns to another mailbox,
+ * what was kept of the one before goes over to a name of its own (ADR 0023).
  */
 public record MailboxName(String value) implements Comparable<MailboxName> {
   private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");

@@ -14,6 +14,7 @@ import org.mailtrail.application.Mailroom.Door;
 import org.mailtrail.application.job.StartLogging.Started;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.StoreException;
+import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.AuditEntry.Change;
 import org.mailtrail.application.port.setup.MailboxSetup;
@@ -32,7 +33,8 @@ import org.mailtrail.testkit.setup.SampleSetups;
 class SwitchTest {
   private final Company company = new Company();
   private final StopLogging stop = new StopLogging(company.desk, company.scheduler);
-  private final RestartJob restart = new RestartJob(company.desk, company.scheduler);
+  private final RestartJob restart =
+      new RestartJob(company.desk, company.scheduler, company.books.passLock());
 
   private Started start() {
     return company.start().run(MAIN, "anna");
@@ -201,6 +203,28 @@ class SwitchTest {
   }
 
   @Test
+  void restarting_takes_the_mailbox_from_whoever_holds_it() {
+    company.running();
+    PassLock.Lease dead = company.books.passLock().acquire(MAIN).orElseThrow();
+
+    assertThat(restart.run(MAIN, "anna")).isInstanceOf(Done.class);
+    assertThat(dead.renew()).isFalse();
+    assertThat(company.books.passLock().acquire(MAIN)).isPresent();
+  }
+
+  @Test
+  void running_now_brings_the_next_pass_forward_and_says_so() {
+    RunNow now = new RunNow(company.desk, company.scheduler);
+    assertThat(now.run(MAIN, "anna")).isEqualTo(SetupOutcome.unknown(MAIN));
+    company.keep(SampleSetups.complete());
+    assertThat(((Refused) now.run(MAIN, "anna")).setting()).isEqualTo("job");
+    company.scheduler.schedule(MAIN);
+
+    assertThat(now.run(MAIN, "anna")).isInstanceOf(Done.class);
+    assertThat(company.trail()).extracting(AuditEntry::action).containsExactly("RunNow");
+  }
+
+  @Test
   void what_is_off_is_not_restarted() {
     company.keep(SampleSetups.complete());
 
@@ -221,7 +245,9 @@ class SwitchTest {
             company.memory,
             company.clock);
 
-    assertThatThrownBy(() -> new RestartJob(desk, company.scheduler).run(MAIN, "anna"))
+    assertThatThrownBy(
+            () ->
+                new RestartJob(desk, company.scheduler, company.books.passLock()).run(MAIN, "anna"))
         .isInstanceOf(StoreException.class);
     assertThat(company.job().orElseThrow().nextRun()).isEqualTo(due);
   }

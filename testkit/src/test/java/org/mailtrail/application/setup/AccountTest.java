@@ -18,7 +18,8 @@ import org.mailtrail.testkit.setup.SampleSetups;
 class AccountTest {
   private final Company company = new Company();
   private final ChangeAccount change =
-      new ChangeAccount(new SetUpMailbox(company.desk, false), company.accounts);
+      new ChangeAccount(
+          new SetUpMailbox(company.desk, company.rollOver(), false), company.accounts);
   private final RenewToken renew =
       new RenewToken(company.desk, company.accounts, company.scheduler);
 

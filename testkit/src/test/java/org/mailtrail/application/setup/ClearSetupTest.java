@@ -26,7 +26,8 @@ class ClearSetupTest {
   private final ClearSetup clear = clear(company.desk);
 
   private ClearSetup clear(SetupDesk desk) {
-    return new ClearSetup(desk, company.accounts, company.vault, company.scheduler);
+    return new ClearSetup(
+        desk, company.accounts, company.vault, company.scheduler, company.predecessors);
   }
 
   private MailboxSetup complete() {

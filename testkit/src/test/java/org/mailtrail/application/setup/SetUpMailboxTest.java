@@ -34,7 +34,7 @@ class SetUpMailboxTest {
   private static final String ANNA = "anna";
 
   private final Company company = new Company();
-  private final SetUpMailbox setUp = new SetUpMailbox(company.desk, false);
+  private final SetUpMailbox setUp = new SetUpMailbox(company.desk, company.rollOver(), false);
 
   private static MailboxSetup done(SetupOutcome outcome) {
     return outcome.match(
@@ -189,7 +189,7 @@ class SetUpMailboxTest {
 
   @Test
   void plain_http_is_let_through_on_this_machine_alone_and_only_where_a_setting_says_so() {
-    SetUpMailbox lenient = new SetUpMailbox(company.desk, true);
+    SetUpMailbox lenient = new SetUpMailbox(company.desk, company.rollOver(), true);
 
     done(lenient.apply(MAIN, online("http://localhost:8080/v1.0"), ANNA));
     done(lenient.apply(MAIN, online("http://127.0.0.1:8080/v1.0"), ANNA));
@@ -228,6 +228,7 @@ class SetUpMailboxTest {
     SetUpMailbox slow =
         new SetUpMailbox(
             new SetupDesk(overtaking, company.setupBooks.trail(), company.memory, company.clock),
+            company.rollOver(),
             false);
     Step step = new Step.Credentials(SampleSetups.account(Account.Method.BROWSER));
 
@@ -244,7 +245,9 @@ class SetUpMailboxTest {
     SetupDesk desk = new SetupDesk(setups, new FullTrail(full), company.memory, company.clock);
 
     assertThatThrownBy(
-            () -> new SetUpMailbox(desk, false).apply(MAIN, online("https://g.example/v1.0"), ANNA))
+            () ->
+                new SetUpMailbox(desk, company.rollOver(), false)
+                    .apply(MAIN, online("https://g.example/v1.0"), ANNA))
         .isInstanceOf(StoreException.class);
     assertThat(setups.all()).isEmpty();
   }

@@ -1,6 +1,7 @@
 package org.mailtrail.application.port.setup;
 
 import java.net.URI;
+import java.util.Locale;
 import org.mailtrail.domain.message.EmailAddress;
 
 /**
@@ -14,6 +15,25 @@ import org.mailtrail.domain.message.EmailAddress;
 public record Place(ExchangeKind kind, EmailAddress address, URI endpoint, Folders folders) {
   /** Microsoft Graph, worldwide. */
   public static final URI GRAPH = URI.create("https://graph.microsoft.com/v1.0");
+
+  /**
+   * Whether both lead to one mailbox, whatever the folders in it are called: one kind, one server,
+   * one address; for public folders one queue folder.
+   */
+  public boolean isSameMailboxAs(Place other) {
+    boolean sameQueue =
+        kind == ExchangeKind.PUBLIC_FOLDERS
+            ? folders.intake().equalsIgnoreCase(other.folders.intake())
+            : address.equals(other.address);
+    return kind == other.kind && sameQueue && server(endpoint).equals(server(other.endpoint));
+  }
+
+  private static String server(URI endpoint) {
+    String host = String.valueOf(endpoint.getHost()).toLowerCase(Locale.ROOT);
+    boolean isPlain = "http".equalsIgnoreCase(endpoint.getScheme());
+    int port = endpoint.getPort() >= 0 ? endpoint.getPort() : isPlain ? 80 : 443;
+    return host + ":" + port;
+  }
 
   /** A shared mailbox of Exchange Online. */
   public static Place online(EmailAddress address) {

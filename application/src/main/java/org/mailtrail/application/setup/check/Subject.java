@@ -14,7 +14,8 @@ enum Subject {
   ARCHIVE("archive folder", "archive-folder"),
   MOVE("can move", "mailbox permissions"),
   INBOUND("rule for incoming mail", "Log Email Sent to This Organization"),
-  OUTBOUND("rule for outgoing mail", "Log Email Sent from This Organization");
+  OUTBOUND("rule for outgoing mail", "Log Email Sent from This Organization"),
+  PREDECESSOR("mailbox before this one", "address");
 
   private final String title;
   private final String setting;

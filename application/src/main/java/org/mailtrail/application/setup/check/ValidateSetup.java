@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.setup.RollOver;
+import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
@@ -17,10 +20,20 @@ public final class ValidateSetup {
   private final BookChecks bookChecks;
   private final MailboxChecks mailboxChecks;
   private final TimeChecks timeChecks;
+  private final PredecessorChecks predecessorChecks;
+  private final RollOver rollOver;
 
   /** Checking setups against these ports. */
-  public ValidateSetup(Setups setups, Mailboxes mailboxes, SecretVault vault, CheckBooks books) {
+  public ValidateSetup(
+      Setups setups,
+      Mailboxes mailboxes,
+      SecretVault vault,
+      CheckBooks books,
+      Predecessors predecessors,
+      RollOver rollOver) {
     this.setups = setups;
+    this.rollOver = rollOver;
+    this.predecessorChecks = new PredecessorChecks(predecessors, mailboxes);
     this.bookChecks = new BookChecks(books);
     this.mailboxChecks = new MailboxChecks(mailboxes);
     this.timeChecks = new TimeChecks(mailboxes, vault, books.clock());
@@ -42,14 +55,20 @@ public final class ValidateSetup {
       timeChecks.addTo(checkup, found[0]);
       mailboxChecks.addTo(checkup, found[0]);
       bookChecks.addFlowsTo(checkup, found[0]);
+      predecessorChecks.addTo(checkup, found[0]);
     }
     return checkup.checks();
   }
 
-  private static Check settings(MailboxName mailbox, Optional<MailboxSetup> setup) {
+  private Check settings(MailboxName mailbox, Optional<MailboxSetup> setup) {
     if (setup.isEmpty()) {
       return Check.failure(
           Subject.SETTINGS, "no mailbox " + mailbox + " is set up", "Set it up first.");
+    }
+    Optional<SetupOutcome.Refused> twice = rollOver.sameMailbox(setup.get());
+    if (twice.isPresent()) {
+      return Check.failure(
+          Subject.SETTINGS, twice.get().setting(), twice.get().reason(), twice.get().remedy());
     }
     String missing = setup.get().account().missing();
     return missing.isEmpty()

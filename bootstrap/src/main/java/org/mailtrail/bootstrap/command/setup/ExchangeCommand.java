@@ -8,7 +8,10 @@ import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
+import org.mailtrail.application.port.setup.Predecessor;
+import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.Step;
+import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.option.Words;
 import org.mailtrail.bootstrap.wiring.Administration;
 import org.mailtrail.bootstrap.wiring.Engine;
@@ -61,7 +64,27 @@ final class ExchangeCommand extends MailboxCommand {
     Administration administration = engine.administration();
     Optional<Place> before = administration.find(mailbox()).map(MailboxSetup::place);
     Step step = new Step.Exchange(place(before));
-    return tell(administration.setUp(mailbox()).apply(mailbox(), step, who()), "kept");
+    SetupOutcome outcome = administration.setUp(mailbox()).apply(mailbox(), step, who());
+    if (outcome instanceof SetupOutcome.Done) {
+      before.ifPresent(old -> tellOfPredecessor(engine, old));
+    }
+    return tell(outcome, "kept");
+  }
+
+  private void tellOfPredecessor(Engine engine, Place old) {
+    engine.predecessors().all().stream()
+        .filter(before -> before.successor().equals(mailbox()) && before.isWorked())
+        .filter(before -> before.setup().place().isSameMailboxAs(old))
+        .forEach(
+            before ->
+                Shared.terminal()
+                    .say(
+                        old.address()
+                            + " stays worked as "
+                            + before.name()
+                            + " until it has been quiet for "
+                            + Predecessor.QUIET.toDays()
+                            + " days"));
   }
 
   private Place place(Optional<Place> before) {

@@ -87,7 +87,7 @@ final class SecretCommand extends MailboxCommand {
 
   /** Set up, or mentioned in the settings of this machine. */
   private boolean isKnown(Engine engine) {
-    return engine.administration().find(mailbox()).isPresent()
+    return engine.worked().find(mailbox()).isPresent()
         || engine.configuration().mentionedMailboxes().contains(mailbox().value());
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.bootstrap.console.Summary;
 import org.mailtrail.bootstrap.console.Terminal;
@@ -79,9 +80,24 @@ final class ShowCommand implements Callable<Integer> {
             + setup.routine().interval()
             + (setup.routine().adaptive() ? " at most" : ""));
     line(terminal, "job", job(engine.database().jobScheduler().state(setup.name())));
+    engine.predecessors().all().stream()
+        .filter(before -> before.successor().equals(setup.name()))
+        .forEach(before -> line(terminal, "before", predecessor(before)));
     for (PassReport report : engine.database().passes().latest(setup.name(), passes)) {
       line(terminal, "pass", report.startedAt() + " " + Summary.line(report));
     }
+  }
+
+  private static String predecessor(Predecessor before) {
+    return before.name()
+        + " at "
+        + before.setup().place().address()
+        + ", replaced at "
+        + before.replacedAt()
+        + before
+            .retiredAt()
+            .map(at -> ", not worked since " + at)
+            .orElse(", still worked; last mail at " + before.lastMailAt());
   }
 
   private static String folders(MailboxSetup setup) {

@@ -32,7 +32,7 @@ final class SignInCommand extends MailboxCommand {
 
   @Override
   int run(Engine engine) throws InterruptedException {
-    Optional<MailboxSetup> setup = engine.administration().find(mailbox());
+    Optional<MailboxSetup> setup = engine.worked().find(mailbox());
     if (setup.isEmpty()) {
       return tell(SetupOutcome.unknown(mailbox()), "");
     }

@@ -1,0 +1,25 @@
+-- Mailboxes whose setup names another one by now (ADR 0023), with all that was set of them.
+create table mailbox_predecessor (
+  name varchar(40) not null primary key,
+  successor varchar(40) not null,
+  replaced_at timestamp(6) with time zone not null,
+  last_mail_at timestamp(6) with time zone not null,
+  retired_at timestamp(6) with time zone,
+  kind varchar(20) not null,
+  address text not null,
+  endpoint text not null,
+  intake text not null,
+  archive text not null,
+  not_logged text not null,
+  sign_in varchar(20) not null,
+  account text not null,
+  tenant text not null,
+  client_id text not null,
+  redirect_url text not null,
+  template text not null,
+  page_size integer not null,
+  pass_interval varchar(40) not null,
+  adaptive boolean not null,
+  enabled boolean not null,
+  version bigint not null
+);

@@ -1,0 +1,254 @@
+package org.mailtrail.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mailtrail.application.health.CheckHealth;
+import org.mailtrail.application.health.Intakes;
+import org.mailtrail.application.health.MeasureBacklog;
+import org.mailtrail.application.health.Reason;
+import org.mailtrail.application.health.Watched;
+import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.option.Shared;
+import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.simulator.ExchangeSimulator;
+
+/** A setup turns to a new mailbox while mail waits in the old one, on the command line. */
+class RollOverTest {
+  private static final String OLD = "log@contoso.example";
+  private static final String NEW = "log2@contoso.example";
+  private static final String SECRET = "pl4nted-client-s3cret";
+
+  @TempDir private Path folder = Path.of("");
+  private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
+  private Path settings = Path.of("");
+
+  @BeforeEach
+  void begin() throws IOException {
+    simulator.identity().register("contoso.example", "mailtrail").secret(SECRET);
+    simulator.identity().register("contoso.example", "another").secret(SECRET);
+    simulator.mailbox(OLD);
+    simulator.mailbox(NEW);
+    Path certificate = folder.resolve("simulator.pem");
+    simulator.certificate().orElseThrow().writePem(certificate);
+    settings =
+        Files.writeString(
+            folder.resolve("mailtrail.properties"),
+            String.join(
+                "\n",
+                "mailtrail.home = " + folder.resolve("home"),
+                "mailtrail.mailbox.main.trust = " + certificate,
+                "mailtrail.mailbox.other.trust = " + certificate,
+                "mailtrail.identity.trust = " + certificate,
+                "mailtrail.identity.authority = " + simulator.identityAddress()));
+    Path people =
+        Files.writeString(folder.resolve("s.csv"), "code,name,email\nJR,,john@contoso.example\n");
+    Path contacts =
+        Files.writeString(
+            folder.resolve("c.csv"), "number,name,email\nCT1,,ann@fabrikam.example\n");
+    good("", "import", "--salespeople=" + people, "--contacts=" + contacts);
+    setUp("main", OLD);
+  }
+
+  @AfterEach
+  void end() {
+    simulator.close();
+  }
+
+  private void setUp(String name, String address) {
+    good(
+        "",
+        "setup",
+        "exchange",
+        name,
+        "--address=" + address,
+        "--endpoint=" + simulator.graphAddress());
+    account(name, "mailtrail");
+    good(SECRET, "setup", "secret", name, "client-secret");
+    good("", "setup", "start", name);
+  }
+
+  private void account(String name, String client) {
+    good(
+        "",
+        "setup",
+        "account",
+        name,
+        "--sign-in=application",
+        "--tenant=contoso.example",
+        "--client-id=" + client);
+  }
+
+  private void deliver(String address, String subject) {
+    String raw =
+        "Date: Mon, 05 Jan 2026 10:00:00 +0000\r\nMessage-ID: <"
+            + subject
+            + "@fabrikam.example>\r\nFrom: ann@fabrikam.example\r\nTo: john@contoso.example"
+            + "\r\nSubject: "
+            + subject
+            + "\r\n\r\nHello\r\n";
+    simulator
+        .mailbox(address)
+        .deliver(raw.getBytes(StandardCharsets.US_ASCII), simulator.clock().instant(), "inbox");
+  }
+
+  private CommandTrial.Done type(String input, String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add("--config=" + settings);
+    return CommandTrial.typing(input, all.toArray(String[]::new));
+  }
+
+  private String good(String input, String... words) {
+    CommandTrial.Done done = type(input, words);
+    assertThat(done.code()).as(done.said()).isZero();
+    return done.said();
+  }
+
+  private String turnToNew() {
+    good("", "setup", "stop", "main");
+    return good("", "setup", "exchange", "main", "--address=" + NEW);
+  }
+
+  private void assertLoggedOnce(String... subjects) {
+    String entries = good("", "entries");
+    for (String subject : subjects) {
+      assertThat(entries).containsOnlyOnce(subject);
+    }
+  }
+
+  private List<String> red() {
+    Configuration configuration = Configuration.read(Optional.of(settings), Map.of());
+    try (Engine engine = Engine.start(configuration, Clock.systemUTC())) {
+      MeasureBacklog measure = new MeasureBacklog(engine.exchange(), engine.clock());
+      CheckHealth check =
+          engine.health(
+              engine.database().jobScheduler(),
+              new Watched(
+                  (setups, patience) ->
+                      setups.stream()
+                          .collect(Collectors.toMap(MailboxSetup::name, s -> known(measure, s))),
+                  engine.jobClock(),
+                  Optional.empty(),
+                  engine.clock().instant(),
+                  Duration.ofSeconds(10),
+                  engine.clock()));
+      return check.run().reasons().stream()
+          .filter(reason -> reason.code().isRed())
+          .map(RollOverTest::line)
+          .toList();
+    }
+  }
+
+  private static Intakes.Known known(MeasureBacklog measure, MailboxSetup setup) {
+    try {
+      return new Intakes.Known(Optional.of(measure.run(setup)), Optional.empty());
+    } catch (PortException unreachable) {
+      return Intakes.Known.nothing();
+    }
+  }
+
+  private static String line(Reason reason) {
+    return reason.mailbox().map(Object::toString).orElse("") + " " + reason.code();
+  }
+
+  @Test
+  void mail_in_both_mailboxes_is_logged_once_and_the_rules_are_judged_by_the_new_one() {
+    deliver(OLD, "Chairs");
+    good("", "log", "main");
+    deliver(OLD, "Tables");
+    deliver(NEW, "Lamps");
+    assertThat(turnToNew()).contains(OLD + " stays worked as main-before-1 until");
+
+    assertThat(type("", "setup", "check", "main").said())
+        .contains("main-before-1 (" + OLD + ") is worked until")
+        .contains("1 messages wait there")
+        .containsPattern("warning +rule for incoming mail +no such mail was ever logged");
+    good("", "setup", "start", "main");
+    assertThat(red()).containsExactly("main NEVER_PASSED");
+
+    good("", "log", "main");
+    assertLoggedOnce("Chairs", "Tables", "Lamps");
+    assertThat(red()).isEmpty();
+    assertThat(good("", "setup", "check", "main"))
+        .contains("0 messages wait there")
+        .containsPattern("pass +rule for incoming mail +such mail was logged at");
+    assertThat(good("", "setup", "show", "main"))
+        .contains("main-before-1 at " + OLD, "still worked");
+  }
+
+  @Test
+  void copies_that_come_late_are_logged_and_those_that_come_to_both_are_logged_once() {
+    good("", "log");
+    turnToNew();
+    good("", "setup", "start", "main");
+    good("", "log");
+    deliver(OLD, "Late");
+    deliver(OLD, "Twice");
+    deliver(NEW, "Twice");
+    good("", "log");
+    good("", "log");
+
+    assertLoggedOnce("Late", "Twice");
+  }
+
+  @Test
+  void one_of_another_account_is_red_until_a_person_has_entered_its_secret() {
+    good("", "log");
+    deliver(OLD, "Tables");
+    turnToNew();
+    account("main", "another");
+    good("", "setup", "start", "main");
+
+    CommandTrial.Done logged = type("", "log", "main");
+    assertThat(logged.code()).isEqualTo(Shared.PERSON_MUST_ACT);
+    assertThat(logged.said()).contains("mailbox main-before-1 has none");
+    assertThat(red()).contains("main-before-1 NEEDS_A_PERSON");
+    assertThat(type("", "setup", "check", "main").said())
+        .contains("main-before-1 (" + OLD + ") can no longer be read, and mail may lie there");
+
+    good(SECRET, "setup", "secret", "main-before-1", "client-secret");
+    good("", "log", "main");
+    assertLoggedOnce("Tables");
+    assertThat(red()).isEmpty();
+  }
+
+  @Test
+  void a_mailbox_that_is_cleared_and_set_up_by_another_name_logs_nothing_twice() {
+    deliver(OLD, "Chairs");
+    good("", "log", "main");
+    good("", "setup", "stop", "main");
+    good("", "setup", "clear", "main");
+    setUp("other", OLD);
+    deliver(OLD, "Tables");
+    good("", "log", "other");
+    good("", "log", "other");
+
+    assertLoggedOnce("Chairs", "Tables");
+  }
+
+  @Test
+  void what_is_cleared_with_its_predecessor_says_that_it_is_not_logged_any_more() {
+    good("", "log");
+    turnToNew();
+
+    assertThat(good("", "setup", "clear", "main"))
+        .contains("main-before-1: " + OLD + " was still worked")
+        .contains("is not logged any more");
+  }
+}
