@@ -68,7 +68,7 @@ public final class EwsAdapters implements AutoCloseable {
 
   /** A look at the folders. */
   public MailboxProbe probe(EwsFolders folders) {
-    return new EwsProbe(ground(folders), folders);
+    return new EwsProbe(ground(folders), folders, connection.owaAddress());
   }
 
   /** What time the server says it is; empty as long as it was asked nothing. */

@@ -5,6 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.SetupException;
+import org.mailtrail.ews.mailbox.Folders;
+import org.mailtrail.ews.mailbox.MailFolders;
+import org.mailtrail.ews.mailbox.Months;
 
 /**
  * The folders of the logging mailbox, or of the public folders: paths from the root on, names
@@ -65,6 +68,16 @@ public record EwsFolders(
   /** Public folders; the archive is divided by months. */
   public static EwsFolders publicFolders(String intake, String archive, String notLogged) {
     return new EwsFolders(Kind.PUBLIC_FOLDERS, intake, archive, notLogged, true);
+  }
+
+  /** How the archive is divided. */
+  Months months() {
+    return byMonth ? new Months(archive) : Months.none();
+  }
+
+  /** Where our mail can lie. */
+  MailFolders mailFolders(Folders folders) {
+    return new MailFolders(folders, months(), intake, archive, notLogged);
   }
 
   /** The same with the archive in one folder. */

@@ -4,41 +4,45 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.application.port.exchange.FolderWalk;
 import org.mailtrail.application.port.exchange.IntakeItem;
-import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.mailbox.Folder;
 import org.mailtrail.ews.mailbox.Folders;
 import org.mailtrail.ews.mailbox.Ground;
+import org.mailtrail.ews.mailbox.MailFolders;
 import org.mailtrail.ews.mailbox.Memory;
 import org.mailtrail.ews.mailbox.MessageLists;
 import org.mailtrail.ews.mailbox.MessageLists.Batch;
-import org.mailtrail.ews.mailbox.Months;
 import org.mailtrail.ews.mailbox.Move;
 import org.mailtrail.ews.mailbox.Mover;
+import org.mailtrail.ews.mailbox.Sightings;
+import org.mailtrail.ews.mailbox.Walk;
 
 /** The intake of a mailbox, or of public folders, in Exchange on-premises. */
 final class EwsIntake implements MailIntake {
   private static final int MOST = 1_000;
+  private final Ground ground;
   private final Folders folders;
   private final EwsFolders names;
-  private final Months months;
+  private final MailFolders mailFolders;
+  private final Sightings sightings;
   private final MessageLists lists;
   private final Mover mover;
 
   EwsIntake(Ground ground, EwsFolders names, URI owa) {
+    Memory memory = new Memory();
+    this.ground = ground;
     this.folders = new Folders(ground);
     this.names = names;
-    this.months = names.byMonth() ? new Months(names.archive()) : Months.none();
-    Memory memory = new Memory();
+    this.mailFolders = names.mailFolders(folders);
+    this.sightings = new Sightings(memory);
     this.lists = new MessageLists(ground, memory, owa);
-    this.mover = new Mover(folders, memory, months);
+    this.mover = new Mover(folders, memory, names.months(), owa);
   }
 
   @Override
@@ -59,20 +63,16 @@ final class EwsIntake implements MailIntake {
 
   @Override
   public FolderWalk walk(Reach reach, Instant receivedSince) {
-    AtomicInteger offset = new AtomicInteger();
-    return atMost -> {
-      requireRange(atMost, 0);
-      List<Folder> ours = new ArrayList<>(months.since(folders, names.archive(), receivedSince));
-      ours.add(folders.wanted(names.notLogged()));
-      List<ItemRef> found = lists.receivedSince(ours, receivedSince, atMost, offset.get());
-      offset.addAndGet(found.size());
-      return found;
-    };
+    return new Walk(
+        ground,
+        sightings,
+        receivedSince,
+        () -> reach == Reach.OUR_FOLDERS ? mailFolders.ours() : mailFolders.others());
   }
 
   @Override
   public List<IntakeItem> fetch(List<ItemId> items) {
-    return lists.fetch(folders.wanted(names.archive()), items);
+    return lists.fetch(folders, folders.wanted(names.archive()), items);
   }
 
   @Override

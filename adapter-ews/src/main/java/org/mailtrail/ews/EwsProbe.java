@@ -1,5 +1,6 @@
 package org.mailtrail.ews;
 
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.ExchangeException;
@@ -22,11 +23,11 @@ final class EwsProbe implements MailboxProbe {
   private final EwsFolders names;
   private final Mover mover;
 
-  EwsProbe(Ground ground, EwsFolders names) {
+  EwsProbe(Ground ground, EwsFolders names, URI owa) {
     this.ground = ground;
     this.folders = new Folders(ground);
     this.names = names;
-    this.mover = new Mover(folders, new Memory(), Months.none());
+    this.mover = new Mover(folders, new Memory(), Months.none(), owa);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.MessageStore;
@@ -13,7 +12,6 @@ import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.ews.mailbox.Folder;
 import org.mailtrail.ews.mailbox.Folders;
 import org.mailtrail.ews.mailbox.Ground;
-import org.mailtrail.ews.mailbox.Months;
 import org.mailtrail.ews.mailbox.Search;
 import org.mailtrail.ews.message.MessageDraft;
 import org.mailtrail.ews.operation.ItemRequests;
@@ -61,7 +59,9 @@ final class EwsStore implements MessageStore {
       return List.of();
     }
     return new Search(ground)
-        .copies(key, searched()).stream().flatMap(item -> located(item).stream()).toList();
+        .copies(key, names.mailFolders(folders).all()).stream()
+            .flatMap(item -> located(item).stream())
+            .toList();
   }
 
   @Override
@@ -74,17 +74,6 @@ final class EwsStore implements MessageStore {
   /** Requests about items are routed by a folder in the same store. */
   private Folder anyFolder() {
     return folders.existing(names.intake());
-  }
-
-  private List<Folder> searched() {
-    if (!ground.isPublic()) {
-      return folders.everywhere();
-    }
-    Months months = names.byMonth() ? new Months(names.archive()) : Months.none();
-    return Stream.of(names.intake(), names.archive(), names.notLogged())
-        .flatMap(
-            path -> folders.find(path).stream().flatMap(f -> months.all(folders, path).stream()))
-        .toList();
   }
 
   private Optional<Located> located(Node item) {

@@ -168,9 +168,9 @@ class EwsIntakeTest {
       List<ItemRef> since = intake.walk(Reach.OUR_FOLDERS, Office.NOON.plusSeconds(3)).next(10);
 
       assertThat(since).hasSize(5);
-      assertThat(since.get(0).key().orElseThrow().value()).isEqualTo("<mail-3@fabrikam.example>");
+      assertThat(since.get(0).key().orElseThrow().value()).isEqualTo("<mail-7@fabrikam.example>");
       assertThat(Office.subjects(intake.fetch(since.stream().map(ItemRef::id).toList())))
-          .containsExactly("Offer 3", "Offer 4", "Offer 5", "Offer 6", "Offer 7");
+          .containsExactly("Offer 7", "Offer 6", "Offer 5", "Offer 4", "Offer 3");
     }
   }
 

@@ -1,9 +1,7 @@
 package org.mailtrail.ews;
 
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
-import org.mailtrail.testkit.exchange.Ability;
 import org.mailtrail.testkit.exchange.MailFilingContract;
 import org.mailtrail.testkit.exchange.MailIntakeContract;
 import org.mailtrail.testkit.exchange.MailboxProbeContract;
@@ -31,11 +29,6 @@ class EwsPublicFoldersContractTest {
     protected TrialMailbox outOfReach() {
       return trials.outOfReach();
     }
-
-    @Override
-    protected Set<Ability> lacks() {
-      return Set.of(Ability.WALKS_EVERY_FOLDER);
-    }
   }
 
   @Nested
@@ -61,11 +54,6 @@ class EwsPublicFoldersContractTest {
     @Override
     protected TrialMailbox outOfReach() {
       return trials.outOfReach();
-    }
-
-    @Override
-    protected Set<Ability> lacks() {
-      return Set.of(Ability.TELLS_FOLDERS);
     }
   }
 

@@ -88,7 +88,19 @@ final class Office implements AutoCloseable {
     return password;
   }
 
-  private boolean isPublic() {
+  /** The folder of this name, made where it is missing. */
+  Folder made(String name) {
+    if (isPublic()) {
+      return exchange.publicFolders().create(name);
+    }
+    return mailbox
+        .folder(name)
+        .or(() -> mailbox.folderNamed(name))
+        .or(() -> mailbox.create(mailbox.root(), name))
+        .orElseThrow();
+  }
+
+  boolean isPublic() {
     return folders.kind() == EwsFolders.Kind.PUBLIC_FOLDERS;
   }
 

@@ -70,7 +70,7 @@ final class Trials implements AutoCloseable {
     @Override
     public void put(Place place, Letter letter, Instant receivedAt) {
       SimulatedMailbox mailbox = office.mailbox;
-      String folder = office.folder(path(place)).id();
+      String folder = office.made(path(place)).id();
       if (letter.isDraft()) {
         mailbox.draft(letter.mime(), receivedAt, folder);
       } else {
@@ -83,9 +83,9 @@ final class Trials implements AutoCloseable {
         case INTAKE -> office.folders.intake();
         case ARCHIVE -> office.folders.archive();
         case NOT_LOGGED -> office.folders.notLogged();
-        case BY_HAND -> "Fairs";
-        case DELETED -> "Deleted Items";
-        case JUNK -> "Junk Email";
+        case BY_HAND -> office.isPublic() ? "\\Email Logging\\By hand\\Fairs" : "Fairs";
+        case DELETED -> office.isPublic() ? "\\Email Logging\\Old" : "Deleted Items";
+        case JUNK -> office.isPublic() ? "\\Of others" : "Junk Email";
       };
     }
 

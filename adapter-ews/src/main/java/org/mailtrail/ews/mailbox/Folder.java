@@ -2,6 +2,7 @@ package org.mailtrail.ews.mailbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,13 +15,13 @@ import org.mailtrail.ews.soap.Node;
  *
  * @param id its id
  * @param name as a person sees it
- * @param parent the id of the folder in which it lies
+ * @param isOfMail whether it is a folder for messages, and no search folder
  * @param items how many messages
  * @param bytes how much room they take, -1 where Exchange does not say
  * @param replica the GUID of the public folder mailbox that has its content
  */
 public record Folder(
-    String id, String name, String parent, long items, long bytes, Optional<String> replica) {
+    String id, String name, boolean isOfMail, long items, long bytes, Optional<String> replica) {
   private static final Pattern GUID =
       Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
@@ -32,10 +33,15 @@ public record Folder(
                 new Folder(
                     id,
                     node.textAt("DisplayName").orElse(""),
-                    node.child("ParentFolderId").flatMap(p -> p.attribute("Id")).orElse(""),
+                    isOfMail(node),
                     number(node.textAt("TotalCount"), 0),
                     number(Property.FOLDER_SIZE.of(node), -1),
                     Property.REPLICAS.of(node).flatMap(Folder::guid)));
+  }
+
+  private static boolean isOfMail(Node node) {
+    String folderClass = node.textAt("FolderClass").orElse("IPF.Note").toLowerCase(Locale.ROOT);
+    return node.name().equals("Folder") && folderClass.startsWith("ipf.note");
   }
 
   /** The folder in a request. */

@@ -27,6 +27,7 @@ public final class Folders {
   private static final int MOST = 50_000;
   private final Ground ground;
   private final Map<String, Folder> byPath = new ConcurrentHashMap<>();
+  private final Map<String, Folder> byId = new ConcurrentHashMap<>();
   private final Map<String, String> nameById = new ConcurrentHashMap<>();
 
   /** Folders that stand on this ground. */
@@ -42,6 +43,7 @@ public final class Folders {
   /** Looks everything up again from now on. */
   public void forget() {
     byPath.clear();
+    byId.clear();
     nameById.clear();
   }
 
@@ -70,6 +72,35 @@ public final class Folders {
   public List<Folder> below(String path) {
     List<String> names = names(path);
     return names.isEmpty() ? children(ground.root()) : children(existing(path).ref());
+  }
+
+  /** The folders right below this one. */
+  List<Folder> below(Folder folder) {
+    try {
+      return children(folder.ref());
+    } catch (ExchangeException missing) {
+      if (missing.kind() == Kind.NOT_FOUND || missing.kind() == Kind.ITEM_GONE) {
+        return List.of();
+      }
+      throw missing;
+    }
+  }
+
+  /** Those of the mailbox's distinguished folders that it has. */
+  List<Folder> distinguished(List<String> names) {
+    List<FolderRef> wanted =
+        names.stream().map(name -> FolderRef.distinguished(name, ground.owner())).toList();
+    Call call = ground.onHierarchy("reading folders", FolderRequests.get(wanted, false));
+    return ground.client().all(call).stream()
+        .filter(answer -> answer.refusal().isEmpty())
+        .flatMap(answer -> answer.node().childrenAt("Folders").stream())
+        .flatMap(node -> Folder.of(node).stream())
+        .toList();
+  }
+
+  /** The folder with this id, where it was seen since the last {@link #forget}. */
+  Optional<Folder> seen(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** All folders below the root, at any depth; in a mailbox alone. */
@@ -104,6 +135,7 @@ public final class Folders {
         return folder;
       }
       byPath.put(walked, folder.get());
+      byId.put(folder.get().id(), folder.get());
       nameById.put(folder.get().id(), folder.get().name());
       parent = folder.get().ref();
     }
@@ -179,6 +211,7 @@ public final class Folders {
       Call call = ground.onHierarchy("listing the folders", request.apply(before));
       Node page = ground.client().one(call);
       folders(page).forEach(folder -> all.put(folder.id(), folder));
+      byId.putAll(all);
       more = all.size() > before && !ItemPage.isLast(page);
       if (all.size() > MOST) {
         throw new ExchangeException(

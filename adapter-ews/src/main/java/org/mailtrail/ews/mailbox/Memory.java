@@ -47,6 +47,11 @@ public final class Memory {
             });
   }
 
+  /** The folder in which the item lies, by which requests about it are routed. */
+  Folder place(ItemId item, Folders folders, Folder otherwise) {
+    return find(item).flatMap(known -> folders.seen(known.folder)).orElse(otherwise);
+  }
+
   synchronized Optional<Known> find(ItemId item) {
     return Optional.ofNullable(known.get(item));
   }

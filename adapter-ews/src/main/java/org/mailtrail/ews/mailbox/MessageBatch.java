@@ -47,6 +47,10 @@ final class MessageBatch {
     return room > 0;
   }
 
+  long room() {
+    return room;
+  }
+
   int size() {
     return items.size();
   }

@@ -1,19 +1,14 @@
 package org.mailtrail.ews.mailbox;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.mailtrail.application.port.exchange.IntakeItem;
-import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.ews.message.Marks;
 import org.mailtrail.ews.message.MessageDraft;
 import org.mailtrail.ews.operation.ItemQuery;
 import org.mailtrail.ews.operation.ItemQuery.Order;
 import org.mailtrail.ews.operation.ItemQuery.Page;
-import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
 
 /** Lists messages by id and reads them in batches: a list has no recipients. Used by one thread. */
@@ -71,64 +66,32 @@ public final class MessageLists {
         .toList();
   }
 
-  /** Reads messages of a folder by id; those that are gone are left out. */
-  public List<IntakeItem> fetch(Folder folder, List<ItemId> ids) {
-    MessageBatch batch = batch(folder, Long.MAX_VALUE);
-    batch.take(ids);
-    return batch.items();
+  /**
+   * Reads messages by id, from wherever they lie: fewer than asked for where some are gone, or all
+   * together are too large.
+   *
+   * @param standard the folder by which requests are routed about what was never seen
+   */
+  public List<IntakeItem> fetch(Folders folders, Folder standard, List<ItemId> ids) {
+    List<IntakeItem> read = new ArrayList<>();
+    long room = MessageBatch.MOST_WEIGHT;
+    for (int from = 0; from < ids.size() && room > 0; ) {
+      Folder folder = memory.place(ids.get(from), folders, standard);
+      int to = from + 1;
+      while (to < ids.size() && memory.place(ids.get(to), folders, standard).equals(folder)) {
+        to++;
+      }
+      MessageBatch batch = batch(folder, room);
+      batch.take(ids.subList(from, to));
+      read.addAll(batch.items());
+      room = batch.room();
+      from = to;
+    }
+    return read;
   }
 
   private MessageBatch batch(Folder folder, long weight) {
     return new MessageBatch(new MessageReader(ground, memory, owa, items, folder), ghosts, weight);
-  }
-
-  /** References to what the folders have received since then, oldest first. */
-  public List<ItemRef> receivedSince(List<Folder> folders, Instant since, int atMost, int offset) {
-    List<Found> found = new ArrayList<>();
-    for (Folder folder : folders) {
-      found.addAll(receivedSince(folder, since, atMost + offset));
-    }
-    return found.stream()
-        .sorted(Comparator.comparing(each -> each.marks.received().orElse(Instant.MAX)))
-        .skip(offset)
-        .limit(atMost)
-        .map(each -> new ItemRef(each.id, each.marks.key()))
-        .toList();
-  }
-
-  private List<Found> receivedSince(Folder folder, Instant since, int atMost) {
-    ItemQuery query =
-        ItemQuery.all(
-                folder.ref(),
-                Order.OLDEST_FIRST,
-                new Page(atMost, 0),
-                Marks.PROPERTIES.toArray(Property[]::new))
-            .receivedSince(since);
-    List<Found> found = new ArrayList<>();
-    for (Node item : items.matching(LISTING, folder, query, node -> isSince(node, since))) {
-      MessageDraft.id(item).ifPresent(id -> found.add(found(id, item, folder)));
-    }
-    return found;
-  }
-
-  private static boolean isSince(Node item, Instant since) {
-    return Marks.of(item).received().filter(time -> !time.isBefore(since)).isPresent();
-  }
-
-  /** Lists cut long strings; single items are whole. */
-  private Found found(ItemId id, Node listed, Folder folder) {
-    Marks marks = Marks.of(listed);
-    if (marks.mayBeCut()) {
-      marks =
-          items
-              .get(LISTING, List.of(id), Marks.WHOLE, folder)
-              .get(0)
-              .item()
-              .map(Marks::of)
-              .orElse(marks);
-    }
-    memory.put(id, marks, folder.id());
-    return new Found(id, marks);
   }
 
   /**
@@ -137,12 +100,4 @@ public final class MessageLists {
    * @param hasMore whether more lie in the folder
    */
   public record Batch(List<IntakeItem> items, boolean hasMore) {}
-
-  /**
-   * A listed item.
-   *
-   * @param id its id
-   * @param marks by what it is known
-   */
-  private record Found(ItemId id, Marks marks) {}
 }

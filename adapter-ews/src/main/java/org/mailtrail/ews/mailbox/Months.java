@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 
@@ -65,17 +63,5 @@ public record Months(String path) {
           .forEach(all::add);
     }
     return all;
-  }
-
-  /** Those of its folders that can have messages received since then. */
-  public List<Folder> since(Folders folders, String target, Instant since) {
-    String first = NAME.format(since);
-    return all(folders, target).stream()
-        .flatMap(
-            folder ->
-                SHAPE.matcher(folder.name()).matches() && folder.name().compareTo(first) < 0
-                    ? Stream.empty()
-                    : Stream.of(folder))
-        .collect(Collectors.toList());
   }
 }

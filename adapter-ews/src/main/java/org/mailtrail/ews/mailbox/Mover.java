@@ -1,5 +1,8 @@
 package org.mailtrail.ews.mailbox;
 
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.message.Marks;
@@ -20,49 +24,65 @@ public final class Mover {
   private final Folders folders;
   private final Memory memory;
   private final Months months;
+  private final Links links;
 
   /**
    * Moves between these folders.
    *
    * @param memory what is known of the messages
    * @param months which folders are divided
+   * @param owa the address of Outlook on the web
    */
-  public Mover(Folders folders, Memory memory, Months months) {
+  public Mover(Folders folders, Memory memory, Months months, URI owa) {
     this.folders = folders;
     this.memory = memory;
     this.months = months;
+    this.links = new Links(new Items(folders.ground()), owa);
   }
 
   /**
    * Moves them, from wherever they lie.
    *
-   * @param source the folder from which most of them come, by which requests are routed
-   * @return one result for each, in order
+   * @param source the folder by which requests are routed about what was never seen
+   * @return one result for each, in order; where Exchange breaks off after some, the rest has
+   *     failed
    */
   public List<Filed> move(List<Move> moves, Folder source) {
     recall(moves, source);
-    Map<String, List<ItemId>> byTarget = new LinkedHashMap<>();
+    Map<Way, List<ItemId>> byWay = new LinkedHashMap<>();
     for (Move move : moves) {
-      String path = months.path(move.target(), came(move.item()));
-      byTarget.computeIfAbsent(path, none -> new ArrayList<>()).add(move.item());
+      Way way =
+          new Way(
+              memory.place(move.item(), folders, source),
+              months.path(move.target(), came(move.item())));
+      byWay.computeIfAbsent(way, none -> new ArrayList<>()).add(move.item());
     }
     Map<ItemId, Filed> results = new HashMap<>();
-    byTarget.forEach((path, items) -> move(items, path, source, results));
-    return moves.stream().map(move -> results.get(move.item())).map(Mover::present).toList();
+    try {
+      byWay.forEach((way, items) -> move(items, way, results));
+    } catch (ExchangeException broken) {
+      if (results.values().stream().noneMatch(Filed::isAway)) {
+        throw broken;
+      }
+      String problem = String.valueOf(broken.getMessage());
+      moves.forEach(move -> results.putIfAbsent(move.item(), Filed.failed(move.item(), problem)));
+    }
+    return moves.stream().map(move -> requireNonNull(results.get(move.item()))).toList();
   }
 
-  private static Filed present(@org.jspecify.annotations.Nullable Filed result) {
-    return java.util.Objects.requireNonNull(result);
-  }
-
-  private void move(List<ItemId> items, String path, Folder source, Map<ItemId, Filed> results) {
+  private void move(List<ItemId> items, Way way, Map<ItemId, Filed> results) {
     Folder target =
-        months.isDivided(path) ? months.withRoom(folders::wanted, path) : folders.wanted(path);
+        months.isDivided(way.path)
+            ? months.withRoom(folders::wanted, way.path)
+            : folders.wanted(way.path);
     for (int from = 0; from < items.size(); from += CHUNK) {
       List<ItemId> chunk = items.subList(from, Math.min(from + CHUNK, items.size()));
       MovesInHand hand = new MovesInHand(chunk, target, memory);
-      new MoveChunk(folders.ground(), source).file(hand);
-      chunk.forEach(item -> results.put(item, hand.result(item)));
+      try {
+        new MoveChunk(folders.ground(), way.source).file(hand);
+      } finally {
+        hand.settled(links).forEach(filed -> results.put(filed.item(), filed));
+      }
     }
   }
 
@@ -91,4 +111,12 @@ public final class Mover {
     Instant now = folders.ground().client().now();
     return memory.find(item).map(known -> known.marks().came(now)).orElse(now);
   }
+
+  /**
+   * From where to where.
+   *
+   * @param source the folder in which messages lie
+   * @param path of the folder to which they go
+   */
+  private record Way(Folder source, String path) {}
 }

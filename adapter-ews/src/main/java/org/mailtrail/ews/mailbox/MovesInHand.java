@@ -82,7 +82,20 @@ final class MovesInHand {
     settled.put(item, Filed.failed(item, problem));
   }
 
-  Filed result(ItemId item) {
-    return settled.getOrDefault(item, Filed.failed(item, "it was not tried"));
+  /** What came of those that are settled, with the places of what lies in the folder now. */
+  List<Filed> settled(Links links) {
+    List<ItemId> there =
+        settled.values().stream()
+            .filter(filed -> filed.status() == Filed.Status.MOVED)
+            .map(filed -> filed.now().item())
+            .toList();
+    Map<ItemId, Filed.Place> places = there.isEmpty() ? Map.of() : links.places(there, target);
+    return settled.values().stream().map(filed -> placed(filed, places)).toList();
+  }
+
+  private static Filed placed(Filed filed, Map<ItemId, Filed.Place> places) {
+    return filed.status() == Filed.Status.MOVED
+        ? Filed.moved(filed.item(), places.getOrDefault(filed.now().item(), filed.now()))
+        : filed;
   }
 }

@@ -1,6 +1,7 @@
 package org.mailtrail.ews.mailbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +30,13 @@ final class Whereabouts {
     if (unnamed.isEmpty()) {
       return;
     }
-    Map<Marks, ItemId> found = finder.findAlike(marks(hand, unnamed), hand.target());
-    for (ItemId item : unnamed) {
-      hand.moved(item, marks(hand, item).map(found::get).orElse(hand.now(item)));
+    Map<Marks, ItemId> found = new HashMap<>();
+    try {
+      found.putAll(finder.findAlike(marks(hand, unnamed), hand.target()));
+    } finally {
+      for (ItemId item : unnamed) {
+        hand.moved(item, marks(hand, item).map(found::get).orElse(hand.now(item)));
+      }
     }
   }
 

@@ -11,13 +11,13 @@ public final class FolderRequests {
   private static final List<Property> SHAPE =
       List.of(
           Property.field("folder:DisplayName"),
-          Property.field("folder:ParentFolderId"),
+          Property.field("folder:FolderClass"),
           Property.field("folder:TotalCount"),
           Property.FOLDER_SIZE);
   private static final List<Property> PUBLIC_SHAPE =
       List.of(
           Property.field("folder:DisplayName"),
-          Property.field("folder:ParentFolderId"),
+          Property.field("folder:FolderClass"),
           Property.field("folder:TotalCount"),
           Property.FOLDER_SIZE,
           Property.REPLICAS);
@@ -78,11 +78,16 @@ public final class FolderRequests {
 
   /** One folder. */
   public static Operation get(FolderRef folder, boolean isPublic) {
+    return get(List.of(folder), isPublic);
+  }
+
+  /** Some folders. */
+  public static Operation get(List<FolderRef> folders, boolean isPublic) {
     return Operation.of(
         "GetFolder",
         xml -> {
           shape(xml, isPublic ? PUBLIC_SHAPE : SHAPE);
-          xml.element("m:FolderIds", folder::write);
+          xml.element("m:FolderIds", ids -> folders.forEach(folder -> folder.write(ids)));
         });
   }
 

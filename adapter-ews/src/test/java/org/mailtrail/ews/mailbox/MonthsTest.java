@@ -17,7 +17,7 @@ class MonthsTest {
 
   private Folder wanted(String path) {
     long content = items.computeIfAbsent(path, made -> 0L);
-    return new Folder("id of " + path, path, "", content, 0, Optional.empty());
+    return new Folder("id of " + path, path, true, content, 0, Optional.empty());
   }
 
   @Test
