@@ -1,0 +1,48 @@
+package org.mailtrail.burn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The simulation finds the faults for which the product has mends: a mend is taken out at a time.
+ */
+class MutationsTest {
+  private static final int SEEDS = 2_000;
+
+  @TempDir private Path folder;
+
+  @Test
+  void finds_that_what_stays_listed_is_moved_again() throws Exception {
+    assertThat(
+            found(
+                "Arrivals",
+                "if (!isGhost && !isCopy && !away.containsKey(id)) {",
+                "if (id != null) {"))
+        .isPresent();
+  }
+
+  @Test
+  void finds_that_a_writer_without_its_lease_commits() throws Exception {
+    assertThat(found("Fence", "if (!lease.renew()) {", "if (lease == null) {")).isPresent();
+  }
+
+  @Test
+  void finds_that_replies_in_other_folders_are_not_looked_for() throws Exception {
+    assertThat(found("LogNewMail", "Reach.EVERY_FOLDER", "Reach.OUR_FOLDERS")).isPresent();
+  }
+
+  private Optional<String> found(String source, String mend, String without) throws Exception {
+    try (Mutant mutant = Mutant.of(folder, Mutant.source(source), mend, without)) {
+      Optional<String> failure = mutant.firstFailure(SEEDS);
+      failure.ifPresent(
+          text ->
+              System.out.println(
+                  "without the mend in " + source + ": " + text.lines().findFirst().orElse("")));
+      return failure;
+    }
+  }
+}
