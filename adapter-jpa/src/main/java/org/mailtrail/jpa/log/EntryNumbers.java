@@ -1,30 +1,23 @@
 package org.mailtrail.jpa.log;
 
+import java.util.List;
 import org.hibernate.StatelessSession;
 
-/**
- * Hands out entry numbers, a thousand for each question to the sequence. Safe for several threads.
- */
+/** Hands out entry numbers, as many as are asked for with one question to the sequence. */
 final class EntryNumbers {
-  /** The most numbers that follow each other without a gap. */
-  static final int STEP = 1_000;
+  private static final String NEXT =
+      "select nextval('entry_number') from unnest(cast(:places as integer array)) as place";
 
-  private long next;
-  private long end;
+  private EntryNumbers() {}
 
-  /**
-   * The first of so many numbers that follow each other and belong to nobody else.
-   *
-   * @param count at most {@link #STEP}
-   */
-  synchronized long take(StatelessSession session, int count) {
-    if (next + count > end) {
-      next =
-          session.createNativeQuery("select nextval('entry_number')", Long.class).getSingleResult();
-      end = next + STEP;
-    }
-    long first = next;
-    next += count;
-    return first;
+  /** So many numbers in rising order that belong to nobody else. */
+  static List<Long> take(StatelessSession session, int count) {
+    return session
+        .createNativeQuery(NEXT, Long.class)
+        .setParameter("places", new Integer[count])
+        .getResultList()
+        .stream()
+        .sorted()
+        .toList();
   }
 }

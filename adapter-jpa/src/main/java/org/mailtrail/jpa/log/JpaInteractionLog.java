@@ -36,6 +36,7 @@ public final class JpaInteractionLog implements InteractionLog {
 
   private static final RowInsert<EntryRow> INSERT = new RowInsert<>(EntryRow.class);
   private static final int FETCH = 500;
+  private static final int AT_ONCE = 1_000;
   private static final char ESCAPE = '!';
   private static final Comparator<EntryRow> IN_KEY_ORDER =
       Comparator.<EntryRow, UUID>comparing(row -> row.keyHash)
@@ -44,11 +45,9 @@ public final class JpaInteractionLog implements InteractionLog {
           .thenComparing(row -> row.contact);
 
   private final Sessions sessions;
-  private final EntryNumbers numbers;
 
   public JpaInteractionLog(Sessions sessions) {
     this.sessions = sessions;
-    this.numbers = new EntryNumbers();
   }
 
   @Override
@@ -56,8 +55,8 @@ public final class JpaInteractionLog implements InteractionLog {
     return sessions.call(
         session -> {
           int added = 0;
-          for (int from = 0; from < interactions.size(); from += EntryNumbers.STEP) {
-            int to = Math.min(from + EntryNumbers.STEP, interactions.size());
+          for (int from = 0; from < interactions.size(); from += AT_ONCE) {
+            int to = Math.min(from + AT_ONCE, interactions.size());
             added += append(session, interactions.subList(from, to));
           }
           return added;
@@ -66,10 +65,10 @@ public final class JpaInteractionLog implements InteractionLog {
 
   /** The numbers of those that were there already stay free. */
   private int append(StatelessSession session, List<Interaction> interactions) {
-    long first = numbers.take(session, interactions.size());
+    List<Long> numbers = EntryNumbers.take(session, interactions.size());
     List<EntryRow> rows = new ArrayList<>(interactions.size());
     for (Interaction interaction : interactions) {
-      rows.add(EntryMapping.row(first + rows.size(), interaction));
+      rows.add(EntryMapping.row(numbers.get(rows.size()), interaction));
     }
     // in one order everywhere, so that two writers of the same entries do not lock each other out
     rows.sort(IN_KEY_ORDER);

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
@@ -50,6 +52,17 @@ public final class JpaTemplates implements Templates {
         session ->
             Optional.ofNullable(session.get(Row.class, Stored.text(code)))
                 .map(JpaTemplates::template));
+  }
+
+  @Override
+  public List<InteractionTemplate> all() {
+    return sessions.read(
+        session ->
+            session.createSelectionQuery("from Template", Row.class).getResultList().stream()
+                .map(JpaTemplates::template)
+                // by us: databases order texts each in their own way
+                .sorted(Comparator.comparing(InteractionTemplate::code))
+                .toList());
   }
 
   private static InteractionTemplate template(Row row) {

@@ -7,6 +7,7 @@ import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.configuration.Reference;
 import org.mailtrail.bootstrap.configuration.Setting;
 import org.mailtrail.bootstrap.configuration.Settings;
+import org.mailtrail.bootstrap.console.Shown;
 import org.mailtrail.bootstrap.option.Shared;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,8 @@ final class ConfigCommand implements Callable<Integer> {
       Configuration configuration = shared.configuration();
       for (Setting setting : Settings.ALL) {
         names(configuration, setting)
-            .forEach(key -> out.println(key + " = " + shown(configuration, setting, key)));
+            .forEach(
+                key -> out.println(Shown.of(key + " = " + shown(configuration, setting, key))));
       }
     }
     return Shared.OK;

@@ -13,7 +13,9 @@ import org.mailtrail.bootstrap.console.Output;
 import org.mailtrail.bootstrap.export.EntryFormat;
 import org.mailtrail.bootstrap.export.EntryWriter;
 import org.mailtrail.bootstrap.option.Day;
+import org.mailtrail.bootstrap.option.Numbers;
 import org.mailtrail.bootstrap.option.Shared;
+import org.mailtrail.bootstrap.option.Texts;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.people.ContactNumber;
@@ -36,11 +38,19 @@ import picocli.CommandLine.Option;
 final class EntriesCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();
 
-  @Option(names = "--contact", paramLabel = "NUMBER", description = "With this contact.")
-  private @Nullable String contact;
+  @Option(
+      names = "--contact",
+      paramLabel = "NUMBER",
+      converter = Texts.Contact.class,
+      description = "With this contact.")
+  private @Nullable ContactNumber contact;
 
-  @Option(names = "--salesperson", paramLabel = "CODE", description = "Of this salesperson.")
-  private @Nullable String salesperson;
+  @Option(
+      names = "--salesperson",
+      paramLabel = "CODE",
+      converter = Texts.Salesperson.class,
+      description = "Of this salesperson.")
+  private @Nullable SalespersonCode salesperson;
 
   @Option(names = "--flow", description = "${COMPLETION-CANDIDATES}")
   private @Nullable InformationFlow flow;
@@ -61,6 +71,7 @@ final class EntriesCommand implements Callable<Integer> {
 
   @Option(
       names = "--text",
+      converter = Texts.Any.class,
       description = "With this in the subject, the company or an address, whatever the case.")
   private @Nullable String text;
 
@@ -72,12 +83,13 @@ final class EntriesCommand implements Callable<Integer> {
 
   @Option(
       names = "--limit",
+      converter = Numbers.Count.class,
       description = "As many as that in a table; ${DEFAULT-VALUE} if not set")
   private int limit = 50;
 
   @Override
   public Integer call() {
-    try (Engine engine = shared.engine();
+    try (Engine engine = shared.reading();
         PrintWriter out = file == null ? Shared.out() : Output.to(file)) {
       EntryWriter writer = format.to(out);
       InteractionLog log = engine.database().books().log();
@@ -94,8 +106,8 @@ final class EntriesCommand implements Callable<Integer> {
   private EntryFilter filter() {
     ZoneId here = ZoneId.systemDefault();
     return new EntryFilter(
-        Optional.ofNullable(contact).map(ContactNumber::new),
-        Optional.ofNullable(salesperson).map(SalespersonCode::new),
+        Optional.ofNullable(contact),
+        Optional.ofNullable(salesperson),
         Optional.ofNullable(flow),
         new EntryFilter.Period(
             Optional.ofNullable(from).map(day -> day.atStartOfDay(here).toInstant()),

@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "Reads the file as it would arrive through Exchange, looks its people up, and names the rule"
           + " that decides, with the addresses that matched."
     },
-    footer = {"", "Example: mailtrail explain letter.eml"},
+    footer = {"", "Example: mailtrail explain examples/letter.eml"},
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   private static final ItemId FILE = new ItemId("file");
@@ -43,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Message message = MessageReader.read(raw(), FILE, Instant.now());
-    try (Engine engine = shared.engine()) {
+    try (Engine engine = shared.reading()) {
       DecisionTable table = engine.table();
       Verdict verdict =
           table.decide(

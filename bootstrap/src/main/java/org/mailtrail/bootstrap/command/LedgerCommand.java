@@ -1,6 +1,11 @@
 package org.mailtrail.bootstrap.command;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +13,12 @@ import org.mailtrail.application.port.books.Ledger;
 import org.mailtrail.application.port.books.LedgerFilter;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.bootstrap.console.Table;
+import org.mailtrail.bootstrap.console.Table.Column;
+import org.mailtrail.bootstrap.option.Numbers;
 import org.mailtrail.bootstrap.option.Shared;
+import org.mailtrail.bootstrap.option.Texts;
+import org.mailtrail.bootstrap.option.Words;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
@@ -27,23 +37,37 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class LedgerCommand implements Callable<Integer> {
-  private static final String LINE = "%-11s  %-20s  %-30s  %-44s  %s%n";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   @Mixin private Shared shared = new Shared();
 
-  @Option(names = "--mailbox", paramLabel = "NAME", description = "Of this mailbox.")
-  private @Nullable String mailbox;
+  @Option(
+      names = "--mailbox",
+      paramLabel = "NAME",
+      converter = Words.Mailbox.class,
+      description = "Of this mailbox.")
+  private @Nullable MailboxName mailbox;
 
   @Option(names = "--outcome", description = "${COMPLETION-CANDIDATES}")
   private @Nullable Outcome outcome;
 
-  @Option(names = "--reason", description = "With this reason, such as INTERNAL.")
+  @Option(
+      names = "--reason",
+      converter = Texts.Reason.class,
+      description = "With this reason, such as INTERNAL.")
   private @Nullable String reason;
 
-  @Option(names = "--message-id", description = "Of the message with this Message-ID.")
-  private @Nullable String messageId;
+  @Option(
+      names = "--message-id",
+      converter = Texts.Key.class,
+      description = "Of the message with this Message-ID, angle brackets and all.")
+  private @Nullable MessageKey messageId;
 
-  @Option(names = "--limit", description = "As many as that; ${DEFAULT-VALUE} if not set.")
+  @Option(
+      names = "--limit",
+      converter = Numbers.Count.class,
+      description = "As many as that; ${DEFAULT-VALUE} if not set.")
   private int limit = 50;
 
   @Option(names = "--tally", description = "Only count them, mailbox by mailbox.")
@@ -51,39 +75,58 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Engine engine = shared.engine();
+    try (Engine engine = shared.reading();
         PrintWriter out = Shared.out()) {
       Ledger ledger = engine.database().books().ledger();
       if (tally) {
-        engine.mailboxes().forEach(name -> out.println(name + ": " + ledger.tally(name)));
+        tally(engine.mailboxes(), ledger, out);
       } else {
-        out.printf(LINE, "Outcome", "Reason", "Author", "Subject", "Because");
-        ledger.page(filter(), limit, 0).forEach(row -> write(out, row));
+        Table table = table(out);
+        ledger.page(filter(), limit, 0).forEach(row -> write(table, row));
+        table.end("No message fits.");
       }
     }
     return Shared.OK;
   }
 
+  private static void tally(List<MailboxName> mailboxes, Ledger ledger, PrintWriter out) {
+    mailboxes.forEach(name -> out.println(name + ": " + ledger.tally(name)));
+    if (mailboxes.isEmpty()) {
+      out.println("No mailbox is set up.");
+    }
+  }
+
   private LedgerFilter filter() {
     return new LedgerFilter(
-        Optional.ofNullable(mailbox).map(MailboxName::new),
+        Optional.ofNullable(mailbox),
         Optional.ofNullable(outcome),
         Optional.ofNullable(reason),
-        Optional.ofNullable(messageId).map(MessageKey::new));
+        Optional.ofNullable(messageId));
   }
 
-  private static void write(PrintWriter out, LedgerRow row) {
-    out.printf(
-        LINE,
+  private static Table table(PrintWriter out) {
+    return new Table(
+        out,
+        Column.of("Received", 16),
+        Column.of("Mailbox", 10),
+        Column.of("Outcome", 11),
+        Column.of("Reason", 20),
+        Column.of("Author", 30),
+        Column.of("Subject", 44),
+        Column.of("Message-ID", 40),
+        Column.of("Because", 0));
+  }
+
+  private static void write(Table table, LedgerRow row) {
+    Instant when = row.sighting().receivedAt().orElse(row.recorded().at());
+    table.row(
+        TIME.format(when),
+        row.sighting().mailbox(),
         row.outcome(),
         row.reason(),
-        cut(row.sighting().author(), 30),
-        cut(row.sighting().subject(), 44),
+        row.sighting().author(),
+        row.sighting().subject().replaceAll("\\s+", " "),
+        row.sighting().key().map(MessageKey::value).orElse(""),
         row.explanation());
-  }
-
-  private static String cut(String text, int length) {
-    String line = text.replaceAll("\\s+", " ");
-    return line.length() <= length ? line : line.substring(0, length - 1) + "…";
   }
 }

@@ -56,7 +56,7 @@ final class LogCommand implements Callable<Integer> {
     try {
       PassReport report = engine.log(mailbox, terminal.progress());
       terminal.endProgress();
-      terminal.say(Summary.line(report));
+      Summary.lines(report).forEach(terminal::say);
       return code(report);
     } catch (OutputException | PortException unusable) {
       throw unusable;

@@ -1,20 +1,27 @@
 package org.mailtrail.bootstrap.command;
 
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.bootstrap.command.setup.SetupCommand;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.bootstrap.console.OutputException;
+import org.mailtrail.bootstrap.console.Shown;
 import org.mailtrail.bootstrap.mailflow.CheckRulesCommand;
 import org.mailtrail.bootstrap.mailflow.PrepareExchangeCommand;
 import org.mailtrail.bootstrap.option.Shared;
+import org.mailtrail.bootstrap.option.Texts;
 import org.mailtrail.bootstrap.people.PeopleFileException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code mailtrail}: the command that holds all others. */
 @Command(
@@ -43,6 +50,7 @@ import picocli.CommandLine.ParseResult;
       EntriesCommand.class,
       LedgerCommand.class,
       ExplainCommand.class,
+      TemplateCommand.class,
       PrepareExchangeCommand.class,
       CheckRulesCommand.class,
       ConfigCommand.class,
@@ -70,17 +78,37 @@ public final class MailtrailCommand {
     if (broken.readerIsGone()) {
       return Shared.OK;
     }
-    command.getErr().println(broken.getMessage());
+    command.getErr().println(Shown.of(String.valueOf(broken.getMessage())));
     return Shared.PERSON_MUST_ACT;
   }
 
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new MailtrailCommand());
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
+    line.registerConverter(String.class, new Texts.Line());
+    line.registerConverter(Path.class, new Texts.File());
+    line.registerConverter(URI.class, new Texts.Url());
     line.setExecutionStrategy(MailtrailCommand::execute);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     return line;
+  }
+
+  /** A sentence, and where to read on; the whole usage only for who has named no command. */
+  private static int misused(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    boolean namesNoCommand =
+        String.valueOf(wrong.getMessage()).startsWith("Missing required subcommand");
+    if (namesNoCommand) {
+      command.usage(err);
+    } else {
+      err.println(Shown.of(String.valueOf(wrong.getMessage())));
+      UnmatchedArgumentException.printSuggestions(wrong, err);
+      err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return Shared.USAGE;
   }
 
   /** A user's mistake gets a sentence; only a fault of Mailtrail itself gets a stack trace. */
@@ -88,14 +116,20 @@ public final class MailtrailCommand {
     if (failure instanceof OutputException broken) {
       return unwritten(broken, command);
     }
-    if (failure instanceof ConfigurationException
-        || failure instanceof PeopleFileException
-        || failure instanceof UncheckedIOException) {
-      command.getErr().println(failure.getMessage());
+    if (failure instanceof ConfigurationException wrong) {
+      wrong.problems().forEach(problem -> command.getErr().println(Shown.of(problem)));
+      return Shared.USAGE;
+    }
+    if (failure instanceof PeopleFileException wrong) {
+      command.getErr().println(Shown.lines(String.valueOf(wrong.getMessage())));
+      return Shared.USAGE;
+    }
+    if (failure instanceof UncheckedIOException refused) {
+      command.getErr().println(Shown.of(String.valueOf(refused.getMessage())));
       return Shared.USAGE;
     }
     if (failure instanceof PortException broken) {
-      command.getErr().println(sentence(broken));
+      command.getErr().println(Shown.of(sentence(broken)));
       if (broken instanceof SetupException) {
         return Shared.USAGE;
       }

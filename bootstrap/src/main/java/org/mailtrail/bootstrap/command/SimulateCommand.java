@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.demo.MailLoad;
+import org.mailtrail.bootstrap.option.Numbers;
 import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
@@ -36,7 +37,10 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Mail for the intake: .eml, .mbox, .mbox.gz, .zip, a Maildir or a folder.")
   private List<Path> mail = new ArrayList<>();
 
-  @Option(names = "--port", description = "The port; any that is free if not set.")
+  @Option(
+      names = "--port",
+      converter = Numbers.Port.class,
+      description = "The port; any that is free if not set.")
   private int port;
 
   @Option(names = "--address", description = "The mailbox; ${DEFAULT-VALUE} if not set.")

@@ -1,6 +1,7 @@
 package org.mailtrail.bootstrap.configuration;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -19,6 +20,9 @@ import org.mailtrail.application.port.identity.Secret;
 
 /** What is set. Precedence: command line, environment, file, standard value. */
 public final class Configuration {
+  private static final int MOST = 10_000;
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   private final Map<String, Value> values;
   private final Map<String, String> environment;
 
@@ -57,16 +61,7 @@ public final class Configuration {
   private void check(String key, List<String> problems) {
     Setting setting = Settings.find(key).orElseThrow();
     try {
-      switch (setting.form()) {
-        case NUMBER -> number(key);
-        case DURATION -> durationIfSet(key);
-        case SWITCH -> isOn(key);
-        case URL -> url(key);
-        case SECRET -> secret(key.replaceFirst("\\.file$", ""));
-        default -> {
-          // any text will do here; its user checks it
-        }
-      }
+      new Forms(this).check(key, setting);
     } catch (ConfigurationException wrong) {
       problems.addAll(wrong.problems());
     }
@@ -93,26 +88,31 @@ public final class Configuration {
   public int number(String key) {
     try {
       int number = Integer.parseInt(text(key));
-      if (number >= 1) {
+      if (number >= 1 && number <= MOST) {
         return number;
       }
     } catch (NumberFormatException notANumber) {
-      throw wrong(key, "is no whole number", "Write one from 1.");
+      throw wrong(key, "is no whole number", "Write one from 1 to " + MOST + ".");
     }
-    throw wrong(key, "is below 1", "Write a whole number from 1.");
+    throw wrong(key, "is below 1 or above " + MOST, "Write a whole number between them.");
+  }
+
+  /** A host and a port; empty when nothing is set. */
+  public Optional<InetSocketAddress> hostAndPort(String key) {
+    return new Forms(this).hostAndPort(key);
   }
 
   /** A duration. */
   public Duration duration(String key) {
     try {
       Duration duration = Duration.parse(text(key));
-      if (!duration.isNegative() && !duration.isZero()) {
+      if (!duration.isNegative() && !duration.isZero() && duration.compareTo(LONGEST) <= 0) {
         return duration;
       }
     } catch (DateTimeException notADuration) {
       throw wrong(key, "is no duration", "Write one such as PT60S, PT5M or PT1H.");
     }
-    throw wrong(key, "is not above zero", "Write a duration such as PT60S.");
+    throw wrong(key, "is not above zero, or longer than a year", "Write a duration such as PT60S.");
   }
 
   /** A duration; empty when it is not set and has no standard value. */

@@ -1,6 +1,8 @@
 package org.mailtrail.bootstrap.configuration;
 
+import static org.mailtrail.bootstrap.configuration.Setting.Form.ADDRESS;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.DURATION;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.HOST;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.LIST;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.NUMBER;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.PATH;
@@ -8,6 +10,7 @@ import static org.mailtrail.bootstrap.configuration.Setting.Form.SECRET;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.SWITCH;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.TEXT;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.URL;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.WORD;
 
 import java.util.List;
 
@@ -60,8 +63,8 @@ final class GeneralSettings {
               DURATION,
               "",
               "How often a canary of each direction must arrive; health ignores them if not set."),
-          new Setting("mailtrail.log.level", TEXT, "info", "error, warn, info, debug or trace."),
-          new Setting("mailtrail.log.format", TEXT, "text", "text or json."));
+          new Setting("mailtrail.log.level", WORD, "info", "error, warn, info, debug or trace."),
+          new Setting("mailtrail.log.format", WORD, "text", "text or json."));
 
   static final List<Setting> SIGNING_IN =
       List.of(
@@ -81,7 +84,7 @@ final class GeneralSettings {
               "",
               "A PEM file with the certificate of an authority that is trusted besides Java's."),
           new Setting(
-              "mailtrail.identity.proxy", TEXT, "", "An HTTP proxy on the way, as host:port."),
+              "mailtrail.identity.proxy", HOST, "", "An HTTP proxy on the way, as host:port."),
           new Setting(
               "mailtrail.identity.allow-plain-http",
               SWITCH,
@@ -97,7 +100,7 @@ final class GeneralSettings {
               "Whether user+tag@ also matches user@."),
           new Setting(
               "mailtrail.matching.shared-address",
-              TEXT,
+              WORD,
               "first",
               "Which contact gets the entry when several share an address: first (the lowest"
                   + " number), all, or none."),
@@ -125,8 +128,9 @@ final class GeneralSettings {
               "mailtrail.filter.newsletters",
               SWITCH,
               "false",
-              "Whether mail that shows no other sign of bulk mail than a List-Unsubscribe field stays"
-                  + " out of the log; services for sending ordinary mail write that field too."),
+              "Whether mail that shows no other sign of bulk mail than a List-Unsubscribe field"
+                  + " stays out of the log; services for sending ordinary mail write that field"
+                  + " too."),
           new Setting(
               "mailtrail.filter.calendar-responses",
               SWITCH,
@@ -136,17 +140,21 @@ final class GeneralSettings {
               "mailtrail.authenticity.servers",
               LIST,
               "unnamed",
-              "What your own mail servers call themselves in Authentication-Results, the only ones that"
-                  + " are believed; unnamed is Exchange Online, which writes no name. For Exchange"
-                  + " on-premises name the gateway alone: nothing there removes what a sender wrote."),
+              "What your own mail servers call themselves in Authentication-Results, the only ones"
+                  + " that are believed; unnamed is Exchange Online, which writes no name. For"
+                  + " Exchange on-premises name the gateway alone: nothing there removes what a"
+                  + " sender wrote."),
           new Setting(
               "mailtrail.authenticity.leave-failed-unmatched",
               SWITCH,
               "false",
-              "Whether mail whose author is probably forged (DMARC failed, or SPF without a signature)"
-                  + " is left unmatched."),
+              "Whether mail whose author is probably forged (DMARC failed, or SPF without a"
+                  + " signature) is left unmatched."),
           new Setting(
-              "mailtrail.never-log.addresses", LIST, "", "Addresses whose mail is never logged."),
+              "mailtrail.never-log.addresses",
+              ADDRESS,
+              "",
+              "Addresses whose mail is never logged, separated by commas."),
           new Setting(
               "mailtrail.never-log.domains",
               LIST,

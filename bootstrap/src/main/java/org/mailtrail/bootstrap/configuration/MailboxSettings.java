@@ -1,12 +1,15 @@
 package org.mailtrail.bootstrap.configuration;
 
+import static org.mailtrail.bootstrap.configuration.Setting.Form.ADDRESS;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.DURATION;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.HOST;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.NUMBER;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.PATH;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.SECRET;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.SWITCH;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.TEXT;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.URL;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.WORD;
 import static org.mailtrail.bootstrap.configuration.Settings.PER_MAILBOX;
 
 import java.util.List;
@@ -18,11 +21,11 @@ final class MailboxSettings {
       List.of(
           new Setting(
               PER_MAILBOX + "address",
-              TEXT,
+              ADDRESS,
               "",
               "The logging mailbox's address, or the one of the mail-enabled queue folder."),
           new Setting(
-              PER_MAILBOX + "exchange", TEXT, "online", "online, on-premises or public-folders."),
+              PER_MAILBOX + "exchange", WORD, "online", "online, on-premises or public-folders."),
           new Setting(
               PER_MAILBOX + "endpoint",
               URL,
@@ -30,7 +33,7 @@ final class MailboxSettings {
               "Where Exchange answers; for online https://graph.microsoft.com/v1.0 if not set."),
           new Setting(
               PER_MAILBOX + "sign-in",
-              TEXT,
+              WORD,
               "",
               "browser, device-code, application, password or given-token; if not set, given-token"
                   + " where a token is set, else browser for online and password for the others."),
@@ -88,7 +91,7 @@ final class MailboxSettings {
               PATH,
               "",
               "A PEM file with the certificate of an authority that is trusted besides Java's."),
-          new Setting(PER_MAILBOX + "proxy", TEXT, "", "An HTTP proxy on the way, as host:port."),
+          new Setting(PER_MAILBOX + "proxy", HOST, "", "An HTTP proxy on the way, as host:port."),
           new Setting(
               PER_MAILBOX + "allow-plain-http",
               SWITCH,
@@ -96,7 +99,7 @@ final class MailboxSettings {
               "Whether plain HTTP is allowed, towards this machine alone."),
           new Setting(
               PER_MAILBOX + "access",
-              TEXT,
+              WORD,
               "delegate",
               "On-premises: by what right the account reads the mailbox: own, delegate or"
                   + " impersonation."),

@@ -25,6 +25,12 @@ public record Setting(String key, Form form, String standard, String meaning) {
     LIST("words separated by commas"),
     /** An absolute URL. */
     URL("URL"),
+    /** An e-mail address, or several separated by commas. */
+    ADDRESS("e-mail address"),
+    /** A host and a port. */
+    HOST("host:port"),
+    /** One of a few words. */
+    WORD("word"),
     /** The path of a file. */
     PATH("path");
 

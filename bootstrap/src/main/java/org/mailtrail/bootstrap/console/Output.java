@@ -4,9 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +33,13 @@ public final class Output {
 
   /** The standard output. */
   public static PrintWriter standard() {
-    return new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+    return new PrintWriter(isTerminal() ? new ShownWriter(out) : out);
+  }
+
+  /** Whether a person looks at the standard output; the launcher knows. */
+  public static boolean isTerminal() {
+    return Boolean.getBoolean("mailtrail.terminal");
   }
 
   /**

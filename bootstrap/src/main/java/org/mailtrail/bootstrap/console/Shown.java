@@ -1,6 +1,7 @@
 package org.mailtrail.bootstrap.console;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Text from outside as a terminal may get it: what would steer the terminal, turn the direction of
@@ -12,12 +13,17 @@ public final class Shown {
 
   /** The text in one line. */
   public static String of(Object text) {
-    return shown(text.toString(), false);
+    StringBuilder shown = new StringBuilder();
+    text.toString().codePoints().forEach(point -> shown.append(one(point)));
+    return shown.toString();
   }
 
-  /** The text with its line breaks: for messages that were written as several lines. */
+  /** The text with its line breaks and tabs: for what was written as several lines. */
   public static String lines(Object text) {
-    return shown(text.toString(), true);
+    return text.toString()
+        .lines()
+        .map(Shown::line)
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 
   /** The text in one line, cut so that it takes at most so many columns of a terminal. */
@@ -28,26 +34,30 @@ public final class Shown {
     }
     StringBuilder fits = new StringBuilder();
     int width = 1; // of the ellipsis
-    int[] points = line.codePoints().toArray();
-    for (int i = 0; i < points.length && width + Width.of(points[i]) <= columns; i++) {
-      width += Width.of(points[i]);
-      fits.appendCodePoint(points[i]);
+    for (int point : text.toString().codePoints().toArray()) {
+      String next = one(point);
+      width += Width.of(next);
+      if (width > columns) {
+        break;
+      }
+      fits.append(next);
     }
     return fits.append('…').toString();
   }
 
-  private static String shown(String text, boolean withLines) {
-    StringBuilder shown = new StringBuilder(text.length());
-    text.codePoints().forEach(point -> append(shown, point, withLines));
+  private static String line(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints().forEach(point -> shown.append(raw(point)));
     return shown.toString();
   }
 
-  private static void append(StringBuilder shown, int point, boolean withLines) {
-    if (!isUnseen(point) || (withLines && (point == '\n' || point == '\r'))) {
-      shown.appendCodePoint(point);
-    } else {
-      shown.append(escape(point));
-    }
+  private static String one(int point) {
+    return isUnseen(point) ? escape(point) : Character.toString(point);
+  }
+
+  /** A character of a text with line breaks and tabs. */
+  static String raw(int point) {
+    return point == '\n' || point == '\r' || point == '\t' ? Character.toString(point) : one(point);
   }
 
   private static String escape(int point) {
@@ -59,7 +69,8 @@ public final class Shown {
     };
   }
 
-  private static boolean isUnseen(int point) {
+  /** Whether it would not stand there as what it is. */
+  public static boolean isUnseen(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -1,5 +1,8 @@
 package org.mailtrail.bootstrap.console;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.domain.message.MailboxName;
@@ -11,6 +14,7 @@ public final class Summary {
   /** Counts that add up, in one line. */
   public static String line(MailboxName mailbox, PassCounts counts) {
     return String.format(
+        Locale.ROOT,
         "%s: %d seen = %d logged + %d skipped + %d unmatched + %d quarantined + %d pending; %d new"
             + " entries",
         mailbox,
@@ -23,8 +27,13 @@ public final class Summary {
         counts.beside().entries());
   }
 
-  /** A report in one line, with what went wrong. */
+  /** A report in one line, for the log. */
   public static String line(PassReport report) {
+    return String.join(";", lines(report));
+  }
+
+  /** A report in a line, and what went wrong in another. */
+  public static List<String> lines(PassReport report) {
     String counts = line(report.mailbox(), report.counts());
     PassCounts.Beside beside = report.counts().beside();
     String more =
@@ -33,6 +42,8 @@ public final class Summary {
             + (beside.repeated() > 0
                 ? "; " + beside.repeated() + " stay listed although they were filed away"
                 : "");
-    return counts + more + report.problem().map(p -> System.lineSeparator() + "  " + p).orElse("");
+    return Stream.concat(
+            Stream.of(counts + more), report.problem().stream().map(problem -> "  " + problem))
+        .toList();
   }
 }

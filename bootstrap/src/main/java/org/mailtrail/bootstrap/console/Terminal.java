@@ -32,9 +32,9 @@ public final class Terminal {
     return out;
   }
 
-  /** Writes a line. */
+  /** Writes a line, whatever is in it. */
   public void say(String line) {
-    out.println(line);
+    out.println(Shown.of(line));
     out.flush();
   }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.application.port.books.PassReport;
@@ -140,11 +141,14 @@ public final class Demo {
     Instant started = clock.instant();
     PassReport report = engine.log(DemoExchange.NAME, terminal.progress());
     terminal.endProgress();
-    terminal.say(Summary.line(report));
+    Summary.lines(report).forEach(terminal::say);
     long millis = Math.max(1, Duration.between(started, clock.instant()).toMillis());
     terminal.say(
         String.format(
-            "  in %.1f s, %d messages/s", millis / 1000.0, report.counts().seen() * 1000 / millis));
+            Locale.ROOT,
+            "  in %.1f s, %d messages/s",
+            millis / 1000.0,
+            report.counts().seen() * 1000 / millis));
     return report.isGood();
   }
 }

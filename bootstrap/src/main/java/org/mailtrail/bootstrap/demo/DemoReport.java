@@ -17,6 +17,7 @@ import org.mailtrail.application.port.books.LedgerFilter;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.bootstrap.console.Output;
+import org.mailtrail.bootstrap.console.Shown;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.export.EntryFormat;
 import org.mailtrail.bootstrap.export.EntryWriter;
@@ -97,7 +98,7 @@ final class DemoReport {
 
   private static String line(String reason, List<LedgerRow> rows) {
     String why = rows.get(0).explanation();
-    String example = why.length() <= LONGEST ? why : why.substring(0, LONGEST - 1) + "…";
-    return String.format("  %2d  %-26s %s", rows.size(), reason, example);
+    String example = Shown.cut(why, LONGEST);
+    return String.format(Locale.ROOT, "  %2d  %-26s %s", rows.size(), reason, example);
   }
 }

@@ -3,16 +3,12 @@ package org.mailtrail.bootstrap.exchange;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.graph.Network;
 
 /** How this machine reaches a server, as the settings with one beginning say. */
 public final class Machine {
-  private static final Pattern HOST_AND_PORT = Pattern.compile("([^:/\\s]+):(\\d{1,5})");
-
   /** Certificates are of this world, whatever time the engine plays in. */
   private static final Clock REAL_TIME = Clock.systemUTC();
 
@@ -48,17 +44,7 @@ public final class Machine {
   }
 
   Optional<InetSocketAddress> proxy() {
-    String text = configuration.text(prefix + "proxy");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    Matcher address = HOST_AND_PORT.matcher(text);
-    if (!address.matches()) {
-      throw configuration.wrong(
-          prefix + "proxy", "is no host and port", "Write it like proxy.contoso.example:3128.");
-    }
-    return Optional.of(
-        InetSocketAddress.createUnresolved(address.group(1), Integer.parseInt(address.group(2))));
+    return configuration.hostAndPort(prefix + "proxy");
   }
 
   /** Whether plain HTTP may be used on this machine. */

@@ -3,6 +3,9 @@ package org.mailtrail.bootstrap.export;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mailtrail.bootstrap.console.Shown;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 
 /**
@@ -10,6 +13,8 @@ import org.mailtrail.domain.interaction.InteractionLogEntry;
  * CSV injection): subjects are written by strangers.
  */
 final class CsvWriter implements EntryWriter {
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\r\n\t]]");
+
   private final de.siegmar.fastcsv.writer.CsvWriter csv;
   private boolean started;
 
@@ -31,7 +36,15 @@ final class CsvWriter implements EntryWriter {
   }
 
   private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return isFormula ? "'" + withoutControls(text) : withoutControls(text);
+  }
+
+  /** The RFC allows no control characters but line breaks; a terminal obeys them. */
+  private static String withoutControls(String text) {
+    return CONTROL
+        .matcher(text)
+        .replaceAll(control -> Matcher.quoteReplacement(Shown.of(control.group())));
   }
 
   @Override

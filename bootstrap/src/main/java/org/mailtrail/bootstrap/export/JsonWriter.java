@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Map;
+import org.mailtrail.bootstrap.console.Shown;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 
 /** One JSON object a line. */
@@ -31,7 +33,26 @@ final class JsonWriter implements EntryWriter {
     } catch (IOException impossible) {
       throw new UncheckedIOException("memory cannot be written", impossible);
     }
-    out.print(line + "\n");
+    out.print(escaped(line.toString()) + "\n");
+  }
+
+  /**
+   * What is not seen stands only inside of strings, and means the same when it is escaped there.
+   */
+  private static String escaped(String line) {
+    StringBuilder escaped = new StringBuilder(line.length());
+    line.codePoints()
+        .forEach(
+            point -> {
+              if (Shown.isUnseen(point)) {
+                for (char unit : Character.toChars(point)) {
+                  escaped.append(String.format(Locale.ROOT, "\\u%04X", (int) unit));
+                }
+              } else {
+                escaped.appendCodePoint(point);
+              }
+            });
+    return escaped.toString();
   }
 
   @Override

@@ -3,39 +3,44 @@ package org.mailtrail.bootstrap.export;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.mailtrail.bootstrap.console.Table;
+import org.mailtrail.bootstrap.console.Table.Column;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.Authenticity;
 
-/** Columns for a terminal; long subjects are cut. Times are in the zone of this machine. */
+/** Columns for a terminal; long texts are cut. Times are in the zone of this machine. */
 final class TableWriter implements EntryWriter {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.systemDefault());
-  private static final String LINE = "%7s  %-16s  %-8s  %-11s  %-10s  %-20s  %-8s  %s%n";
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-  private final PrintWriter out;
-  private boolean started;
+  private final Table table;
 
   TableWriter(PrintWriter out) {
-    this.out = out;
+    this.table =
+        new Table(
+            out,
+            new Column("No.", 7, true),
+            Column.of("Date", 16),
+            Column.of("Flow", 8),
+            Column.of("Salesperson", 11),
+            Column.of("Contact", 10),
+            Column.of("Company", 20),
+            Column.of("Author", 8),
+            Column.of("Subject", 48));
   }
 
   @Override
   public void write(InteractionLogEntry entry) {
-    if (!started) {
-      out.printf(
-          LINE, "No.", "Date", "Flow", "Salesperson", "Contact", "Company", "Author", "Subject");
-      started = true;
-    }
-    out.printf(
-        LINE,
+    table.row(
         entry.number(),
         TIME.format(entry.interaction().at()),
         entry.interaction().exchange().flow(),
         entry.interaction().exchange().salesperson(),
         entry.interaction().exchange().contact(),
-        cut(entry.interaction().exchange().company(), 20),
+        entry.interaction().exchange().company(),
         author(entry.interaction().logged().authenticity()),
-        cut(entry.interaction().subject(), 48));
+        TsvWriter.clean(entry.interaction().subject()));
   }
 
   private static String author(Authenticity authenticity) {
@@ -45,13 +50,8 @@ final class TableWriter implements EntryWriter {
     return authenticity.dmarc() == Authenticity.Result.PASS ? "genuine" : "";
   }
 
-  private static String cut(String text, int length) {
-    String line = TsvWriter.clean(text);
-    return line.length() <= length ? line : line.substring(0, length - 1) + "…";
-  }
-
   @Override
   public void end() {
-    out.flush();
+    table.end("No entry fits.");
   }
 }

@@ -16,7 +16,7 @@ import org.mailtrail.domain.interaction.InteractionLogEntry;
 final class TsvWriter implements EntryWriter {
   private static final String HEADER =
       "message_id\tdirection\tsalesperson\tcontact\tsent_utc\tsubject";
-  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f]");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
   private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final PrintWriter out;

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.mailflow.CheckRules;
 import org.mailtrail.application.mailflow.Drift;
+import org.mailtrail.bootstrap.console.Shown;
+import org.mailtrail.bootstrap.option.Texts;
 import org.mailtrail.bootstrap.option.Words;
 import org.mailtrail.domain.message.EmailAddress;
 import picocli.CommandLine.Command;
@@ -51,7 +53,10 @@ public final class CheckRulesCommand implements Callable<Integer> {
       description = "Who must get the blind copies: the logging mailbox, or the queue folder.")
   private @Nullable EmailAddress mailbox;
 
-  @Parameters(paramLabel = "FILE", description = "What ConvertTo-Json printed; - reads the input.")
+  @Parameters(
+      paramLabel = "FILE",
+      converter = Texts.Input.class,
+      description = "What ConvertTo-Json printed; - reads the input.")
   private String file = "-";
 
   @Spec private @Nullable CommandSpec spec;
@@ -71,7 +76,7 @@ public final class CheckRulesCommand implements Callable<Integer> {
       out.println("Both rules are as wanted.");
       return AS_WANTED;
     }
-    drifts.forEach(out::println);
+    drifts.forEach(drift -> out.println(Shown.of(drift)));
     out.println("A change to a rule can take an hour or more to work everywhere.");
     return PERSON_MUST_ACT;
   }

@@ -20,6 +20,7 @@ import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.bootstrap.console.Output;
+import org.mailtrail.bootstrap.console.Shown;
 import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.option.Words;
 import org.mailtrail.bootstrap.wiring.Engine;
@@ -127,7 +128,10 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
       out.flush();
     } else {
       write(file, script);
-      owner().commandLine().getOut().println(file + ": written. Read it, then run it in Exchange.");
+      owner()
+          .commandLine()
+          .getOut()
+          .println(Shown.of(file) + ": written. Read it, then run it in Exchange.");
     }
     return 0;
   }

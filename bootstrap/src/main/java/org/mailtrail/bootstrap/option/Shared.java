@@ -70,6 +70,21 @@ public final class Shared {
     return Files.exists(STANDARD_FILE) ? Optional.of(STANDARD_FILE) : Optional.empty();
   }
 
+  /**
+   * The engine for a command that only reads: a database that is not there is not made.
+   *
+   * @throws org.mailtrail.bootstrap.configuration.ConfigurationException when there is none
+   */
+  public Engine reading() {
+    Configuration configuration = configuration();
+    DatabaseFile.require(
+        configuration,
+        demo
+            ? "Run the demo first: mailtrail demo"
+            : "Check mailtrail.database.url; mailtrail import and mailtrail setup make one.");
+    return Engine.start(configuration, Clock.systemUTC());
+  }
+
   /** The engine over the database that is set. */
   public Engine engine() {
     return Engine.start(configuration(), Clock.systemUTC());
@@ -97,6 +112,6 @@ public final class Shared {
 
   /** Where a person looks. */
   public static Terminal terminal() {
-    return new Terminal(out(), Boolean.getBoolean("mailtrail.terminal"));
+    return new Terminal(out(), Output.isTerminal());
   }
 }

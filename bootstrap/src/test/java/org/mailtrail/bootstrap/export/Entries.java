@@ -3,6 +3,8 @@ package org.mailtrail.bootstrap.export;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.Handling;
@@ -49,6 +51,23 @@ public final class Entries {
         InteractionTemplate.email(),
         message,
         new Interaction.Logged(new PassId(new UUID(1, 2)), NOON));
+  }
+
+  /** A message that was not logged, with this text in each place where a stranger can write. */
+  public static LedgerRow ledgerRow(String text, Instant at) {
+    return new LedgerRow(
+        new LedgerRow.Sighting(
+            new MailboxName("main"),
+            new ItemId("item-x"),
+            Optional.of(new MessageKey("<" + text + "@x.example>")),
+            new LedgerRow.Times(Optional.of(at), Optional.of(at)),
+            text,
+            text),
+        Outcome.UNMATCHED,
+        "CONTACT",
+        text,
+        1,
+        new LedgerRow.Recorded(new PassId(new UUID(1, 2)), at));
   }
 
   private static Exchange exchange() {

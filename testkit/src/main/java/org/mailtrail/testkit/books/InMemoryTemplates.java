@@ -1,5 +1,7 @@
 package org.mailtrail.testkit.books;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.port.books.Templates;
@@ -20,6 +22,15 @@ public final class InMemoryTemplates implements Templates {
   @Override
   public Optional<InteractionTemplate> find(String code) {
     return memory.access(() -> Optional.ofNullable(templates.get(code)));
+  }
+
+  @Override
+  public List<InteractionTemplate> all() {
+    return memory.access(
+        () ->
+            templates.values().stream()
+                .sorted(Comparator.comparing(InteractionTemplate::code))
+                .toList());
   }
 
   @Override

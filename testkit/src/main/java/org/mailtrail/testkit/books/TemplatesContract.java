@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.domain.interaction.InteractionTemplate;
@@ -47,6 +49,21 @@ public abstract class TemplatesContract extends BooksContract {
   }
 
   @Test
+  final void all_templates_are_told_by_code() {
+    Templates templates = empty().books().templates();
+    List<InteractionTemplate> before = templates.all();
+    InteractionTemplate call =
+        new InteractionTemplate("CALL", "", "", BigDecimal.ONE, Duration.ZERO);
+    templates.put(VISIT);
+    templates.put(call);
+
+    assertThat(templates.all())
+        .hasSize(before.size() + 2)
+        .contains(call, VISIT)
+        .isSortedAccordingTo(Comparator.comparing(InteractionTemplate::code));
+  }
+
+  @Test
   final void large_values_are_kept_whole() {
     Templates templates = empty().books().templates();
     InteractionTemplate large =
@@ -74,6 +91,7 @@ public abstract class TemplatesContract extends BooksContract {
     Templates templates = outOfReach().books().templates();
 
     assertUnreachable(() -> templates.find("EMAIL"));
+    assertUnreachable(templates::all);
     assertUnreachable(() -> templates.put(VISIT));
   }
 }

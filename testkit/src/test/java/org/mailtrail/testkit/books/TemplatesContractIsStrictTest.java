@@ -3,6 +3,7 @@ package org.mailtrail.testkit.books;
 import static org.mailtrail.testkit.books.Specimens.bent;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,10 @@ class TemplatesContractIsStrictTest {
                 "put",
                 (call, good) ->
                     put.add(((InteractionTemplate) call[0]).code()) ? good.call(call) : true),
+            templates(
+                "all_templates_are_told_by_code",
+                "all",
+                (call, good) -> List.of(InteractionTemplate.email())),
             templates(
                 "large_values_are_kept_whole",
                 "put",

@@ -1,5 +1,6 @@
 package org.mailtrail.application.port.books;
 
+import java.util.List;
 import java.util.Optional;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 
@@ -7,6 +8,9 @@ import org.mailtrail.domain.interaction.InteractionTemplate;
 public interface Templates {
   /** The template with this code. */
   Optional<InteractionTemplate> find(String code);
+
+  /** All templates, by code. */
+  List<InteractionTemplate> all();
 
   /** Adds the template, or replaces the one with the same code. */
   void put(InteractionTemplate template);

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.bootstrap.option.Numbers;
 import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.option.Words;
 import org.mailtrail.bootstrap.wiring.Engine;
@@ -30,7 +31,10 @@ final class AuditCommand implements Callable<Integer> {
       description = "All if not given.")
   private @Nullable MailboxName mailbox;
 
-  @Option(names = "--limit", description = "So many; ${DEFAULT-VALUE} if not set.")
+  @Option(
+      names = "--limit",
+      converter = Numbers.Count.class,
+      description = "So many; ${DEFAULT-VALUE} if not set.")
   private int limit = 50;
 
   @Override

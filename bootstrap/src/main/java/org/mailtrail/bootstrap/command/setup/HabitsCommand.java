@@ -7,6 +7,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.Step;
+import org.mailtrail.bootstrap.option.Numbers;
 import org.mailtrail.bootstrap.wiring.Administration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,10 @@ final class HabitsCommand extends MailboxCommand {
   @Option(names = "--template", description = "The code of the entries' interaction template.")
   private @Nullable String template;
 
-  @Option(names = "--page-size", description = "Messages in a batch, 1 to 1000.")
+  @Option(
+      names = "--page-size",
+      converter = Numbers.Count.class,
+      description = "Messages in a batch, 1 to 1000.")
   private @Nullable Integer pageSize;
 
   @Option(

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.option.Shared;
+import org.mailtrail.bootstrap.option.Texts;
 import org.mailtrail.bootstrap.option.Words;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.message.MailboxName;
@@ -27,6 +28,7 @@ abstract class MailboxCommand implements Callable<Integer> {
   @Option(
       names = "--by",
       paramLabel = "WHO",
+      converter = Texts.Any.class,
       description = "Who does it, for the audit trail; this machine's account if not set.")
   private String who = System.getProperty("user.name");
 

@@ -1,6 +1,7 @@
 package org.mailtrail.bootstrap.command.setup;
 
 import java.util.List;
+import java.util.Locale;
 import org.mailtrail.application.setup.check.Check;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.option.Words;
@@ -12,7 +13,8 @@ final class Report {
   static void of(List<Check> checks, Terminal terminal) {
     for (Check check : checks) {
       terminal.say(
-          String.format("%-8s %-40s %s", Words.of(check.result()), check.name(), check.what()));
+          String.format(
+              Locale.ROOT, "%-8s %-40s %s", Words.of(check.result()), check.name(), check.what()));
       if (!check.remedy().isEmpty()) {
         terminal.say(" ".repeat(9) + check.setting() + ": " + check.remedy());
       }

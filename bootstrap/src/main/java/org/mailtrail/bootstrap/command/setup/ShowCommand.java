@@ -1,6 +1,7 @@
 package org.mailtrail.bootstrap.command.setup;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.bootstrap.console.Summary;
 import org.mailtrail.bootstrap.console.Terminal;
+import org.mailtrail.bootstrap.option.Numbers;
 import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.option.Words;
 import org.mailtrail.bootstrap.wiring.Engine;
@@ -36,7 +38,10 @@ final class ShowCommand implements Callable<Integer> {
       description = "All if not given.")
   private @Nullable MailboxName mailbox;
 
-  @Option(names = "--passes", description = "So many; ${DEFAULT-VALUE} if not set.")
+  @Option(
+      names = "--passes",
+      converter = Numbers.Count.class,
+      description = "So many; ${DEFAULT-VALUE} if not set.")
   private int passes = 5;
 
   @Override
@@ -84,7 +89,9 @@ final class ShowCommand implements Callable<Integer> {
         .filter(before -> before.successor().equals(setup.name()))
         .forEach(before -> line(terminal, "before", predecessor(before)));
     for (PassReport report : engine.database().passes().latest(setup.name(), passes)) {
-      line(terminal, "pass", report.startedAt() + " " + Summary.line(report));
+      List<String> told = Summary.lines(report);
+      line(terminal, "pass", report.startedAt() + " " + told.get(0));
+      told.stream().skip(1).forEach(problem -> line(terminal, "", problem));
     }
   }
 
@@ -119,6 +126,6 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private static void line(Terminal terminal, String name, String value) {
-    terminal.say(String.format("  %-10s %s", name, value));
+    terminal.say(String.format(Locale.ROOT, "  %-10s %s", name, value));
   }
 }
