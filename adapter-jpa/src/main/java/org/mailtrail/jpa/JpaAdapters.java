@@ -98,6 +98,18 @@ public final class JpaAdapters implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a database that is there already: a mistyped path makes no new one.
+   *
+   * @throws org.mailtrail.application.port.SetupException when an embedded one is not there, or
+   *     URL, user or password are wrong
+   * @throws org.mailtrail.application.port.StoreException when the database is out of reach
+   */
+  public static JpaAdapters openExisting(DatabaseSettings settings, Clock clock) {
+    Database.requireThere(settings.url());
+    return open(settings, clock);
+  }
+
   private void putDefaultTemplate() {
     if (templates().find(InteractionTemplate.DEFAULT_CODE).isEmpty()) {
       templates().put(InteractionTemplate.email());

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -169,6 +171,31 @@ class OpeningTest {
     } finally {
       other.destroyForcibly().waitFor();
     }
+  }
+
+  @Test
+  void a_new_h2_file_and_its_new_folder_are_their_owners_alone() throws Exception {
+    Path home = folder.resolve("new");
+    open(DatabaseSettings.h2File(home.resolve("mailtrail").toString())).close();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+        .isEqualTo("rwx------");
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(home.resolve("mailtrail.mv.db"))))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void who_only_reads_makes_no_database_of_a_mistyped_path() {
+    DatabaseSettings mistyped = DatabaseSettings.h2File(folder.resolve("mailtrial").toString());
+    SetupException refused =
+        catchThrowableOfType(
+            SetupException.class,
+            () -> JpaAdapters.openExisting(mistyped, Clock.systemUTC()).close());
+    assertThat(refused)
+        .hasMessageContaining("mailtrail.database.url")
+        .hasMessageContaining("mailtrial.mv.db");
+    assertThat(folder).isEmptyDirectory();
   }
 
   private static Connection connect(DatabaseSettings settings) throws SQLException {

@@ -13,6 +13,13 @@ import org.h2.store.fs.FilePathWrapper;
 public final class WatchedFiles extends FilePathWrapper {
   private static final AtomicBoolean ON_DISK = new AtomicBoolean(true);
 
+  private static final AtomicBoolean FULL = new AtomicBoolean();
+
+  /** From now on the disk has no room, or has some again. */
+  static void full(boolean isFull) {
+    FULL.set(isFull);
+  }
+
   static void register() {
     FilePath.register(new WatchedFiles());
   }
@@ -41,6 +48,9 @@ public final class WatchedFiles extends FilePathWrapper {
 
     @Override
     public int write(ByteBuffer bytes, long position) throws IOException {
+      if (FULL.get()) {
+        throw new IOException("No space left on device");
+      }
       ON_DISK.set(false);
       return file.write(bytes, position);
     }

@@ -46,6 +46,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Refuses a URL whose embedded database is not there yet, for those who only read.
+   *
+   * @throws org.mailtrail.application.port.SetupException when opening it would make a new one
+   */
+  public static void requireThere(String url) {
+    Opening.requireThere(url);
+  }
+
   private static SessionFactory sessionFactory(DataSource pool, Collection<Class<?>> rows) {
     return new MetadataSources(
             new StandardServiceRegistryBuilder()

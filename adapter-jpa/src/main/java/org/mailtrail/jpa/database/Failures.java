@@ -36,6 +36,12 @@ final class Failures {
   }
 
   static StoreException of(SQLException sql, RuntimeException failure) {
+    return Trouble.in(failure)
+        .map(trouble -> trouble.told(failure))
+        .orElseGet(() -> byState(sql, failure));
+  }
+
+  private static StoreException byState(SQLException sql, RuntimeException failure) {
     String state = String.valueOf(sql.getSQLState());
     return isPassing(sql, state)
         ? StoreException.unreachable("the database gave up (SQL state " + state + ")", failure)

@@ -1,10 +1,17 @@
 package org.mailtrail.jpa.database;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file of an embedded database.
@@ -15,6 +22,8 @@ record H2File(Path path) {
   /** A scheme has more letters than a drive. */
   private static final Pattern URL =
       Pattern.compile("jdbc:h2:(?:file:)?(?![A-Za-z]{2,}:)(?<name>[^;]+)(?<settings>.*)");
+
+  private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
 
   private static final String EXTENSION = ".mv.db";
 
@@ -43,6 +52,29 @@ record H2File(Path path) {
 
   private static boolean isEncrypted(String settings) {
     return settings.toUpperCase(Locale.ROOT).contains(";CIPHER=");
+  }
+
+  /**
+   * Makes an empty file that its owner alone can read, where there is none and the file system
+   * knows owners; H2 fills it. A folder that is missing is made likewise.
+   */
+  void makeForOwnerAlone() {
+    if (Files.exists(path)
+        || !path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    try {
+      Files.createDirectories(path.getParent(), rights("rwx------"));
+      Files.createFile(path, rights("rw-------"));
+    } catch (FileAlreadyExistsException another) {
+      LOG.debug("{} is made by another process", path);
+    } catch (IOException refused) {
+      LOG.debug("{} is left to the database to make, and to say why not", path, refused);
+    }
+  }
+
+  private static FileAttribute<?> rights(String rights) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights));
   }
 
   /** A file beside it. */

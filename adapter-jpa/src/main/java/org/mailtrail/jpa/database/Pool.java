@@ -54,15 +54,14 @@ final class Pool {
     config.addDataSourceProperty("MODE", "PostgreSQL");
     config.addDataSourceProperty("DATABASE_TO_LOWER", "TRUE");
     config.addDataSourceProperty("DEFAULT_NULL_ORDERING", "HIGH");
-    // otherwise a kill loses what was committed in the last half second, and its mail is filed
-    // away;
-    // the disk is waited for by H2Sync
+    // otherwise a kill loses the last half second, whose mail is filed away; H2Sync does the rest
     config.addDataSourceProperty("WRITE_DELAY", "0");
     // otherwise H2's own shutdown hook closes the file under a pass that is about to stop
     config.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
     // otherwise a wrong path prints stack traces, and refused rows go into a file beside the
     // database
     config.addDataSourceProperty("TRACE_LEVEL_FILE", "0");
+    config.setExceptionOverrideClassName(ClosedFile.class.getName());
     config.addDataSourceProperty("LOCK_TIMEOUT", String.valueOf(PATIENCE.toMillis()));
   }
 
@@ -96,7 +95,12 @@ final class Pool {
       case "90046", "90066", "90113" -> badUrl();
       case "90028", "90030", "90031", "90048", "90062" -> badFile();
       default ->
-          StoreException.unreachable(URL + ": no connection (SQL state " + state + ")", failure);
+          Trouble.in(failure)
+              .map(trouble -> trouble.told(failure))
+              .orElseGet(
+                  () ->
+                      StoreException.unreachable(
+                          URL + ": no connection (SQL state " + state + ")", failure));
     };
   }
 

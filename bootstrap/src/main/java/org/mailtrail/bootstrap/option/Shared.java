@@ -90,6 +90,11 @@ public final class Shared {
     return Engine.start(configuration(), Clock.systemUTC());
   }
 
+  /** The same for a command that only reads: it makes no database of a mistyped path. */
+  public Engine reading() {
+    return Engine.startExisting(configuration(), Clock.systemUTC());
+  }
+
   /**
    * The same for a command that concerns mailboxes: those that the settings declare are taken over
    * first, and which could not be started again is told.

@@ -83,7 +83,19 @@ public final class Engine implements AutoCloseable {
    * @throws org.mailtrail.application.port.PortException when that fails
    */
   public static Engine start(Configuration configuration, Clock clock) {
-    JpaAdapters database = JpaAdapters.open(database(configuration), clock);
+    return over(JpaAdapters.open(database(configuration), clock), configuration, clock);
+  }
+
+  /**
+   * The same for who only reads: a mistyped path makes no database.
+   *
+   * @throws org.mailtrail.application.port.PortException when that fails
+   */
+  public static Engine startExisting(Configuration configuration, Clock clock) {
+    return over(JpaAdapters.openExisting(database(configuration), clock), configuration, clock);
+  }
+
+  private static Engine over(JpaAdapters database, Configuration configuration, Clock clock) {
     try {
       return new Engine(configuration, clock, database);
     } catch (RuntimeException failure) {

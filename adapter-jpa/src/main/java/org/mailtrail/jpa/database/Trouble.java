@@ -1,0 +1,80 @@
+package org.mailtrail.jpa.database;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.mailtrail.application.port.StoreException;
+
+/**
+ * Trouble that lasts until somebody sees to it, and after which the database goes on by itself.
+ *
+ * @param what what is wrong
+ * @param remedy what to do
+ */
+record Trouble(String what, String remedy) {
+  private static final Trouble H2_FILE =
+      new Trouble(
+          "the database's file cannot be written or read",
+          "Make room on its disk, and see to the rights of the file. It is opened again by"
+              + " itself.");
+  private static final Trouble READ_ONLY =
+      new Trouble(
+          "the database takes no changes",
+          "Let mailtrail.database.url name the server that takes them, and see to the file"
+              + " system's mount and rights.");
+
+  /** By SQL state (PostgreSQL, Appendix A; H2's error codes). */
+  private static final Map<String, Trouble> KNOWN =
+      Map.ofEntries(
+          Map.entry(
+              "53100",
+              new Trouble("the database's disk is full", "Make room on the server's disk.")),
+          Map.entry(
+              "53200",
+              new Trouble("the database is out of memory", "Give the server more memory.")),
+          Map.entry(
+              "53300",
+              new Trouble(
+                  "the database has no connection left",
+                  "Raise its max_connections, or lower mailtrail.database.pool-size.")),
+          Map.entry(
+              "57P03",
+              new Trouble(
+                  "the database is starting or stopping", "Wait; if it lasts, see its log.")),
+          Map.entry(
+              "58030",
+              new Trouble(
+                  "the database cannot read or write its files", "See its log and its disk.")),
+          Map.entry("25006", READ_ONLY),
+          Map.entry("90097", READ_ONLY),
+          Map.entry("90028", H2_FILE),
+          Map.entry("90031", H2_FILE),
+          Map.entry("90098", H2_FILE));
+
+  /** What the failure or one of its causes tells; the pool wraps the database's own words. */
+  static Optional<Trouble> in(Throwable failure) {
+    boolean isGeneral = false;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String state = cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+      if (KNOWN.containsKey(state)) {
+        return Optional.of(KNOWN.get(state));
+      }
+      // what H2 makes of a disk that is full when it writes a commit
+      isGeneral |= state.equals("HY000");
+      if (isGeneral && cause instanceof IOException) {
+        return Optional.of(H2_FILE);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether H2 has closed its file, or could not write it. */
+  static boolean isOfFile(SQLException failure) {
+    return in(failure).filter(H2_FILE::equals).isPresent();
+  }
+
+  StoreException told(RuntimeException failure) {
+    return StoreException.gaveUp(what, remedy, failure);
+  }
+}
