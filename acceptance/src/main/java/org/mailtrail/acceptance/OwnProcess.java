@@ -35,12 +35,17 @@ public final class OwnProcess implements AutoCloseable {
    * its end first, so that those after it find their classes loaded (class data sharing).
    */
   public static String[] briefly(Rig rig, Path folder) throws InterruptedException {
+    return briefly(rig.settingsFile(), folder);
+  }
+
+  /** The same with settings from a file. */
+  public static String[] briefly(Path settings, Path folder) throws InterruptedException {
     if (!isPacked()) {
       return new String[] {C1_ALONE, ONE_COLLECTOR};
     }
     Path classes = folder.resolve("classes.jsa");
     OwnProcess first =
-        log(rig, folder, C1_ALONE, ONE_COLLECTOR, "-XX:ArchiveClassesAtExit=" + classes);
+        log(settings, folder, C1_ALONE, ONE_COLLECTOR, "-XX:ArchiveClassesAtExit=" + classes);
     if (first.exitCode() != 0 || !Files.exists(classes)) {
       throw new IllegalStateException(first.output());
     }
@@ -69,7 +74,12 @@ public final class OwnProcess implements AutoCloseable {
 
   /** Starts {@code mailtrail log} with the settings of the rig. */
   public static OwnProcess log(Rig rig, Path folder, String... javaOptions) {
-    return start(rig, folder, "log", javaOptions);
+    return log(rig.settingsFile(), folder, javaOptions);
+  }
+
+  /** Starts {@code mailtrail log} with settings from a file. */
+  public static OwnProcess log(Path settings, Path folder, String... javaOptions) {
+    return start(settings, folder, "log", javaOptions);
   }
 
   /**
@@ -78,23 +88,17 @@ public final class OwnProcess implements AutoCloseable {
    * @param folder where its output goes; each process needs its own
    */
   public static OwnProcess run(Rig rig, Path folder) {
-    return start(rig, folder, "run");
+    return start(rig.settingsFile(), folder, "run");
   }
 
-  private static OwnProcess start(Rig rig, Path folder, String word, String... javaOptions) {
+  private static OwnProcess start(Path settings, Path folder, String word, String... javaOptions) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(javaOptions));
     Path collections = folder.resolve("collections.txt");
     command.add("-Xlog:gc:file=" + collections);
     command.addAll(
-        List.of(
-            "-cp",
-            classPath(),
-            Main.class.getName(),
-            word,
-            "--config",
-            rig.settingsFile().toString()));
+        List.of("-cp", classPath(), Main.class.getName(), word, "--config", settings.toString()));
     Path output = folder.resolve("output.txt");
     try {
       return new OwnProcess(

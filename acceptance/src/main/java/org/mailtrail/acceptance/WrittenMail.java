@@ -31,19 +31,28 @@ public final class WrittenMail {
 
   /** How many of them are logged, with one entry each. */
   public static long logged(int messages) {
-    return IntStream.range(0, messages).filter(number -> number % 3 != 0).count();
+    return IntStream.range(0, messages).filter(WrittenMail::isLogged).count();
   }
 
-  private static byte[] message(int number, String mailbox) {
+  /** Whether the message of this number is logged. */
+  public static boolean isLogged(int number) {
+    return number % 3 != 0;
+  }
+
+  /** The Message-ID of the mailbox's message of this number. */
+  public static String key(int number, String mailbox) {
+    return "<" + number + "." + mailbox + ">";
+  }
+
+  /** The mailbox's message of this number. */
+  public static byte[] message(int number, String mailbox) {
     String sender =
-        number % 3 == 0
+        !isLogged(number)
             ? "stranger" + number + "@elsewhere.example"
             : "contact" + number % CONTACTS + "@fabrikam.example";
-    return ("Date: Mon, 05 Jan 2026 10:00:00 +0000\r\nMessage-ID: <"
-            + number
-            + "."
-            + mailbox
-            + ">\r\nFrom: "
+    return ("Date: Mon, 05 Jan 2026 10:00:00 +0000\r\nMessage-ID: "
+            + key(number, mailbox)
+            + "\r\nFrom: "
             + sender
             + "\r\nTo: sales"
             + number % SALESPEOPLE
@@ -59,17 +68,25 @@ public final class WrittenMail {
    * @param folder where their files are written
    */
   public static void people(Rig rig, Path folder) {
-    rig.people(
-        write(
-            folder.resolve("salespeople.csv"),
-            "code,name,email",
-            SALESPEOPLE,
-            "S%1$d,Sales %1$d,sales%1$d@contoso.example"),
-        write(
-            folder.resolve("contacts.csv"),
-            "number,name,email,company",
-            CONTACTS,
-            "C%1$d,Contact %1$d,contact%1$d@fabrikam.example,Fabrikam"));
+    rig.people(salespeople(folder), contacts(folder));
+  }
+
+  /** The file of the salespeople, written into the folder. */
+  public static Path salespeople(Path folder) {
+    return write(
+        folder.resolve("salespeople.csv"),
+        "code,name,email",
+        SALESPEOPLE,
+        "S%1$d,Sales %1$d,sales%1$d@contoso.example");
+  }
+
+  /** The file of the contacts, written into the folder. */
+  public static Path contacts(Path folder) {
+    return write(
+        folder.resolve("contacts.csv"),
+        "number,name,email,company",
+        CONTACTS,
+        "C%1$d,Contact %1$d,contact%1$d@fabrikam.example,Fabrikam");
   }
 
   private static Path write(Path file, String head, int count, String line) {

@@ -4,157 +4,105 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.simulator.faults.Fault;
-import org.mailtrail.simulator.http.Request;
+import org.mailtrail.acceptance.Killing.Moment;
 
-/** {@code kill -9} while mail is logged into PostgreSQL. */
+/**
+ * {@code kill -9} while mail is logged, over the three ways and into both databases:
+ * docs/reliability.md.
+ */
 class KilledTest {
-  /** With the checks that need the shared folder, as often as the product promises. */
-  private static final int KILLS = System.getProperty("mailtrail.shared", "").isEmpty() ? 4 : 50;
+  private static final boolean WHOLE = !System.getProperty("mailtrail.shared", "").isEmpty();
 
-  private static final int PAGE = 100;
+  /** How many processes are killed. */
+  private static final int KILLS = Integer.getInteger("mailtrail.kills", WHOLE ? 48 : 6);
 
-  /** A process comes to its end in its third page at the latest. */
-  private static final int MOST_PAGES = 3;
+  private static final long SEED = Long.getLong("mailtrail.seed", 20_261_128);
 
-  private static final int MOST_NANOS = 40_000_000;
+  private static final Path FIGURES = Path.of("target", "kills.txt");
+
+  /** Below it, the archive of classes costs more time than it saves. */
+  private static final int MANY = 20;
 
   @TempDir private Path folder;
 
-  /** Where a process stands in its work when it is killed. */
-  @SuppressWarnings("ImmutableEnumChecker") // the predicates hold nothing
-  private enum Moment {
-    /** Somewhere: at its folders, at a page, at its moves. */
-    ANYWHERE(request -> true, 20, MOST_NANOS),
-    /** It has read a page: it looks people up, decides, writes, commits. */
-    WRITING(KilledTest::isList, MOST_PAGES, MOST_NANOS),
-    /** It has committed a page, and none of its messages is moved: the first step arrives. */
-    COMMITTED(request -> request.path().endsWith("/move"), 1, 0),
-    /** Some messages of a page are moved, others are not. */
-    MOVING(request -> request.path().endsWith("/move"), MOST_PAGES * PAGE, 0);
-
-    private final Predicate<Request> sign;
-    private final int mostSigns;
-    private final int mostNanos;
-
-    Moment(Predicate<Request> sign, int mostSigns, int mostNanos) {
-      this.sign = sign;
-      this.mostSigns = mostSigns;
-      this.mostNanos = mostNanos;
-    }
-  }
-
-  private static boolean isList(Request request) {
-    return request.method().equals("GET") && request.path().endsWith("/messages");
-  }
+  private final Random random = new Random(SEED);
+  private final Map<String, Integer> killed = new LinkedHashMap<>();
+  private final List<String> wrong = new ArrayList<>();
+  private String[] options = {};
 
   @Test
-  void a_process_killed_at_random_moments_loses_and_doubles_nothing() throws Exception {
-    Random random = new Random(20_260_105);
-    int messages = KILLS * PAGE * MOST_PAGES / 2 + PAGE * MOST_PAGES;
-    Map<Moment, Integer> reached = new EnumMap<>(Moment.class);
-    try (Rig rig = new Rig(folder, Databases.POSTGRESQL.fresh(folder))) {
-      rig.set("mailtrail.mailbox.main.page-size", Integer.toString(PAGE));
-      // a dead process must not keep the next one out
-      rig.set("mailtrail.lease", "PT0.1S");
-      WrittenMail.people(rig, folder);
-      String[] options = OwnProcess.briefly(rig, folder);
-      WrittenMail.deliver(rig, messages);
-
-      for (int kill = 0; kill < KILLS; kill++) {
-        Moment moment = Moment.values()[kill % Moment.values().length];
-        killed(rig, moment, random, options);
-        reached.merge(moment, 1, Integer::sum);
-      }
-      int waiting = rig.mailbox().folder("inbox").orElseThrow().size();
-      OwnProcess last = OwnProcess.log(rig, folder);
-
-      assertThat(last.exitCode()).as(last.output()).isZero();
-      System.out.printf(
-          "killed: %s; of %d messages %d were left for the last%n", reached, messages, waiting);
-      assertThat(waiting).as("killed in the midst of work").isPositive();
-      isComplete(rig, messages);
-    }
-  }
-
-  /** Starts a process and kills it at such a moment of its work. */
-  private void killed(Rig rig, Moment moment, Random random, String[] options) throws Exception {
-    CountDownLatch reached = new CountDownLatch(1);
-    CountDownLatch dead = new CountDownLatch(1);
-    AtomicInteger signs = new AtomicInteger(1 + random.nextInt(moment.mostSigns));
-    int nanos = random.nextInt(moment.mostNanos + 1);
-    rig.simulator()
-        .faults()
-        .next(
-            1,
-            Fault.NONE,
-            request -> {
-              if (moment.sign.test(request) && signs.decrementAndGet() == 0) {
-                reached.countDown();
-                if (moment.mostNanos == 0) {
-                  await(dead);
-                }
-              }
-              return false;
-            });
-    OwnProcess process = OwnProcess.log(rig, folder, options);
-    while (!reached.await(20, TimeUnit.MILLISECONDS)) {
-      requireAlive(process);
-    }
-    spin(nanos);
-    requireAlive(process);
-    process.kill();
-    dead.countDown();
-    rig.simulator().faults().stop();
-  }
-
-  private static void requireAlive(OwnProcess process) {
-    if (!process.isAlive()) {
-      throw new AssertionError("ended before it could be killed: " + process.output());
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void spin(long nanos) {
+  void each_message_has_its_row_and_each_entry_is_there_once_after_processes_were_killed()
+      throws Exception {
+    Files.deleteIfExists(FIGURES);
     long from = System.nanoTime();
-    while (System.nanoTime() - from < nanos) {
-      Thread.onSpinWait();
+    int messages = 0;
+    int groups = Databases.values().length * LoggingWay.values().length;
+    for (int group = 0; group < groups; group++) {
+      Databases database = Databases.values()[group % Databases.values().length];
+      LoggingWay way = LoggingWay.values()[group / Databases.values().length];
+      int kills = KILLS * (group + 1) / groups - KILLS * group / groups;
+      try (KillRig rig = new KillRig(way, database, folder.resolve(database + "-" + way))) {
+        if (KILLS >= MANY && options.length == 0) {
+          options = OwnProcess.briefly(rig.settingsFile(), folder);
+        }
+        killOver(rig, database + " " + way, kills);
+        messages += rig.delivered();
+      }
+    }
+    tell(
+        String.format(
+            Locale.ROOT,
+            "seed %d: killed %s; %d messages, %d differences, %d s",
+            SEED,
+            killed,
+            messages,
+            wrong.size(),
+            (System.nanoTime() - from) / 1_000_000_000));
+    assertThat(wrong).isEmpty();
+  }
+
+  private void killOver(KillRig rig, String name, int kills) throws Exception {
+    Set<String> known = new HashSet<>();
+    Killing killing = new Killing(rig, random, options);
+    int done = 0;
+    for (int attempt = 0; done < kills && attempt < 3 * kills + 3; attempt++) {
+      rig.deliver(8 + random.nextInt(17));
+      Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
+      if (killing.at(moment)) {
+        done++;
+        killed.merge(name + " " + moment, 1, Integer::sum);
+      }
+      // some processes find what one has left that was killed, others what several have
+      if (done == kills || random.nextBoolean()) {
+        compare(rig, name + ", kill " + done + " " + moment, known);
+      }
+    }
+    assertThat(done).as(name + ": killed in the midst of work").isEqualTo(kills);
+  }
+
+  private void compare(KillRig rig, String when, Set<String> known) throws Exception {
+    for (String difference : rig.finishAndCompare()) {
+      if (known.add(difference)) {
+        wrong.add(when + ": " + difference);
+        tell(when + ": " + difference);
+      }
     }
   }
 
-  /** One entry for each that is to be logged, one row and one place for each message. */
-  private void isComplete(Rig rig, int messages) throws Exception {
-    Path entries = folder.resolve("entries.tsv");
-    rig.writeEntries(entries);
-    List<String> lines = Files.readAllLines(entries);
-    int logged = (int) WrittenMail.logged(messages);
-    assertThat(lines).hasSize(logged + 1).doesNotHaveDuplicates();
-    assertThat(rig.tally())
-        .containsEntry(Outcome.LOGGED, (long) logged)
-        .containsEntry(Outcome.UNMATCHED, (long) messages - logged)
-        .hasSize(2);
-    assertThat(rig.mailbox().folder("inbox").orElseThrow().size()).isZero();
-    assertThat(rig.mailbox().folderNamed("Archive").orElseThrow().size()).isEqualTo(logged);
-    assertThat(rig.mailbox().folderNamed("Not Logged").orElseThrow().size())
-        .isEqualTo(messages - logged);
-    assertThat(rig.mailbox().items()).hasSize(messages);
+  private static void tell(String line) throws Exception {
+    System.out.println(line);
+    Files.createDirectories(FIGURES.toAbsolutePath().getParent());
+    Files.writeString(FIGURES, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 }

@@ -1,0 +1,133 @@
+package org.mailtrail.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.people.PeopleFiles;
+import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.simulator.ExchangeSimulator;
+import org.mailtrail.simulator.http.Request;
+
+/**
+ * A mailbox that processes are killed over. Nothing but a process that logs, or a look at what is
+ * left, has the database open.
+ */
+final class KillRig implements AutoCloseable {
+  private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
+  private final Map<String, String> settings = new TreeMap<>();
+  private final LoggingWay way;
+  private final Path folder;
+  private int delivered;
+
+  KillRig(LoggingWay way, Databases database, Path folder) throws IOException {
+    this.way = way;
+    this.folder = Files.createDirectories(folder);
+    Path certificate = folder.resolve("simulator.pem");
+    simulator.certificate().orElseThrow().writePem(certificate);
+    settings.putAll(database.fresh(folder));
+    settings.put("mailtrail.home", folder.toString());
+    // a dead process must not keep the next one out
+    settings.put("mailtrail.lease", "PT0.1S");
+    way.place(simulator);
+    way.settings(simulator).forEach(this::mailbox);
+    mailbox("address", LoggingWay.LOG);
+    mailbox("trust", certificate.toString());
+    mailbox("page-size", "8");
+    inProcess(this::importPeople);
+  }
+
+  private void mailbox(String key, String value) {
+    settings.put("mailtrail.mailbox." + Rig.MAILBOX + "." + key, value);
+  }
+
+  private boolean importPeople(Engine engine) {
+    new PeopleFiles(engine.database().peopleRegister(), engine.database().books().unitOfWork())
+        .read(
+            Optional.of(WrittenMail.salespeople(folder)),
+            Optional.of(WrittenMail.contacts(folder)));
+    return true;
+  }
+
+  /** The settings, for a process of its own. */
+  Path settingsFile() {
+    StringBuilder text = new StringBuilder();
+    settings.forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
+    try {
+      return Files.writeString(folder.resolve("mailtrail.properties"), text);
+    } catch (IOException refused) {
+      throw new UncheckedIOException("no settings can be written", refused);
+    }
+  }
+
+  private <T> T inProcess(Function<Engine, T> work) {
+    Configuration configuration = Configuration.read(Optional.empty(), Map.of());
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      configuration = configuration.with(setting.getKey(), setting.getValue());
+    }
+    try (Engine engine = Engine.start(configuration, Clock.systemUTC())) {
+      return work.apply(engine);
+    }
+  }
+
+  /** More mail comes. */
+  void deliver(int messages) {
+    for (int n = 0; n < messages; n++) {
+      way.place(simulator)
+          .deliver(
+              WrittenMail.message(delivered++, LoggingWay.LOG),
+              simulator.clock().instant(),
+              way.intake(simulator));
+    }
+  }
+
+  /** A process that logs. */
+  OwnProcess process(String... options) {
+    return OwnProcess.log(settingsFile(), folder, options);
+  }
+
+  /** Logs what is left, and compares all that was ever delivered with all that is kept. */
+  List<String> finishAndCompare() {
+    return inProcess(
+        engine -> {
+          engine.declared().takeOver();
+          PassReport report = engine.log(Rig.MAILBOX, PassObserver.none());
+          MailboxAndBooks found =
+              new MailboxAndBooks(way, simulator, engine.database().books(), delivered);
+          return report.isGood()
+              ? found.differences()
+              : List.of("the pass afterwards failed: " + report);
+        });
+  }
+
+  boolean isReading(Request request) {
+    return way.isReading(request);
+  }
+
+  boolean isMoving(Request request) {
+    return way.isMoving(request);
+  }
+
+  ExchangeSimulator simulator() {
+    return simulator;
+  }
+
+  /** How many messages were delivered so far. */
+  int delivered() {
+    return delivered;
+  }
+
+  @Override
+  public void close() {
+    simulator.close();
+  }
+}
