@@ -47,6 +47,7 @@ class KilledTest {
     Files.deleteIfExists(FIGURES);
     long from = System.nanoTime();
     int messages = 0;
+    int earlierIds = 0;
     int groups = Databases.values().length * LoggingWay.values().length;
     for (int group = 0; group < groups; group++) {
       Databases database = Databases.values()[group % Databases.values().length];
@@ -58,16 +59,18 @@ class KilledTest {
         }
         killOver(rig, database + " " + way, kills);
         messages += rig.delivered();
+        earlierIds += rig.earlierIds();
       }
     }
     tell(
         String.format(
             Locale.ROOT,
-            "seed %d: killed %s; %d messages, %d differences, %d s",
+            "seed %d: killed %s; %d messages, %d differences, %d rows with an earlier id, %d s",
             SEED,
             killed,
             messages,
             wrong.size(),
+            earlierIds,
             (System.nanoTime() - from) / 1_000_000_000));
     assertThat(wrong).isEmpty();
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.LedgerFilter;
@@ -23,6 +24,7 @@ final class MailboxAndBooks {
   private final ExchangeSimulator simulator;
   private final Books books;
   private final int delivered;
+  private int earlierIds;
 
   MailboxAndBooks(LoggingWay way, ExchangeSimulator simulator, Books books, int delivered) {
     this.way = way;
@@ -53,16 +55,35 @@ final class MailboxAndBooks {
     Map<String, LedgerRow> rows = new HashMap<>();
     rows().forEach(row -> rows.put(row.sighting().item().value(), row));
     for (Item item : items) {
-      LedgerRow row = rows.remove(way.id(item));
       String key = String.valueOf(item.mail().messageId());
+      LedgerRow row = rows.remove(way.id(item));
+      if (row == null) {
+        row = underEarlierId(rows, key);
+      }
       Outcome due = isLogged(key) ? Outcome.LOGGED : Outcome.UNMATCHED;
       if (row == null) {
-        wrong.add("no row has the id of " + key + " in " + item.folder().displayName());
+        wrong.add("no row tells of " + key + " in " + item.folder().displayName());
       } else if (row.outcome() != due || !liesRight(item, due)) {
         wrong.add(key + " is " + row.outcome() + " in " + item.folder().displayName());
       }
     }
     rows.values().forEach(row -> wrong.add("a row of no message: " + row.sighting().key()));
+  }
+
+  /** An answer that nobody heard told the id after the move; the key finds the row all the same. */
+  private @Nullable LedgerRow underEarlierId(Map<String, LedgerRow> rows, String key) {
+    for (LedgerRow row : rows.values()) {
+      if (row.sighting().key().filter(known -> known.value().equals(key)).isPresent()) {
+        earlierIds++;
+        return rows.remove(row.sighting().item().value());
+      }
+    }
+    return null;
+  }
+
+  /** How many rows have the id from before their message was moved; EWS gives it another. */
+  int earlierIds() {
+    return earlierIds;
   }
 
   private List<LedgerRow> rows() {
