@@ -11,6 +11,7 @@ import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.bootstrap.demo.Demo;
+import org.mailtrail.bootstrap.demo.DemoLock;
 import org.mailtrail.bootstrap.demo.DemoOptions;
 import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.option.Words;
@@ -98,9 +99,11 @@ final class DemoCommand implements Callable<Integer> {
             exchange,
             filters.equals("standard"),
             Optional.ofNullable(entries));
-    return new Demo(configuration(), Clock.systemUTC(), Shared.terminal()).run(options)
-        ? Shared.OK
-        : Shared.PERSON_MUST_ACT;
+    try (DemoLock lock = DemoLock.take()) {
+      return new Demo(configuration(), Clock.systemUTC(), Shared.terminal()).run(options)
+          ? Shared.OK
+          : Shared.PERSON_MUST_ACT;
+    }
   }
 
   private Configuration configuration() {

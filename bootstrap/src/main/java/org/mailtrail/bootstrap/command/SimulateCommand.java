@@ -8,9 +8,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.demo.MailLoad;
+import org.mailtrail.bootstrap.demo.SimulatedWays;
 import org.mailtrail.bootstrap.option.Numbers;
 import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.simulator.ExchangeSimulator;
+import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,15 +23,13 @@ import picocli.CommandLine.Option;
     description = {
       "Runs an Exchange simulator on this machine until it is stopped.",
       "",
-      "Fills one mailbox from files and prints the settings with which Mailtrail reads it."
+      "Fills a mailbox and a public folder from files, and prints the settings and commands with"
+          + " which Mailtrail reads them: over Graph with a token, as an application, with a browser"
+          + " or a device code, and over EWS with a password."
     },
     footer = {"", "Example: mailtrail simulate --mail archive.mbox.gz --port 8443"},
     mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
-  private static final String TENANT = "contoso.example";
-  private static final String CLIENT = "mailtrail";
-  private static final String SECRET = "simulated";
-
   @Option(
       names = "--mail",
       arity = "1..*",
@@ -62,32 +62,32 @@ final class SimulateCommand implements Callable<Integer> {
     try (ExchangeSimulator simulator =
         plain ? ExchangeSimulator.overHttp(port, clock) : ExchangeSimulator.overTls(port, clock)) {
       simulator.accept(token);
-      simulator.identity().register(TENANT, CLIENT).secret(SECRET);
+      SimulatedWays ways = SimulatedWays.open(simulator, address, trust());
       long loaded = loaded(simulator, clock, terminal);
       simulator.certificate().ifPresent(c -> c.writePem(certificate));
       terminal.say("# " + loaded + " messages wait; stop with Ctrl-C. Settings to read them:");
       terminal.say("mailtrail.mailbox.main.address = " + address);
       terminal.say("mailtrail.mailbox.main.endpoint = " + simulator.graphAddress());
       terminal.say("mailtrail.mailbox.main.token = " + token);
+      ways.settings().forEach(terminal::say);
       terminal.say(
-          plain
-              ? "mailtrail.mailbox.main.allow-plain-http = true"
-              : "mailtrail.mailbox.main.trust = " + certificate.toAbsolutePath());
-      terminal.say(
-          "# To sign in instead, as an application with the client secret " + SECRET + ":");
-      terminal.say("#   --sign-in application --tenant " + TENANT + " --client-id " + CLIENT);
-      terminal.say("mailtrail.identity.authority = " + simulator.identityAddress());
-      terminal.say(
-          plain
-              ? "mailtrail.identity.allow-plain-http = true"
-              : "mailtrail.identity.trust = " + certificate.toAbsolutePath());
+          "# Or, without address, endpoint and token among the settings, each way by commands.");
+      ways.commands().forEach(terminal::say);
       new CountDownLatch(1).await();
     }
     return Shared.OK;
   }
 
+  private String trust() {
+    return plain ? "allow-plain-http = true" : "trust = " + certificate.toAbsolutePath();
+  }
+
+  /** Into the mailbox and, for those who try public folders, into the queue. */
   private long loaded(ExchangeSimulator simulator, Clock clock, Terminal terminal) {
     SimulatedMailbox mailbox = simulator.mailbox(address);
+    SimulatedMailbox tree = simulator.publicFolders().tree();
+    Folder queue = simulator.publicFolders().folder(SimulatedWays.queue()).orElseThrow();
+    MailLoad.into(tree, queue, mail, clock, terminal);
     return MailLoad.into(mailbox, mailbox.folder("inbox").orElseThrow(), mail, clock, terminal);
   }
 }

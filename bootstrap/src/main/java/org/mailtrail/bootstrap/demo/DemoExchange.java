@@ -15,7 +15,9 @@ final class DemoExchange {
   /** Of the logging mailbox, or of the queue folder. */
   static final String ADDRESS = "log@contoso.example";
 
-  private static final String QUEUE = "\\Email Logging\\Queue";
+  /** Where mail arrives among public folders. */
+  static final String QUEUE = "\\Email Logging\\Queue";
+
   private static final String TOKEN = "demo";
   private static final String USER = "job@contoso.example";
   private static final String PASSWORD = "demo-password";

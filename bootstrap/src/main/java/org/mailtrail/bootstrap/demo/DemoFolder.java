@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.mailtrail.simulator.http.Certificate;
 
 /** Where the demo keeps what it makes: {@code .mailtrail} in the working folder. */
@@ -43,15 +44,21 @@ final class DemoFolder {
     }
   }
 
-  private static Path made() {
+  /** Nobody else on this machine looks into it. */
+  static Path made() {
     try {
-      return Files.createDirectories(FOLDER);
+      boolean hasRights = FOLDER.getFileSystem().supportedFileAttributeViews().contains("posix");
+      return hasRights
+          ? Files.createDirectories(
+              FOLDER,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+          : Files.createDirectories(FOLDER);
     } catch (IOException refused) {
       throw unwritable(FOLDER, refused);
     }
   }
 
-  private static UncheckedIOException unwritable(Path file, IOException refused) {
+  static UncheckedIOException unwritable(Path file, IOException refused) {
     return new UncheckedIOException(
         file + ": cannot be written. Check the rights on this folder.", refused);
   }

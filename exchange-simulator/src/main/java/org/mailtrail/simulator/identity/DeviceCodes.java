@@ -3,6 +3,7 @@ package org.mailtrail.simulator.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,6 +50,25 @@ final class DeviceCodes {
             0,
             "message",
             "To sign in, open " + page + " and enter the code " + userCode));
+  }
+
+  /**
+   * The page on which a person types a code; whoever is in front of the browser is who signs in.
+   */
+  Response page(String userCode, Optional<Visit> visit) {
+    if (visit.isPresent() && deviceCodes.containsKey(userCode)) {
+      enter(userCode, visit.get());
+      return html("<p>You have signed in on your device. You may now close this window.</p>");
+    }
+    return html(
+        (userCode.isEmpty() ? "" : "<p>That code did not work.</p>")
+            + "<form method=\"POST\"><label>Code <input name=\"code\" autofocus></label>"
+            + "<button>Next</button></form>");
+  }
+
+  private static Response html(String body) {
+    String text = "<html><head><title>Enter code</title></head><body>" + body + "</body></html>";
+    return Response.of(200, "text/html; charset=utf-8", text).with("Cache-Control", "no-store");
   }
 
   void enter(String userCode, Visit visit) {

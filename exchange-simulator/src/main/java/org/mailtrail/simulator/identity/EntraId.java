@@ -153,6 +153,9 @@ public final class EntraId implements Endpoint {
     if (rest.equals("discovery/instance")) {
       return discovery.instance();
     }
+    if (rest.equals("oauth2/deviceauth")) {
+      return devices.page(form(request).getOrDefault("code", ""), visitor);
+    }
     Optional<Tenant> tenant =
         Optional.ofNullable(tenants.get(path.get(0).toLowerCase(Locale.ROOT)));
     return switch (rest) {
