@@ -224,7 +224,14 @@ public final class Engine implements AutoCloseable {
     Crew crew = new Crew(settings.crew());
     PassControl control = control(new PassWatch(observer, crew::signOfLife, exchange), history);
     WorkMailbox work = new WorkMailbox(worked(), passes(control), control, jobClock());
-    return database.jobs(settings, crew, work::run);
+    Urgings urgings = new Urgings(database.auditTrail(), ways::forgiveRefusals);
+    return database.jobs(
+        settings,
+        crew,
+        mailbox -> {
+          urgings.heed(mailbox);
+          return work.run(mailbox);
+        });
   }
 
   private RunPass passes(PassControl control) {
