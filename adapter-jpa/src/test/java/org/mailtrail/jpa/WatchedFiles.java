@@ -47,7 +47,7 @@ public final class WatchedFiles extends FilePathWrapper {
     }
 
     @Override
-    public int write(ByteBuffer bytes, long position) throws IOException {
+    public synchronized int write(ByteBuffer bytes, long position) throws IOException {
       if (FULL.get()) {
         throw new IOException("No space left on device");
       }
@@ -62,7 +62,7 @@ public final class WatchedFiles extends FilePathWrapper {
     }
 
     @Override
-    public int read(ByteBuffer bytes, long position) throws IOException {
+    public synchronized int read(ByteBuffer bytes, long position) throws IOException {
       return file.read(bytes, position);
     }
 
