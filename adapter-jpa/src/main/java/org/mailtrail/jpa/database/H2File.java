@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ record H2File(Path path) {
       return;
     }
     try {
-      Files.createDirectories(path.getParent(), rights("rwx------"));
+      Files.createDirectories(Objects.requireNonNull(path.getParent()), rights("rwx------"));
       Files.createFile(path, rights("rw-------"));
     } catch (FileAlreadyExistsException another) {
       LOG.debug("{} is made by another process", path);
