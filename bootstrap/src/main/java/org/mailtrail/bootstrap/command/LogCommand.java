@@ -41,14 +41,22 @@ final class LogCommand implements Callable<Integer> {
     Thread worker = Thread.currentThread();
     try (StopSignal signal = StopSignal.heard(terminal::requestStop, worker::interrupt);
         Engine engine = shared.administering()) {
-      int code = Shared.OK;
-      for (MailboxName mailbox : chosen(engine, mailboxes)) {
-        if (!terminal.isStopRequested()) {
-          code = Math.max(code, log(engine, mailbox, terminal));
-        }
+      try {
+        return logAll(engine, terminal);
+      } finally {
+        signal.calm();
       }
-      return code;
     }
+  }
+
+  private int logAll(Engine engine, Terminal terminal) {
+    int code = Shared.OK;
+    for (MailboxName mailbox : chosen(engine, mailboxes)) {
+      if (!terminal.isStopRequested()) {
+        code = Math.max(code, log(engine, mailbox, terminal));
+      }
+    }
+    return code;
   }
 
   /** What breaks one mailbox's pass keeps no other waiting. */

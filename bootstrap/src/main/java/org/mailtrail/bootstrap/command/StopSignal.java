@@ -19,6 +19,7 @@ final class StopSignal implements AutoCloseable {
   private final Runnable ask;
   private final Runnable insist;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private boolean isCalm;
 
   private StopSignal(Runnable ask, Runnable insist) {
     this.ask = ask;
@@ -42,7 +43,7 @@ final class StopSignal implements AutoCloseable {
     try {
       boolean isOver = ended.await(ASKED_FOR.toMillis(), TimeUnit.MILLISECONDS);
       for (int i = 0; i < TIMES && !isOver; i++) {
-        insist.run();
+        insist();
         isOver = ended.await(BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
       }
       if (!isOver) {
@@ -51,6 +52,18 @@ final class StopSignal implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized void insist() {
+    if (!isCalm) {
+      insist.run();
+    }
+  }
+
+  /** Nothing is left to be cut short: the calling thread puts away in peace what it has used. */
+  synchronized void calm() {
+    isCalm = true;
+    boolean unused = Thread.interrupted();
   }
 
   @Override
