@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -42,7 +41,7 @@ public final class BatchReads<S extends FieldSink> {
    *     missing where the budget is spent, but never all
    */
   public List<StepAnswer<S>> read(List<Step> steps) {
-    SortedMap<Integer, StepAnswer<S>> answers = new TreeMap<>();
+    Map<Integer, StepAnswer<S>> answers = new TreeMap<>();
     Patience patience = client.patience(what);
     int atOnce = steps.size();
     for (boolean isFirst = true; goesOn(answers, steps.size()); isFirst = false) {
