@@ -26,7 +26,9 @@ final class Urgings {
     this.forgive = forgive;
   }
 
-  /** To be called before each run of the job; a process that has just begun has nothing to forgive. */
+  /**
+   * To be called before each run of the job; a process that has just begun has nothing to forgive.
+   */
   void heed(MailboxName mailbox) {
     Optional<Instant> latest =
         trail.latest(Optional.of(mailbox), LOOKED_AT).stream()
