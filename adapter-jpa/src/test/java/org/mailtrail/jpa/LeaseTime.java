@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 /** Nobody can move the database's clock, but all leases can be moved the other way. */
 final class LeaseTime {
   private static final String EARLIER =
-      "update pass_lease set expires_at = expires_at - interval '1' second * ?";
+      "update pass_lease set expires_at = expires_at - interval '1' second * cast(? as bigint)";
 
   private LeaseTime() {}
 

@@ -18,7 +18,8 @@ import org.mailtrail.jpa.database.Sessions;
  * one, and is taken over at once.
  */
 public final class JpaPassLock implements PassLock {
-  private static final String UNTIL = "current_timestamp + interval '1' second * :seconds";
+  private static final String UNTIL =
+      "current_timestamp + interval '1' second * cast(:seconds as bigint)";
   private static final String INSERT =
       "insert into pass_lease (mailbox, owner, expires_at) values (:mailbox, :owner, "
           + UNTIL
@@ -29,7 +30,7 @@ public final class JpaPassLock implements PassLock {
       "update pass_lease set owner = :owner, expires_at = "
           + UNTIL
           + " where mailbox = :mailbox and (expires_at < current_timestamp"
-          + " or expires_at > current_timestamp + interval '1' second * :most"
+          + " or expires_at > current_timestamp + interval '1' second * cast(:most as bigint)"
           + " or (:alone and not owner = any(:alive)))";
 
   private static final String EXTEND =
