@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.port.job.JobState;
@@ -20,6 +22,7 @@ import org.mailtrail.domain.message.MailboxName;
 /**
  * Runs whose server says nothing: they keep no other mailbox waiting, and no process from ending.
  */
+@Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SilentRunTest {
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final List<MailboxName> SILENT =
@@ -70,7 +73,7 @@ class SilentRunTest {
 
   @Test
   void more_silent_servers_than_threads_keep_no_other_mailbox_waiting() throws Exception {
-    CountDownLatch worked = new CountDownLatch(3);
+    CountDownLatch worked = new CountDownLatch(1);
     Jobs jobs =
         stores.closing(
             stores
@@ -82,7 +85,7 @@ class SilentRunTest {
                         return hang();
                       }
                       worked.countDown();
-                      return Optional.of(Duration.ZERO);
+                      return Optional.of(Duration.ofHours(1));
                     }));
     SILENT.forEach(jobs::schedule);
     atSilence.await();
