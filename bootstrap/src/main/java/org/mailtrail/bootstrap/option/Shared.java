@@ -82,17 +82,12 @@ public final class Shared {
         demo
             ? "Run the demo first: mailtrail demo"
             : "Check mailtrail.database.url; mailtrail import and mailtrail setup make one.");
-    return Engine.start(configuration, Clock.systemUTC());
+    return Engine.startExisting(configuration, Clock.systemUTC());
   }
 
   /** The engine over the database that is set. */
   public Engine engine() {
     return Engine.start(configuration(), Clock.systemUTC());
-  }
-
-  /** The same for a command that only reads: it makes no database of a mistyped path. */
-  public Engine reading() {
-    return Engine.startExisting(configuration(), Clock.systemUTC());
   }
 
   /**
