@@ -31,6 +31,10 @@ class KilledTest {
 
   private static final Path FIGURES = Path.of("target", "kills.txt");
 
+  private static final List<Databases> DATABASES = List.of(Databases.values());
+  private static final List<LoggingWay> WAYS = List.of(LoggingWay.values());
+  private static final List<Moment> MOMENTS = List.of(Moment.values());
+
   /** Below it, the archive of classes costs more time than it saves. */
   private static final int MANY = 20;
 
@@ -48,10 +52,10 @@ class KilledTest {
     long from = System.nanoTime();
     int messages = 0;
     int earlierIds = 0;
-    int groups = Databases.values().length * LoggingWay.values().length;
+    int groups = DATABASES.size() * WAYS.size();
     for (int group = 0; group < groups; group++) {
-      Databases database = Databases.values()[group % Databases.values().length];
-      LoggingWay way = LoggingWay.values()[group / Databases.values().length];
+      Databases database = DATABASES.get(group % DATABASES.size());
+      LoggingWay way = WAYS.get(group / DATABASES.size());
       int kills = KILLS * (group + 1) / groups - KILLS * group / groups;
       try (KillRig rig = new KillRig(way, database, folder.resolve(database + "-" + way))) {
         if (KILLS >= MANY && options.length == 0) {
@@ -81,7 +85,7 @@ class KilledTest {
     int done = 0;
     for (int attempt = 0; done < kills && attempt < 3 * kills + 3; attempt++) {
       rig.deliver(8 + random.nextInt(17));
-      Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
+      Moment moment = MOMENTS.get(random.nextInt(MOMENTS.size()));
       if (killing.at(moment)) {
         done++;
         killed.merge(name + " " + moment, 1, Integer::sum);

@@ -81,6 +81,7 @@ final class DemoCommand implements Callable<Integer> {
   private @Nullable Path entries;
 
   @Override
+  @SuppressWarnings("try") // to be closed is all that the lock is there for
   public Integer call() {
     if (!filters.equals("none") && !filters.equals("standard")) {
       throw new ConfigurationException(

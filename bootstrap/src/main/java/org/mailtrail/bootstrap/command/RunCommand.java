@@ -33,6 +33,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();
 
   @Override
+  @SuppressWarnings("try") // to be closed is all that signal and daemon are there for
   public Integer call() throws InterruptedException {
     Terminal terminal = Shared.terminal();
     CountDownLatch stop = new CountDownLatch(1);

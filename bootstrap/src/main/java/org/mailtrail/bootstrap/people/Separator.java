@@ -56,7 +56,6 @@ record Separator(char sign) {
         .fieldSeparator(sign)
         .skipEmptyLines(false)
         .allowUnclosedQuote(false)
-        .allowExtraCharsAfterClosingQuote(false)
         .ofSingleCsvRecord(line)
         .getFields();
   }

@@ -84,9 +84,15 @@ class HostileTextTest {
     Path letter =
         Files.writeString(
             folder.resolve("evil.eml"),
-            "From: =?utf-8?q?=1B[2J?= <ann@fabrikam.example>\r\nTo: jane@contoso.example\r\n"
-                + "Message-ID: <\u009B31m@x.example>\r\n"
-                + "Subject: =?utf-8?q?=1B[2J=C2=9B=E2=80=AE=0D=0AForged:_line?=\r\n\r\nx\r\n");
+            String.join(
+                "\r\n",
+                "From: =?utf-8?q?=1B[2J?= <ann@fabrikam.example>",
+                "To: jane@contoso.example",
+                "Message-ID: <\u009B31m@x.example>",
+                "Subject: =?utf-8?q?=1B[2J=C2=9B=E2=80=AE=0D=0AForged:_line?=",
+                "",
+                "x",
+                ""));
     Path rules =
         Files.writeString(
             folder.resolve("rules.json"),

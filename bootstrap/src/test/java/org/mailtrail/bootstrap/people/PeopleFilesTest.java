@@ -343,10 +343,12 @@ class PeopleFilesTest {
   void days_and_flags_that_are_none_are_refused() {
     Path file =
         file(
-            "number,name,email,valid_from,valid_to,blocked\n"
-                + "CT1,Ann,a@b.example,24.11.2026,,\n"
-                + "CT2,Bob,b@b.example,2026-11-24,2026-11-23,\n"
-                + "CT3,Cid,c@b.example,,,WAHR\n");
+            """
+            number,name,email,valid_from,valid_to,blocked
+            CT1,Ann,a@b.example,24.11.2026,,
+            CT2,Bob,b@b.example,2026-11-24,2026-11-23,
+            CT3,Cid,c@b.example,,,WAHR
+            """);
 
     assertThat(refusal(file))
         .contains("contacts.csv:2: column valid_from: \"24.11.2026\" is no day")
