@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +34,27 @@ class HostileOptionsTest {
 
   @TempDir private static Path folder = Path.of("");
   private static Path settings = Path.of("");
+  private static Set<Path> here = Set.of();
+
+  private static Set<Path> workingFolder() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(""))) {
+      return files.collect(Collectors.toSet());
+    }
+  }
+
+  /** Values that are names of files can make some where the tests run. */
+  @AfterAll
+  static void leaveNothing() throws IOException {
+    for (Path made : workingFolder()) {
+      if (!here.contains(made) && Files.isRegularFile(made)) {
+        Files.delete(made);
+      }
+    }
+  }
 
   @BeforeAll
   static void prepare() throws IOException {
+    here = workingFolder();
     settings =
         Files.writeString(
             folder.resolve("mailtrail.properties"),
