@@ -32,6 +32,7 @@ import org.mailtrail.simulator.ExchangeSimulator;
  */
 class PlantedSecretsTest {
   private static final String ONLINE = "log@contoso.example";
+  private static final String GIVEN = "given@contoso.example";
   private static final String ON_PREMISES = "plant@contoso.example";
   private static final String USER = "job@contoso.example";
 
@@ -66,6 +67,7 @@ class PlantedSecretsTest {
     simulator.certificate().orElseThrow().writePem(certificate);
     settings = Files.writeString(folder.resolve("mailtrail.properties"), settings(certificate));
     deliver(ONLINE);
+    deliver(GIVEN);
     deliver(ON_PREMISES);
   }
 
@@ -98,7 +100,7 @@ class PlantedSecretsTest {
         "mailtrail.mailbox.plant.trust = " + certificate,
         given + "trust = " + certificate,
         given + "token = " + planted("given-token"),
-        given + "address = " + ONLINE,
+        given + "address = " + GIVEN,
         given + "endpoint = " + simulator.graphAddress());
   }
 
