@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mailtrail.domain.message.ItemId;
 
 /** One mailbox: its copies, where they lie, and what they were called before. */
@@ -26,7 +24,6 @@ final class Box {
   private final Map<ItemId, Copy> copies = new HashMap<>();
   private final Map<ItemId, Copy> everSeen = new HashMap<>();
   private final Map<ItemId, Copy> ghosts = new HashMap<>();
-  private final Set<Long> spawned = new HashSet<>();
   private List<Copy> stale = List.of();
   private long last;
 
@@ -83,11 +80,6 @@ final class Box {
     return Optional.ofNullable(everSeen.get(id));
   }
 
-  /** A copy that came of moving a message twice, which is nobody's mail. */
-  boolean isSpawned(Copy copy) {
-    return spawned.contains(copy.order());
-  }
-
   /**
    * Moves it. Public folders are known to go on listing what was moved, and to make another copy of
    * it with each move.
@@ -97,7 +89,7 @@ final class Box {
     if (copy == null) {
       return Optional.ofNullable(ghosts.get(id))
           .filter(ghost -> ids == Plan.Ids.CHANGE_UNTOLD)
-          .map(ghost -> spawn(ghost, folder));
+          .map(ghost -> put(ghost.mail(), folder, ghost.receivedAt()));
     }
     if (copy.folder().equals(folder)) {
       return Optional.of(copy);
@@ -105,15 +97,5 @@ final class Box {
     copies.remove(id);
     ItemId now = ids == Plan.Ids.STAY ? id : new ItemId(id + "'");
     return Optional.of(keep(copy.movedTo(folder, now)));
-  }
-
-  private Copy spawn(Copy ghost, String folder) {
-    Copy copy = put(ghost.mail(), folder, ghost.receivedAt());
-    spawned.add(copy.order());
-    return copy;
-  }
-
-  int spawned() {
-    return spawned.size();
   }
 }
