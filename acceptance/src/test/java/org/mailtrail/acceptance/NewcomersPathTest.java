@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.bootstrap.Main;
 
 /** The script that README shows to newcomers, from an empty folder to the first entry. */
+@Tag("thorough")
 class NewcomersPathTest {
   @TempDir private Path folder;
 

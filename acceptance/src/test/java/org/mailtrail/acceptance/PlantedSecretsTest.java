@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.port.identity.Secret;
@@ -30,6 +31,7 @@ import org.mailtrail.simulator.ExchangeSimulator;
  * Twelve secrets are planted where Mailtrail meets secrets; it runs at trace level through success
  * and failure, and none of them may be found in what it said and wrote.
  */
+@Tag("thorough")
 class PlantedSecretsTest {
   private static final String ONLINE = "log@contoso.example";
   private static final String GIVEN = "given@contoso.example";

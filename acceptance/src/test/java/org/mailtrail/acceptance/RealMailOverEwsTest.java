@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.mailtrail.application.port.books.PassReport;
  * time.
  */
 @EnabledIfSystemProperty(named = "mailtrail.shared", matches = ".+")
+@Tag("thorough")
 class RealMailOverEwsTest {
   private static final Path ENRON =
       Path.of(System.getProperty("mailtrail.shared", ""), "corpus", "enron").toAbsolutePath();

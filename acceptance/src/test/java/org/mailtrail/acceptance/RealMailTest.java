@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.mailtrail.simulator.graph.GraphTraffic;
 
 /** Real mail through Graph over TLS into a database, against a log made by another program. */
 @EnabledIfSystemProperty(named = "mailtrail.shared", matches = ".+")
+@Tag("thorough")
 class RealMailTest {
   private static final Path CORPUS =
       Path.of(System.getProperty("mailtrail.shared", ""), "corpus").toAbsolutePath();

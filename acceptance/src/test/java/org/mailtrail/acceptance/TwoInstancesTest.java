@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.port.books.Outcome;
@@ -20,6 +21,7 @@ import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
 /** Two services on one PostgreSQL share four mailboxes; one of them is killed in its work. */
+@Tag("thorough")
 class TwoInstancesTest {
   private static final int MESSAGES = 300;
   private static final int PAGE = 50;

@@ -20,8 +20,7 @@ import org.mailtrail.application.port.identity.Secret;
 class DurabilityTest {
   /** More than the promised ones by {@code -Dmailtrail.rounds=10000}. */
   private static final int ROUNDS =
-      Integer.getInteger(
-          "mailtrail.rounds", System.getProperty("mailtrail.shared", "").isEmpty() ? 5 : 100);
+      Integer.getInteger("mailtrail.rounds", Boolean.getBoolean("mailtrail.thorough") ? 100 : 5);
 
   /** Databases that one process works, each of them a round. */
   private static final int AT_ONCE = 10;
