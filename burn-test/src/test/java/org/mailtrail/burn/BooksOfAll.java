@@ -19,10 +19,12 @@ import org.mailtrail.application.port.books.WorkInHand;
 /** The books as one process reaches them: each call is a step, and can fail. */
 final class BooksOfAll {
   private final World world;
+  private final Machine machine;
   private boolean hasLostCommit;
 
-  BooksOfAll(World world) {
+  BooksOfAll(World world, Machine machine) {
     this.world = world;
+    this.machine = machine;
   }
 
   Books books() {
@@ -78,6 +80,10 @@ final class BooksOfAll {
       told(report);
     }
     Object result = invoke(kept, method, arguments);
+    if (method.getName().equals("begin")) {
+      world.blame().begins(machine);
+      world.weather().begun(world.steps());
+    }
     return result instanceof Optional<?> found
             && found.isPresent()
             && found.get() instanceof PassLock.Lease lease

@@ -31,6 +31,15 @@ public final class Burn implements AutoCloseable {
    * @param trace the last steps before it
    */
   record Failure(Plan plan, Throwable what, String trace) {
+    /** Whether the other violates the same rule. */
+    boolean isAlike(Failure other) {
+      return rule().equals(other.rule());
+    }
+
+    private String rule() {
+      return String.valueOf(what.getMessage()).replaceAll(":.*|\\d+", "");
+    }
+
     @Override
     public String toString() {
       return what + "\n" + plan + "\n" + trace;
@@ -84,7 +93,7 @@ public final class Burn implements AutoCloseable {
       int from = 0;
       while (from < smallest.plan().events().size()) {
         Optional<Failure> still = run(smallest.plan().with(without(smallest, from, part)));
-        if (still.isPresent()) {
+        if (still.filter(smallest::isAlike).isPresent()) {
           smallest = still.get();
         } else {
           from += part;

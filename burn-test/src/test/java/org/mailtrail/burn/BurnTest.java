@@ -2,6 +2,8 @@ package org.mailtrail.burn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
  * with that one: with {@code -Dmailtrail.burn.seeds=1} it is replayed.
  */
 class BurnTest {
+  private static final Path FAILURES = Path.of("target", "burn-failures.txt");
   private static final int FEW = 300;
   private static final int MANY = 2_000;
   private static final int FIRST = 1;
@@ -30,6 +33,8 @@ class BurnTest {
     System.out.printf(
         "burn test: seeds %d to %d, %d failed, %d s%n",
         from, from + seeds - 1, failures.size(), (System.nanoTime() - before) / 1_000_000_000);
+    Files.createDirectories(FAILURES.getParent());
+    Files.writeString(FAILURES, String.join("\n\n", failures));
     assertThat(failures).isEmpty();
   }
 

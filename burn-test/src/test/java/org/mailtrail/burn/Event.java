@@ -44,6 +44,8 @@ record Event(int step, Kind kind, int pick, int much) implements Comparable<Even
     GHOST(2),
     /** The books are out of reach for a while. */
     BOOKS_GONE(4),
+    /** The books go out of reach for a while when the next work has just been begun. */
+    GONE_IN_HAND(6),
     /** The next commit happens, and its answer is lost. */
     LOST_COMMIT(3);
 
@@ -55,10 +57,6 @@ record Event(int step, Kind kind, int pick, int much) implements Comparable<Even
 
     int weight() {
       return weight;
-    }
-
-    boolean isLikeDeath() {
-      return this == KILL || this == FREEZE || this == BOOKS_GONE || this == LOST_COMMIT;
     }
   }
 

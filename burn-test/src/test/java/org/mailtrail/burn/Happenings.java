@@ -51,6 +51,7 @@ final class Happenings {
       case LOST_ANSWER -> world.weather().loseAnswer();
       case PARTIAL -> world.weather().failInPart();
       case BOOKS_GONE -> world.weather().booksGone(until);
+      case GONE_IN_HAND -> world.weather().booksGoNextTime(event.much() / 2);
       case LOST_COMMIT -> world.weather().loseCommit();
     }
   }

@@ -21,7 +21,7 @@ final class Life {
 
   Life(World world, Machine machine) {
     this.world = world;
-    BooksOfAll books = new BooksOfAll(world);
+    BooksOfAll books = new BooksOfAll(world, machine);
     PassControl control =
         new PassControl(
             books.lock(world.lock()),

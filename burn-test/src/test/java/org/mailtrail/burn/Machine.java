@@ -57,6 +57,7 @@ final class Machine {
 
   /** kill -9, and a new start. */
   void kill() {
+    world.blame().dies(this);
     seats.forEach(Turns.Seat::doom);
     seats.clear();
     start(Integer.MAX_VALUE);
@@ -64,6 +65,7 @@ final class Machine {
 
   /** SIGSTOP and SIGCONT; the others go on meanwhile, and time passes. */
   void freeze(int much) {
+    world.blame().timeIsLost();
     seats.forEach(seat -> seat.freeze(world.steps() + 20 + 4L * much));
     world.clocks().pass(Duration.ofSeconds(8L * much));
   }

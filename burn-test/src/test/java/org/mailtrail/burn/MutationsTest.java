@@ -35,6 +35,22 @@ class MutationsTest {
     assertThat(found("LogNewMail", "Reach.EVERY_FOLDER", "Reach.OUR_FOLDERS")).isPresent();
   }
 
+  @Test
+  void finds_that_a_message_is_blamed_for_a_database_that_was_away() throws Exception {
+    assertThat(found("Acquittals", "mine != null && isCrossedOut", "mine == null && isCrossedOut"))
+        .isPresent();
+  }
+
+  @Test
+  void finds_that_what_is_only_listed_is_decided_again() throws Exception {
+    assertThat(
+            found(
+                "Presence",
+                "return known.of(item.id()).isEmpty() && known.hasSeen(item.ref());",
+                "return known == null;"))
+        .isPresent();
+  }
+
   private Optional<String> found(String source, String mend, String without) throws Exception {
     try (Mutant mutant = Mutant.of(folder, Mutant.source(source), mend, without)) {
       Optional<String> failure = mutant.firstFailure(SEEDS);

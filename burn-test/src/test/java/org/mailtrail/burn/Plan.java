@@ -51,19 +51,6 @@ record Plan(long seed, int instances, Ids ids, List<Event> events) {
         events.stream().sorted().toList());
   }
 
-  /** How often a process dies, or falls silent as if it had died. */
-  long deaths() {
-    return events.stream().filter(event -> event.kind().isLikeDeath()).count();
-  }
-
-  /** Whether some list shows what has left already. */
-  boolean hasFalseLists() {
-    return ids != Ids.STAY
-        && events.stream()
-            .anyMatch(
-                event -> event.kind() == Event.Kind.STALE || event.kind() == Event.Kind.GHOST);
-  }
-
   /** The same run without some of its events. */
   Plan with(List<Event> fewer) {
     return new Plan(seed, instances, ids, fewer);

@@ -49,7 +49,7 @@ final class SideSeat extends AbstractExecutorService {
 
   private void waitFor(Turns.@Nullable Seat seat) {
     while (seat != null && !seat.isDone()) {
-      world.step("waits for " + seat);
+      world.step(World.WAITING);
     }
   }
 
@@ -62,7 +62,7 @@ final class SideSeat extends AbstractExecutorService {
     @Override
     public T get() throws InterruptedException, ExecutionException {
       while (!isDone()) {
-        world.step("waits");
+        world.step(World.WAITING);
       }
       return super.get();
     }

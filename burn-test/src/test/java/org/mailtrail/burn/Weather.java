@@ -1,5 +1,7 @@
 package org.mailtrail.burn;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.random.RandomGenerator;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.StoreException;
@@ -10,6 +12,7 @@ final class Weather {
   private long stormUntil;
   private long staleUntil;
   private long booksGoneUntil;
+  private final Deque<Integer> outagesInHand = new ArrayDeque<>();
   private int lostAnswers;
   private int lostCommits;
   private int partials;
@@ -30,6 +33,17 @@ final class Weather {
     booksGoneUntil = untilStep;
   }
 
+  void booksGoNextTime(int steps) {
+    outagesInHand.add(steps);
+  }
+
+  /** Work has just been begun. */
+  void begun(long step) {
+    if (!outagesInHand.isEmpty()) {
+      booksGone(step + outagesInHand.remove());
+    }
+  }
+
   void loseAnswer() {
     lostAnswers++;
   }
@@ -46,6 +60,7 @@ final class Weather {
     stormUntil = 0;
     staleUntil = 0;
     booksGoneUntil = 0;
+    outagesInHand.clear();
     lostAnswers = 0;
     lostCommits = 0;
     partials = 0;

@@ -37,7 +37,11 @@ final class World {
   static final Night NIGHT = Night.standard(ZoneOffset.UTC);
 
   private static final Duration LEASE = Duration.ofMinutes(5);
-  private static final int TRACE = 400;
+
+  /** So begins the name of a step that only waits for another. */
+  static final String WAITING = "waits";
+
+  private static final int TRACE = 600;
   private static final int MOST_STEPS = 60_000;
 
   private final Plan plan;
@@ -54,6 +58,7 @@ final class World {
   private final Deque<String> trace = new ArrayDeque<>();
   private final Setups setups = new InMemorySetups(memory);
   private final PassLock lock = new InMemoryPassLock(memory, clocks, LEASE);
+  private final Blame blame = new Blame(this, books.books().workInHand());
   private boolean isUndivided;
   private boolean isNight;
   private Optional<Happenings> happenings = Optional.empty();
@@ -114,7 +119,9 @@ final class World {
   /** Takes a step: time passes, and whose turn it is then is drawn. */
   void step(String what) {
     clocks.pass(Duration.ofMillis(20 + dice.nextInt(400)));
-    note(turns.current() + ": " + what);
+    if (!what.startsWith(WAITING)) {
+      note(turns.current() + ": " + what);
+    }
     if (turns.steps() > MOST_STEPS) {
       throw broken("it does not come to its end");
     }
@@ -189,6 +196,10 @@ final class World {
 
   People people() {
     return people;
+  }
+
+  Blame blame() {
+    return blame;
   }
 
   Invariants invariants() {

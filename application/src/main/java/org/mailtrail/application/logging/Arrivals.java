@@ -124,6 +124,7 @@ final class Arrivals {
   void settled(Decided decided, List<Filed> filed) {
     aside.addAll(decided.pending());
     aside.addAll(Filing.left(filed));
+    decided.absent().forEach(item -> away.put(item, Filed.Status.GONE));
     for (Filed one : filed) {
       if (one.isAway()) {
         away.put(one.item(), one.status());

@@ -1,6 +1,5 @@
 package org.mailtrail.application.logging;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.Known;
+import org.mailtrail.application.port.books.LeaseLostException;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
@@ -25,16 +25,16 @@ final class BatchWorker {
   private final Books books;
   private final Known known;
   private final Tally tally;
-  private final Clock clock;
+  private final PassControl control;
   private Identities logged;
   private final List<LedgerRow> committed = new ArrayList<>();
 
-  BatchWorker(PassContext context, Known known, Tally tally, Clock clock) {
+  BatchWorker(PassContext context, Known known, Tally tally, PassControl control) {
     this.context = context;
     this.books = context.books();
     this.known = known;
     this.tally = tally;
-    this.clock = clock;
+    this.control = control;
     this.logged = new Identities(known.logged());
   }
 
@@ -73,7 +73,7 @@ final class BatchWorker {
       commit(decide(messages));
     } catch (RuntimeException failure) {
       if (failure instanceof PortException broken && broken.retryHelps()) {
-        throw putDown(failure);
+        throw putDown(messages, failure);
       }
       isolate(messages, failure, failures);
     }
@@ -94,7 +94,7 @@ final class BatchWorker {
     Set<EmailAddress> addresses = new LinkedHashSet<>();
     messages.forEach(message -> addresses.addAll(context.table().addressesToLookUp(message)));
     KnownPeople people = books.people().lookUp(addresses);
-    BatchDraft draft = new BatchDraft(context, known, logged, clock.instant());
+    BatchDraft draft = new BatchDraft(context, known, logged, control.clock().instant());
     for (Message message : messages) {
       Identities.Recognized recognized = draft.logged().recognize(message);
       draft.add(
@@ -104,8 +104,12 @@ final class BatchWorker {
   }
 
   private void begin(List<Message> messages) {
-    List<ItemId> items = messages.stream().map(message -> message.item().id()).toList();
+    List<ItemId> items = ids(messages);
     books.unitOfWork().run(() -> books.workInHand().begin(context.settings().mailbox(), items));
+  }
+
+  private static List<ItemId> ids(List<Message> messages) {
+    return messages.stream().map(message -> message.item().id()).toList();
   }
 
   private void commit(BatchDraft draft) {
@@ -124,10 +128,13 @@ final class BatchWorker {
   }
 
   /** The messages are not to blame, so the next pass must not suspect them. */
-  private RuntimeException putDown(RuntimeException failure) {
+  private RuntimeException putDown(List<Message> messages, RuntimeException failure) {
     try {
       books.unitOfWork().run(() -> books.workInHand().done(context.settings().mailbox()));
+    } catch (LeaseLostException takenOver) {
+      failure.addSuppressed(takenOver);
     } catch (RuntimeException alsoBroken) {
+      control.runtime().acquittals().acquit(context.settings().mailbox(), ids(messages));
       failure.addSuppressed(alsoBroken);
     }
     return failure;

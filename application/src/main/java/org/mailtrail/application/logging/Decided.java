@@ -21,15 +21,17 @@ import org.mailtrail.domain.message.ItemId;
  * @param orders where it belongs
  * @param again what of it was decided before this pass
  * @param pending what stays, because it could not be worked yet
+ * @param absent what a list has shown and what is not there
  * @param webLinks the addresses that open it, as they were when it was read
  */
 record Decided(
     List<FilingOrder> orders,
     Set<ItemId> again,
     Set<ItemId> pending,
+    Set<ItemId> absent,
     Map<ItemId, String> webLinks) {
   static Decided nothing() {
-    return new Decided(List.of(), Set.of(), Set.of(), Map.of());
+    return new Decided(List.of(), Set.of(), Set.of(), Set.of(), Map.of());
   }
 
   /** These items, of which these rows were committed now. */
@@ -46,7 +48,7 @@ record Decided(
         orders.add(Filing.order(item, row.outcome(), row.reason()));
       }
     }
-    return new Decided(orders, again, pending, webLinks(items));
+    return new Decided(orders, again, pending, Set.of(), webLinks(items));
   }
 
   private static Map<ItemId, String> webLinks(List<IntakeItem> items) {
@@ -66,7 +68,13 @@ record Decided(
         joined(new ArrayList<>(orders), more.orders),
         joined(new HashSet<>(again), more.again),
         joined(new HashSet<>(pending), more.pending),
+        joined(new HashSet<>(absent), more.absent),
         links);
+  }
+
+  /** The same, and these are not there. */
+  Decided without(Set<ItemId> notThere) {
+    return new Decided(orders, again, pending, notThere, webLinks);
   }
 
   private static <T, C extends Collection<T>> C joined(C some, Collection<T> more) {

@@ -71,7 +71,7 @@ final class Drain {
   }
 
   private Waiting alone(Waiting page) {
-    unfiled = unfiled.and(worker.decide(page.items()));
+    unfiled = unfiled.and(worker.decideListed(page.items()));
     file();
     return UNKNOWN;
   }
@@ -84,7 +84,7 @@ final class Drain {
     Lane.Task<Waiting> next =
         lane.start(() -> arrivals.read(known + Filing.left(filed.result()).size()));
     try {
-      unfiled = worker.decide(page.items());
+      unfiled = worker.decideListed(page.items());
     } catch (RuntimeException | Error failure) {
       settleAfter(failure, before, filed);
       throw failure;

@@ -66,15 +66,20 @@ public final class LogNewMail {
   public PassReport run() {
     PassId pass = new PassId(control.runtime().ids().get());
     Instant startedAt = clock.instant();
+    crossOut();
     Optional<PassLock.Lease> lease = control.lock().acquire(settings.mailbox());
     if (lease.isEmpty()) {
       return report(pass, startedAt, PassCounts.none(), Optional.of(busy()));
     }
-    try (Tenure tenure = new Tenure(lease.get())) {
+    try (Tenure tenure = new Tenure(lease.get(), this::crossOut)) {
       PassReport report = run(pass, startedAt, lease.get());
       tenure.ended(report);
       return report;
     }
+  }
+
+  private void crossOut() {
+    control.runtime().acquittals().crossOut(books, settings.mailbox());
   }
 
   private PassReport run(PassId pass, Instant startedAt, PassLock.Lease lease) {

@@ -1,6 +1,5 @@
 package org.mailtrail.application.logging;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.mailtrail.application.port.books.Known;
@@ -21,32 +20,54 @@ final class PageWorker {
 
   private final PassContext context;
   private final Set<ItemId> suspects;
+  private final Presence presence;
   private final Tally tally;
-  private final Clock clock;
+  private final PassControl control;
   private final VainTries vainTries;
 
-  PageWorker(PassContext context, Set<ItemId> suspects, Tally tally, Clock clock) {
+  PageWorker(
+      PassContext context,
+      Set<ItemId> suspects,
+      Presence presence,
+      Tally tally,
+      PassControl control) {
     this.context = context;
     this.suspects = suspects;
+    this.presence = presence;
     this.tally = tally;
-    this.clock = clock;
-    this.vainTries = new VainTries(context, clock);
+    this.control = control;
+    this.vainTries = new VainTries(context, control.clock());
   }
 
   Set<ItemId> suspects() {
     return suspects;
   }
 
-  /** Decides what is open on a page, and commits it. */
+  /** Decides what is open of a page that a list has shown, and commits it. */
+  Decided decideListed(List<IntakeItem> items) {
+    Known known = known(items);
+    Set<ItemId> absent = presence.absent(items, known);
+    List<IntakeItem> there = items.stream().filter(item -> !absent.contains(item.id())).toList();
+    return decide(there, known).without(absent);
+  }
+
+  /** Decides what is open of messages that are there, and commits it. */
   Decided decide(List<IntakeItem> items) {
+    return decide(items, known(items));
+  }
+
+  private Known known(List<IntakeItem> items) {
     List<ItemRef> refs = items.stream().map(IntakeItem::ref).toList();
-    Known known = context.books().ledger().known(context.settings().mailbox(), refs);
+    return context.books().ledger().known(context.settings().mailbox(), refs);
+  }
+
+  private Decided decide(List<IntakeItem> items, Known known) {
     Page page = Page.sort(items, known, suspects);
     return Decided.of(items, page, decide(page, known));
   }
 
   private List<LedgerRow> decide(Page page, Known known) {
-    BatchWorker worker = new BatchWorker(context, known, tally, clock);
+    BatchWorker worker = new BatchWorker(context, known, tally, control);
     page.illegible().forEach(item -> worker.add(vainTries.note(item, known, item.problem())));
     decideTogether(page.trusted(), known, worker);
     if (suspects.size() == 1) {
@@ -81,7 +102,7 @@ final class PageWorker {
       worker.add(row);
     } else {
       Known now = known.withVainTry(item.id());
-      BatchWorker alone = new BatchWorker(context, now, tally, clock);
+      BatchWorker alone = new BatchWorker(context, now, tally, control);
       decideTogether(List.of(message), now, alone);
       worker.committed().addAll(alone.committed());
     }

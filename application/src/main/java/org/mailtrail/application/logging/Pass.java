@@ -12,6 +12,11 @@ import org.mailtrail.domain.message.MailboxName;
 
 /** Drains the intake, then looks for mail that went past it. */
 final class Pass {
+  /**
+   * What vanishes before it is read may lie elsewhere by now, and no later pass looks so far back.
+   */
+  private static final int MOST_WALKS = 3;
+
   private final PassContext context;
   private final MailIntake intake;
   private final PassControl control;
@@ -35,7 +40,8 @@ final class Pass {
     this.filing = new Filing(context, intake, lease, tally);
     this.mailbox = context.settings().mailbox();
     Set<ItemId> suspects = context.books().workInHand().left(mailbox);
-    this.worker = new PageWorker(context, suspects, tally, control.clock());
+    Presence presence = new Presence(intake, context.settings().pageSize());
+    this.worker = new PageWorker(context, suspects, presence, tally, control);
     this.progress = progress;
   }
 
@@ -70,18 +76,28 @@ final class Pass {
    */
   boolean sweep(MailIntake.Reach reach, Instant receivedSince) {
     Sweep sweep = new Sweep(context, intake, progress);
-    List<ItemId> strays = sweep.strays(intake.walk(reach, receivedSince));
-    while (!strays.isEmpty()) {
-      if (stop().isRequested()) {
-        return false;
+    for (int walks = 0; walks < MOST_WALKS; walks++) {
+      List<ItemId> open = sweep.strays(intake.walk(reach, receivedSince));
+      Set<ItemId> vanished = new HashSet<>();
+      while (!open.isEmpty()) {
+        if (stop().isRequested()) {
+          return false;
+        }
+        open = work(sweep.fetch(open), vanished);
       }
-      Sweep.Fetched fetched = sweep.fetch(strays);
-      // decides, commits, and only then files away
-      filing.file(worker.decide(fetched.items()));
-      strays = fetched.rest();
-      progressed();
+      if (vanished.isEmpty()) {
+        return true;
+      }
     }
     return true;
+  }
+
+  /** Decides, commits, and only then files away; gives what is still open. */
+  private List<ItemId> work(Fetched strays, Set<ItemId> vanished) {
+    filing.file(worker.decide(strays.items()));
+    vanished.addAll(strays.absent());
+    progressed();
+    return strays.rest();
   }
 
   private void progressed() {

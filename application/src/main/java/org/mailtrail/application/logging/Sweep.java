@@ -1,7 +1,5 @@
 package org.mailtrail.application.logging;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +7,6 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.books.Known;
 import org.mailtrail.application.port.exchange.FolderWalk;
-import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.domain.message.ItemId;
@@ -59,30 +56,8 @@ final class Sweep {
     return page.stream().filter(ref -> !known.hasSeen(ref)).map(ItemRef::id).toList();
   }
 
-  /**
-   * The first of the strays that are still there.
-   *
-   * @return with what was not asked for yet, because all together were too large
-   */
+  /** The first of the strays. */
   Fetched fetch(List<ItemId> strays) {
-    int to = Math.min(context.settings().pageSize(), strays.size());
-    List<ItemId> wanted = strays.subList(0, to);
-    List<IntakeItem> items = intake.fetch(wanted);
-    Set<ItemId> got = new HashSet<>();
-    items.forEach(item -> got.add(item.id()));
-    int last = to - 1;
-    while (last >= 0 && !got.contains(wanted.get(last))) {
-      last--;
-    }
-    int done = items.isEmpty() || last < 0 ? to : last + 1;
-    return new Fetched(items, new ArrayList<>(strays.subList(done, strays.size())));
+    return Fetched.of(intake, strays, context.settings().pageSize());
   }
-
-  /**
-   * Strays that were read.
-   *
-   * @param items in full
-   * @param rest those that come later; fewer than before
-   */
-  record Fetched(List<IntakeItem> items, List<ItemId> rest) {}
 }

@@ -9,10 +9,17 @@ import org.mailtrail.application.port.books.PassReport;
  */
 final class Tenure implements AutoCloseable {
   private final PassLock.Lease lease;
+  private final Runnable before;
   private boolean isGood;
 
-  Tenure(PassLock.Lease lease) {
+  /**
+   * Begins.
+   *
+   * @param before what is done before the mailbox is given back
+   */
+  Tenure(PassLock.Lease lease, Runnable before) {
     this.lease = lease;
+    this.before = before;
   }
 
   void ended(PassReport report) {
@@ -23,6 +30,7 @@ final class Tenure implements AutoCloseable {
   public void close() {
     undisturbed(
         () -> {
+          before.run();
           if (lease.isInherited() && !isGood) {
             lease.abandon();
           }

@@ -214,4 +214,22 @@ class GhostTest {
     assertThat(report.counts().seen()).isOne();
     assertThat(Set.copyOf(firm.mailbox.in(Place.ARCHIVE))).hasSize(1);
   }
+
+  @Test
+  void what_an_old_list_shows_under_the_id_from_before_the_move_is_not_decided_again() {
+    Firm moving = new Firm(InMemoryMailbox.changingIds());
+    moving.deliver(Letter.of("strange@elsewhere.example", Firm.STRANGER, Firm.JIM));
+    moving.deliverOffers(1);
+    Waiting before = moving.mailbox.intake().read(5, 0);
+    moving.pass();
+    MailIntake stale =
+        Bent.of(MailIntake.class, moving.mailbox.intake(), "read", (call, good) -> before);
+
+    PassReport report = moving.pass(moving.ports().with(stale));
+
+    assertThat(report.isGood()).isTrue();
+    assertThat(report.counts().seen()).isZero();
+    assertThat(report.counts().beside().repeated()).isEqualTo(2);
+    assertThat(moving.rows()).hasSize(2);
+  }
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mailtrail.application.logging.LogNewMail;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
@@ -312,5 +313,26 @@ class OutageTest {
         };
 
     assertThat(firm.pass(Tap.on(firm.ports(), delivering)).counts().logged()).isEqualTo(3);
+  }
+
+  @Test
+  void a_message_in_hand_whenever_the_database_goes_away_is_not_blamed_for_that() {
+    ItemId item = firm.deliver(Letter.of("offer@contoso.example", Firm.JIM, Firm.ANN));
+    AtomicInteger outages = new AtomicInteger();
+    Tap failing =
+        (call, arguments) -> {
+          if (call.equals("InteractionLog.append") && outages.getAndIncrement() < 4) {
+            firm.books.memory().putOutOfReach();
+          }
+        };
+    LogNewMail job = firm.job(Firm.pagesOf(5), Tap.on(firm.ports(), failing), PassObserver.none());
+    for (int tries = 0; tries < 4; tries++) {
+      assertThatThrownBy(job::run).isInstanceOf(StoreException.class);
+      firm.books.memory().putWithinReach();
+      firm.clock.pass(Duration.ofMinutes(6));
+    }
+
+    assertThat(job.run().counts().logged()).isOne();
+    assertThat(firm.row(item).attempts()).isZero();
   }
 }

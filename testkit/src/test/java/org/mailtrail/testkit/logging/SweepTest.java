@@ -294,4 +294,27 @@ class SweepTest {
     assertThat(fetches).hasValue(0);
     assertThat(List.of(firm.waiting(), firm.archived())).containsExactly(0, 2);
   }
+
+  @Test
+  void a_stray_that_is_moved_before_it_is_read_is_looked_for_again() {
+    Instant longAgo = firm.clock.instant();
+    ItemId stray = deliverPastTheIntake(reply(1));
+    firm.clock.pass(Duration.ofHours(2));
+    MailIntake real = firm.mailbox.intake();
+    AtomicInteger fetches = new AtomicInteger();
+    MailIntake moving =
+        Bent.of(
+            MailIntake.class,
+            real,
+            "fetch",
+            (call, good) -> {
+              if (fetches.getAndIncrement() == 0) {
+                firm.mailbox.takeAway(stray);
+                firm.mailbox.deliver(Place.DELETED, reply(1), longAgo);
+              }
+              return good.call(call);
+            });
+
+    assertThat(firm.pass(firm.ports().with(moving)).counts().logged()).isOne();
+  }
 }
