@@ -13,10 +13,10 @@ import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.identity.TokenStore;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.exchange.http.Pause;
 import org.mailtrail.graph.identity.Platform;
 import org.mailtrail.graph.identity.Renewals;
 import org.mailtrail.graph.identity.SignIns;
-import org.mailtrail.graph.transport.Pause;
 
 /**
  * The accounts that jobs work under, signed in at Microsoft Entra ID (ADR 0010), and their tokens

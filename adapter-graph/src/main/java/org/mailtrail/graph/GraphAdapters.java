@@ -5,43 +5,41 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import okhttp3.OkHttpClient;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.application.port.identity.AccessTokens;
+import org.mailtrail.exchange.http.Network;
+import org.mailtrail.exchange.http.Pause;
+import org.mailtrail.exchange.http.patience.Counters;
+import org.mailtrail.exchange.http.patience.Waiting;
+import org.mailtrail.exchange.http.transport.Transport;
 import org.mailtrail.graph.batch.SideBySide;
 import org.mailtrail.graph.mailbox.MailboxRequests;
-import org.mailtrail.graph.transport.Counters;
 import org.mailtrail.graph.transport.GraphClient;
-import org.mailtrail.graph.transport.Pause;
-import org.mailtrail.graph.transport.Waiting;
 
 /**
  * One mailbox in Exchange Online: the only door of this module. Connecting makes no request. What
  * it gives shares four requests at work, and is usable until {@link #close}.
  */
 public final class GraphAdapters implements AutoCloseable {
-  private final OkHttpClient http;
   private final ExecutorService threads;
-  private final Counters counters = new Counters();
+  private final Transport transport;
   private final MailboxRequests requests;
-  private final ServerTime serverTime;
 
   private GraphAdapters(GraphConnection connection, AccessTokens tokens, Clock clock, Pause pause) {
-    this.http = connection.network().client();
     this.threads = Executors.newFixedThreadPool(SideBySide.LANES, GraphAdapters::thread);
-    Waiting waiting = new Waiting(clock, pause, connection.network().patience());
+    Network network = connection.network();
+    Waiting waiting = new Waiting(clock, pause, network.patience(), new Counters());
     GraphClient client =
         new GraphClient(
             connection.endpoint(),
-            http,
+            network.client(),
             tokens,
             waiting,
-            counters,
             connection.requestsInTenMinutes());
+    this.transport = client.transport();
     this.requests = new MailboxRequests(client, connection.mailbox());
-    this.serverTime = new ServerTime(connection.endpoint(), http);
   }
 
   /** The mailbox at this connection. */
@@ -77,11 +75,12 @@ public final class GraphAdapters implements AutoCloseable {
    * @throws org.mailtrail.application.port.ExchangeException when there is no answer
    */
   public Optional<Instant> serverTime() {
-    return serverTime.now();
+    return transport.askServerTime();
   }
 
   /** What was sent so far. */
   public GraphTraffic traffic() {
+    Counters counters = transport.counters();
     return new GraphTraffic(
         counters.requests(), counters.roundTrips(), counters.throttledAnswers(), counters.waited());
   }
@@ -90,9 +89,7 @@ public final class GraphAdapters implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
-    http.dispatcher().cancelAll();
-    http.dispatcher().executorService().shutdown();
-    http.connectionPool().evictAll();
+    transport.close();
   }
 
   private static Thread thread(Runnable work) {

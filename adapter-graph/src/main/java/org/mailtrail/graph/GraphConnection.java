@@ -1,9 +1,8 @@
 package org.mailtrail.graph;
 
 import java.net.URI;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.mailtrail.application.port.SetupException;
+import org.mailtrail.exchange.http.Network;
 
 /**
  * Where one mailbox is reached.
@@ -23,7 +22,6 @@ public record GraphConnection(
   public static final long EXCHANGE_ONLINE = 10_000;
 
   private static final String ENDPOINT = "mailtrail.mailbox.<name>.endpoint";
-  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
   /**
    * Checks the address.
@@ -43,17 +41,16 @@ public record GraphConnection(
 
   /** With Exchange Online's limit; without one where the address is on this machine. */
   public GraphConnection(URI endpoint, String mailbox, Network network) {
-    this(endpoint, mailbox, network, isLoopback(endpoint) ? Long.MAX_VALUE : EXCHANGE_ONLINE);
+    this(
+        endpoint,
+        mailbox,
+        network,
+        Network.isOnThisMachine(endpoint) ? Long.MAX_VALUE : EXCHANGE_ONLINE);
   }
 
   /** The same with another limit. */
   public GraphConnection allowing(long requests) {
     return new GraphConnection(endpoint, mailbox, network, requests);
-  }
-
-  private static boolean isLoopback(URI endpoint) {
-    String host = String.valueOf(endpoint.getHost()).toLowerCase(Locale.ROOT);
-    return LOOPBACK.matcher(host).matches();
   }
 
   private static void requireAddress(URI endpoint) {
@@ -70,10 +67,7 @@ public record GraphConnection(
   }
 
   private static void requireSecure(URI endpoint, Network network) {
-    String scheme = String.valueOf(endpoint.getScheme()).toLowerCase(Locale.ROOT);
-    boolean isPlainAllowed =
-        network.allowsPlainHttp() && isLoopback(endpoint) && scheme.equals("http");
-    if (!scheme.equals("https") && !isPlainAllowed) {
+    if (!network.isSafe(endpoint)) {
       throw new SetupException(
           ENDPOINT,
           "is not HTTPS",

@@ -8,6 +8,7 @@ import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.graph.batch.Move;
 import org.mailtrail.graph.batch.Mover;
 import org.mailtrail.graph.batch.SideBySide;
@@ -19,7 +20,6 @@ import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.transport.BodyReader;
 import org.mailtrail.graph.transport.Call;
 import org.mailtrail.graph.transport.GraphClient;
-import org.mailtrail.graph.transport.PassingFault;
 
 /** A look at a mailbox in Exchange Online. */
 final class GraphProbe implements MailboxProbe {
@@ -72,7 +72,7 @@ final class GraphProbe implements MailboxProbe {
       Call call = requests.draft(WHAT, intake, subject);
       return id(client.sendOnce(call, body -> JsonStream.read(body, new CopyDraft())));
     } catch (PassingFault unclear) {
-      client.patience(WHAT).bear(unclear);
+      client.transport().patience(WHAT).bear(unclear);
       return find(intake, subject)
           .orElseThrow(() -> new ExchangeException(Kind.UNREACHABLE, WHAT, unclear));
     }

@@ -1,9 +1,8 @@
 package org.mailtrail.graph;
 
 import java.net.URI;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.mailtrail.application.port.SetupException;
+import org.mailtrail.exchange.http.Network;
 
 /**
  * Where accounts sign in.
@@ -22,7 +21,6 @@ public record IdentityPlatform(
   public static final String GRAPH_DEFAULT = "https://graph.microsoft.com/.default";
 
   private static final String SETTING = "mailtrail.identity.authority";
-  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
   /** Where a platform has its endpoints. */
   public enum Layout {
@@ -68,10 +66,7 @@ public record IdentityPlatform(
   }
 
   private static void requireSecure(URI authority, Network network) {
-    String scheme = String.valueOf(authority.getScheme()).toLowerCase(Locale.ROOT);
-    boolean isLoopback = LOOPBACK.matcher(authority.getHost().toLowerCase(Locale.ROOT)).matches();
-    boolean isPlainAllowed = network.allowsPlainHttp() && isLoopback && scheme.equals("http");
-    if (!scheme.equals("https") && !isPlainAllowed) {
+    if (!network.isSafe(authority)) {
       throw new SetupException(
           SETTING,
           "is not HTTPS",

@@ -23,6 +23,7 @@ import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.Participant;
+import org.mailtrail.exchange.http.Network;
 import org.mailtrail.graph.StubGraph.Asked;
 import org.mailtrail.graph.StubGraph.Said;
 
@@ -142,7 +143,7 @@ class GraphAnswersTest {
           .isInstanceOfSatisfying(
               ExchangeException.class, e -> assertThat(e.kind()).isEqualTo(Kind.REFUSED))
           .hasMessageContaining("307")
-          .hasMessageContaining("points to localhost");
+          .hasMessageContaining("leads to localhost");
       assertThat(elsewhere.asked).isEmpty();
       assertThat(stub.asked).hasSizeGreaterThan(2);
     }

@@ -28,6 +28,7 @@ import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.exchange.http.Network;
 
 /** Whatever a server answers, and however slowly: it is bounded in bytes and in time. */
 @Timeout(60)

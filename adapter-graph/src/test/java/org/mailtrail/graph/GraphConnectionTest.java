@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.exchange.http.Network;
 import org.mailtrail.simulator.http.ConnectProxy;
 
 class GraphConnectionTest {
@@ -76,7 +77,9 @@ class GraphConnectionTest {
           .isInstanceOf(ExchangeException.class)
           .hasMessageContaining("certificate")
           .satisfies(
-              broken -> assertThat(((ExchangeException) broken).remedy()).contains("\"trust\""));
+              broken ->
+                  assertThat(((ExchangeException) broken).remedy())
+                      .contains("mailtrail.mailbox.<name>.trust"));
       assertThat(office.pauses).isEmpty();
       assertThat(office.exchange.graphTraffic().roundTrips()).isZero();
     }
@@ -119,7 +122,7 @@ class GraphConnectionTest {
       assertThatThrownBy(behind.intake(MailboxFolders.standard())::prepare)
           .isInstanceOfSatisfying(
               ExchangeException.class, e -> assertThat(e.remedy()).contains("signs in to no proxy"))
-          .hasMessageContaining("the proxy wants a sign-in (407)");
+          .hasMessageContaining("the proxy wants user and password (HTTP status 407)");
       assertThat(office.pauses).isEmpty();
     }
   }

@@ -23,6 +23,7 @@ import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.application.port.exchange.MessageStore.Located;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.exchange.http.Network;
 import org.mailtrail.graph.StubGraph.Said;
 import org.mailtrail.simulator.mailbox.Damage;
 import org.mailtrail.simulator.mailbox.Folder;
@@ -175,7 +176,8 @@ class GraphWalkTest {
                     Said.json(
                         asked.line().contains("/messages")
                             ? page
-                            : "{\"id\":\"F\",\"displayName\":\"Archive\",\"value\":[{\"id\":\"N\",\"displayName\":\"Not Logged\"}]}"));
+                            : "{\"id\":\"F\",\"displayName\":\"Archive\",\"value\":[{\"id\":\"N\",\"displayName\":\"Not"
+                                  + " Logged\"}]}"));
         GraphAdapters graph =
             GraphAdapters.connect(
                 new GraphConnection(

@@ -21,6 +21,7 @@ import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.Account.Method;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.exchange.http.Network;
 
 /** The simulator is ours and could share our mistakes; this server is not. */
 class IndependentIdentityServerTest {

@@ -34,6 +34,7 @@ import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.KnownPeople;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.exchange.http.Network;
 import org.mailtrail.graph.StubGraph.Said;
 
 /** What Graph really sends is decided as it should be; only what cannot be read is quarantined. */
@@ -158,8 +159,10 @@ class OddMessagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"singleValueExtendedProperties\":[{\"id\":\"String 0x5d02\",\"value\":\"jane.roe@contoso.example\"}]",
-        "\"internetMessageHeaders\":[{\"name\":\"From\",\"value\":\"\\\"Roe, Jane\\\" <jane.roe@contoso.example>\"}]",
+        "\"singleValueExtendedProperties\":[{\"id\":\"String"
+            + " 0x5d02\",\"value\":\"jane.roe@contoso.example\"}]",
+        "\"internetMessageHeaders\":[{\"name\":\"From\",\"value\":\"\\\"Roe, Jane\\\""
+            + " <jane.roe@contoso.example>\"}]",
         "\"internetMessageHeaders\":[{\"name\":\"FROM\",\"value\":\"jane.roe@contoso.example\"}]"
       })
   void an_author_in_the_directory_has_the_address_that_is_told_elsewhere(String told) {
@@ -174,13 +177,15 @@ class OddMessagesTest {
   void recipients_in_the_directory_are_found_in_the_header_fields() {
     Message message =
         one(
-            "\"toRecipients\":[{\"emailAddress\":{\"name\":\"Roe, Jane\",\"address\":\"/o=x/cn=1\"}},"
+            "\"toRecipients\":[{\"emailAddress\":{\"name\":\"Roe,"
+                + " Jane\",\"address\":\"/o=x/cn=1\"}},"
                 + "{\"emailAddress\":{\"name\":\"P\",\"address\":\"/o=x/cn=2\"}},"
                 + "{\"emailAddress\":{\"name\":\"ann@fabrikam.example\",\"address\":\"/o=x/cn=3\"}},"
-                + "{\"emailAddress\":{\"name\":\"Q\",\"address\":\"/o=x/cn=4\"},"
-                + "\"singleValueExtendedProperties\":[{\"id\":\"String 0x39fe\",\"value\":\"q@contoso.example\"}]}],"
+                + "{\"emailAddress\":{\"name\":\"Q\",\"address\":\"/o=x/cn=4\"},\"singleValueExtendedProperties\":[{\"id\":\"String"
+                + " 0x39fe\",\"value\":\"q@contoso.example\"}]}],"
                 + "\"internetMessageHeaders\":[{\"name\":\"To\",\"value\":\"<z@contoso.example>,"
-                + " p@contoso.example, \\\"Roe, Jane\\\" <jane.roe@contoso.example>, Q <other@contoso.example>\"}]");
+                + " p@contoso.example, \\\"Roe, Jane\\\" <jane.roe@contoso.example>, Q"
+                + " <other@contoso.example>\"}]");
 
     assertThat(message.participants().to())
         .extracting(to -> to.address().toString())

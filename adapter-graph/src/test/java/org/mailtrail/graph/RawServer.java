@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.exchange.http.Network;
 
 /** A server that writes its answers as slowly, and for as long, as a test wants. */
 final class RawServer implements AutoCloseable {
@@ -52,7 +53,7 @@ final class RawServer implements AutoCloseable {
   }
 
   /** The mailbox of this server. */
-  GraphAdapters connect(Network network, Clock clock, org.mailtrail.graph.transport.Pause pause) {
+  GraphAdapters connect(Network network, Clock clock, org.mailtrail.exchange.http.Pause pause) {
     GraphConnection connection =
         new GraphConnection(address(), Office.MAILBOX, network.allowingPlainHttp());
     return GraphAdapters.connect(

@@ -24,6 +24,7 @@ import org.mailtrail.application.port.identity.JobAccounts.NotSignedIn;
 import org.mailtrail.application.port.identity.JobAccounts.Reason;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.Account.Method;
+import org.mailtrail.exchange.http.Network;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;

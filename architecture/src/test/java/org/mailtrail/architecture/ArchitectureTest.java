@@ -18,7 +18,9 @@ import org.mailtrail.application.specimens.UsesAnAdapter;
 import org.mailtrail.application.specimens.UsesSql;
 import org.mailtrail.domain.specimens.DomainUsesSql;
 import org.mailtrail.domain.specimens.MessageManager;
+import org.mailtrail.exchange.http.specimens.KnowsAnAdapter;
 import org.mailtrail.graph.specimens.UsesAnotherAdapter;
+import org.mailtrail.jpa.specimens.EntersTheTransport;
 import org.mailtrail.simulator.specimens.KnowsTheDomain;
 
 class ArchitectureTest {
@@ -43,6 +45,7 @@ class ArchitectureTest {
         "org.mailtrail.application.logging.LogNewMail",
         "org.mailtrail.graph.GraphAdapters",
         "org.mailtrail.ews.EwsAdapters",
+        "org.mailtrail.exchange.http.transport.Transport",
         "org.mailtrail.jpa.JpaAdapters",
         "org.mailtrail.simulator.ExchangeSimulator",
         "org.mailtrail.bootstrap.Main"
@@ -63,8 +66,10 @@ class ArchitectureTest {
 
   @Test
   void adapters_are_strangers_to_each_other() {
-    holds(Rules.adapter_is_a_stranger_to_the_others("graph"), UsesAnotherAdapter.class);
-    holds(Rules.adapter_is_a_stranger_to_the_others("ews"));
+    holds(Rules.adapter_of_exchange_knows_the_transport_alone("graph"), UsesAnotherAdapter.class);
+    holds(Rules.adapter_of_exchange_knows_the_transport_alone("ews"));
+    holds(Rules.the_transport_knows_the_ports_alone(), KnowsAnAdapter.class);
+    holds(Rules.only_adapters_of_exchange_enter_the_transport(), EntersTheTransport.class);
     holds(Rules.adapter_is_a_stranger_to_the_others("jpa"));
     holds(Rules.adapter_is_a_stranger_to_the_others("secrets"));
   }

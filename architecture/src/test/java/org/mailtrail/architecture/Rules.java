@@ -49,6 +49,29 @@ final class Rules {
   }
 
   static ArchRule adapter_is_a_stranger_to_the_others(String adapter) {
+    return stranger(adapter, ROOT + adapter + "..");
+  }
+
+  /** They share what is the same on the wire, and do not know each other. */
+  static ArchRule adapter_of_exchange_knows_the_transport_alone(String adapter) {
+    return stranger(adapter, ROOT + adapter + "..", ROOT + "exchange.http..");
+  }
+
+  static ArchRule the_transport_knows_the_ports_alone() {
+    return stranger("exchange.http", ROOT + "exchange.http..");
+  }
+
+  static ArchRule only_adapters_of_exchange_enter_the_transport() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "graph..", ROOT + "ews..", ROOT + "exchange.http..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "exchange.http..")
+                .and(not(resideInAPackage(ROOT + "exchange.http"))));
+  }
+
+  private static ArchRule stranger(String adapter, String... known) {
     return noClasses()
         .that()
         .resideInAPackage(ROOT + adapter + "..")
@@ -57,8 +80,8 @@ final class Rules {
             resideInAPackage(ROOT + ".")
                 .and(
                     not(
-                        resideInAnyPackage(
-                            ROOT + "domain..", ROOT + "application..", ROOT + adapter + ".."))));
+                        resideInAnyPackage(ROOT + "domain..", ROOT + "application..")
+                            .or(resideInAnyPackage(known)))));
   }
 
   static ArchRule only_the_front_room_of_an_adapter_is_entered(String adapter) {

@@ -30,10 +30,10 @@ import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.exchange.http.Network;
 import org.mailtrail.graph.GraphAdapters;
 import org.mailtrail.graph.GraphConnection;
 import org.mailtrail.graph.MailboxFolders;
-import org.mailtrail.graph.Network;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.http.Request;
 

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.mailtrail.graph.json.BoundedInput;
+import org.mailtrail.exchange.http.answer.AnswerTooLarge;
+import org.mailtrail.exchange.http.answer.BoundedInput;
+import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.transport.Call;
 import org.mailtrail.graph.transport.GraphClient;
-import org.mailtrail.graph.transport.PassingFault;
 import org.mailtrail.graph.transport.Refusal;
 
 /** Up to 20 steps in one request, carried out and throttled each for itself. */
@@ -87,7 +88,7 @@ final class Batch<S extends FieldSink> {
               collect(json, answers, steps.size());
             }
           });
-    } catch (BoundedInput.TooMuch large) {
+    } catch (AnswerTooLarge large) {
       isBatch[0] = true;
     }
     if (!isBatch[0]) {
@@ -120,7 +121,7 @@ final class Batch<S extends FieldSink> {
       JsonStream.fields(json, draft);
       StepAnswer<S> answer = draft.answer(client.refusals());
       if (answer.refusal().filter(Refusal::isThrottling).isPresent()) {
-        client.counters().throttled();
+        client.transport().counters().throttled();
       }
       answers.putIfAbsent(String.valueOf(draft.id()), answer);
     }

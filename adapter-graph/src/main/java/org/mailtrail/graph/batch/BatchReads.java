@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.Patience;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.transport.GraphClient;
-import org.mailtrail.graph.transport.PassingFault;
-import org.mailtrail.graph.transport.Patience;
 import org.mailtrail.graph.transport.Refusal;
 
 /** Reads in batches; steps that fail in passing are read again until the deadline. */
@@ -42,7 +42,7 @@ public final class BatchReads<S extends FieldSink> {
    */
   public List<StepAnswer<S>> read(List<Step> steps) {
     Map<Integer, StepAnswer<S>> answers = new TreeMap<>();
-    Patience patience = client.patience(what);
+    Patience patience = client.transport().patience(what);
     int atOnce = steps.size();
     for (boolean isFirst = true; goesOn(answers, steps.size()); isFirst = false) {
       List<Integer> open = open(steps.size(), answers.keySet(), atOnce);
@@ -96,6 +96,6 @@ public final class BatchReads<S extends FieldSink> {
     if (answers.size() > before) {
       patience.progressed();
     }
-    PassingFault.throwWorst(passing);
+    Refusal.throwWorst(passing);
   }
 }

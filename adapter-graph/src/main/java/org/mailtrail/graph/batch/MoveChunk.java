@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.Patience;
 import org.mailtrail.graph.transport.GraphClient;
-import org.mailtrail.graph.transport.PassingFault;
-import org.mailtrail.graph.transport.Patience;
 import org.mailtrail.graph.transport.Refusal;
 
 /**
@@ -32,7 +32,7 @@ final class MoveChunk {
     Budget passing = Budget.ofPassingAnswers(); // whole messages, which are read over
     this.moves = new Batch<>(client, WHAT, PlaceDraft::new, passing);
     this.places = new BatchReads<>(client, "looking where messages lie", PlaceDraft::new, passing);
-    this.patience = client.patience(WHAT);
+    this.patience = client.transport().patience(WHAT);
   }
 
   /**
@@ -90,7 +90,7 @@ final class MoveChunk {
     } else if (passing.size() < open.size()) {
       patience.progressed();
     }
-    PassingFault.throwWorst(passing);
+    Refusal.throwWorst(passing);
   }
 
   /** Notes the answer; gives a refusal that may be over soon. */

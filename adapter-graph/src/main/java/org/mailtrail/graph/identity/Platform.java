@@ -9,7 +9,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
-import org.mailtrail.graph.transport.Pause;
+import org.mailtrail.exchange.http.Pause;
 
 /**
  * Where accounts sign in.

@@ -8,21 +8,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.exchange.http.connection.Stranger;
+import org.mailtrail.exchange.http.transport.Breaks;
 import org.mailtrail.graph.identity.Refusal.Kind;
 import org.mailtrail.graph.json.JsonStream;
-import org.mailtrail.graph.transport.ProxySignIn;
 
 /**
  * MSAL's way to the network, for one conversation: only to the configured host, with time-outs and
@@ -83,20 +82,15 @@ final class PlatformHttp implements IHttpClient {
           : refused(read(response, body, Scrubber.of(form)));
     } catch (IOException broken) {
       return refused(
-          isUntrusted(broken)
+          Breaks.isUntrusted(broken)
               ? Refusal.of(Kind.UNTRUSTED, "")
               : Refusal.of(Kind.UNREACHABLE, noAnswer(broken)));
     }
   }
 
-  private static boolean isUntrusted(IOException broken) {
-    return broken instanceof SSLPeerUnverifiedException
-        || broken.getCause() instanceof CertificateException;
-  }
-
   private static String noAnswer(IOException broken) {
-    if (broken instanceof ProxySignIn) {
-      return broken.getMessage() + "; " + ProxySignIn.REMEDY;
+    if (broken instanceof Stranger stranger) {
+      return stranger.getMessage() + "; " + stranger.remedy();
     }
     return broken instanceof InterruptedIOException
         ? "it does not answer in time"

@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.mailtrail.exchange.http.answer.AnswerTooLarge;
+import org.mailtrail.exchange.http.answer.BoundedInput;
+import org.mailtrail.exchange.http.answer.EndlessAnswer;
 
 /**
  * One page of a collection, {@code {"value":[…],"@odata.nextLink":…}}, cut where it becomes larger
@@ -45,7 +48,7 @@ public final class ListBody<S extends FieldSink> implements FieldSink {
     ListBody<S> page = new ListBody<>(bounded, atMost, elements);
     try {
       JsonStream.read(bounded, page);
-    } catch (BoundedInput.TooMuch large) {
+    } catch (AnswerTooLarge large) {
       page.isCut = true;
     }
     if (!page.isList) {
@@ -82,7 +85,7 @@ public final class ListBody<S extends FieldSink> implements FieldSink {
       throw new TooMany(atMost);
     }
     if (input.count() > PAGE_BYTES) {
-      throw new BoundedInput.TooMuch(PAGE_BYTES);
+      throw new AnswerTooLarge(PAGE_BYTES);
     }
     input.allow(ELEMENT_BYTES);
     S value = elements.get();
@@ -111,7 +114,7 @@ public final class ListBody<S extends FieldSink> implements FieldSink {
   }
 
   /** A page has more elements than were asked for, and perhaps no end. */
-  public static final class TooMany extends IOException {
+  public static final class TooMany extends EndlessAnswer {
     private static final long serialVersionUID = 1L;
 
     private TooMany(int atMost) {

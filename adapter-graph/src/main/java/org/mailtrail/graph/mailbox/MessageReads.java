@@ -87,6 +87,6 @@ public final class MessageReads {
 
   /** A message that was read. */
   IntakeItem item(ItemId item, MessageDraft draft) {
-    return draft.item(item, digests::of, requests.client().now());
+    return draft.item(item, digests::of, requests.client().transport().now());
   }
 }

@@ -3,26 +3,27 @@ package org.mailtrail.graph.transport;
 import com.microsoft.kiota.RequestInformation;
 import java.util.function.Supplier;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.exchange.http.patience.Load;
 
 /**
  * A request that can be made again.
  *
- * @param what what it does, as the subject of an error message
+ * @param load how heavy it is
  * @param missing what a 404 means
- * @param requests how many Graph requests it counts for; more than one for a batch
- * @param atWork how many of them Graph works at once, 1 to 4
  * @param request makes it, each time afresh
  */
-public record Call(
-    String what, Kind missing, int requests, int atWork, Supplier<RequestInformation> request) {
+public record Call(Load load, Kind missing, Supplier<RequestInformation> request) {
+  /** Graph works no more steps of one mailbox at once (ADR 0019). */
+  public static final int MOST_AT_WORK = 4;
+
   /** A request about a folder or the mailbox. */
   public static Call onFolder(String what, Supplier<RequestInformation> request) {
-    return new Call(what, Kind.NOT_FOUND, 1, 1, request);
+    return new Call(Load.of(what), Kind.NOT_FOUND, request);
   }
 
   /** A request about one message. */
   public static Call onItem(String what, Supplier<RequestInformation> request) {
-    return new Call(what, Kind.ITEM_GONE, 1, 1, request);
+    return new Call(Load.of(what), Kind.ITEM_GONE, request);
   }
 
   /**
@@ -32,7 +33,7 @@ public record Call(
    */
   public static Call batch(
       String what, int steps, boolean isChained, Supplier<RequestInformation> request) {
-    int atWork = isChained ? 1 : Math.min(Gate.MOST_AT_WORK, steps);
-    return new Call(what, Kind.NOT_FOUND, steps, atWork, request);
+    int atWork = isChained ? 1 : Math.min(MOST_AT_WORK, steps);
+    return new Call(Load.batch(what, steps, atWork), Kind.NOT_FOUND, request);
   }
 }

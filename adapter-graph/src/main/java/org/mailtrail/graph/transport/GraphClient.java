@@ -1,20 +1,29 @@
 package org.mailtrail.graph.transport;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
 import com.microsoft.graph.core.requests.options.GraphClientOption;
 import com.microsoft.kiota.RequestAdapter;
+import com.microsoft.kiota.authentication.AnonymousAuthenticationProvider;
+import com.microsoft.kiota.http.middleware.ParametersNameDecodingHandler;
 import com.microsoft.kiota.serialization.JsonParseNodeFactory;
 import com.microsoft.kiota.serialization.JsonSerializationWriterFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.identity.AccessTokens;
-import org.mailtrail.graph.json.BoundedInput;
+import org.mailtrail.exchange.http.answer.BoundedInput;
+import org.mailtrail.exchange.http.answer.StreamedBody;
+import org.mailtrail.exchange.http.answer.UnreadableAnswer;
+import org.mailtrail.exchange.http.patience.Gate;
+import org.mailtrail.exchange.http.patience.Pace;
+import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.Waiting;
+import org.mailtrail.exchange.http.transport.Transport;
 
 /**
  * Makes requests of the SDK and reads their answers as streams: at most four steps at work, passing
@@ -29,18 +38,14 @@ public final class GraphClient {
   private static final long MOST_BYTES = 512L << 20;
 
   private final BaseGraphRequestAdapter adapter;
-  private final Exchanges exchanges;
-  private final Waiting waiting;
-  private final Counters counters;
+  private final Transport transport;
   private final RefusalReader refusals;
-  private final Gate gate;
-  private final Duration grace;
+  private final SignedCalls calls;
 
   /**
    * Requests to one endpoint.
    *
    * @param endpoint ends in {@code /v1.0}
-   * @param http with a deadline for whole calls
    * @param requestsInTenMinutes how many Exchange allows
    */
   public GraphClient(
@@ -48,23 +53,21 @@ public final class GraphClient {
       OkHttpClient http,
       AccessTokens tokens,
       Waiting waiting,
-      Counters counters,
       long requestsInTenMinutes) {
-    this.grace = Duration.ofMillis(http.readTimeoutMillis());
+    OkHttpClient decoding =
+        http.newBuilder().addInterceptor(new ParametersNameDecodingHandler()).build();
+    Pace pace = new Pace(requestsInTenMinutes, Duration.ofMinutes(10));
+    this.transport = new Transport(endpoint, decoding, new Gate(Call.MOST_AT_WORK, pace), waiting);
     this.adapter =
         new BaseGraphRequestAdapter(
-            new BearerAuthentication(endpoint, tokens),
+            new AnonymousAuthenticationProvider(), // what signs is a link of the transport
             new JsonParseNodeFactory(),
             new JsonSerializationWriterFactory(),
-            http,
+            decoding,
             new GraphClientOption(),
             endpoint.toString());
-    this.waiting = waiting;
-    this.counters = counters;
     this.refusals = new RefusalReader(waiting.clock());
-    this.exchanges = new Exchanges(adapter, new Wire(http), refusals, counters);
-    Pace pace = new Pace(requestsInTenMinutes, Duration.ofMinutes(10));
-    this.gate = new Gate(waiting, counters, pace);
+    this.calls = new SignedCalls(adapter, transport, tokens, refusals);
   }
 
   /** What the SDK's request builders want. */
@@ -77,31 +80,14 @@ public final class GraphClient {
     return refusals;
   }
 
-  /** What is counted. */
-  public Counters counters() {
-    return counters;
-  }
-
-  /** What time it is. */
-  public Instant now() {
-    return waiting.clock().instant();
-  }
-
-  /** Fresh patience for a piece of work. */
-  public Patience patience(String what) {
-    return new Patience(waiting, counters, gate, what);
+  /** What carries the requests. */
+  public Transport transport() {
+    return transport;
   }
 
   /** Makes a request that may be repeated, until it succeeds or is refused. */
   public <T> T send(Call call, BodyReader<T> reader) {
-    Patience patience = patience(call.what());
-    while (true) {
-      try {
-        return sendOnce(call, reader);
-      } catch (PassingFault fault) {
-        patience.bear(fault);
-      }
-    }
+    return transport.send(call.load(), () -> calls.make(call, answer -> read(answer, reader)));
   }
 
   /**
@@ -110,54 +96,20 @@ public final class GraphClient {
    * @throws PassingFault when it is not known whether the request was carried out
    */
   public <T> T sendOnce(Call call, BodyReader<T> reader) throws PassingFault {
-    gate.enter(call);
-    try {
-      return exchanges.make(call, false, response -> read(response, reader));
-    } finally {
-      gate.leave(call);
-    }
+    return transport.sendOnce(call.load(), () -> calls.make(call, answer -> read(answer, reader)));
   }
 
-  private static <T> T read(Response response, BodyReader<T> reader) throws IOException {
-    try (InputStream body = new BoundedInput(OpenBody.stream(response), MOST_BYTES)) {
+  private static <T> T read(Response answer, BodyReader<T> reader) throws IOException {
+    try (InputStream body = new BoundedInput(StreamedBody.of(answer), MOST_BYTES)) {
       return reader.read(body);
+    } catch (JsonProcessingException broken) {
+      throw new UnreadableAnswer("the answer breaks off or is not JSON");
     }
   }
 
   /** Opens the body of the answer, which the caller closes; until then the request is at work. */
   public InputStream open(Call call) {
-    Patience patience = patience(call.what());
-    while (true) {
-      try {
-        return openOnce(call);
-      } catch (PassingFault fault) {
-        patience.bear(fault);
-      }
-    }
-  }
-
-  private InputStream openOnce(Call call) throws PassingFault {
-    gate.enter(call);
-    boolean isOpen = false;
-    try {
-      InputStream body =
-          exchanges.make(
-              call, true, response -> new OpenBody(response, flowing(response), leaving(call)));
-      isOpen = true;
-      return body;
-    } finally {
-      if (!isOpen) {
-        gate.leave(call);
-      }
-    }
-  }
-
-  private InputStream flowing(Response response) {
-    InputStream bounded = new BoundedInput(OpenBody.stream(response), MOST_BYTES);
-    return new DrippingInput(bounded, grace, System::nanoTime);
-  }
-
-  private Runnable leaving(Call call) {
-    return () -> gate.leave(call);
+    return transport.open(
+        call.load(), () -> calls.make(call, answer -> transport.flowing(answer, MOST_BYTES)));
   }
 }

@@ -1,10 +1,12 @@
 package org.mailtrail.graph.transport;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.exchange.http.patience.PassingFault;
 
 /**
  * An answer that is not a success (learn.microsoft.com/graph/errors), of a request or of a step in
@@ -126,6 +128,16 @@ public record Refusal(
   /** The refusal as an error of the port. */
   public ExchangeException exception(String what, Kind missing) {
     return new ExchangeException(kind(missing), what + ": " + this, null);
+  }
+
+  /** The refusal as a fault that may be over soon. */
+  public PassingFault passing() {
+    return new PassingFault(kind(Kind.NOT_FOUND), retryAfter.orElse(null), toString(), null);
+  }
+
+  /** Throws the one among several that asks for the longest pause, if there are any. */
+  public static void throwWorst(Collection<Refusal> refusals) throws PassingFault {
+    PassingFault.throwWorst(refusals.stream().map(Refusal::passing).toList());
   }
 
   /** Status, code, Graph's words and the request id, as a half sentence. */

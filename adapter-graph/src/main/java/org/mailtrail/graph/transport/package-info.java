@@ -1,7 +1,6 @@
 /**
  * Requests over HTTP with patience; the front door is {@link
- * org.mailtrail.graph.transport.GraphClient}. An inner room of this adapter, not for its users;
- * {@link org.mailtrail.graph.transport.Pause} alone is.
+ * org.mailtrail.graph.transport.GraphClient}. An inner room of this adapter, not for its users.
  */
 @NullMarked
 package org.mailtrail.graph.transport;

@@ -14,7 +14,7 @@ import org.mailtrail.application.port.identity.JobAccounts.Reason;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.Account.Method;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.graph.transport.Pause;
+import org.mailtrail.exchange.http.Pause;
 
 class ExplanationsTest {
   @ParameterizedTest

@@ -6,11 +6,11 @@ import org.mailtrail.application.port.exchange.Mailboxes.OpenMailbox;
 import org.mailtrail.application.port.identity.AccessTokens;
 import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
+import org.mailtrail.exchange.http.Network;
 import org.mailtrail.graph.GraphAdapters;
 import org.mailtrail.graph.GraphConnection;
 import org.mailtrail.graph.GraphTraffic;
 import org.mailtrail.graph.MailboxFolders;
-import org.mailtrail.graph.Network;
 
 /** The way to a mailbox of Exchange Online. */
 final class GraphWay implements Way {

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.graph.Network;
+import org.mailtrail.exchange.http.Network;
 
 /** How this machine reaches a server, as the settings with one beginning say. */
 public final class Machine {
