@@ -8,6 +8,10 @@ module org.mailtrail.application {
   exports org.mailtrail.application.port.exchange;
   exports org.mailtrail.application.port.books;
   exports org.mailtrail.application.port.identity;
+  exports org.mailtrail.application.port.log;
+  exports org.mailtrail.application.port.opportunity;
+  exports org.mailtrail.application.port.people;
+  exports org.mailtrail.application.port.unmatched;
   exports org.mailtrail.application.port.setup;
   exports org.mailtrail.application.port.job;
   exports org.mailtrail.application.setup;
@@ -15,5 +19,10 @@ module org.mailtrail.application {
   exports org.mailtrail.application.job;
   exports org.mailtrail.application.mailflow;
   exports org.mailtrail.application.health;
+  exports org.mailtrail.application.links;
+  exports org.mailtrail.application.log;
+  exports org.mailtrail.application.opportunity;
+  exports org.mailtrail.application.people;
+  exports org.mailtrail.application.unmatched;
   exports org.mailtrail.application.thread;
 }

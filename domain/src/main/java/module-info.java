@@ -6,5 +6,6 @@ module org.mailtrail.domain {
   exports org.mailtrail.domain.interaction;
   exports org.mailtrail.domain.mailflow;
   exports org.mailtrail.domain.message;
+  exports org.mailtrail.domain.opportunity;
   exports org.mailtrail.domain.people;
 }

@@ -135,8 +135,13 @@ public final class JpaInteractionLog implements InteractionLog {
         .contact()
         .ifPresent(c -> all.add(builder.equal(entry.get("contact"), Stored.text(c.value()))));
     filter
-        .salesperson()
-        .ifPresent(s -> all.add(builder.equal(entry.get("salesperson"), Stored.text(s.value()))));
+        .salespeople()
+        .ifPresent(
+            wanted ->
+                all.add(
+                    entry
+                        .get("salesperson")
+                        .in(wanted.stream().map(s -> Stored.text(s.value())).toList())));
     filter.flow().ifPresent(f -> all.add(builder.equal(entry.get("flow"), f.name())));
     filter
         .period()

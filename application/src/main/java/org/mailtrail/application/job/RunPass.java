@@ -2,6 +2,7 @@ package org.mailtrail.application.job;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mailtrail.application.logging.LogNewMail;
 import org.mailtrail.application.logging.PassControl;
 import org.mailtrail.application.logging.PassSettings;
@@ -21,7 +22,7 @@ import org.mailtrail.domain.message.MailboxName;
 public final class RunPass {
   private final Mailboxes mailboxes;
   private final Books books;
-  private final DecisionTable table;
+  private final Supplier<DecisionTable> table;
   private final int attempts;
   private final PassControl control;
 
@@ -32,6 +33,20 @@ public final class RunPass {
    */
   public RunPass(
       Mailboxes mailboxes, Books books, DecisionTable table, int attempts, PassControl control) {
+    this(mailboxes, books, () -> table, attempts, control);
+  }
+
+  /**
+   * The same, with a table that is asked for at the beginning of each pass.
+   *
+   * @param attempts after how many vain tries a message is quarantined, 1 or more
+   */
+  public RunPass(
+      Mailboxes mailboxes,
+      Books books,
+      Supplier<DecisionTable> table,
+      int attempts,
+      PassControl control) {
     this.mailboxes = mailboxes;
     this.books = books;
     this.table = table;
@@ -72,7 +87,8 @@ public final class RunPass {
             setup.routine().pageSize(),
             attempts,
             PassSettings.standard(setup.name()).sweepOverlap());
-    return new LogNewMail(settings, mailboxes.open(setup).intake(), books, table, control).run();
+    return new LogNewMail(settings, mailboxes.open(setup).intake(), books, table.get(), control)
+        .run();
   }
 
   /** An error leaves the pass at any place, and may come again at the next. */

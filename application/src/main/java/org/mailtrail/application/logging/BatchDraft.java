@@ -13,6 +13,7 @@ import org.mailtrail.domain.decision.Verdict;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.MessageLink;
+import org.mailtrail.domain.message.Conversation;
 import org.mailtrail.domain.message.Message;
 
 /** Collects what one batch is going to write; writes nothing itself. */
@@ -52,7 +53,9 @@ final class BatchDraft {
   void add(Identities.Recognized recognized, Verdict verdict) {
     if (verdict.decision() instanceof Decision.Logged decided) {
       Message message = recognized.message();
-      Interaction.Logged by = new Interaction.Logged(context.pass(), now, verdict.authenticity());
+      Interaction.Logged by =
+          new Interaction.Logged(
+              context.pass(), now, verdict.authenticity(), Conversation.of(message));
       decided.exchanges().forEach(exchange -> interactions.add(interaction(message, exchange, by)));
       logged.add(recognized.identity());
       addRow(recognized, verdict, Outcome.LOGGED, verdict.rule().name());

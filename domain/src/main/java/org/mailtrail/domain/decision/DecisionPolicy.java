@@ -67,6 +67,12 @@ public record DecisionPolicy(
     return UNFILTERED;
   }
 
+  /** The same, which keeps these out of the log too. */
+  public DecisionPolicy excluding(NeverLog more) {
+    return new DecisionPolicy(
+        skipSensitive, skippedAutomation, neverLog.and(more), plusTags, sharedAddress, servers);
+  }
+
   /** The addresses under which somebody may be registered, the exact one first. */
   public Stream<EmailAddress> candidates(EmailAddress address) {
     return plusTags

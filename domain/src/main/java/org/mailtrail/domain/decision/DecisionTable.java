@@ -41,6 +41,11 @@ public final class DecisionTable {
     this.policy = policy;
   }
 
+  /** The same table, which keeps these out of the log too. */
+  public DecisionTable excluding(NeverLog more) {
+    return new DecisionTable(policy.excluding(more));
+  }
+
   /**
    * The addresses that must be looked up before the message can be decided: as written, and as they
    * may be registered.

@@ -1,5 +1,6 @@
 package org.mailtrail.domain.decision;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mailtrail.domain.message.EmailAddress;
@@ -21,6 +22,17 @@ public record NeverLog(Set<EmailAddress> addresses, Set<String> domains) {
   /** Nothing is excluded. */
   public static NeverLog nothing() {
     return new NeverLog(Set.of(), Set.of());
+  }
+
+  /** What is on either list. */
+  public NeverLog and(NeverLog more) {
+    return new NeverLog(both(addresses, more.addresses), both(domains, more.domains));
+  }
+
+  private static <T> Set<T> both(Set<T> some, Set<T> others) {
+    Set<T> all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   /** Whether the address or its domain is on the list. */

@@ -19,6 +19,26 @@ public record Handling(
     return NONE;
   }
 
+  /** The same with this opportunity. */
+  public Handling with(String opportunity) {
+    return new Handling(Optional.of(opportunity), cancelled, evaluation, comment);
+  }
+
+  /** The same, taken back or not. */
+  public Handling cancelled(boolean isCancelled) {
+    return new Handling(opportunityNumber, isCancelled, evaluation, comment);
+  }
+
+  /** The same, having gone like this. */
+  public Handling with(Evaluation other) {
+    return new Handling(opportunityNumber, cancelled, other, comment);
+  }
+
+  /** The same with this remark. */
+  public Handling remarked(String other) {
+    return new Handling(opportunityNumber, cancelled, evaluation, other);
+  }
+
   /** How an interaction went, in Business Central's steps. */
   public enum Evaluation {
     /** Not evaluated. */

@@ -2,6 +2,7 @@ package org.mailtrail.domain.interaction;
 
 import java.time.Instant;
 import org.mailtrail.domain.message.Authenticity;
+import org.mailtrail.domain.message.Conversation;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.Message;
 
@@ -14,7 +15,7 @@ import org.mailtrail.domain.message.Message;
  * @param subject in full
  * @param template the template at that time
  * @param message how to find the message
- * @param logged by which pass and when, and how genuine it was
+ * @param logged by which pass and when, how genuine it was, and in which conversation
  */
 public record Interaction(
     Exchange exchange,
@@ -32,12 +33,24 @@ public record Interaction(
    * @param pass by which pass it was written
    * @param at when
    * @param authenticity what the receiving organisation's own servers said of the author
+   * @param conversation to which conversation its message belongs
    */
-  public record Logged(PassId pass, Instant at, Authenticity authenticity) {
-    /** Nothing is known of the author's authenticity. */
+  public record Logged(
+      PassId pass, Instant at, Authenticity authenticity, Conversation conversation) {
+    /** Nothing is known of the author's authenticity, nor of a conversation. */
     public Logged(PassId pass, Instant at) {
       this(pass, at, Authenticity.unknown());
     }
+
+    /** Nothing is known of a conversation. */
+    public Logged(PassId pass, Instant at, Authenticity authenticity) {
+      this(pass, at, authenticity, Conversation.none());
+    }
+  }
+
+  /** The same between others; it stays the same message at the same time. */
+  public Interaction between(Exchange others) {
+    return new Interaction(others, at, subject, template, message, logged);
   }
 
   /** The interaction that an exchange in a message amounts to. */

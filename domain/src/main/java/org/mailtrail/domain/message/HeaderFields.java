@@ -11,23 +11,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The few header fields that a decision reads; an adapter need not carry any other. Names are
- * compared without regard to case.
+ * The few header fields that decisions and threads read; an adapter need not carry any other. Names
+ * are compared without regard to case.
  *
  * <p>Who can look into a message adds the Content-Type of its parts, outermost first, as far as
  * they say what the message itself is: not of a message that is merely attached.
  */
 public final class HeaderFields {
-  /** The names of the fields that decisions read, in lower case. */
+  /** The names of these fields, in lower case. */
   public static final Set<String> RELEVANT =
       Set.of(
           "authentication-results",
           "auto-submitted",
           "content-type",
+          "in-reply-to",
           "list-id",
           "list-post",
           "list-unsubscribe",
           "precedence",
+          "references",
           "return-path",
           "x-autoreply",
           "x-autoreply-from",
@@ -51,7 +53,7 @@ public final class HeaderFields {
     return NONE;
   }
 
-  /** Whether a decision reads the field; adapters drop the others. */
+  /** Whether anybody reads the field; adapters drop the others. */
   public static boolean isRelevant(String name) {
     return RELEVANT.contains(name.toLowerCase(Locale.ROOT));
   }

@@ -44,6 +44,33 @@ public final class KnownPeople {
     return NOBODY;
   }
 
+  /** The same, but for this address: it is the contact's alone, on every day. */
+  public KnownPeople with(EmailAddress address, Contact owner) {
+    KnownPeople more = copy();
+    List<ContactAddress> addresses = new ArrayList<>(owner.addresses());
+    addresses.add(0, ContactAddress.always(address));
+    Contact withIt =
+        new Contact(owner.number(), owner.name(), owner.company(), addresses, owner.standing());
+    more.salespeople.remove(address);
+    more.contacts.put(address, List.of(withIt));
+    return more;
+  }
+
+  /** The same, but for this address: it is the salesperson's. */
+  public KnownPeople with(EmailAddress address, Salesperson owner) {
+    KnownPeople more = copy();
+    more.salespeople.put(address, owner);
+    more.contacts.remove(address);
+    return more;
+  }
+
+  private KnownPeople copy() {
+    KnownPeople copy = new KnownPeople(List.of(), List.of());
+    copy.salespeople.putAll(salespeople);
+    copy.contacts.putAll(contacts);
+    return copy;
+  }
+
   /** The salesperson with the address; of several the one with the lowest code. */
   public Optional<Salesperson> salesperson(EmailAddress address) {
     return Optional.ofNullable(salespeople.get(address));

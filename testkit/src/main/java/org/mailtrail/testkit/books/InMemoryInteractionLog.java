@@ -2,7 +2,6 @@ package org.mailtrail.testkit.books;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -116,34 +115,6 @@ public final class InMemoryInteractionLog implements InteractionLog {
   }
 
   private Stream<InteractionLogEntry> fitting(EntryFilter filter) {
-    return entries.values().stream().filter(entry -> fits(filter, entry.interaction()));
-  }
-
-  private static boolean fits(EntryFilter filter, Interaction interaction) {
-    Exchange exchange = interaction.exchange();
-    return isOrAbsent(filter.contact(), exchange.contact())
-        && isOrAbsent(filter.salesperson(), exchange.salesperson())
-        && isOrAbsent(filter.flow(), exchange.flow())
-        && filter.period().from().filter(interaction.at()::isBefore).isEmpty()
-        && filter.period().until().filter(end -> !interaction.at().isBefore(end)).isEmpty()
-        && filter.text().map(text -> isIn(text, interaction)).orElse(true);
-  }
-
-  private static <T> boolean isOrAbsent(Optional<T> wanted, T actual) {
-    return wanted.map(actual::equals).orElse(true);
-  }
-
-  private static boolean isIn(String text, Interaction interaction) {
-    Exchange exchange = interaction.exchange();
-    return Stream.of(
-            interaction.subject(),
-            exchange.company(),
-            exchange.salespersonAddress().toString(),
-            exchange.contactAddress().toString())
-        .anyMatch(part -> lower(part).contains(lower(text)));
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return entries.values().stream().filter(entry -> Fit.fits(filter, entry));
   }
 }

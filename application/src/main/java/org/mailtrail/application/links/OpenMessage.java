@@ -1,0 +1,100 @@
+package org.mailtrail.application.links;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.log.EntryDesk;
+import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.port.exchange.Mailboxes;
+import org.mailtrail.application.port.exchange.MessageStore.Located;
+import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.message.MailboxName;
+
+/**
+ * Opens the message of an entry, from Exchange itself; no reading without a line in the audit
+ * trail, which is written before the first byte is given out.
+ */
+public final class OpenMessage {
+  private final EntryDesk desk;
+  private final ResolveLink links;
+  private final Mailboxes mailboxes;
+  private final RegisteredMailboxes registered;
+
+  /** Opens messages of these mailboxes. */
+  public OpenMessage(
+      EntryDesk desk, ResolveLink links, Mailboxes mailboxes, RegisteredMailboxes registered) {
+    this.desk = desk;
+    this.links = links;
+    this.mailboxes = mailboxes;
+    this.registered = registered;
+  }
+
+  /**
+   * Finds the message and opens it.
+   *
+   * @param who who reads it
+   * @return the message, to be closed by the caller; refused when there is no such entry, when the
+   *     message is gone ({@code message-gone}) or when it cannot be told ({@code
+   *     message-unreachable}), with what was tried as the reason
+   * @throws org.mailtrail.application.port.StoreException when the books are out of reach
+   * @throws org.mailtrail.application.port.ExchangeException when the message was found and cannot
+   *     be read
+   */
+  public Reply<OpenedMessage> open(EntryNumber number, String who) {
+    return desk.find(number).then(entry -> open(entry, who));
+  }
+
+  private Reply<OpenedMessage> open(InteractionLogEntry entry, String who) {
+    Resolution resolution = links.resolve(entry.interaction().message());
+    if (resolution instanceof Resolution.Found found) {
+      note(entry, found.mailbox(), who);
+      return Reply.done(new OpenedMessage(entry, found.mailbox(), found.place(), content(found)));
+    }
+    return Reply.refused(refusal(entry, resolution));
+  }
+
+  private InputStream content(Resolution.Found found) {
+    Optional<MailboxSetup> setup = registered.find(found.mailbox());
+    return mailboxes.open(setup.orElseThrow()).store().open(found.place().item());
+  }
+
+  private void note(InteractionLogEntry entry, MailboxName mailbox, String who) {
+    desk.inOneUnit(
+        () -> {
+          desk.note(
+              mailbox,
+              Signature.of(who, OpenMessage.class),
+              List.of(new AuditEntry.Change("entry " + entry.number() + " message", "", "read")));
+          return Reply.done(entry);
+        });
+  }
+
+  private static Refusal refusal(InteractionLogEntry entry, Resolution resolution) {
+    String tried = String.join("; ", resolution.tried());
+    return resolution instanceof Resolution.Gone
+        ? new Refusal(
+            "message-gone",
+            "the message of entry " + entry.number() + " is gone: " + tried,
+            "The entry stays. Ask who wrote or received the message for a copy.")
+        : new Refusal(
+            "message-unreachable",
+            "the message of entry " + entry.number() + " was not found so far: " + tried,
+            "Try again when all mailboxes answer.");
+  }
+
+  /**
+   * A message that is open.
+   *
+   * @param entry the entry
+   * @param mailbox where it was found
+   * @param place the copy
+   * @param content the message as MIME (RFC 5322), streamed; from outside, so trust nothing in it
+   */
+  public record OpenedMessage(
+      InteractionLogEntry entry, MailboxName mailbox, Located place, InputStream content) {}
+}

@@ -1,0 +1,38 @@
+package org.mailtrail.application.links;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Predecessor;
+import org.mailtrail.application.port.setup.Predecessors;
+import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.domain.message.MailboxName;
+
+/** All mailboxes that ever were set up and are still known: worked ones and retired ones. */
+public final class RegisteredMailboxes {
+  private final Setups setups;
+  private final Predecessors predecessors;
+
+  /** A view of both. */
+  public RegisteredMailboxes(Setups setups, Predecessors predecessors) {
+    this.setups = setups;
+    this.predecessors = predecessors;
+  }
+
+  /** The one of this name. */
+  public Optional<MailboxSetup> find(MailboxName name) {
+    return beginningWith(name).stream().filter(setup -> setup.name().equals(name)).findFirst();
+  }
+
+  /** All of them, this one first if it is there. */
+  List<MailboxSetup> beginningWith(MailboxName first) {
+    List<MailboxSetup> all = new ArrayList<>(setups.all());
+    predecessors.all().stream().map(Predecessor::setup).forEach(all::add);
+    all.sort(
+        Comparator.comparing((MailboxSetup setup) -> !setup.name().equals(first))
+            .thenComparing(MailboxSetup::name));
+    return all;
+  }
+}

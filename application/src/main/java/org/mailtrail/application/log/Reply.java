@@ -1,0 +1,77 @@
+package org.mailtrail.application.log;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.mailtrail.application.port.books.UnitOfWork;
+
+/**
+ * What comes of a wish: it is done, or it is refused and nothing was changed.
+ *
+ * @param <T> what there is to tell when it is done
+ */
+public sealed interface Reply<T> {
+  /** Calls the function that fits. */
+  <R> R match(Function<T, R> done, Function<Refusal, R> refused);
+
+  /** It is done. */
+  static <T> Reply<T> done(T value) {
+    return new Done<>(value);
+  }
+
+  /** It is refused. */
+  static <T> Reply<T> refused(Refusal refusal) {
+    return new Refused<>(refusal);
+  }
+
+  /** Goes on if it is done so far. */
+  default <R> Reply<R> then(Function<T, Reply<R>> next) {
+    return match(next, Reply::refused);
+  }
+
+  /**
+   * Does the work in one transaction of its own; what was written before a refusal is taken back.
+   * Not to be called inside another unit of work.
+   */
+  static <T> Reply<T> inOneUnit(UnitOfWork unit, Supplier<Reply<T>> work) {
+    AtomicReference<Reply<T>> reply = new AtomicReference<>();
+    try {
+      unit.run(
+          () -> {
+            reply.set(work.get());
+            if (reply.get() instanceof Refused<T>) {
+              throw new TakenBack();
+            }
+          });
+    } catch (TakenBack refused) {
+      return Objects.requireNonNull(reply.get());
+    }
+    return Objects.requireNonNull(reply.get());
+  }
+
+  /** It is done, and this is what came of it. */
+  record Done<T>(T value) implements Reply<T> {
+    @Override
+    public <R> R match(Function<T, R> done, Function<Refusal, R> refused) {
+      return done.apply(value);
+    }
+  }
+
+  /** It is refused; nothing was changed. */
+  record Refused<T>(Refusal refusal) implements Reply<T> {
+    @Override
+    public <R> R match(Function<T, R> done, Function<Refusal, R> refused) {
+      return refused.apply(refusal);
+    }
+  }
+
+  /** Ends a transaction without a trace; never seen outside. */
+  final class TakenBack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private TakenBack() {
+      super("refused", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Reading the log and acting on it; the front doors are {@link
+ * org.mailtrail.application.log.ListEntries} and {@link org.mailtrail.application.log.EntryDesk}.
+ */
+@NullMarked
+package org.mailtrail.application.log;
+
+import org.jspecify.annotations.NullMarked;

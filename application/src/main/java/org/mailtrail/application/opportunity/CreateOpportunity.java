@@ -1,0 +1,125 @@
+package org.mailtrail.application.opportunity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mailtrail.application.log.EntryDesk;
+import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.port.log.NumberSeries;
+import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.domain.interaction.Exchange;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.opportunity.Forecast;
+import org.mailtrail.domain.opportunity.Opportunity;
+import org.mailtrail.domain.opportunity.OpportunityNumber;
+import org.mailtrail.domain.opportunity.Stage;
+import org.mailtrail.domain.people.Contact;
+
+/**
+ * Creates an opportunity from an entry, by Business Central's rules: not from one that is cancelled
+ * or linked already, and not with a contact that asked for privacy.
+ */
+public final class CreateOpportunity {
+  private static final String SERIES = "OP";
+
+  private final EntryDesk entries;
+  private final OpportunityDesk desk;
+  private final NumberSeries numbers;
+  private final PeopleDirectory people;
+
+  /** Creates at these desks, which share one unit of work. */
+  public CreateOpportunity(
+      EntryDesk entries, OpportunityDesk desk, NumberSeries numbers, PeopleDirectory people) {
+    this.entries = entries;
+    this.desk = desk;
+    this.numbers = numbers;
+    this.people = people;
+  }
+
+  /**
+   * Creates it and links the entry with it.
+   *
+   * @param who who wants it
+   * @throws org.mailtrail.application.port.StoreException when the books are out of reach
+   */
+  public Reply<Opportunity> create(EntryNumber number, OpportunityDraft draft, String who) {
+    Signature by = Signature.of(who, CreateOpportunity.class);
+    return entries.inOneUnit(
+        () ->
+            entries
+                .find(number)
+                .then(this::usable)
+                .then(entry -> stage(draft).then(stage -> create(entry, draft, stage, by))));
+  }
+
+  private Reply<InteractionLogEntry> usable(InteractionLogEntry entry) {
+    return objection(entry)
+        .map(Reply::<InteractionLogEntry>refused)
+        .orElseGet(() -> Reply.done(entry));
+  }
+
+  private Optional<Refusal> objection(InteractionLogEntry entry) {
+    if (entry.handling().cancelled()) {
+      return Optional.of(
+          new Refusal(
+              "entry-cancelled",
+              "entry " + entry.number() + " is cancelled",
+              "Undo that first, if it was wrong."));
+    }
+    Optional<String> linked = entry.handling().opportunityNumber();
+    if (linked.isPresent()) {
+      return Optional.of(
+          new Refusal(
+              "entry-has-opportunity",
+              "entry " + entry.number() + " belongs to opportunity " + linked.get() + " already",
+              "Go on with that one."));
+    }
+    return contactObjection(entry.interaction().exchange());
+  }
+
+  private Optional<Refusal> contactObjection(Exchange exchange) {
+    Optional<Contact> contact = people.contacts(List.of(exchange.contact())).stream().findFirst();
+    if (contact.isEmpty()) {
+      return Optional.of(Refusal.unknown("contact", exchange.contact().value()));
+    }
+    return contact.get().standing() == Contact.Standing.PRIVACY_BLOCKED
+        ? Optional.of(
+            new Refusal(
+                "contact-privacy-blocked",
+                "contact " + exchange.contact() + " asked for privacy",
+                "Take the privacy block away first, if the contact agrees."))
+        : Optional.empty();
+  }
+
+  private Reply<Stage> stage(OpportunityDraft draft) {
+    return draft.stage().map(desk::stage).orElseGet(() -> Reply.done(desk.stages().get(0)));
+  }
+
+  private Reply<Opportunity> create(
+      InteractionLogEntry entry, OpportunityDraft draft, Stage stage, Signature by) {
+    Opportunity opportunity = opportunity(entry, draft, stage);
+    return entries
+        .keep(entry, entry.with(entry.handling().with(opportunity.number().value())), by)
+        .then(
+            linked ->
+                desk.keep(
+                    opportunity,
+                    OpportunityDifferences.created(
+                        opportunity, by.who(), "entry " + entry.number()),
+                    by));
+  }
+
+  private Opportunity opportunity(InteractionLogEntry entry, OpportunityDraft draft, Stage stage) {
+    Exchange exchange = entry.interaction().exchange();
+    return new Opportunity(
+        new OpportunityNumber(String.format(Locale.ROOT, "OP%06d", numbers.next(SERIES))),
+        draft.description().orElseGet(entry.interaction()::subject),
+        new Opportunity.Party(exchange.contact(), exchange.company(), exchange.salesperson()),
+        stage.code(),
+        new Forecast(draft.value(), draft.chance().orElse(stage.chance()), draft.closingDate()),
+        Opportunity.Life.begun(desk.now()));
+  }
+}

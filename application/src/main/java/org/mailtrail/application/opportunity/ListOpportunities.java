@@ -1,0 +1,65 @@
+package org.mailtrail.application.opportunity;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.port.opportunity.Opportunities;
+import org.mailtrail.application.port.opportunity.OpportunityFilter;
+import org.mailtrail.application.port.opportunity.StageSum;
+import org.mailtrail.application.port.opportunity.Stages;
+import org.mailtrail.domain.opportunity.Opportunity;
+import org.mailtrail.domain.opportunity.OpportunityNumber;
+import org.mailtrail.domain.opportunity.Stage;
+
+/** Shows opportunities page by page, and what they come to in each stage. */
+public final class ListOpportunities {
+  private static final int MOST = 500;
+
+  private final Opportunities opportunities;
+  private final Stages stages;
+
+  /** Lists these. */
+  public ListOpportunities(Opportunities opportunities, Stages stages) {
+    this.opportunities = opportunities;
+    this.stages = stages;
+  }
+
+  /**
+   * One page, highest number first.
+   *
+   * @param after the last one of the page before; empty for the first page
+   * @param atMost how many, 1 to 500
+   * @throws org.mailtrail.application.port.StoreException when the books are out of reach
+   */
+  public Page list(OpportunityFilter filter, Optional<OpportunityNumber> after, int atMost) {
+    int size = Math.max(1, Math.min(atMost, MOST));
+    List<Opportunity> oneMore = opportunities.page(filter, after, size + 1);
+    boolean hasMore = oneMore.size() > size;
+    List<Opportunity> page = hasMore ? oneMore.subList(0, size) : oneMore;
+    return new Page(
+        page,
+        hasMore ? Optional.of(page.get(size - 1).number()) : Optional.empty(),
+        opportunities.sums(filter),
+        stages.all());
+  }
+
+  /**
+   * Some of the opportunities that fit, and sums of all that do.
+   *
+   * @param opportunities highest number first
+   * @param next after which one the next page begins; empty on the last page
+   * @param sums of each stage and currency
+   * @param stages the stages that are set up, in order
+   */
+  public record Page(
+      List<Opportunity> opportunities,
+      Optional<OpportunityNumber> next,
+      List<StageSum> sums,
+      List<Stage> stages) {
+    /** Copies the lists. */
+    public Page {
+      opportunities = List.copyOf(opportunities);
+      sums = List.copyOf(sums);
+      stages = List.copyOf(stages);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.mailtrail.application.opportunity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.opportunity.Opportunities;
+import org.mailtrail.application.port.opportunity.OpportunityChange;
+import org.mailtrail.application.port.opportunity.Stages;
+import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.opportunity.Opportunity;
+import org.mailtrail.domain.opportunity.OpportunityNumber;
+import org.mailtrail.domain.opportunity.Stage;
+
+/**
+ * Changes opportunities: no change without its line in the opportunity's history and in the audit
+ * trail, all in one transaction.
+ */
+public final class OpportunityDesk {
+  private final Opportunities opportunities;
+  private final Stages stages;
+  private final AuditTrail trail;
+  private final UnitOfWork unitOfWork;
+  private final Clock clock;
+
+  /** A desk over these books. */
+  public OpportunityDesk(
+      Opportunities opportunities,
+      Stages stages,
+      AuditTrail trail,
+      UnitOfWork unitOfWork,
+      Clock clock) {
+    this.opportunities = opportunities;
+    this.stages = stages;
+    this.trail = trail;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  List<Stage> stages() {
+    return stages.all();
+  }
+
+  /** The stage with this code, or that there is none. */
+  Reply<Stage> stage(String code) {
+    return stages.all().stream()
+        .filter(stage -> stage.code().equals(code))
+        .findFirst()
+        .map(Reply::done)
+        .orElseGet(() -> Reply.refused(Refusal.unknown("stage", code)));
+  }
+
+  /** Changes an opportunity that exists and is open; what stays as it is leaves no trace. */
+  Reply<Opportunity> change(
+      OpportunityNumber number, Signature by, Function<Opportunity, Reply<Opportunity>> edit) {
+    return Reply.inOneUnit(
+        unitOfWork,
+        () ->
+            openOne(number)
+                .then(
+                    before ->
+                        edit.apply(before)
+                            .then(
+                                now ->
+                                    keep(
+                                        now,
+                                        OpportunityDifferences.between(
+                                            before, now, by.who(), now()),
+                                        by))));
+  }
+
+  private Reply<Opportunity> openOne(OpportunityNumber number) {
+    return opportunities
+        .find(number)
+        .map(found -> found.isOpen() ? Reply.done(found) : closed(number))
+        .orElseGet(() -> Reply.refused(Refusal.unknown("opportunity", number.value())));
+  }
+
+  private static Reply<Opportunity> closed(OpportunityNumber number) {
+    return Reply.refused(
+        new Refusal(
+            "opportunity-closed",
+            "opportunity " + number + " is closed",
+            "Create another one from an entry."));
+  }
+
+  /** Keeps an opportunity inside a unit of work that has begun. */
+  Reply<Opportunity> keep(Opportunity now, List<OpportunityChange> changes, Signature by) {
+    if (changes.isEmpty()) {
+      return Reply.done(now);
+    }
+    if (!opportunities.keep(now, changes)) {
+      return Reply.refused(Refusal.overtaken("opportunity " + now.number()));
+    }
+    note(AuditEntry.ALL_MAILBOXES, by, changes.stream().map(OpportunityDesk::line).toList());
+    return Reply.done(now);
+  }
+
+  void note(MailboxName mailbox, Signature by, List<AuditEntry.Change> lines) {
+    trail.append(new AuditEntry(now(), by.who(), mailbox, by.action(), lines));
+  }
+
+  private static AuditEntry.Change line(OpportunityChange change) {
+    return new AuditEntry.Change(
+        "opportunity " + change.opportunity() + " " + change.field(), change.from(), change.to());
+  }
+
+  /** Puts these stages in the place of those before. */
+  void replaceStages(List<Stage> others, Signature by) {
+    unitOfWork.run(
+        () -> {
+          String before = stages.all().toString();
+          stages.replace(others);
+          AuditEntry.Change line = new AuditEntry.Change("stages", before, others.toString());
+          note(AuditEntry.ALL_MAILBOXES, by, List.of(line));
+        });
+  }
+}

@@ -1,0 +1,42 @@
+package org.mailtrail.application.opportunity;
+
+import java.util.List;
+import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.domain.opportunity.Stage;
+
+/**
+ * Sets up the stages of the sales cycle. Opportunities in a stage that is there no longer stay in
+ * it until somebody moves them.
+ */
+public final class SetUpStages {
+  private static final int MOST = 20;
+
+  private final OpportunityDesk desk;
+
+  /** Sets up at this desk. */
+  public SetUpStages(OpportunityDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * Puts these in the place of those before.
+   *
+   * @param stages 1 to 20, in order, each code once
+   * @param who who wants it
+   * @throws org.mailtrail.application.port.StoreException when the books are out of reach
+   */
+  public Reply<List<Stage>> setUp(List<Stage> stages, String who) {
+    long different = stages.stream().map(Stage::code).distinct().count();
+    if (stages.isEmpty() || stages.size() > MOST || different < stages.size()) {
+      return Reply.refused(
+          new Refusal(
+              "stages-unusable",
+              "a sales cycle has 1 to 20 stages, each with a code of its own",
+              "Take out what is there twice."));
+    }
+    desk.replaceStages(stages, Signature.of(who, SetUpStages.class));
+    return Reply.done(List.copyOf(stages));
+  }
+}

@@ -1,0 +1,149 @@
+package org.mailtrail.application.unmatched;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.mailtrail.application.log.EntryDesk;
+import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.people.PeopleDesk;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.unmatched.UnmatchedMail;
+import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.application.unmatched.OverlaidPeople.Chosen;
+import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.Message;
+
+/**
+ * Logs unmatched messages because a person says whose they are: at once, with their true dates, by
+ * the same decision table as a pass. Each message is one transaction: entries and ledger together,
+ * and only if it is still unmatched, so that two who assign it log it once. Afterwards it is filed
+ * into the archive; what cannot be filed stays where it lies and is found there.
+ */
+public final class AssignUnmatched {
+  /** So many at once. */
+  public static final int MOST = 200;
+
+  private final UnmatchedMail mail;
+  private final FetchedMail fetched;
+  private final PeopleDesk people;
+  private final Assigner assigner;
+
+  /**
+   * Assigns messages of this queue.
+   *
+   * @param table gives the decision table as it is now
+   */
+  public AssignUnmatched(
+      UnmatchedMail mail,
+      FetchedMail fetched,
+      Books books,
+      Supplier<DecisionTable> table,
+      PeopleDesk people,
+      EntryDesk desk) {
+    this.mail = mail;
+    this.fetched = fetched;
+    this.people = people;
+    this.assigner = new Assigner(mail, books, table, people, desk);
+  }
+
+  /**
+   * Assigns each of the messages, or says why not; one that is refused hinders no other.
+   *
+   * @param refs up to 200 messages
+   * @param who who says so
+   * @return what became of each; refused as a whole when the chosen people do not exist
+   * @throws org.mailtrail.application.port.StoreException when the books are out of reach
+   */
+  public Reply<Assigned> assign(List<LedgerRef> refs, Assignment wish, String who) {
+    if (refs.size() > MOST) {
+      return Reply.refused(
+          new Refusal(
+              "too-many",
+              refs.size() + " messages are too many at once",
+              "Choose " + MOST + " at most."));
+    }
+    Signature by = Signature.of(who, AssignUnmatched.class);
+    return chosen(wish)
+        .then(chosen -> Reply.done(assign(refs, new Assigner.Wish(wish, chosen, by))));
+  }
+
+  private Reply<Chosen> chosen(Assignment wish) {
+    Chosen chosen =
+        new Chosen(
+            wish.contact().flatMap(people::contact),
+            wish.salesperson().flatMap(people::salesperson));
+    if (wish.contact().isPresent() && chosen.contact().isEmpty()) {
+      return Reply.refused(Refusal.unknown("contact", wish.contact().get().value()));
+    }
+    if (wish.salesperson().isPresent() && chosen.salesperson().isEmpty()) {
+      return Reply.refused(Refusal.unknown("salesperson", wish.salesperson().get().value()));
+    }
+    return Reply.done(chosen);
+  }
+
+  private Assigned assign(List<LedgerRef> refs, Assigner.Wish wish) {
+    Map<LedgerRef, Reply<Integer>> replies = new LinkedHashMap<>();
+    refs.forEach(ref -> replies.put(ref, Reply.refused(AssignRefusals.settled())));
+    List<String> notFiled = new ArrayList<>();
+    mail.find(new LinkedHashSet<>(refs)).stream()
+        .collect(Collectors.groupingBy(row -> row.sighting().mailbox()))
+        .forEach((mailbox, rows) -> notFiled.addAll(assign(mailbox, rows, wish, replies)));
+    return new Assigned(replies, notFiled);
+  }
+
+  private List<String> assign(
+      MailboxName mailbox,
+      List<LedgerRow> rows,
+      Assigner.Wish wish,
+      Map<LedgerRef, Reply<Integer>> replies) {
+    rows.forEach(
+        row -> replies.put(LedgerRef.of(row), Reply.refused(AssignRefusals.unknown(mailbox))));
+    try {
+      return fetched
+          .open(mailbox)
+          .map(opened -> assign(opened, rows, wish, replies))
+          .orElse(List.of());
+    } catch (ExchangeException broken) {
+      rows.forEach(
+          row ->
+              replies.put(
+                  LedgerRef.of(row), Reply.refused(AssignRefusals.unreachable(mailbox, broken))));
+      return List.of();
+    }
+  }
+
+  /** What is committed is told as done, whatever filing comes to. */
+  private List<String> assign(
+      FetchedMail.Opened opened,
+      List<LedgerRow> rows,
+      Assigner.Wish wish,
+      Map<LedgerRef, Reply<Integer>> replies) {
+    Map<ItemId, Message> messages =
+        opened.read(rows.stream().map(row -> row.sighting().item()).toList());
+    Assigner.Ground ground = assigner.ground(opened);
+    List<ItemId> logged = new ArrayList<>();
+    for (LedgerRow row : rows) {
+      ItemId item = row.sighting().item();
+      Reply<Integer> reply =
+          Optional.ofNullable(messages.get(item))
+              .map(message -> assigner.log(row, message, ground, wish))
+              .orElseGet(() -> Reply.refused(AssignRefusals.gone()));
+      replies.put(LedgerRef.of(row), reply);
+      if (reply instanceof Reply.Done<Integer>) {
+        logged.add(item);
+      }
+    }
+    return assigner.file(opened, logged);
+  }
+}

@@ -1,0 +1,31 @@
+package org.mailtrail.application.unmatched;
+
+import java.util.Optional;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+
+/**
+ * Whose message it is, as far as nobody could tell; at least one of the two people is given.
+ *
+ * @param contact with whom
+ * @param contactAddress which of the message's addresses is the contact's; else the author's, or
+ *     the first recipient's who is no salesperson where a salesperson wrote
+ * @param salesperson whose, where the message does not name a known one
+ * @param remember whether the contact has the address from now on
+ */
+public record Assignment(
+    Optional<ContactNumber> contact,
+    Optional<EmailAddress> contactAddress,
+    Optional<SalespersonCode> salesperson,
+    boolean remember) {
+  /** With this contact; the address is the contact's from now on. */
+  public static Assignment to(ContactNumber contact) {
+    return new Assignment(Optional.of(contact), Optional.empty(), Optional.empty(), true);
+  }
+
+  /** The same with this salesperson. */
+  public Assignment of(SalespersonCode other) {
+    return new Assignment(contact, contactAddress, Optional.of(other), remember);
+  }
+}

@@ -1,0 +1,73 @@
+package org.mailtrail.application.unmatched;
+
+import java.time.Clock;
+import java.util.List;
+import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.port.unmatched.NeverLogList;
+import org.mailtrail.application.port.unmatched.Sender;
+import org.mailtrail.application.port.unmatched.UnmatchedMail;
+import org.mailtrail.application.setup.SetupDesk.Signature;
+
+/**
+ * Puts an address or a domain on the never-log list, or takes it off: from the next pass on. What
+ * waits of that sender is put down as excluded at once.
+ */
+public final class NeverLogSender {
+  private final NeverLogList list;
+  private final UnmatchedMail mail;
+  private final AuditTrail trail;
+  private final UnitOfWork unitOfWork;
+  private final Clock clock;
+
+  /** Works on this list. */
+  public NeverLogSender(
+      NeverLogList list, UnmatchedMail mail, AuditTrail trail, UnitOfWork unitOfWork, Clock clock) {
+    this.list = list;
+    this.mail = mail;
+    this.trail = trail;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  /** The senders on the list, by name. */
+  public List<Sender> senders() {
+    return list.senders();
+  }
+
+  /**
+   * Puts the sender on the list, or takes it off. Idempotent.
+   *
+   * @param never whether it is never to be logged
+   * @param who who wants it
+   * @return how many messages that waited are excluded now
+   * @throws org.mailtrail.application.port.StoreException when the books are out of reach
+   */
+  public Reply<Integer> set(Sender sender, boolean never, String who) {
+    Signature by = Signature.of(who, NeverLogSender.class);
+    return Reply.inOneUnit(
+        unitOfWork, () -> Reply.done(never ? add(sender, by) : remove(sender, by)));
+  }
+
+  private int add(Sender sender, Signature by) {
+    if (list.add(sender)) {
+      note(by, new AuditEntry.Change("never-log", "", sender.value()));
+    }
+    return mail.exclude(sender, clock.instant());
+  }
+
+  private int remove(Sender sender, Signature by) {
+    if (list.remove(sender)) {
+      note(by, new AuditEntry.Change("never-log", sender.value(), ""));
+    }
+    return 0;
+  }
+
+  private void note(Signature by, AuditEntry.Change line) {
+    trail.append(
+        new AuditEntry(
+            clock.instant(), by.who(), AuditEntry.ALL_MAILBOXES, by.action(), List.of(line)));
+  }
+}

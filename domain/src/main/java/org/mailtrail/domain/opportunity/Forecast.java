@@ -1,0 +1,28 @@
+package org.mailtrail.domain.opportunity;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What is expected of an opportunity.
+ *
+ * @param value what may be sold
+ * @param chance how likely that is, in per cent
+ * @param closingDate when it will be decided
+ */
+public record Forecast(Optional<Money> value, int chance, Optional<LocalDate> closingDate) {
+  /** Refuses a chance that is none. */
+  public Forecast {
+    Opportunity.requirePercent(chance);
+  }
+
+  /** Nothing is expected yet but what the stage says. */
+  public static Forecast of(Stage stage) {
+    return new Forecast(Optional.empty(), stage.chance(), Optional.empty());
+  }
+
+  /** The same with another chance. */
+  public Forecast with(int otherChance) {
+    return new Forecast(value, otherChance, closingDate);
+  }
+}
