@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Fresh databases, as settings. */
 public enum Databases {
@@ -17,6 +19,12 @@ public enum Databases {
     @Override
     public Map<String, String> fresh(Path folder) {
       return Map.of(URL, "jdbc:h2:file:" + folder.resolve("log"));
+    }
+
+    /** Only one process has the file, and its end frees it at once. */
+    @Override
+    public void awaitLeft(Map<String, String> settings) {
+      // there is nothing to wait for
     }
   },
   /** A database of the one PostgreSQL of this process, with fsync on, as a user has it. */
@@ -31,9 +39,21 @@ public enum Databases {
           "mailtrail.database.password",
           "postgres");
     }
+
+    @Override
+    public void awaitLeft(Map<String, String> settings) {
+      String url = settings.getOrDefault(URL, "");
+      Server.awaitNone(url.substring(url.lastIndexOf('/') + 1), SESSIONS, LEASES);
+    }
   };
 
   static final String URL = "mailtrail.database.url";
+
+  private static final String SESSIONS =
+      "select count(*) from pg_stat_activity where datname = current_database()"
+          + " and backend_type = 'client backend' and pid <> pg_backend_pid()";
+  private static final String LEASES =
+      "select count(*) from pass_lease where expires_at >= current_timestamp";
 
   /**
    * The settings of a new, empty database.
@@ -42,6 +62,14 @@ public enum Databases {
    */
   public abstract Map<String, String> fresh(Path folder);
 
+  /**
+   * Returns when processes that died have left it: the database itself knows no session of theirs,
+   * and no lease is good any more by its clock.
+   *
+   * @param settings those of a database that a process has opened before
+   */
+  public abstract void awaitLeft(Map<String, String> settings);
+
   /** Where PostgreSQL listens. */
   public static int port() {
     return Server.POSTGRES.getPort();
@@ -49,6 +77,8 @@ public enum Databases {
 
   /** Started when it is first needed; ends with the process. */
   private static final class Server {
+    private static final long MOST_NANOS = 60_000_000_000L;
+    private static final long LOOK_AGAIN_NANOS = 20_000_000;
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres POSTGRES = start();
 
@@ -57,6 +87,30 @@ public enum Databases {
         return EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
       } catch (IOException broken) {
         throw new UncheckedIOException("PostgreSQL does not start", broken);
+      }
+    }
+
+    private static void awaitNone(String database, String... counts) {
+      long deadline = System.nanoTime() + MOST_NANOS;
+      try (Connection connection = POSTGRES.getDatabase("postgres", database).getConnection();
+          Statement statement = connection.createStatement()) {
+        for (String count : counts) {
+          while (number(statement, count) > 0) {
+            if (System.nanoTime() - deadline > 0) {
+              throw new IllegalStateException("still not 0: " + count);
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+          }
+        }
+      } catch (SQLException broken) {
+        throw new IllegalStateException("PostgreSQL does not say who is there", broken);
+      }
+    }
+
+    private static long number(Statement statement, String query) throws SQLException {
+      try (ResultSet rows = statement.executeQuery(query)) {
+        rows.next();
+        return rows.getLong(1);
       }
     }
 

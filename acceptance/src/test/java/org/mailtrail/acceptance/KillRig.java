@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.books.PassReport;
@@ -24,18 +23,16 @@ import org.mailtrail.simulator.http.Request;
  * left, has the database open.
  */
 final class KillRig implements AutoCloseable {
-  private static final int MOST_ATTEMPTS = 40;
-  private static final long LOOK_AGAIN_NANOS = 100_000_000;
-
   private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
   private final Map<String, String> settings = new TreeMap<>();
   private final LoggingWay way;
+  private final Databases database;
   private final Path folder;
   private int delivered;
-  private int earlierIds;
 
   KillRig(LoggingWay way, Databases database, Path folder) throws IOException {
     this.way = way;
+    this.database = database;
     this.folder = Files.createDirectories(folder);
     Path certificate = folder.resolve("simulator.pem");
     simulator.certificate().orElseThrow().writePem(certificate);
@@ -100,34 +97,19 @@ final class KillRig implements AutoCloseable {
     return OwnProcess.log(settingsFile(), folder, options);
   }
 
-  /** Logs what is left, and compares all that was ever delivered with all that is kept. */
+  /**
+   * Logs what is left, in one pass, and compares all that was ever delivered with all that is kept.
+   */
   List<String> finishAndCompare() {
+    database.awaitLeft(settings);
     return inProcess(
         engine -> {
           engine.declared().takeOver();
-          PassReport report = afterTheLease(engine);
+          PassReport report = engine.log(Rig.MAILBOX, PassObserver.none());
           MailboxAndBooks found =
               new MailboxAndBooks(way, simulator, engine.database().books(), delivered);
-          List<String> wrong =
-              report.isGood() ? found.differences() : List.of("the pass afterwards: " + report);
-          earlierIds = found.earlierIds();
-          return wrong;
+          return report.isGood() ? found.differences() : List.of("the pass afterwards: " + report);
         });
-  }
-
-  /** On a database of several processes a dead one keeps its mailbox for as long as its lease. */
-  private static PassReport afterTheLease(Engine engine) {
-    PassReport report = engine.log(Rig.MAILBOX, PassObserver.none());
-    for (int attempt = 0; !report.isGood() && attempt < MOST_ATTEMPTS; attempt++) {
-      LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-      report = engine.log(Rig.MAILBOX, PassObserver.none());
-    }
-    return report;
-  }
-
-  /** How many rows had an earlier id when last compared. */
-  int earlierIds() {
-    return earlierIds;
   }
 
   boolean isReading(Request request) {

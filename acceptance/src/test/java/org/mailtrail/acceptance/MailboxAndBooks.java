@@ -1,5 +1,7 @@
 package org.mailtrail.acceptance;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.LedgerFilter;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.Item;
@@ -24,7 +27,6 @@ final class MailboxAndBooks {
   private final ExchangeSimulator simulator;
   private final Books books;
   private final int delivered;
-  private int earlierIds;
 
   MailboxAndBooks(LoggingWay way, ExchangeSimulator simulator, Books books, int delivered) {
     this.way = way;
@@ -57,9 +59,6 @@ final class MailboxAndBooks {
     for (Item item : items) {
       String key = String.valueOf(item.mail().messageId());
       LedgerRow row = rows.remove(way.id(item));
-      if (row == null) {
-        row = underEarlierId(rows, key);
-      }
       Outcome due = isLogged(key) ? Outcome.LOGGED : Outcome.UNMATCHED;
       if (row == null) {
         wrong.add("no row tells of " + key + " in " + item.folder().displayName());
@@ -67,23 +66,8 @@ final class MailboxAndBooks {
         wrong.add(key + " is " + row.outcome() + " in " + item.folder().displayName());
       }
     }
-    rows.values().forEach(row -> wrong.add("a row of no message: " + row.sighting().key()));
-  }
-
-  /** An answer that nobody heard told the id after the move; the key finds the row all the same. */
-  private @Nullable LedgerRow underEarlierId(Map<String, LedgerRow> rows, String key) {
-    for (LedgerRow row : rows.values()) {
-      if (row.sighting().key().filter(known -> known.value().equals(key)).isPresent()) {
-        earlierIds++;
-        return rows.remove(row.sighting().item().value());
-      }
-    }
-    return null;
-  }
-
-  /** How many rows have the id from before their message was moved; EWS gives it another. */
-  int earlierIds() {
-    return earlierIds;
+    rows.values()
+        .forEach(row -> wrong.add("a row whose id leads nowhere: " + row.sighting().key()));
   }
 
   private List<LedgerRow> rows() {
@@ -109,15 +93,42 @@ final class MailboxAndBooks {
 
   private void compareEntries(List<String> wrong) {
     Map<String, Integer> entries = new HashMap<>();
+    Map<String, Item> items = new HashMap<>();
+    way.place(simulator).items().forEach(item -> items.put(way.id(item), item));
     books
         .log()
         .forEach(
             EntryFilter.all(),
-            entry -> entries.merge(entry.interaction().message().key().value(), 1, Integer::sum));
+            entry -> {
+              MessageLink message = entry.interaction().message();
+              entries.merge(message.key().value(), 1, Integer::sum);
+              comparePlace(wrong, message, items.get(message.item().id().value()));
+            });
     for (int n = 0; n < delivered; n++) {
       int due = WrittenMail.isLogged(n) ? 1 : 0;
       String key = WrittenMail.key(n, LoggingWay.LOG);
       expect(wrong, "entries of " + key, entries.getOrDefault(key, 0), due);
     }
+  }
+
+  /** The id, the folder and the link of an entry open its message. */
+  private void comparePlace(List<String> wrong, MessageLink message, @Nullable Item item) {
+    String entry = "the entry of " + message.key();
+    if (item == null || !message.key().value().equals(item.mail().messageId())) {
+      wrong.add(entry + " has an id that does not lead to it");
+      return;
+    }
+    if (!message.folder().equals(item.folder().displayName())) {
+      wrong.add(entry + " names " + message.folder() + ", not " + item.folder().displayName());
+    }
+    String link = message.item().webLink().map(MailboxAndBooks::decoded).orElse("");
+    if (way.place(simulator).opened(link).filter(item::equals).isEmpty()) {
+      wrong.add(entry + " has a link that does not open it: " + link);
+    }
+  }
+
+  /** Links of EWS have the id as EWS writes it, escaped. */
+  private static String decoded(String link) {
+    return URLDecoder.decode(link, StandardCharsets.UTF_8).replace('/', '-').replace('+', '_');
   }
 }

@@ -29,7 +29,8 @@ public record Sightings(Memory memory) {
       if (id.isPresent()) {
         Marks marks = whole.getOrDefault(id.get(), Marks.of(node));
         memory.put(id.get(), marks, folder.id());
-        seen.add(new ItemRef(id.get(), marks.key()));
+        Optional<String> name = Optional.of(folder.name());
+        seen.add(new ItemRef(id.get(), marks.key(), name, Optional.empty()));
       }
     }
     return seen;

@@ -15,7 +15,7 @@ import org.mailtrail.graph.message.Times;
 /** The few facts that tell which copy of which message lies where, while they are read. */
 public final class CopyDraft implements FieldSink {
   /** What a listing of references needs. */
-  static final String REFERENCE = "id,internetMessageId,receivedDateTime";
+  static final String REFERENCE = "id,internetMessageId,receivedDateTime,webLink";
 
   /** What is needed to say where a copy lies. */
   public static final String PLACE = "id,parentFolderId,webLink";
@@ -50,9 +50,8 @@ public final class CopyDraft implements FieldSink {
   }
 
   Optional<ItemRef> reference() {
-    return id().map(
-            item ->
-                new ItemRef(item, Optional.ofNullable(messageId).flatMap(MessageKey::ofMessageId)));
+    Optional<MessageKey> key = Optional.ofNullable(messageId).flatMap(MessageKey::ofMessageId);
+    return id().map(item -> new ItemRef(item, key, Optional.empty(), webLink()));
   }
 
   /** When Exchange took it in, where it says so. */

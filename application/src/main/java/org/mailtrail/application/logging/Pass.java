@@ -25,6 +25,7 @@ final class Pass {
   private final MailboxName mailbox;
   private final PageWorker worker;
   private final Progress progress;
+  private final boolean isUnsure;
 
   Pass(
       PassContext context,
@@ -43,6 +44,7 @@ final class Pass {
     Presence presence = new Presence(intake, context.settings().pageSize());
     this.worker = new PageWorker(context, suspects, presence, tally, control);
     this.progress = progress;
+    this.isUnsure = lease.isInherited();
   }
 
   /**
@@ -75,7 +77,7 @@ final class Pass {
    * @return whether it came to its end; otherwise it was asked to stop
    */
   boolean sweep(MailIntake.Reach reach, Instant receivedSince) {
-    Sweep sweep = new Sweep(context, intake, progress);
+    Sweep sweep = new Sweep(context, intake, progress, isUnsure);
     for (int walks = 0; walks < MOST_WALKS; walks++) {
       List<ItemId> open = sweep.strays(intake.walk(reach, receivedSince));
       Set<ItemId> vanished = new HashSet<>();

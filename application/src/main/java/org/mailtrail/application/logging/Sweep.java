@@ -3,6 +3,7 @@ package org.mailtrail.application.logging;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.books.Known;
@@ -22,11 +23,18 @@ final class Sweep {
   private final PassContext context;
   private final MailIntake intake;
   private final Progress progress;
+  private final boolean isUnsure;
 
-  Sweep(PassContext context, MailIntake intake, Progress progress) {
+  /**
+   * A sweep of one pass.
+   *
+   * @param isUnsure whether what a dead process has moved may lie elsewhere than the books say
+   */
+  Sweep(PassContext context, MailIntake intake, Progress progress, boolean isUnsure) {
     this.context = context;
     this.intake = intake;
     this.progress = progress;
+    this.isUnsure = isUnsure;
   }
 
   /**
@@ -35,6 +43,7 @@ final class Sweep {
    * @throws ExchangeException also when the walk does not get on
    */
   List<ItemId> strays(FolderWalk walk) {
+    Readdressing readdressing = new Readdressing(context, isUnsure);
     Set<ItemId> strays = new LinkedHashSet<>();
     List<ItemRef> before = List.of();
     List<ItemRef> page = walk.next(PAGE);
@@ -44,16 +53,29 @@ final class Sweep {
             Kind.UNREACHABLE, "the walk through the folders does not get on", null);
       }
       progress.made();
-      strays.addAll(unknown(page));
+      strays.addAll(unknown(page, readdressing));
       before = page;
       page = walk.next(PAGE);
     }
+    readdressing.follow(this::each);
     return List.copyOf(strays);
   }
 
-  private List<ItemId> unknown(List<ItemRef> page) {
+  private List<ItemId> unknown(List<ItemRef> page, Readdressing readdressing) {
     Known known = context.books().ledger().known(context.settings().mailbox(), page);
+    readdressing.note(page, known);
     return page.stream().filter(ref -> !known.hasSeen(ref)).map(ItemRef::id).toList();
+  }
+
+  /** All of them that are still there, in parts that fit. */
+  private void each(List<ItemId> wanted, Consumer<List<IntakeItem>> reader) {
+    List<ItemId> rest = wanted;
+    while (!rest.isEmpty()) {
+      Fetched fetched = fetch(rest);
+      progress.made();
+      reader.accept(fetched.items());
+      rest = fetched.rest();
+    }
   }
 
   /** The first of the strays. */

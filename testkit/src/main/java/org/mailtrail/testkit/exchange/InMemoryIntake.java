@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
@@ -45,8 +46,13 @@ final class InMemoryIntake implements MailIntake {
         .all()
         .filter(item -> isOnTheWay(item.place(), reach))
         .filter(item -> !item.receivedAt().isBefore(receivedSince))
-        .forEach(item -> ahead.add(new ItemRef(item.id(), item.key())));
+        .forEach(item -> ahead.add(ref(item)));
     return atMost -> next(ahead, atMost);
+  }
+
+  private ItemRef ref(MailboxItem item) {
+    Optional<String> folder = Optional.of(mailbox.name(item.place()));
+    return new ItemRef(item.id(), item.key(), folder, mailbox.webLink(item.id()));
   }
 
   private List<ItemRef> next(Deque<ItemRef> ahead, int atMost) {

@@ -3,6 +3,7 @@ package org.mailtrail.testkit.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mailtrail.application.logging.PassSettings;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.testkit.exchange.InMemoryMailbox;
 import org.mailtrail.testkit.exchange.Letter;
 import org.mailtrail.testkit.exchange.Place;
@@ -84,6 +86,28 @@ class DeathTest {
                     Outcome.PENDING,
                     1L)));
     assertThat(firm.books.books().workInHand().left(Firm.MAIN)).isEmpty();
+    assertAllIsFound(firm, call);
+  }
+
+  /** Rows and entries name the copies as they are called now, wherever they are. */
+  private static void assertAllIsFound(Firm firm, int call) {
+    List<ItemId> archived = firm.mailbox.in(Place.ARCHIVE);
+    List<ItemId> all = new ArrayList<>(archived);
+    all.addAll(firm.mailbox.in(Place.NOT_LOGGED));
+    all.addAll(firm.mailbox.in(Place.INTAKE));
+    assertThat(firm.rows())
+        .as("rows after the death at call %s", call)
+        .extracting(row -> row.sighting().item())
+        .containsExactlyInAnyOrderElementsOf(all);
+    assertThat(firm.entries())
+        .as("entries after the death at call %s", call)
+        .allSatisfy(
+            entry -> {
+              assertThat(archived).contains(entry.message().item().id());
+              assertThat(entry.message().folder()).isEqualTo("Archive");
+              assertThat(entry.message().item().webLink())
+                  .hasValue("https://outlook.example/" + entry.message().item().id());
+            });
   }
 
   private static List<Integer> places(Firm firm) {

@@ -43,9 +43,12 @@ public record Known(Map<ItemId, Prior> items, Set<MessageKey> keys, List<Message
 
   /** Whether no pass needs to look at the copy: it is decided, or its message is known by key. */
   public boolean hasSeen(ItemRef ref) {
-    return of(ref.id())
-        .map(Prior::isDecided)
-        .orElseGet(() -> ref.key().filter(keys::contains).isPresent());
+    return of(ref.id()).map(Prior::isDecided).orElseGet(() -> isUnderAnotherId(ref));
+  }
+
+  /** Whether the mailbox has a row of the message, and none of the copy. */
+  public boolean isUnderAnotherId(ItemRef ref) {
+    return of(ref.id()).isEmpty() && ref.key().filter(keys::contains).isPresent();
   }
 
   /** The same, with one more vain try for the copy. */
