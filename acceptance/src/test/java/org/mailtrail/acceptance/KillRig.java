@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.people.PeopleFiles;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.cli.people.PeopleFiles;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.http.Request;
 

@@ -16,6 +16,7 @@ import org.mailtrail.application.specimens.ReadsTheClock;
 import org.mailtrail.application.specimens.ReadsTheEnvironment;
 import org.mailtrail.application.specimens.UsesAnAdapter;
 import org.mailtrail.application.specimens.UsesSql;
+import org.mailtrail.cli.specimens.CommandUsesTheDatabase;
 import org.mailtrail.domain.specimens.DomainUsesSql;
 import org.mailtrail.domain.specimens.MessageManager;
 import org.mailtrail.exchange.http.specimens.KnowsAnAdapter;
@@ -47,6 +48,7 @@ class ArchitectureTest {
         "org.mailtrail.ews.EwsAdapters",
         "org.mailtrail.exchange.http.transport.Transport",
         "org.mailtrail.jpa.JpaAdapters",
+        "org.mailtrail.cli.people.PeopleFiles",
         "org.mailtrail.simulator.ExchangeSimulator",
         "org.mailtrail.bootstrap.Main"
       })
@@ -72,6 +74,7 @@ class ArchitectureTest {
     holds(Rules.only_adapters_of_exchange_enter_the_transport(), EntersTheTransport.class);
     holds(Rules.adapter_is_a_stranger_to_the_others("jpa"));
     holds(Rules.adapter_is_a_stranger_to_the_others("secrets"));
+    holds(Rules.adapter_is_a_stranger_to_the_others("cli"), CommandUsesTheDatabase.class);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.mailtrail.bootstrap;
 
 import org.mailtrail.bootstrap.command.MailtrailCommand;
-import org.mailtrail.bootstrap.console.Output;
+import org.mailtrail.cli.console.Output;
 
 /** Starts the command line. */
 public final class Main {

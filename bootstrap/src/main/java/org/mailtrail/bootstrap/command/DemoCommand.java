@@ -14,7 +14,7 @@ import org.mailtrail.bootstrap.demo.Demo;
 import org.mailtrail.bootstrap.demo.DemoLock;
 import org.mailtrail.bootstrap.demo.DemoOptions;
 import org.mailtrail.bootstrap.option.Shared;
-import org.mailtrail.bootstrap.option.Words;
+import org.mailtrail.cli.option.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.service.Daemon;
 import org.mailtrail.bootstrap.service.ServicePages;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.cli.console.Terminal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -22,8 +22,8 @@ import picocli.CommandLine.Mixin;
       "",
       "Mailboxes that the settings declare are taken over, checked and switched on first. A pass"
           + " that fails is reported and tried again after a while, for good. Several instances on"
-          + " one PostgreSQL share the mailboxes. Health and metrics are shown over HTTP. On SIGTERM"
-          + " or Ctrl-C the batch that is being worked is finished first."
+          + " one PostgreSQL share the mailboxes. Health and metrics are shown over HTTP. On"
+          + " SIGTERM or Ctrl-C the batch that is being worked is finished first."
     },
     footer = {"", "Example: mailtrail run --config /etc/mailtrail.properties"},
     mixinStandardHelpOptions = true)

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.demo.MailLoad;
 import org.mailtrail.bootstrap.demo.SimulatedWays;
-import org.mailtrail.bootstrap.option.Numbers;
 import org.mailtrail.bootstrap.option.Shared;
+import org.mailtrail.cli.console.Terminal;
+import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
       "Runs an Exchange simulator on this machine until it is stopped.",
       "",
       "Fills a mailbox and a public folder from files, and prints the settings and commands with"
-          + " which Mailtrail reads them: over Graph with a token, as an application, with a browser"
-          + " or a device code, and over EWS with a password."
+          + " which Mailtrail reads them: over Graph with a token, as an application, with a"
+          + " browser or a device code, and over EWS with a password."
     },
     footer = {"", "Example: mailtrail simulate --mail archive.mbox.gz --port 8443"},
     mixinStandardHelpOptions = true)

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.console.Summary;
-import org.mailtrail.bootstrap.console.Terminal;
-import org.mailtrail.bootstrap.people.PeopleFiles;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.cli.console.Summary;
+import org.mailtrail.cli.console.Terminal;
+import org.mailtrail.cli.people.PeopleFiles;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.transport.MailTransport;
 

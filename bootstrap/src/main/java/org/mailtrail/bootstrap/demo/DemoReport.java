@@ -16,11 +16,11 @@ import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.LedgerFilter;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.bootstrap.console.Output;
-import org.mailtrail.bootstrap.console.Shown;
-import org.mailtrail.bootstrap.console.Terminal;
-import org.mailtrail.bootstrap.export.EntryFormat;
-import org.mailtrail.bootstrap.export.EntryWriter;
+import org.mailtrail.cli.console.Output;
+import org.mailtrail.cli.console.Shown;
+import org.mailtrail.cli.console.Terminal;
+import org.mailtrail.cli.export.EntryFormat;
+import org.mailtrail.cli.export.EntryWriter;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Says what came of the demo. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.mailtrail.bootstrap.console.Terminal;
+import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.simulator.load.MailFiles;
 import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;

@@ -1,7 +1,6 @@
 /**
- * The admin's part on the command line; the front doors are {@link
- * org.mailtrail.bootstrap.mailflow.PrepareExchangeCommand} and {@link
- * org.mailtrail.bootstrap.mailflow.CheckRulesCommand}.
+ * The admin's part on the command line; the front door is {@link
+ * org.mailtrail.bootstrap.mailflow.PrepareExchangeCommand}.
  */
 @NullMarked
 package org.mailtrail.bootstrap.mailflow;

@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.console.Output;
-import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.demo.Demo;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.bootstrap.wiring.Logging;
+import org.mailtrail.cli.console.Output;
+import org.mailtrail.cli.console.Terminal;
 import picocli.CommandLine.Option;
 
 /** The options that several commands share. */

@@ -1,4 +1,4 @@
-/** The options that several commands share, and how what is typed is read. */
+/** The options that several commands share. */
 @NullMarked
 package org.mailtrail.bootstrap.option;
 

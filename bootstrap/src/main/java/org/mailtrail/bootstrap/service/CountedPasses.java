@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.books.Passes;
-import org.mailtrail.bootstrap.console.Summary;
+import org.mailtrail.cli.console.Summary;
 import org.mailtrail.domain.message.MailboxName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

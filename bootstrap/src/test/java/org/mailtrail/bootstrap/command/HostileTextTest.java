@@ -25,7 +25,6 @@ import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.setup.Step;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.export.Entries;
 import org.mailtrail.bootstrap.wiring.Administration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.interaction.InteractionTemplate;
@@ -46,12 +45,12 @@ class HostileTextTest {
         Files.writeString(folder.resolve("mailtrail.properties"), "mailtrail.home = " + folder);
     Configuration configuration = Configuration.read(Optional.of(settings), Map.of());
     try (Engine engine = Engine.start(configuration, Clock.systemUTC())) {
-      engine.database().books().log().append(List.of(Entries.interaction(1, EVIL)));
+      engine.database().books().log().append(List.of(Invented.interaction(1, EVIL)));
       engine
           .database()
           .books()
           .ledger()
-          .record(List.of(Entries.ledgerRow(EVIL, Instant.parse("2026-11-24T12:00:00Z"))));
+          .record(List.of(Invented.ledgerRow(EVIL, Instant.parse("2026-11-24T12:00:00Z"))));
       setUp(engine.administration());
       engine
           .database()

@@ -3,7 +3,7 @@ package org.mailtrail.bootstrap.command.setup;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.setup.Account;
-import org.mailtrail.bootstrap.option.Words;
+import org.mailtrail.cli.option.Words;
 import picocli.CommandLine.Option;
 
 /** The options that say who the job is. */

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mailtrail.bootstrap.console.Terminal;
 import org.mailtrail.bootstrap.option.Shared;
-import org.mailtrail.bootstrap.option.Words;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.cli.console.Terminal;
+import org.mailtrail.cli.option.Words;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.ews.EwsAutodiscover.Discovered;
 import picocli.CommandLine.Command;
@@ -20,9 +20,9 @@ import picocli.CommandLine.Option;
     name = "discover",
     description = {
       "Asks Autodiscover where Exchange on-premises serves a mailbox; changes nothing.",
-      "The password is the mailbox's secret: mailtrail setup secret MAILBOX password. It is sent over"
-          + " HTTPS alone, to the address's domain and autodiscover. before it; a server elsewhere"
-          + " gets it only when you name it."
+      "The password is the mailbox's secret: mailtrail setup secret MAILBOX password. It is sent"
+          + " over HTTPS alone, to the address's domain and autodiscover. before it; a server"
+          + " elsewhere gets it only when you name it."
     },
     footer = {
       "",

@@ -7,9 +7,9 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.Step;
-import org.mailtrail.bootstrap.option.Numbers;
 import org.mailtrail.bootstrap.wiring.Administration;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.cli.option.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -3,8 +3,8 @@ package org.mailtrail.bootstrap.command.setup;
 import java.util.List;
 import java.util.Locale;
 import org.mailtrail.application.setup.check.Check;
-import org.mailtrail.bootstrap.console.Terminal;
-import org.mailtrail.bootstrap.option.Words;
+import org.mailtrail.cli.console.Terminal;
+import org.mailtrail.cli.option.Words;
 
 /** Checks as a person reads them. */
 final class Report {

@@ -1,0 +1,74 @@
+package org.mailtrail.cli.export;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.mailtrail.domain.interaction.Exchange;
+import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.domain.interaction.MessageLink;
+
+/** An entry as named texts, in the order of the export. */
+final class Columns {
+  private static final Map<String, Function<InteractionLogEntry, Object>> ALL =
+      new LinkedHashMap<>();
+
+  static {
+    ALL.put("entryNumber", InteractionLogEntry::number);
+    ALL.put("date", entry -> entry.interaction().at());
+    exchange("informationFlow", Exchange::flow);
+    exchange("initiatedBy", exchange -> exchange.flow().initiatedBy());
+    exchange("salespersonCode", Exchange::salesperson);
+    exchange("salespersonAddress", Exchange::salespersonAddress);
+    exchange("contactNumber", Exchange::contact);
+    exchange("contactAddress", Exchange::contactAddress);
+    exchange("contactCompany", Exchange::company);
+    ALL.put("subject", entry -> entry.interaction().subject());
+    template("interactionTemplate", InteractionTemplate::code);
+    template("interactionGroup", InteractionTemplate::group);
+    template("cost", template -> template.unitCost().toPlainString());
+    template("duration", InteractionTemplate::unitDuration);
+    ALL.put("correspondenceType", entry -> Interaction.CORRESPONDENCE_TYPE);
+    link("mailbox", MessageLink::mailbox);
+    link("messageKey", MessageLink::key);
+    link("sentAt", link -> link.sentAt().map(Object::toString).orElse(""));
+    link("receivedAt", MessageLink::receivedAt);
+    link("folder", MessageLink::folder);
+    link("itemId", link -> link.item().id().value());
+    link("webLink", link -> link.item().webLink().orElse(""));
+    link("hasAttachments", link -> link.item().hasAttachments());
+    link("size", link -> link.item().size());
+    ALL.put("opportunityNumber", entry -> entry.handling().opportunityNumber().orElse(""));
+    ALL.put("cancelled", entry -> entry.handling().cancelled());
+    ALL.put("evaluation", entry -> entry.handling().evaluation().name());
+    ALL.put("comment", entry -> entry.handling().comment());
+    ALL.put("authenticity", entry -> entry.interaction().logged().authenticity());
+    ALL.put("loggedAt", entry -> entry.interaction().logged().at());
+    ALL.put("pass", entry -> entry.interaction().logged().pass());
+  }
+
+  /** What the columns are called. */
+  static final List<String> NAMES = List.copyOf(ALL.keySet());
+
+  private Columns() {}
+
+  private static void exchange(String name, Function<Exchange, Object> value) {
+    ALL.put(name, entry -> value.apply(entry.interaction().exchange()));
+  }
+
+  private static void template(String name, Function<InteractionTemplate, Object> value) {
+    ALL.put(name, entry -> value.apply(entry.interaction().template()));
+  }
+
+  private static void link(String name, Function<MessageLink, Object> value) {
+    ALL.put(name, entry -> value.apply(entry.interaction().message()));
+  }
+
+  static Map<String, String> of(InteractionLogEntry entry) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    ALL.forEach((name, value) -> columns.put(name, value.apply(entry).toString()));
+    return columns;
+  }
+}

@@ -1,0 +1,59 @@
+package org.mailtrail.cli.export;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mailtrail.cli.console.Shown;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+
+/**
+ * RFC 4180. A field that a spreadsheet would take for a formula begins with an apostrophe (OWASP:
+ * CSV injection): subjects are written by strangers.
+ */
+final class CsvWriter implements EntryWriter {
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\r\n\t]]");
+
+  private final de.siegmar.fastcsv.writer.CsvWriter csv;
+  private boolean started;
+
+  CsvWriter(PrintWriter out) {
+    this.csv = de.siegmar.fastcsv.writer.CsvWriter.builder().build(out);
+  }
+
+  @Override
+  public void write(InteractionLogEntry entry) {
+    start();
+    csv.writeRecord(Columns.of(entry).values().stream().map(CsvWriter::harmless).toList());
+  }
+
+  private void start() {
+    if (!started) {
+      csv.writeRecord(Columns.NAMES);
+      started = true;
+    }
+  }
+
+  private static String harmless(String text) {
+    boolean isFormula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    return isFormula ? "'" + withoutControls(text) : withoutControls(text);
+  }
+
+  /** The RFC allows no control characters but line breaks; a terminal obeys them. */
+  private static String withoutControls(String text) {
+    return CONTROL
+        .matcher(text)
+        .replaceAll(control -> Matcher.quoteReplacement(Shown.of(control.group())));
+  }
+
+  @Override
+  public void end() {
+    start();
+    try {
+      csv.flush();
+    } catch (IOException refused) {
+      throw new UncheckedIOException("the CSV cannot be written to its end", refused);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.mailtrail.cli.export;
+
+import java.io.PrintWriter;
+
+/** The forms in which entries are written. */
+public enum EntryFormat {
+  /** Columns for a terminal. */
+  TABLE,
+  /** RFC 4180 with a header row. */
+  CSV,
+  /** One JSON object a line. */
+  JSON,
+  /** Tab-separated: message, direction, matched addresses, sent time, subject. */
+  TSV;
+
+  /** A writer in this form; nothing is written before the first entry. */
+  public EntryWriter to(PrintWriter out) {
+    return switch (this) {
+      case TABLE -> new TableWriter(out);
+      case CSV -> new CsvWriter(out);
+      case JSON -> new JsonWriter(out);
+      case TSV -> new TsvWriter(out);
+    };
+  }
+}

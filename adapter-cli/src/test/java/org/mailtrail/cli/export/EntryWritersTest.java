@@ -1,0 +1,131 @@
+package org.mailtrail.cli.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+
+/** Each writer is read back to its last byte, at sizes round the buffers that lie below. */
+class EntryWritersTest {
+  private static String written(EntryFormat format, List<InteractionLogEntry> entries) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintWriter out = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+    EntryWriter writer = format.to(out);
+    entries.forEach(writer::write);
+    writer.end();
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private static List<InteractionLogEntry> entries(int count) {
+    return IntStream.range(0, count).mapToObj(n -> Entries.with(n, "Offer " + n)).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 4, 97, 1_000})
+  void every_entry_is_written_in_every_form(int count) throws IOException {
+    List<InteractionLogEntry> entries = entries(count);
+
+    List<NamedCsvRecord> csv =
+        CsvReader.builder().ofNamedCsvRecord(written(EntryFormat.CSV, entries)).stream().toList();
+    assertThat(csv)
+        .extracting(record -> record.getField("subject"))
+        .containsExactlyElementsOf(subjects(entries));
+    assertThat(csv).allMatch(record -> record.getField("pass").length() == 36);
+    assertThat(written(EntryFormat.JSON, entries).lines().count()).isEqualTo(count);
+    assertThat(written(EntryFormat.TSV, entries).lines().count()).isEqualTo(count + 1L);
+    assertThat(written(EntryFormat.TABLE, entries).lines())
+        .filteredOn(line -> line.contains("Fabrikam"))
+        .hasSize(count);
+  }
+
+  private static List<String> subjects(List<InteractionLogEntry> entries) {
+    return entries.stream().map(entry -> entry.interaction().subject()).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {0, 1, 97, 4_095, 4_096, 7_900, 8_191, 8_192, 8_193, 16_383, 16_384, 16_385, 70_000})
+  void an_entry_of_any_size_is_written_to_its_last_byte(int size) throws IOException {
+    for (String letter : List.of("x", "ü", "中")) {
+      InteractionLogEntry entry = Entries.with(1, letter.repeat(size));
+
+      assertThat(
+              CsvReader.builder()
+                  .ofNamedCsvRecord(written(EntryFormat.CSV, List.of(entry)))
+                  .stream()
+                  .toList())
+          .singleElement()
+          .satisfies(
+              record -> {
+                assertThat(record.getField("subject")).hasSize(size);
+                assertThat(record.getField("pass")).hasSize(36);
+              });
+      assertThat(written(EntryFormat.TSV, List.of(entry)))
+          .endsWith("\t" + letter.repeat(size) + "\n");
+      assertThat(json(written(EntryFormat.JSON, List.of(entry)), "subject")).hasSize(size);
+      assertThat(written(EntryFormat.TABLE, List.of(entry))).endsWith(System.lineSeparator());
+    }
+  }
+
+  private static String json(String line, String field) throws IOException {
+    assertThat(line).endsWith("}\n");
+    try (JsonParser parser = new JsonFactory().createParser(line)) {
+      while (parser.nextToken() != null) {
+        if (field.equals(parser.currentName()) && parser.currentToken().isScalarValue()) {
+          return parser.getText();
+        }
+      }
+    }
+    throw new AssertionError("no " + field);
+  }
+
+  @Test
+  void a_csv_of_nothing_has_its_header_row() {
+    assertThat(written(EntryFormat.CSV, List.of()))
+        .startsWith("entryNumber,date,informationFlow")
+        .endsWith("loggedAt,pass\r\n");
+  }
+
+  @Test
+  void nothing_depends_on_the_language_of_the_machine() {
+    Locale before = Locale.getDefault();
+    try {
+      for (EntryFormat format : EntryFormat.values()) {
+        Locale.setDefault(Locale.ROOT);
+        String plain = written(format, entries(3));
+        for (String tag : List.of("tr-TR", "ar-SA-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai")) {
+          Locale.setDefault(Locale.forLanguageTag(tag));
+          assertThat(written(format, entries(3))).as(format + " " + tag).isEqualTo(plain);
+        }
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+49", "-x", "@x", "\tx", "\rx"})
+  void a_spreadsheet_takes_no_subject_for_a_formula(String subject) {
+    List<NamedCsvRecord> csv =
+        CsvReader.builder()
+            .ofNamedCsvRecord(written(EntryFormat.CSV, List.of(Entries.with(1, subject))))
+            .stream()
+            .toList();
+
+    assertThat(csv).extracting(record -> record.getField("subject")).containsExactly("'" + subject);
+  }
+}

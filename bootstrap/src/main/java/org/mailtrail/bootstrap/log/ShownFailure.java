@@ -1,0 +1,18 @@
+package org.mailtrail.bootstrap.log;
+
+import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import org.mailtrail.cli.console.Shown;
+
+/** A failure in the log, as a terminal may get it: its messages can quote what is outside. */
+public final class ShownFailure extends ThrowableProxyConverter {
+  /** Made by logback, as the log's pattern says. */
+  public ShownFailure() {
+    // nothing to prepare
+  }
+
+  @Override
+  protected String throwableProxyToString(IThrowableProxy failure) {
+    return Shown.lines(super.throwableProxyToString(failure)) + System.lineSeparator();
+  }
+}
