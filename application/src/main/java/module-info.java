@@ -13,6 +13,8 @@ module org.mailtrail.application {
   exports org.mailtrail.application.port.people;
   exports org.mailtrail.application.port.unmatched;
   exports org.mailtrail.application.port.setup;
+  exports org.mailtrail.application.port.access;
+  exports org.mailtrail.application.access;
   exports org.mailtrail.application.port.job;
   exports org.mailtrail.application.setup;
   exports org.mailtrail.application.setup.check;

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.mailtrail.application.port.access.Tokens;
+import org.mailtrail.application.port.access.Users;
 import org.mailtrail.application.port.books.AddressReview;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.PassLock;
@@ -23,6 +25,8 @@ import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.access.JpaTokens;
+import org.mailtrail.jpa.access.JpaUsers;
 import org.mailtrail.jpa.database.Database;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.job.JpaJobScheduler;
@@ -53,7 +57,9 @@ public final class JpaAdapters implements AutoCloseable {
               JpaSetups.ROWS,
               JpaPredecessors.ROWS,
               JpaAuditTrail.ROWS,
-              JpaJobScheduler.ROWS)
+              JpaJobScheduler.ROWS,
+              JpaUsers.ROWS,
+              JpaTokens.ROWS)
           .flatMap(Collection::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -188,6 +194,16 @@ public final class JpaAdapters implements AutoCloseable {
   /** The templates. */
   public Templates templates() {
     return books.templates();
+  }
+
+  /** Who may use the console. */
+  public Users users() {
+    return new JpaUsers(database.sessions());
+  }
+
+  /** What lets them in. */
+  public Tokens tokens() {
+    return new JpaTokens(database.sessions());
   }
 
   /** Where encrypted secrets and token caches are kept. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.mailtrail.application.port.access.PasswordHashes;
 import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
@@ -76,6 +77,11 @@ public final class SecretsAdapters {
   /** The store of token caches. */
   public TokenStore tokens() {
     return tokens;
+  }
+
+  /** Hashes of passwords that cost memory and time. */
+  public static PasswordHashes passwordHashes() {
+    return new Argon2Hashes();
   }
 
   private static Optional<Secret> first(List<SecretProvider> providers, SecretName name) {

@@ -1,0 +1,87 @@
+package org.mailtrail.web;
+
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.mailtrail.application.access.RecogniseVisitor;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.web.access.AccessPages;
+import org.mailtrail.web.access.UserPages;
+import org.mailtrail.web.gate.Gate;
+import org.mailtrail.web.gate.Server;
+import org.mailtrail.web.health.HealthPages;
+import org.mailtrail.web.log.LogPages;
+import org.mailtrail.web.look.Frames;
+import org.mailtrail.web.look.Lamp;
+import org.mailtrail.web.look.Templates;
+import org.mailtrail.web.mailbox.MailboxPages;
+import org.mailtrail.web.site.Assets;
+import org.mailtrail.web.site.Route;
+
+/** The console in the browser, served until it is closed. */
+public final class Console implements AutoCloseable {
+  private final ConsoleSettings settings;
+  private final Lamp lamp;
+  private final Server server;
+
+  private Console(ConsoleSettings settings, Lamp lamp, Server server) {
+    this.settings = settings;
+    this.lamp = lamp;
+    this.server = server;
+  }
+
+  /**
+   * Listens and serves from now on.
+   *
+   * @throws SetupException when nobody can listen there
+   */
+  public static Console open(ConsoleSettings settings, Backstage backstage) {
+    Clock clock = backstage.access().clock();
+    Lamp lamp = new Lamp(backstage.health(), clock);
+    Assets assets = new Assets();
+    Frames frames = new Frames(new Templates(), assets, lamp, settings.zone(), clock);
+    Gate gate =
+        new Gate(
+            settings.names(),
+            settings.isSecure(),
+            new RecogniseVisitor(backstage.access()),
+            frames);
+    try {
+      return new Console(
+          settings, lamp, Server.listening(settings.at(), routes(backstage, assets, lamp), gate));
+    } catch (JavalinBindException taken) {
+      lamp.close();
+      throw new SetupException(
+          "mailtrail.console.address",
+          "cannot listen on " + settings.at().getHostString() + ":" + settings.at().getPort(),
+          "Choose a free port, or write off.");
+    }
+  }
+
+  /** The table of all routes. */
+  static List<Route> routes(Backstage backstage, Assets assets, Lamp lamp) {
+    List<Route> routes = new ArrayList<>();
+    routes.add(assets.route());
+    routes.addAll(new AccessPages(backstage.access()).routes());
+    routes.addAll(new UserPages(backstage.access()).routes());
+    routes.addAll(new LogPages(backstage.books(), backstage.play()).routes());
+    routes.addAll(new MailboxPages(backstage.setup()).routes());
+    routes.addAll(new HealthPages(lamp, backstage.setup(), backstage.books().ledger()).routes());
+    return routes;
+  }
+
+  /** Where its users reach it. */
+  public URI address() {
+    String host = settings.at().getHostString();
+    String literal = host.indexOf(':') < 0 || host.startsWith("[") ? host : "[" + host + "]";
+    return settings.url().orElseGet(() -> URI.create("http://" + literal + ":" + server.port()));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    lamp.close();
+  }
+}

@@ -1,0 +1,138 @@
+package org.mailtrail.web.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mailtrail.application.access.AcceptInvitation;
+import org.mailtrail.application.access.AccessDesk;
+import org.mailtrail.application.access.EndSessions;
+import org.mailtrail.application.access.SignIn;
+import org.mailtrail.application.port.access.User;
+import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Route;
+import org.mailtrail.web.site.Visit;
+
+/** Signing in and out, coming in by an invitation or a link, and preferences. */
+public final class AccessPages {
+  private static final int OF_ONE_NAME = 10;
+  private static final int OF_ONE_ADDRESS = 50;
+
+  private final SignIn signIn;
+  private final AcceptInvitation accept;
+  private final EndSessions end;
+  private final AttemptLimit byName;
+  private final AttemptLimit byAddress;
+
+  /** The pages over this desk. */
+  public AccessPages(AccessDesk desk) {
+    this.signIn = new SignIn(desk);
+    this.accept = new AcceptInvitation(desk);
+    this.end = new EndSessions(desk);
+    this.byName = new AttemptLimit(OF_ONE_NAME, desk.clock());
+    this.byAddress = new AttemptLimit(OF_ONE_ADDRESS, desk.clock());
+  }
+
+  /** Their routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/login", Admission.EVERYBODY, this::ask),
+        Route.post("/login", Admission.EVERYBODY, this::signIn),
+        Route.post("/logout", Admission.EVERYBODY, this::signOut),
+        Route.get("/enter/{token}", Admission.EVERYBODY, this::welcome),
+        Route.post("/enter/{token}", Admission.EVERYBODY, this::enter),
+        Route.post("/preferences", Admission.EVERYBODY, AccessPages::prefer));
+  }
+
+  private Reply ask(Visit visit) {
+    String next = visit.query("next").filter(Reply::isWithin).orElse("/");
+    return visit.isSignedIn() ? Reply.elsewhere(next) : form(200, next, "", "");
+  }
+
+  private static Reply form(int status, String next, String name, String problem) {
+    return new Reply.Page(status, "login", Map.of("next", next, "name", name, "problem", problem));
+  }
+
+  private Reply signIn(Visit visit) {
+    String name = visit.field("name").orElse("");
+    String next = visit.field("next").filter(Reply::isWithin).orElse("/");
+    String key = name.toLowerCase(Locale.ROOT);
+    if (byName.isReached(key) || byAddress.isReached(visit.from())) {
+      return form(429, next, name, visit.say("login.often"));
+    }
+    Optional<String> session = signIn.run(name, Secret.of(visit.raw("password")), browser(visit));
+    if (session.isEmpty()) {
+      byName.failed(key);
+      byAddress.failed(visit.from());
+      return form(401, next, name, visit.say("login.wrong"));
+    }
+    byName.succeeded(key);
+    visit.keepSession(session.get());
+    return Reply.elsewhere(next);
+  }
+
+  private Reply signOut(Visit visit) {
+    if (visit.isSignedIn()) {
+      end.run(visit.sessionToken());
+      visit.forgetSession();
+    }
+    return Reply.elsewhere("/login");
+  }
+
+  /** Asking alone uses nothing up: mail scanners and previews ask too. */
+  private Reply welcome(Visit visit) {
+    return welcome(200, visit, "");
+  }
+
+  private Reply welcome(int status, Visit visit, String problem) {
+    String token = visit.path("token");
+    Optional<User> guest = accept.guest(token);
+    return new Reply.Page(
+        status,
+        "enter",
+        Map.of(
+            "guest", guest.map(user -> user.name().value()).orElse(""),
+            "token", token,
+            "problem", problem));
+  }
+
+  private Reply enter(Visit visit) {
+    String token = visit.path("token");
+    if (accept.guest(token).isEmpty()) {
+      return entered(visit, signIn.run(token, browser(visit)));
+    }
+    Secret password = Secret.of(visit.raw("password"));
+    if (!AcceptInvitation.isFit(password)) {
+      return welcome(400, visit, visit.say("enter.short", AcceptInvitation.SHORTEST));
+    }
+    if (!visit.raw("password").equals(visit.raw("again"))) {
+      return welcome(400, visit, visit.say("enter.differ"));
+    }
+    return entered(visit, accept.run(token, password, browser(visit)));
+  }
+
+  private static Reply entered(Visit visit, Optional<String> session) {
+    if (session.isEmpty()) {
+      return new Reply.Trouble(
+          410, visit.say("enter.over"), "/enter", visit.say("enter.over.remedy"));
+    }
+    visit.keepSession(session.get());
+    return Reply.elsewhere("/");
+  }
+
+  private static Reply prefer(Visit visit) {
+    for (String name : List.of("language", "zone", "theme")) {
+      visit
+          .field(name)
+          .filter(value -> value.matches("[a-z]{2,10}"))
+          .ifPresent(value -> visit.prefer(name, value));
+    }
+    return Reply.elsewhere(visit.back());
+  }
+
+  private static String browser(Visit visit) {
+    return visit.browser() + " · " + visit.from();
+  }
+}

@@ -1,0 +1,109 @@
+package org.mailtrail.web.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.mailtrail.application.access.AccessDesk;
+import org.mailtrail.application.access.EndSessions;
+import org.mailtrail.application.access.InviteUser;
+import org.mailtrail.application.port.access.Role;
+import org.mailtrail.application.port.access.TokenHash;
+import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Route;
+import org.mailtrail.web.site.Visit;
+
+/** The users, for admins; and for everybody the own sessions and keys. */
+public final class UserPages {
+  private final InviteUser invite;
+  private final EndSessions end;
+  private final AccessDesk desk;
+
+  /** The pages over this desk. */
+  public UserPages(AccessDesk desk) {
+    this.desk = desk;
+    this.invite = new InviteUser(desk);
+    this.end = new EndSessions(desk);
+  }
+
+  /** Their routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/about", Admission.VIEWER, UserPages::about),
+        Route.get("/users", Admission.ADMIN, visit -> users(200, "", "")),
+        Route.post("/users", Admission.ADMIN, this::invite),
+        Route.post("/users/remove", Admission.ADMIN, this::remove),
+        Route.get("/sessions", Admission.VIEWER, visit -> sessions(visit, "")),
+        Route.post("/sessions/end", Admission.VIEWER, this::endOne),
+        Route.post("/sessions/end-all", Admission.VIEWER, this::endAll),
+        Route.post("/sessions/key", Admission.VIEWER, this::key));
+  }
+
+  private static Reply about(Visit visit) {
+    String version = UserPages.class.getPackage().getImplementationVersion();
+    return Reply.page("about", "version", version == null ? "development" : version);
+  }
+
+  private Reply users(int status, String link, String problem) {
+    return new Reply.Page(
+        status, "users", Map.of("users", invite.users(), "link", link, "problem", problem));
+  }
+
+  private Reply invite(Visit visit) {
+    try {
+      UserName name = new UserName(visit.field("name").orElse(""));
+      Role role = Role.valueOf(visit.field("role").orElse("VIEWER").toUpperCase(Locale.ROOT));
+      Optional<SalespersonCode> salesperson = visit.field("salesperson").map(SalespersonCode::new);
+      return users(200, "/enter/" + invite.run(name, role, salesperson), "");
+    } catch (IllegalArgumentException wrong) {
+      return users(400, "", visit.say("users.wrong"));
+    }
+  }
+
+  /** Nobody removes the branch on which one sits. */
+  private Reply remove(Visit visit) {
+    Optional<UserName> name =
+        invite.users().stream()
+            .map(user -> user.name())
+            .filter(known -> known.value().equals(visit.field("name").orElse("")))
+            .filter(known -> !known.equals(visit.userName()))
+            .findFirst();
+    if (name.isEmpty()) {
+      return users(400, "", visit.say("users.not-removed"));
+    }
+    end.tokens(name.get()).forEach(token -> desk.tokens().remove(token.hash()));
+    desk.users().remove(name.get());
+    return Reply.elsewhere("/users");
+  }
+
+  private Reply sessions(Visit visit, String key) {
+    return new Reply.Page(
+        200,
+        "sessions",
+        Map.of(
+            "tokens",
+            end.tokens(visit.userName()),
+            "current",
+            TokenHash.of(visit.sessionToken()),
+            "key",
+            key));
+  }
+
+  private Reply endOne(Visit visit) {
+    end.run(visit.userName(), visit.field("hash").orElse(""));
+    return Reply.elsewhere("/sessions");
+  }
+
+  private Reply endAll(Visit visit) {
+    end.run(visit.userName());
+    visit.forgetSession();
+    return Reply.elsewhere("/login");
+  }
+
+  private Reply key(Visit visit) {
+    return sessions(visit, invite.key(visit.userName(), visit.field("label").orElse("API")));
+  }
+}

@@ -1,0 +1,60 @@
+package org.mailtrail.web.gate;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.Map;
+import org.mailtrail.web.look.Frame;
+import org.mailtrail.web.look.Templates;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Route;
+
+/** Writes replies. */
+final class Writer {
+  private final boolean secure;
+  private final Templates templates;
+
+  Writer(boolean secure, Templates templates) {
+    this.secure = secure;
+    this.templates = templates;
+  }
+
+  void write(Context context, Route route, Frame frame, Reply reply) {
+    Headers.put(context, frame.nonce(), secure);
+    if (reply instanceof Reply.Page page) {
+      page(context, frame, page);
+    } else if (reply instanceof Reply.Elsewhere elsewhere) {
+      context.status(HttpStatus.SEE_OTHER).header("Location", elsewhere.path());
+    } else if (reply instanceof Reply.Bytes bytes) {
+      bytes.headers().forEach(context::header);
+      context.contentType(bytes.type()).result(bytes.bytes());
+    } else if (reply instanceof Reply.Trouble trouble) {
+      trouble(context, route, frame, trouble);
+    }
+  }
+
+  private void page(Context context, Frame frame, Reply.Page page) {
+    Map<String, Object> values = new HashMap<>(page.values());
+    values.put("frame", frame);
+    context
+        .status(page.status())
+        .contentType("text/html; charset=utf-8")
+        .result(templates.render(page.template(), values));
+  }
+
+  private void trouble(Context context, Route route, Frame frame, Reply.Trouble trouble) {
+    if (route.isForPrograms()) {
+      context
+          .status(trouble.status())
+          .contentType("application/problem+json")
+          .result(ProblemJson.of(trouble));
+      return;
+    }
+    page(context, frame, new Reply.Page(trouble.status(), "trouble", Map.of("trouble", trouble)));
+  }
+
+  void plain(Context context, String nonce, int status, String text) {
+    Headers.put(context, nonce, secure);
+    context.status(status).contentType("text/plain; charset=utf-8").result(text + "\n");
+  }
+}

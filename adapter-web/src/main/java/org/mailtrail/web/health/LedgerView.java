@@ -1,0 +1,40 @@
+package org.mailtrail.web.health;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.port.books.LedgerFilter;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.web.look.Address;
+
+/**
+ * One page of the ledger.
+ *
+ * @param filter what is asked for
+ * @param mailboxes all there are
+ * @param rows what is shown
+ * @param page which page, from 0
+ * @param hasMore whether older rows follow
+ */
+public record LedgerView(
+    LedgerFilter filter, List<String> mailboxes, List<LedgerRow> rows, int page, boolean hasMore) {
+  /** Whether the outcome is the one that is asked for. */
+  public boolean isAskedFor(Outcome outcome) {
+    return filter.outcome().filter(outcome::equals).isPresent();
+  }
+
+  /** Whether the mailbox is the one that is asked for. */
+  public boolean isAskedFor(String mailbox) {
+    return filter.mailbox().filter(name -> name.value().equals(mailbox)).isPresent();
+  }
+
+  /** The address of another page of the same filter. */
+  public String at(int other) {
+    return Address.of("/ledger")
+        .with("mailbox", filter.mailbox().map(Object::toString))
+        .with("outcome", filter.outcome().map(Enum::name))
+        .with("reason", filter.reason())
+        .with("page", Optional.of(String.valueOf(other)))
+        .toString();
+  }
+}

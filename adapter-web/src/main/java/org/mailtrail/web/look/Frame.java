@@ -1,0 +1,156 @@
+package org.mailtrail.web.look;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mailtrail.application.port.access.Role;
+import org.mailtrail.application.port.access.User;
+import org.mailtrail.web.site.Assets;
+
+/** What every page shows around its content, and the words and times in it. */
+public final class Frame {
+  private final Frames.Asked asked;
+  private final Optional<User> user;
+  private final Safety safety;
+  private final Taste taste;
+  private final Times times;
+  private final boolean red;
+
+  Frame(
+      Frames.Asked asked,
+      Optional<User> user,
+      Safety safety,
+      Taste taste,
+      Times times,
+      boolean red) {
+    this.asked = asked;
+    this.user = user;
+    this.safety = safety;
+    this.taste = taste;
+    this.times = times;
+    this.red = red;
+  }
+
+  /**
+   * What forms and links need.
+   *
+   * @param seal against forged requests
+   * @param assets the addresses of style and scripts
+   */
+  record Safety(String seal, Assets assets) {}
+
+  /** What the visitor prefers. */
+  record Taste(Words words, boolean utc, String theme) {}
+
+  /** One place in the rail. */
+  public record Place(String path, String key, boolean current) {}
+
+  /** Words in the visitor's language. */
+  public String say(String key, Object... values) {
+    return taste.words().say(key, values);
+  }
+
+  /** The words for a value of an enumeration; its own name, made legible, where there are none. */
+  public String name(String prefix, Enum<?> value) {
+    String key = prefix + "." + value.name().toLowerCase(Locale.ROOT);
+    return taste.words().has(key)
+        ? say(key)
+        : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** A time. */
+  public Moment moment(Instant at) {
+    return times.moment(at);
+  }
+
+  /** How long something takes. */
+  public String length(Duration length) {
+    return times.length(length);
+  }
+
+  /** A whole number, grouped as the language groups it. */
+  public String number(long number) {
+    return String.format(taste.words().language().locale(), "%,d", number);
+  }
+
+  /** The places in the rail that the visitor may enter. */
+  public List<Place> places() {
+    return List.of(
+        place("/", "rail.log"),
+        place("/mailboxes", "rail.mailboxes"),
+        place("/health", "rail.health"));
+  }
+
+  private Place place(String path, String key) {
+    boolean isLog = asked.path().equals("/") || asked.path().startsWith("/entries");
+    boolean isThere = path.equals("/") ? isLog : (asked.path() + "/").startsWith(path + "/");
+    return new Place(path, key, isThere);
+  }
+
+  /** The address of style, script or icon. */
+  public String asset(String name) {
+    return safety.assets().address(name);
+  }
+
+  /** The tab's icon. */
+  public String icon() {
+    return asset(red ? "icon-red.svg" : "icon.svg");
+  }
+
+  /** Whether health is red. */
+  public boolean isRed() {
+    return red;
+  }
+
+  /** Against forged requests: every form that changes something sends it. */
+  public String seal() {
+    return safety.seal();
+  }
+
+  /** For the scripts of this answer. */
+  public String nonce() {
+    return asked.nonce();
+  }
+
+  /** The address of this page, to come back to. */
+  public String here() {
+    return asked.path() + (asked.query().isEmpty() ? "" : "?" + asked.query());
+  }
+
+  /** The language. */
+  public Language language() {
+    return taste.words().language();
+  }
+
+  /** Whether times are those of UTC. */
+  public boolean isUtc() {
+    return taste.utc();
+  }
+
+  /** Light, dark, or as the system has it. */
+  public String theme() {
+    return taste.theme();
+  }
+
+  /** Whether somebody is signed in. */
+  public boolean isSignedIn() {
+    return user.isPresent();
+  }
+
+  /** The user's name; empty when nobody is signed in. */
+  public String userName() {
+    return user.map(known -> known.name().value()).orElse("");
+  }
+
+  /** Whether the visitor may act on the log. */
+  public boolean isSales() {
+    return user.filter(known -> known.role().includes(Role.SALES)).isPresent();
+  }
+
+  /** Whether the visitor may set up mailboxes and users. */
+  public boolean isAdmin() {
+    return user.filter(known -> known.role().includes(Role.ADMIN)).isPresent();
+  }
+}

@@ -1,0 +1,59 @@
+package org.mailtrail.web.look;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mailtrail.application.port.access.User;
+import org.mailtrail.web.site.Assets;
+
+/** Makes the frame of every page. */
+public final class Frames {
+  private final Templates templates;
+  private final Assets assets;
+  private final Lamp lamp;
+  private final ZoneId zone;
+  private final Clock clock;
+
+  /**
+   * Frames.
+   *
+   * @param zone the local time of those who ask, until they say otherwise
+   */
+  public Frames(Templates templates, Assets assets, Lamp lamp, ZoneId zone, Clock clock) {
+    this.templates = templates;
+    this.assets = assets;
+    this.lamp = lamp;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  /** What was asked for, and the number for this answer's scripts. */
+  public record Asked(String path, String query, String nonce) {}
+
+  /** The templates. */
+  public Templates templates() {
+    return templates;
+  }
+
+  /** The frame of one page; preferences by name, as far as the browser tells them. */
+  public Frame frame(
+      Asked asked,
+      Optional<User> user,
+      String seal,
+      Function<String, Optional<String>> preference) {
+    Words words = Words.in(Language.of(preference.apply("language").orElse("en")));
+    boolean isUtc = preference.apply("zone").filter("utc"::equals).isPresent();
+    String theme = preference.apply("theme").filter(t -> t.matches("light|dark")).orElse("auto");
+    boolean isRed =
+        user.isPresent() && lamp.health().filter(health -> !health.isReady()).isPresent();
+    return new Frame(
+        asked,
+        user,
+        new Frame.Safety(seal, assets),
+        new Frame.Taste(words, isUtc, theme),
+        new Times(words, isUtc ? ZoneOffset.UTC : zone, clock),
+        isRed);
+  }
+}

@@ -1,0 +1,70 @@
+package org.mailtrail.web.look;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** Writes times for one visitor. */
+public final class Times {
+  private static final long MINUTES_AN_HOUR = 60;
+
+  private final Words words;
+  private final ZoneId zone;
+  private final Clock clock;
+
+  /** Times in this language and zone. */
+  public Times(Words words, ZoneId zone, Clock clock) {
+    this.words = words;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  /** A time, short and exact. */
+  public Moment moment(Instant at) {
+    return new Moment(at.toString(), format("yyyy-MM-dd HH:mm:ss zzz", at), shown(at));
+  }
+
+  /** The date and the minute. */
+  public String minute(Instant at) {
+    return format("yyyy-MM-dd HH:mm", at);
+  }
+
+  private String shown(Instant at) {
+    Instant now = clock.instant();
+    long minutes = Duration.between(at, now).toMinutes();
+    if (minutes >= 0 && minutes < 1) {
+      return words.say("time.now");
+    }
+    if (minutes > 0 && minutes < MINUTES_AN_HOUR) {
+      return words.say("time.minutes", minutes);
+    }
+    ZonedDateTime local = at.atZone(zone);
+    ZonedDateTime today = now.atZone(zone);
+    if (local.toLocalDate().equals(today.toLocalDate())) {
+      return words.say("time.today", format("HH:mm", at));
+    }
+    if (local.toLocalDate().equals(today.toLocalDate().minusDays(1))) {
+      return words.say("time.yesterday", format("HH:mm", at));
+    }
+    return format(local.getYear() == today.getYear() ? "d MMM HH:mm" : "d MMM yyyy", at);
+  }
+
+  private String format(String pattern, Instant at) {
+    return DateTimeFormatter.ofPattern(pattern, words.language().locale()).format(at.atZone(zone));
+  }
+
+  /** How long something took or takes. */
+  public String length(Duration length) {
+    long seconds = length.toSeconds();
+    if (seconds < 1) {
+      return words.say("time.millis", length.toMillis());
+    }
+    if (seconds < 120) {
+      return words.say("time.seconds", seconds);
+    }
+    return words.say("time.mins", length.toMinutes());
+  }
+}

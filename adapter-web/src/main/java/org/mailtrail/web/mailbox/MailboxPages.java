@@ -1,0 +1,120 @@
+package org.mailtrail.web.mailbox;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.mailtrail.application.job.StartLogging;
+import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.setup.SetupOutcome;
+import org.mailtrail.application.setup.check.Check;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.NotThere;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Route;
+import org.mailtrail.web.site.Visit;
+
+/** The mailboxes: what is set, how they are worked, and what can be done. */
+public final class MailboxPages {
+  private static final int PASSES = 10;
+  private static final int CHANGES = 200;
+
+  private final SetupRoom room;
+
+  /** The pages over this room. */
+  public MailboxPages(SetupRoom room) {
+    this.room = room;
+  }
+
+  /** Their routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/mailboxes", Admission.VIEWER, this::all),
+        Route.get("/mailboxes/{name}", Admission.VIEWER, this::one),
+        Route.post("/mailboxes/{name}/validate", Admission.ADMIN, this::validate),
+        Route.post("/mailboxes/{name}/start", Admission.ADMIN, this::start),
+        Route.post("/mailboxes/{name}/stop", Admission.ADMIN, act(room.acts().stop()::run)),
+        Route.post("/mailboxes/{name}/run-now", Admission.SALES, act(room.acts().runNow()::run)),
+        Route.post("/mailboxes/{name}/restart", Admission.ADMIN, act(room.acts().restart()::run)),
+        Route.post("/mailboxes/{name}/renew", Admission.ADMIN, act(room.acts().renew()::run)),
+        Route.get("/audit", Admission.ADMIN, this::audit));
+  }
+
+  private Reply all(Visit visit) {
+    List<MailboxView> views = room.setups().all().stream().map(this::brief).toList();
+    return Reply.page("mailboxes", "mailboxes", views);
+  }
+
+  private Reply one(Visit visit) {
+    return shown(visit, 200, List.of(), "");
+  }
+
+  private Reply shown(Visit visit, int status, List<Check> checks, String problem) {
+    return find(visit)
+        .<Reply>map(
+            setup ->
+                new Reply.Page(
+                    status,
+                    "mailbox",
+                    Map.of("mailbox", whole(setup), "checks", checks, "problem", problem)))
+        .orElseGet(() -> NotThere.of(visit, "/mailboxes/" + visit.path("name")));
+  }
+
+  private Optional<MailboxSetup> find(Visit visit) {
+    return room.setups().all().stream()
+        .filter(setup -> setup.name().value().equals(visit.path("name")))
+        .findFirst();
+  }
+
+  private MailboxView brief(MailboxSetup setup) {
+    return new MailboxView(
+        setup, room.jobs().apply(setup.name()), room.passes().latest(setup.name(), 1), List.of());
+  }
+
+  private MailboxView whole(MailboxSetup setup) {
+    return new MailboxView(
+        setup,
+        room.jobs().apply(setup.name()),
+        room.passes().latest(setup.name(), PASSES),
+        room.trail().latest(Optional.of(setup.name()), PASSES));
+  }
+
+  private Reply validate(Visit visit) {
+    return find(visit)
+        .map(setup -> shown(visit, 200, room.acts().validate().run(setup.name()), ""))
+        .orElseGet(() -> NotThere.of(visit, "/mailboxes/" + visit.path("name")));
+  }
+
+  private Reply start(Visit visit) {
+    Optional<MailboxSetup> setup = find(visit);
+    if (setup.isEmpty()) {
+      return NotThere.of(visit, "/mailboxes/" + visit.path("name"));
+    }
+    StartLogging.Started started = room.acts().start().run(setup.get().name(), visit.who());
+    return started
+        .outcome()
+        .<Reply>match(
+            done -> Reply.elsewhere("/mailboxes/" + setup.get().name()),
+            refused -> shown(visit, 409, started.checks(), refused.toString()));
+  }
+
+  private Route.Handler act(BiFunction<MailboxName, String, SetupOutcome> act) {
+    return visit ->
+        find(visit)
+            .map(setup -> done(visit, act.apply(setup.name(), visit.who())))
+            .orElseGet(() -> NotThere.of(visit, "/mailboxes/" + visit.path("name")));
+  }
+
+  private Reply done(Visit visit, SetupOutcome outcome) {
+    return outcome.<Reply>match(
+        done -> Reply.elsewhere("/mailboxes/" + visit.path("name")),
+        refused -> shown(visit, 409, List.of(), refused.toString()));
+  }
+
+  private Reply audit(Visit visit) {
+    List<AuditEntry> entries = room.trail().latest(Optional.empty(), CHANGES);
+    return Reply.page("audit", "entries", entries);
+  }
+}

@@ -1,0 +1,49 @@
+package org.mailtrail.web.mailbox;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.mailtrail.application.job.RestartJob;
+import org.mailtrail.application.job.RunNow;
+import org.mailtrail.application.job.StartLogging;
+import org.mailtrail.application.job.StopLogging;
+import org.mailtrail.application.port.books.Passes;
+import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.setup.RenewToken;
+import org.mailtrail.application.setup.check.ValidateSetup;
+import org.mailtrail.domain.message.MailboxName;
+
+/**
+ * What the pages of mailboxes call.
+ *
+ * @param setups what is set up, with the mailboxes that were replaced and are still worked
+ * @param passes what the passes did
+ * @param jobs how it stands with the job of a mailbox; empty when it is not scheduled
+ * @param trail who changed what
+ * @param acts what can be done
+ */
+public record SetupRoom(
+    Setups setups,
+    Passes passes,
+    Function<MailboxName, Optional<JobState>> jobs,
+    AuditTrail trail,
+    Acts acts) {
+  /**
+   * What can be done to a mailbox.
+   *
+   * @param validate checks everything
+   * @param start switches on
+   * @param stop switches off
+   * @param runNow brings the next pass forward
+   * @param restart makes the job anew
+   * @param renew gets a fresh token
+   */
+  public record Acts(
+      ValidateSetup validate,
+      StartLogging start,
+      StopLogging stop,
+      RunNow runNow,
+      RestartJob restart,
+      RenewToken renew) {}
+}

@@ -1,0 +1,62 @@
+package org.mailtrail.web.message;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A message as far as its page shows it; all of it comes from outside.
+ *
+ * @param head its fields in words
+ * @param text its plain text
+ * @param html its HTML, not made safe yet
+ * @param pictures by Content-ID, as data URLs
+ * @param attachments what can be saved
+ */
+public record Mail(
+    Head head,
+    Optional<String> text,
+    Optional<String> html,
+    Map<String, String> pictures,
+    List<Attachment> attachments) {
+  /** Copies both. */
+  public Mail {
+    pictures = Map.copyOf(pictures);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** Fields of the message, decoded; empty where they are missing. */
+  public record Head(String from, String to, String cc, String subject, String date) {}
+
+  /**
+   * Something that can be saved.
+   *
+   * @param index which part it is
+   * @param name under which it is saved
+   * @param type what the sender says it is
+   * @param size its bytes
+   */
+  public record Attachment(int index, String name, String type, long size) {
+    /** The size in kilobytes, one at least. */
+    public long kilobytes() {
+      return Math.max(1, size / 1_000);
+    }
+  }
+
+  /** The document for the frame: HTML made safe, else the text. */
+  public String document() {
+    String body =
+        html.map(SafeHtml.withPictures(pictures)::of)
+            .or(() -> text.map(plain -> "<pre>" + escaped(plain) + "</pre>"))
+            .orElse("");
+    return "<!doctype html><meta charset=\"utf-8\"><base"
+               + " target=\"_blank\"><style>body{font:15px/22px"
+               + " system-ui,sans-serif;margin:16px;color:#1b1f24;background:#fff;overflow-wrap:anywhere}"
+               + "pre{white-space:pre-wrap;font:inherit}img{max-width:100%;height:auto}</style>"
+        + body;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

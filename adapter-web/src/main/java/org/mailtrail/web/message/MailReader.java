@@ -1,0 +1,56 @@
+package org.mailtrail.web.message;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+
+/** Reads what a page shows out of a raw message; a broken one gives what can be read of it. */
+public final class MailReader {
+  private static final int MOST_PARTS = 1_000;
+
+  private MailReader() {}
+
+  /** The message. */
+  public static Mail read(InputStream raw) throws IOException {
+    Parts parts = new Parts(-1);
+    walk(raw, parts);
+    return parts.mail();
+  }
+
+  /** The bytes of one attachment; empty when there is none of this index. */
+  public static Optional<byte[]> attachment(InputStream raw, int index) throws IOException {
+    Parts parts = new Parts(index);
+    walk(raw, parts);
+    return parts.wanted();
+  }
+
+  private static void walk(InputStream raw, Parts parts) throws IOException {
+    MimeTokenStream stream =
+        new MimeTokenStream(
+            new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderCount(-1).build());
+    stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+    stream.parse(raw);
+    try {
+      int bodies = 0;
+      for (EntityState state = stream.getState();
+          state != EntityState.T_END_OF_STREAM && bodies < MOST_PARTS;
+          state = stream.next()) {
+        if (state == EntityState.T_START_HEADER) {
+          parts.header();
+        } else if (state == EntityState.T_FIELD) {
+          parts.field(stream.getField());
+        } else if (state == EntityState.T_BODY) {
+          parts.body(stream.getBodyDescriptor(), stream.getDecodedInputStream());
+          bodies++;
+        }
+      }
+    } catch (MimeException broken) {
+      parts.broken();
+    }
+  }
+}

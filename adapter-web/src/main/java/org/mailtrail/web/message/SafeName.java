@@ -1,0 +1,51 @@
+package org.mailtrail.web.message;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The name under which an attachment is saved, whatever its sender called it. */
+public final class SafeName {
+  private static final int LONGEST = 120;
+
+  private SafeName() {}
+
+  /** A name without folders, control characters, tricks of direction, or dots in front. */
+  public static String of(String name, int index) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    StringBuilder safe = new StringBuilder();
+    last.codePoints().filter(SafeName::isHarmless).forEach(safe::appendCodePoint);
+    String text = safe.toString().strip().replaceFirst("^\\.+", "");
+    if (text.isBlank()) {
+      return "attachment-" + index;
+    }
+    return text.length() <= LONGEST ? text : shortened(text);
+  }
+
+  private static boolean isHarmless(int c) {
+    int type = Character.getType(c);
+    boolean isInvisible =
+        type == Character.CONTROL
+            || type == Character.FORMAT
+            || type == Character.SURROGATE
+            || type == Character.PRIVATE_USE
+            || type == Character.LINE_SEPARATOR
+            || type == Character.PARAGRAPH_SEPARATOR
+            || type == Character.UNASSIGNED;
+    return !isInvisible && "<>:\"|?*%;".indexOf(c) < 0;
+  }
+
+  private static String shortened(String text) {
+    int dot = text.lastIndexOf('.');
+    String ending = dot > 0 && text.length() - dot <= 10 ? text.substring(dot) : "";
+    int end = LONGEST - ending.length();
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+        + ending;
+  }
+
+  /** The header field that makes a browser save and never show (RFC 6266). */
+  public static String disposition(String safe) {
+    String ascii = safe.replaceAll("[^A-Za-z0-9._ -]", "_");
+    String all = URLEncoder.encode(safe, StandardCharsets.UTF_8).replace("+", "%20");
+    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + all;
+  }
+}

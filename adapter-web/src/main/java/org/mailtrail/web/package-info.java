@@ -1,0 +1,5 @@
+/** The console in the browser; {@link org.mailtrail.web.Console} first. */
+@NullMarked
+package org.mailtrail.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.mailtrail.web.site;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+
+/** What a browser keeps for the console; scripts see none of it, and other sites send none. */
+public final class Cookies {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BYTES = 32;
+  private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
+  private static final int UNTIL_CLOSED = -1;
+
+  private final boolean secure;
+
+  /**
+   * Cookies.
+   *
+   * @param secure whether they travel over HTTPS alone
+   */
+  public Cookies(boolean secure) {
+    this.secure = secure;
+  }
+
+  private String session() {
+    return secure ? "__Host-mailtrail" : "mailtrail";
+  }
+
+  private String visitor() {
+    return secure ? "__Host-mailtrail-visitor" : "mailtrail-visitor";
+  }
+
+  /** The session's token, as it is shown. */
+  public Optional<String> sessionToken(Context context) {
+    return Optional.ofNullable(context.cookie(session())).filter(token -> !token.isBlank());
+  }
+
+  /** What stands for the session where there is none: so that nobody else's forms sign one in. */
+  public String visitorToken(Context context) {
+    String kept = context.cookie(visitor());
+    if (kept != null && !kept.isBlank()) {
+      return kept;
+    }
+    byte[] random = new byte[BYTES];
+    RANDOM.nextBytes(random);
+    String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    keep(context, visitor(), fresh, UNTIL_CLOSED, SameSite.STRICT);
+    return fresh;
+  }
+
+  /** Lax, not strict: a link in a mail or chat leads to the page, not to the sign-in. */
+  void keepSession(Context context, String token) {
+    keep(context, session(), token, UNTIL_CLOSED, SameSite.LAX);
+  }
+
+  void forgetSession(Context context) {
+    keep(context, session(), "", 0, SameSite.LAX);
+  }
+
+  void prefer(Context context, String name, String value) {
+    keep(context, "mailtrail-" + name, value, A_YEAR, SameSite.LAX);
+  }
+
+  /** What this browser prefers. */
+  public Optional<String> preference(Context context, String name) {
+    return Optional.ofNullable(context.cookie("mailtrail-" + name));
+  }
+
+  private void keep(Context context, String name, String value, int seconds, SameSite sameSite) {
+    context.cookie(new Cookie(name, value, "/", seconds, secure, true, null, sameSite));
+  }
+}

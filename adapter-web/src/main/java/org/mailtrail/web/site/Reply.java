@@ -1,0 +1,65 @@
+package org.mailtrail.web.site;
+
+import java.util.Map;
+
+/** What a visit is answered with. */
+public sealed interface Reply {
+  /**
+   * A page made from a template.
+   *
+   * @param status the HTTP status
+   * @param template its name, without ending
+   * @param values its parameters, besides the frame
+   */
+  record Page(int status, String template, Map<String, Object> values) implements Reply {
+    /** Copies the values. */
+    public Page {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** Another address of the console. */
+  record Elsewhere(String path) implements Reply {
+    /** Refuses what leads out of the console. */
+    public Elsewhere {
+      if (!isWithin(path)) {
+        throw new IllegalArgumentException("a reply leads to a page of the console");
+      }
+    }
+  }
+
+  /**
+   * Bytes with a type.
+   *
+   * @param type the content type
+   * @param bytes the content
+   * @param headers further header fields; they take the place of the usual ones
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+  record Bytes(String type, byte[] bytes, Map<String, String> headers) implements Reply {
+    /** Copies the fields. */
+    public Bytes {
+      headers = Map.copyOf(headers);
+    }
+  }
+
+  /** Something is wrong: a page that says what, where and what to do. */
+  record Trouble(int status, String what, String where, String remedy) implements Reply {}
+
+  /** A page with one value. */
+  static Reply page(String template, String name, Object value) {
+    return new Page(200, template, Map.of(name, value));
+  }
+
+  /** Another address of the console. */
+  static Reply elsewhere(String path) {
+    return new Elsewhere(path);
+  }
+
+  /** Whether a path stays in the console, however a browser reads it. */
+  static boolean isWithin(String path) {
+    return path.startsWith("/")
+        && !path.startsWith("//")
+        && path.chars().noneMatch(c -> c == '\\' || c < ' ' || c == 0x7f);
+  }
+}

@@ -1,0 +1,41 @@
+package org.mailtrail.web.site;
+
+/**
+ * One line of the table of routes.
+ *
+ * @param method how it is asked
+ * @param path its path, with names in braces
+ * @param admission who is let in
+ * @param handler what answers
+ */
+public record Route(Method method, String path, Admission admission, Handler handler) {
+  /** The methods that are served: one that reads, one that changes. */
+  public enum Method {
+    /** Reads. */
+    GET,
+    /** Changes; wants the session's token against forged requests. */
+    POST
+  }
+
+  /** Answers a visit. */
+  @FunctionalInterface
+  public interface Handler {
+    /** The answer; what a port throws is shown as an error page. */
+    Reply answer(Visit visit);
+  }
+
+  /** One that reads. */
+  public static Route get(String path, Admission admission, Handler handler) {
+    return new Route(Method.GET, path, admission, handler);
+  }
+
+  /** One that changes. */
+  public static Route post(String path, Admission admission, Handler handler) {
+    return new Route(Method.POST, path, admission, handler);
+  }
+
+  /** Whether it is part of the interface for programs. */
+  public boolean isForPrograms() {
+    return path.startsWith("/api/");
+  }
+}

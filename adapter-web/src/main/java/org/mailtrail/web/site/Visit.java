@@ -1,0 +1,146 @@
+package org.mailtrail.web.site;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.access.User;
+import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.web.look.Frame;
+
+/** One request, as pages see it. */
+public final class Visit {
+  private static final int LONGEST = 10_000;
+
+  private final Context context;
+  private final Caller caller;
+  private final Frame frame;
+  private final Cookies cookies;
+
+  /** A visit, after the gate has let it in. */
+  public Visit(Context context, Caller caller, Frame frame, Cookies cookies) {
+    this.context = context;
+    this.caller = caller;
+    this.frame = frame;
+    this.cookies = cookies;
+  }
+
+  /** A part of the path. */
+  public String path(String name) {
+    return context.pathParam(name);
+  }
+
+  /** What is asked for in the address; empty when it is missing or blank. */
+  public Optional<String> query(String name) {
+    return cleaned(context.queryParam(name));
+  }
+
+  /** What was entered in a field; empty when it is missing or blank. */
+  public Optional<String> field(String name) {
+    return cleaned(context.formParam(name));
+  }
+
+  /** What was entered, with all its white space: for passwords and long texts. */
+  public String raw(String name) {
+    String value = context.formParam(name);
+    return value == null ? "" : value;
+  }
+
+  /** All values of a field. */
+  public List<String> fields(String name) {
+    return new ArrayList<>(context.formParams(name));
+  }
+
+  /**
+   * The content of a file that was sent along.
+   *
+   * @param most how many bytes at most; a longer file is cut one byte behind
+   */
+  public Optional<byte[]> file(String name, int most) {
+    UploadedFile file = context.uploadedFile(name);
+    if (file == null || file.size() == 0) {
+      return Optional.empty();
+    }
+    try (InputStream in = file.content()) {
+      return Optional.of(in.readNBytes(most + 1));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the file that was sent cannot be read", broken);
+    }
+  }
+
+  private static Optional<String> cleaned(@Nullable String value) {
+    return Optional.ofNullable(value)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty() && text.length() <= LONGEST);
+  }
+
+  /** Who asks; only where the route lets nobody in without a session. */
+  public User user() {
+    return caller.user().orElseThrow(() -> new IllegalStateException("this route wants a session"));
+  }
+
+  /** The name of who asks, for the audit trail. */
+  public String who() {
+    return "console:" + user().name();
+  }
+
+  /** The user's name. */
+  public UserName userName() {
+    return user().name();
+  }
+
+  /** Whether somebody is signed in. */
+  public boolean isSignedIn() {
+    return caller.user().isPresent();
+  }
+
+  /** What every page shows. */
+  public Frame frame() {
+    return frame;
+  }
+
+  /** A word in the visitor's language. */
+  public String say(String key, Object... values) {
+    return frame.say(key, values);
+  }
+
+  /** The address from which the request came. */
+  public String from() {
+    return context.ip();
+  }
+
+  /** What the browser calls itself. */
+  public String browser() {
+    return Optional.ofNullable(context.userAgent()).orElse("");
+  }
+
+  /** The token of the session; empty without one. */
+  public String sessionToken() {
+    return caller.token();
+  }
+
+  /** Lets the browser keep a session. */
+  public void keepSession(String token) {
+    cookies.keepSession(context, token);
+  }
+
+  /** Makes the browser forget its session. */
+  public void forgetSession() {
+    cookies.forgetSession(context);
+  }
+
+  /** Lets the browser keep a preference for a year. */
+  public void prefer(String name, String value) {
+    cookies.prefer(context, name, value);
+  }
+
+  /** The page from which a form was sent, if it is one of the console; else the log. */
+  public String back() {
+    return field("back").filter(Reply::isWithin).orElse("/");
+  }
+}

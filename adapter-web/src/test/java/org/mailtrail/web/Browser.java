@@ -1,0 +1,105 @@
+package org.mailtrail.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without a screen: cookies, forms with their seal, no redirects of its own accord. */
+final class Browser {
+  private static final Pattern SEAL = Pattern.compile("name=\"seal\" value=\"([0-9a-f]+)\"");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
+  private final URI base;
+  private final Map<String, String> cookies = new TreeMap<>();
+  private final Map<String, String> headers = new TreeMap<>();
+  private String seal = "";
+
+  Browser(URI base) {
+    this.base = base;
+  }
+
+  Browser withCookie(String name, String value) {
+    cookies.put(name, value);
+    return this;
+  }
+
+  Browser withHeader(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  HttpResponse<String> get(String path) {
+    HttpResponse<String> answer = send(request(path).GET());
+    Matcher found = SEAL.matcher(answer.body());
+    if (found.find()) {
+      seal = found.group(1);
+    }
+    return answer;
+  }
+
+  /** Sends a form as the page that was seen last would. */
+  HttpResponse<String> post(String path, Map<String, String> fields) {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.putIfAbsent("seal", seal);
+    String body =
+        all.entrySet().stream()
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
+    headers.forEach(request::header);
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      answer.headers().allValues("set-cookie").forEach(this::keep);
+      return answer;
+    } catch (IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private void keep(String cookie) {
+    String[] parts = cookie.split(";", 2)[0].split("=", 2);
+    if (parts[1].isEmpty()) {
+      cookies.remove(parts[0]);
+    } else {
+      cookies.put(parts[0], parts[1]);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.mailtrail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.access.Role;
+import org.mailtrail.web.look.Lamp;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.Assets;
+import org.mailtrail.web.site.Route;
+
+/** Walks the table of routes. */
+class RoutesTest {
+  private final Stage stage = new Stage();
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  private List<Route> routes() {
+    try (Lamp lamp = new Lamp(() -> stage.health, stage.clock)) {
+      return Console.routes(stage.backstage(), new Assets(), lamp);
+    }
+  }
+
+  private static String address(Route route) {
+    return route
+        .path()
+        .replace("{name}", "main")
+        .replace("{number}", "1")
+        .replaceAll("\\{\\w+}", "x");
+  }
+
+  private static HttpResponse<String> ask(Browser browser, Route route, Map<String, String> form) {
+    return route.method() == Route.Method.GET
+        ? browser.get(address(route))
+        : browser.post(address(route), form);
+  }
+
+  @Test
+  void without_a_session_nothing_is_shown_and_nothing_is_done() {
+    for (Route route : routes()) {
+      if (route.admission() == Admission.EVERYBODY) {
+        continue;
+      }
+      HttpResponse<String> answer = ask(stage.browser(), route, Map.of("seal", "0"));
+      boolean isPage = route.method() == Route.Method.GET && !route.isForPrograms();
+      assertThat(answer.statusCode()).as(route.toString()).isEqualTo(isPage ? 303 : 401);
+      if (isPage) {
+        assertThat(answer.headers().firstValue("location").orElse("")).startsWith("/login?next=");
+      }
+    }
+  }
+
+  @Test
+  void a_role_that_is_not_enough_is_refused() {
+    int refused = 0;
+    for (Route route : routes()) {
+      for (Role role : Role.values()) {
+        boolean isEnough =
+            route.admission().role().filter(least -> !role.includes(least)).isEmpty();
+        if (isEnough || route.isForPrograms()) {
+          continue;
+        }
+        Browser browser = stage.browser(role);
+        browser.get("/sessions");
+        assertThat(ask(browser, route, Map.of()).statusCode())
+            .as(route + " as " + role)
+            .isEqualTo(403);
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(5);
+  }
+
+  @Test
+  void a_change_without_the_seal_is_refused_whatever_the_role() {
+    int refused = 0;
+    for (Route route : routes()) {
+      if (route.method() == Route.Method.GET || route.isForPrograms()) {
+        continue;
+      }
+      Browser browser = stage.browser(Role.ADMIN);
+      assertThat(browser.post(address(route), Map.of("seal", "")).statusCode())
+          .as(route.toString())
+          .isEqualTo(403);
+      assertThat(browser.post(address(route), Map.of("seal", "0".repeat(64))).statusCode())
+          .as(route.toString())
+          .isEqualTo(403);
+      refused++;
+    }
+    assertThat(refused).isGreaterThan(5);
+  }
+
+  @Test
+  void a_form_of_another_origin_is_refused_even_with_the_seal() {
+    Browser browser = stage.browser(Role.ADMIN);
+    browser.get("/mailboxes/main");
+    browser.withHeader("Origin", "https://evil.example");
+
+    assertThat(browser.post("/mailboxes/main/stop", Map.of()).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void every_page_is_shown_to_an_admin_in_both_languages_and_no_word_is_missing() {
+    stage.log("A subject");
+    for (String language : List.of("en", "sv")) {
+      for (Route route : routes()) {
+        if (route.method() == Route.Method.POST
+            || route.admission() == Admission.EVERYBODY
+            || route.isForPrograms()) {
+          continue;
+        }
+        Browser browser = stage.browser(Role.ADMIN).withCookie("mailtrail-language", language);
+        HttpResponse<String> answer = browser.get(address(route));
+        assertThat(answer.statusCode()).as(route.toString()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
+            .contains("default-src 'none'")
+            .doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
+      }
+    }
+  }
+
+  @Test
+  void no_page_has_a_script_or_style_within_it() {
+    stage.log("A subject");
+    for (String path : List.of("/", "/health", "/mailboxes", "/mailboxes/main", "/users")) {
+      String page = stage.browser(Role.ADMIN).get(path).body();
+      assertThat(page).doesNotContainPattern("<script(?![^>]*src=)");
+      assertThat(page).doesNotContainPattern("(?i)<[^>]+\\s(style|on[a-z]+)=");
+      assertThat(page).doesNotContain("<style").doesNotContain("javascript:");
+    }
+  }
+}

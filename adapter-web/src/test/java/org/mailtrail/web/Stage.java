@@ -1,0 +1,191 @@
+package org.mailtrail.web;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mailtrail.application.access.AccessDesk;
+import org.mailtrail.application.access.InviteUser;
+import org.mailtrail.application.access.SignIn;
+import org.mailtrail.application.health.Health;
+import org.mailtrail.application.job.RestartJob;
+import org.mailtrail.application.job.RunNow;
+import org.mailtrail.application.job.StartLogging;
+import org.mailtrail.application.job.StopLogging;
+import org.mailtrail.application.port.access.PasswordHashes;
+import org.mailtrail.application.port.access.Role;
+import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.setup.RenewToken;
+import org.mailtrail.application.setup.RollOver;
+import org.mailtrail.application.setup.SetupDesk;
+import org.mailtrail.application.setup.check.CheckBooks;
+import org.mailtrail.application.setup.check.ValidateSetup;
+import org.mailtrail.domain.interaction.Exchange;
+import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.domain.interaction.MessageLink;
+import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.domain.message.StoredItem;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.testkit.Memory;
+import org.mailtrail.testkit.SettableClock;
+import org.mailtrail.testkit.access.InMemoryTokens;
+import org.mailtrail.testkit.access.InMemoryUsers;
+import org.mailtrail.testkit.books.InMemoryBooks;
+import org.mailtrail.testkit.exchange.InMemoryMailboxes;
+import org.mailtrail.testkit.identity.InMemorySecretVault;
+import org.mailtrail.testkit.identity.ScriptedJobAccounts;
+import org.mailtrail.testkit.job.InMemoryJobScheduler;
+import org.mailtrail.testkit.setup.InMemoryPredecessors;
+import org.mailtrail.testkit.setup.SampleSetups;
+import org.mailtrail.testkit.setup.SetupBooks;
+import org.mailtrail.web.mailbox.SetupRoom;
+
+/** A console over fakes, with users of every role. */
+final class Stage implements AutoCloseable {
+  static final String PASSWORD = "a password of some length";
+  static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
+
+  final SettableClock clock = new SettableClock(NOW);
+  final Memory memory = new Memory();
+  final InMemoryBooks books = new InMemoryBooks(memory, clock);
+  final SetupBooks setupBooks = SetupBooks.in(memory);
+  final AccessDesk access =
+      new AccessDesk(
+          new InMemoryUsers(memory), new InMemoryTokens(memory), new PlainHashes(), clock);
+  final Map<Role, String> sessions = new HashMap<>();
+  final Console console;
+  Health health = new Health(List.of());
+
+  Stage() {
+    setupBooks.setups().save(SampleSetups.main());
+    for (Role role : Role.values()) {
+      UserName name = new UserName(role.name());
+      String invitation = new InviteUser(access).run(name, role, Optional.empty());
+      sessions.put(
+          role,
+          new org.mailtrail.application.access.AcceptInvitation(access)
+              .run(invitation, Secret.of(PASSWORD), "test")
+              .orElseThrow());
+    }
+    console = Console.open(settings(), backstage());
+  }
+
+  private static ConsoleSettings settings() {
+    return new ConsoleSettings(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        Set.of(),
+        Optional.empty(),
+        ZoneOffset.UTC);
+  }
+
+  Backstage backstage() {
+    return new Backstage(
+        access, room(), books.books(), () -> health, Optional.of(() -> log("A played message")));
+  }
+
+  private SetupRoom room() {
+    InMemoryPredecessors predecessors = new InMemoryPredecessors(memory, (from, to) -> {});
+    InMemoryJobScheduler jobs = new InMemoryJobScheduler(memory, clock);
+    SetupDesk desk =
+        new SetupDesk(setupBooks.setups(), setupBooks.trail(), setupBooks.unitOfWork(), clock);
+    ValidateSetup validate =
+        new ValidateSetup(
+            setupBooks.setups(),
+            new InMemoryMailboxes(),
+            new InMemorySecretVault(memory),
+            new CheckBooks(books.books(), books.people(), books.people(), clock),
+            predecessors,
+            new RollOver(
+                setupBooks.setups(), predecessors, books.passes(), books.passLock(), desk));
+    return new SetupRoom(
+        setupBooks.setups(),
+        books.passes(),
+        jobs::state,
+        setupBooks.trail(),
+        new SetupRoom.Acts(
+            validate,
+            new StartLogging(desk, validate, jobs),
+            new StopLogging(desk, jobs),
+            new RunNow(desk, jobs),
+            new RestartJob(desk, jobs, books.passLock()),
+            new RenewToken(desk, new ScriptedJobAccounts(), jobs)));
+  }
+
+  /** Logs an entry with this subject. */
+  String log(String subject) {
+    Instant at = clock.instant().minus(Duration.ofHours(1));
+    MailboxName mailbox = SampleSetups.MAIN;
+    String key = "<" + subject.hashCode() + "@example.org>";
+    books
+        .books()
+        .log()
+        .append(
+            List.of(
+                new Interaction(
+                    new Exchange(
+                        InformationFlow.INBOUND,
+                        new SalespersonCode("JR"),
+                        EmailAddress.parse("jr@contoso.example").orElseThrow(),
+                        new ContactNumber("CT000101"),
+                        EmailAddress.parse("mia@fabrikam.example").orElseThrow(),
+                        "Fabrikam"),
+                    at,
+                    subject,
+                    InteractionTemplate.email(),
+                    new MessageLink(
+                        mailbox,
+                        new MessageKey(key),
+                        new StoredItem(new ItemId(key), Optional.empty(), false, 100),
+                        "Archive",
+                        Optional.of(at),
+                        at),
+                    new Interaction.Logged(new PassId(new UUID(0, 1)), at))));
+    return subject;
+  }
+
+  SignIn signIn() {
+    return new SignIn(access);
+  }
+
+  Browser browser() {
+    return new Browser(console.address());
+  }
+
+  /** A browser that is signed in. */
+  Browser browser(Role role) {
+    return browser().withCookie("mailtrail", sessions.get(role));
+  }
+
+  @Override
+  public void close() {
+    console.close();
+  }
+
+  /** No hash at all; a real one costs time on purpose. */
+  private static final class PlainHashes implements PasswordHashes {
+    @Override
+    public String hash(Secret password) {
+      return password.use(text -> "plain:" + text);
+    }
+
+    @Override
+    public boolean matches(Secret password, String hash) {
+      return hash(password).equals(hash);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.mailtrail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.web.look.Language;
+import org.mailtrail.web.look.Words;
+
+class WordsTest {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+  private static final Pattern ASKED =
+      Pattern.compile("say\\(\\s*\"([a-z0-9_.-]+[a-z0-9])\"\\s*[,)]");
+
+  private final Words english = Words.in(Language.ENGLISH);
+  private final Words swedish = Words.in(Language.SWEDISH);
+
+  @Test
+  void no_language_lacks_a_key() {
+    assertThat(swedish.keys()).containsExactlyInAnyOrderElementsOf(english.keys());
+    assertThat(english.keys()).hasSizeGreaterThan(100);
+  }
+
+  @Test
+  void the_values_have_places_in_both_languages() {
+    for (String key : english.keys()) {
+      assertThat(places(swedish.say(key))).as(key).isEqualTo(places(english.say(key)));
+      assertThat(swedish.say(key)).as(key).isNotBlank();
+    }
+  }
+
+  private static Set<String> places(String pattern) {
+    Set<String> places = new TreeSet<>();
+    Matcher place = PLACE.matcher(pattern);
+    while (place.find()) {
+      places.add(place.group(1));
+    }
+    return places;
+  }
+
+  @Test
+  void every_key_that_pages_ask_for_is_there() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    int asked = 0;
+    for (Path folder : List.of(Path.of("src/main/jte"), Path.of("src/main/java"))) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Matcher found = ASKED.matcher(Files.readString(file));
+          while (found.find()) {
+            asked++;
+            if (!english.has(found.group(1))) {
+              missing.add(file.getFileName() + ": " + found.group(1));
+            }
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+    assertThat(asked).isGreaterThan(100);
+  }
+
+  @Test
+  void the_language_follows_the_browser_and_english_stands_for_all_others() {
+    assertThat(Language.of("sv-SE,sv;q=0.9,en;q=0.8")).isEqualTo(Language.SWEDISH);
+    assertThat(Language.of("de, en;q=0.7")).isEqualTo(Language.ENGLISH);
+    assertThat(Language.of("de")).isEqualTo(Language.ENGLISH);
+    assertThat(Language.of("")).isEqualTo(Language.ENGLISH);
+  }
+}

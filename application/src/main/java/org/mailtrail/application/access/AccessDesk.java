@@ -1,0 +1,47 @@
+package org.mailtrail.application.access;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.mailtrail.application.port.access.PasswordHashes;
+import org.mailtrail.application.port.access.Token;
+import org.mailtrail.application.port.access.TokenHash;
+import org.mailtrail.application.port.access.Tokens;
+import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.port.access.Users;
+
+/**
+ * Where users and tokens are looked up and handed out.
+ *
+ * @param users the users
+ * @param tokens the tokens
+ * @param hashes compares passwords
+ * @param clock the time
+ */
+public record AccessDesk(Users users, Tokens tokens, PasswordHashes hashes, Clock clock) {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BYTES = 32;
+
+  /** Hands out a new token; this is the only time that it is seen. */
+  String issue(Token.Kind kind, UserName user, String label, Duration life) {
+    byte[] random = new byte[BYTES];
+    RANDOM.nextBytes(random);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    Instant now = clock.instant();
+    tokens.keep(
+        new Token(
+            TokenHash.of(token), kind, user, label, new Token.Lifetime(now, now, now.plus(life))));
+    return token;
+  }
+
+  /** The token, if it is one of this kind and has not ended. */
+  Optional<Token> alive(String token, Token.Kind kind) {
+    return tokens
+        .find(TokenHash.of(token))
+        .filter(found -> found.kind() == kind)
+        .filter(found -> clock.instant().isBefore(found.lifetime().endsAt()));
+  }
+}

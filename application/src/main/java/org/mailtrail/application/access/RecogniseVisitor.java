@@ -1,0 +1,40 @@
+package org.mailtrail.application.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.mailtrail.application.port.access.Token;
+import org.mailtrail.application.port.access.User;
+
+/** Tells who shows a token. */
+public final class RecogniseVisitor {
+  private static final Duration IDLE = Duration.ofHours(12);
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(5);
+
+  private final AccessDesk desk;
+
+  /** Recognising at this desk. */
+  public RecogniseVisitor(AccessDesk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * The user of a session or an API key; empty when the token has ended, a session was idle for
+   * half a day, or the user is gone. The role is the user's of this moment.
+   *
+   * @param kind session or API key
+   */
+  public Optional<User> run(String token, Token.Kind kind) {
+    Instant now = desk.clock().instant();
+    Optional<Token> shown =
+        desk.alive(token, kind)
+            .filter(
+                alive ->
+                    kind != Token.Kind.SESSION
+                        || now.isBefore(alive.lifetime().seenAt().plus(IDLE)));
+    shown
+        .filter(alive -> !now.isBefore(alive.lifetime().seenAt().plus(NOTED_EVERY)))
+        .ifPresent(alive -> desk.tokens().keep(alive.seen(now)));
+    return shown.flatMap(alive -> desk.users().find(alive.user()));
+  }
+}

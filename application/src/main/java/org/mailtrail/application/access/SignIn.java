@@ -1,0 +1,59 @@
+package org.mailtrail.application.access;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.mailtrail.application.port.access.Token;
+import org.mailtrail.application.port.access.TokenHash;
+import org.mailtrail.application.port.access.User;
+import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.port.identity.Secret;
+
+/** Signs a browser in, by password or by a link that works once. */
+public final class SignIn {
+  /** How long a browser stays signed in. */
+  static final Duration SESSION = Duration.ofDays(7);
+
+  private final AccessDesk desk;
+  private final String nobodys;
+
+  /** Signing in at this desk. */
+  public SignIn(AccessDesk desk) {
+    this.desk = desk;
+    this.nobodys = desk.hashes().hash(Secret.of("nobody has this password"));
+  }
+
+  /**
+   * Signs in by password. An unknown name takes as long as a wrong password.
+   *
+   * @param name as it was typed
+   * @param browser what the session is called in the list of sessions
+   * @return the session's token; empty when name or password are wrong
+   */
+  public Optional<String> run(String name, Secret password, String browser) {
+    Optional<User> user = named(name);
+    String hash = user.flatMap(User::password).orElse(nobodys);
+    boolean fits = desk.hashes().matches(password, hash);
+    return user.filter(known -> fits && known.password().isPresent())
+        .map(known -> desk.issue(Token.Kind.SESSION, known.name(), browser, SESSION));
+  }
+
+  /**
+   * Signs in by a link; the link is used up.
+   *
+   * @return the session's token; empty when the link was used, has ended or never was one
+   */
+  public Optional<String> run(String link, String browser) {
+    return desk.alive(link, Token.Kind.LINK)
+        .filter(alive -> desk.users().find(alive.user()).isPresent())
+        .filter(alive -> desk.tokens().remove(TokenHash.of(link)))
+        .map(alive -> desk.issue(Token.Kind.SESSION, alive.user(), browser, SESSION));
+  }
+
+  private Optional<User> named(String name) {
+    try {
+      return desk.users().find(new UserName(name));
+    } catch (IllegalArgumentException nobodysName) {
+      return Optional.empty();
+    }
+  }
+}

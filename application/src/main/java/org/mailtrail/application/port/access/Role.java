@@ -1,0 +1,16 @@
+package org.mailtrail.application.port.access;
+
+/** What a user may do; each role may do what the ones before it may. */
+public enum Role {
+  /** Reads the log. */
+  VIEWER,
+  /** Acts on entries, opportunities and unmatched mail. */
+  SALES,
+  /** Sets up mailboxes and users. */
+  ADMIN;
+
+  /** Whether this role may do what the other may. */
+  public boolean includes(Role other) {
+    return compareTo(other) >= 0;
+  }
+}
