@@ -1,7 +1,6 @@
 package org.mailtrail.application.logging;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.Known;
 import org.mailtrail.application.port.books.LedgerFilter;
@@ -98,7 +96,6 @@ final class Readdressing {
     reader.accept(wanted, items -> readdress(pair(items, lost)));
   }
 
-  /** Another message may have the same Message-ID; when it came tells which is meant. */
   private static Optional<MessageKey> written(Optional<MessageKey> key) {
     return key.map(MessageKey::asWritten);
   }
@@ -120,41 +117,23 @@ final class Readdressing {
     return context.books().ledger().page(filter, MOST_COPIES, 0);
   }
 
-  /** Copies of one message are told apart by when they came, as far as that is known. */
   private Map<ItemId, Filed.Place> pair(List<IntakeItem> items, Map<ItemId, LedgerRow> lost) {
     Map<ItemId, Filed.Place> moved = new HashMap<>();
-    List<IntakeItem> left = new ArrayList<>(items);
-    left.removeIf(
-        item -> isPaired(item, row -> row.receivedAt().equals(cameAt(item)), lost, moved));
-    left.forEach(
-        item ->
-            isPaired(
-                item,
-                row -> row.receivedAt().isEmpty() || cameAt(item).isEmpty(),
-                lost,
-                moved));
+    for (IntakeItem item : items) {
+      ItemRef ref = unknown.getOrDefault(item.id(), item.ref());
+      lost.values().stream()
+          .map(LedgerRow::sighting)
+          .filter(row -> written(row.key()).equals(written(ref.key())))
+          .filter(row -> row.receivedAt().equals(cameAt(item)))
+          .map(Sighting::item)
+          .findFirst()
+          .ifPresent(
+              before -> {
+                lost.remove(before);
+                moved.put(before, place(item, ref));
+              });
+    }
     return moved;
-  }
-
-  private boolean isPaired(
-      IntakeItem item,
-      Predicate<Sighting> came,
-      Map<ItemId, LedgerRow> lost,
-      Map<ItemId, Filed.Place> moved) {
-    ItemRef ref = unknown.getOrDefault(item.id(), item.ref());
-    Optional<ItemId> before =
-        lost.values().stream()
-            .map(LedgerRow::sighting)
-            .filter(row -> written(row.key()).equals(written(ref.key())))
-            .filter(came)
-            .map(Sighting::item)
-            .findFirst();
-    before.ifPresent(
-        id -> {
-          lost.remove(id);
-          moved.put(id, place(item, ref));
-        });
-    return before.isPresent();
   }
 
   private static Filed.Place place(IntakeItem item, ItemRef ref) {
@@ -163,6 +142,7 @@ final class Readdressing {
     return new Filed.Place(item.id(), ref.folder().orElse(""), webLink);
   }
 
+  /** Other messages may have the same Message-ID; when they came tells them apart. */
   private static Optional<Instant> cameAt(IntakeItem item) {
     return item.match(
         legible -> Optional.of(legible.message().summary().receivedAt()),
