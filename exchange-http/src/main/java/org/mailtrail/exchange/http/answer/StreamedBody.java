@@ -59,7 +59,15 @@ public final class StreamedBody extends InputStream {
   }
 
   /** Bytes, of which none are the end, or why there are no more. */
-  private record Piece(byte[] bytes, @Nullable IOException broken) {}
+  private static final class Piece {
+    private final byte[] bytes;
+    private final @Nullable IOException broken;
+
+    private Piece(byte[] bytes, @Nullable IOException broken) {
+      this.bytes = bytes;
+      this.broken = broken;
+    }
+  }
 
   /** The body of an answer as it comes, empty where there is none. */
   public static InputStream of(Response answer) {

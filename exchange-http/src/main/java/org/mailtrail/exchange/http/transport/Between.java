@@ -36,10 +36,13 @@ final class Between {
   private static String goal(Response answer) {
     String status = " (HTTP status " + answer.code() + ")";
     String location = answer.header("Location", "").strip();
-    @Nullable HttpUrl goal = location.isEmpty() ? null : answer.request().url().resolve(location);
-    boolean isTold =
-        goal != null && location.matches("(?i)https?://.*") && goal.username().isEmpty();
-    return isTold ? "to " + host(goal) + status : "elsewhere" + status;
+    if (!location.matches("(?i)https?://.*")) {
+      return "elsewhere" + status;
+    }
+    @Nullable HttpUrl goal = HttpUrl.parse(location);
+    return goal == null || !goal.username().isEmpty()
+        ? "elsewhere" + status
+        : "to " + host(goal) + status;
   }
 
   private static String host(HttpUrl address) {
