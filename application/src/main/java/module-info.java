@@ -3,7 +3,9 @@ module org.mailtrail.application {
   requires static org.jspecify;
   requires transitive org.mailtrail.domain;
 
+  exports org.mailtrail.application;
   exports org.mailtrail.application.logging;
+  exports org.mailtrail.application.plug;
   exports org.mailtrail.application.port;
   exports org.mailtrail.application.port.exchange;
   exports org.mailtrail.application.port.books;

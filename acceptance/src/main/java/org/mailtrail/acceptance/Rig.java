@@ -112,7 +112,7 @@ public final class Rig implements AutoCloseable {
 
   /** Imports people. */
   public Rig people(Path salespeople, Path contacts) {
-    new PeopleFiles(engine.database().peopleRegister(), engine.database().books().unitOfWork())
+    new PeopleFiles(engine.mailtrail().people().register(), engine.mailtrail().people().unitOfWork())
         .read(Optional.of(salespeople), Optional.of(contacts));
     return this;
   }
@@ -145,7 +145,7 @@ public final class Rig implements AutoCloseable {
   public void writeEntries(Path file) {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
       EntryWriter writer = EntryFormat.TSV.to(out);
-      engine.database().books().log().forEach(EntryFilter.all(), writer::write);
+      engine.mailtrail().entries().log().forEach(EntryFilter.all(), writer::write);
       writer.end();
     } catch (IOException refused) {
       throw new UncheckedIOException(file + " cannot be written", refused);
@@ -159,19 +159,19 @@ public final class Rig implements AutoCloseable {
 
   /** How many rows of another mailbox it has. */
   public Map<Outcome, Long> tally(MailboxName name) {
-    return engine.database().books().ledger().tally(name);
+    return engine.mailtrail().entries().ledger().tally(name);
   }
 
   /** How many entries there are, of all mailboxes. */
   public long entries() {
     LongAdder entries = new LongAdder();
-    engine.database().books().log().forEach(EntryFilter.all(), entry -> entries.increment());
+    engine.mailtrail().entries().log().forEach(EntryFilter.all(), entry -> entries.increment());
     return entries.sum();
   }
 
   /** How many mailboxes are switched on. */
   public long enabled() {
-    return engine.database().setups().all().stream().filter(MailboxSetup::enabled).count();
+    return engine.administration().setups().all().stream().filter(MailboxSetup::enabled).count();
   }
 
   /** The simulator. */

@@ -53,7 +53,7 @@ final class KillRig implements AutoCloseable {
   }
 
   private boolean importPeople(Engine engine) {
-    new PeopleFiles(engine.database().peopleRegister(), engine.database().books().unitOfWork())
+    new PeopleFiles(engine.mailtrail().people().register(), engine.mailtrail().people().unitOfWork())
         .read(
             Optional.of(WrittenMail.salespeople(folder)),
             Optional.of(WrittenMail.contacts(folder)));
@@ -107,7 +107,7 @@ final class KillRig implements AutoCloseable {
           engine.declared().takeOver();
           PassReport report = engine.log(Rig.MAILBOX, PassObserver.none());
           MailboxAndBooks found =
-              new MailboxAndBooks(way, simulator, engine.database().books(), delivered);
+              new MailboxAndBooks(way, simulator, engine.mailtrail().storage().books(), delivered);
           return report.isGood() ? found.differences() : List.of("the pass afterwards: " + report);
         });
   }

@@ -2,10 +2,17 @@ package org.mailtrail.ews;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.mailtrail.application.plug.ConnectedExchange;
+import org.mailtrail.application.plug.ExchangePlug;
+import org.mailtrail.application.plug.Surroundings;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MessageStore;
+import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.ews.mailbox.Ground;
 import org.mailtrail.ews.soap.Envelope;
 import org.mailtrail.ews.transport.Counters;
@@ -44,6 +51,30 @@ public final class EwsAdapters implements AutoCloseable {
             account.gate(),
             account.waiting(network.patience()),
             counters);
+  }
+
+  /** Exchange on-premises: what {@code Mailtrail.builder().exchange(…)} is given. */
+  public static ExchangePlug onPremises() {
+    return onPremises(mailbox -> EwsOptions.standard());
+  }
+
+  /**
+   * Exchange on-premises.
+   *
+   * @param options how each mailbox is reached
+   */
+  public static ExchangePlug onPremises(Function<MailboxName, EwsOptions> options) {
+    return new ExchangePlug() {
+      @Override
+      public Set<ExchangeKind> kinds() {
+        return Set.of(ExchangeKind.ON_PREMISES, ExchangeKind.PUBLIC_FOLDERS);
+      }
+
+      @Override
+      public ConnectedExchange connect(Surroundings around) {
+        return new ConnectedEws(options, around);
+      }
+    };
   }
 
   /** The mailbox, or the public folders, at this connection, as this account. */

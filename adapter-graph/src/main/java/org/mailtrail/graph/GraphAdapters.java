@@ -3,8 +3,13 @@ package org.mailtrail.graph;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.mailtrail.application.plug.ConnectedExchange;
+import org.mailtrail.application.plug.ExchangePlug;
+import org.mailtrail.application.plug.Surroundings;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MessageStore;
@@ -14,6 +19,8 @@ import org.mailtrail.exchange.http.Pause;
 import org.mailtrail.exchange.http.patience.Counters;
 import org.mailtrail.exchange.http.patience.Waiting;
 import org.mailtrail.exchange.http.transport.Transport;
+import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.graph.batch.SideBySide;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.transport.GraphClient;
@@ -40,6 +47,31 @@ public final class GraphAdapters implements AutoCloseable {
             connection.requestsInTenMinutes());
     this.transport = client.transport();
     this.requests = new MailboxRequests(client, connection.mailbox());
+  }
+
+  /** Exchange Online, worldwide: what {@code Mailtrail.builder().exchange(…)} is given. */
+  public static ExchangePlug online() {
+    return online(IdentityPlatform.worldwide(), mailbox -> Network.standard());
+  }
+
+  /**
+   * Exchange Online with this identity platform.
+   *
+   * @param networks how the server of each mailbox is reached
+   */
+  public static ExchangePlug online(
+      IdentityPlatform platform, Function<MailboxName, Network> networks) {
+    return new ExchangePlug() {
+      @Override
+      public Set<ExchangeKind> kinds() {
+        return Set.of(ExchangeKind.ONLINE);
+      }
+
+      @Override
+      public ConnectedExchange connect(Surroundings around) {
+        return new ConnectedGraph(platform, networks, around);
+      }
+    };
   }
 
   /** The mailbox at this connection. */

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mailtrail.application.port.access.Tokens;
 import org.mailtrail.application.port.access.Users;
+import org.mailtrail.application.plug.KeptPasses;
+import org.mailtrail.application.plug.KeptPeople;
+import org.mailtrail.application.plug.KeptSetups;
+import org.mailtrail.application.plug.StoragePlug;
 import org.mailtrail.application.port.books.AddressReview;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.PassLock;
@@ -18,7 +22,10 @@ import org.mailtrail.application.port.books.Passes;
 import org.mailtrail.application.port.books.PeopleRegister;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.application.port.identity.SealedStore;
+import org.mailtrail.application.port.job.JobRunner;
 import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.port.job.JobSettings;
+import org.mailtrail.application.port.job.Jobs;
 import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.application.port.setup.Setups;
@@ -45,7 +52,7 @@ import org.mailtrail.jpa.setup.JpaSetups;
 import org.mailtrail.jpa.setup.JpaTemplates;
 
 /** Everything that Mailtrail keeps in one relational database. Safe for several threads. */
-public final class JpaAdapters implements AutoCloseable {
+public final class JpaAdapters implements StoragePlug {
   private static final Set<Class<?>> ROWS =
       Stream.of(
               JpaInteractionLog.ROWS,
@@ -123,8 +130,40 @@ public final class JpaAdapters implements AutoCloseable {
   }
 
   /** What the logging job reads and writes: always the same, so that entry numbers stay dense. */
+  @Override
   public Books books() {
     return books;
+  }
+
+  @Override
+  public KeptPasses keptPasses(Duration lease) {
+    return new KeptPasses(passes(), passLock(lease));
+  }
+
+  @Override
+  public KeptPeople keptPeople() {
+    return new KeptPeople(peopleRegister(), addressReview());
+  }
+
+  @Override
+  public KeptSetups keptSetups() {
+    return new KeptSetups(setups(), predecessors(), auditTrail(), sealedStore());
+  }
+
+  @Override
+  public JobRunner jobRunner() {
+    return new JobRunner() {
+      @Override
+      public JobScheduler scheduler() {
+        return jobScheduler();
+      }
+
+      @Override
+      public Jobs start(
+          JobSettings settings, Crew crew, Function<MailboxName, Optional<Duration>> work) {
+        return jobs(settings, crew, work);
+      }
+    };
   }
 
   /** The history of passes. */

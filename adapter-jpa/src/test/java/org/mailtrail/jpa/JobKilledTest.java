@@ -2,6 +2,7 @@ package org.mailtrail.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.mailtrail.application.port.job.Jobs;
 import java.io.BufferedReader;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,6 +2,8 @@ package org.mailtrail.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.mailtrail.application.port.job.JobSettings;
+import org.mailtrail.application.port.job.Jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

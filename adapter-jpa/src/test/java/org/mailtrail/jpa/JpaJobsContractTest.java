@@ -1,5 +1,6 @@
 package org.mailtrail.jpa;
 
+import org.mailtrail.application.port.job.JobSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

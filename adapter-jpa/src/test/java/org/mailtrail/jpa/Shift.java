@@ -1,5 +1,7 @@
 package org.mailtrail.jpa;
 
+import org.mailtrail.application.port.job.JobSettings;
+import org.mailtrail.application.port.job.Jobs;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;

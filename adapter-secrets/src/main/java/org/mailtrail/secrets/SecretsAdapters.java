@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.mailtrail.application.port.access.PasswordHashes;
+import org.mailtrail.application.plug.KeptSecrets;
+import org.mailtrail.application.plug.SecretsPlug;
 import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
@@ -45,6 +47,22 @@ public final class SecretsAdapters {
       List<SecretProvider> outside, SealedStore store, Path keyFile) {
     SecretProvider all = name -> first(outside, name);
     return new SecretsAdapters(all, new SealedValues(store, new Keys(all, new KeyFile(keyFile))));
+  }
+
+  /**
+   * What {@code Mailtrail.builder().secrets(…)} is given: first what is handed in, then the usual
+   * places, then the encrypted store, whose key is in this file.
+   */
+  public static SecretsPlug sealedBy(Path keyFile, SecretProvider... handedIn) {
+    return sealedBy(keyFile, usual(List.of(handedIn), System.getenv()));
+  }
+
+  /** The same with these places alone, in this order, before the store. */
+  public static SecretsPlug sealedBy(Path keyFile, List<SecretProvider> outside) {
+    return store -> {
+      SecretsAdapters secrets = over(outside, store, keyFile);
+      return new KeptSecrets(secrets.provider(), secrets.vault(), secrets.tokens());
+    };
   }
 
   /**

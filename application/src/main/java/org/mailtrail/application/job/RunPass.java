@@ -25,6 +25,7 @@ public final class RunPass {
   private final Supplier<DecisionTable> table;
   private final int attempts;
   private final PassControl control;
+  private final int largestPage;
 
   /**
    * Passes over all mailboxes, with the same books and decision table.
@@ -47,11 +48,27 @@ public final class RunPass {
       Supplier<DecisionTable> table,
       int attempts,
       PassControl control) {
+    this(mailboxes, books, table, attempts, control, Integer.MAX_VALUE);
+  }
+
+  private RunPass(
+      Mailboxes mailboxes,
+      Books books,
+      Supplier<DecisionTable> table,
+      int attempts,
+      PassControl control,
+      int largestPage) {
+    this.largestPage = largestPage;
     this.mailboxes = mailboxes;
     this.books = books;
     this.table = table;
     this.attempts = attempts;
     this.control = control;
+  }
+
+  /** The same, with pages of no more than so many messages, whatever the setup says. */
+  public RunPass withPagesUpTo(int messages) {
+    return new RunPass(mailboxes, books, table, attempts, control, messages);
   }
 
   /**
@@ -84,7 +101,7 @@ public final class RunPass {
         new PassSettings(
             setup.name(),
             setup.routine().template(),
-            setup.routine().pageSize(),
+            Math.min(setup.routine().pageSize(), largestPage),
             attempts,
             PassSettings.standard(setup.name()).sweepOverlap());
     return new LogNewMail(settings, mailboxes.open(setup).intake(), books, table.get(), control)

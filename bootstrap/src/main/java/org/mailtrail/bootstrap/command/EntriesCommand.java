@@ -92,7 +92,7 @@ final class EntriesCommand implements Callable<Integer> {
     try (Engine engine = shared.reading();
         PrintWriter out = file == null ? Shared.out() : Output.to(file)) {
       EntryWriter writer = format.to(out);
-      InteractionLog log = engine.database().books().log();
+      InteractionLog log = engine.mailtrail().entries().log();
       if (format == EntryFormat.TABLE) {
         log.page(filter(), Optional.empty(), limit).forEach(writer::write);
       } else {

@@ -11,7 +11,6 @@ import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.domain.decision.Decision;
-import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.decision.Verdict;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.message.ItemId;
@@ -44,12 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Message message = MessageReader.read(raw(), FILE, Instant.now());
     try (Engine engine = shared.reading()) {
-      DecisionTable table = engine.table();
-      Verdict verdict =
-          table.decide(
-              message,
-              false,
-              engine.database().books().people().lookUp(table.addressesToLookUp(message)));
+      Verdict verdict = engine.mailtrail().entries().explain().run(message);
       print(Shared.terminal(), message, verdict);
     }
     return Shared.OK;

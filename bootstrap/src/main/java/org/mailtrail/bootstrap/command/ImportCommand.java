@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
     try (Engine engine = shared.engine()) {
       PeopleFiles.Imported imported =
           new PeopleFiles(
-                  engine.database().peopleRegister(), engine.database().books().unitOfWork())
+                  engine.mailtrail().people().register(), engine.mailtrail().people().unitOfWork())
               .reading(encoding, ignored)
               .read(Optional.ofNullable(salespeople), Optional.ofNullable(contacts));
       Terminal terminal = Shared.terminal();

@@ -77,7 +77,7 @@ final class LedgerCommand implements Callable<Integer> {
   public Integer call() {
     try (Engine engine = shared.reading();
         PrintWriter out = Shared.out()) {
-      Ledger ledger = engine.database().books().ledger();
+      Ledger ledger = engine.mailtrail().entries().ledger();
       if (tally) {
         tally(engine.mailboxes(), ledger, out);
       } else {

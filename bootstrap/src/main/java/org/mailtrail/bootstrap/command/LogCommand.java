@@ -100,7 +100,7 @@ final class LogCommand implements Callable<Integer> {
 
   /** The mailboxes that it had before and that are still worked. */
   private static Stream<MailboxName> before(Engine engine, MailboxName mailbox) {
-    return engine.predecessors().all().stream()
+    return engine.administration().predecessors().all().stream()
         .filter(before -> before.successor().equals(mailbox) && before.isWorked())
         .map(Predecessor::name);
   }

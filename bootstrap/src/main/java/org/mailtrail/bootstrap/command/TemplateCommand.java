@@ -54,7 +54,7 @@ final class TemplateCommand {
                 new Column("Cost", 12, true),
                 Column.of("Duration", 10),
                 Column.of("Description", 0));
-        engine.database().books().templates().all().forEach(template -> write(table, template));
+        engine.mailtrail().entries().templates().all().forEach(template -> write(table, template));
         table.end("There is no template.");
       }
       return Shared.OK;
@@ -117,7 +117,7 @@ final class TemplateCommand {
     @Override
     public Integer call() {
       try (Engine engine = shared.engine()) {
-        Templates templates = engine.database().books().templates();
+        Templates templates = engine.mailtrail().entries().templates();
         templates.put(
             over(
                 templates

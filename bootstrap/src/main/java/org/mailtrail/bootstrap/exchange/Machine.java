@@ -8,7 +8,7 @@ import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.exchange.http.Network;
 
 /** How this machine reaches a server, as the settings with one beginning say. */
-public final class Machine {
+final class Machine {
   /** Certificates are of this world, whatever time the engine plays in. */
   private static final Clock REAL_TIME = Clock.systemUTC();
 
@@ -20,13 +20,12 @@ public final class Machine {
    *
    * @param prefix with its dot, such as {@code mailtrail.identity.}
    */
-  public Machine(Configuration configuration, String prefix) {
+  Machine(Configuration configuration, String prefix) {
     this.configuration = configuration;
     this.prefix = prefix;
   }
 
-  /** The network as Graph's adapter wants it. */
-  public Network network() {
+  Network graphNetwork() {
     Network standard = Network.standard();
     return new Network(
         trust(),
@@ -37,18 +36,28 @@ public final class Machine {
         allowsPlainHttp());
   }
 
-  Optional<SSLContext> trust() {
+  org.mailtrail.ews.Network ewsNetwork() {
+    org.mailtrail.ews.Network standard = org.mailtrail.ews.Network.standard();
+    return new org.mailtrail.ews.Network(
+        trust(),
+        proxy(),
+        standard.connectTimeout(),
+        standard.answerTimeout(),
+        standard.patience(),
+        allowsPlainHttp());
+  }
+
+  private Optional<SSLContext> trust() {
     return configuration.text(prefix + "trust").isEmpty()
         ? Optional.empty()
         : Optional.of(Trust.alsoIn(prefix + "trust", configuration, REAL_TIME));
   }
 
-  Optional<InetSocketAddress> proxy() {
+  private Optional<InetSocketAddress> proxy() {
     return configuration.hostAndPort(prefix + "proxy");
   }
 
-  /** Whether plain HTTP may be used on this machine. */
-  public boolean allowsPlainHttp() {
+  private boolean allowsPlainHttp() {
     return configuration.isOn(prefix + "allow-plain-http");
   }
 }

@@ -5,19 +5,15 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.mailtrail.application.DeclaredMailboxes;
+import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Health;
-import org.mailtrail.application.health.Intakes;
-import org.mailtrail.application.health.MeasureBacklog;
-import org.mailtrail.application.health.Watched;
 import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.bootstrap.wiring.Engine;
-import org.mailtrail.jpa.Jobs;
 
 /** The jobs of one process, with its health and metrics over HTTP, until it is closed. */
 public final class Daemon implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMillis(1_500);
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMinutes(1);
 
   private final Engine engine;
@@ -66,13 +62,13 @@ public final class Daemon implements AutoCloseable {
   }
 
   private void run(PassObserver observer) {
-    Backlogs backlogs =
-        part(new Backlogs(new MeasureBacklog(engine.exchange(), engine.clock()), engine.clock()));
-    Metrics metrics = part(new Metrics(engine, backlogs));
-    engine.declared().adopt();
-    Jobs jobs = part(engine.jobs(observer, new CountedPasses(engine.database().passes(), metrics)));
-    SwitchingOn switching = part(SwitchingOn.begin(engine.declared(jobs), BETWEEN_ATTEMPTS));
-    CheckHealth health = part(health(jobs, backlogs));
+    Mailtrail mailtrail = engine.mailtrail();
+    Metrics metrics = part(new Metrics(mailtrail));
+    CheckHealth health = mailtrail.health();
+    DeclaredMailboxes declared = engine.declared();
+    declared.adopt();
+    part(mailtrail.jobs().start(observer, new PassEnds(metrics)));
+    SwitchingOn switching = part(SwitchingOn.begin(declared, BETWEEN_ATTEMPTS));
     pages.show(
         new Looking() {
           @Override
@@ -85,19 +81,6 @@ public final class Daemon implements AutoCloseable {
             return metrics.scrape();
           }
         });
-  }
-
-  private CheckHealth health(JobScheduler jobs, Intakes intakes) {
-    Optional<Duration> canaryEvery = engine.configuration().durationIfSet("mailtrail.canary.every");
-    return engine.health(
-        jobs,
-        new Watched(
-            intakes,
-            engine.jobClock(),
-            canaryEvery,
-            engine.clock().instant(),
-            PATIENCE,
-            engine.clock()));
   }
 
   private <T extends AutoCloseable> T part(T part) {

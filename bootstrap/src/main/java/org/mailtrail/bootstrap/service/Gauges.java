@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.Backlog;
 import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.thread.Lookout;
-import org.mailtrail.bootstrap.exchange.Traffic;
-import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.application.plug.Traffic;
 import org.mailtrail.domain.message.MailboxName;
 
 /** What is read when somebody asks: side by side, and in time. What does not answer is left out. */
@@ -28,15 +28,13 @@ final class Gauges implements AutoCloseable {
 
   private final MeterRegistry registry;
   private final Map<String, MultiGauge> gauges = new TreeMap<>();
-  private final Engine engine;
-  private final Intakes intakes;
+  private final Mailtrail mailtrail;
   private final Lookout<String, List<MailboxSetup>> setups = new Lookout<>("metrics", 1);
   private final Lookout<String, List<Sample>> lookout = new Lookout<>("metrics", AT_ONCE);
 
-  Gauges(MeterRegistry registry, Engine engine, Intakes intakes) {
+  Gauges(MeterRegistry registry, Mailtrail mailtrail) {
     this.registry = registry;
-    this.engine = engine;
-    this.intakes = intakes;
+    this.mailtrail = mailtrail;
   }
 
   private record Sample(String name, Tags tags, Number value) {
@@ -49,16 +47,16 @@ final class Gauges implements AutoCloseable {
   void read() {
     long begun = System.nanoTime();
     Optional<List<MailboxSetup>> answer =
-        setups.ask(Map.of("all", engine.worked()::all), left(begun)).values().stream().findFirst();
+        setups.ask(Map.of("all", mailtrail.setup().worked()::all), left(begun)).values().stream().findFirst();
     List<MailboxSetup> all = answer.orElse(List.of());
     List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("mailtrail.database.answers", Tags.empty(), answer.isPresent() ? 1 : 0));
     all.forEach(s -> samples.add(Sample.of("mailtrail.enabled", s.name(), s.enabled() ? 1 : 0)));
-    intakes.look(enabled, Duration.ZERO);
+    mailtrail.backlogs().look(enabled, Duration.ZERO);
     lookout.ask(questions(all), left(begun)).values().forEach(samples::addAll);
-    intakes.look(enabled, left(begun)).forEach((name, known) -> add(samples, name, known));
-    engine.exchange().traffic().forEach((name, traffic) -> add(samples, name, traffic));
+    mailtrail.backlogs().look(enabled, left(begun)).forEach((name, known) -> add(samples, name, known));
+    mailtrail.setup().traffic().forEach((name, traffic) -> add(samples, name, traffic));
     show(samples);
   }
 
@@ -76,17 +74,13 @@ final class Gauges implements AutoCloseable {
   private List<Sample> mailbox(MailboxSetup setup) {
     MailboxName name = setup.name();
     List<Sample> samples = new ArrayList<>();
-    engine
-        .database()
-        .passes()
+    mailtrail.jobs().history()
         .lastGood(name)
         .map(report -> seconds(report.endedAt()))
         .map(at -> Sample.of("mailtrail.last.good.pass.timestamp.seconds", name, at))
         .ifPresent(samples::add);
     if (setup.enabled()) {
-      engine
-          .accounts()
-          .validUntil(name)
+      mailtrail.setup().tokenEnds(name)
           .map(at -> Sample.of("mailtrail.token.expiry.timestamp.seconds", name, seconds(at)))
           .ifPresent(samples::add);
     }
@@ -94,7 +88,7 @@ final class Gauges implements AutoCloseable {
   }
 
   private List<Sample> secrets() {
-    return engine.secrets().vault().kept().stream()
+    return mailtrail.setup().secrets().kept().stream()
         .flatMap(
             kept ->
                 kept.expiry().stream()
@@ -133,7 +127,7 @@ final class Gauges implements AutoCloseable {
   }
 
   private double age(Instant since) {
-    return Duration.between(since, engine.clock().instant()).toMillis() / MILLIS;
+    return Duration.between(since, mailtrail.clock().instant()).toMillis() / MILLIS;
   }
 
   private static double seconds(Instant at) {

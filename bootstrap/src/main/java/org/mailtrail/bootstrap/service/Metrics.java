@@ -4,11 +4,10 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
-import org.mailtrail.application.health.Intakes;
+import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.application.port.books.PassReport;
-import org.mailtrail.bootstrap.wiring.Engine;
 
 /** Numbers for Prometheus. Counters count what this process did; gauges are read when asked. */
 final class Metrics implements AutoCloseable {
@@ -16,8 +15,8 @@ final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Gauges gauges;
 
-  Metrics(Engine engine, Intakes intakes) {
-    this.gauges = new Gauges(registry, engine, intakes);
+  Metrics(Mailtrail mailtrail) {
+    this.gauges = new Gauges(registry, mailtrail);
   }
 
   /** Counts a pass that has ended. */

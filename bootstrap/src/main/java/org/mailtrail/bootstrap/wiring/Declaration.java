@@ -3,14 +3,12 @@ package org.mailtrail.bootstrap.wiring;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.Folders;
-import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Routine;
-import org.mailtrail.application.setup.Step;
+import org.mailtrail.application.setup.DeclaredMailbox;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
@@ -31,23 +29,9 @@ final class Declaration {
     this.prefix = "mailtrail.mailbox." + name + ".";
   }
 
-  MailboxName name() {
-    return name;
-  }
-
-  /** Whether the setup is as declared. */
-  boolean isKeptBy(MailboxSetup setup) {
-    return setup.place().equals(place())
-        && setup.account().equals(account(Optional.of(setup)))
-        && setup.routine().equals(routine());
-  }
-
-  /** What makes the setup as declared, beginning with what there is. */
-  List<Step> steps(Optional<MailboxSetup> found) {
-    return List.of(
-        new Step.Exchange(place()),
-        new Step.Credentials(account(found)),
-        new Step.Habits(routine()));
+  /** What is declared. */
+  DeclaredMailbox read() {
+    return new DeclaredMailbox(name, place(), account(), routine());
   }
 
   private Place place() {
@@ -90,14 +74,10 @@ final class Declaration {
     }
   }
 
-  /** The user that signed in is kept where none is declared. */
-  private Account account(Optional<MailboxSetup> found) {
-    Account.Method method = method();
-    Optional<Account> before =
-        found.map(MailboxSetup::account).filter(account -> account.method() == method);
+  private Account account() {
     return new Account(
-        method,
-        or(text("user"), before.map(Account::user).orElse("")),
+        method(),
+        text("user"),
         text("tenant"),
         text("client-id"),
         configuration.url(prefix + "redirect-url"));

@@ -41,8 +41,7 @@ class FullDeviceTest {
         Files.writeString(folder.resolve("mailtrail.properties"), "mailtrail.home = " + folder);
     Configuration configuration = Configuration.read(Optional.of(settings), Map.of());
     try (Engine engine = Engine.start(configuration, Clock.systemUTC())) {
-      engine
-          .database()
+      engine.mailtrail().storage()
           .books()
           .log()
           .append(

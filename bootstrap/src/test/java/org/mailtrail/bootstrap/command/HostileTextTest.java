@@ -25,7 +25,7 @@ import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.setup.Step;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.wiring.Administration;
+import org.mailtrail.application.Administration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.message.EmailAddress;
@@ -45,15 +45,13 @@ class HostileTextTest {
         Files.writeString(folder.resolve("mailtrail.properties"), "mailtrail.home = " + folder);
     Configuration configuration = Configuration.read(Optional.of(settings), Map.of());
     try (Engine engine = Engine.start(configuration, Clock.systemUTC())) {
-      engine.database().books().log().append(List.of(Invented.interaction(1, EVIL)));
-      engine
-          .database()
+      engine.mailtrail().entries().log().append(List.of(Invented.interaction(1, EVIL)));
+      engine.mailtrail().storage()
           .books()
           .ledger()
           .record(List.of(Invented.ledgerRow(EVIL, Instant.parse("2026-11-24T12:00:00Z"))));
       setUp(engine.administration());
-      engine
-          .database()
+      engine.mailtrail().storage()
           .books()
           .templates()
           .put(new InteractionTemplate("VISIT", EVIL, EVIL, BigDecimal.ONE, Duration.ZERO));

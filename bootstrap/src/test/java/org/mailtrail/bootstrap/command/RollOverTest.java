@@ -12,18 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import java.time.ZoneOffset;
+import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.CheckHealth;
-import org.mailtrail.application.health.Intakes;
-import org.mailtrail.application.health.MeasureBacklog;
+import org.mailtrail.application.job.JobClock;
+import org.mailtrail.application.job.Night;
+import org.mailtrail.application.job.Quota;
 import org.mailtrail.application.health.Reason;
 import org.mailtrail.application.health.Watched;
-import org.mailtrail.application.port.PortException;
-import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.Engine;
@@ -135,15 +135,17 @@ class RollOverTest {
   private List<String> red() {
     Configuration configuration = Configuration.read(Optional.of(settings), Map.of());
     try (Engine engine = Engine.start(configuration, Clock.systemUTC())) {
-      MeasureBacklog measure = new MeasureBacklog(engine.exchange(), engine.clock());
+      Mailtrail mailtrail = engine.mailtrail();
       CheckHealth check =
-          engine.health(
-              engine.database().jobScheduler(),
+          new CheckHealth(
+              mailtrail.setup().worked(),
+              mailtrail.jobs().history(),
+              mailtrail.entries().ledger(),
+              mailtrail.jobs().scheduler(),
+              mailtrail.setup().secrets(),
               new Watched(
-                  (setups, patience) ->
-                      setups.stream()
-                          .collect(Collectors.toMap(MailboxSetup::name, s -> known(measure, s))),
-                  engine.jobClock(),
+                  (setups, patience) -> mailtrail.backlogs().look(setups, Duration.ofSeconds(10)),
+                  new JobClock(Quota.graph(), Night.standard(ZoneOffset.UTC), () -> 0.5),
                   Optional.empty(),
                   engine.clock().instant(),
                   Duration.ofSeconds(10),
@@ -152,14 +154,6 @@ class RollOverTest {
           .filter(reason -> reason.code().isRed())
           .map(RollOverTest::line)
           .toList();
-    }
-  }
-
-  private static Intakes.Known known(MeasureBacklog measure, MailboxSetup setup) {
-    try {
-      return new Intakes.Known(Optional.of(measure.run(setup)), Optional.empty());
-    } catch (PortException unreachable) {
-      return Intakes.Known.nothing();
     }
   }
 

@@ -52,9 +52,9 @@ class StopTest {
   private void switchOn(Path settings) {
     try (Engine engine = engine(settings)) {
       engine.declared().adopt();
-      for (MailboxSetup setup : List.copyOf(engine.database().setups().all())) {
-        assertThat(engine.database().setups().save(setup.enabled(true))).isTrue();
-        engine.administration().scheduler().schedule(setup.name());
+      for (MailboxSetup setup : List.copyOf(engine.administration().setups().all())) {
+        assertThat(engine.administration().setups().save(setup.enabled(true))).isTrue();
+        engine.mailtrail().jobs().scheduler().schedule(setup.name());
       }
     }
   }
@@ -90,7 +90,7 @@ class StopTest {
     try (Engine engine = engine(settings)) {
       for (String mailbox : mailboxes) {
         Optional<PassLock.Lease> lease =
-            engine.database().passLock(Duration.ofMinutes(5)).acquire(new MailboxName(mailbox));
+            engine.mailtrail().storage().keptPasses(Duration.ofMinutes(5)).lock().acquire(new MailboxName(mailbox));
         assertThat(lease).as("lease of " + mailbox + "\n" + output()).isPresent();
         lease.orElseThrow().close();
       }

@@ -42,11 +42,11 @@ class AccountTroubleTest extends ServiceTrial {
   }
 
   private static void enter(Engine engine, String secret) {
-    engine.secrets().vault().put(CLIENT_SECRET, Secret.of(secret), Optional.empty());
+    engine.administration().secrets().put(CLIENT_SECRET, Secret.of(secret), Optional.empty());
   }
 
   private String nextPass(Engine engine, Daemon daemon, int status) {
-    engine.administration().scheduler().runNow(MAIN);
+    engine.mailtrail().jobs().scheduler().runNow(MAIN);
     awaitReady(daemon, status);
     return get(daemon, "/health/ready").body();
   }
@@ -108,6 +108,7 @@ class AccountTroubleTest extends ServiceTrial {
 
   private void signIn(Engine engine) throws InterruptedException {
     engine
+        .administration()
         .accounts()
         .byDeviceCode(
             MAIN,

@@ -27,7 +27,7 @@ class DaemonTest extends ServiceTrial {
           .contains("mailtrail_passes_total{mailbox=\"main\",result=\"good\"}")
           .contains("mailtrail_backlog_messages{mailbox=\"main\"}")
           .contains("mailtrail_last_good_pass_timestamp_seconds{mailbox=\"main\"}");
-      assertThat(engine.database().auditTrail().latest(Optional.of(MAIN), 9))
+      assertThat(engine.administration().trail().latest(Optional.of(MAIN), 9))
           .isNotEmpty()
           .allMatch(entry -> entry.who().equals("configuration"));
     }
@@ -72,11 +72,11 @@ class DaemonTest extends ServiceTrial {
         Daemon daemon = Daemon.start(engine, PassObserver.none())) {
       awaitReady(daemon, 200);
       simulator.revoke(TOKEN);
-      engine.administration().scheduler().runNow(MAIN);
+      engine.mailtrail().jobs().scheduler().runNow(MAIN);
       awaitReady(daemon, 503);
 
       simulator.accept(TOKEN);
-      engine.administration().scheduler().runNow(MAIN);
+      engine.mailtrail().jobs().scheduler().runNow(MAIN);
       awaitReady(daemon, 200);
     }
   }

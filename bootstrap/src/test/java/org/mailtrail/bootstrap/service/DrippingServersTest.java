@@ -35,9 +35,9 @@ class DrippingServersTest extends ServiceTrial {
 
   private static void switchOn(Engine engine) {
     engine.declared().adopt();
-    for (MailboxSetup setup : List.copyOf(engine.database().setups().all())) {
-      assertThat(engine.database().setups().save(setup.enabled(true))).isTrue();
-      engine.administration().scheduler().schedule(setup.name());
+    for (MailboxSetup setup : List.copyOf(engine.administration().setups().all())) {
+      assertThat(engine.administration().setups().save(setup.enabled(true))).isTrue();
+      engine.mailtrail().jobs().scheduler().schedule(setup.name());
     }
   }
 
@@ -49,7 +49,7 @@ class DrippingServersTest extends ServiceTrial {
       try (Daemon daemon = Daemon.start(engine, PassObserver.none())) {
         await()
             .atMost(Duration.ofMinutes(2))
-            .until(() -> engine.database().passes().lastGood(MAIN).isPresent());
+            .until(() -> engine.mailtrail().jobs().history().lastGood(MAIN).isPresent());
         assertThat(get(daemon, "/health/live").statusCode()).isEqualTo(200);
       }
     }
@@ -77,8 +77,8 @@ class DrippingServersTest extends ServiceTrial {
                       .contains("\"mailbox\":\"second\"", "OutOfMemoryError", "more memory"));
       await()
           .atMost(Duration.ofMinutes(2))
-          .until(() -> engine.database().passes().lastGood(MAIN).isPresent());
-      assertThat(engine.administration().scheduler().state(second).orElseThrow().failures())
+          .until(() -> engine.mailtrail().jobs().history().lastGood(MAIN).isPresent());
+      assertThat(engine.mailtrail().jobs().scheduler().state(second).orElseThrow().failures())
           .isZero();
       assertThat(observer.faults).hasOnlyElementsOfType(OutOfMemoryError.class);
     }

@@ -57,7 +57,7 @@ class SilentExchangeTest extends ServiceTrial {
   }
 
   private static void assertWorked(Engine engine) {
-    assertThat(engine.database().passes().lastGood(MAIN)).isPresent();
+    assertThat(engine.mailtrail().jobs().history().lastGood(MAIN)).isPresent();
   }
 
   @Test
@@ -67,7 +67,7 @@ class SilentExchangeTest extends ServiceTrial {
       engine.declared().adopt();
       MailboxName name = new MailboxName("a-silent-0");
       MailboxSetup off = engine.administration().find(name).orElseThrow();
-      assertThat(engine.database().setups().save(off.enabled(true))).isTrue();
+      assertThat(engine.administration().setups().save(off.enabled(true))).isTrue();
       try (Daemon daemon = Daemon.start(engine, PassObserver.none())) {
         assertThat(get(daemon, "/health/ready").body())
             .contains("\"code\":\"NO_ANSWER\",\"red\":true,\"mailbox\":\"a-silent-0\"");

@@ -26,8 +26,8 @@ class HomeTest {
   private static void enterSecret(Configuration configuration) {
     try (Engine engine = Engine.start(configuration, Clock.systemUTC())) {
       engine
+          .administration()
           .secrets()
-          .vault()
           .put(new SecretName("main.password"), Secret.of("x"), Optional.empty());
     }
   }

@@ -57,6 +57,12 @@ final class BookChecks {
   }
 
   private Check people() {
+    return books.hostKnowsPeople()
+        ? Check.pass(Subject.PEOPLE, "they are looked up in the host's own address book")
+        : registered();
+  }
+
+  private Check registered() {
     Headcount count = books.people().headcount();
     if (count.salespeople() == 0 || count.contacts() == 0) {
       return Check.warning(

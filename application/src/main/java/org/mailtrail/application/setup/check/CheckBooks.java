@@ -12,6 +12,17 @@ import org.mailtrail.application.port.books.PeopleRegister;
  * @param people how many there are
  * @param addresses which of their addresses are doubtful
  * @param clock the time
+ * @param hostKnowsPeople whether the host has an address book of its own, and the register is of no
+ *     account
  */
 public record CheckBooks(
-    Books books, PeopleRegister people, AddressReview addresses, Clock clock) {}
+    Books books,
+    PeopleRegister people,
+    AddressReview addresses,
+    Clock clock,
+    boolean hostKnowsPeople) {
+  /** With the people in the register. */
+  public CheckBooks(Books books, PeopleRegister people, AddressReview addresses, Clock clock) {
+    this(books, people, addresses, clock, false);
+  }
+}

@@ -40,9 +40,7 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Engine engine = shared.administering()) {
-      engine
-          .database()
-          .auditTrail()
+      engine.administration().trail()
           .latest(Optional.ofNullable(mailbox), limit)
           .forEach(entry -> Shared.terminal().say(line(entry)));
     }

@@ -24,7 +24,7 @@ final class ClearCommand extends MailboxCommand {
   @Override
   int run(Engine engine) {
     List<Predecessor> worked =
-        engine.predecessors().all().stream()
+        engine.administration().predecessors().all().stream()
             .filter(Predecessor::isWorked)
             .filter(p -> p.successor().equals(mailbox()) || p.name().equals(mailbox()))
             .toList();

@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.exchange.ServerDiscovery;
+import org.mailtrail.application.port.exchange.ServerDiscovery.Discovered;
 import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Words;
 import org.mailtrail.domain.message.EmailAddress;
-import org.mailtrail.ews.EwsAutodiscover.Discovered;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -56,9 +57,15 @@ final class DiscoverCommand extends MailboxCommand {
   int run(Engine engine) {
     Discovered found =
         engine
-            .ways()
-            .autodiscover(mailbox(), user, Optional.ofNullable(server), this::isConfirmed)
-            .find(Objects.requireNonNull(address).toString());
+            .administration()
+            .discoverServer()
+            .run(
+                new ServerDiscovery.Question(
+                    mailbox(),
+                    user,
+                    Objects.requireNonNull(address),
+                    Optional.ofNullable(server),
+                    this::isConfirmed));
     Terminal terminal = Shared.terminal();
     terminal.say("endpoint               " + found.endpoint());
     terminal.say("mailbox                " + found.mailbox());

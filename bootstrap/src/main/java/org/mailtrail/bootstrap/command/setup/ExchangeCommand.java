@@ -12,7 +12,7 @@ import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.Step;
 import org.mailtrail.bootstrap.option.Shared;
-import org.mailtrail.bootstrap.wiring.Administration;
+import org.mailtrail.application.Administration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.option.Words;
 import org.mailtrail.domain.message.EmailAddress;
@@ -72,7 +72,7 @@ final class ExchangeCommand extends MailboxCommand {
   }
 
   private void tellOfPredecessor(Engine engine, Place old) {
-    engine.predecessors().all().stream()
+    engine.administration().predecessors().all().stream()
         .filter(before -> before.successor().equals(mailbox()) && before.isWorked())
         .filter(before -> before.setup().place().isSameMailboxAs(old))
         .forEach(

@@ -7,7 +7,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.Step;
-import org.mailtrail.bootstrap.wiring.Administration;
+import org.mailtrail.application.Administration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.option.Numbers;
 import picocli.CommandLine.Command;

@@ -16,6 +16,6 @@ import picocli.CommandLine.Command;
 final class RestartJobCommand extends MailboxCommand {
   @Override
   int run(Engine engine) {
-    return tell(engine.administration().restartJob().run(mailbox(), who()), "the job is made anew");
+    return tell(engine.mailtrail().jobs().restart().run(mailbox(), who()), "the job is made anew");
   }
 }

@@ -21,7 +21,7 @@ final class RotateKeyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Engine engine = shared.engine()) {
-      int count = engine.secrets().vault().rotateKey();
+      int count = engine.administration().secrets().rotateKey();
       Shared.terminal().say(count + " values sealed anew");
     }
     return Shared.OK;

@@ -75,10 +75,10 @@ final class SecretCommand extends MailboxCommand {
     }
     SecretName name = new SecretName(mailbox() + "." + kind);
     if (remove) {
-      engine.secrets().vault().remove(name);
+      engine.administration().secrets().remove(name);
     } else {
       Optional<Instant> end = lastMoment(engine.clock());
-      engine.secrets().vault().put(name, read(name), end);
+      engine.administration().secrets().put(name, read(name), end);
     }
     engine.administration().note(mailbox(), who(), remove ? "RemoveSecret" : "EnterSecret");
     Shared.terminal().say(name + (remove ? ": forgotten" : ": kept, encrypted"));
@@ -87,7 +87,7 @@ final class SecretCommand extends MailboxCommand {
 
   /** Set up, or mentioned in the settings of this machine. */
   private boolean isKnown(Engine engine) {
-    return engine.worked().find(mailbox()).isPresent()
+    return engine.administration().worked().find(mailbox()).isPresent()
         || engine.configuration().mentionedMailboxes().contains(mailbox().value());
   }
 

@@ -49,7 +49,7 @@ final class ShowCommand implements Callable<Integer> {
     Terminal terminal = Shared.terminal();
     try (Engine engine = shared.administering()) {
       List<MailboxSetup> setups =
-          engine.database().setups().all().stream()
+          engine.administration().setups().all().stream()
               .filter(setup -> mailbox == null || setup.name().equals(mailbox))
               .toList();
       if (setups.isEmpty()) {
@@ -84,11 +84,11 @@ final class ShowCommand implements Callable<Integer> {
             + ", every "
             + setup.routine().interval()
             + (setup.routine().adaptive() ? " at most" : ""));
-    line(terminal, "job", job(engine.database().jobScheduler().state(setup.name())));
-    engine.predecessors().all().stream()
+    line(terminal, "job", job(engine.mailtrail().jobs().state(setup.name())));
+    engine.administration().predecessors().all().stream()
         .filter(before -> before.successor().equals(setup.name()))
         .forEach(before -> line(terminal, "before", predecessor(before)));
-    for (PassReport report : engine.database().passes().latest(setup.name(), passes)) {
+    for (PassReport report : engine.mailtrail().jobs().history().latest(setup.name(), passes)) {
       List<String> told = Summary.lines(report);
       line(terminal, "pass", report.startedAt() + " " + told.get(0));
       told.stream().skip(1).forEach(problem -> line(terminal, "", problem));

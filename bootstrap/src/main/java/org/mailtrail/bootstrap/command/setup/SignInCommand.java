@@ -32,11 +32,11 @@ final class SignInCommand extends MailboxCommand {
 
   @Override
   int run(Engine engine) throws InterruptedException {
-    Optional<MailboxSetup> setup = engine.worked().find(mailbox());
+    Optional<MailboxSetup> setup = engine.administration().worked().find(mailbox());
     if (setup.isEmpty()) {
       return tell(SetupOutcome.unknown(mailbox()), "");
     }
-    JobAccounts.Result result = signIn(engine.accounts(), setup.get().account());
+    JobAccounts.Result result = signIn(engine.administration().accounts(), setup.get().account());
     return result.match(
         done -> signedIn(engine, setup.get(), done),
         not -> tell(SetupOutcome.Refused.because("sign-in", not.problem()), ""));

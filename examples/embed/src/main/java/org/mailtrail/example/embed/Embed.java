@@ -4,14 +4,25 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.plug.ExchangePlug;
 import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.application.port.setup.Folders;
+import org.mailtrail.application.port.setup.Place;
+import org.mailtrail.application.setup.DeclaredMailbox;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.graph.GraphAdapters;
-import org.mailtrail.graph.GraphConnection;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.graph.IdentityPlatform;
 import org.mailtrail.jpa.DatabaseSettings;
 import org.mailtrail.jpa.JpaAdapters;
 import org.mailtrail.simulator.ExchangeSimulator;
@@ -20,6 +31,7 @@ import org.mailtrail.simulator.transport.MailTransport;
 /** Runs the example against the simulator: a letter and its answer become two entries. */
 public final class Embed {
   private static final String MAILBOX = "log@contoso.example";
+  private static final MailboxName MAIN = new MailboxName("main");
   private static final String TOKEN = "an-example";
 
   private Embed() {}
@@ -30,32 +42,41 @@ public final class Embed {
   }
 
   static void run(Path folder, PrintStream out, Clock clock) {
+    String file = folder.toAbsolutePath().resolve("crm").toString();
     try (ExchangeSimulator simulator = ExchangeSimulator.overTls(clock);
-        GraphAdapters exchange = connect(simulator, clock);
-        JpaAdapters database =
-            JpaAdapters.open(
-                DatabaseSettings.h2File(folder.toAbsolutePath().resolve("crm").toString()),
+        Mailtrail mailtrail =
+            CrmLogging.over(
+                JpaAdapters.open(DatabaseSettings.h2File(file), clock),
+                exchange(simulator),
+                new Crm(),
+                name -> Optional.of(Secret.of(TOKEN)),
                 clock)) {
+      simulator.accept(TOKEN);
       writeLetters(simulator, clock);
-      PassReport report = new CrmLogging(exchange, database, new Crm(), clock).logWhatIsNew();
+      mailtrail.setup().declared(List.of(mailbox(simulator))).takeOver();
+      PassReport report = mailtrail.log().run(MAIN);
       out.println("logged: " + report.counts().logged() + ", problem: " + report.problem());
-      database
-          .books()
+      mailtrail
+          .entries()
           .log()
           .forEach(EntryFilter.all(), entry -> out.println(line(entry.interaction())));
     }
   }
 
-  /**
-   * With a real tenant: {@link GraphConnection#WORLDWIDE}, and tokens as docs/sign-in.md has it.
-   */
-  private static GraphAdapters connect(ExchangeSimulator simulator, Clock clock) {
-    simulator.accept(TOKEN);
+  /** With a real tenant: {@link GraphAdapters#online()}. */
+  private static ExchangePlug exchange(ExchangeSimulator simulator) {
     Network network = Network.standard().trusting(simulator.trust().orElseThrow());
-    return GraphAdapters.connect(
-        new GraphConnection(simulator.graphAddress(), MAILBOX, network),
-        claims -> Secret.of(TOKEN),
-        clock);
+    return GraphAdapters.online(IdentityPlatform.worldwide(), mailbox -> network);
+  }
+
+  /** With a real tenant: {@link Place#online}, and an account that signs in. */
+  private static DeclaredMailbox mailbox(ExchangeSimulator simulator) {
+    ExchangeKind kind = ExchangeKind.ONLINE;
+    return new DeclaredMailbox(
+        MAIN,
+        new Place(
+            kind, EmailAddress.of(MAILBOX), simulator.graphAddress(), Folders.standard(kind)),
+        new Account(Account.Method.GIVEN_TOKEN, "", "", "", Account.LOOPBACK));
   }
 
   private static void writeLetters(ExchangeSimulator simulator, Clock clock) {

@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.wiring;
+package org.mailtrail.testkit.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.job.Urgings;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.Memory;

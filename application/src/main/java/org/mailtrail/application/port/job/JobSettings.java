@@ -1,4 +1,4 @@
-package org.mailtrail.jpa;
+package org.mailtrail.application.port.job;
 
 import java.time.Duration;
 import org.mailtrail.application.port.SetupException;

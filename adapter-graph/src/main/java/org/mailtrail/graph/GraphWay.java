@@ -1,29 +1,36 @@
-package org.mailtrail.bootstrap.exchange;
+package org.mailtrail.graph;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.mailtrail.application.plug.MailboxWay;
+import org.mailtrail.application.plug.Traffic;
 import org.mailtrail.application.port.exchange.Mailboxes.OpenMailbox;
 import org.mailtrail.application.port.identity.AccessTokens;
 import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.exchange.http.Network;
-import org.mailtrail.graph.GraphAdapters;
-import org.mailtrail.graph.GraphConnection;
-import org.mailtrail.graph.GraphTraffic;
-import org.mailtrail.graph.MailboxFolders;
 
 /** The way to a mailbox of Exchange Online. */
-final class GraphWay implements Way {
+final class GraphWay implements MailboxWay {
   private final GraphAdapters graph;
   private final OpenMailbox mailbox;
+  private final Supplier<Optional<Instant>> tokenEnds;
 
-  GraphWay(Place place, Network network, AccessTokens tokens, Clock clock) {
+  GraphWay(
+      Place place,
+      Network network,
+      AccessTokens tokens,
+      Supplier<Optional<Instant>> tokenEnds,
+      Clock clock) {
     MailboxFolders folders = folders(place.folders());
     this.graph =
         GraphAdapters.connect(
             new GraphConnection(place.endpoint(), place.address().toString(), network),
             tokens,
             clock);
+    this.tokenEnds = tokenEnds;
     this.mailbox =
         new OpenMailbox(
             graph.intake(folders),
@@ -52,6 +59,11 @@ final class GraphWay implements Way {
     GraphTraffic traffic = graph.traffic();
     return new Traffic(
         traffic.requests(), traffic.roundTrips(), traffic.throttled(), traffic.waited());
+  }
+
+  @Override
+  public Optional<Instant> tokenEnds() {
+    return tokenEnds.get();
   }
 
   @Override

@@ -1,10 +1,15 @@
-package org.mailtrail.bootstrap.exchange;
+package org.mailtrail.application.mailbox;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mailtrail.application.plug.MailboxWay;
+import org.mailtrail.application.plug.Traffic;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
@@ -15,13 +20,13 @@ import org.mailtrail.domain.message.MailboxName;
  * The ways to all mailboxes. A way stays open for the passes that follow, until place or account
  * change; one that was replaced is closed with the rest, for a pass may still be at work on it.
  */
-public final class ExchangeMailboxes implements Mailboxes, AutoCloseable {
-  private final Ways ways;
+public final class OpenMailboxes implements Mailboxes, AutoCloseable {
+  private final Function<MailboxSetup, MailboxWay> ways;
   private final Map<MailboxName, Open> open = new HashMap<>();
   private final List<Open> replaced = new ArrayList<>();
 
   /** Mailboxes that are reached in these ways. */
-  public ExchangeMailboxes(Ways ways) {
+  public OpenMailboxes(Function<MailboxSetup, MailboxWay> ways) {
     this.ways = ways;
   }
 
@@ -31,7 +36,7 @@ public final class ExchangeMailboxes implements Mailboxes, AutoCloseable {
     if (known != null && known.leadsTo(setup)) {
       return known.way().mailbox();
     }
-    Open fresh = new Open(setup.name(), setup.place(), setup.account(), ways.to(setup));
+    Open fresh = new Open(setup.name(), setup.place(), setup.account(), ways.apply(setup));
     if (known != null) {
       replaced.add(known);
     }
@@ -54,6 +59,11 @@ public final class ExchangeMailboxes implements Mailboxes, AutoCloseable {
     return traffic;
   }
 
+  /** When the token that this process holds for the mailbox ends; empty when it holds none. */
+  public synchronized Optional<Instant> tokenEnds(MailboxName name) {
+    return Optional.ofNullable(open.get(name)).flatMap(known -> known.way().tokenEnds());
+  }
+
   @Override
   public synchronized void close() {
     all().forEach(one -> one.way().close());
@@ -67,7 +77,7 @@ public final class ExchangeMailboxes implements Mailboxes, AutoCloseable {
     return all;
   }
 
-  private record Open(MailboxName name, Place place, Account account, Way way) {
+  private record Open(MailboxName name, Place place, Account account, MailboxWay way) {
     boolean leadsTo(MailboxSetup setup) {
       return place.equals(setup.place()) && account.equals(setup.account());
     }

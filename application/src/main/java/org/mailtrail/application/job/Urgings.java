@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.wiring;
+package org.mailtrail.application.job;
 
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.mailtrail.domain.message.MailboxName;
  * Notices in the audit trail that a person wants a job run, in whatever process they said so: then
  * a password that was refused is tried once more. Compares no clocks: each urging counts once.
  */
-final class Urgings {
+public final class Urgings {
   private static final Set<String> ACTIONS = Set.of("RunNow", "RestartJob", "StartLogging");
   private static final int LOOKED_AT = 20;
 
@@ -21,7 +21,12 @@ final class Urgings {
   private final Runnable forgive;
   private final Map<MailboxName, Optional<Instant>> heeded = new ConcurrentHashMap<>();
 
-  Urgings(AuditTrail trail, Runnable forgive) {
+  /**
+   * Noticing them in this trail.
+   *
+   * @param forgive what is done then
+   */
+  public Urgings(AuditTrail trail, Runnable forgive) {
     this.trail = trail;
     this.forgive = forgive;
   }
@@ -29,7 +34,7 @@ final class Urgings {
   /**
    * To be called before each run of the job; a process that has just begun has nothing to forgive.
    */
-  void heed(MailboxName mailbox) {
+  public void heed(MailboxName mailbox) {
     Optional<Instant> latest =
         trail.latest(Optional.of(mailbox), LOOKED_AT).stream()
             .filter(entry -> ACTIONS.contains(entry.action()))

@@ -1,18 +1,15 @@
-package org.mailtrail.bootstrap.exchange;
+package org.mailtrail.ews;
 
 import java.util.Optional;
+import org.mailtrail.application.plug.MailboxWay;
+import org.mailtrail.application.plug.Traffic;
 import org.mailtrail.application.port.exchange.Mailboxes.OpenMailbox;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
-import org.mailtrail.ews.EwsAccount;
-import org.mailtrail.ews.EwsAdapters;
-import org.mailtrail.ews.EwsConnection;
-import org.mailtrail.ews.EwsFolders;
-import org.mailtrail.ews.EwsTraffic;
 
 /** The way to a mailbox, or to public folders, of Exchange on-premises. */
-final class EwsWay implements Way {
+final class EwsWay implements MailboxWay {
   private final EwsAdapters ews;
   private final OpenMailbox mailbox;
 

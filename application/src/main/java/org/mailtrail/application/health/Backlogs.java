@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.service;
+package org.mailtrail.application.health;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,23 +10,17 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.mailtrail.application.health.Backlog;
-import org.mailtrail.application.health.Intakes;
-import org.mailtrail.application.health.MeasureBacklog;
+import java.util.function.BiConsumer;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.message.MailboxName;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Measures what waits in the intakes, beside whoever asks and not more often than needed: what was
  * measured last is told at once, with its age. An Exchange that does not answer holds nobody up.
  */
-final class Backlogs implements Intakes, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Backlogs.class);
-
+public final class Backlogs implements Intakes, AutoCloseable {
   /** Looking costs Exchange's quota. */
   private static final Duration FRESH = Duration.ofSeconds(30);
 
@@ -34,12 +28,19 @@ final class Backlogs implements Intakes, AutoCloseable {
 
   private final MeasureBacklog measure;
   private final Clock clock;
+  private final BiConsumer<MailboxName, Throwable> broke;
   private final Map<MailboxName, Intake> intakes = new ConcurrentHashMap<>();
   private final Crew crew =
       new Crew(new Crew.Rules("backlog", 4, 64, Duration.ofSeconds(2), Duration.ofSeconds(30)));
 
-  /** Measuring in threads of its own. */
-  Backlogs(MeasureBacklog measure, Clock clock) {
+  /**
+   * Measuring in threads of its own.
+   *
+   * @param broke is told when Mailtrail itself is at fault
+   */
+  public Backlogs(
+      MeasureBacklog measure, Clock clock, BiConsumer<MailboxName, Throwable> broke) {
+    this.broke = broke;
     this.measure = measure;
     this.clock = clock;
   }
@@ -70,11 +71,10 @@ final class Backlogs implements Intakes, AutoCloseable {
       return Optional.of(measure.run(setup));
     } catch (PortException unreachable) {
       // health says that it is unknown; the job, which meets the same, says why
-      LOG.debug("the backlog of {} cannot be measured: {}", setup.name(), unreachable.getMessage());
       return Optional.empty();
     } catch (RuntimeException | Error fault) {
       if (!crew.isShutdown()) {
-        LOG.error("a fault of Mailtrail hides the backlog of {}", setup.name(), fault);
+        broke.accept(setup.name(), fault);
       }
       return Optional.empty();
     }

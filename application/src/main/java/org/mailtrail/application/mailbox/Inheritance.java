@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.exchange;
+package org.mailtrail.application.mailbox;
 
 import java.util.Optional;
 import org.mailtrail.application.port.identity.Secret;
@@ -9,7 +9,6 @@ import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.application.port.setup.Setups;
-import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
@@ -18,18 +17,12 @@ import org.mailtrail.domain.message.MailboxName;
  * account are not tried: a few vain tries lock an account.
  */
 public final class Inheritance implements SecretProvider {
-  private final Configuration configuration;
   private final SecretProvider secrets;
   private final Setups setups;
   private final Predecessors predecessors;
 
   /** From successors among these. */
-  public Inheritance(
-      Configuration configuration,
-      SecretProvider secrets,
-      Setups setups,
-      Predecessors predecessors) {
-    this.configuration = configuration;
+  public Inheritance(SecretProvider secrets, Setups setups, Predecessors predecessors) {
     this.secrets = secrets;
     this.setups = setups;
     this.predecessors = predecessors;
@@ -49,15 +42,8 @@ public final class Inheritance implements SecretProvider {
         .flatMap(now -> secrets.find(new SecretName(now.name() + kind)));
   }
 
-  /** By whose name the settings of this machine stand. */
-  MailboxName settingsOf(MailboxName mailbox) {
-    return configuration.mentionedMailboxes().contains(mailbox.value())
-        ? mailbox
-        : before(mailbox.value()).map(Predecessor::successor).orElse(mailbox);
-  }
-
   /** By whose name the account of the mailbox signs in for tokens. */
-  MailboxName signedInAs(MailboxName mailbox) {
+  public MailboxName signedInAs(MailboxName mailbox) {
     return before(mailbox.value())
         .flatMap(this::sameAccount)
         .map(MailboxSetup::name)

@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.wiring;
+package org.mailtrail.application;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,26 +7,25 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.setup.DeclaredMailbox;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.Step;
-import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.domain.message.MailboxName;
 
-/** Takes mailboxes that the settings declare over into the database (ADR 0012). */
+/** Takes mailboxes over into the database that are declared in one piece (ADR 0012). */
 public final class DeclaredMailboxes {
   /** Who the audit trail names. */
   public static final String WHO = "configuration";
 
   private static final int LOOKED_AT = 10_000;
 
-  private final Configuration configuration;
+  private final List<DeclaredMailbox> declared;
   private final Administration administration;
   private final AuditTrail trail;
 
-  /** Those in the settings. */
-  public DeclaredMailboxes(
-      Configuration configuration, Administration administration, AuditTrail trail) {
-    this.configuration = configuration;
+  DeclaredMailboxes(
+      List<DeclaredMailbox> declared, Administration administration, AuditTrail trail) {
+    this.declared = List.copyOf(declared);
     this.administration = administration;
     this.trail = trail;
   }
@@ -40,10 +39,10 @@ public final class DeclaredMailboxes {
    */
   public List<Unstarted> takeOver() {
     List<Unstarted> unstarted = new ArrayList<>();
-    for (Declaration declared : declarations()) {
-      Optional<MailboxSetup> found = administration.find(declared.name());
-      if (found.filter(declared::isKeptBy).isEmpty()) {
-        apply(declared, found).ifPresent(unstarted::add);
+    for (DeclaredMailbox one : declared) {
+      Optional<MailboxSetup> found = administration.find(one.name());
+      if (found.filter(one::isKeptBy).isEmpty()) {
+        apply(one, found).ifPresent(unstarted::add);
       }
     }
     return unstarted;
@@ -56,17 +55,17 @@ public final class DeclaredMailboxes {
    * @throws SetupException when a declaration cannot be applied
    */
   public void adopt() {
-    for (Declaration declared : declarations()) {
-      Optional<MailboxSetup> found = administration.find(declared.name());
-      if (found.filter(declared::isKeptBy).isEmpty()) {
-        change(declared, found);
+    for (DeclaredMailbox one : declared) {
+      Optional<MailboxSetup> found = administration.find(one.name());
+      if (found.filter(one::isKeptBy).isEmpty()) {
+        change(one, found);
       }
     }
   }
 
   /** The mailboxes that are declared. */
   public List<MailboxName> names() {
-    return declarations().stream().map(Declaration::name).toList();
+    return declared.stream().map(DeclaredMailbox::name).toList();
   }
 
   /**
@@ -79,24 +78,18 @@ public final class DeclaredMailboxes {
     return isOff && !wasStoppedByAPerson(name) ? start(name) : Optional.empty();
   }
 
-  private List<Declaration> declarations() {
-    return configuration.mailboxes().stream()
-        .map(name -> new Declaration(configuration, new MailboxName(name)))
-        .toList();
-  }
-
-  private Optional<Unstarted> apply(Declaration declared, Optional<MailboxSetup> found) {
-    return change(declared, found) ? start(declared.name()) : Optional.empty();
+  private Optional<Unstarted> apply(DeclaredMailbox one, Optional<MailboxSetup> found) {
+    return change(one, found) ? start(one.name()) : Optional.empty();
   }
 
   /** Whether it was on before. */
-  private boolean change(Declaration declared, Optional<MailboxSetup> found) {
-    MailboxName name = declared.name();
+  private boolean change(DeclaredMailbox one, Optional<MailboxSetup> found) {
+    MailboxName name = one.name();
     boolean wasOn = found.filter(MailboxSetup::enabled).isPresent();
     if (wasOn) {
       require(name, administration.stop().run(name, WHO));
     }
-    for (Step step : declared.steps(found)) {
+    for (Step step : one.steps(found)) {
       require(name, administration.setUp(name).apply(name, step, WHO));
     }
     return wasOn;

@@ -1,6 +1,5 @@
-package org.mailtrail.jpa;
+package org.mailtrail.application.port.job;
 
-import org.mailtrail.application.port.job.JobScheduler;
 
 /** The scheduler of a process that works jobs itself, from when it is made until it is closed. */
 public interface Jobs extends JobScheduler, AutoCloseable {

@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.exchange;
+package org.mailtrail.application.plug;
 
 import java.time.Duration;
 
@@ -11,9 +11,11 @@ import java.time.Duration;
  * @param waited time spent waiting after faults, summed over threads
  */
 public record Traffic(long requests, long roundTrips, long throttled, Duration waited) {
-  static final Traffic NONE = new Traffic(0, 0, 0, Duration.ZERO);
+  /** Nothing. */
+  public static final Traffic NONE = new Traffic(0, 0, 0, Duration.ZERO);
 
-  Traffic plus(Traffic more) {
+  /** Both together. */
+  public Traffic plus(Traffic more) {
     return new Traffic(
         requests + more.requests,
         roundTrips + more.roundTrips,

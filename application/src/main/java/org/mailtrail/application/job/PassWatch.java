@@ -1,23 +1,29 @@
-package org.mailtrail.bootstrap.wiring;
+package org.mailtrail.application.job;
 
+import java.util.function.Consumer;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.books.PassCounts;
-import org.mailtrail.bootstrap.exchange.ExchangeMailboxes;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
  * Watches passes beside whoever else does: each batch is a sign of life, and after an error, which
  * may have struck inside a client, its mailbox is reached by a new one.
  */
-final class PassWatch implements PassObserver {
+public final class PassWatch implements PassObserver {
   private final PassObserver other;
   private final Runnable signOfLife;
-  private final ExchangeMailboxes exchange;
+  private final Consumer<MailboxName> forsake;
 
-  PassWatch(PassObserver other, Runnable signOfLife, ExchangeMailboxes exchange) {
+  /**
+   * Watching beside another.
+   *
+   * @param signOfLife is told of each batch
+   * @param forsake has a mailbox reached by a new client
+   */
+  public PassWatch(PassObserver other, Runnable signOfLife, Consumer<MailboxName> forsake) {
     this.other = other;
     this.signOfLife = signOfLife;
-    this.exchange = exchange;
+    this.forsake = forsake;
   }
 
   @Override
@@ -34,7 +40,7 @@ final class PassWatch implements PassObserver {
   @Override
   public void broke(MailboxName mailbox, Throwable fault) {
     if (fault instanceof Error) {
-      exchange.forsake(mailbox);
+      forsake.accept(mailbox);
     }
     other.broke(mailbox, fault);
   }

@@ -1,0 +1,80 @@
+package org.mailtrail.graph;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.mailtrail.application.plug.ConnectedExchange;
+import org.mailtrail.application.plug.MailboxWay;
+import org.mailtrail.application.plug.Surroundings;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.identity.JobAccounts;
+import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.identity.SecretName;
+import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.exchange.http.Network;
+
+/** Exchange Online, connected: accounts that sign in, and ways to mailboxes with their tokens. */
+final class ConnectedGraph implements ConnectedExchange {
+  private final GraphAccounts accounts;
+  private final Function<MailboxName, Network> networks;
+  private final Surroundings around;
+
+  ConnectedGraph(
+      IdentityPlatform platform, Function<MailboxName, Network> networks, Surroundings around) {
+    this.networks = networks;
+    this.around = around;
+    this.accounts =
+        GraphAccounts.at(
+            platform, around.accounts(), around.secrets(), around.tokens(), around.clock());
+  }
+
+  @Override
+  public MailboxWay open(MailboxSetup setup) {
+    Network network = networks.apply(setup.name());
+    if (setup.account().method() == Account.Method.GIVEN_TOKEN) {
+      return new GraphWay(
+          setup.place(),
+          network,
+          claims -> given(setup.name()),
+          Optional::empty,
+          around.clock());
+    }
+    MailboxName owner = around.signedInAs().apply(setup.name());
+    return new GraphWay(
+        setup.place(),
+        network,
+        accounts.tokens(owner),
+        () -> accounts.validUntil(owner),
+        around.clock());
+  }
+
+  private Secret given(MailboxName mailbox) {
+    return around
+        .secrets()
+        .find(new SecretName(mailbox + ".token"))
+        .filter(secret -> !secret.isBlank())
+        .orElseThrow(
+            () ->
+                new SetupException(
+                    "mailtrail.mailbox." + mailbox + ".token",
+                    "is not set",
+                    "Enter an access token: mailtrail setup secret " + mailbox + " token."));
+  }
+
+  @Override
+  public Optional<JobAccounts> accounts() {
+    return Optional.of(accounts);
+  }
+
+  @Override
+  public boolean allowsPlainHttp(MailboxName mailbox) {
+    return networks.apply(mailbox).allowsPlainHttp();
+  }
+
+  /** Each way is closed by whoever opened it. */
+  @Override
+  public void close() {
+    // the accounts hold nothing open but connections, which end when they idle
+  }
+}

@@ -1,0 +1,153 @@
+package org.mailtrail.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailtrail.application.job.StartLogging;
+import org.mailtrail.application.job.StopLogging;
+import org.mailtrail.application.plug.Traffic;
+import org.mailtrail.application.port.identity.JobAccounts;
+import org.mailtrail.application.port.identity.SecretVault;
+import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Predecessors;
+import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.setup.ChangeAccount;
+import org.mailtrail.application.setup.ClearSetup;
+import org.mailtrail.application.setup.DeclaredMailbox;
+import org.mailtrail.application.setup.DiscoverServer;
+import org.mailtrail.application.setup.RenewToken;
+import org.mailtrail.application.setup.RollOver;
+import org.mailtrail.application.setup.SetUpMailbox;
+import org.mailtrail.application.setup.SetupDesk;
+import org.mailtrail.application.setup.check.CheckBooks;
+import org.mailtrail.application.setup.check.ValidateSetup;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Setting mailboxes up: every use case by its name. */
+public final class Administration {
+  private final Works works;
+  private final JobControl jobs;
+
+  Administration(Works works, JobControl jobs) {
+    this.works = works;
+    this.jobs = jobs;
+  }
+
+  /** All mailboxes that are worked, by name: those that are set up, and those before them. */
+  public List<MailboxName> mailboxes() {
+    return worked().all().stream().map(MailboxSetup::name).toList();
+  }
+
+  /** The setup of a mailbox. */
+  public Optional<MailboxSetup> find(MailboxName mailbox) {
+    return setups().find(mailbox);
+  }
+
+  /** What is set up. */
+  public Setups setups() {
+    return works.kept().setups();
+  }
+
+  /** The setups, and the mailboxes that were replaced and are still worked. */
+  public Setups worked() {
+    return works.worked();
+  }
+
+  /** The mailboxes that were replaced. */
+  public Predecessors predecessors() {
+    return works.kept().predecessors();
+  }
+
+  /** Who changed what. */
+  public AuditTrail trail() {
+    return works.kept().trail();
+  }
+
+  /** The secrets that people enter. */
+  public SecretVault secrets() {
+    return works.secrets().vault();
+  }
+
+  /** Signing in: with a browser, or by a code on another device. */
+  public JobAccounts accounts() {
+    return works.exchanges().accounts();
+  }
+
+  /** Setups in one piece, from a file of settings or a host's own code. */
+  public DeclaredMailboxes declared(List<DeclaredMailbox> mailboxes) {
+    return new DeclaredMailboxes(mailboxes, this, trail());
+  }
+
+  /** One step of setting this mailbox up. */
+  public SetUpMailbox setUp(MailboxName mailbox) {
+    boolean plainHttp = works.exchanges().allowsPlainHttp(setups(), mailbox);
+    return new SetUpMailbox(works.desk(), rollOver(), plainHttp);
+  }
+
+  /** Where a mailbox on-premises is served. */
+  public DiscoverServer discoverServer() {
+    return new DiscoverServer(works.exchanges().discovery());
+  }
+
+  /** Each mailbox once, and none lost sight of. */
+  private RollOver rollOver() {
+    return new RollOver(
+        setups(), predecessors(), jobs.history(), works.passes().lock(), works.desk());
+  }
+
+  /** Every check. */
+  public ValidateSetup validate() {
+    CheckBooks books =
+        new CheckBooks(
+            works.books(),
+            works.storage().keptPeople().register(),
+            works.storage().keptPeople().review(),
+            works.clock(),
+            works.host().people().isPresent());
+    return new ValidateSetup(
+        setups(), works.mailboxes(), secrets(), books, predecessors(), rollOver());
+  }
+
+  /** Switching on. */
+  public StartLogging start() {
+    return new StartLogging(works.desk(), validate(), jobs.scheduler());
+  }
+
+  /** Switching off. */
+  public StopLogging stop() {
+    return new StopLogging(works.desk(), jobs.scheduler());
+  }
+
+  /** A fresh token. */
+  public RenewToken renewToken() {
+    return new RenewToken(works.desk(), accounts(), jobs.scheduler());
+  }
+
+  /** Another account. */
+  public ChangeAccount changeAccount(MailboxName mailbox) {
+    return new ChangeAccount(setUp(mailbox), accounts());
+  }
+
+  /** The setup removed. */
+  public ClearSetup clear() {
+    return new ClearSetup(
+        works.desk(), accounts(), secrets(), jobs.scheduler(), predecessors());
+  }
+
+  /** Notes what was done beside the settings. */
+  public void note(MailboxName mailbox, String who, String action) {
+    works.desk().note(mailbox, new SetupDesk.Signature(who, action), List.of());
+  }
+
+  /** What has crossed the wire since this process began, by mailbox. */
+  public Map<MailboxName, Traffic> traffic() {
+    return works.mailboxes().traffic();
+  }
+
+  /** When the token that this process holds for the mailbox ends; empty when it holds none. */
+  public Optional<Instant> tokenEnds(MailboxName mailbox) {
+    return works.mailboxes().tokenEnds(mailbox);
+  }
+}

@@ -1,0 +1,35 @@
+package org.mailtrail.application;
+
+import org.mailtrail.application.logging.ExplainDecision;
+import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.application.port.books.Ledger;
+import org.mailtrail.application.port.books.Templates;
+
+/** What was logged, and why what was not. */
+public final class Entries {
+  private final Works works;
+
+  Entries(Works works) {
+    this.works = works;
+  }
+
+  /** The interaction log entries. */
+  public InteractionLog log() {
+    return works.books().log();
+  }
+
+  /** One row for each message ever seen. */
+  public Ledger ledger() {
+    return works.books().ledger();
+  }
+
+  /** What entries are filled with. */
+  public Templates templates() {
+    return works.books().templates();
+  }
+
+  /** What would become of a message. */
+  public ExplainDecision explain() {
+    return new ExplainDecision(works.table(), works.books().people());
+  }
+}

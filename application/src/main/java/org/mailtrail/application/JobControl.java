@@ -1,0 +1,139 @@
+package org.mailtrail.application;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.job.JobsOfPredecessors;
+import org.mailtrail.application.job.PassWatch;
+import org.mailtrail.application.job.RestartJob;
+import org.mailtrail.application.job.RunNow;
+import org.mailtrail.application.job.ToldPasses;
+import org.mailtrail.application.job.Urgings;
+import org.mailtrail.application.job.WorkMailbox;
+import org.mailtrail.application.logging.PassControl;
+import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.books.Passes;
+import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.port.job.JobSettings;
+import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.job.Jobs;
+import org.mailtrail.application.thread.Crew;
+import org.mailtrail.domain.message.MailboxName;
+
+/** The jobs of all mailboxes: run in this process, or watched and urged from it. */
+public final class JobControl {
+  private final Works works;
+  private final AtomicReference<@Nullable Jobs> running = new AtomicReference<>();
+
+  JobControl(Works works) {
+    this.works = works;
+  }
+
+  /** Starts running the jobs of all mailboxes that are switched on, until it is closed. */
+  public Jobs start() {
+    return start(works.habits().observer(), report -> {});
+  }
+
+  /**
+   * The same, watched.
+   *
+   * @param observer watches every pass
+   * @param ended is told of each pass once it stands in the history
+   */
+  public Jobs start(PassObserver observer, Consumer<PassReport> ended) {
+    JobSettings settings = JobSettings.standard(works.habits().lease());
+    Crew crew = new Crew(settings.crew());
+    PassObserver watching =
+        new PassWatch(observer, crew::signOfLife, works.mailboxes()::forsake);
+    PassControl control = works.control(watching, new ToldPasses(history(), ended));
+    WorkMailbox work =
+        new WorkMailbox(works.worked(), works.passes(control), control, Watch.jobClock());
+    Urgings urgings = new Urgings(works.kept().trail(), works.exchanges()::forgiveRefusals);
+    Jobs jobs =
+        works
+            .storage()
+            .jobRunner()
+            .start(
+                settings,
+                crew,
+                mailbox -> {
+                  urgings.heed(mailbox);
+                  return work.run(mailbox);
+                });
+    Jobs here = new Here(jobs);
+    running.set(here);
+    return here;
+  }
+
+  /** The next pass now. */
+  public RunNow runNow() {
+    return new RunNow(works.desk(), scheduler());
+  }
+
+  /** The job made anew, whoever held the mailbox. */
+  public RestartJob restart() {
+    return new RestartJob(works.desk(), scheduler(), works.passes().lock());
+  }
+
+  /** How it stands with a mailbox's job; empty when it is not scheduled. */
+  public Optional<JobState> state(MailboxName mailbox) {
+    return scheduler().state(mailbox);
+  }
+
+  /** What the passes did. */
+  public Passes history() {
+    return works.passes().history();
+  }
+
+  /** The jobs, with those of mailboxes that were replaced; run by whichever process runs them. */
+  public JobScheduler scheduler() {
+    Jobs here = running.get();
+    JobScheduler jobs = here == null ? works.storage().jobRunner().scheduler() : here;
+    return new JobsOfPredecessors(jobs, works.kept().predecessors());
+  }
+
+  void close() {
+    Jobs here = running.get();
+    if (here != null) {
+      here.close();
+    }
+  }
+
+  /** Jobs that end once, whoever ends them. */
+  private final class Here implements Jobs {
+    private final Jobs jobs;
+
+    Here(Jobs jobs) {
+      this.jobs = jobs;
+    }
+
+    @Override
+    public void schedule(MailboxName mailbox) {
+      jobs.schedule(mailbox);
+    }
+
+    @Override
+    public void cancel(MailboxName mailbox) {
+      jobs.cancel(mailbox);
+    }
+
+    @Override
+    public boolean runNow(MailboxName mailbox) {
+      return jobs.runNow(mailbox);
+    }
+
+    @Override
+    public Optional<JobState> state(MailboxName mailbox) {
+      return jobs.state(mailbox);
+    }
+
+    @Override
+    public void close() {
+      if (running.compareAndSet(this, null)) {
+        jobs.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.mailtrail.application;
+
+import java.time.Clock;
+import org.mailtrail.application.health.CheckHealth;
+import org.mailtrail.application.health.Intakes;
+import org.mailtrail.application.plug.StoragePlug;
+
+/**
+ * E-mail logging, in one piece: every use case is reached from here by its name. Safe for several
+ * threads; close it when done.
+ *
+ * <pre>{@code
+ * try (Mailtrail mailtrail =
+ *     Mailtrail.builder()
+ *         .books(JpaAdapters.open(DatabaseSettings.h2File("/var/lib/crm/log"), clock))
+ *         .exchange(GraphAdapters.online())
+ *         .secrets(SecretsAdapters.from(vault))
+ *         .build()) {
+ *   PassReport report = mailtrail.log().run(new MailboxName("main"));
+ * }
+ * }</pre>
+ */
+public final class Mailtrail implements AutoCloseable {
+  private final Works works;
+  private final JobControl jobs;
+  private final Administration administration;
+  private final Watch watch;
+
+  Mailtrail(Works works) {
+    this.works = works;
+    this.jobs = new JobControl(works);
+    this.administration = new Administration(works, jobs);
+    this.watch = new Watch(works, jobs);
+  }
+
+  /** Everything that is optional has a sensible default. */
+  public static MailtrailBuilder builder() {
+    return new MailtrailBuilder();
+  }
+
+  /** One pass over a mailbox, now. */
+  public LogMailbox log() {
+    return new LogMailbox(works);
+  }
+
+  /** Reading what was logged, and why what was not. */
+  public Entries entries() {
+    return new Entries(works);
+  }
+
+  /** Setting mailboxes up, checking them, switching them on and off. */
+  public Administration setup() {
+    return administration;
+  }
+
+  /** How things are. */
+  public CheckHealth health() {
+    return watch.health();
+  }
+
+  /** What waits in the mailboxes, as far as is known. */
+  public Intakes backlogs() {
+    return watch.intakes();
+  }
+
+  /** The jobs: running them in this process, running one now, making one anew. */
+  public JobControl jobs() {
+    return jobs;
+  }
+
+  /** Salespeople and contacts. */
+  public People people() {
+    return new People(works);
+  }
+
+  /** The database that was plugged in. */
+  public StoragePlug storage() {
+    return works.storage();
+  }
+
+  /** The time. */
+  public Clock clock() {
+    return works.clock();
+  }
+
+  /** Ends the jobs, then everything that was plugged in. */
+  @Override
+  public void close() {
+    jobs.close();
+    watch.close();
+    works.close();
+  }
+}

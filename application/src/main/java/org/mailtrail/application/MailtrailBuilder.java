@@ -1,0 +1,125 @@
+package org.mailtrail.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.plug.ExchangePlug;
+import org.mailtrail.application.plug.SecretsPlug;
+import org.mailtrail.application.plug.StoragePlug;
+import org.mailtrail.application.port.books.AddressBook;
+import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.domain.decision.DecisionPolicy;
+
+/** Puts {@link Mailtrail} together. Used once, by one thread. */
+public final class MailtrailBuilder {
+  private static final int LARGEST_PAGE = 1_000;
+
+  private @Nullable StoragePlug storage;
+  private final List<ExchangePlug> exchanges = new ArrayList<>();
+  private SecretsPlug secrets = SecretsPlug.from(name -> Optional.empty());
+  private Optional<AddressBook> people = Optional.empty();
+  private Clock clock = Clock.systemUTC();
+  private DecisionPolicy policy = DecisionPolicy.standard();
+  private PassObserver observer = PassObserver.none();
+  private int pageSize = LARGEST_PAGE;
+  private int attempts = 3;
+  private Duration lease = Duration.ofMinutes(5);
+  private Optional<Duration> canaryEvery = Optional.empty();
+
+  MailtrailBuilder() {}
+
+  /** What keeps everything; the one thing that is not optional. Closed with Mailtrail. */
+  public MailtrailBuilder books(StoragePlug plug) {
+    this.storage = plug;
+    return this;
+  }
+
+  /** One more kind of Exchange that mailboxes are reached on; closed with Mailtrail. */
+  public MailtrailBuilder exchange(ExchangePlug plug) {
+    exchanges.add(plug);
+    return this;
+  }
+
+  /** Where secrets come from and what encrypts them; if not given, none is known. */
+  public MailtrailBuilder secrets(SecretsPlug plug) {
+    this.secrets = plug;
+    return this;
+  }
+
+  /**
+   * Secrets from this provider alone: nothing that is entered can be kept, and who has signed in
+   * must do so again after a restart.
+   */
+  public MailtrailBuilder secrets(SecretProvider provider) {
+    return secrets(SecretsPlug.from(provider));
+  }
+
+  /** People of the host's own, in place of those in the database. */
+  public MailtrailBuilder people(AddressBook own) {
+    this.people = Optional.of(own);
+    return this;
+  }
+
+  /** The time, if not this machine's. */
+  public MailtrailBuilder clock(Clock other) {
+    this.clock = other;
+    return this;
+  }
+
+  /** What is logged and what is not; {@link DecisionPolicy#standard} if not given. */
+  public MailtrailBuilder policy(DecisionPolicy other) {
+    this.policy = other;
+    return this;
+  }
+
+  /** No page of any mailbox is larger than so many messages, 1 to 1000. */
+  public MailtrailBuilder pageSize(int atMost) {
+    if (atMost < 1 || atMost > LARGEST_PAGE) {
+      throw new IllegalArgumentException("page size is 1 to " + LARGEST_PAGE);
+    }
+    this.pageSize = atMost;
+    return this;
+  }
+
+  /** After how many vain tries a message is quarantined, 1 or more; 3 if not given. */
+  public MailtrailBuilder attempts(int tries) {
+    this.attempts = tries;
+    return this;
+  }
+
+  /** After how long without a sign of life a process is taken for dead; 5 minutes if not given. */
+  public MailtrailBuilder lease(Duration time) {
+    this.lease = time;
+    return this;
+  }
+
+  /** How often a canary of each direction must arrive; none is expected if not given. */
+  public MailtrailBuilder canaryEvery(Duration period) {
+    this.canaryEvery = Optional.of(period);
+    return this;
+  }
+
+  /** Who watches every pass. */
+  public MailtrailBuilder observer(PassObserver other) {
+    this.observer = other;
+    return this;
+  }
+
+  /**
+   * Mailtrail; sends nothing yet.
+   *
+   * @throws IllegalStateException when no books were given
+   */
+  public Mailtrail build() {
+    if (storage == null) {
+      throw new IllegalStateException("Mailtrail needs books: .books(JpaAdapters.open(…))");
+    }
+    Works.Habits habits = new Works.Habits(pageSize, attempts, lease, canaryEvery, observer);
+    return new Mailtrail(
+        Works.of(storage, exchanges, secrets, new Works.Host(people, policy, clock), habits));
+  }
+}

@@ -1,0 +1,197 @@
+package org.mailtrail.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.job.RunPass;
+import org.mailtrail.application.logging.PassControl;
+import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.mailbox.Exchanges;
+import org.mailtrail.application.mailbox.Inheritance;
+import org.mailtrail.application.mailbox.OpenMailboxes;
+import org.mailtrail.application.plug.ExchangePlug;
+import org.mailtrail.application.plug.KeptPasses;
+import org.mailtrail.application.plug.KeptSecrets;
+import org.mailtrail.application.plug.KeptSetups;
+import org.mailtrail.application.plug.SecretsPlug;
+import org.mailtrail.application.plug.StoragePlug;
+import org.mailtrail.application.plug.Surroundings;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.books.AddressBook;
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.Passes;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.setup.PassesOfPredecessors;
+import org.mailtrail.application.setup.RetirePredecessor;
+import org.mailtrail.application.setup.SetupDesk;
+import org.mailtrail.application.setup.WorkedMailboxes;
+import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.message.MailboxName;
+
+/** What is plugged in, put together: the ground on which all use cases stand. */
+final class Works {
+  private final StoragePlug storage;
+  private final Host host;
+  private final Habits habits;
+  private final KeptSetups kept;
+  private final KeptSecrets secrets;
+  private final Exchanges exchanges;
+  private final OpenMailboxes mailboxes;
+
+  private Works(
+      StoragePlug storage,
+      Host host,
+      Habits habits,
+      KeptSecrets secrets,
+      Inheritance inheritance,
+      List<ExchangePlug> plugs) {
+    this.storage = storage;
+    this.host = host;
+    this.habits = habits;
+    this.kept = storage.keptSetups();
+    this.secrets = secrets;
+    this.exchanges =
+        new Exchanges(
+            plugs,
+            new Surroundings(
+                name -> setup(name).account(),
+                inheritance,
+                secrets.tokens(),
+                inheritance::signedInAs,
+                host.clock()));
+    this.mailboxes = new OpenMailboxes(exchanges::open);
+  }
+
+  /**
+   * What the host decides for itself.
+   *
+   * @param people its own address book
+   * @param policy what is logged
+   * @param clock the time
+   */
+  record Host(Optional<AddressBook> people, DecisionPolicy policy, Clock clock) {}
+
+  /**
+   * How passes and jobs go.
+   *
+   * @param pageSize no page is larger
+   * @param attempts after how many vain tries a message is quarantined
+   * @param lease who gives no sign of life for so long is taken for dead
+   * @param canaryEvery how often canaries must arrive
+   * @param observer who watches
+   */
+  record Habits(
+      int pageSize,
+      int attempts,
+      Duration lease,
+      Optional<Duration> canaryEvery,
+      PassObserver observer) {}
+
+  static Works of(
+      StoragePlug storage,
+      List<ExchangePlug> plugs,
+      SecretsPlug secretsPlug,
+      Host host,
+      Habits habits) {
+    KeptSetups kept = storage.keptSetups();
+    KeptSecrets secrets = secretsPlug.over(kept.sealed());
+    Inheritance inheritance =
+        new Inheritance(secrets.provider(), kept.setups(), kept.predecessors());
+    return new Works(storage, host, habits, secrets, inheritance, plugs);
+  }
+
+  StoragePlug storage() {
+    return storage;
+  }
+
+  Host host() {
+    return host;
+  }
+
+  Clock clock() {
+    return host.clock();
+  }
+
+  Habits habits() {
+    return habits;
+  }
+
+  KeptSetups kept() {
+    return kept;
+  }
+
+  KeptSecrets secrets() {
+    return secrets;
+  }
+
+  Exchanges exchanges() {
+    return exchanges;
+  }
+
+  OpenMailboxes mailboxes() {
+    return mailboxes;
+  }
+
+  KeptPasses passes() {
+    return storage.keptPasses(habits.lease());
+  }
+
+  /** The database's books, with the host's people where it has some of its own. */
+  Books books() {
+    Books books = storage.books();
+    return host.people()
+        .map(
+            own ->
+                new Books(
+                    own,
+                    books.templates(),
+                    books.log(),
+                    books.ledger(),
+                    books.workInHand(),
+                    books.unitOfWork()))
+        .orElse(books);
+  }
+
+  DecisionTable table() {
+    return new DecisionTable(host.policy());
+  }
+
+  SetupDesk desk() {
+    return new SetupDesk(
+        kept.setups(), kept.trail(), storage.books().unitOfWork(), host.clock());
+  }
+
+  /** The setups, and the mailboxes that were replaced and are still worked. */
+  Setups worked() {
+    return new WorkedMailboxes(kept.setups(), kept.predecessors());
+  }
+
+  MailboxSetup setup(MailboxName mailbox) {
+    return worked()
+        .find(mailbox)
+        .orElseThrow(
+            () ->
+                new SetupException(
+                    "mailbox " + mailbox, "is not set up", "Check the name, or set it up."));
+  }
+
+  RunPass passes(PassControl control) {
+    return new RunPass(mailboxes, books(), table(), habits.attempts(), control)
+        .withPagesUpTo(habits.pageSize());
+  }
+
+  PassControl control(PassObserver observer, Passes history) {
+    Passes retiring =
+        new PassesOfPredecessors(history, new RetirePredecessor(kept.predecessors(), desk()));
+    return new PassControl(passes().lock(), retiring, observer, host.clock());
+  }
+
+  void close() {
+    mailboxes.close();
+    exchanges.close();
+    storage.close();
+  }
+}

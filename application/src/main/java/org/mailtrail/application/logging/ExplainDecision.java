@@ -1,0 +1,27 @@
+package org.mailtrail.application.logging;
+
+import org.mailtrail.application.port.books.AddressBook;
+import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.decision.Verdict;
+import org.mailtrail.domain.message.Message;
+
+/** Tells what would become of a message, and why; writes nothing. */
+public final class ExplainDecision {
+  private final DecisionTable table;
+  private final AddressBook people;
+
+  /** Deciding by this table among these people. */
+  public ExplainDecision(DecisionTable table, AddressBook people) {
+    this.table = table;
+    this.people = people;
+  }
+
+  /**
+   * Decides the message as if no copy of it had been logged.
+   *
+   * @throws org.mailtrail.application.port.StoreException when the address book is out of reach
+   */
+  public Verdict run(Message message) {
+    return table.decide(message, false, people.lookUp(table.addressesToLookUp(message)));
+  }
+}

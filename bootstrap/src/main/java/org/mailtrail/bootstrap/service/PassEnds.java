@@ -1,0 +1,28 @@
+package org.mailtrail.bootstrap.service;
+
+import java.util.function.Consumer;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.cli.console.Summary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Counts passes that have ended, and logs what is worth a line. */
+final class PassEnds implements Consumer<PassReport> {
+  private static final Logger LOG = LoggerFactory.getLogger(PassEnds.class);
+
+  private final Metrics metrics;
+
+  PassEnds(Metrics metrics) {
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void accept(PassReport report) {
+    metrics.count(report);
+    if (report.problem().isPresent()) {
+      LOG.warn("{}", Summary.line(report));
+    } else if (report.counts().seen() > 0) {
+      LOG.info("{}", Summary.line(report));
+    }
+  }
+}
