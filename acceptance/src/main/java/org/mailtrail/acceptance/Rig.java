@@ -112,7 +112,8 @@ public final class Rig implements AutoCloseable {
 
   /** Imports people. */
   public Rig people(Path salespeople, Path contacts) {
-    new PeopleFiles(engine.mailtrail().people().register(), engine.mailtrail().people().unitOfWork())
+    new PeopleFiles(
+            engine.mailtrail().people().register(), engine.mailtrail().people().unitOfWork())
         .read(Optional.of(salespeople), Optional.of(contacts));
     return this;
   }

@@ -53,7 +53,8 @@ final class KillRig implements AutoCloseable {
   }
 
   private boolean importPeople(Engine engine) {
-    new PeopleFiles(engine.mailtrail().people().register(), engine.mailtrail().people().unitOfWork())
+    new PeopleFiles(
+            engine.mailtrail().people().register(), engine.mailtrail().people().unitOfWork())
         .read(
             Optional.of(WrittenMail.salespeople(folder)),
             Optional.of(WrittenMail.contacts(folder)));

@@ -34,11 +34,7 @@ final class ConnectedGraph implements ConnectedExchange {
     Network network = networks.apply(setup.name());
     if (setup.account().method() == Account.Method.GIVEN_TOKEN) {
       return new GraphWay(
-          setup.place(),
-          network,
-          claims -> given(setup.name()),
-          Optional::empty,
-          around.clock());
+          setup.place(), network, claims -> given(setup.name()), Optional::empty, around.clock());
     }
     MailboxName owner = around.signedInAs().apply(setup.name());
     return new GraphWay(

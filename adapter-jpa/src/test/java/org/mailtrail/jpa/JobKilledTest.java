@@ -2,7 +2,6 @@ package org.mailtrail.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.mailtrail.application.port.job.Jobs;
 import java.io.BufferedReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.job.Jobs;
 import org.mailtrail.domain.message.MailboxName;
 
 /** {@code kill -9} of one of two processes that share four mailboxes on one PostgreSQL. */

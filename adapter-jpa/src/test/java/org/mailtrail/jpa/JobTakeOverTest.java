@@ -2,8 +2,6 @@ package org.mailtrail.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.mailtrail.application.port.job.JobSettings;
-import org.mailtrail.application.port.job.Jobs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mailtrail.application.port.job.JobSettings;
 import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.job.Jobs;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.SettableClock;
 

@@ -1,6 +1,5 @@
 package org.mailtrail.jpa;
 
-import org.mailtrail.application.port.job.JobSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.port.job.JobSettings;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.job.JobSchedulerContract;
 

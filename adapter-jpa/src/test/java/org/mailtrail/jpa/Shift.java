@@ -1,7 +1,5 @@
 package org.mailtrail.jpa;
 
-import org.mailtrail.application.port.job.JobSettings;
-import org.mailtrail.application.port.job.Jobs;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -16,6 +14,8 @@ import org.mailtrail.application.port.books.LeaseLostException;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.job.JobSettings;
+import org.mailtrail.application.port.job.Jobs;
 import org.mailtrail.domain.message.MailboxName;
 
 /**

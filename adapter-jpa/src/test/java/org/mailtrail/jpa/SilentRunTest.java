@@ -2,8 +2,6 @@ package org.mailtrail.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.mailtrail.application.port.job.JobSettings;
-import org.mailtrail.application.port.job.Jobs;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailtrail.application.port.job.JobSettings;
 import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.job.Jobs;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.message.MailboxName;
 

@@ -132,8 +132,7 @@ public final class Administration {
 
   /** The setup removed. */
   public ClearSetup clear() {
-    return new ClearSetup(
-        works.desk(), accounts(), secrets(), jobs.scheduler(), predecessors());
+    return new ClearSetup(works.desk(), accounts(), secrets(), jobs.scheduler(), predecessors());
   }
 
   /** Notes what was done beside the settings. */

@@ -45,8 +45,7 @@ public final class JobControl {
   public Jobs start(PassObserver observer, Consumer<PassReport> ended) {
     JobSettings settings = JobSettings.standard(works.habits().lease());
     Crew crew = new Crew(settings.crew());
-    PassObserver watching =
-        new PassWatch(observer, crew::signOfLife, works.mailboxes()::forsake);
+    PassObserver watching = new PassWatch(observer, crew::signOfLife, works.mailboxes()::forsake);
     PassControl control = works.control(watching, new ToldPasses(history(), ended));
     WorkMailbox work =
         new WorkMailbox(works.worked(), works.passes(control), control, Watch.jobClock());

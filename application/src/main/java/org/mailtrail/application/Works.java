@@ -160,8 +160,7 @@ final class Works {
   }
 
   SetupDesk desk() {
-    return new SetupDesk(
-        kept.setups(), kept.trail(), storage.books().unitOfWork(), host.clock());
+    return new SetupDesk(kept.setups(), kept.trail(), storage.books().unitOfWork(), host.clock());
   }
 
   /** The setups, and the mailboxes that were replaced and are still worked. */

@@ -38,8 +38,7 @@ public final class Backlogs implements Intakes, AutoCloseable {
    *
    * @param broke is told when Mailtrail itself is at fault
    */
-  public Backlogs(
-      MeasureBacklog measure, Clock clock, BiConsumer<MailboxName, Throwable> broke) {
+  public Backlogs(MeasureBacklog measure, Clock clock, BiConsumer<MailboxName, Throwable> broke) {
     this.broke = broke;
     this.measure = measure;
     this.clock = clock;

@@ -16,7 +16,9 @@ import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.message.MailboxName;
 
-/** The kinds of Exchange that are plugged in; each mailbox is reached through the one of its kind. */
+/**
+ * The kinds of Exchange that are plugged in; each mailbox is reached through the one of its kind.
+ */
 public final class Exchanges implements AutoCloseable {
   private final Map<ExchangeKind, ConnectedExchange> byKind = new EnumMap<>(ExchangeKind.class);
   private final List<ConnectedExchange> all = new ArrayList<>();

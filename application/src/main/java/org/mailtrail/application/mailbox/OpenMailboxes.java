@@ -1,12 +1,12 @@
 package org.mailtrail.application.mailbox;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.mailtrail.application.plug.MailboxWay;
 import org.mailtrail.application.plug.Traffic;

@@ -61,7 +61,8 @@ public final class Demo {
   }
 
   private boolean report(DemoExchange exchange, Engine engine, DemoOptions options) {
-    DemoReport report = new DemoReport(engine.mailtrail().storage().books(), DemoExchange.NAME, terminal);
+    DemoReport report =
+        new DemoReport(engine.mailtrail().storage().books(), DemoExchange.NAME, terminal);
     boolean addsUp = report.addsUp(exchange);
     options.entries().ifPresent(report::export);
     if (options.mail().isEmpty()) {
@@ -89,7 +90,8 @@ public final class Demo {
 
   private void importPeople(Engine engine, DemoOptions options) {
     PeopleFiles files =
-        new PeopleFiles(engine.mailtrail().people().register(), engine.mailtrail().people().unitOfWork());
+        new PeopleFiles(
+            engine.mailtrail().people().register(), engine.mailtrail().people().unitOfWork());
     PeopleFiles.Imported imported =
         files.read(
             Optional.of(

@@ -38,8 +38,7 @@ public final class ExchangePlugs {
             IdentityPlatform.Layout.ENTRA,
             configuration.text("mailtrail.identity.scope"),
             new Machine(configuration, "mailtrail.identity.").graphNetwork());
-    return GraphAdapters.online(
-        platform, mailbox -> usable(() -> machine(mailbox).graphNetwork()));
+    return GraphAdapters.online(platform, mailbox -> usable(() -> machine(mailbox).graphNetwork()));
   }
 
   /** Exchange on-premises. */

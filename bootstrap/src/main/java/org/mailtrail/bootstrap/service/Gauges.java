@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.Backlog;
 import org.mailtrail.application.health.Intakes;
+import org.mailtrail.application.plug.Traffic;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.thread.Lookout;
-import org.mailtrail.application.plug.Traffic;
 import org.mailtrail.domain.message.MailboxName;
 
 /** What is read when somebody asks: side by side, and in time. What does not answer is left out. */
@@ -47,7 +47,8 @@ final class Gauges implements AutoCloseable {
   void read() {
     long begun = System.nanoTime();
     Optional<List<MailboxSetup>> answer =
-        setups.ask(Map.of("all", mailtrail.setup().worked()::all), left(begun)).values().stream().findFirst();
+        setups.ask(Map.of("all", mailtrail.setup().worked()::all), left(begun)).values().stream()
+            .findFirst();
     List<MailboxSetup> all = answer.orElse(List.of());
     List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
     List<Sample> samples = new ArrayList<>();
@@ -55,7 +56,10 @@ final class Gauges implements AutoCloseable {
     all.forEach(s -> samples.add(Sample.of("mailtrail.enabled", s.name(), s.enabled() ? 1 : 0)));
     mailtrail.backlogs().look(enabled, Duration.ZERO);
     lookout.ask(questions(all), left(begun)).values().forEach(samples::addAll);
-    mailtrail.backlogs().look(enabled, left(begun)).forEach((name, known) -> add(samples, name, known));
+    mailtrail
+        .backlogs()
+        .look(enabled, left(begun))
+        .forEach((name, known) -> add(samples, name, known));
     mailtrail.setup().traffic().forEach((name, traffic) -> add(samples, name, traffic));
     show(samples);
   }
@@ -74,13 +78,17 @@ final class Gauges implements AutoCloseable {
   private List<Sample> mailbox(MailboxSetup setup) {
     MailboxName name = setup.name();
     List<Sample> samples = new ArrayList<>();
-    mailtrail.jobs().history()
+    mailtrail
+        .jobs()
+        .history()
         .lastGood(name)
         .map(report -> seconds(report.endedAt()))
         .map(at -> Sample.of("mailtrail.last.good.pass.timestamp.seconds", name, at))
         .ifPresent(samples::add);
     if (setup.enabled()) {
-      mailtrail.setup().tokenEnds(name)
+      mailtrail
+          .setup()
+          .tokenEnds(name)
           .map(at -> Sample.of("mailtrail.token.expiry.timestamp.seconds", name, seconds(at)))
           .ifPresent(samples::add);
     }

@@ -63,8 +63,7 @@ public final class Engine implements AutoCloseable {
             .exchange(exchanges.online())
             .exchange(exchanges.onPremises())
             .secrets(
-                SecretsAdapters.sealedBy(
-                    new Home(configuration).keyFile(), outside(configuration)))
+                SecretsAdapters.sealedBy(new Home(configuration).keyFile(), outside(configuration)))
             .clock(clock)
             .policy(DecisionSettings.policy(configuration))
             .attempts(configuration.number("mailtrail.attempts"))

@@ -41,7 +41,9 @@ class FullDeviceTest {
         Files.writeString(folder.resolve("mailtrail.properties"), "mailtrail.home = " + folder);
     Configuration configuration = Configuration.read(Optional.of(settings), Map.of());
     try (Engine engine = Engine.start(configuration, Clock.systemUTC())) {
-      engine.mailtrail().storage()
+      engine
+          .mailtrail()
+          .storage()
           .books()
           .log()
           .append(

@@ -90,7 +90,12 @@ class StopTest {
     try (Engine engine = engine(settings)) {
       for (String mailbox : mailboxes) {
         Optional<PassLock.Lease> lease =
-            engine.mailtrail().storage().keptPasses(Duration.ofMinutes(5)).lock().acquire(new MailboxName(mailbox));
+            engine
+                .mailtrail()
+                .storage()
+                .keptPasses(Duration.ofMinutes(5))
+                .lock()
+                .acquire(new MailboxName(mailbox));
         assertThat(lease).as("lease of " + mailbox + "\n" + output()).isPresent();
         lease.orElseThrow().close();
       }

@@ -18,6 +18,5 @@ public interface JobRunner {
    *     with the jobs
    * @param work what a run does; it answers how long to wait for the next, or that there is none
    */
-  Jobs start(
-      JobSettings settings, Crew crew, Function<MailboxName, Optional<Duration>> work);
+  Jobs start(JobSettings settings, Crew crew, Function<MailboxName, Optional<Duration>> work);
 }

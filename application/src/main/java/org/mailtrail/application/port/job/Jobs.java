@@ -1,6 +1,5 @@
 package org.mailtrail.application.port.job;
 
-
 /** The scheduler of a process that works jobs itself, from when it is made until it is closed. */
 public interface Jobs extends JobScheduler, AutoCloseable {
   /**

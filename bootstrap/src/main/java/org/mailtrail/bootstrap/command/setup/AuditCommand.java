@@ -40,7 +40,9 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Engine engine = shared.administering()) {
-      engine.administration().trail()
+      engine
+          .administration()
+          .trail()
           .latest(Optional.ofNullable(mailbox), limit)
           .forEach(entry -> Shared.terminal().say(line(entry)));
     }

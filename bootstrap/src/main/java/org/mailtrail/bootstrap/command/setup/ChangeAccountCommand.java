@@ -1,7 +1,7 @@
 package org.mailtrail.bootstrap.command.setup;
 
-import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.Administration;
+import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.bootstrap.wiring.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

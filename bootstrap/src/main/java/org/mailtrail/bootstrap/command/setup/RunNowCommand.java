@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 final class RunNowCommand extends MailboxCommand {
   @Override
   int run(Engine engine) {
-    return tell(engine.mailtrail().jobs().runNow().run(mailbox(), who()), "the next pass is due now");
+    return tell(
+        engine.mailtrail().jobs().runNow().run(mailbox(), who()), "the next pass is due now");
   }
 }

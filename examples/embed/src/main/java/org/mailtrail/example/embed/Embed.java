@@ -74,8 +74,7 @@ public final class Embed {
     ExchangeKind kind = ExchangeKind.ONLINE;
     return new DeclaredMailbox(
         MAIN,
-        new Place(
-            kind, EmailAddress.of(MAILBOX), simulator.graphAddress(), Folders.standard(kind)),
+        new Place(kind, EmailAddress.of(MAILBOX), simulator.graphAddress(), Folders.standard(kind)),
         new Account(Account.Method.GIVEN_TOKEN, "", "", "", Account.LOOPBACK));
   }
 

@@ -1,0 +1,121 @@
+package org.mailtrail.testkit.plug;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mailtrail.application.plug.KeptPasses;
+import org.mailtrail.application.plug.KeptPeople;
+import org.mailtrail.application.plug.KeptSetups;
+import org.mailtrail.application.plug.StoragePlug;
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.job.JobRunner;
+import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.port.job.JobSettings;
+import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.job.Jobs;
+import org.mailtrail.application.thread.Crew;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.testkit.Memory;
+import org.mailtrail.testkit.books.InMemoryBooks;
+import org.mailtrail.testkit.identity.InMemorySealedStore;
+import org.mailtrail.testkit.job.InMemoryJobScheduler;
+import org.mailtrail.testkit.setup.InMemoryAuditTrail;
+import org.mailtrail.testkit.setup.InMemoryPredecessors;
+import org.mailtrail.testkit.setup.InMemorySetups;
+
+/** Everything that is kept, in one memory. */
+public final class InMemoryStorage implements StoragePlug {
+  private final InMemoryBooks books;
+  private final KeptSetups setups;
+  private final InMemoryJobScheduler jobs;
+
+  /** Nothing is kept so far but the template {@code EMAIL}. */
+  public InMemoryStorage(Clock clock) {
+    Memory memory = new Memory();
+    this.books = new InMemoryBooks(memory, clock);
+    this.setups =
+        new KeptSetups(
+            new InMemorySetups(memory),
+            new InMemoryPredecessors(memory, (from, to) -> {}),
+            new InMemoryAuditTrail(memory),
+            new InMemorySealedStore(memory));
+    this.jobs = new InMemoryJobScheduler(memory, clock);
+  }
+
+  /** The books, with the people in them. */
+  public InMemoryBooks inMemory() {
+    return books;
+  }
+
+  @Override
+  public Books books() {
+    return books.books();
+  }
+
+  @Override
+  public KeptPasses keptPasses(Duration lease) {
+    return new KeptPasses(books.passes(), books.passLock());
+  }
+
+  @Override
+  public KeptPeople keptPeople() {
+    return new KeptPeople(books.people(), books.people());
+  }
+
+  @Override
+  public KeptSetups keptSetups() {
+    return setups;
+  }
+
+  /** Runs what is due in the thread that schedules it, or that brings it forward. */
+  @Override
+  public JobRunner jobRunner() {
+    return new JobRunner() {
+      @Override
+      public JobScheduler scheduler() {
+        return jobs;
+      }
+
+      @Override
+      public Jobs start(
+          JobSettings settings, Crew crew, Function<MailboxName, Optional<Duration>> work) {
+        InMemoryJobScheduler here = jobs.process(work, Runnable::run);
+        here.runDue();
+        return new AtOnce(here, crew);
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    // memory is given back by itself
+  }
+
+  private record AtOnce(JobScheduler here, Crew crew) implements Jobs {
+    @Override
+    public void schedule(MailboxName mailbox) {
+      here.schedule(mailbox);
+    }
+
+    @Override
+    public void cancel(MailboxName mailbox) {
+      here.cancel(mailbox);
+    }
+
+    @Override
+    public boolean runNow(MailboxName mailbox) {
+      return here.runNow(mailbox);
+    }
+
+    @Override
+    public Optional<JobState> state(MailboxName mailbox) {
+      return here.state(mailbox);
+    }
+
+    @Override
+    public void close() {
+      crew.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package org.mailtrail.testkit.plug;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.MailtrailBuilder;
+import org.mailtrail.application.health.Reason;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.identity.JobAccounts;
+import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.identity.SecretName;
+import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.application.port.setup.Folders;
+import org.mailtrail.application.port.setup.Place;
+import org.mailtrail.application.setup.DeclaredMailbox;
+import org.mailtrail.application.setup.SetupOutcome;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactAddress;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.KnownPeople;
+import org.mailtrail.domain.people.Salesperson;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.testkit.SettableClock;
+import org.mailtrail.testkit.exchange.Letter;
+
+class MailtrailTest {
+  private static final MailboxName MAIN = new MailboxName("main");
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private static final String JIM = "jim@contoso.example";
+  private static final String ANN = "ann@fabrikam.example";
+  private static final Salesperson SALESPERSON =
+      new Salesperson(new SalespersonCode("JIM"), "Jim", List.of(EmailAddress.of(JIM)));
+  private static final Contact CONTACT =
+      new Contact(
+          new ContactNumber("CT000001"),
+          "Ann",
+          "Fabrikam",
+          List.of(ContactAddress.always(EmailAddress.of(ANN))),
+          Contact.Standing.OPEN);
+
+  private final SettableClock clock = new SettableClock(NOON);
+  private final InMemoryStorage storage = new InMemoryStorage(clock);
+  private final InMemoryExchange exchange = new InMemoryExchange();
+  private final List<AutoCloseable> open = new ArrayList<>();
+
+  @AfterEach
+  void close() throws Exception {
+    for (AutoCloseable one : open) {
+      one.close();
+    }
+  }
+
+  private Mailtrail mailtrail(MailtrailBuilder builder) {
+    Mailtrail mailtrail = builder.books(storage).clock(clock).build();
+    open.add(mailtrail);
+    return mailtrail;
+  }
+
+  private Mailtrail mailtrail() {
+    return mailtrail(
+        Mailtrail.builder()
+            .exchange(exchange)
+            .people(addresses -> KnownPeople.of(List.of(SALESPERSON), List.of(CONTACT))));
+  }
+
+  private static DeclaredMailbox declared() {
+    return new DeclaredMailbox(
+        MAIN,
+        Place.online(EmailAddress.of("log@contoso.example")),
+        new Account(Account.Method.BROWSER, "", "contoso", "app", Account.LOOPBACK));
+  }
+
+  private void deliver(String id) {
+    exchange
+        .mailboxes()
+        .mailbox(MAIN)
+        .deliver(
+            org.mailtrail.testkit.exchange.Place.INTAKE,
+            Letter.of(id + "@contoso.example", JIM, ANN),
+            NOON.minusSeconds(60));
+  }
+
+  private static long entries(Mailtrail mailtrail) {
+    long[] count = new long[1];
+    mailtrail.entries().log().forEach(EntryFilter.all(), entry -> count[0]++);
+    return count[0];
+  }
+
+  @Test
+  void a_host_with_people_of_its_own_logs_a_mailbox_that_it_declares() {
+    Mailtrail mailtrail = mailtrail();
+    mailtrail.setup().declared(List.of(declared())).takeOver();
+    deliver("a");
+
+    PassReport report = mailtrail.log().run(MAIN);
+
+    assertThat(report.problem()).isEmpty();
+    assertThat(report.counts().logged()).isOne();
+    assertThat(entries(mailtrail)).isOne();
+  }
+
+  @Test
+  void no_page_is_larger_than_the_host_allows() {
+    List<Long> progress = new ArrayList<>();
+    Mailtrail mailtrail =
+        mailtrail(
+            Mailtrail.builder()
+                .exchange(exchange)
+                .people(addresses -> KnownPeople.of(List.of(SALESPERSON), List.of(CONTACT)))
+                .pageSize(2)
+                .observer(new Progress(progress)));
+    mailtrail.setup().declared(List.of(declared())).takeOver();
+    List.of("a", "b", "c").forEach(this::deliver);
+
+    mailtrail.log().run(MAIN);
+
+    assertThat(progress).containsSequence(2L, 3L);
+  }
+
+  @Test
+  void a_mailbox_is_checked_signed_in_switched_on_worked_and_healthy() {
+    Mailtrail mailtrail = mailtrail();
+    exchange.accounts().signsIn(MAIN, "log@contoso.example");
+    mailtrail.setup().declared(List.of(declared())).takeOver();
+    JobAccounts.Page page =
+        mailtrail.setup().accounts().begin(MAIN, JobAccounts.Choice.ANOTHER, Account.LOOPBACK);
+    assertThat(page.address()).hasScheme("https");
+    deliver("a");
+    List<PassReport> ended = new ArrayList<>();
+    mailtrail.jobs().start(new Progress(new ArrayList<>()), ended::add);
+
+    SetupOutcome outcome = mailtrail.setup().start().run(MAIN, "anna").outcome();
+
+    assertThat(outcome).isInstanceOf(SetupOutcome.Done.class);
+    assertThat(ended).singleElement().matches(report -> report.counts().logged() == 1);
+    assertThat(mailtrail.health().run().reasons())
+        .filteredOn(reason -> reason.code().isRed())
+        .isEmpty();
+    deliver("b");
+    mailtrail.jobs().runNow().run(MAIN, "anna");
+    assertThat(entries(mailtrail)).isEqualTo(2);
+    assertThat(mailtrail.setup().stop().run(MAIN, "anna")).isInstanceOf(SetupOutcome.Done.class);
+    assertThat(mailtrail.health().run().reasons())
+        .extracting(Reason::code)
+        .contains(Reason.Code.NOTHING_ENABLED);
+  }
+
+  @Test
+  void what_is_not_plugged_in_says_so_when_it_is_asked_for() {
+    Mailtrail bare = mailtrail(Mailtrail.builder());
+    SecretName password = new SecretName("main.password");
+
+    bare.setup().declared(List.of(declared())).takeOver();
+
+    assertThat(bare.log().run(MAIN).problem())
+        .hasValueSatisfying(problem -> assertThat(problem.remedy()).contains(".exchange("));
+    assertThatThrownBy(() -> bare.setup().secrets().put(password, Secret.of("x"), Optional.empty()))
+        .isInstanceOf(SetupException.class)
+        .hasMessageContaining("main.password");
+    assertThatThrownBy(() -> bare.setup().accounts().renew(MAIN))
+        .isInstanceOf(SetupException.class);
+    assertThatThrownBy(() -> bare.setup().discoverServer()).isInstanceOf(SetupException.class);
+  }
+
+  @Test
+  void a_kind_that_nothing_serves_is_refused_by_name() {
+    Mailtrail mailtrail = mailtrail();
+    Place ews =
+        new Place(
+            ExchangeKind.ON_PREMISES,
+            EmailAddress.of("log@contoso.example"),
+            URI.create("https://mail.contoso.example/EWS/Exchange.asmx"),
+            Folders.standard(ExchangeKind.ON_PREMISES));
+    Account account = new Account(Account.Method.PASSWORD, "log", "", "", Account.LOOPBACK);
+
+    mailtrail.setup().declared(List.of(new DeclaredMailbox(MAIN, ews, account))).takeOver();
+
+    assertThat(mailtrail.log().run(MAIN).problem())
+        .hasValueSatisfying(problem -> assertThat(problem.what()).contains("ON_PREMISES"));
+  }
+
+  @Test
+  void two_plugs_for_one_kind_and_no_books_are_mistakes_of_the_host() {
+    assertThatThrownBy(() -> mailtrail(Mailtrail.builder().exchange(exchange).exchange(exchange)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ONLINE");
+    assertThatThrownBy(() -> Mailtrail.builder().build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("books");
+  }
+}
