@@ -112,6 +112,25 @@ public final class JpaAdapters implements StoragePlug {
   }
 
   /**
+   * Keeps everything behind a {@code DataSource} of the host's own, which the host closes; a pool,
+   * with auto-commit on. Its schema holds Mailtrail's tables and no others.
+   *
+   * @throws org.mailtrail.application.port.SetupException when tables of something else are there
+   * @throws org.mailtrail.application.port.StoreException when the database is out of reach
+   */
+  public static JpaAdapters over(DataSource connections, Clock clock) {
+    Database database = Database.over(connections, ROWS);
+    try {
+      JpaAdapters adapters = new JpaAdapters(database, database.isOfThisProcessAlone(), clock);
+      adapters.putDefaultTemplate();
+      return adapters;
+    } catch (RuntimeException failure) {
+      database.close();
+      throw failure;
+    }
+  }
+
+  /**
    * Opens a database that is there already: a mistyped path makes no new one.
    *
    * @throws org.mailtrail.application.port.SetupException when an embedded one is not there, or
@@ -248,6 +267,17 @@ public final class JpaAdapters implements StoragePlug {
   /** Where encrypted secrets and token caches are kept. */
   public SealedStore sealedStore() {
     return new JpaSealedStore(database.sessions());
+  }
+
+  /**
+   * Hands the connection of the unit of work over that runs in this thread, or one of a transaction
+   * of its own: what a host writes with it is kept or undone with the rest. Whoever gets it neither
+   * commits nor closes it.
+   *
+   * @throws org.mailtrail.application.port.StoreException when the work throws an SQLException
+   */
+  public void inTransaction(SqlWork work) {
+    database.sessions().use(session -> session.doWork(work::with));
   }
 
   /** The pool, for what else lives in the same database; auto-commit is on. */

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.mailtrail.application.port.access.PasswordHashes;
 import org.mailtrail.application.plug.KeptSecrets;
 import org.mailtrail.application.plug.SecretsPlug;
+import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
@@ -72,9 +74,24 @@ public final class SecretsAdapters {
   public static List<SecretProvider> usual(
       List<SecretProvider> handedIn, Map<String, String> environment) {
     List<SecretProvider> providers = new ArrayList<>(handedIn);
-    ServiceLoader.load(SecretProvider.class).forEach(providers::add);
+    providers.addAll(found());
     providers.add(environment(environment));
     return List.copyOf(providers);
+  }
+
+  private static List<SecretProvider> found() {
+    try {
+      return ServiceLoader.load(SecretProvider.class).stream()
+          .map(ServiceLoader.Provider::get)
+          .toList();
+    } catch (ServiceConfigurationError broken) {
+      throw new SecretsException(
+          "a secret provider that was found cannot be used: " + broken.getMessage(),
+          "Correct its jar or remove it: its class is public, with a public constructor that takes"
+              + " nothing, and its name stands in META-INF/services.",
+          false,
+          broken);
+    }
   }
 
   /** Variables and files that variables name, as docs/secrets.md has them. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.host.EntryListener;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.plug.ExchangePlug;
 import org.mailtrail.application.plug.SecretsPlug;
@@ -13,6 +14,8 @@ import org.mailtrail.application.plug.StoragePlug;
 import org.mailtrail.application.port.books.AddressBook;
 import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.domain.decision.OwnRule;
+import org.mailtrail.domain.decision.RuleName;
 
 /** Puts {@link Mailtrail} together. Used once, by one thread. */
 public final class MailtrailBuilder {
@@ -29,6 +32,8 @@ public final class MailtrailBuilder {
   private int attempts = 3;
   private Duration lease = Duration.ofMinutes(5);
   private Optional<Duration> canaryEvery = Optional.empty();
+  private Optional<EntryListener> listener = Optional.empty();
+  private final List<Works.Placed> rules = new ArrayList<>();
 
   MailtrailBuilder() {}
 
@@ -109,6 +114,21 @@ public final class MailtrailBuilder {
     return this;
   }
 
+  /** What the host does when an entry is written. */
+  public MailtrailBuilder listener(EntryListener host) {
+    this.listener = Optional.of(host);
+    return this;
+  }
+
+  /**
+   * A rule of the host's own, which is asked right before the rule of that name. What it decides
+   * before {@link RuleName#PRIVACY_BLOCKED} or {@link RuleName#SENSITIVE} is its own responsibility.
+   */
+  public MailtrailBuilder rule(RuleName before, OwnRule own) {
+    rules.add(new Works.Placed(before, own));
+    return this;
+  }
+
   /**
    * Mailtrail; sends nothing yet.
    *
@@ -120,6 +140,6 @@ public final class MailtrailBuilder {
     }
     Works.Habits habits = new Works.Habits(pageSize, attempts, lease, canaryEvery, observer);
     return new Mailtrail(
-        Works.of(storage, exchanges, secrets, new Works.Host(people, policy, clock), habits));
+        Works.of(storage, exchanges, secrets, new Works.Host(people, policy, rules, listener, clock), habits));
   }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.host.EntryListener;
+import org.mailtrail.application.host.ToldBooks;
 import org.mailtrail.application.job.RunPass;
 import org.mailtrail.application.logging.PassControl;
 import org.mailtrail.application.logging.PassObserver;
@@ -29,6 +31,8 @@ import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.setup.WorkedMailboxes;
 import org.mailtrail.domain.decision.DecisionPolicy;
 import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.decision.OwnRule;
+import org.mailtrail.domain.decision.RuleName;
 import org.mailtrail.domain.message.MailboxName;
 
 /** What is plugged in, put together: the ground on which all use cases stand. */
@@ -70,9 +74,23 @@ final class Works {
    *
    * @param people its own address book
    * @param policy what is logged
+   * @param rules its own rules
+   * @param listener what it does when an entry is written
    * @param clock the time
    */
-  record Host(Optional<AddressBook> people, DecisionPolicy policy, Clock clock) {}
+  record Host(
+      Optional<AddressBook> people,
+      DecisionPolicy policy,
+      List<Placed> rules,
+      Optional<EntryListener> listener,
+      Clock clock) {
+    Host {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /** A rule and its place. */
+  record Placed(RuleName before, OwnRule rule) {}
 
   /**
    * How passes and jobs go.
@@ -156,7 +174,11 @@ final class Works {
   }
 
   DecisionTable table() {
-    return new DecisionTable(host.policy());
+    DecisionTable table = new DecisionTable(host.policy());
+    for (Placed own : host.rules()) {
+      table = table.with(own.rule(), own.before());
+    }
+    return table;
   }
 
   SetupDesk desk() {
@@ -178,7 +200,11 @@ final class Works {
   }
 
   RunPass passes(PassControl control) {
-    return new RunPass(mailboxes, books(), table(), habits.attempts(), control)
+    Books told =
+        host.listener()
+            .map(listener -> ToldBooks.of(books(), listener, control.observer()::broke))
+            .orElseGet(this::books);
+    return new RunPass(mailboxes, told, table(), habits.attempts(), control)
         .withPagesUpTo(habits.pageSize());
   }
 

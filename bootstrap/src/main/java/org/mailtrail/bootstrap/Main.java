@@ -9,6 +9,7 @@ public final class Main {
 
   /** Runs one command; its exit code becomes the process's. */
   public static void main(String[] arguments) {
+    Plugins.load();
     Output.tellOfStandardOutput();
     System.exit(MailtrailCommand.run(arguments));
   }

@@ -1,6 +1,8 @@
 package org.mailtrail.jpa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,18 +13,25 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.type.SqlTypes;
+import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
 
 /** One open database: its connections, its tables, its sessions. Safe for several threads. */
 public final class Database implements AutoCloseable {
-  private final HikariDataSource pool;
+  private final DataSource pool;
+  private final boolean isAlone;
+  private final Runnable closing;
   private final SessionFactory factory;
   private final Sessions sessions;
 
   private Database(
-      HikariDataSource pool, SessionFactory factory, Consumer<StatelessSession> afterCommit) {
+      DataSource pool, String url, Runnable closing, SessionFactory factory) {
     this.pool = pool;
+    this.isAlone = H2Url.isFile(url);
+    this.closing = closing;
     this.factory = factory;
+    Consumer<StatelessSession> afterCommit =
+        H2File.isOnDisk(url) ? H2Sync::write : session -> {};
     this.sessions = new Sessions(factory, afterCommit);
   }
 
@@ -38,10 +47,27 @@ public final class Database implements AutoCloseable {
     HikariDataSource pool = Opening.connect(url, user, password, poolSize);
     try {
       Schema.migrate(pool);
-      return new Database(
-          pool, sessionFactory(pool, rows), H2File.isOnDisk(url) ? H2Sync::write : session -> {});
+      return new Database(pool, url, pool::close, sessionFactory(pool, rows));
     } catch (RuntimeException failure) {
       pool.close();
+      throw Failures.translate(failure);
+    }
+  }
+
+  /**
+   * The same over connections of somebody else's, who closes them. Their schema is Mailtrail's own.
+   *
+   * @throws org.mailtrail.application.port.SetupException when tables of something else are there
+   * @throws org.mailtrail.application.port.StoreException when the database is out of reach
+   */
+  public static Database over(DataSource connections, Collection<Class<?>> rows) {
+    try (Connection one = connections.getConnection()) {
+      String url = one.getMetaData().getURL();
+      Schema.migrate(connections);
+      return new Database(connections, url, () -> {}, sessionFactory(connections, rows));
+    } catch (SQLException failure) {
+      throw StoreException.unreachable("the host's DataSource gives no connection", failure);
+    } catch (RuntimeException failure) {
       throw Failures.translate(failure);
     }
   }
@@ -82,7 +108,7 @@ public final class Database implements AutoCloseable {
 
   /** Whether no other process can have it open: H2 locks its file. */
   public boolean isOfThisProcessAlone() {
-    return H2Url.isFile(pool.getJdbcUrl());
+    return isAlone;
   }
 
   /** The connections; auto-commit is on. */
@@ -93,6 +119,6 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     factory.close();
-    pool.close();
+    closing.run();
   }
 }

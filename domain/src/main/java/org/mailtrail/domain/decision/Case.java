@@ -20,7 +20,7 @@ import org.mailtrail.domain.people.KnownPeople;
 import org.mailtrail.domain.people.Salesperson;
 
 /** One message before the table, with everything that the rules ask about it. */
-final class Case {
+final class Case implements MessageAtHand {
   private final Message message;
   private final boolean keyIsLogged;
   private final KnownPeople people;
@@ -49,7 +49,8 @@ final class Case {
   /** Who is behind an address; rules ask for it again and again. */
   private record Owners(Optional<Salesperson> salesperson, List<Contact> contacts) {}
 
-  Message message() {
+  @Override
+  public Message message() {
     return message;
   }
 
@@ -66,11 +67,13 @@ final class Case {
     return policy.servers().judge(message.traits().headers());
   }
 
-  Set<EmailAddress> recipients() {
+  @Override
+  public Set<EmailAddress> recipients() {
     return recipients;
   }
 
-  Optional<Salesperson> salesperson(EmailAddress address) {
+  @Override
+  public Optional<Salesperson> salesperson(EmailAddress address) {
     return whenReceived(address).salesperson();
   }
 
@@ -110,10 +113,16 @@ final class Case {
     return salesperson(address).isPresent() || !recipientContacts(address).isEmpty();
   }
 
+  @Override
+  public boolean isKnown(EmailAddress address) {
+    return isKnownAuthor(address) || isKnownRecipient(address);
+  }
+
   /**
    * Whose message it is: From; or Sender where From is unknown and Sender is a person's delegate.
    */
-  Optional<EmailAddress> author() {
+  @Override
+  public Optional<EmailAddress> author() {
     Optional<EmailAddress> from = message.participants().author().map(Participant::address);
     return from.filter(this::isKnownAuthor).or(this::delegate).or(() -> from);
   }

@@ -1,5 +1,6 @@
 package org.mailtrail.domain.decision;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +36,35 @@ public final class DecisionTable {
           new Rule(RuleName.UNMATCHED, DecisionTable::unmatched));
 
   private final DecisionPolicy policy;
+  private final List<Rule> rules;
 
   /** A table with these settings. */
   public DecisionTable(DecisionPolicy policy) {
+    this(policy, RULES);
+  }
+
+  private DecisionTable(DecisionPolicy policy, List<Rule> rules) {
     this.policy = policy;
+    this.rules = List.copyOf(rules);
+  }
+
+  /**
+   * The same table with a rule of the host's own, which is asked right before the rule of that
+   * name; of several before one rule, the one that was added first is asked first. What it answers
+   * has the name {@link RuleName#HOST}.
+   */
+  public DecisionTable with(OwnRule own, RuleName before) {
+    List<Rule> more = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.name() == before) {
+        more.add(new Rule(RuleName.HOST, own::decide));
+      }
+      more.add(rule);
+    }
+    if (more.size() == rules.size()) {
+      throw new IllegalArgumentException("the table has no rule " + before);
+    }
+    return new DecisionTable(policy, more);
   }
 
   /** The same table, which keeps these out of the log too. */
@@ -65,7 +91,7 @@ public final class DecisionTable {
    */
   public Verdict decide(Message message, boolean keyIsLogged, KnownPeople people) {
     Case mail = new Case(message, keyIsLogged, people, policy);
-    return RULES.stream()
+    return rules.stream()
         .flatMap(rule -> verdict(rule, mail))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("the last rule answers always"));

@@ -29,7 +29,9 @@ public enum RuleName {
   /** Salespeople among themselves. */
   INTERNAL("only salespeople wrote and received it"),
   /** Nothing else fits. */
-  UNMATCHED("a salesperson or a contact is missing");
+  UNMATCHED("a salesperson or a contact is missing"),
+  /** One of the host's own, wherever it put it. */
+  HOST("a rule of the host decided");
 
   private final String meaning;
 

@@ -21,5 +21,7 @@ public enum SkipReason {
   /** The contacts in it are blocked or asked for privacy. */
   PRIVACY_BLOCKED,
   /** Only salespeople wrote and received it. */
-  INTERNAL
+  INTERNAL,
+  /** A rule of the host's own keeps it out of the log. */
+  HOST
 }

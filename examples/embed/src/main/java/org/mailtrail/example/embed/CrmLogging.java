@@ -3,9 +3,9 @@ package org.mailtrail.example.embed;
 import java.time.Clock;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.plug.ExchangePlug;
+import org.mailtrail.application.plug.SecretsPlug;
 import org.mailtrail.application.plug.StoragePlug;
 import org.mailtrail.application.port.books.AddressBook;
-import org.mailtrail.application.port.identity.SecretProvider;
 
 /** All that a CRM adds: its own address book and secrets, and Mailtrail for the rest. */
 final class CrmLogging {
@@ -16,13 +16,13 @@ final class CrmLogging {
       StoragePlug database,
       ExchangePlug exchange,
       AddressBook crm,
-      SecretProvider vault,
+      SecretsPlug secrets,
       Clock clock) {
     return Mailtrail.builder()
         .books(database)
         .exchange(exchange)
         .people(crm)
-        .secrets(vault)
+        .secrets(secrets)
         .clock(clock)
         .build();
   }

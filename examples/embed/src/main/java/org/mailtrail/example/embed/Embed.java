@@ -12,6 +12,7 @@ import org.mailtrail.application.plug.ExchangePlug;
 import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.Folders;
@@ -25,6 +26,7 @@ import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.graph.IdentityPlatform;
 import org.mailtrail.jpa.DatabaseSettings;
 import org.mailtrail.jpa.JpaAdapters;
+import org.mailtrail.secrets.SecretsAdapters;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.transport.MailTransport;
 
@@ -49,7 +51,7 @@ public final class Embed {
                 JpaAdapters.open(DatabaseSettings.h2File(file), clock),
                 exchange(simulator),
                 new Crm(),
-                name -> Optional.of(Secret.of(TOKEN)),
+                SecretsAdapters.sealedBy(Path.of(file + ".key"), Embed::token),
                 clock)) {
       simulator.accept(TOKEN);
       writeLetters(simulator, clock);
@@ -61,6 +63,11 @@ public final class Embed {
           .log()
           .forEach(EntryFilter.all(), entry -> out.println(line(entry.interaction())));
     }
+  }
+
+  /** A real one asks its vault, and does not know every name. */
+  private static Optional<Secret> token(SecretName name) {
+    return name.value().endsWith(".token") ? Optional.of(Secret.of(TOKEN)) : Optional.empty();
   }
 
   /** With a real tenant: {@link GraphAdapters#online()}. */

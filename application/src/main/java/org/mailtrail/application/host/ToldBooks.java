@@ -1,0 +1,93 @@
+package org.mailtrail.application.host;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Books that tell a listener of what passes write; of one pass or more, each in its own thread. */
+public final class ToldBooks implements UnitOfWork {
+  private final UnitOfWork unit;
+  private final EntryListener listener;
+  private final BiConsumer<MailboxName, Throwable> broke;
+
+  @SuppressWarnings("ThreadLocalUsage") // one unit of work for each of these books
+  private final ThreadLocal<List<News>> current = new ThreadLocal<>();
+
+  private ToldBooks(
+      UnitOfWork unit, EntryListener listener, BiConsumer<MailboxName, Throwable> broke) {
+    this.unit = unit;
+    this.listener = listener;
+    this.broke = broke;
+  }
+
+  /**
+   * The same books, with a listener.
+   *
+   * @param broke is told of what the listener throws after a commit
+   */
+  public static Books of(
+      Books books, EntryListener listener, BiConsumer<MailboxName, Throwable> broke) {
+    ToldBooks told = new ToldBooks(books.unitOfWork(), listener, broke);
+    return new Books(
+        books.people(),
+        books.templates(),
+        new ToldLog(books.log(), told::wrote),
+        new ToldLedger(books.ledger(), told::recorded),
+        books.workInHand(),
+        told);
+  }
+
+  /** Something to be told once it is committed. */
+  private record News(MailboxName mailbox, Runnable told) {}
+
+  @Override
+  public void run(Runnable work) {
+    if (current.get() != null) {
+      unit.run(work);
+      return;
+    }
+    List<News> news = new ArrayList<>();
+    current.set(news);
+    try {
+      unit.run(work);
+    } finally {
+      current.remove();
+    }
+    news.forEach(this::tell);
+  }
+
+  private void tell(News one) {
+    try {
+      one.told().run();
+    } catch (RuntimeException | Error fault) {
+      broke.accept(one.mailbox(), fault);
+    }
+  }
+
+  private void wrote(Interaction entry) {
+    listener.writing(entry);
+    later(new News(entry.mailbox(), () -> listener.written(entry)));
+  }
+
+  private void recorded(LedgerRow row) {
+    if (row.outcome() == Outcome.UNMATCHED) {
+      later(new News(row.sighting().mailbox(), () -> listener.unmatched(row)));
+    }
+  }
+
+  /** What is written outside a unit of work is committed by then. */
+  private void later(News one) {
+    List<News> news = current.get();
+    if (news == null) {
+      tell(one);
+    } else {
+      news.add(one);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.mailtrail.application.host;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.mailtrail.application.port.books.Known;
+import org.mailtrail.application.port.books.Ledger;
+import org.mailtrail.application.port.books.LedgerFilter;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+
+/** A ledger that tells of each row. */
+record ToldLedger(Ledger ledger, Consumer<LedgerRow> told) implements Ledger {
+  @Override
+  public Known known(MailboxName mailbox, Collection<ItemRef> items) {
+    return ledger.known(mailbox, items);
+  }
+
+  @Override
+  public void record(List<LedgerRow> rows) {
+    ledger.record(rows);
+    rows.forEach(told);
+  }
+
+  @Override
+  public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
+    ledger.relocate(mailbox, moved);
+  }
+
+  @Override
+  public List<LedgerRow> page(LedgerFilter filter, int atMost, int offset) {
+    return ledger.page(filter, atMost, offset);
+  }
+
+  @Override
+  public Map<Outcome, Long> tally(MailboxName mailbox) {
+    return ledger.tally(mailbox);
+  }
+}
