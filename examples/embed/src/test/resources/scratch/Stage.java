@@ -20,7 +20,7 @@ import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.graph.GraphAdapters;
 import org.mailtrail.graph.IdentityPlatform;
-import org.mailtrail.graph.Network;
+import org.mailtrail.exchange.http.Network;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.identity.Visit;
 
