@@ -23,6 +23,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.job;
   exports org.mailtrail.application.mailflow;
   exports org.mailtrail.application.health;
+  exports org.mailtrail.application.host;
   exports org.mailtrail.application.links;
   exports org.mailtrail.application.log;
   exports org.mailtrail.application.opportunity;

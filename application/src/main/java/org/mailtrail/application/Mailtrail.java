@@ -44,8 +44,8 @@ public final class Mailtrail implements AutoCloseable {
   }
 
   /** Reading what was logged, and why what was not. */
-  public Entries entries() {
-    return new Entries(works);
+  public Reading entries() {
+    return new Reading(works);
   }
 
   /** Setting mailboxes up, checking them, switching them on and off. */

@@ -26,7 +26,6 @@ import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.console.Output;
-import org.mailtrail.cli.export.Entries;
 
 /** Every command that prints, on a device that is full and into a pipe that nobody reads. */
 class FullDeviceTest {
@@ -47,7 +46,7 @@ class FullDeviceTest {
           .books()
           .log()
           .append(
-              IntStream.range(0, 97).mapToObj(n -> Entries.interaction(n, "Offer " + n)).toList());
+              IntStream.range(0, 97).mapToObj(n -> Invented.interaction(n, "Offer " + n)).toList());
     }
     CommandTrial.run(
         "setup", "exchange", "main", "--address=log@contoso.example", "--config=" + settings);

@@ -6,10 +6,10 @@ import org.mailtrail.application.port.books.Ledger;
 import org.mailtrail.application.port.books.Templates;
 
 /** What was logged, and why what was not. */
-public final class Entries {
+public final class Reading {
   private final Works works;
 
-  Entries(Works works) {
+  Reading(Works works) {
     this.works = works;
   }
 
