@@ -75,8 +75,17 @@ final class Happenings {
             .filter(mail -> mail.key().equals(old.key()))
             .noneMatch(mail -> mail.author().equals(author));
     if (isAnothers && world.invariants().isDecided(old)) {
-      put(mail(old.key(), author, List.of(world.people().inside(event.much())), true), Box.INTAKE);
+      put(
+          mail(old.key(), author, List.of(world.people().inside(event.much())), true),
+          old.isLegible() ? anyFolder(event) : Box.INTAKE);
     }
+  }
+
+  /** Exchange may put it beside another message. */
+  private String anyFolder(Event event) {
+    return event.much() % 2 == 0
+        ? Box.INTAKE
+        : world.anyCopy(event.pick() / 3).map(Copy::folder).orElse(Box.INTAKE);
   }
 
   private void reply(Copy answered, Event event) {
@@ -113,15 +122,16 @@ final class Happenings {
   }
 
   /**
-   * Left out is what the sweep cannot tell from a list (ADR 0024): mail that nobody has decided
-   * yet, under the Message-ID of other mail, or that cannot be read.
+   * Left out is what nobody can tell (ADR 0024): which of several copies waits for another try, and
+   * whether mail that nobody has decided yet is the one under its Message-ID that cannot be read.
    */
   private void moveByHand(Copy copy, Event event) {
-    boolean isPlain =
-        copy.mail().isLegible()
-            && world.mailsWith(copy.mail().key()) == 1
-            && !world.invariants().isPending(copy);
-    if (isPlain || world.invariants().isDecided(copy)) {
+    long copies = world.box().all().stream().filter(one -> one.mail().equals(copy.mail())).count();
+    boolean isTold =
+        (copies == 1 || !world.invariants().isPending(copy))
+            && (world.mailsWith(copy.mail().key()).size() == 1
+                || world.mailsWith(copy.mail().key()).stream().allMatch(Mail::isLegible));
+    if (isTold || world.invariants().isDecided(copy)) {
       world.box().move(copy.id(), Box.OTHERS.get(event.much() % Box.OTHERS.size()));
     }
   }

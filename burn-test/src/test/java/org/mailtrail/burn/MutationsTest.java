@@ -45,9 +45,18 @@ class MutationsTest {
   void finds_that_what_is_only_listed_is_decided_again() throws Exception {
     assertThat(
             found(
-                "Presence",
-                "return known.of(item.id()).isEmpty() && known.hasSeen(item.ref());",
-                "return known == null;"))
+                "Presence", "return known.isUnderAnotherId(item.ref());", "return known == null;"))
+        .isPresent();
+  }
+
+  @Test
+  void finds_that_pending_mail_which_somebody_moved_waits_for_ever() throws Exception {
+    assertThat(found("LogNewMail", " && work.workStranded();", ";")).isPresent();
+  }
+
+  @Test
+  void finds_that_another_message_under_a_known_message_id_is_passed_over() throws Exception {
+    assertThat(found("Namesakes", ".noneMatch(identity::isSameAs)", ".allMatch(none -> false)"))
         .isPresent();
   }
 

@@ -231,9 +231,9 @@ final class World {
         .orElseThrow(() -> broken("nothing was ever called " + id));
   }
 
-  /** How many messages carry this Message-ID. */
-  long mailsWith(MessageKey key) {
-    return mails.stream().filter(mail -> mail.key().equals(key)).count();
+  /** The messages that carry this Message-ID. */
+  List<Mail> mailsWith(MessageKey key) {
+    return mails.stream().filter(mail -> mail.key().equals(key)).toList();
   }
 
   /** A copy that lies somewhere. */

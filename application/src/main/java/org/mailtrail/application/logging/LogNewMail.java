@@ -107,7 +107,7 @@ public final class LogNewMail {
       Books fenced = Fence.around(books, lease, settings.mailbox());
       PassContext context = new PassContext(settings, fenced, table, template, folders, pass);
       Pass work = new Pass(context, laned, lease, control, tally, progress);
-      boolean ended = work.drain(lane) && sweep(work, lease, startedAt);
+      boolean ended = work.drain(lane) && sweep(work, lease, startedAt) && work.workStranded();
       return ended ? Optional.empty() : Optional.of(stopped());
     }
   }

@@ -56,6 +56,11 @@ final class PageWorker {
     return decide(items, known(items));
   }
 
+  /** Pending messages that are nowhere. */
+  void giveUp(List<LedgerRow> rows) {
+    rows.forEach(row -> tally.committed(List.of(vainTries.noteGone(row)), 0));
+  }
+
   private Known known(List<IntakeItem> items) {
     List<ItemRef> refs = items.stream().map(IntakeItem::ref).toList();
     return context.books().ledger().known(context.settings().mailbox(), refs);

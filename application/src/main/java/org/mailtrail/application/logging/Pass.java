@@ -79,7 +79,7 @@ final class Pass {
   boolean sweep(MailIntake.Reach reach, Instant receivedSince) {
     Sweep sweep = new Sweep(context, intake, progress, isUnsure);
     for (int walks = 0; walks < MOST_WALKS; walks++) {
-      List<ItemId> open = sweep.strays(intake.walk(reach, receivedSince));
+      List<ItemId> open = sweep.strays(reach, receivedSince);
       Set<ItemId> vanished = new HashSet<>();
       while (!open.isEmpty()) {
         if (stop().isRequested()) {
@@ -91,6 +91,21 @@ final class Pass {
         return true;
       }
     }
+    return true;
+  }
+
+  /**
+   * Works what is pending and lies neither in the intake nor among the strays.
+   *
+   * @return whether it came to its end; otherwise it was asked to stop
+   */
+  boolean workStranded() {
+    if (stop().isRequested()) {
+      return false;
+    }
+    Stranded stranded = new Stranded(context, new Sweep(context, intake, progress, isUnsure));
+    worker.giveUp(stranded.find(items -> filing.file(worker.decide(items))));
+    progressed();
     return true;
   }
 

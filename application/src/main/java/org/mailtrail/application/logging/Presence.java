@@ -32,6 +32,6 @@ record Presence(MailIntake intake, int atMost) {
   }
 
   private static boolean isDoubtful(IntakeItem item, Known known) {
-    return known.of(item.id()).isEmpty() && known.hasSeen(item.ref());
+    return known.isUnderAnotherId(item.ref());
   }
 }

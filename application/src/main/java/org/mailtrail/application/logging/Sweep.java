@@ -1,8 +1,10 @@
 package org.mailtrail.application.logging;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
@@ -11,6 +13,7 @@ import org.mailtrail.application.port.exchange.FolderWalk;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.domain.message.ItemId;
 
 /** Finds strays: messages outside the intake that no pass has seen. */
@@ -43,9 +46,26 @@ final class Sweep {
    *
    * @throws ExchangeException also when the walk does not get on
    */
-  List<ItemId> strays(FolderWalk walk) {
+  List<ItemId> strays(Reach reach, Instant receivedSince) {
     Readdressing readdressing = new Readdressing(context, isUnsure);
+    Namesakes namesakes = new Namesakes(context);
     Set<ItemId> strays = new LinkedHashSet<>();
+    walk(
+        reach,
+        receivedSince,
+        (page, known) -> {
+          readdressing.note(page, known);
+          namesakes.note(page, known);
+          page.stream().filter(ref -> !known.hasSeen(ref)).map(ItemRef::id).forEach(strays::add);
+        });
+    readdressing.follow(this::each);
+    each(namesakes.doubtful(), items -> strays.addAll(namesakes.strays(items)));
+    return List.copyOf(strays);
+  }
+
+  /** Hands on each page of a walk, with what the books know of it. */
+  void walk(Reach reach, Instant receivedSince, BiConsumer<List<ItemRef>, Known> visitor) {
+    FolderWalk walk = intake.walk(reach, receivedSince);
     List<ItemRef> before = List.of();
     List<ItemRef> page = walk.next(PAGE);
     for (int pages = 1; !page.isEmpty(); pages++) {
@@ -54,18 +74,10 @@ final class Sweep {
             Kind.UNREACHABLE, "the walk through the folders does not get on", null);
       }
       progress.made();
-      strays.addAll(unknown(page, readdressing));
+      visitor.accept(page, context.books().ledger().known(context.settings().mailbox(), page));
       before = page;
       page = walk.next(PAGE);
     }
-    readdressing.follow(this::each);
-    return List.copyOf(strays);
-  }
-
-  private List<ItemId> unknown(List<ItemRef> page, Readdressing readdressing) {
-    Known known = context.books().ledger().known(context.settings().mailbox(), page);
-    readdressing.note(page, known);
-    return page.stream().filter(ref -> !known.hasSeen(ref)).map(ItemRef::id).toList();
   }
 
   /** All of them that are still there, in parts that fit. */

@@ -27,11 +27,20 @@ final class VainTries {
    * @return pending, or quarantined when it was the last try
    */
   LedgerRow note(IntakeItem item, Known known, String problem) {
-    int attempts = known.attempts(item.id()) + 1;
+    return note(
+        Sightings.of(context.settings().mailbox(), item), known.attempts(item.id()) + 1, problem);
+  }
+
+  /** One more vain try for a pending message that is nowhere. */
+  LedgerRow noteGone(LedgerRow pending) {
+    return note(pending.sighting(), pending.attempts() + 1, "it is no longer in the mailbox");
+  }
+
+  private LedgerRow note(LedgerRow.Sighting sighting, int attempts, String problem) {
     boolean last = attempts >= context.settings().attempts();
     LedgerRow row =
         new LedgerRow(
-            Sightings.of(context.settings().mailbox(), item),
+            sighting,
             last ? Outcome.QUARANTINED : Outcome.PENDING,
             REASON,
             problem,

@@ -17,6 +17,7 @@ import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.exchange.Letter;
 import org.mailtrail.testkit.exchange.Place;
@@ -316,5 +317,45 @@ class SweepTest {
             });
 
     assertThat(firm.pass(firm.ports().with(moving)).counts().logged()).isOne();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BY_HAND", "DELETED"})
+  void pending_mail_that_somebody_moved_long_after_it_came_is_worked_where_it_lies(Place place) {
+    MessageKey key = new MessageKey("<unread@elsewhere.example>");
+    Instant came = firm.clock.instant();
+    ItemId before = firm.mailbox.deliverIllegible(Place.INTAKE, Optional.of(key), came);
+    assertThat(firm.pass().counts().pending()).isOne();
+    firm.clock.pass(Duration.ofHours(3));
+    assertThat(firm.pass().counts().pending()).isOne();
+    firm.mailbox.takeAway(before);
+    ItemId now = firm.mailbox.deliverIllegible(place, Optional.of(key), came);
+
+    assertThat(firm.pass().counts().quarantined()).isOne();
+    assertThat(firm.row(now).attempts()).isEqualTo(3);
+    assertThat(firm.rows()).hasSize(3);
+    assertThat(firm.mailbox.in(Place.NOT_LOGGED)).containsExactly(now);
+  }
+
+  @Test
+  void pending_mail_that_is_nowhere_is_given_up_in_the_end() {
+    ItemId item =
+        firm.mailbox.deliverIllegible(Place.INTAKE, Optional.empty(), firm.clock.instant());
+    firm.pass();
+    firm.mailbox.takeAway(item);
+
+    assertThat(firm.pass().counts().pending()).isOne();
+    assertThat(firm.pass().counts().quarantined()).isOne();
+    assertThat(firm.row(item).explanation()).isEqualTo("it is no longer in the mailbox");
+    assertThat(firm.pass().counts()).isEqualTo(PassCounts.none());
+  }
+
+  @Test
+  void another_message_under_a_known_message_id_is_logged_where_it_lies() {
+    ItemId reused = deliverPastTheIntake(Letter.of("offer-0@contoso.example", Firm.BOB, Firm.JIM));
+
+    assertThat(firm.pass().counts().logged()).isOne();
+    assertThat(firm.row(reused).explanation()).contains("Message-ID was in use already");
+    assertThat(firm.pass().counts()).isEqualTo(PassCounts.none());
   }
 }
