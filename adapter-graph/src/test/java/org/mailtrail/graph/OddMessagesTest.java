@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.domain.decision.Automation;
 import org.mailtrail.domain.decision.Decision;
 import org.mailtrail.domain.decision.DecisionPolicy;
 import org.mailtrail.domain.decision.DecisionTable;
@@ -89,8 +91,11 @@ class OddMessagesTest {
   }
 
   private static String decided(Message message) {
-    Decision decision =
-        new DecisionTable(DecisionPolicy.standard()).decide(message, false, PEOPLE).decision();
+    return decided(message, DecisionPolicy.standard());
+  }
+
+  private static String decided(Message message, DecisionPolicy policy) {
+    Decision decision = new DecisionTable(policy).decide(message, false, PEOPLE).decision();
     if (decision instanceof Decision.Logged logged) {
       var exchange = logged.exchanges().get(0);
       return "LOGGED "
@@ -117,7 +122,7 @@ class OddMessagesTest {
     }
     expected.put("ID-10", "SKIPPED NO_SENDER"); // the SMTP address is told nowhere
     expected.put("ID-11", "SKIPPED NO_RECIPIENTS"); // likewise
-    expected.remove("ID-40"); // a setting decides, see below
+    expected.put("ID-40", "LOGGED INBOUND JR CT1"); // a setting decides, see below
     return expected;
   }
 
@@ -136,6 +141,27 @@ class OddMessagesTest {
   @MethodSource("rows")
   void is_decided_as_expected(String id, String expected, String decided) {
     assertThat(decided).as(id).startsWith(expected);
+  }
+
+  @Test
+  void what_offers_to_be_unsubscribed_from_is_skipped_where_newsletters_are() throws IOException {
+    DecisionPolicy standard = DecisionPolicy.standard();
+    DecisionPolicy strict =
+        new DecisionPolicy(
+            true,
+            EnumSet.allOf(Automation.class),
+            standard.neverLog(),
+            true,
+            standard.sharedAddress());
+    Message newsletter =
+        read(resource("odd-messages.json")).stream()
+            .filter(item -> item.id().value().equals("ID-40"))
+            .map(OddMessagesTest::message)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(decided(newsletter, strict)).isEqualTo("SKIPPED AUTOMATED");
+    assertThat(decided(newsletter, standard)).isEqualTo("LOGGED INBOUND JR CT1");
   }
 
   @Test

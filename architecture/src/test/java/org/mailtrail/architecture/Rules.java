@@ -80,7 +80,7 @@ final class Rules {
             resideInAPackage(ROOT + ".")
                 .and(
                     not(
-                        resideInAnyPackage(ROOT + "domain..", ROOT + "application..")
+                        resideInAnyPackage(ROOT + "domain..", ROOT + "mime", ROOT + "application..")
                             .or(resideInAnyPackage(known)))));
   }
 

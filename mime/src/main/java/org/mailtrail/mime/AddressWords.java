@@ -11,7 +11,11 @@ final class AddressWords {
   private static final Pattern ROUND_DOT = Pattern.compile("\\s++\\.\\s*+");
   private static final Pattern WORD =
       Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.){0,998}+\"|[^\\s\"]|\")++");
-  private static final Pattern EDGE = Pattern.compile("^[(),;:]+|[(),;:]+$");
+  private static final Pattern EDGE =
+      Pattern.compile("^[\\[(),;:，；、]+|[(),;:，；、]+$|(?<!\\[[^\\[\\]]{0,255})]+$");
+
+  /** Between two addresses; in one alone most of them may stand (RFC 5322 §3.2.3). */
+  private static final Pattern BETWEEN = Pattern.compile("[|/&,;，；、]+");
 
   private AddressWords() {}
 
@@ -21,7 +25,11 @@ final class AddressWords {
     List<String> all = new ArrayList<>();
     Matcher words = WORD.matcher(joined);
     while (words.find()) {
-      all.add(EDGE.matcher(decoded(words.group())).replaceAll(""));
+      String word = decoded(words.group());
+      boolean several = word.indexOf('@') != word.lastIndexOf('@') && word.indexOf('"') < 0;
+      for (String one : several ? BETWEEN.split(word) : new String[] {word}) {
+        all.add(EDGE.matcher(one).replaceAll(""));
+      }
     }
     List<String> whole = all.stream().filter(AddressWords::isWhole).toList();
     return whole.isEmpty() && all.size() == 1 && isWord(all.get(0)) ? all : whole;

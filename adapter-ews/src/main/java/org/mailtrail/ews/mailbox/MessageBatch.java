@@ -33,7 +33,9 @@ final class MessageBatch {
     while (taken < ids.size() && hasRoom()) {
       List<ItemId> rest = ids.subList(taken, ids.size());
       Iterator<ItemId> next = rest.iterator();
+      int before = items.size();
       taken += reader.some(rest, answer -> add(next.next(), answer));
+      items.subList(before, items.size()).replaceAll(reader::opened);
     }
     return taken;
   }

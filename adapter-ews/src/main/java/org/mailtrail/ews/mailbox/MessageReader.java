@@ -26,6 +26,11 @@ record MessageReader(Ground ground, Memory memory, URI owa, Items items, Folder 
     return items.reading().some(FETCHING, ids, MessageDraft.PROPERTIES, folder, taker);
   }
 
+  /** A message, and what it is inside where it is signed. */
+  IntakeItem opened(IntakeItem item) {
+    return new SignedContent(ground, folder).opened(item);
+  }
+
   /** The message in an answer; empty when it is gone. */
   Optional<IntakeItem> item(ItemId id, Answer answer) {
     if (answer.refusal().isPresent()) {

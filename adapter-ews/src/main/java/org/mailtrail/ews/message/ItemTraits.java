@@ -2,6 +2,7 @@ package org.mailtrail.ews.message;
 
 import java.util.Locale;
 import org.mailtrail.domain.message.HeaderFields;
+import org.mailtrail.domain.message.MessageClass;
 import org.mailtrail.domain.message.Sensitivity;
 import org.mailtrail.domain.message.Traits;
 import org.mailtrail.ews.soap.Node;
@@ -11,12 +12,13 @@ final class ItemTraits {
   private ItemTraits() {}
 
   static Traits of(Node item) {
-    String itemClass = item.textAt("ItemClass").orElse("").toLowerCase(Locale.ROOT);
+    MessageClass messageClass =
+        item.textAt("ItemClass").map(MessageClass::new).orElse(MessageClass.UNKNOWN);
     return new Traits(
         item.textAt("IsDraft").filter("true"::equalsIgnoreCase).isPresent(),
         sensitivity(item),
-        itemClass.startsWith("ipm.schedule.meeting.resp") || item.name().equals("MeetingResponse"),
-        headers(item, itemClass));
+        messageClass.isMeetingAnswer() || item.name().equals("MeetingResponse"),
+        messageClass.tellingIn(headers(item)));
   }
 
   private static Sensitivity sensitivity(Node item) {
@@ -24,25 +26,17 @@ final class ItemTraits {
       case "personal" -> Sensitivity.PERSONAL;
       case "private" -> Sensitivity.PRIVATE;
       case "confidential" -> Sensitivity.CONFIDENTIAL;
-      default -> Sensitivity.NORMAL;
+      default ->
+          MimeFields.first(item, "Sensitivity")
+              .map(Sensitivity::ofHeader)
+              .orElse(Sensitivity.NORMAL);
     };
   }
 
-  private static HeaderFields headers(Node item, String itemClass) {
+  private static HeaderFields headers(Node item) {
     HeaderFields headers = HeaderFields.none();
     for (Node header : item.childrenAt("InternetMessageHeaders")) {
       headers = headers.with(header.attribute("HeaderName").orElse(""), header.text());
-    }
-    return made(headers, itemClass);
-  }
-
-  /** What Exchange itself made has a class instead of header fields. */
-  private static HeaderFields made(HeaderFields headers, String itemClass) {
-    if (itemClass.startsWith("report.") && !headers.has("Content-Type")) {
-      return headers.with("Content-Type", "multipart/report");
-    }
-    if (itemClass.startsWith("ipm.note.rules.") && !headers.has("Auto-Submitted")) {
-      return headers.with("Auto-Submitted", "auto-replied");
     }
     return headers;
   }

@@ -80,7 +80,7 @@ public final class MessageLists {
     for (MessageDraft draft : page.values()) {
       ifNamed(draft.id()).ifPresent(id -> items.add(reads.item(id, draft)));
     }
-    return new Page(items, page.hasMore());
+    return new Page(reads.opened(items), page.hasMore());
   }
 
   /** The oldest message alone is too much to be read, so it is told by its reference. */

@@ -24,12 +24,14 @@ public final class MessageReads {
   private final MailboxRequests requests;
   private final SideBySide threads;
   private final Digests digests;
+  private final SignedContent signed;
 
   /** Reads in this mailbox. */
   public MessageReads(MailboxRequests requests, SideBySide threads) {
     this.requests = requests;
     this.threads = threads;
     this.digests = new Digests(requests);
+    this.signed = new SignedContent(requests);
   }
 
   /**
@@ -74,7 +76,7 @@ public final class MessageReads {
 
   private Optional<IntakeItem> item(ItemId item, StepAnswer<MessageDraft> answer) {
     if (answer.refusal().isEmpty()) {
-      return Optional.of(item(item, answer.body()));
+      return Optional.of(signed.opened(item(item, answer.body())));
     }
     Refusal refusal = answer.refusal().get();
     return switch (refusal.kind(Kind.ITEM_GONE)) {
@@ -85,8 +87,15 @@ public final class MessageReads {
     };
   }
 
-  /** A message that was read. */
+  /** A message that was read; a signed one is still closed. */
   IntakeItem item(ItemId item, MessageDraft draft) {
     return draft.item(item, digests::of, requests.client().transport().now());
+  }
+
+  /** These messages, and what the signed ones among them are inside. */
+  List<IntakeItem> opened(List<IntakeItem> items) {
+    return items.stream().anyMatch(SignedContent::isSigned)
+        ? threads.work(items, chunk -> chunk.stream().map(signed::opened).toList())
+        : items;
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.mailtrail.domain.message.HeaderFields;
 import org.mailtrail.graph.json.FieldSink;
+import org.mailtrail.mime.FieldAddresses;
 
 /**
  * One element of {@code internetMessageHeaders}, while it is read. Header fields are most of a
@@ -30,7 +31,7 @@ final class HeaderDraft implements FieldSink {
   private boolean isWanted() {
     return name.isEmpty()
         || isSensitivity()
-        || AddressHints.isTelling(name)
+        || FieldAddresses.isTelling(name)
         || HeaderFields.isRelevant(name);
   }
 

@@ -91,11 +91,12 @@ public final class MessageDraft implements FieldSink {
         key,
         new StoredItem(item, Optional.ofNullable(webLink), hasAttachments, traits.size()),
         people.people(),
-        new Summary(
+        Summary.of(
             subject == null ? "" : subject,
             sentAt,
-            Times.received(received, sentAt, now),
-            Optional.ofNullable(conversationId)),
+            Times.parse(received),
+            Optional.ofNullable(conversationId),
+            now),
         traits.traits());
   }
 }

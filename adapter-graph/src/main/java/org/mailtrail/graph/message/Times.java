@@ -1,7 +1,6 @@
 package org.mailtrail.graph.message;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class Times {
   /** Exchange writes the year 1 where there is no date. */
   private static final Instant UNSET = Instant.parse("0001-01-02T00:00:00Z");
-
-  private static final Instant FIRST_MAIL = Instant.parse("1990-01-01T00:00:00Z");
 
   private Times() {}
 
@@ -37,17 +34,5 @@ public final class Times {
     } catch (DateTimeException nonsense) {
       return Optional.empty();
     }
-  }
-
-  /**
-   * When Exchange took a message in; where it does not say, when it was sent, if that can be, or
-   * now.
-   */
-  static Instant received(@Nullable String received, Optional<Instant> sent, Instant now) {
-    return parse(received).or(() -> sent.filter(time -> isBelieved(time, now))).orElse(now);
-  }
-
-  private static boolean isBelieved(Instant sent, Instant now) {
-    return sent.isAfter(FIRST_MAIL) && sent.isBefore(now.plus(Duration.ofDays(1)));
   }
 }

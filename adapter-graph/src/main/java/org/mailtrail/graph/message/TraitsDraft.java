@@ -2,9 +2,9 @@ package org.mailtrail.graph.message;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Set;
 import org.mailtrail.domain.message.HeaderFields;
+import org.mailtrail.domain.message.MessageClass;
 import org.mailtrail.domain.message.Sensitivity;
 import org.mailtrail.domain.message.Traits;
 import org.mailtrail.graph.json.JsonStream;
@@ -27,7 +27,7 @@ final class TraitsDraft {
   private Sensitivity byProperty = Sensitivity.NORMAL;
   private Sensitivity byHeader = Sensitivity.NORMAL;
   private HeaderFields headers = HeaderFields.none();
-  private String itemClass = "";
+  private MessageClass messageClass = MessageClass.UNKNOWN;
   private long size;
 
   TraitsDraft(Values values, AddressHints hints) {
@@ -61,19 +61,8 @@ final class TraitsDraft {
 
   Traits traits() {
     Sensitivity sensitivity = byProperty == Sensitivity.NORMAL ? byHeader : byProperty;
-    boolean isAnswer = isCalendarResponse || itemClass.startsWith("ipm.schedule.meeting.resp");
-    return new Traits(isDraft, sensitivity, isAnswer, classified());
-  }
-
-  /** What Exchange itself made has a class instead of header fields. */
-  private HeaderFields classified() {
-    if (itemClass.startsWith("report.") && !headers.has("Content-Type")) {
-      return headers.with("Content-Type", "multipart/report");
-    }
-    if (itemClass.startsWith("ipm.note.rules.") && !headers.has("Auto-Submitted")) {
-      return headers.with("Auto-Submitted", "auto-replied");
-    }
-    return headers;
+    boolean isAnswer = isCalendarResponse || messageClass.isMeetingAnswer();
+    return new Traits(isDraft, sensitivity, isAnswer, messageClass.tellingIn(headers));
   }
 
   private void header(HeaderDraft header) {
@@ -93,7 +82,7 @@ final class TraitsDraft {
     } else if (property.tag() == PropertyDraft.MESSAGE_SIZE) {
       size = Math.max(0, property.number());
     } else if (property.tag() == PropertyDraft.ITEM_CLASS) {
-      itemClass = property.text().toLowerCase(Locale.ROOT);
+      messageClass = new MessageClass(property.text());
     } else {
       hints.property(property);
     }

@@ -15,4 +15,14 @@ public record Message(
   public Message under(MessageKey other) {
     return new Message(other, item, participants, summary, traits);
   }
+
+  /** The same message, of which more header fields are known. */
+  public Message showing(HeaderFields headers) {
+    return new Message(
+        key,
+        item,
+        participants,
+        summary,
+        new Traits(traits.draft(), traits.sensitivity(), traits.calendarResponse(), headers));
+  }
 }

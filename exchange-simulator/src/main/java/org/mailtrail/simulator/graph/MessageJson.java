@@ -41,6 +41,12 @@ final class MessageJson {
   }
 
   void fields(JsonGenerator json, Item item) throws IOException {
+    if (item.told().isPresent()) {
+      json.writeStringField("id", immutableIds ? item.immutableId() : item.id());
+      text(json, "parentFolderId", item.folder().id());
+      ToldFields.copy(item.told().get(), json);
+      return;
+    }
     if (item.mail().shape().itemClass().startsWith("IPM.Schedule.Meeting.Resp")) {
       json.writeStringField("@odata.type", "#microsoft.graph.eventMessageResponse");
     } else if (item.mail().shape().itemClass().startsWith("IPM.Schedule.Meeting")) {

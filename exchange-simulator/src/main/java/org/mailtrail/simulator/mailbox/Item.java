@@ -3,7 +3,9 @@ package org.mailtrail.simulator.mailbox;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.mime.ParsedMail;
 
 /** A message in a folder; what changes is guarded by its mailbox. */
@@ -18,6 +20,7 @@ public final class Item {
   private String id;
   private Folder folder;
   private volatile Damage damage = Damage.NONE;
+  private volatile @Nullable String told;
 
   Item(Identity identity, ParsedMail mail, Arrival arrival, RawMail.Place place, Folder folder) {
     this.sequence = identity.sequence();
@@ -93,6 +96,20 @@ public final class Item {
   /** What is broken about it. */
   public Damage damage() {
     return damage;
+  }
+
+  /**
+   * From now on Graph tells this of it, whatever was delivered.
+   *
+   * @param json a resource {@code message}, of which id and folder are put right
+   */
+  public void tell(String json) {
+    told = json;
+  }
+
+  /** What Graph tells of it, if that has nothing to do with what was delivered. */
+  public Optional<String> told() {
+    return Optional.ofNullable(told);
   }
 
   /** How many bytes it has. */

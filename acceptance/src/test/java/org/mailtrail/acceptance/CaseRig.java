@@ -1,0 +1,140 @@
+package org.mailtrail.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.books.LedgerFilter;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.people.PeopleFiles;
+import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.simulator.ExchangeSimulator;
+import org.mailtrail.simulator.mailbox.Item;
+
+/** A mailbox with single cases in it, logged by the engine as a user sets it. */
+final class CaseRig implements AutoCloseable {
+  /** When the first case was received. */
+  static final Instant RECEIVED = Instant.parse("2026-11-23T09:00:05Z");
+
+  private static final int MOST = 1_000;
+
+  private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
+  private final LoggingWay way;
+  private final Engine engine;
+  private final Map<String, Item> delivered = new LinkedHashMap<>();
+
+  CaseRig(LoggingWay way, Databases database, Path folder) throws IOException {
+    this.way = way;
+    Path certificate = folder.resolve("simulator.pem");
+    simulator.certificate().orElseThrow().writePem(certificate);
+    Map<String, String> settings = new TreeMap<>(database.fresh(folder));
+    settings.put("mailtrail.home", folder.toString());
+    way.place(simulator);
+    Map<String, String> mailbox = new HashMap<>(way.settings(simulator));
+    mailbox.put("address", LoggingWay.LOG);
+    mailbox.put("trust", certificate.toString());
+    mailbox.forEach((key, value) -> settings.put("mailtrail.mailbox.main." + key, value));
+    Configuration configuration = Configuration.read(Optional.empty(), Map.of());
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      configuration = configuration.with(setting.getKey(), setting.getValue());
+    }
+    Clock system = Clock.systemUTC();
+    Duration untilThen = Duration.between(system.instant(), RECEIVED.plus(Duration.ofHours(1)));
+    this.engine = Engine.start(configuration, Clock.offset(system, untilThen));
+    engine.declared().takeOver();
+  }
+
+  void people(Path salespeople, Path contacts) {
+    new PeopleFiles(engine.database().peopleRegister(), engine.database().books().unitOfWork())
+        .read(Optional.of(salespeople), Optional.of(contacts));
+  }
+
+  /** Delivers a message, a second after the one before. */
+  Item deliver(String name, byte[] raw) {
+    Instant at = RECEIVED.plusSeconds(delivered.size());
+    Item item = way.place(simulator).deliver(raw, at, way.intake(simulator));
+    delivered.put(name, item);
+    return item;
+  }
+
+  /** One pass, and what each message became: as in expected.tsv, columns divided by spaces. */
+  Map<String, String> log() {
+    PassReport report = engine.log(Rig.MAILBOX, PassObserver.none());
+    if (!report.isGood()) {
+      throw new AssertionError(report);
+    }
+    Map<String, LedgerRow> rows = new HashMap<>();
+    engine
+        .database()
+        .books()
+        .ledger()
+        .page(LedgerFilter.all(), MOST, 0)
+        .forEach(row -> rows.put(row.sighting().item().value(), row));
+    Map<String, List<Interaction>> entries = new HashMap<>();
+    engine
+        .database()
+        .books()
+        .log()
+        .forEach(
+            EntryFilter.all(),
+            entry ->
+                entries
+                    .computeIfAbsent(
+                        entry.interaction().message().key().value(), key -> new ArrayList<>())
+                    .add(entry.interaction()));
+    Map<String, String> became = new LinkedHashMap<>();
+    delivered.forEach((name, item) -> became.put(name, became(rows.get(way.id(item)), entries)));
+    return became;
+  }
+
+  private static String became(LedgerRow row, Map<String, List<Interaction>> entries) {
+    if (row == null) {
+      return "no row";
+    }
+    if (row.outcome() != Outcome.LOGGED) {
+      return row.outcome() == Outcome.UNMATCHED ? "UNMATCHED" : row.outcome() + " " + row.reason();
+    }
+    List<Interaction> logged = entries.get(row.sighting().key().orElseThrow().value());
+    return "LOGGED "
+        + distinct(logged, entry -> entry.exchange().flow().name())
+        + " "
+        + distinct(logged, entry -> entry.exchange().salesperson().value())
+        + " "
+        + distinct(logged, entry -> entry.exchange().contact().value());
+  }
+
+  private static String distinct(
+      List<Interaction> entries, java.util.function.Function<Interaction, String> part) {
+    return entries.stream().map(part).distinct().sorted().collect(Collectors.joining("+"));
+  }
+
+  /** How many messages still lie in the intake. */
+  int waiting() {
+    return way.place(simulator).folder(way.intake(simulator)).orElseThrow().size();
+  }
+
+  ExchangeSimulator simulator() {
+    return simulator;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    simulator.close();
+  }
+}

@@ -1,0 +1,79 @@
+package org.mailtrail.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.domain.decision.Automation;
+import org.mailtrail.simulator.faults.Fault;
+
+/** A signed message tells what it is only when it is opened; ordinary mail is not opened. */
+class SignedMessagesTest {
+  private static final String PEOPLE =
+      "From: ann@fabrikam.example\r\nTo: jim@contoso.example\r\nMessage-ID: <%s@x.example>\r\n";
+  private static final String SIGNED =
+      PEOPLE
+          + "Content-Type: multipart/signed; boundary=b\r\n\r\n--b\r\nContent-Type: %s; boundary=c"
+          + "\r\n\r\n--c\r\n\r\nx\r\n--c--\r\n--b\r\nContent-Type: application/pkcs7-signature"
+          + "\r\n\r\nAA\r\n--b--\r\n";
+
+  private static List<Optional<Automation>> read(Office office) {
+    return office.intake().read(10, 0).items().stream()
+        .map(
+            item ->
+                item.match(
+                    legible -> Automation.of(legible.message().traits()),
+                    bad -> {
+                      throw new AssertionError(bad.problem());
+                    }))
+        .toList();
+  }
+
+  private static void deliver(Office office, String raw, String... values) {
+    office.deliver(raw.formatted((Object[]) values), Office.NOON);
+  }
+
+  @Test
+  void a_signed_report_is_known_for_one_and_a_signed_letter_stays_a_letter() {
+    try (Office office = Office.overHttp()) {
+      deliver(office, SIGNED, "report", "multipart/report");
+      deliver(office, SIGNED, "letter", "multipart/mixed");
+
+      assertThat(read(office)).containsExactly(Optional.of(Automation.REPORT), Optional.empty());
+    }
+  }
+
+  @Test
+  void each_signed_message_costs_one_request_and_no_other_costs_any() {
+    try (Office office = Office.overHttp()) {
+      office.deliverMany(5);
+      read(office); // makes the folders
+      long ordinary = requestsOfRead(office);
+
+      deliver(office, SIGNED, "a", "multipart/mixed");
+      deliver(office, SIGNED, "b", "multipart/report");
+
+      assertThat(requestsOfRead(office)).isEqualTo(ordinary + 2);
+    }
+  }
+
+  private static long requestsOfRead(Office office) {
+    long before = office.exchange.graphTraffic().requests();
+    read(office);
+    return office.exchange.graphTraffic().requests() - before;
+  }
+
+  @Test
+  void one_that_cannot_be_opened_is_read_as_it_is() {
+    try (Office office = Office.overHttp()) {
+      deliver(office, SIGNED, "a", "multipart/report");
+      office
+          .exchange
+          .faults()
+          .next(1, Fault.VANISHED, request -> request.path().endsWith("/$value"));
+
+      assertThat(read(office)).containsExactly(Optional.empty());
+    }
+  }
+}
