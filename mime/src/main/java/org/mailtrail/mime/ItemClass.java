@@ -11,8 +11,8 @@ final class ItemClass {
   static String of(String contentType, List<String> inside) {
     String type = contentType.toLowerCase(Locale.ROOT);
     if (type.startsWith("multipart/signed")) {
-      return "IPM.Note.SMIME.MultipartSigned"; // kept closed, whatever is inside: MS-OXOSMIME
-                                               // §2.1.1
+      // kept closed, whatever is inside (MS-OXOSMIME §2.1.1)
+      return "IPM.Note.SMIME.MultipartSigned";
     }
     if (type.contains("delivery-status")) {
       return "REPORT.IPM.Note.NDR";

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.domain.decision.Automation;
 import org.mailtrail.domain.message.HeaderFields;
@@ -56,18 +57,11 @@ class SignedMailTest {
 
   @Test
   void no_more_than_the_beginning_is_read() throws IOException {
-    InputStream endless =
-        new InputStream() {
-          private int count;
+    byte[] large = Arrays.copyOf(SIGNED.getBytes(StandardCharsets.UTF_8), 3 << 20);
+    InputStream raw = new ByteArrayInputStream(large);
 
-          @Override
-          public int read() {
-            assertThat(++count).isLessThanOrEqualTo(1 << 20);
-            return count < SIGNED.length() ? SIGNED.charAt(count - 1) : 'x';
-          }
-        };
+    SignedMail.opened(closed("multipart/signed"), raw);
 
-    assertThat(SignedMail.opened(closed("multipart/signed"), endless).traits().headers())
-        .isEqualTo(closed("multipart/signed").traits().headers());
+    assertThat(raw.available()).isEqualTo(2 << 20);
   }
 }
