@@ -1,6 +1,7 @@
 package org.mailtrail.acceptance;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +21,8 @@ import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.people.PeopleFiles;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.cli.people.PeopleFiles;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.mailbox.Item;
@@ -35,27 +36,34 @@ final class CaseRig implements AutoCloseable {
 
   private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
   private final LoggingWay way;
-  private final Engine engine;
+  private final Configuration configuration;
+  private final Map<String, String> settings;
+  private final Path folder;
+  private final Clock clock;
+  private Engine engine;
   private final Map<String, Item> delivered = new LinkedHashMap<>();
 
   CaseRig(LoggingWay way, Databases database, Path folder) throws IOException {
     this.way = way;
     Path certificate = folder.resolve("simulator.pem");
     simulator.certificate().orElseThrow().writePem(certificate);
-    Map<String, String> settings = new TreeMap<>(database.fresh(folder));
+    this.folder = folder;
+    this.settings = new TreeMap<>(database.fresh(folder));
     settings.put("mailtrail.home", folder.toString());
     way.place(simulator);
     Map<String, String> mailbox = new HashMap<>(way.settings(simulator));
     mailbox.put("address", LoggingWay.LOG);
     mailbox.put("trust", certificate.toString());
     mailbox.forEach((key, value) -> settings.put("mailtrail.mailbox.main." + key, value));
-    Configuration configuration = Configuration.read(Optional.empty(), Map.of());
+    Configuration set = Configuration.read(Optional.empty(), Map.of());
     for (Map.Entry<String, String> setting : settings.entrySet()) {
-      configuration = configuration.with(setting.getKey(), setting.getValue());
+      set = set.with(setting.getKey(), setting.getValue());
     }
+    this.configuration = set;
     Clock system = Clock.systemUTC();
     Duration untilThen = Duration.between(system.instant(), RECEIVED.plus(Duration.ofHours(1)));
-    this.engine = Engine.start(configuration, Clock.offset(system, untilThen));
+    this.clock = Clock.offset(system, untilThen);
+    this.engine = Engine.start(configuration, clock);
     engine.declared().takeOver();
   }
 
@@ -121,6 +129,25 @@ final class CaseRig implements AutoCloseable {
   private static String distinct(
       List<Interaction> entries, java.util.function.Function<Interaction, String> part) {
     return entries.stream().map(part).distinct().sorted().collect(Collectors.joining("+"));
+  }
+
+  /** One pass in a process of its own; gives what it has said if it failed. */
+  Optional<String> logInOwnProcess(String... javaOptions) throws Exception {
+    engine.close();
+    Path file = folder.resolve("mailtrail.properties");
+    List<String> lines = new ArrayList<>();
+    settings.forEach((key, value) -> lines.add(key + " = " + value));
+    Files.write(file, lines);
+    try (OwnProcess process = OwnProcess.log(file, folder, javaOptions)) {
+      return process.exitCode() == 0 ? Optional.empty() : Optional.of(process.output());
+    } finally {
+      engine = Engine.start(configuration, clock);
+    }
+  }
+
+  /** How many rows the ledger has of each outcome. */
+  Map<Outcome, Long> tally() {
+    return engine.database().books().ledger().tally(Rig.MAILBOX);
   }
 
   /** How many messages still lie in the intake. */

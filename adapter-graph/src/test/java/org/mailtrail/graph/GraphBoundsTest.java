@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -130,28 +131,15 @@ class GraphBoundsTest {
 
   @Test
   void an_interrupt_ends_the_wait_for_a_silent_server() throws Exception {
-    CountDownLatch asked = new CountDownLatch(1);
-    MailIntake intake =
-        intake(
-            Network.standard(),
-            exchange -> {
-              asked.countDown();
-              server.silence();
-            });
-    AtomicReference<Throwable> end = new AtomicReference<>();
-    Thread pass = new Thread(() -> intake.read(50, 0));
-    pass.setUncaughtExceptionHandler((thread, failure) -> end.set(failure));
-    pass.start();
-    asked.await();
-
-    pass.interrupt();
-
-    pass.join();
-    assertThat(end.get()).isInstanceOf(ExchangeException.class).hasMessageContaining("interrupted");
+    assertEndsByInterrupt(intake -> intake.read(50, 0));
   }
 
   @Test
-  void an_interrupt_ends_the_filing_too() throws Exception {
+  void an_interrupt_ends_what_is_done_side_by_side_too() throws Exception {
+    assertEndsByInterrupt(intake -> intake.fetch(List.of(new ItemId("A"))));
+  }
+
+  private void assertEndsByInterrupt(Consumer<MailIntake> work) throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(1);
     MailIntake intake =
         intake(
@@ -161,7 +149,7 @@ class GraphBoundsTest {
               server.silence();
             });
     AtomicReference<Throwable> end = new AtomicReference<>();
-    Thread pass = new Thread(() -> intake.fetch(List.of(new ItemId("A"))));
+    Thread pass = new Thread(() -> work.accept(intake));
     pass.setUncaughtExceptionHandler((thread, failure) -> end.set(failure));
     pass.start();
     asked.await();

@@ -202,6 +202,11 @@ public final class ExchangeSimulator implements AutoCloseable {
     return Optional.ofNullable(certificate);
   }
 
+  /** From now on so many requests of one account may be at work at once over EWS. */
+  public void allowEwsAtOnce(int requests) {
+    ews.allowAtOnce(requests);
+  }
+
   /** The simulator's time. */
   public Clock clock() {
     return clock;

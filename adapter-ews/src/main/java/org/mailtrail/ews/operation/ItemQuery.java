@@ -1,6 +1,5 @@
 package org.mailtrail.ews.operation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,20 +26,6 @@ public record ItemQuery(
   /** All items of one folder, by the time at which they were received. */
   public static ItemQuery all(FolderRef folder, Order order, Page page, Property... properties) {
     return new ItemQuery(List.of(folder), List.of(properties), Optional.empty(), order, page);
-  }
-
-  /** Only what was received since then. */
-  public ItemQuery receivedSince(Instant since) {
-    return with(
-        xml ->
-            xml.element(
-                "t:IsGreaterThanOrEqualTo",
-                inner -> {
-                  RECEIVED.write(inner);
-                  inner.element(
-                      "t:FieldURIOrConstant",
-                      constant -> constant.empty("t:Constant", "Value", since.toString()));
-                }));
   }
 
   /** Only items one of whose properties has this value; 1 to 100 pairs. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,6 @@ class RequestsTest {
         FolderRequests.get(FOLDER, true),
         FolderRequests.create(FOLDER, "Not Logged"),
         query.operation(),
-        query.receivedSince(Instant.parse("2026-03-02T12:00:00.123456Z")).operation(),
         query.matching(List.of(key)).operation(),
         query.matching(List.of(key, id)).after(3).operation(),
         query.matching(List.of(new Wanted(Property.COPY_OF, "x"))).operation(),

@@ -50,6 +50,7 @@ public final class EwsEndpoint implements Endpoint {
   private volatile Make make = Make.EXCHANGE;
   private volatile @Nullable SchemaJudge judge;
   private volatile boolean basic = true;
+  private volatile int mostAtOnce = Integer.MAX_VALUE;
 
   /** EWS over these mailboxes for these users. */
   public EwsEndpoint(MailStore store, Accounts accounts, Clock clock) {
@@ -72,6 +73,14 @@ public final class EwsEndpoint implements Endpoint {
    */
   public void takeBasic(boolean basicAuthentication) {
     basic = basicAuthentication;
+  }
+
+  /**
+   * How many requests of one account may be at work at once from now on; what is more is refused
+   * (page "EWS throttling in Exchange", EWSMaxConcurrency, 27 in the policy that Exchange brings).
+   */
+  public void allowAtOnce(int requests) {
+    mostAtOnce = requests;
   }
 
   /** What was answered since the start. */
@@ -133,9 +142,14 @@ public final class EwsEndpoint implements Endpoint {
     if (!request.method().equals("POST")) {
       return Response.of(200, "text/html", "<html>Exchange Web Services</html>");
     }
-    try {
-      Content content = carriedOut(request, account.get(), fault);
-      return Response.of(200, XML, content);
+    try (Meter.Work work = server.meter().work(account.get().user())) {
+      if (work.atOnce() > mostAtOnce) {
+        throw SoapFault.of(
+            "ErrorExceededConnectionCount",
+            "You have exceeded the available concurrent connections for your account.  Try again"
+                + " once your other requests have completed.");
+      }
+      return Response.of(200, XML, carriedOut(request, account.get(), fault));
     } catch (SoapFault refusal) {
       return failed(refusal);
     }

@@ -1,0 +1,109 @@
+package org.mailtrail.ews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.identity.Secret;
+
+/** What a server's policy allows, and what its certificate no longer does. */
+class EwsLimitsTest {
+  @Test
+  void what_is_refused_for_too_many_requests_at_once_is_asked_again_later() {
+    try (Office office = Office.withMailbox()) {
+      office.deliverMany(3);
+      office.exchange.allowEwsAtOnce(0);
+      List<Duration> pauses = new ArrayList<>();
+      EwsAccount waiting =
+          EwsAccount.of(
+              () -> new Credentials(Office.USER, Secret.of(office.password)),
+              office.clock,
+              pause -> {
+                pauses.add(pause);
+                office.exchange.allowEwsAtOnce(27);
+              });
+      MailIntake intake = EwsAdapters.connect(office.connection, waiting).intake(office.folders);
+
+      assertThat(intake.read(10, 0).items()).hasSize(3);
+      assertThat(pauses).isNotEmpty();
+    }
+  }
+
+  @Test
+  void no_list_asks_for_more_than_the_policy_lets_find() {
+    try (Office office = Office.withMailbox()) {
+      office.deliverMany(1_001);
+
+      assertThat(office.intake().read(1_000, 0).items()).hasSize(1_000);
+      assertThat(office.intake().read(1_000, 1_000).items()).hasSize(1);
+      assertThat(office.pauses).isEmpty();
+    }
+  }
+
+  @Test
+  void a_certificate_that_has_expired_is_named_with_what_to_do() throws Exception {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    char[] password = "changeit".toCharArray();
+    try (InputStream file = EwsLimitsTest.class.getResourceAsStream("/tls/expired.p12")) {
+      keys.load(Objects.requireNonNull(file), password);
+    }
+    HttpsServer server =
+        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(serving(keys, password)));
+    server.start();
+    try {
+      URI address =
+          URI.create("https://localhost:" + server.getAddress().getPort() + "/EWS/Exchange.asmx");
+      EwsConnection connection =
+          EwsConnection.sharedMailbox(
+              address, Office.MAILBOX, Network.standard().trusting(trusting(keys)));
+      EwsAccount job =
+          EwsAccount.of(() -> new Credentials(Office.USER, Secret.of("x")), Clock.systemUTC());
+
+      assertThatThrownBy(
+              () -> EwsAdapters.connect(connection, job).intake(EwsFolders.mailbox()).prepare())
+          .isInstanceOfSatisfying(
+              ExchangeException.class, e -> assertThat(e.remedy()).contains("renew"))
+          .hasMessageContaining("it has expired");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static SSLContext serving(KeyStore keys, char[] password) throws Exception {
+    KeyManagerFactory own = KeyManagerFactory.getInstance("SunX509");
+    own.init(keys, password);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(own.getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** The authority stands last in the chain, and has not expired. */
+  private static SSLContext trusting(KeyStore keys) throws Exception {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("authority", keys.getCertificateChain("expired")[1]);
+    TrustManagerFactory others = TrustManagerFactory.getInstance("PKIX");
+    others.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, others.getTrustManagers(), null);
+    return context;
+  }
+}
