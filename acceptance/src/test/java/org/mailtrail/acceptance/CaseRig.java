@@ -68,7 +68,8 @@ final class CaseRig implements AutoCloseable {
   }
 
   void people(Path salespeople, Path contacts) {
-    new PeopleFiles(engine.database().peopleRegister(), engine.database().books().unitOfWork())
+    new PeopleFiles(
+            engine.mailtrail().people().register(), engine.mailtrail().people().unitOfWork())
         .read(Optional.of(salespeople), Optional.of(contacts));
   }
 
@@ -88,15 +89,15 @@ final class CaseRig implements AutoCloseable {
     }
     Map<String, LedgerRow> rows = new HashMap<>();
     engine
-        .database()
-        .books()
+        .mailtrail()
+        .entries()
         .ledger()
         .page(LedgerFilter.all(), MOST, 0)
         .forEach(row -> rows.put(row.sighting().item().value(), row));
     Map<String, List<Interaction>> entries = new HashMap<>();
     engine
-        .database()
-        .books()
+        .mailtrail()
+        .entries()
         .log()
         .forEach(
             EntryFilter.all(),
@@ -147,7 +148,7 @@ final class CaseRig implements AutoCloseable {
 
   /** How many rows the ledger has of each outcome. */
   Map<Outcome, Long> tally() {
-    return engine.database().books().ledger().tally(Rig.MAILBOX);
+    return engine.mailtrail().entries().ledger().tally(Rig.MAILBOX);
   }
 
   /** How many messages still lie in the intake. */
