@@ -29,12 +29,15 @@ public final class InviteUser {
 
   /**
    * Makes the user, or changes the role of one that is there, and hands out an invitation to choose
-   * a password; the password of one that is there stays until then.
+   * a password; the password of one that is there stays until then. Earlier invitations end.
    *
    * @return the invitation's token, for one use within three days
    */
   public String run(UserName name, Role role, Optional<SalespersonCode> salesperson) {
     keep(name, role, salesperson);
+    desk.tokens().of(name).stream()
+        .filter(token -> token.kind() == Token.Kind.INVITATION)
+        .forEach(token -> desk.tokens().remove(token.hash()));
     return desk.issue(Token.Kind.INVITATION, name, "invitation", INVITATION);
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.bootstrap.configuration.Configuration;
@@ -14,6 +15,7 @@ import org.mailtrail.bootstrap.demo.Demo;
 import org.mailtrail.bootstrap.demo.DemoLock;
 import org.mailtrail.bootstrap.demo.DemoOptions;
 import org.mailtrail.bootstrap.option.Shared;
+import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.option.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Option;
       "",
       "Starts an Exchange simulator and a database on this machine, plays a conversation of some"
           + " hundred messages through the two mail flow rules, logs them, and shows what came of"
-          + " it. With --mail it logs anybody's mail instead."
+          + " it. With --mail it logs anybody's mail instead. On a terminal it then shows the"
+          + " console in the browser until Ctrl-C."
     },
     footer = {
       "",
@@ -80,8 +83,15 @@ final class DemoCommand implements Callable<Integer> {
       description = "Write all entries there, with the addresses that matched.")
   private @Nullable Path entries;
 
+  @Option(
+      names = "--serve",
+      negatable = true,
+      description =
+          "Then show the console in the browser, until Ctrl-C; done on a terminal if not said.")
+  private @Nullable Boolean serve;
+
   @Override
-  @SuppressWarnings("try") // to be closed is all that the lock is there for
+  @SuppressWarnings("try") // to be closed is all that lock and signal are there for
   public Integer call() {
     if (!filters.equals("none") && !filters.equals("standard")) {
       throw new ConfigurationException(
@@ -101,9 +111,22 @@ final class DemoCommand implements Callable<Integer> {
             filters.equals("standard"),
             Optional.ofNullable(entries));
     try (DemoLock lock = DemoLock.take()) {
-      return new Demo(configuration(), Clock.systemUTC(), Shared.terminal()).run(options)
+      Demo demo = new Demo(configuration(), Clock.systemUTC(), Shared.terminal());
+      return (isServed() ? served(demo, options) : demo.run(options))
           ? Shared.OK
           : Shared.PERSON_MUST_ACT;
+    }
+  }
+
+  private boolean isServed() {
+    return serve == null ? Output.isTerminal() : serve;
+  }
+
+  @SuppressWarnings("try") // to be closed is all that the signal is there for
+  private static boolean served(Demo demo, DemoOptions options) {
+    CountDownLatch end = new CountDownLatch(1);
+    try (StopSignal signal = StopSignal.heard(end::countDown, () -> {})) {
+      return demo.run(options, Optional.of(end));
     }
   }
 

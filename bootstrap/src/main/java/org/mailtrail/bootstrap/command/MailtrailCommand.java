@@ -47,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SetupCommand.class,
       LogCommand.class,
       RunCommand.class,
+      ConsoleCommand.class,
       EntriesCommand.class,
       LedgerCommand.class,
       ExplainCommand.class,

@@ -1,8 +1,11 @@
 package org.mailtrail.bootstrap.command;
 
+import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.mailtrail.bootstrap.browser.ServedConsole;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.service.Daemon;
@@ -22,8 +25,9 @@ import picocli.CommandLine.Mixin;
       "",
       "Mailboxes that the settings declare are taken over, checked and switched on first. A pass"
           + " that fails is reported and tried again after a while, for good. Several instances on"
-          + " one PostgreSQL share the mailboxes. Health and metrics are shown over HTTP. On"
-          + " SIGTERM or Ctrl-C the batch that is being worked is finished first."
+          + " one PostgreSQL share the mailboxes. Health and metrics are shown over HTTP, the"
+          + " console in the browser. On SIGTERM or Ctrl-C the batch that is being worked is"
+          + " finished first."
     },
     footer = {"", "Example: mailtrail run --config /etc/mailtrail.properties"},
     mixinStandardHelpOptions = true)
@@ -48,11 +52,21 @@ final class RunCommand implements Callable<Integer> {
         ServicePages pages = ServicePages.open(configuration)) {
       pages.address().ifPresent(address -> LOG.info("health and metrics: {}", address));
       try (Engine engine = Engine.start(configuration, Clock.systemUTC());
-          Daemon daemon = Daemon.start(engine, terminal.progress(), pages)) {
+          Daemon daemon = Daemon.start(engine, terminal.progress(), pages);
+          ServedConsole console = ServedConsole.open(engine, daemon::health, Optional.empty())) {
         LOG.info("{} mailboxes are set up", engine.mailboxes().size());
+        console.address().ifPresent(address -> LOG.info("console: {}", address));
+        // not logged: whoever reads it may choose the admin's password
+        console.firstInvitation().ifPresent(link -> say(terminal, link));
         stop.await();
       }
     }
     return Shared.OK;
+  }
+
+  private static void say(Terminal terminal, URI link) {
+    terminal.say(
+        "Nobody can sign in at the console so far. Choose the admin's password here, once,");
+    terminal.say("within three days: " + link);
   }
 }

@@ -59,6 +59,22 @@ final class GeneralSettings {
               "",
               "What other machines show for /health/ready and /metrics; none get them if not set."),
           new Setting(
+              "mailtrail.console.address",
+              TEXT,
+              "127.0.0.1:8026",
+              "Where a running service shows its console; off for nowhere."),
+          new Setting(
+              "mailtrail.console.hosts",
+              LIST,
+              "",
+              "Names by which browsers ask this machine for the console, besides localhost."),
+          new Setting(
+              "mailtrail.console.url",
+              URL,
+              "",
+              "How users reach the console, where a proxy stands before it; with https its cookies"
+                  + " travel over HTTPS alone."),
+          new Setting(
               "mailtrail.canary.every",
               DURATION,
               "",

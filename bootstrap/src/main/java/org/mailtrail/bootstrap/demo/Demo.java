@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
@@ -19,7 +20,7 @@ import org.mailtrail.simulator.transport.MailTransport;
 
 /** Simulator, database, mail, passes and a summary: from nothing to entries. */
 public final class Demo {
-  private static final Set<String> DOMAINS = Set.of("contoso.example");
+  static final Set<String> DOMAINS = Set.of("contoso.example");
 
   private final Configuration configuration;
   private final StoryClock clock;
@@ -45,17 +46,28 @@ public final class Demo {
 
   /** Runs the demo; true when every pass was good and the counts add up. */
   public boolean run(DemoOptions options) {
+    return run(options, Optional.empty());
+  }
+
+  /**
+   * The same; then shows the console on what was logged.
+   *
+   * @param until when that ends; empty to show none
+   */
+  public boolean run(DemoOptions options, Optional<CountDownLatch> until) {
     terminal.say("Starting an Exchange simulator and a database on this machine …");
     try (ExchangeSimulator simulator = ExchangeSimulator.overTls(clock)) {
       DemoExchange exchange = DemoExchange.prepared(simulator, options.exchange());
-      Configuration settings = exchange.declaredIn(configuration);
+      Configuration settings = ServedDemo.settings(exchange.declaredIn(configuration));
       try (Engine engine =
           Engine.start(options.filtered() ? settings : unfiltered(settings), clock)) {
         engine.declared().takeOver();
         importPeople(engine, options);
         boolean good =
             options.mail().isEmpty() ? play(simulator, engine) : load(exchange, engine, options);
-        return report(exchange, engine, options) && good;
+        good &= report(exchange, engine, options);
+        until.ifPresent(end -> new ServedDemo(simulator, engine, clock, terminal).run(end));
+        return good;
       }
     }
   }

@@ -18,6 +18,10 @@ final class StoryClock extends Clock {
     offset = Duration.between(world.instant(), moment);
   }
 
+  void moveToNow() {
+    offset = Duration.ZERO;
+  }
+
   @Override
   public ZoneId getZone() {
     return world.getZone();

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.DeclaredMailboxes;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.CheckHealth;
@@ -19,6 +21,7 @@ public final class Daemon implements AutoCloseable {
   private final Engine engine;
   private final ServicePages pages;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private @Nullable Looking looking;
 
   private Daemon(Engine engine, ServicePages pages) {
     this.engine = engine;
@@ -69,7 +72,7 @@ public final class Daemon implements AutoCloseable {
     declared.adopt();
     part(mailtrail.jobs().start(observer, new PassEnds(metrics)));
     SwitchingOn switching = part(SwitchingOn.begin(declared, BETWEEN_ATTEMPTS));
-    pages.show(
+    Looking look =
         new Looking() {
           @Override
           public Health health() {
@@ -80,12 +83,19 @@ public final class Daemon implements AutoCloseable {
           public String metrics() {
             return metrics.scrape();
           }
-        });
+        };
+    looking = look;
+    pages.show(look);
   }
 
   private <T extends AutoCloseable> T part(T part) {
     parts.push(part);
     return part;
+  }
+
+  /** How it is: the same truth as {@code /health/ready}. */
+  public Health health() {
+    return Objects.requireNonNull(looking, "a daemon that has started").health();
   }
 
   /** Where health and metrics are shown; empty when they are off. */

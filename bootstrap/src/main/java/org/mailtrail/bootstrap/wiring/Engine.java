@@ -6,6 +6,7 @@ import java.util.List;
 import org.mailtrail.application.Administration;
 import org.mailtrail.application.DeclaredMailboxes;
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.MailtrailBuilder;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.books.PassReport;
@@ -21,10 +22,12 @@ import org.mailtrail.secrets.SecretsAdapters;
 /** Mailtrail over one database, as it is set. Close it when done. */
 public final class Engine implements AutoCloseable {
   private final Configuration configuration;
+  private final JpaAdapters database;
   private final Mailtrail mailtrail;
 
-  private Engine(Configuration configuration, Mailtrail mailtrail) {
+  private Engine(Configuration configuration, JpaAdapters database, Mailtrail mailtrail) {
     this.configuration = configuration;
+    this.database = database;
     this.mailtrail = mailtrail;
   }
 
@@ -48,7 +51,7 @@ public final class Engine implements AutoCloseable {
 
   private static Engine over(JpaAdapters database, Configuration configuration, Clock clock) {
     try {
-      return new Engine(configuration, put(database, configuration, clock));
+      return new Engine(configuration, database, put(database, configuration, clock));
     } catch (RuntimeException failure) {
       database.close();
       throw failure;
@@ -131,6 +134,12 @@ public final class Engine implements AutoCloseable {
   /** One pass over the mailbox now. */
   public PassReport log(MailboxName mailbox, PassObserver observer) {
     return mailtrail.log().run(mailbox, observer);
+  }
+
+  /** Who may use the console. */
+  public AccessDesk access() {
+    return new AccessDesk(
+        database.users(), database.tokens(), SecretsAdapters.passwordHashes(), clock());
   }
 
   /** The time. */

@@ -1,0 +1,132 @@
+package org.mailtrail.bootstrap.browser;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.mailtrail.application.Administration;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.access.InviteUser;
+import org.mailtrail.application.health.Health;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.access.Role;
+import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.http.HttpAddress;
+import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.web.Backstage;
+import org.mailtrail.web.Console;
+import org.mailtrail.web.ConsoleSettings;
+import org.mailtrail.web.mailbox.SetupRoom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The console over one engine, as it is set, until it is closed. */
+public final class ServedConsole implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ServedConsole.class);
+  private static final String ADDRESS = "mailtrail.console.address";
+  private static final String URL = "mailtrail.console.url";
+  private static final UserName FIRST = new UserName("admin");
+
+  private final Engine engine;
+  private final Optional<Console> console;
+
+  private ServedConsole(Engine engine, Optional<Console> console) {
+    this.engine = engine;
+    this.console = console;
+  }
+
+  /**
+   * Shows the console, unless it is off. Where the standard address is taken, that is logged, and
+   * the service goes on without.
+   *
+   * @param play sends a message in a demo
+   * @throws SetupException when an address that somebody has set cannot be used
+   */
+  public static ServedConsole open(
+      Engine engine, Supplier<Health> health, Optional<Runnable> play) {
+    Configuration configuration = engine.configuration();
+    Optional<InetSocketAddress> at = HttpAddress.of(configuration, ADDRESS);
+    try {
+      return new ServedConsole(
+          engine,
+          at.map(
+              where ->
+                  Console.open(
+                      settings(configuration, where), backstage(engine, health, play))));
+    } catch (SetupException taken) {
+      if (!configuration.isStandard(ADDRESS)) {
+        throw taken;
+      }
+      LOG.warn("the console is not shown: {}", taken.getMessage());
+      return new ServedConsole(engine, Optional.empty());
+    }
+  }
+
+  private static ConsoleSettings settings(Configuration configuration, InetSocketAddress at) {
+    return new ConsoleSettings(
+        at,
+        Set.copyOf(configuration.list("mailtrail.console.hosts")),
+        url(configuration),
+        ZoneId.systemDefault());
+  }
+
+  private static Optional<URI> url(Configuration configuration) {
+    return configuration.text(URL).isEmpty()
+        ? Optional.empty()
+        : Optional.of(configuration.url(URL));
+  }
+
+  private static Backstage backstage(
+      Engine engine, Supplier<Health> health, Optional<Runnable> play) {
+    Mailtrail mailtrail = engine.mailtrail();
+    Administration setup = mailtrail.setup();
+    SetupRoom room =
+        new SetupRoom(
+            setup.worked(),
+            mailtrail.jobs().history(),
+            mailtrail.jobs()::state,
+            setup.trail(),
+            new SetupRoom.Acts(
+                setup.validate(),
+                setup.start(),
+                setup.stop(),
+                mailtrail.jobs().runNow(),
+                mailtrail.jobs().restart(),
+                setup.renewToken()));
+    return new Backstage(engine.access(), room, mailtrail.storage().books(), health, play);
+  }
+
+  /** Where its users reach it; empty when it is off. */
+  public Optional<URI> address() {
+    return console.map(Console::address);
+  }
+
+  /** A link by which the first admin comes in; empty when there are users, or no console. */
+  public Optional<URI> firstInvitation() {
+    InviteUser invite = new InviteUser(engine.access());
+    return invite.users().stream().anyMatch(user -> user.password().isPresent())
+        ? Optional.empty()
+        : address()
+            .map(at -> at.resolve("/enter/" + invite.run(FIRST, Role.ADMIN, Optional.empty())));
+  }
+
+  /** A link that signs in once, without a password. */
+  public Optional<URI> link(UserName name, Role role) {
+    return address()
+        .map(at -> at.resolve("/enter/" + new InviteUser(engine.access()).link(name, role)));
+  }
+
+  /** Where the links of a console lead that another process shows. */
+  public static URI links(Configuration configuration) {
+    return url(configuration)
+        .orElseGet(() -> URI.create("http://" + configuration.text(ADDRESS)));
+  }
+
+  @Override
+  public void close() {
+    console.ifPresent(Console::close);
+  }
+}

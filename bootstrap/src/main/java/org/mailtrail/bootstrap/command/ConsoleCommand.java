@@ -1,0 +1,89 @@
+package org.mailtrail.bootstrap.command;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.access.InviteUser;
+import org.mailtrail.application.port.access.Role;
+import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.bootstrap.browser.ServedConsole;
+import org.mailtrail.bootstrap.option.Shared;
+import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.domain.people.SalespersonCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mailtrail console}. */
+@Command(
+    name = "console",
+    description = "Lets people into the console; also who can no longer sign in.",
+    subcommands = {ConsoleCommand.Invite.class, CommandLine.HelpCommand.class},
+    mixinStandardHelpOptions = true)
+final class ConsoleCommand implements Callable<Integer> {
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    throw new CommandLine.ParameterException(
+        java.util.Objects.requireNonNull(spec).commandLine(), "Say what to do: invite.");
+  }
+
+  /** {@code mailtrail console invite}. */
+  @Command(
+      name = "invite",
+      description = {
+        "Prints a link by which a person chooses a password, once, within three days.",
+        "",
+        "A person who is there already keeps the old password until then. On H2 the service has to"
+            + " be stopped first."
+      },
+      footer = {"", "Example: mailtrail console invite anna --role sales --salesperson JR"},
+      mixinStandardHelpOptions = true)
+  static final class Invite implements Callable<Integer> {
+    @Mixin private Shared shared = new Shared();
+
+    @Parameters(
+        index = "0",
+        paramLabel = "NAME",
+        defaultValue = "admin",
+        description = "By which the person signs in; admin if not said.")
+    private String name = "admin";
+
+    @Option(
+        names = "--role",
+        paramLabel = "ROLE",
+        description = "viewer, sales or admin; admin if not set.")
+    private Role role = Role.ADMIN;
+
+    @Option(
+        names = "--salesperson",
+        paramLabel = "CODE",
+        description = "Who the person is in the log.")
+    private @Nullable String salesperson;
+
+    @Override
+    public Integer call() {
+      UserName user = name();
+      try (Engine engine = shared.engine()) {
+        String token =
+            new InviteUser(engine.access())
+                .run(user, role, Optional.ofNullable(salesperson).map(SalespersonCode::new));
+        Shared.terminal()
+            .say(ServedConsole.links(engine.configuration()).resolve("/enter/" + token).toString());
+        return Shared.OK;
+      }
+    }
+
+    private UserName name() {
+      try {
+        return new UserName(name);
+      } catch (IllegalArgumentException wrong) {
+        throw new org.mailtrail.bootstrap.configuration.ConfigurationException(
+            java.util.List.of(name + ": " + wrong.getMessage() + "."));
+      }
+    }
+  }
+}
