@@ -9,21 +9,38 @@ import org.mailtrail.application.setup.DeclaredMailbox;
 import org.mailtrail.jpa.*;
 
 class Scratch {
-  static void run(String file, ExchangePlug exchange, DeclaredMailbox mailbox, AddressBook crm,
-      SecretProvider vault, Consumer<JobAccounts.DeviceCode> person) {
+  static void run(
+      String file,
+      ExchangePlug exchange,
+      DeclaredMailbox mailbox,
+      AddressBook crm,
+      SecretProvider vault,
+      Consumer<JobAccounts.DeviceCode> person) {
     try (Mailtrail mailtrail =
         Mailtrail.builder()
             .books(JpaAdapters.open(DatabaseSettings.h2File(file), Clock.systemUTC()))
             .exchange(exchange)
             .people(crm)
-            .secrets(vault)
+            .secretsFrom(vault)
             .build()) {
       mailtrail.setup().declared(List.of(mailbox)).takeOver();
-      System.out.println(mailtrail.setup().accounts()
-          .byDeviceCode(mailbox.name(), JobAccounts.Choice.SAME, person).getClass().getSimpleName());
+      System.out.println(
+          mailtrail
+              .setup()
+              .accounts()
+              .byDeviceCode(mailbox.name(), JobAccounts.Choice.SAME, person)
+              .getClass()
+              .getSimpleName());
       System.out.println("pass logged " + mailtrail.log().run(mailbox.name()).counts().logged());
       mailtrail.jobs().start();
-      System.out.println(mailtrail.setup().start().run(mailbox.name(), "crm").outcome().getClass().getSimpleName());
+      System.out.println(
+          mailtrail
+              .setup()
+              .start()
+              .run(mailbox.name(), "crm")
+              .outcome()
+              .getClass()
+              .getSimpleName());
       System.out.println("ready " + mailtrail.health().run().isReady());
     }
   }

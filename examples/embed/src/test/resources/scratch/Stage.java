@@ -18,9 +18,9 @@ import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.KnownPeople;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.exchange.http.Network;
 import org.mailtrail.graph.GraphAdapters;
 import org.mailtrail.graph.IdentityPlatform;
-import org.mailtrail.exchange.http.Network;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.identity.Visit;
 
@@ -28,7 +28,11 @@ import org.mailtrail.simulator.identity.Visit;
 class Stage {
   public static void main(String[] arguments) {
     try (ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC())) {
-      simulator.identity().register("contoso.example", "crm").secret("of-the-vault").publicClients(true);
+      simulator
+          .identity()
+          .register("contoso.example", "crm")
+          .secret("of-the-vault")
+          .publicClients(true);
       simulator
           .mailbox("log@contoso.example")
           .deliver(letter(), simulator.clock().instant(), "inbox");
@@ -47,7 +51,10 @@ class Stage {
               new Account(
                   Account.Method.DEVICE_CODE, "", "contoso.example", "crm", Account.LOOPBACK)),
           crm(),
-          name -> name.value().endsWith(".client-secret") ? Optional.of(Secret.of("of-the-vault")) : Optional.empty(),
+          name ->
+              name.value().endsWith(".client-secret")
+                  ? Optional.of(Secret.of("of-the-vault"))
+                  : Optional.empty(),
           code -> enter(simulator, code.userCode()));
     }
     System.exit(0);
@@ -62,7 +69,9 @@ class Stage {
         KnownPeople.of(
             List.of(
                 new Salesperson(
-                    new SalespersonCode("JR"), "John", List.of(EmailAddress.of("john@contoso.example")))),
+                    new SalespersonCode("JR"),
+                    "John",
+                    List.of(EmailAddress.of("john@contoso.example")))),
             List.of(
                 new Contact(
                     new ContactNumber("CT1"),
@@ -73,8 +82,12 @@ class Stage {
   }
 
   private static byte[] letter() {
-    return ("Date: Mon, 05 Jan 2026 10:00:00 +0000\r\nMessage-ID: <1@fabrikam.example>\r\n"
-            + "From: ann@fabrikam.example\r\nTo: john@contoso.example\r\nSubject: Chairs\r\n\r\nHello\r\n")
+    return ("Date: Mon, 05 Jan 2026 10:00:00 +0000\r\n"
+            + "Message-ID: <1@fabrikam.example>\r\n"
+            + "From: ann@fabrikam.example\r\n"
+            + "To: john@contoso.example\r\n"
+            + "Subject: Chairs\r\n\r\n"
+            + "Hello\r\n")
         .getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -14,7 +14,7 @@ import org.mailtrail.application.plug.StoragePlug;
  *     Mailtrail.builder()
  *         .books(JpaAdapters.open(DatabaseSettings.h2File("/var/lib/crm/log"), clock))
  *         .exchange(GraphAdapters.online())
- *         .secrets(SecretsAdapters.from(vault))
+ *         .secretsFrom(vault)
  *         .build()) {
  *   PassReport report = mailtrail.log().run(new MailboxName("main"));
  * }

@@ -59,7 +59,7 @@ public final class MailtrailBuilder {
    * Secrets from this provider alone: nothing that is entered can be kept, and who has signed in
    * must do so again after a restart.
    */
-  public MailtrailBuilder secrets(SecretProvider provider) {
+  public MailtrailBuilder secretsFrom(SecretProvider provider) {
     return secrets(SecretsPlug.from(provider));
   }
 
@@ -122,7 +122,8 @@ public final class MailtrailBuilder {
 
   /**
    * A rule of the host's own, which is asked right before the rule of that name. What it decides
-   * before {@link RuleName#PRIVACY_BLOCKED} or {@link RuleName#SENSITIVE} is its own responsibility.
+   * before {@link RuleName#PRIVACY_BLOCKED} or {@link RuleName#SENSITIVE} is its own
+   * responsibility.
    */
   public MailtrailBuilder rule(RuleName before, OwnRule own) {
     rules.add(new Works.Placed(before, own));
@@ -140,6 +141,11 @@ public final class MailtrailBuilder {
     }
     Works.Habits habits = new Works.Habits(pageSize, attempts, lease, canaryEvery, observer);
     return new Mailtrail(
-        Works.of(storage, exchanges, secrets, new Works.Host(people, policy, rules, listener, clock), habits));
+        Works.of(
+            storage,
+            exchanges,
+            secrets,
+            new Works.Host(people, policy, rules, listener, clock),
+            habits));
   }
 }

@@ -24,14 +24,12 @@ public final class Database implements AutoCloseable {
   private final SessionFactory factory;
   private final Sessions sessions;
 
-  private Database(
-      DataSource pool, String url, Runnable closing, SessionFactory factory) {
+  private Database(DataSource pool, String url, Runnable closing, SessionFactory factory) {
     this.pool = pool;
     this.isAlone = H2Url.isFile(url);
     this.closing = closing;
     this.factory = factory;
-    Consumer<StatelessSession> afterCommit =
-        H2File.isOnDisk(url) ? H2Sync::write : session -> {};
+    Consumer<StatelessSession> afterCommit = H2File.isOnDisk(url) ? H2Sync::write : session -> {};
     this.sessions = new Sessions(factory, afterCommit);
   }
 

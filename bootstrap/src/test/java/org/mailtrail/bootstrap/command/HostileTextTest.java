@@ -19,13 +19,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mailtrail.application.Administration;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.setup.Step;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.application.Administration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.message.EmailAddress;
@@ -46,12 +46,16 @@ class HostileTextTest {
     Configuration configuration = Configuration.read(Optional.of(settings), Map.of());
     try (Engine engine = Engine.start(configuration, Clock.systemUTC())) {
       engine.mailtrail().entries().log().append(List.of(Invented.interaction(1, EVIL)));
-      engine.mailtrail().storage()
+      engine
+          .mailtrail()
+          .storage()
           .books()
           .ledger()
           .record(List.of(Invented.ledgerRow(EVIL, Instant.parse("2026-11-24T12:00:00Z"))));
       setUp(engine.administration());
-      engine.mailtrail().storage()
+      engine
+          .mailtrail()
+          .storage()
           .books()
           .templates()
           .put(new InteractionTemplate("VISIT", EVIL, EVIL, BigDecimal.ONE, Duration.ZERO));

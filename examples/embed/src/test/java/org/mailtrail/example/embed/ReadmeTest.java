@@ -69,9 +69,7 @@ class ReadmeTest {
             null,
             List.of("-proc:none", "-d", folder.toString()),
             null,
-            compiler
-                .getStandardFileManager(null, null, null)
-                .getJavaFileObjects(written))
+            compiler.getStandardFileManager(null, null, null).getJavaFileObjects(written))
         .call();
     return complaints.toString();
   }

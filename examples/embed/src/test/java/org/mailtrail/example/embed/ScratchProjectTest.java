@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program outside the tree, compiled and run by the JDK's own tools against what is published. */
+/**
+ * A program outside the tree, compiled and run by the JDK's own tools against what is published.
+ */
 class ScratchProjectTest {
   private static final int MOST_LINES = 30;
 

@@ -1,0 +1,121 @@
+package org.mailtrail.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program in a process of its own, with a jar that is made here in the folder of plugins. */
+class PluginsTest {
+  private static final String SERVICE =
+      "META-INF/services/org.mailtrail.application.port.identity.SecretProvider";
+  private static final String PROVIDER =
+      """
+      package vault;
+      import java.util.Optional;
+      import org.mailtrail.application.port.identity.*;
+      public final class Vault implements SecretProvider {
+        public Optional<Secret> find(SecretName name) {
+          System.out.println("the vault is asked for " + name);
+          return Optional.empty();
+        }
+      }
+      """;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void settings() throws IOException {
+    Files.createDirectory(folder.resolve("plugins"));
+    Files.writeString(
+        folder.resolve("mailtrail.properties"),
+        """
+        mailtrail.home = %s
+        mailtrail.mailbox.main.exchange = on-premises
+        mailtrail.mailbox.main.address = log@contoso.example
+        mailtrail.mailbox.main.endpoint = https://127.0.0.1:1/EWS/Exchange.asmx
+        mailtrail.mailbox.main.user = log
+        """
+            .formatted(folder.resolve("home").toString().replace('\\', '/')));
+  }
+
+  private Path compiled() throws IOException {
+    Path source = Files.writeString(folder.resolve("Vault.java"), PROVIDER);
+    int code =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                folder.toString(),
+                source.toString());
+    assertThat(code).isZero();
+    return folder.resolve("vault/Vault.class");
+  }
+
+  private void jar(String provider) throws IOException {
+    Path plugin = folder.resolve("plugins/vault.jar");
+    try (OutputStream file = Files.newOutputStream(plugin);
+        JarOutputStream jar = new JarOutputStream(file)) {
+      jar.putNextEntry(new JarEntry("vault/Vault.class"));
+      jar.write(Files.readAllBytes(compiled()));
+      jar.putNextEntry(new JarEntry(SERVICE));
+      jar.write(provider.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private String mailtrail(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dmailtrail.plugins=" + folder.resolve("plugins"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.mailtrail.bootstrap.Main"));
+    command.addAll(List.of(arguments));
+    Path output = folder.resolve("output");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    return Files.readString(output, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_provider_in_a_jar_beside_the_program_is_asked() throws Exception {
+    jar("vault.Vault");
+
+    assertThat(mailtrail("log", "main")).contains("the vault is asked for main.password");
+  }
+
+  @Test
+  void a_jar_that_cannot_be_used_is_an_error_that_says_which() throws Exception {
+    jar("vault.Misspelt");
+
+    assertThat(mailtrail("log", "main"))
+        .contains("vault.Misspelt")
+        .contains("META-INF/services")
+        .doesNotContain("\tat ");
+  }
+}
