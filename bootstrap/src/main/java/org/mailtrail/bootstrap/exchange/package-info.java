@@ -1,6 +1,6 @@
 /**
  * The ways to the mailboxes, and the secrets for them; the front door is {@link
- * org.mailtrail.bootstrap.exchange.ExchangeMailboxes}.
+ * org.mailtrail.bootstrap.exchange.ExchangePlugs}.
  */
 @NullMarked
 package org.mailtrail.bootstrap.exchange;
