@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.mailtrail.application.plug.KeptByHand;
 import org.mailtrail.application.plug.KeptPasses;
 import org.mailtrail.application.plug.KeptPeople;
 import org.mailtrail.application.plug.KeptSetups;
@@ -26,9 +27,17 @@ import org.mailtrail.application.port.job.JobRunner;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.job.JobSettings;
 import org.mailtrail.application.port.job.Jobs;
+import org.mailtrail.application.port.log.Entries;
+import org.mailtrail.application.port.log.EntryChanges;
+import org.mailtrail.application.port.log.NumberSeries;
+import org.mailtrail.application.port.opportunity.Opportunities;
+import org.mailtrail.application.port.opportunity.Stages;
+import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.port.unmatched.NeverLogList;
+import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.message.MailboxName;
@@ -37,22 +46,30 @@ import org.mailtrail.jpa.access.JpaUsers;
 import org.mailtrail.jpa.database.Database;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.job.JpaJobScheduler;
+import org.mailtrail.jpa.log.JpaEntries;
+import org.mailtrail.jpa.log.JpaEntryChanges;
 import org.mailtrail.jpa.log.JpaInteractionLog;
 import org.mailtrail.jpa.log.JpaLedger;
+import org.mailtrail.jpa.opportunity.JpaNumberSeries;
+import org.mailtrail.jpa.opportunity.JpaOpportunities;
+import org.mailtrail.jpa.opportunity.JpaStages;
 import org.mailtrail.jpa.pass.JpaPassLock;
 import org.mailtrail.jpa.pass.JpaPasses;
 import org.mailtrail.jpa.pass.JpaWorkInHand;
 import org.mailtrail.jpa.people.JpaAddressBook;
 import org.mailtrail.jpa.people.JpaAddressReview;
 import org.mailtrail.jpa.people.JpaPeople;
+import org.mailtrail.jpa.people.JpaPeopleDirectory;
 import org.mailtrail.jpa.setup.JpaAuditTrail;
 import org.mailtrail.jpa.setup.JpaPredecessors;
 import org.mailtrail.jpa.setup.JpaSealedStore;
 import org.mailtrail.jpa.setup.JpaSetups;
 import org.mailtrail.jpa.setup.JpaTemplates;
+import org.mailtrail.jpa.unmatched.JpaNeverLogList;
+import org.mailtrail.jpa.unmatched.JpaUnmatchedMail;
 
 /** Everything that Mailtrail keeps in one relational database. Safe for several threads. */
-public final class JpaAdapters implements StoragePlug {
+public final class JpaAdapters implements StoragePlug, KeptByHand {
   private static final Set<Class<?>> ROWS =
       Stream.of(
               JpaInteractionLog.ROWS,
@@ -60,6 +77,7 @@ public final class JpaAdapters implements StoragePlug {
               JpaPasses.ROWS,
               JpaWorkInHand.ROWS,
               JpaPeople.ROWS,
+              JpaOpportunities.ROWS,
               JpaTemplates.ROWS,
               JpaSetups.ROWS,
               JpaPredecessors.ROWS,
@@ -165,6 +183,11 @@ public final class JpaAdapters implements StoragePlug {
   }
 
   @Override
+  public KeptByHand keptByHand() {
+    return this;
+  }
+
+  @Override
   public KeptSetups keptSetups() {
     return new KeptSetups(setups(), predecessors(), auditTrail(), sealedStore());
   }
@@ -203,6 +226,46 @@ public final class JpaAdapters implements StoragePlug {
   /** Looks for addresses by which nobody, or not one person alone, can be found. */
   public AddressReview addressReview() {
     return new JpaAddressReview(database.sessions());
+  }
+
+  @Override
+  public PeopleDirectory peopleDirectory() {
+    return new JpaPeopleDirectory(database.sessions());
+  }
+
+  @Override
+  public Entries entries() {
+    return new JpaEntries(database.sessions());
+  }
+
+  @Override
+  public EntryChanges entryChanges() {
+    return new JpaEntryChanges(database.sessions());
+  }
+
+  @Override
+  public UnmatchedMail unmatchedMail() {
+    return new JpaUnmatchedMail(database.sessions());
+  }
+
+  @Override
+  public NeverLogList neverLogList() {
+    return new JpaNeverLogList(database.sessions());
+  }
+
+  @Override
+  public NumberSeries numberSeries() {
+    return new JpaNumberSeries(database.sessions());
+  }
+
+  @Override
+  public Opportunities opportunities() {
+    return new JpaOpportunities(database.sessions());
+  }
+
+  @Override
+  public Stages stages() {
+    return new JpaStages(database.sessions());
   }
 
   /** What is set up; part of the books' unit of work. */

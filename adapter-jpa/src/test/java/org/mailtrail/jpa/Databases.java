@@ -15,10 +15,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.mailtrail.application.port.identity.Secret;
 
 /** Fresh databases for tests: H2 in memory, and databases of one real PostgreSQL a test JVM. */
-enum Databases {
+public enum Databases {
   H2 {
     @Override
-    DatabaseSettings fresh() {
+    public DatabaseSettings fresh() {
       return new DatabaseSettings(
           "jdbc:h2:mem:test" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1",
           "sa",
@@ -28,7 +28,7 @@ enum Databases {
   },
   POSTGRESQL {
     @Override
-    DatabaseSettings fresh() {
+    public DatabaseSettings fresh() {
       return onServer(create("template " + Server.TEMPLATE));
     }
   };
@@ -37,7 +37,7 @@ enum Databases {
   static final String PASSWORD = "correct-horse";
 
   /** Settings of a database that nobody uses. */
-  abstract DatabaseSettings fresh();
+  public abstract DatabaseSettings fresh();
 
   JpaAdapters open() {
     return JpaAdapters.open(fresh(), Clock.systemUTC());

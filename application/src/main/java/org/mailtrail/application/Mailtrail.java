@@ -73,6 +73,16 @@ public final class Mailtrail implements AutoCloseable {
     return new People(works);
   }
 
+  /** What people do with the log. */
+  public Desk desk() {
+    return new Desk(works);
+  }
+
+  /** What comes of it. */
+  public Sales sales() {
+    return new Sales(works);
+  }
+
   /** The database that was plugged in. */
   public StoragePlug storage() {
     return works.storage();

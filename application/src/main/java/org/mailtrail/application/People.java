@@ -1,5 +1,12 @@
 package org.mailtrail.application;
 
+import org.mailtrail.application.people.FindPeople;
+import org.mailtrail.application.people.ImportPeople;
+import org.mailtrail.application.people.KeepContact;
+import org.mailtrail.application.people.KeepSalesperson;
+import org.mailtrail.application.people.PeopleDesk;
+import org.mailtrail.application.people.PreviewImport;
+import org.mailtrail.application.people.ShowPerson;
 import org.mailtrail.application.port.books.AddressBook;
 import org.mailtrail.application.port.books.AddressReview;
 import org.mailtrail.application.port.books.PeopleRegister;
@@ -26,6 +33,46 @@ public final class People {
   /** Doubtful addresses of people in the database. */
   public AddressReview review() {
     return works.storage().keptPeople().review();
+  }
+
+  PeopleDesk desk() {
+    return new PeopleDesk(
+        register(),
+        works.storage().keptByHand().peopleDirectory(),
+        works.storage().keptSetups().trail(),
+        unitOfWork(),
+        works.clock());
+  }
+
+  /** People of the database, page by page. */
+  public FindPeople find() {
+    return new FindPeople(works.storage().keptByHand().peopleDirectory());
+  }
+
+  /** One person's card. */
+  public ShowPerson show() {
+    return new ShowPerson(
+        works.storage().keptByHand().peopleDirectory(), works.storage().keptByHand().entries());
+  }
+
+  /** A contact, new or changed. */
+  public KeepContact keepContact() {
+    return new KeepContact(desk());
+  }
+
+  /** A salesperson, new or changed. */
+  public KeepSalesperson keepSalesperson() {
+    return new KeepSalesperson(desk());
+  }
+
+  /** What taking people in would come to. */
+  public PreviewImport preview() {
+    return new PreviewImport(desk());
+  }
+
+  /** Many people at once, on record. */
+  public ImportPeople take() {
+    return new ImportPeople(desk());
   }
 
   /** All of what the register takes in, or nothing of it. */

@@ -44,6 +44,7 @@ final class Works {
   private final KeptSecrets secrets;
   private final Exchanges exchanges;
   private final OpenMailboxes mailboxes;
+  private final OpenMailboxes byHand;
 
   private Works(
       StoragePlug storage,
@@ -67,6 +68,7 @@ final class Works {
                 inheritance::signedInAs,
                 host.clock()));
     this.mailboxes = new OpenMailboxes(exchanges::open);
+    this.byHand = new OpenMailboxes(exchanges::open);
   }
 
   /**
@@ -149,6 +151,11 @@ final class Works {
     return exchanges;
   }
 
+  /** The same mailboxes, opened apart from the passes: neither waits for the other. */
+  OpenMailboxes byHand() {
+    return byHand;
+  }
+
   OpenMailboxes mailboxes() {
     return mailboxes;
   }
@@ -178,7 +185,7 @@ final class Works {
     for (Placed own : host.rules()) {
       table = table.with(own.rule(), own.before());
     }
-    return table;
+    return table.excluding(storage.keptByHand().neverLogList().read());
   }
 
   SetupDesk desk() {
@@ -204,7 +211,7 @@ final class Works {
         host.listener()
             .map(listener -> ToldBooks.of(books(), listener, control.observer()::broke))
             .orElseGet(this::books);
-    return new RunPass(mailboxes, told, table(), habits.attempts(), control)
+    return new RunPass(mailboxes, told, this::table, habits.attempts(), control)
         .withPagesUpTo(habits.pageSize());
   }
 
@@ -215,6 +222,7 @@ final class Works {
   }
 
   void close() {
+    byHand.close();
     mailboxes.close();
     exchanges.close();
     storage.close();

@@ -18,7 +18,7 @@ final class Schema {
       Flyway.configure()
           .dataSource(pool)
           .locations("classpath:org/mailtrail/jpa/migration")
-          .javaMigrations(new AddressRenewal())
+          .javaMigrations(new AddressRenewal(), new EntryWords())
           .table("mailtrail_schema")
           // Flyway's own default would work on with tables of a newer program
           .ignoreMigrationPatterns(new String[0])

@@ -2,6 +2,7 @@ package org.mailtrail.jpa.log;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.mailtrail.application.port.log.SearchWords;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.Handling;
@@ -13,6 +14,7 @@ import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.Authenticity;
 import org.mailtrail.domain.message.Authenticity.Result;
+import org.mailtrail.domain.message.Conversation;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
@@ -35,6 +37,7 @@ final class EntryMapping {
     put(interaction.template(), row);
     put(interaction.message(), row);
     put(Handling.none(), row);
+    row.words = words(interaction);
     return row;
   }
 
@@ -45,6 +48,7 @@ final class EntryMapping {
     row.contact = Stored.text(exchange.contact().value());
     row.contactAddress = Stored.text(exchange.contactAddress().toString());
     row.company = Stored.text(exchange.company());
+    row.companyHash = Stored.hash(row.company);
   }
 
   private static void put(InteractionTemplate template, EntryRow row) {
@@ -75,6 +79,19 @@ final class EntryMapping {
     row.spf = logged.authenticity().spf().name();
     row.dkim = logged.authenticity().dkim().name();
     row.dmarc = logged.authenticity().dmarc().name();
+    put(logged.conversation(), row);
+  }
+
+  private static void put(Conversation conversation, EntryRow row) {
+    row.threadRoot = conversation.root().map(key -> Stored.text(key.value())).orElse(null);
+    row.rootHash = conversation.root().map(key -> Stored.hash(key.value())).orElse(null);
+    row.conversation = conversation.exchangeId().map(Stored::text).orElse(null);
+    row.conversationHash = conversation.exchangeId().map(Stored::hash).orElse(null);
+  }
+
+  /** The words by which the interaction is found, as they are stored. */
+  static String words(Interaction interaction) {
+    return Stored.text(String.join(" ", SearchWords.of(interaction)));
   }
 
   private static void put(Handling handling, EntryRow row) {
@@ -93,7 +110,8 @@ final class EntryMapping {
             row.subject,
             template(row),
             link(row),
-            new Interaction.Logged(new PassId(row.passId), row.loggedAt, authenticity(row))),
+            new Interaction.Logged(
+                new PassId(row.passId), row.loggedAt, authenticity(row), conversation(row))),
         handling(row));
   }
 
@@ -134,6 +152,12 @@ final class EntryMapping {
 
   private static Authenticity authenticity(EntryRow row) {
     return new Authenticity(Result.of(row.spf), Result.of(row.dkim), Result.of(row.dmarc));
+  }
+
+  private static Conversation conversation(EntryRow row) {
+    return new Conversation(
+        Optional.ofNullable(row.threadRoot).map(MessageKey::new),
+        Optional.ofNullable(row.conversation));
   }
 
   private static Handling handling(EntryRow row) {

@@ -87,6 +87,22 @@ class EntryRow {
   @Column(name = "logged_at")
   Instant loggedAt;
 
+  @Column(name = "thread_root")
+  String threadRoot;
+
+  @Column(name = "root_hash")
+  UUID rootHash;
+
+  String conversation;
+
+  @Column(name = "conversation_hash")
+  UUID conversationHash;
+
+  String words;
+
+  @Column(name = "company_hash")
+  UUID companyHash;
+
   String spf;
   String dkim;
   String dmarc;

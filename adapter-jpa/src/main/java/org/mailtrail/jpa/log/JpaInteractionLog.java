@@ -1,13 +1,8 @@
 package org.mailtrail.jpa.log;
 
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +11,7 @@ import java.util.function.Consumer;
 import org.hibernate.ScrollMode;
 import org.hibernate.ScrollableResults;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
 import org.hibernate.query.Query;
 import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.InteractionLog;
@@ -27,7 +23,6 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.RowInsert;
 import org.mailtrail.jpa.database.Sessions;
-import org.mailtrail.jpa.database.Stored;
 
 /** The log in the table {@code interaction_log_entry}. */
 public final class JpaInteractionLog implements InteractionLog {
@@ -37,7 +32,6 @@ public final class JpaInteractionLog implements InteractionLog {
   private static final RowInsert<EntryRow> INSERT = new RowInsert<>(EntryRow.class);
   private static final int FETCH = 500;
   private static final int AT_ONCE = 1_000;
-  private static final char ESCAPE = '!';
   private static final Comparator<EntryRow> IN_KEY_ORDER =
       Comparator.<EntryRow, UUID>comparing(row -> row.keyHash)
           .thenComparing(row -> row.flow)
@@ -117,48 +111,14 @@ public final class JpaInteractionLog implements InteractionLog {
       EntryFilter filter,
       Optional<EntryNumber> before,
       boolean ascending) {
-    CriteriaBuilder builder = session.getCriteriaBuilder();
-    CriteriaQuery<EntryRow> query = builder.createQuery(EntryRow.class);
-    Root<EntryRow> entry = query.from(EntryRow.class);
-    List<Predicate> all = predicates(builder, entry, filter);
-    before.ifPresent(number -> all.add(builder.lt(entry.get("number"), number.value())));
-    query
-        .where(all.toArray(Predicate[]::new))
-        .orderBy(ascending ? builder.asc(entry.get("number")) : builder.desc(entry.get("number")));
-    return session.createQuery(query);
-  }
-
-  private static List<Predicate> predicates(
-      CriteriaBuilder builder, Root<EntryRow> entry, EntryFilter filter) {
-    List<Predicate> all = new ArrayList<>();
-    filter
-        .contact()
-        .ifPresent(c -> all.add(builder.equal(entry.get("contact"), Stored.text(c.value()))));
-    filter
-        .salespeople()
-        .ifPresent(
-            wanted ->
-                all.add(
-                    entry
-                        .get("salesperson")
-                        .in(wanted.stream().map(s -> Stored.text(s.value())).toList())));
-    filter.flow().ifPresent(f -> all.add(builder.equal(entry.get("flow"), f.name())));
-    filter
-        .period()
-        .from()
-        .ifPresent(at -> all.add(builder.greaterThanOrEqualTo(entry.get("happenedAt"), at)));
-    filter.period().until().ifPresent(at -> all.add(builder.lessThan(entry.get("happenedAt"), at)));
-    filter.text().ifPresent(text -> all.add(containing(builder, entry, text)));
-    return all;
-  }
-
-  private static Predicate containing(CriteriaBuilder builder, Root<EntryRow> entry, String text) {
-    String escaped =
-        Stored.text(text).toLowerCase(Locale.ROOT).replaceAll("([!%_])", ESCAPE + "$1");
-    List<Predicate> any = new ArrayList<>();
-    for (String column : List.of("subject", "company", "salespersonAddress", "contactAddress")) {
-      any.add(builder.like(builder.lower(entry.get(column)), "%" + escaped + "%", ESCAPE));
-    }
-    return builder.or(any.toArray(Predicate[]::new));
+    EntryWhere where = EntryWhere.of(session, filter);
+    before.ifPresent(number -> where.and("e.number < :before", "before", number.value()));
+    String order = " order by e.number" + (ascending ? "" : " desc");
+    NativeQuery<EntryRow> query =
+        session
+            .createNativeQuery(
+                "select {e.*} from interaction_log_entry e" + where.sql() + order, EntryRow.class)
+            .addEntity("e", EntryRow.class);
+    return where.bind(query);
   }
 }

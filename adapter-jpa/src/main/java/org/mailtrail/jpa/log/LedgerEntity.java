@@ -25,7 +25,7 @@ import org.mailtrail.jpa.database.Stored;
 @IdClass(LedgerEntity.Key.class)
 @Access(AccessType.FIELD)
 @NullUnmarked
-class LedgerEntity {
+public class LedgerEntity {
   @Id String mailbox;
 
   @Id
@@ -64,9 +64,10 @@ class LedgerEntity {
   Instant recordedAt;
 
   /** What identifies a row. */
-  record Key(String mailbox, UUID itemHash) {}
+  public record Key(String mailbox, UUID itemHash) {}
 
-  static LedgerEntity of(LedgerRow row) {
+  /** The row as it is stored. */
+  public static LedgerEntity of(LedgerRow row) {
     LedgerEntity entity = new LedgerEntity();
     LedgerRow.Sighting sighting = row.sighting();
     entity.mailbox = sighting.mailbox().value();
@@ -88,7 +89,8 @@ class LedgerEntity {
     return entity;
   }
 
-  LedgerRow row() {
+  /** The row as it was given. */
+  public LedgerRow row() {
     return new LedgerRow(
         new LedgerRow.Sighting(
             new MailboxName(mailbox),

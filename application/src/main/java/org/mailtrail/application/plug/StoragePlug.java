@@ -18,6 +18,9 @@ public interface StoragePlug extends AutoCloseable {
   /** Who is registered. */
   KeptPeople keptPeople();
 
+  /** What people read and write by hand. */
+  KeptByHand keptByHand();
+
   /** What is set up, with the secrets that belong to it. */
   KeptSetups keptSetups();
 

@@ -65,7 +65,7 @@ public final class AssignUnmatched {
    * @return what became of each; refused as a whole when the chosen people do not exist
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public Reply<Assigned> assign(List<LedgerRef> refs, Assignment wish, String who) {
+  public synchronized Reply<Assigned> assign(List<LedgerRef> refs, Assignment wish, String who) {
     if (refs.size() > MOST) {
       return Reply.refused(
           new Refusal(

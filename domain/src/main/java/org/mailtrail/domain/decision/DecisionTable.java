@@ -69,7 +69,7 @@ public final class DecisionTable {
 
   /** The same table, which keeps these out of the log too. */
   public DecisionTable excluding(NeverLog more) {
-    return new DecisionTable(policy.excluding(more));
+    return new DecisionTable(policy.excluding(more), rules);
   }
 
   /**

@@ -3,11 +3,20 @@ package org.mailtrail.testkit.books;
 import java.time.Clock;
 import java.time.Duration;
 import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.PeopleRegister;
+import org.mailtrail.application.port.log.Entries;
+import org.mailtrail.application.port.log.EntryChanges;
+import org.mailtrail.application.port.log.NumberSeries;
+import org.mailtrail.application.port.opportunity.Opportunities;
+import org.mailtrail.application.port.opportunity.Stages;
+import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.application.port.unmatched.NeverLogList;
+import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.testkit.Memory;
 
 /** All books over one memory, with the template {@code EMAIL} in them. */
-public final class InMemoryBooks {
+public final class InMemoryBooks implements HandBooks {
   private static final Duration LEASE = Duration.ofMinutes(5);
 
   private final Memory memory;
@@ -15,6 +24,13 @@ public final class InMemoryBooks {
   private final InMemoryPasses passes;
   private final InMemoryPassLock passLock;
   private final Books books;
+  private final InMemoryInteractionLog log;
+  private final InMemoryLedger ledger;
+  private final InMemoryNeverLogList neverLog;
+  private final InMemoryNumberSeries numbers;
+  private final InMemoryOpportunities opportunities;
+  private final InMemoryStages stages;
+  private final InMemoryEntryChanges changes;
 
   /** Books of their own. */
   public InMemoryBooks(Clock clock) {
@@ -29,17 +45,17 @@ public final class InMemoryBooks {
     this.passLock = new InMemoryPassLock(memory, clock, LEASE);
     InMemoryTemplates templates = new InMemoryTemplates(memory);
     templates.put(InteractionTemplate.email());
-    this.books =
-        new Books(
-            people,
-            templates,
-            new InMemoryInteractionLog(memory),
-            new InMemoryLedger(memory),
-            new InMemoryWorkInHand(memory),
-            memory);
+    this.log = new InMemoryInteractionLog(memory);
+    this.ledger = new InMemoryLedger(memory);
+    this.neverLog = new InMemoryNeverLogList(memory);
+    this.numbers = new InMemoryNumberSeries(memory);
+    this.opportunities = new InMemoryOpportunities(memory);
+    this.stages = new InMemoryStages(memory);
+    this.changes = new InMemoryEntryChanges(memory, log);
+    this.books = new Books(people, templates, log, ledger, new InMemoryWorkInHand(memory), memory);
   }
 
-  /** What the logging job reads and writes. */
+  @Override
   public Books books() {
     return books;
   }
@@ -47,6 +63,51 @@ public final class InMemoryBooks {
   /** Salespeople and contacts: address book, register and review in one. */
   public InMemoryPeople people() {
     return people;
+  }
+
+  @Override
+  public Entries entries() {
+    return new InMemoryEntries(memory, log, people);
+  }
+
+  @Override
+  public EntryChanges entryChanges() {
+    return changes;
+  }
+
+  @Override
+  public UnmatchedMail unmatchedMail() {
+    return new InMemoryUnmatchedMail(memory, ledger);
+  }
+
+  @Override
+  public NeverLogList neverLogList() {
+    return neverLog;
+  }
+
+  @Override
+  public NumberSeries numberSeries() {
+    return numbers;
+  }
+
+  @Override
+  public Opportunities opportunities() {
+    return opportunities;
+  }
+
+  @Override
+  public Stages stages() {
+    return stages;
+  }
+
+  @Override
+  public PeopleRegister peopleRegister() {
+    return people;
+  }
+
+  @Override
+  public PeopleDirectory peopleDirectory() {
+    return new InMemoryPeopleDirectory(memory, people);
   }
 
   /** The history of passes. */

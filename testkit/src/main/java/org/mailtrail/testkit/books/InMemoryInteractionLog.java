@@ -33,6 +33,23 @@ public final class InMemoryInteractionLog implements InteractionLog {
     this.once = memory.map();
   }
 
+  /** The entries themselves, for fakes that read or change them. */
+  Map<EntryNumber, InteractionLogEntry> entries() {
+    return entries;
+  }
+
+  /** The same entry with other people is another one. */
+  boolean rename(InteractionLogEntry before, InteractionLogEntry now) {
+    String identity = identity(now.interaction());
+    EntryNumber owner = once.get(identity);
+    if (owner != null && !owner.equals(now.number())) {
+      return false;
+    }
+    once.remove(identity(before.interaction()));
+    once.put(identity, now.number());
+    return true;
+  }
+
   @Override
   public int append(List<Interaction> interactions) {
     return memory.access(() -> (int) interactions.stream().filter(this::isAdded).count());
@@ -77,12 +94,17 @@ public final class InMemoryInteractionLog implements InteractionLog {
   }
 
   private static Interaction at(Interaction old, MessageLink link, Filed.Place now) {
+    return at(old, link.mailbox(), now);
+  }
+
+  static Interaction at(Interaction old, MailboxName mailbox, Filed.Place now) {
+    MessageLink link = old.message();
     StoredItem item = link.item();
     Optional<String> webLink =
         now.webLink().isEmpty() && now.item().equals(item.id()) ? item.webLink() : now.webLink();
     MessageLink moved =
         new MessageLink(
-            link.mailbox(),
+            mailbox,
             link.key(),
             new StoredItem(now.item(), webLink, item.hasAttachments(), item.size()),
             now.folder().isEmpty() ? link.folder() : now.folder(),

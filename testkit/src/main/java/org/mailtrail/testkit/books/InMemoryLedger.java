@@ -37,6 +37,11 @@ public final class InMemoryLedger implements Ledger {
     this.rows = memory.map();
   }
 
+  /** The rows themselves, for fakes that read or change them. */
+  Map<String, LedgerRow> rows() {
+    return rows;
+  }
+
   @Override
   public Known known(MailboxName mailbox, Collection<ItemRef> items) {
     Set<MessageKey> wanted = new HashSet<>();
@@ -98,11 +103,11 @@ public final class InMemoryLedger implements Ledger {
     return old.outcome() == Outcome.PENDING ? fresh : old;
   }
 
-  private static String place(LedgerRow row) {
+  static String place(LedgerRow row) {
     return place(row.sighting().mailbox(), row.sighting().item());
   }
 
-  private static String place(MailboxName mailbox, ItemId item) {
+  static String place(MailboxName mailbox, ItemId item) {
     return mailbox + "\n" + item;
   }
 

@@ -35,6 +35,14 @@ public final class InMemoryPeople implements AddressBook, PeopleRegister, Addres
     this.contacts = memory.map();
   }
 
+  Map<SalespersonCode, Salesperson> salespeople() {
+    return salespeople;
+  }
+
+  Map<ContactNumber, Contact> contacts() {
+    return contacts;
+  }
+
   @Override
   public KnownPeople lookUp(Set<EmailAddress> addresses) {
     Set<EmailAddress> wanted = new HashSet<>(addresses);

@@ -173,17 +173,17 @@ public abstract class LogReadingContract extends BooksContract {
   @Test
   final void no_character_of_a_text_stands_for_others() {
     InteractionLog log = empty().books().log();
-    String subject = "100% off_now! [a] \\ '";
+    String subject = "100% off_now! [zebra] \\ '";
     log.append(
         List.of(
             SampleMail.interaction(SampleMail.MAIN, 1, SampleMail.EXCHANGE, subject),
             SampleMail.interaction(2)));
 
-    for (String part : List.of("100%", "off_n", "now!", "[a]", "off now")) {
+    for (String part : List.of("100%", "off_n", "now!", "[zebra]", "off now")) {
       assertThat(subjects(log, text(part))).as(part).containsExactly(subject);
     }
-    assertThat(subjects(log, text("1%f"))).isEmpty();
-    assertThat(subjects(log, text("O_f"))).isEmpty();
+    assertThat(subjects(log, text("1%w"))).isEmpty();
+    assertThat(subjects(log, text("n_w"))).isEmpty();
   }
 
   @Test

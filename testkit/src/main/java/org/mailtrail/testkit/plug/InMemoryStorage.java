@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mailtrail.application.plug.KeptByHand;
 import org.mailtrail.application.plug.KeptPasses;
 import org.mailtrail.application.plug.KeptPeople;
 import org.mailtrail.application.plug.KeptSetups;
@@ -61,6 +62,11 @@ public final class InMemoryStorage implements StoragePlug {
   @Override
   public KeptPeople keptPeople() {
     return new KeptPeople(books.people(), books.people());
+  }
+
+  @Override
+  public KeptByHand keptByHand() {
+    return books;
   }
 
   @Override

@@ -8,8 +8,8 @@ import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.domain.interaction.EntryNumber;
 
 /**
- * The log as people read it, newest first; each answer is one question to the store. Throws {@link
- * org.mailtrail.application.port.StoreException}.
+ * The log as people read it, newest first; each answer is one question to the store, that of a
+ * conversation two. Throws {@link org.mailtrail.application.port.StoreException}.
  */
 public interface Entries {
   /**

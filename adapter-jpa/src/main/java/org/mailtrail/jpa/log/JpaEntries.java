@@ -1,0 +1,160 @@
+package org.mailtrail.jpa.log;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.log.Entries;
+import org.mailtrail.application.port.log.EntryPosition;
+import org.mailtrail.application.port.log.ListedEntry;
+import org.mailtrail.application.port.log.Total;
+import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.jpa.database.Sessions;
+
+/**
+ * Reads the log as people do: each answer is one statement, and no page depends on those before.
+ */
+public final class JpaEntries implements Entries {
+  private static final String LISTED =
+      "select {e.*}, s.name as salesperson_name, c.name as contact_name from ";
+  private static final String NAMES =
+      " e left join salesperson s on s.code = e.salesperson"
+          + " left join contact c on c.number = e.contact";
+  private static final String NEWEST_FIRST = " order by e.happened_at desc, e.number desc";
+
+  private static final String MONTHS =
+      "select extract(year from e.happened_at at time zone 'UTC'),"
+          + " extract(month from e.happened_at at time zone 'UTC'), count(*)"
+          + " from interaction_log_entry e";
+
+  private final Sessions sessions;
+
+  public JpaEntries(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public List<ListedEntry> page(EntryFilter filter, Optional<EntryPosition> after, int atMost) {
+    return sessions.read(session -> page(session, filter, after, atMost));
+  }
+
+  private static List<ListedEntry> page(
+      StatelessSession session, EntryFilter filter, Optional<EntryPosition> after, int atMost) {
+    EntryWhere where = EntryWhere.of(session, filter);
+    after.ifPresent(last -> below(where, last));
+    return listed(where.bind(query(session, page(where))).setParameter("most", atMost));
+  }
+
+  /** The statement of a page. */
+  static String page(EntryWhere where) {
+    boolean isSearch = where.isPostgres() && where.text().isPresent();
+    String entries =
+        isSearch
+            ? TextSearch.page(where)
+            : "(select * from interaction_log_entry e"
+                + where.sql()
+                + NEWEST_FIRST
+                + " limit :most)";
+    return LISTED + entries + NAMES + NEWEST_FIRST;
+  }
+
+  /** The first condition leads both databases' index, the second tells what is of one time. */
+  static void below(EntryWhere where, EntryPosition last) {
+    where.and("e.happened_at <= :lastAt", "lastAt", last.at());
+    where.and(
+        "(e.happened_at, e.number) < (:lastAt, :lastNumber)", "lastNumber", last.number().value());
+  }
+
+  private static NativeQuery<Object[]> query(StatelessSession session, String sql) {
+    return session
+        .createNativeQuery(sql, Object[].class)
+        .addEntity("e", EntryRow.class)
+        .addScalar("salesperson_name", String.class)
+        .addScalar("contact_name", String.class);
+  }
+
+  private static List<ListedEntry> listed(NativeQuery<Object[]> query) {
+    return query.getResultList().stream()
+        .map(
+            row ->
+                new ListedEntry(EntryMapping.entry((EntryRow) row[0]), name(row[1]), name(row[2])))
+        .toList();
+  }
+
+  private static String name(Object value) {
+    return value == null ? "" : (String) value;
+  }
+
+  @Override
+  public Total total(EntryFilter filter, int atMost) {
+    return sessions.call(
+        session -> {
+          EntryWhere where = EntryWhere.of(session, filter);
+          if (where.isPostgres() && where.text().isPresent()) {
+            TextSearch.byIndexAlone(session);
+          }
+          String some = "select 1 from interaction_log_entry e" + where.sql() + " limit :most";
+          NativeQuery<Long> query =
+              session.createNativeQuery("select count(*) from (" + some + ") e", Long.class);
+          where.bind(query).setParameter("most", atMost + 1);
+          return Total.of(query.getSingleResult(), atMost);
+        });
+  }
+
+  @Override
+  public Optional<ListedEntry> find(EntryNumber number) {
+    return sessions.read(
+        session ->
+            listed(
+                    query(
+                            session,
+                            LISTED + "interaction_log_entry" + NAMES + " where e.number = :n")
+                        .setParameter("n", number.value()))
+                .stream()
+                .findFirst());
+  }
+
+  @Override
+  public List<ListedEntry> thread(EntryNumber number, int atMost) {
+    return sessions.read(
+        session ->
+            Optional.ofNullable(session.get(EntryRow.class, number.value())).stream()
+                .flatMap(row -> thread(session, Kin.of(row), atMost).stream())
+                .toList());
+  }
+
+  private static List<ListedEntry> thread(StatelessSession session, Kin kin, int atMost) {
+    String oldestFirst = " order by e.happened_at, e.number";
+    String entries =
+        "(select e.* from interaction_log_entry e join ("
+            + kin.sql()
+            + ") kin on kin.number = e.number"
+            + oldestFirst
+            + " limit :most)";
+    NativeQuery<Object[]> query = query(session, LISTED + entries + NAMES + oldestFirst);
+    kin.bind(query);
+    return listed(query.setParameter("most", atMost));
+  }
+
+  @Override
+  public SortedMap<YearMonth, Long> months(EntryFilter filter) {
+    SortedMap<YearMonth, Long> months = new TreeMap<>();
+    sessions
+        .read(
+            session -> {
+              EntryWhere where = EntryWhere.of(session, filter);
+              String sql = MONTHS + where.sql() + " group by 1, 2";
+              return where.bind(session.createNativeQuery(sql, Object[].class)).getResultList();
+            })
+        .forEach(
+            row ->
+                months.put(
+                    YearMonth.of(((Number) row[0]).intValue(), ((Number) row[1]).intValue()),
+                    ((Number) row[2]).longValue()));
+    return months;
+  }
+}

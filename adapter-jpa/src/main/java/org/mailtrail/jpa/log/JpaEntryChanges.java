@@ -1,0 +1,174 @@
+package org.mailtrail.jpa.log;
+
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.MutationQuery;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.log.EntryChange;
+import org.mailtrail.application.port.log.EntryChanges;
+import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.domain.interaction.Exchange;
+import org.mailtrail.domain.interaction.Handling;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.interaction.MessageLink;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.database.Stored;
+
+/** What people make of entries, in the tables {@code interaction_log_entry, entry_change}. */
+public final class JpaEntryChanges implements EntryChanges {
+  private static final String LOCK =
+      "select number from interaction_log_entry where number = :number for update";
+  private static final String TWIN =
+      "select count(*) from interaction_log_entry where key_hash = :key and flow = :flow"
+          + " and salesperson = :salesperson and contact = :contact and former_double = 0"
+          + " and number <> :number";
+  private static final String KEEP =
+      "update interaction_log_entry set cancelled = :cancelled, evaluation = :evaluation,"
+          + " remark = :remark, opportunity_number = :opportunity, salesperson = :salesperson,"
+          + " contact = :contact, company = :company, company_hash = :companyHash, words = :words"
+          + " where number = :number";
+  private static final String RELINK =
+      "update interaction_log_entry set mailbox = :mailbox, item_id = :item, item_hash = :itemHash,"
+          + " folder = :folder, web_link = cast(:webLink as text) where key_hash = :key";
+  private static final String NOTE =
+      "insert into entry_change (number, entry, happened_at, who, field, old_value, new_value)"
+          + " values (nextval('entry_change_number'), :entry, :at, :who, :field, :from, :to)";
+  private static final String HISTORY =
+      "select happened_at, who, field, old_value, new_value from entry_change"
+          + " where entry = :entry order by number desc";
+
+  private final Sessions sessions;
+
+  public JpaEntryChanges(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Kept keep(InteractionLogEntry before, InteractionLogEntry now) {
+    return sessions.call(
+        session -> {
+          if (!isStill(session, before)) {
+            return Kept.OVERTAKEN;
+          }
+          if (!now.interaction().exchange().equals(before.interaction().exchange())
+              && hasTwin(session, now)) {
+            return Kept.THERE_ALREADY;
+          }
+          write(session, now);
+          return Kept.YES;
+        });
+  }
+
+  /** Whoever asks first holds the row until the end of its transaction. */
+  private static boolean isStill(StatelessSession session, InteractionLogEntry before) {
+    session
+        .createNativeQuery(LOCK, Long.class)
+        .setParameter("number", before.number().value())
+        .getResultList();
+    EntryRow row = session.get(EntryRow.class, before.number().value());
+    if (row == null) {
+      return false;
+    }
+    InteractionLogEntry there = EntryMapping.entry(row);
+    return there.handling().equals(before.handling())
+        && there.interaction().exchange().equals(before.interaction().exchange());
+  }
+
+  private static boolean hasTwin(StatelessSession session, InteractionLogEntry now) {
+    Exchange exchange = now.interaction().exchange();
+    return session
+            .createNativeQuery(TWIN, Long.class)
+            .setParameter("key", Stored.hash(now.interaction().message().key().value()))
+            .setParameter("flow", exchange.flow().name())
+            .setParameter("salesperson", Stored.text(exchange.salesperson().value()))
+            .setParameter("contact", Stored.text(exchange.contact().value()))
+            .setParameter("number", now.number().value())
+            .getSingleResult()
+        > 0;
+  }
+
+  private static void write(StatelessSession session, InteractionLogEntry now) {
+    Handling handling = now.handling();
+    Exchange exchange = now.interaction().exchange();
+    String company = Stored.text(exchange.company());
+    MutationQuery update = session.createNativeMutationQuery(KEEP);
+    update
+        .setParameter("cancelled", handling.cancelled())
+        .setParameter("evaluation", handling.evaluation().name())
+        .setParameter("remark", Stored.text(handling.comment()))
+        .setParameter(
+            "opportunity",
+            handling.opportunityNumber().map(Stored::text).orElse(null),
+            String.class)
+        .setParameter("salesperson", Stored.text(exchange.salesperson().value()))
+        .setParameter("contact", Stored.text(exchange.contact().value()))
+        .setParameter("company", company)
+        .setParameter("companyHash", Stored.hash(company))
+        .setParameter("words", EntryMapping.words(now.interaction()))
+        .setParameter("number", now.number().value())
+        .executeUpdate();
+  }
+
+  @Override
+  public void relink(MessageLink message, MailboxName mailbox, Filed.Place place) {
+    sessions.use(
+        session ->
+            session
+                .createNativeMutationQuery(RELINK)
+                .setParameter("mailbox", mailbox.value())
+                .setParameter("item", Stored.text(place.item().value()))
+                .setParameter("itemHash", Stored.hash(place.item().value()))
+                .setParameter("folder", Stored.text(place.folder()))
+                .setParameter(
+                    "webLink", place.webLink().map(Stored::text).orElse(null), String.class)
+                .setParameter("key", Stored.hash(message.key().value()))
+                .executeUpdate());
+  }
+
+  @Override
+  public void note(EntryChange change) {
+    sessions.use(
+        session ->
+            session
+                .createNativeMutationQuery(NOTE)
+                .setParameter("entry", change.entry().value())
+                .setParameter("at", Stored.time(change.at()))
+                .setParameter("who", Stored.text(change.who()))
+                .setParameter("field", change.field())
+                .setParameter("from", Stored.text(change.from()))
+                .setParameter("to", Stored.text(change.to()))
+                .executeUpdate());
+  }
+
+  @Override
+  public List<EntryChange> history(EntryNumber number, int atMost) {
+    return sessions
+        .read(
+            session ->
+                session
+                    .createNativeQuery(HISTORY, Object[].class)
+                    .addScalar("happened_at", Instant.class)
+                    .addScalar("who", String.class)
+                    .addScalar("field", String.class)
+                    .addScalar("old_value", String.class)
+                    .addScalar("new_value", String.class)
+                    .setParameter("entry", number.value())
+                    .setMaxResults(atMost)
+                    .getResultList())
+        .stream()
+        .map(row -> change(number, row))
+        .toList();
+  }
+
+  private static EntryChange change(EntryNumber number, Object[] row) {
+    return new EntryChange(
+        number,
+        (Instant) row[0],
+        (String) row[1],
+        (String) row[2],
+        (String) row[3],
+        (String) row[4]);
+  }
+}

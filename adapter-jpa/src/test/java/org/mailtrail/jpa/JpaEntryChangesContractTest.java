@@ -1,0 +1,27 @@
+package org.mailtrail.jpa;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mailtrail.testkit.books.EntryChangesContract;
+import org.mailtrail.testkit.books.HandBooks;
+
+@ParameterizedClass
+@EnumSource(Databases.class)
+class JpaEntryChangesContractTest extends EntryChangesContract {
+  @RegisterExtension final Stores stores;
+
+  JpaEntryChangesContractTest(Databases kind) {
+    this.stores = new Stores(kind);
+  }
+
+  @Override
+  protected HandBooks empty() {
+    return new JpaHands(stores.empty());
+  }
+
+  @Override
+  protected HandBooks outOfReach() {
+    return new JpaHands(stores.outOfReach());
+  }
+}

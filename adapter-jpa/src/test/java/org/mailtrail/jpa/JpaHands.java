@@ -1,0 +1,66 @@
+package org.mailtrail.jpa;
+
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.PeopleRegister;
+import org.mailtrail.application.port.log.Entries;
+import org.mailtrail.application.port.log.EntryChanges;
+import org.mailtrail.application.port.log.NumberSeries;
+import org.mailtrail.application.port.opportunity.Opportunities;
+import org.mailtrail.application.port.opportunity.Stages;
+import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.application.port.unmatched.NeverLogList;
+import org.mailtrail.application.port.unmatched.UnmatchedMail;
+import org.mailtrail.testkit.books.HandBooks;
+
+/** What people read and write by hand, in a database. */
+record JpaHands(JpaAdapters adapters) implements HandBooks {
+  @Override
+  public Books books() {
+    return adapters.books();
+  }
+
+  @Override
+  public Entries entries() {
+    return adapters.entries();
+  }
+
+  @Override
+  public EntryChanges entryChanges() {
+    return adapters.entryChanges();
+  }
+
+  @Override
+  public UnmatchedMail unmatchedMail() {
+    return adapters.unmatchedMail();
+  }
+
+  @Override
+  public NeverLogList neverLogList() {
+    return adapters.neverLogList();
+  }
+
+  @Override
+  public NumberSeries numberSeries() {
+    return adapters.numberSeries();
+  }
+
+  @Override
+  public Opportunities opportunities() {
+    return adapters.opportunities();
+  }
+
+  @Override
+  public Stages stages() {
+    return adapters.stages();
+  }
+
+  @Override
+  public PeopleRegister peopleRegister() {
+    return adapters.peopleRegister();
+  }
+
+  @Override
+  public PeopleDirectory peopleDirectory() {
+    return adapters.peopleDirectory();
+  }
+}

@@ -1,0 +1,229 @@
+package org.mailtrail.jpa.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.query.NativeQuery;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.log.EntryPosition;
+import org.mailtrail.application.port.log.ListedEntry;
+import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.domain.interaction.Exchange;
+import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.domain.interaction.MessageLink;
+import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.domain.message.StoredItem;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.jpa.DatabaseSettings;
+import org.mailtrail.jpa.Databases;
+import org.mailtrail.jpa.JpaAdapters;
+import org.mailtrail.jpa.database.Database;
+
+/** What PostgreSQL touches for a page of the log, by its own account. */
+@Tag("thorough")
+class PageCostTest {
+  private static final int ENTRIES = 100_000;
+  private static final int PAGE = 50;
+  private static final Instant LAST = Instant.parse("2026-03-02T12:00:00Z");
+
+  /** A page, what is read to join names with it, and what a search window lets pass. */
+  private static final int ROWS = 1_000;
+
+  private static final Pattern SCAN =
+      Pattern.compile("Scan.*\\(actual.* rows=([0-9.]+) loops=([0-9]+)\\)");
+  private static final Pattern REMOVED = Pattern.compile("Rows Removed by \\w+[ \\w]*: ([0-9]+)");
+
+  private static Database database;
+
+  @BeforeAll
+  static void fill() {
+    DatabaseSettings settings = Databases.POSTGRESQL.fresh();
+    try (JpaAdapters adapters = JpaAdapters.open(settings, java.time.Clock.systemUTC())) {
+      for (int from = 0; from < ENTRIES; from += 1_000) {
+        List<Interaction> some = new ArrayList<>();
+        for (int n = from; n < from + 1_000; n++) {
+          some.add(interaction(n));
+        }
+        adapters.books().log().append(some);
+      }
+    }
+    database =
+        Database.open(
+            settings.url(), settings.user(), settings.password(), 2, JpaInteractionLog.ROWS);
+    database
+        .sessions()
+        .use(
+            session -> {
+              session
+                  .createNativeMutationQuery(
+                      "update interaction_log_entry set cancelled = number % 1000 = 1,"
+                          + " opportunity_number = case when number % 500 = 2 then 'OP1' end")
+                  .executeUpdate();
+              session.createNativeMutationQuery("analyze").executeUpdate();
+            });
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  /** The older half came in, the newer went out; S1 and its like are rare, S2 has every second. */
+  private static Interaction interaction(int n) {
+    return new Interaction(
+        new Exchange(
+            n < ENTRIES / 2 ? InformationFlow.INBOUND : InformationFlow.OUTBOUND,
+            new SalespersonCode(n % 2 == 0 ? "S2" : "S" + n % 97),
+            EmailAddress.of("jane@contoso.example"),
+            new ContactNumber("CT" + n % 1_000),
+            EmailAddress.of("c" + n % 1_000 + "@fabrikam.example"),
+            "Company " + n % 300),
+        LAST.minusSeconds(n / 3),
+        "Offer number " + n + (n % 100 == 0 ? " pumps" : "") + (n == 77_777 ? " zebra" : ""),
+        InteractionTemplate.email(),
+        new MessageLink(
+            new MailboxName("main"),
+            new MessageKey("<m" + n + "@contoso.example>"),
+            new StoredItem(new ItemId("I" + n), Optional.empty(), false, 1),
+            "Archive",
+            Optional.empty(),
+            LAST),
+        new Interaction.Logged(new PassId(new UUID(1, 2)), LAST));
+  }
+
+  private static Map<String, EntryFilter> filters() {
+    EntryFilter all = EntryFilter.all();
+    Map<String, EntryFilter> filters = new LinkedHashMap<>();
+    filters.put("everything", all);
+    filters.put("contact", all.contact(new ContactNumber("CT7")));
+    filters.put("company", all.company("Company 7"));
+    filters.put("salesperson", all.salesperson(new SalespersonCode("S1")));
+    filters.put("busy salesperson", all.salesperson(new SalespersonCode("S2")));
+    filters.put("inbound", all.flow(InformationFlow.INBOUND));
+    filters.put("outbound", all.flow(InformationFlow.OUTBOUND));
+    filters.put("period", all.until(LAST.minus(Duration.ofHours(5))));
+    filters.put("cancelled", all.cancelled(true));
+    filters.put("not cancelled", all.cancelled(false));
+    filters.put("with opportunity", all.withOpportunity(true));
+    filters.put("without opportunity", all.withOpportunity(false));
+    filters.put("opportunity", all.opportunity(opportunity()));
+    return filters;
+  }
+
+  private static org.mailtrail.domain.opportunity.OpportunityNumber opportunity() {
+    return new org.mailtrail.domain.opportunity.OpportunityNumber("OP1");
+  }
+
+  /**
+   * Where the page 1,000 begins: behind so many entries, or behind nearly all where that is less.
+   */
+  private static Optional<EntryPosition> deep(EntryFilter filter) {
+    JpaEntries entries = new JpaEntries(database.sessions());
+    List<ListedEntry> before = entries.page(filter, Optional.empty(), 999 * PAGE);
+    int last = Math.max(0, before.size() - (before.size() < 999 * PAGE ? PAGE : 1));
+    return Optional.of(before.get(Math.min(last, before.size() - 1)).position());
+  }
+
+  private static List<String> plan(EntryFilter filter, Optional<EntryPosition> after) {
+    return database
+        .sessions()
+        .read(
+            session -> {
+              EntryWhere where = EntryWhere.of(session, filter);
+              after.ifPresent(last -> JpaEntries.below(where, last));
+              String sql =
+                  "explain (analyze, buffers) " + JpaEntries.page(where).replace("{e.*}", "e.*");
+              NativeQuery<String> query = where.bind(session.createNativeQuery(sql, String.class));
+              return query.setParameter("most", PAGE + 1).getResultList();
+            });
+  }
+
+  /** What scans gave and threw away. */
+  private static long touched(List<String> plan) {
+    double rows = 0;
+    for (String line : plan) {
+      Matcher scan = SCAN.matcher(line);
+      if (scan.find()) {
+        rows += Double.parseDouble(scan.group(1)) * Long.parseLong(scan.group(2));
+      }
+      Matcher removed = REMOVED.matcher(line);
+      if (removed.find()) {
+        rows += Long.parseLong(removed.group(1));
+      }
+    }
+    return Math.round(rows);
+  }
+
+  @Test
+  void the_first_page_of_every_filter_touches_a_bounded_number_of_rows() {
+    filters()
+        .forEach(
+            (name, filter) -> {
+              List<String> plan = plan(filter, Optional.empty());
+              assertThat(touched(plan))
+                  .as("%s%n%s", name, String.join("\n", plan))
+                  .isBetween(1L, (long) ROWS);
+            });
+  }
+
+  @Test
+  void page_1000_of_every_filter_touches_a_bounded_number_of_rows() {
+    filters()
+        .forEach(
+            (name, filter) -> {
+              List<String> plan = plan(filter, deep(filter));
+              assertThat(touched(plan))
+                  .as("%s%n%s", name, String.join("\n", plan))
+                  .isBetween(1L, (long) ROWS);
+            });
+  }
+
+  @Test
+  void text_touches_the_window_and_its_own_rows_however_common_it_is() {
+    int window = TextSearch.WINDOW;
+    for (String text : Set.of("offer", "pumps", "zebra", "nowhere", "offer zebra", "numb")) {
+      EntryFilter filter = EntryFilter.all().text(text);
+      List<String> first = plan(filter, Optional.empty());
+      assertThat(touched(first))
+          .as("%s%n%s", text, String.join("\n", first))
+          .isLessThan(5L * window);
+      EntryPosition half = new EntryPosition(LAST.minusSeconds(ENTRIES / 6), new EntryNumber(1));
+      List<String> deep = plan(filter, Optional.of(half));
+      assertThat(touched(deep))
+          .as("%s deep%n%s", text, String.join("\n", deep))
+          .isLessThan(5L * window);
+    }
+  }
+
+  @Test
+  void a_rare_word_is_found_however_old_it_is() {
+    JpaEntries entries = new JpaEntries(database.sessions());
+
+    assertThat(entries.page(EntryFilter.all().text("zebra"), Optional.empty(), PAGE)).hasSize(1);
+    assertThat(entries.page(EntryFilter.all().text("pumps"), Optional.empty(), 2_000))
+        .hasSize(ENTRIES / 100);
+    assertThat(entries.total(EntryFilter.all().text("zebra"), 10_000).counted()).isOne();
+    assertThat(entries.total(EntryFilter.all().text("offer"), 10_000).isAll()).isFalse();
+  }
+}

@@ -1,0 +1,136 @@
+package org.mailtrail.application;
+
+import org.mailtrail.application.links.OpenMessage;
+import org.mailtrail.application.links.RegisteredMailboxes;
+import org.mailtrail.application.links.ResolveLink;
+import org.mailtrail.application.log.CancelEntry;
+import org.mailtrail.application.log.CommentEntry;
+import org.mailtrail.application.log.CountEntries;
+import org.mailtrail.application.log.EntryDesk;
+import org.mailtrail.application.log.EvaluateEntry;
+import org.mailtrail.application.log.ListEntries;
+import org.mailtrail.application.log.ReassignEntry;
+import org.mailtrail.application.log.ShowEntry;
+import org.mailtrail.application.plug.KeptByHand;
+import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.unmatched.AssignUnmatched;
+import org.mailtrail.application.unmatched.CountSenders;
+import org.mailtrail.application.unmatched.CreateContactFrom;
+import org.mailtrail.application.unmatched.FetchedMail;
+import org.mailtrail.application.unmatched.ListUnmatched;
+import org.mailtrail.application.unmatched.NeverLogSender;
+
+/** What people do with the log: read it, act on it, open messages, and work what is unmatched. */
+public final class Desk {
+  private final Works works;
+  private final KeptByHand kept;
+  private final RegisteredMailboxes registered;
+
+  Desk(Works works) {
+    this.works = works;
+    this.kept = works.storage().keptByHand();
+    this.registered =
+        new RegisteredMailboxes(
+            works.storage().keptSetups().setups(), works.storage().keptSetups().predecessors());
+  }
+
+  private UnitOfWork unitOfWork() {
+    return works.storage().books().unitOfWork();
+  }
+
+  EntryDesk entries() {
+    return new EntryDesk(
+        works.storage().books().log(),
+        kept.entryChanges(),
+        works.storage().keptSetups().trail(),
+        unitOfWork(),
+        works.clock());
+  }
+
+  /** Entries page by page. */
+  public ListEntries list() {
+    return new ListEntries(kept.entries());
+  }
+
+  /** How many there are. */
+  public CountEntries count() {
+    return new CountEntries(kept.entries());
+  }
+
+  /** One entry with everything. */
+  public ShowEntry show() {
+    return new ShowEntry(kept.entries(), kept.entryChanges(), kept.peopleDirectory());
+  }
+
+  /** Taking an entry back. */
+  public CancelEntry cancel() {
+    return new CancelEntry(entries());
+  }
+
+  /** How an exchange went. */
+  public EvaluateEntry evaluate() {
+    return new EvaluateEntry(entries());
+  }
+
+  /** A remark on an entry. */
+  public CommentEntry comment() {
+    return new CommentEntry(entries());
+  }
+
+  /** Giving an entry to somebody else. */
+  public ReassignEntry reassign() {
+    return new ReassignEntry(entries(), kept.peopleDirectory());
+  }
+
+  /** Where the message of an entry is now. */
+  public ResolveLink links() {
+    return new ResolveLink(works.byHand(), registered, kept.entryChanges());
+  }
+
+  /** The message of an entry. */
+  public OpenMessage open() {
+    return new OpenMessage(entries(), links(), works.byHand(), registered);
+  }
+
+  /** What waits for a person. */
+  public ListUnmatched unmatched() {
+    return new ListUnmatched(kept.unmatchedMail());
+  }
+
+  /** Who sent it. */
+  public CountSenders senders() {
+    return new CountSenders(kept.unmatchedMail());
+  }
+
+  /** Logging it after all. */
+  public AssignUnmatched assign() {
+    return new AssignUnmatched(
+        kept.unmatchedMail(),
+        new FetchedMail(works.byHand(), registered),
+        works.books(),
+        works::table,
+        new People(works).desk(),
+        entries());
+  }
+
+  /** A contact from what a message says. */
+  public CreateContactFrom createContact() {
+    return new CreateContactFrom(
+        new People(works).desk(),
+        kept.peopleDirectory(),
+        works.books().people(),
+        kept.numberSeries(),
+        unitOfWork(),
+        works.clock());
+  }
+
+  /** Who is never to be logged. */
+  public NeverLogSender neverLog() {
+    return new NeverLogSender(
+        kept.neverLogList(),
+        kept.unmatchedMail(),
+        works.storage().keptSetups().trail(),
+        unitOfWork(),
+        works.clock());
+  }
+}

@@ -1,0 +1,67 @@
+package org.mailtrail.application;
+
+import org.mailtrail.application.opportunity.ChangeOpportunity;
+import org.mailtrail.application.opportunity.CloseOpportunity;
+import org.mailtrail.application.opportunity.CreateOpportunity;
+import org.mailtrail.application.opportunity.ListOpportunities;
+import org.mailtrail.application.opportunity.MoveOpportunity;
+import org.mailtrail.application.opportunity.OpportunityDesk;
+import org.mailtrail.application.opportunity.SetUpStages;
+import org.mailtrail.application.opportunity.ShowOpportunity;
+import org.mailtrail.application.plug.KeptByHand;
+
+/** What comes of exchanges. */
+public final class Sales {
+  private final Works works;
+  private final KeptByHand kept;
+
+  Sales(Works works) {
+    this.works = works;
+    this.kept = works.storage().keptByHand();
+  }
+
+  private OpportunityDesk desk() {
+    return new OpportunityDesk(
+        kept.opportunities(),
+        kept.stages(),
+        works.storage().keptSetups().trail(),
+        works.storage().books().unitOfWork(),
+        works.clock());
+  }
+
+  /** An opportunity from an entry. */
+  public CreateOpportunity create() {
+    return new CreateOpportunity(
+        new Desk(works).entries(), desk(), kept.numberSeries(), kept.peopleDirectory());
+  }
+
+  /** What is said and expected of one. */
+  public ChangeOpportunity change() {
+    return new ChangeOpportunity(desk(), kept.peopleDirectory());
+  }
+
+  /** Another stage. */
+  public MoveOpportunity move() {
+    return new MoveOpportunity(desk());
+  }
+
+  /** Its end. */
+  public CloseOpportunity close() {
+    return new CloseOpportunity(desk());
+  }
+
+  /** All of them, with sums. */
+  public ListOpportunities list() {
+    return new ListOpportunities(kept.opportunities(), kept.stages());
+  }
+
+  /** One with everything. */
+  public ShowOpportunity show() {
+    return new ShowOpportunity(kept.opportunities(), kept.entries(), kept.peopleDirectory());
+  }
+
+  /** The sales cycle. */
+  public SetUpStages stages() {
+    return new SetUpStages(desk());
+  }
+}

@@ -1,0 +1,173 @@
+package org.mailtrail.testkit.hand;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.links.RegisteredMailboxes;
+import org.mailtrail.application.links.ResolveLink;
+import org.mailtrail.application.log.EntryDesk;
+import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.logging.LogNewMail;
+import org.mailtrail.application.logging.PassControl;
+import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.logging.PassSettings;
+import org.mailtrail.application.opportunity.OpportunityDesk;
+import org.mailtrail.application.people.PeopleDesk;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.unmatched.AssignUnmatched;
+import org.mailtrail.application.unmatched.FetchedMail;
+import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactAddress;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.Salesperson;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.testkit.Memory;
+import org.mailtrail.testkit.SettableClock;
+import org.mailtrail.testkit.books.InMemoryBooks;
+import org.mailtrail.testkit.exchange.InMemoryMailbox;
+import org.mailtrail.testkit.exchange.InMemoryMailboxes;
+import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.setup.InMemoryAuditTrail;
+import org.mailtrail.testkit.setup.InMemoryPredecessors;
+import org.mailtrail.testkit.setup.InMemorySetups;
+import org.mailtrail.testkit.setup.SampleSetups;
+
+/** Contoso with two salespeople and two contacts, and the desks at which its people work. */
+final class Office {
+  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  static final String JIM = "jim@contoso.example";
+  static final String ANN = "ann@fabrikam.example";
+  static final String STRANGER = "dora@elsewhere.example";
+  static final ContactNumber CT1 = new ContactNumber("CT000001");
+  static final ContactNumber CT2 = new ContactNumber("CT000002");
+
+  final SettableClock clock = new SettableClock(NOON);
+  final Memory memory = new Memory();
+  final InMemoryBooks books = new InMemoryBooks(memory, clock);
+  final InMemoryAuditTrail trail = new InMemoryAuditTrail(memory);
+  final InMemoryMailboxes mailboxes = new InMemoryMailboxes();
+  final InMemorySetups setups = new InMemorySetups(memory);
+  final RegisteredMailboxes registered =
+      new RegisteredMailboxes(setups, new InMemoryPredecessors(memory, (from, to) -> {}));
+  final EntryDesk entries =
+      new EntryDesk(books.books().log(), books.entryChanges(), trail, memory, clock);
+  final OpportunityDesk opportunities =
+      new OpportunityDesk(books.opportunities(), books.stages(), trail, memory, clock);
+  final PeopleDesk people =
+      new PeopleDesk(books.people(), books.peopleDirectory(), trail, memory, clock);
+
+  Office() {
+    setups.save(SampleSetups.main());
+    books
+        .people()
+        .putSalespeople(List.of(salesperson("JIM", JIM), salesperson("LIN", "l@c.example")));
+    books
+        .people()
+        .putContacts(
+            List.of(
+                contact(CT1, "Fabrikam", Contact.Standing.OPEN, ANN),
+                contact(CT2, "Tailspin", Contact.Standing.OPEN, "bob@tailspin.example"),
+                contact(
+                    new ContactNumber("CT000003"),
+                    "Shy",
+                    Contact.Standing.PRIVACY_BLOCKED,
+                    "shy@shy.example")));
+  }
+
+  static Salesperson salesperson(String code, String address) {
+    return new Salesperson(
+        new SalespersonCode(code), "Salesperson " + code, List.of(EmailAddress.of(address)));
+  }
+
+  static Contact contact(
+      ContactNumber number, String company, Contact.Standing standing, String address) {
+    return new Contact(
+        number,
+        "Contact " + number,
+        company,
+        List.of(ContactAddress.always(EmailAddress.of(address))),
+        standing);
+  }
+
+  InMemoryMailbox mailbox() {
+    return mailboxes.mailbox(SampleSetups.MAIN);
+  }
+
+  ItemId deliver(Letter letter) {
+    return mailbox().deliver(Place.INTAKE, letter, clock.instant().minusSeconds(60));
+  }
+
+  DecisionTable table() {
+    return new DecisionTable(DecisionPolicy.standard()).excluding(books.neverLogList().read());
+  }
+
+  void pass() {
+    new LogNewMail(
+            PassSettings.standard(SampleSetups.MAIN),
+            mailbox().intake(),
+            books.books(),
+            table(),
+            new PassControl(books.passLock(), books.passes(), PassObserver.none(), clock))
+        .run();
+    clock.pass(Duration.ofMinutes(1));
+  }
+
+  /** An offer of Jim to Ann, logged. */
+  InteractionLogEntry offer(String id) {
+    deliver(Letter.of(id, JIM, ANN).about("Offer " + id));
+    pass();
+    List<InteractionLogEntry> all = log();
+    return all.get(all.size() - 1);
+  }
+
+  List<InteractionLogEntry> log() {
+    List<InteractionLogEntry> all = new ArrayList<>();
+    books.books().log().forEach(EntryFilter.all(), all::add);
+    return all;
+  }
+
+  AssignUnmatched assigning() {
+    return new AssignUnmatched(
+        books.unmatchedMail(),
+        new FetchedMail(mailboxes, registered),
+        books.books(),
+        this::table,
+        people,
+        entries);
+  }
+
+  ResolveLink links() {
+    return new ResolveLink(mailboxes, registered, books.entryChanges());
+  }
+
+  long audited(String action) {
+    return trail.latest(Optional.empty(), 1_000).stream()
+        .filter(entry -> entry.action().equals(action))
+        .count();
+  }
+
+  static <T> T done(Reply<T> reply) {
+    return reply.match(
+        value -> value,
+        refusal -> {
+          throw new AssertionError("refused: " + refusal);
+        });
+  }
+
+  static <T> String refused(Reply<T> reply) {
+    return reply.match(
+        value -> {
+          throw new AssertionError("done: " + value);
+        },
+        Refusal::code);
+  }
+}
