@@ -16,7 +16,9 @@ import org.mailtrail.application.specimens.ReadsTheClock;
 import org.mailtrail.application.specimens.ReadsTheEnvironment;
 import org.mailtrail.application.specimens.UsesAnAdapter;
 import org.mailtrail.application.specimens.UsesSql;
+import org.mailtrail.cli.specimens.CommandReadsSettings;
 import org.mailtrail.cli.specimens.CommandUsesTheDatabase;
+import org.mailtrail.cli.specimens.CommandUsesTheSimulator;
 import org.mailtrail.domain.specimens.DomainUsesSql;
 import org.mailtrail.domain.specimens.MessageManager;
 import org.mailtrail.exchange.http.specimens.KnowsAnAdapter;
@@ -74,7 +76,19 @@ class ArchitectureTest {
     holds(Rules.only_adapters_of_exchange_enter_the_transport(), EntersTheTransport.class);
     holds(Rules.adapter_is_a_stranger_to_the_others("jpa"));
     holds(Rules.adapter_is_a_stranger_to_the_others("secrets"));
-    holds(Rules.adapter_is_a_stranger_to_the_others("cli"), CommandUsesTheDatabase.class);
+  }
+
+  @Test
+  void commands_know_no_driven_adapter_and_no_settings() {
+    holds(
+        Rules.commands_know_the_application_alone(),
+        CommandUsesTheDatabase.class,
+        CommandReadsSettings.class);
+  }
+
+  @Test
+  void the_simulator_is_known_by_demo_and_simulate_alone() {
+    holds(Rules.only_demo_and_simulate_know_the_simulator(), CommandUsesTheSimulator.class);
   }
 
   @Test

@@ -84,6 +84,36 @@ final class Rules {
                             .or(resideInAnyPackage(known)))));
   }
 
+  /**
+   * Mail that was handed over is read by the product's reader, and pages by the product's server.
+   */
+  static ArchRule commands_know_the_application_alone() {
+    return noClasses()
+        .that()
+        .resideInAPackage(ROOT + "cli..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + ".")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            ROOT + "domain..",
+                            ROOT + "application..",
+                            ROOT + "cli..",
+                            ROOT + "mime",
+                            ROOT + "webserver"))));
+  }
+
+  static ArchRule only_demo_and_simulate_know_the_simulator() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            ROOT + "simulator..", ROOT + "bootstrap.demo", ROOT + "acceptance..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "simulator..");
+  }
+
   static ArchRule only_the_front_room_of_an_adapter_is_entered(String adapter) {
     return noClasses()
         .that()

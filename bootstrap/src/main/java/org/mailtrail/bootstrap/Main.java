@@ -1,6 +1,6 @@
 package org.mailtrail.bootstrap;
 
-import org.mailtrail.bootstrap.command.MailtrailCommand;
+import org.mailtrail.bootstrap.command.Commands;
 import org.mailtrail.cli.console.Output;
 
 /** Starts the command line. */
@@ -11,6 +11,6 @@ public final class Main {
   public static void main(String[] arguments) {
     Plugins.load();
     Output.tellOfStandardOutput();
-    System.exit(MailtrailCommand.run(arguments));
+    System.exit(Commands.run(arguments));
   }
 }

@@ -1,7 +1,4 @@
-/**
- * Exchange's mail flow rules on the command line; the front door is {@link
- * org.mailtrail.cli.mailflow.CheckRulesCommand}.
- */
+/** The admin's part on the command line: the script, and the rules as they are. */
 @NullMarked
 package org.mailtrail.cli.mailflow;
 

@@ -14,7 +14,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.http.HttpAddress;
+import org.mailtrail.bootstrap.service.HttpAddress;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.web.Backstage;
 import org.mailtrail.web.Console;

@@ -7,8 +7,8 @@ import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.configuration.Reference;
 import org.mailtrail.bootstrap.configuration.Setting;
 import org.mailtrail.bootstrap.configuration.Settings;
-import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.cli.console.Shown;
+import org.mailtrail.cli.option.Shared;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +32,7 @@ final class ConfigCommand implements Callable<Integer> {
         out.print(Reference.markdown());
         return Shared.OK;
       }
-      Configuration configuration = shared.configuration();
+      Configuration configuration = ConfiguredEngines.configuration(shared.where());
       for (Setting setting : Settings.ALL) {
         names(configuration, setting)
             .forEach(

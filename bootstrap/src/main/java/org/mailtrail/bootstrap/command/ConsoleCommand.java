@@ -1,5 +1,6 @@
 package org.mailtrail.bootstrap.command;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,8 @@ import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.bootstrap.browser.ServedConsole;
-import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.cli.option.Shared;
 import org.mailtrail.domain.people.SalespersonCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,7 +68,8 @@ final class ConsoleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       UserName user = name();
-      try (Engine engine = shared.engine()) {
+      try (Engine engine =
+          Engine.start(ConfiguredEngines.configuration(shared.where()), Clock.systemUTC())) {
         String token =
             new InviteUser(engine.access())
                 .run(user, role, Optional.ofNullable(salesperson).map(SalespersonCode::new));

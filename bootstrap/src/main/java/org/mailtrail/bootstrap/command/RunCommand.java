@@ -7,11 +7,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.mailtrail.bootstrap.browser.ServedConsole;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.service.Daemon;
 import org.mailtrail.bootstrap.service.ServicePages;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.cli.console.StopSignal;
 import org.mailtrail.cli.console.Terminal;
+import org.mailtrail.cli.option.Shared;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
           terminal.requestStop();
           stop.countDown();
         };
-    Configuration configuration = shared.configuration();
+    Configuration configuration = ConfiguredEngines.configuration(shared.where());
     // closing the daemon cuts short what does not end
     try (StopSignal signal = StopSignal.heard(ask, () -> {});
         ServicePages pages = ServicePages.open(configuration)) {

@@ -1,4 +1,7 @@
-/** The command line; the front door is {@link org.mailtrail.bootstrap.command.MailtrailCommand}. */
+/**
+ * The commands that know settings and service; the front door is {@link
+ * org.mailtrail.bootstrap.command.Commands}.
+ */
 @NullMarked
 package org.mailtrail.bootstrap.command;
 

@@ -67,7 +67,8 @@ public final class SimulatedWays {
   public List<String> commands() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "# Exchange Online, by any of three ways to sign in (the last account that was set counts):");
+        "# Exchange Online, by any of three ways to sign in (the last account that was set"
+            + " counts):");
     lines.add(
         "#   mailtrail setup exchange main --address "
             + address

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.Reason;
 import org.mailtrail.application.health.Reason.Code;
-import org.mailtrail.bootstrap.http.Door;
-import org.mailtrail.bootstrap.http.Page;
-import org.mailtrail.bootstrap.http.Site;
-import org.mailtrail.bootstrap.http.Visit;
+import org.mailtrail.webserver.Door;
+import org.mailtrail.webserver.Page;
+import org.mailtrail.webserver.Site;
+import org.mailtrail.webserver.Visit;
 
 /**
  * {@code /health/live} answers as long as the process does; {@code /health/ready} is 503 whenever

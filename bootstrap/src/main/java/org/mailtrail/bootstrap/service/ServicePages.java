@@ -6,9 +6,8 @@ import java.net.URI;
 import java.util.Optional;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.http.Door;
-import org.mailtrail.bootstrap.http.HttpAddress;
-import org.mailtrail.bootstrap.http.WebServer;
+import org.mailtrail.webserver.Door;
+import org.mailtrail.webserver.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,7 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mailtrail.bootstrap.http.Page;
+import org.mailtrail.webserver.Page;
 
 /**
  * A page that is made once for all who ask for it at the same time, and is never waited for long.

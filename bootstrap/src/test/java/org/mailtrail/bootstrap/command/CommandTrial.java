@@ -26,7 +26,7 @@ public final class CommandTrial {
       System.setOut(both);
       System.setErr(both);
       System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
-      int code = MailtrailCommand.run(arguments);
+      int code = Commands.run(arguments);
       return new Done(code, said.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);
@@ -43,7 +43,7 @@ public final class CommandTrial {
     try {
       System.setOut(results);
       System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-      int code = MailtrailCommand.run(arguments);
+      int code = Commands.run(arguments);
       return new Done(code, said.toString(StandardCharsets.UTF_8));
     } finally {
       System.setOut(out);

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.console.Output;
+import org.mailtrail.cli.option.Shared;
 
 /** Every command that prints, on a device that is full and into a pipe that nobody reads. */
 class FullDeviceTest {

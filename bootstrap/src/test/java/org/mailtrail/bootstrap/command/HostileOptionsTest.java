@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mailtrail.bootstrap.option.Shared;
+import org.mailtrail.cli.option.Shared;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,7 +71,7 @@ class HostileOptionsTest {
   }
 
   static Stream<CommandSpec> commands() {
-    return below(MailtrailCommand.commandLine());
+    return below(Commands.line());
   }
 
   private static Stream<CommandSpec> below(CommandLine line) {
@@ -126,7 +126,7 @@ class HostileOptionsTest {
 
   private static boolean isTaken(List<String> typed) {
     try {
-      MailtrailCommand.commandLine().parseArgs(typed.toArray(String[]::new));
+      Commands.line().parseArgs(typed.toArray(String[]::new));
       return true;
     } catch (CommandLine.ParameterException refused) {
       return false;

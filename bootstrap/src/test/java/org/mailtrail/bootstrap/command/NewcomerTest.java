@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mailtrail.bootstrap.option.Shared;
+import org.mailtrail.cli.option.Shared;
 import org.mailtrail.simulator.ExchangeSimulator;
 
 /** From an empty database to the first entry, on the command line. */

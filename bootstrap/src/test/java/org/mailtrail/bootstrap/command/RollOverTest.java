@@ -25,8 +25,8 @@ import org.mailtrail.application.job.JobClock;
 import org.mailtrail.application.job.Night;
 import org.mailtrail.application.job.Quota;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.option.Shared;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.cli.option.Shared;
 import org.mailtrail.simulator.ExchangeSimulator;
 
 /** A setup turns to a new mailbox while mail waits in the old one, on the command line. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mailtrail.bootstrap.option.Shared;
+import org.mailtrail.cli.option.Shared;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.identity.Visit;
 
@@ -86,7 +86,7 @@ class SignInCommandTest {
   private int type(String... words) {
     List<String> all = new ArrayList<>(List.of(words));
     all.add("--config=" + settings);
-    return MailtrailCommand.run(all.toArray(String[]::new));
+    return Commands.run(all.toArray(String[]::new));
   }
 
   private String said() {

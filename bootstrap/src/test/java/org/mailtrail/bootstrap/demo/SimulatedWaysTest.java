@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mailtrail.bootstrap.command.MailtrailCommand;
+import org.mailtrail.bootstrap.command.Commands;
 import org.mailtrail.simulator.ExchangeSimulator;
 
 /** What {@code simulate} prints is typed as it stands, and works. */
@@ -76,7 +76,7 @@ class SimulatedWaysTest {
     List<String> words = new ArrayList<>(List.of(command.strip().split(" +")));
     assertThat(words.remove(0)).isEqualTo("mailtrail");
     words.add("--config=" + settings);
-    return MailtrailCommand.run(words.toArray(String[]::new));
+    return Commands.run(words.toArray(String[]::new));
   }
 
   private void typeAll(String containing) {

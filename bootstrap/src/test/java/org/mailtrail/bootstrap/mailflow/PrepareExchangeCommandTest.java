@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailtrail.bootstrap.command.CommandTrial;
+import org.mailtrail.cli.mailflow.PrepareExchangeCommand;
 import picocli.CommandLine;
 
 class PrepareExchangeCommandTest {

@@ -1,0 +1,53 @@
+package org.mailtrail.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.domain.message.MailboxName;
+
+/**
+ * Opens Mailtrail for a command, which closes it when done. Whoever makes the command line knows
+ * the settings; no command does.
+ */
+public interface Engines {
+  /**
+   * For a command that only reads: a database that is not there is not made.
+   *
+   * @throws UsageException when there is none, or the settings are wrong
+   */
+  Mailtrail reading(Where where);
+
+  /**
+   * For a command that writes.
+   *
+   * @throws UsageException when the settings are wrong
+   */
+  Mailtrail writing(Where where);
+
+  /**
+   * For a command that concerns mailboxes: those that the settings declare are taken over first.
+   *
+   * @param unstarted is told which of them could not be switched on again
+   * @throws UsageException when the settings are wrong
+   */
+  Mailtrail administering(Where where, Consumer<String> unstarted);
+
+  /** Whether the settings say anything of this mailbox. */
+  boolean mention(Where where, MailboxName mailbox);
+
+  /**
+   * What the options of a command say of where things are.
+   *
+   * @param settings the file of settings
+   * @param database its JDBC URL
+   * @param isDemo whether it is the one that the demo left behind
+   */
+  record Where(Optional<Path> settings, Optional<String> database, boolean isDemo) {}
+
+  /** A command that holds all others, and is asked by them. */
+  interface Holder {
+    /** What opens Mailtrail. */
+    Engines engines();
+  }
+}

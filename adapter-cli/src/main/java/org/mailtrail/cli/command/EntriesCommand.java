@@ -1,0 +1,134 @@
+package org.mailtrail.cli.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.cli.console.Output;
+import org.mailtrail.cli.export.EntryFormat;
+import org.mailtrail.cli.export.EntryWriter;
+import org.mailtrail.cli.option.Day;
+import org.mailtrail.cli.option.Numbers;
+import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.Texts;
+import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mailtrail entries}. */
+@Command(
+    name = "entries",
+    description = "Lists log entries, newest first, or exports them all, oldest first.",
+    footer = {
+      "",
+      "Examples:",
+      "  mailtrail entries --contact CT000123 --flow inbound",
+      "  mailtrail entries --from 2026-01-01 --format csv --out entries.csv"
+    },
+    mixinStandardHelpOptions = true)
+final class EntriesCommand implements Callable<Integer> {
+  @Mixin private Shared shared = new Shared();
+
+  @Option(
+      names = "--contact",
+      paramLabel = "NUMBER",
+      converter = Texts.Contact.class,
+      description = "With this contact.")
+  private @Nullable ContactNumber contact;
+
+  @Option(
+      names = "--salesperson",
+      paramLabel = "CODE",
+      converter = Texts.Salesperson.class,
+      description = "Of this salesperson.")
+  private @Nullable SalespersonCode salesperson;
+
+  @Option(names = "--flow", description = "${COMPLETION-CANDIDATES}")
+  private @Nullable InformationFlow flow;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      converter = Day.class,
+      description = "From this day on.")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DAY",
+      converter = Day.class,
+      description = "Up to and including this day.")
+  private @Nullable LocalDate until;
+
+  @Option(
+      names = "--text",
+      converter = Texts.Any.class,
+      description = "With this in the subject, the company or an address, whatever the case.")
+  private @Nullable String text;
+
+  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not set")
+  private EntryFormat format = EntryFormat.TABLE;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write into this file.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--limit",
+      converter = Numbers.Count.class,
+      description = "As many as that in a table; ${DEFAULT-VALUE} if not set")
+  private int limit = 50;
+
+  @Override
+  public Integer call() {
+    try (Mailtrail mailtrail = shared.reading();
+        PrintWriter out = file == null ? Shared.out() : Output.to(file)) {
+      EntryWriter writer = format.to(out);
+      InteractionLog log = mailtrail.entries().log();
+      if (format == EntryFormat.TABLE) {
+        log.page(filter(), Optional.empty(), limit).forEach(writer::write);
+      } else {
+        log.forEach(filter(), writer::write);
+      }
+      writer.end();
+    }
+    return Shared.OK;
+  }
+
+  private EntryFilter filter() {
+    return with(
+        text,
+        EntryFilter::text,
+        with(
+            flow,
+            EntryFilter::flow,
+            with(
+                salesperson,
+                EntryFilter::salesperson,
+                with(contact, EntryFilter::contact, during(EntryFilter.all())))));
+  }
+
+  private EntryFilter during(EntryFilter all) {
+    EntryFilter since = from == null ? all : all.from(midnight(from));
+    return until == null ? since : since.until(midnight(until.plusDays(1)));
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+  }
+
+  private static <T> EntryFilter with(
+      @Nullable T wish, BiFunction<EntryFilter, T, EntryFilter> kept, EntryFilter before) {
+    return wish == null ? before : kept.apply(before, wish);
+  }
+}

@@ -1,0 +1,97 @@
+package org.mailtrail.cli.command;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.port.books.PeopleRegister.Changes;
+import org.mailtrail.cli.UsageException;
+import org.mailtrail.cli.console.Terminal;
+import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.Words;
+import org.mailtrail.cli.people.PeopleFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mailtrail import}. */
+@Command(
+    name = "import",
+    description = {
+      "Takes in salespeople and contacts from CSV files.",
+      "",
+      "Those with a code or number that is known are replaced; nobody is removed. Nothing is"
+          + " written unless every line of both files is right; what is wrong is told with file,"
+          + " line and column, all at once.",
+      "Salespeople: code,name,email and, where wanted, email2. Contacts: number,name,email and,"
+          + " where wanted, company, email2, valid_from, valid_to, blocked, privacy_blocked."
+          + " Several addresses: separated by semicolons, or several rows, which must not"
+          + " contradict each other; a block counts in whichever row it stands.",
+      "Separators are commas, semicolons or tabs, or what a first line sep=; says. Files are in"
+          + " UTF-8, or in UTF-16 with a byte order mark, or in the --encoding that is named."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  mailtrail import --salespeople people.csv --contacts contacts.csv",
+      "  mailtrail import --contacts excel.csv --encoding windows-1252 --ignore phone"
+    },
+    mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+  @Mixin private Shared shared = new Shared();
+
+  @Option(names = "--salespeople", paramLabel = "CSV", description = "The salespeople.")
+  private @Nullable Path salespeople;
+
+  @Option(names = "--contacts", paramLabel = "CSV", description = "The contacts.")
+  private @Nullable Path contacts;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      converter = Words.Encoding.class,
+      description = "Of files without a byte order mark; UTF-8 if not set.")
+  private Charset encoding = StandardCharsets.UTF_8;
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "COLUMN",
+      description = "A column that says nothing here; for several, repeat the option.")
+  private List<String> ignored = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    if (salespeople == null && contacts == null) {
+      throw new UsageException(
+          List.of("Nothing to import. Give --salespeople CSV, --contacts CSV, or both."));
+    }
+    try (Mailtrail mailtrail = shared.writing()) {
+      PeopleFiles.Imported imported =
+          new PeopleFiles(mailtrail.people().register(), mailtrail.people().unitOfWork())
+              .reading(encoding, ignored)
+              .read(Optional.ofNullable(salespeople), Optional.ofNullable(contacts));
+      Terminal terminal = Shared.terminal();
+      terminal.say(line(imported.salespeople(), "salespeople"));
+      terminal.say(line(imported.contacts(), "contacts"));
+    }
+    return Shared.OK;
+  }
+
+  private static String line(Changes changes, String whom) {
+    return changes.total()
+        + " "
+        + whom
+        + ": "
+        + changes.added()
+        + " new, "
+        + changes.changed()
+        + " changed, "
+        + changes.unchanged()
+        + " unchanged";
+  }
+}

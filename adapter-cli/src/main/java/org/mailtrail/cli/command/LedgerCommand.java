@@ -1,0 +1,132 @@
+package org.mailtrail.cli.command;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.port.books.Ledger;
+import org.mailtrail.application.port.books.LedgerFilter;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.cli.console.Table;
+import org.mailtrail.cli.console.Table.Column;
+import org.mailtrail.cli.option.Numbers;
+import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.Texts;
+import org.mailtrail.cli.option.Words;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mailtrail ledger}. */
+@Command(
+    name = "ledger",
+    description = "Shows what became of each message that was seen, and why; newest first.",
+    footer = {
+      "",
+      "Example: mailtrail ledger --outcome unmatched",
+      "Example: mailtrail ledger --tally"
+    },
+    mixinStandardHelpOptions = true)
+final class LedgerCommand implements Callable<Integer> {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+  @Mixin private Shared shared = new Shared();
+
+  @Option(
+      names = "--mailbox",
+      paramLabel = "NAME",
+      converter = Words.Mailbox.class,
+      description = "Of this mailbox.")
+  private @Nullable MailboxName mailbox;
+
+  @Option(names = "--outcome", description = "${COMPLETION-CANDIDATES}")
+  private @Nullable Outcome outcome;
+
+  @Option(
+      names = "--reason",
+      converter = Texts.Reason.class,
+      description = "With this reason, such as INTERNAL.")
+  private @Nullable String reason;
+
+  @Option(
+      names = "--message-id",
+      converter = Texts.Key.class,
+      description = "Of the message with this Message-ID, angle brackets and all.")
+  private @Nullable MessageKey messageId;
+
+  @Option(
+      names = "--limit",
+      converter = Numbers.Count.class,
+      description = "As many as that; ${DEFAULT-VALUE} if not set.")
+  private int limit = 50;
+
+  @Option(names = "--tally", description = "Only count them, mailbox by mailbox.")
+  private boolean tally;
+
+  @Override
+  public Integer call() {
+    try (Mailtrail mailtrail = shared.reading();
+        PrintWriter out = Shared.out()) {
+      Ledger ledger = mailtrail.entries().ledger();
+      if (tally) {
+        tally(mailtrail.setup().mailboxes(), ledger, out);
+      } else {
+        Table table = table(out);
+        ledger.page(filter(), limit, 0).forEach(row -> write(table, row));
+        table.end("No message fits.");
+      }
+    }
+    return Shared.OK;
+  }
+
+  private static void tally(List<MailboxName> mailboxes, Ledger ledger, PrintWriter out) {
+    mailboxes.forEach(name -> out.println(name + ": " + ledger.tally(name)));
+    if (mailboxes.isEmpty()) {
+      out.println("No mailbox is set up.");
+    }
+  }
+
+  private LedgerFilter filter() {
+    return new LedgerFilter(
+        Optional.ofNullable(mailbox),
+        Optional.ofNullable(outcome),
+        Optional.ofNullable(reason),
+        Optional.ofNullable(messageId));
+  }
+
+  private static Table table(PrintWriter out) {
+    return new Table(
+        out,
+        Column.of("Received", 16),
+        Column.of("Mailbox", 10),
+        Column.of("Outcome", 11),
+        Column.of("Reason", 20),
+        Column.of("Author", 30),
+        Column.of("Subject", 44),
+        Column.of("Message-ID", 40),
+        Column.of("Because", 0));
+  }
+
+  private static void write(Table table, LedgerRow row) {
+    Instant when = row.sighting().receivedAt().orElse(row.recorded().at());
+    table.row(
+        TIME.format(when),
+        row.sighting().mailbox(),
+        row.outcome(),
+        row.reason(),
+        row.sighting().author(),
+        row.sighting().subject().replaceAll("\\s+", " "),
+        row.sighting().key().map(MessageKey::value).orElse(""),
+        row.explanation());
+  }
+}

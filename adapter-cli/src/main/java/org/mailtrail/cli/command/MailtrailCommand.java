@@ -1,0 +1,191 @@
+package org.mailtrail.cli.command;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.cli.Engines;
+import org.mailtrail.cli.UsageException;
+import org.mailtrail.cli.console.OutputException;
+import org.mailtrail.cli.console.Shown;
+import org.mailtrail.cli.mailflow.CheckRulesCommand;
+import org.mailtrail.cli.mailflow.PrepareExchangeCommand;
+import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.Texts;
+import org.mailtrail.cli.people.PeopleFileException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** {@code mailtrail}: the command that holds all others. */
+@Command(
+    name = "mailtrail",
+    description = {
+      "Logs the mail between salespeople and contacts.",
+      "",
+      "Two mail flow rules in Exchange put a blind copy of all mail that crosses the company's"
+          + " border into one mailbox. Mailtrail reads it, writes one log entry for each"
+          + " salesperson and contact, and files the mail away."
+    },
+    footer = {
+      "",
+      "Begin with: mailtrail demo",
+      "Exit codes: 0 done, 1 a person must act, 2 wrong usage or settings, 3 try again later."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = MailtrailCommand.Version.class)
+public final class MailtrailCommand implements Engines.Holder {
+  /** As help lists them, whoever brings them. */
+  private static final List<String> ORDER =
+      List.of(
+          "demo simulate import setup log run console entries ledger explain template prepare-exchange"
+              .split(" "));
+
+  private final Engines engines;
+
+  private MailtrailCommand(Engines engines) {
+    this.engines = engines;
+  }
+
+  @Override
+  public Engines engines() {
+    return engines;
+  }
+
+  /** Help is printed beside the commands, and its end must be heard of as well. */
+  private static int execute(ParseResult parsed) {
+    try {
+      int code = new CommandLine.RunLast().execute(parsed);
+      System.out.flush();
+      return code;
+    } catch (OutputException broken) {
+      return unwritten(broken, parsed.commandSpec().commandLine());
+    }
+  }
+
+  /** Whoever has read enough, such as {@code head}, hears nothing and sees no fault. */
+  private static int unwritten(OutputException broken, CommandLine command) {
+    if (broken.readerIsGone()) {
+      return Shared.OK;
+    }
+    command.getErr().println(Shown.of(String.valueOf(broken.getMessage())));
+    return Shared.PERSON_MUST_ACT;
+  }
+
+  /**
+   * The command line, to be executed once.
+   *
+   * @param engines opens Mailtrail
+   * @param others commands of whoever starts it, in the order in which help lists them
+   */
+  public static CommandLine over(Engines engines, Object... others) {
+    CommandLine line = new CommandLine(new MailtrailCommand(engines));
+    List<Object> all =
+        new ArrayList<>(
+            List.of(
+                new ImportCommand(),
+                new SetupCommand(),
+                new LogCommand(),
+                new EntriesCommand(),
+                new LedgerCommand(),
+                new ExplainCommand(),
+                new TemplateCommand(),
+                new PrepareExchangeCommand(),
+                new CheckRulesCommand()));
+    all.addAll(List.of(others));
+    all.stream()
+        .map(CommandLine::new)
+        .sorted(MailtrailCommand::compare)
+        .forEach(line::addSubcommand);
+    line.addSubcommand(new CommandLine.HelpCommand());
+    return heard(line);
+  }
+
+  private static int compare(CommandLine one, CommandLine other) {
+    return Integer.compare(place(one), place(other));
+  }
+
+  /** Those that are not in the order come last, as they were given. */
+  private static int place(CommandLine command) {
+    int place = ORDER.indexOf(command.getCommandName());
+    return place < 0 ? ORDER.size() : place;
+  }
+
+  private static CommandLine heard(CommandLine line) {
+    line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
+    line.registerConverter(String.class, new Texts.Line());
+    line.registerConverter(Path.class, new Texts.File());
+    line.registerConverter(URI.class, new Texts.Url());
+    line.setExecutionStrategy(MailtrailCommand::execute);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    return line;
+  }
+
+  /** A sentence, and where to read on; the whole usage only for who has named no command. */
+  private static int misused(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    boolean namesNoCommand =
+        String.valueOf(wrong.getMessage()).startsWith("Missing required subcommand");
+    if (namesNoCommand) {
+      command.usage(err);
+    } else {
+      err.println(Shown.of(String.valueOf(wrong.getMessage())));
+      UnmatchedArgumentException.printSuggestions(wrong, err);
+      err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    }
+    return Shared.USAGE;
+  }
+
+  /** A user's mistake gets a sentence; only a fault of Mailtrail itself gets a stack trace. */
+  private static int explain(Exception failure, CommandLine command) {
+    if (failure instanceof OutputException broken) {
+      return unwritten(broken, command);
+    }
+    if (failure instanceof UsageException wrong) {
+      wrong.problems().forEach(problem -> command.getErr().println(Shown.of(problem)));
+      return Shared.USAGE;
+    }
+    if (failure instanceof PeopleFileException wrong) {
+      command.getErr().println(Shown.lines(String.valueOf(wrong.getMessage())));
+      return Shared.USAGE;
+    }
+    if (failure instanceof UncheckedIOException refused) {
+      command.getErr().println(Shown.of(String.valueOf(refused.getMessage())));
+      return Shared.USAGE;
+    }
+    if (failure instanceof PortException broken) {
+      command.getErr().println(Shown.of(sentence(broken)));
+      if (broken instanceof SetupException) {
+        return Shared.USAGE;
+      }
+      return broken.retryHelps() ? Shared.TRY_AGAIN : Shared.PERSON_MUST_ACT;
+    }
+    LoggerFactory.getLogger(MailtrailCommand.class).error("a fault of Mailtrail itself", failure);
+    command.getErr().println("This is a fault of Mailtrail: please report it with the log above.");
+    return Shared.PERSON_MUST_ACT;
+  }
+
+  private static String sentence(PortException broken) {
+    return broken.getMessage() + (broken.remedy().isEmpty() ? "" : ". " + broken.remedy());
+  }
+
+  /** The version in the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = MailtrailCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"mailtrail " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

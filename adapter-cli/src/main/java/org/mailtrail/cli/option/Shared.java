@@ -1,0 +1,96 @@
+package org.mailtrail.cli.option;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.cli.Engines;
+import org.mailtrail.cli.console.Output;
+import org.mailtrail.cli.console.Terminal;
+import org.mailtrail.domain.message.MailboxName;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that several commands share. */
+public final class Shared {
+  /** All done. */
+  public static final int OK = 0;
+
+  /** Only a person can help. */
+  public static final int PERSON_MUST_ACT = 1;
+
+  /** The command or a setting is wrong. */
+  public static final int USAGE = 2;
+
+  /** It may work later. */
+  public static final int TRY_AGAIN = 3;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Settings; else the file that MAILTRAIL_CONFIG names, else mailtrail.properties if there"
+              + " is one.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description = "JDBC URL; goes before mailtrail.database.url.")
+  private @Nullable String database;
+
+  @Option(names = "--demo", description = "Work on the database that the demo left behind.")
+  private boolean demo;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  /** What was said of where things are. */
+  public Engines.Where where() {
+    return new Engines.Where(Optional.ofNullable(file), Optional.ofNullable(database), demo);
+  }
+
+  private Engines engines() {
+    return ((Engines.Holder) Objects.requireNonNull(command).root().userObject()).engines();
+  }
+
+  /**
+   * Mailtrail for a command that only reads: a database that is not there is not made.
+   *
+   * @throws org.mailtrail.cli.UsageException when there is none
+   */
+  public Mailtrail reading() {
+    return engines().reading(where());
+  }
+
+  /** Mailtrail over the database that is set. */
+  public Mailtrail writing() {
+    return engines().writing(where());
+  }
+
+  /**
+   * The same for a command that concerns mailboxes: those that the settings declare are taken over
+   * first, and which could not be started again is told.
+   */
+  public Mailtrail administering() {
+    return engines().administering(where(), unstarted -> terminal().say(unstarted));
+  }
+
+  /** Whether the settings of this machine say anything of the mailbox. */
+  public boolean mention(MailboxName mailbox) {
+    return engines().mention(where(), mailbox);
+  }
+
+  /** Where results go; close it, or its end is lost. */
+  public static PrintWriter out() {
+    return Output.standard();
+  }
+
+  /** Where a person looks. */
+  public static Terminal terminal() {
+    return new Terminal(out(), Output.isTerminal());
+  }
+}

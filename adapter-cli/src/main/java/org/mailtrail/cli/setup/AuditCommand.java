@@ -1,0 +1,60 @@
+package org.mailtrail.cli.setup;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.cli.option.Numbers;
+import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.Words;
+import org.mailtrail.domain.message.MailboxName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mailtrail setup audit}. */
+@Command(
+    name = "audit",
+    description = "Shows who changed what and when, newest first; never a secret.",
+    footer = {"", "Example: mailtrail setup audit main"},
+    mixinStandardHelpOptions = true)
+public final class AuditCommand implements Callable<Integer> {
+  @Mixin private Shared shared = new Shared();
+
+  @Parameters(
+      paramLabel = "MAILBOX",
+      arity = "0..1",
+      converter = Words.Mailbox.class,
+      description = "All if not given.")
+  private @Nullable MailboxName mailbox;
+
+  @Option(
+      names = "--limit",
+      converter = Numbers.Count.class,
+      description = "So many; ${DEFAULT-VALUE} if not set.")
+  private int limit = 50;
+
+  @Override
+  public Integer call() {
+    try (Mailtrail mailtrail = shared.administering()) {
+      mailtrail
+          .setup()
+          .trail()
+          .latest(Optional.ofNullable(mailbox), limit)
+          .forEach(entry -> Shared.terminal().say(line(entry)));
+    }
+    return Shared.OK;
+  }
+
+  private static String line(AuditEntry entry) {
+    String changes =
+        entry.changes().stream()
+            .map(change -> change.setting() + ": " + change.from() + " -> " + change.to())
+            .collect(Collectors.joining("; "));
+    return String.join(
+        "  ", entry.at().toString(), entry.who(), entry.mailbox().value(), entry.action(), changes);
+  }
+}

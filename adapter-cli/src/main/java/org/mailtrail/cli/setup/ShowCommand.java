@@ -1,0 +1,131 @@
+package org.mailtrail.cli.setup;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Predecessor;
+import org.mailtrail.application.setup.SetupOutcome;
+import org.mailtrail.cli.console.Summary;
+import org.mailtrail.cli.console.Terminal;
+import org.mailtrail.cli.option.Numbers;
+import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.Words;
+import org.mailtrail.domain.message.MailboxName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mailtrail setup show}. */
+@Command(
+    name = "show",
+    description = "Shows setups, their jobs and the latest passes; never a secret.",
+    footer = {"", "Example: mailtrail setup show main --passes 20"},
+    mixinStandardHelpOptions = true)
+public final class ShowCommand implements Callable<Integer> {
+  @Mixin private Shared shared = new Shared();
+
+  @Parameters(
+      paramLabel = "MAILBOX",
+      arity = "0..1",
+      converter = Words.Mailbox.class,
+      description = "All if not given.")
+  private @Nullable MailboxName mailbox;
+
+  @Option(
+      names = "--passes",
+      converter = Numbers.Count.class,
+      description = "So many; ${DEFAULT-VALUE} if not set.")
+  private int passes = 5;
+
+  @Override
+  public Integer call() {
+    Terminal terminal = Shared.terminal();
+    try (Mailtrail mailtrail = shared.administering()) {
+      List<MailboxSetup> setups =
+          mailtrail.setup().setups().all().stream()
+              .filter(setup -> mailbox == null || setup.name().equals(mailbox))
+              .toList();
+      if (setups.isEmpty()) {
+        terminal.say(
+            mailbox == null
+                ? "No mailbox is set up. Begin with: mailtrail setup exchange main --address …"
+                : SetupOutcome.unknown(mailbox).toString());
+        return mailbox == null ? Shared.OK : Shared.PERSON_MUST_ACT;
+      }
+      setups.forEach(setup -> show(mailtrail, setup, terminal));
+    }
+    return Shared.OK;
+  }
+
+  private void show(Mailtrail mailtrail, MailboxSetup setup, Terminal terminal) {
+    terminal.say(setup.name() + ": logging is " + (setup.enabled() ? "on" : "off"));
+    line(terminal, "exchange", Words.of(setup.place().kind()) + " at " + setup.place().endpoint());
+    line(terminal, "address", setup.place().address().toString());
+    line(terminal, "folders", folders(setup));
+    line(terminal, "sign-in", Words.of(setup.account().method()) + " " + setup.account().user());
+    if (setup.account().method().isOAuth()) {
+      line(terminal, "tenant", setup.account().tenant());
+      line(terminal, "client-id", setup.account().clientId());
+    }
+    line(
+        terminal,
+        "habits",
+        "template "
+            + setup.routine().template()
+            + ", pages of "
+            + setup.routine().pageSize()
+            + ", every "
+            + setup.routine().interval()
+            + (setup.routine().adaptive() ? " at most" : ""));
+    line(terminal, "job", job(mailtrail.jobs().state(setup.name())));
+    mailtrail.setup().predecessors().all().stream()
+        .filter(before -> before.successor().equals(setup.name()))
+        .forEach(before -> line(terminal, "before", predecessor(before)));
+    for (PassReport report : mailtrail.jobs().history().latest(setup.name(), passes)) {
+      List<String> told = Summary.lines(report);
+      line(terminal, "pass", report.startedAt() + " " + told.get(0));
+      told.stream().skip(1).forEach(problem -> line(terminal, "", problem));
+    }
+  }
+
+  private static String predecessor(Predecessor before) {
+    return before.name()
+        + " at "
+        + before.setup().place().address()
+        + ", replaced at "
+        + before.replacedAt()
+        + before
+            .retiredAt()
+            .map(at -> ", not worked since " + at)
+            .orElse(", still worked; last mail at " + before.lastMailAt());
+  }
+
+  private static String folders(MailboxSetup setup) {
+    return String.join(
+        ", ",
+        named(setup.place().folders().intake(), "(Inbox)"),
+        named(setup.place().folders().archive(), "(Archive)"),
+        setup.place().folders().notLogged());
+  }
+
+  private static String named(String name, String standard) {
+    return name.isEmpty() ? standard : name;
+  }
+
+  private static String job(Optional<JobState> state) {
+    return state
+        .map(job -> job.isRunning() ? "at work" : "next run at " + job.nextRun())
+        .orElse("none");
+  }
+
+  private static void line(Terminal terminal, String name, String value) {
+    terminal.say(String.format(Locale.ROOT, "  %-10s %s", name, value));
+  }
+}

@@ -1,0 +1,72 @@
+package org.mailtrail.bootstrap.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.demo.Demo;
+import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.bootstrap.wiring.Logging;
+import org.mailtrail.cli.Engines;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Mailtrail for commands, as the settings say. */
+final class ConfiguredEngines implements Engines {
+  private static final String URL = "mailtrail.database.url";
+  private static final Path STANDARD_FILE = Path.of("mailtrail.properties");
+
+  /** The settings, as the options say where they are. */
+  static Configuration configuration(Where where) {
+    Configuration configuration = Configuration.read(file(where), System.getenv());
+    Logging.apply(configuration);
+    Configuration there = where.isDemo() ? configuration.with(URL, Demo.database()) : configuration;
+    return where.database().map(url -> there.with(URL, url)).orElse(there);
+  }
+
+  private static Optional<Path> file(Where where) {
+    if (where.settings().isPresent()) {
+      return where.settings();
+    }
+    String named = System.getenv("MAILTRAIL_CONFIG");
+    if (named != null) {
+      return Optional.of(Path.of(named));
+    }
+    return Files.exists(STANDARD_FILE) ? Optional.of(STANDARD_FILE) : Optional.empty();
+  }
+
+  @Override
+  public Mailtrail reading(Where where) {
+    Configuration configuration = configuration(where);
+    DatabaseFile.require(
+        configuration,
+        where.isDemo()
+            ? "Run the demo first: mailtrail demo"
+            : "Check mailtrail.database.url; mailtrail import and mailtrail setup make one.");
+    return Engine.startExisting(configuration, Clock.systemUTC()).mailtrail();
+  }
+
+  @Override
+  public Mailtrail writing(Where where) {
+    return Engine.start(configuration(where), Clock.systemUTC()).mailtrail();
+  }
+
+  @Override
+  public Mailtrail administering(Where where, Consumer<String> unstarted) {
+    Engine engine = Engine.start(configuration(where), Clock.systemUTC());
+    try {
+      engine.declared().takeOver().forEach(mailbox -> unstarted.accept(mailbox.toString()));
+      return engine.mailtrail();
+    } catch (RuntimeException refused) {
+      engine.close();
+      throw refused;
+    }
+  }
+
+  @Override
+  public boolean mention(Where where, MailboxName mailbox) {
+    return configuration(where).mentionedMailboxes().contains(mailbox.value());
+  }
+}
