@@ -1,17 +1,18 @@
 package org.mailtrail.burn;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.books.WorkInHand;
+import org.mailtrail.domain.message.MailboxName;
 
 /** Counts how often a process died, or fell silent, that had a copy in hand. */
 final class Blame {
   private final World world;
   private final WorkInHand hand;
   private final Map<String, Integer> silences = new HashMap<>();
-  private @Nullable Machine worker;
+  private final Set<Machine> workers = new HashSet<>();
 
   Blame(World world, WorkInHand hand) {
     this.world = world;
@@ -20,20 +21,22 @@ final class Blame {
 
   /** This machine notes what it has in hand. */
   void begins(Machine machine) {
-    worker = machine;
+    workers.add(machine);
   }
 
   /** This machine dies. */
   void dies(Machine machine) {
-    if (machine == worker) {
+    if (workers.contains(machine)) {
       timeIsLost();
     }
   }
 
   /** Time passes in which the machine that has something in hand may not be able to say so. */
   void timeIsLost() {
-    Set.copyOf(hand.left(World.MAILBOX))
-        .forEach(item -> silences.merge(world.copy(item).name(), 1, Integer::sum));
+    for (MailboxName mailbox : world.office().names()) {
+      Set.copyOf(hand.left(mailbox))
+          .forEach(item -> silences.merge(world.copy(item).name(), 1, Integer::sum));
+    }
   }
 
   /** Whether that happened often enough that the copy may be given up. */

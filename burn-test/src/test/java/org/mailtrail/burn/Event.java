@@ -26,6 +26,8 @@ record Event(int step, Kind kind, int pick, int much) implements Comparable<Even
     MEET(5),
     /** A person moves a message to another folder. */
     BY_HAND(3),
+    /** The setup turns to a new mailbox. */
+    ROLL_OVER(2),
     /** kill -9. */
     KILL(6),
     /** SIGSTOP, for longer or shorter than a lease. */

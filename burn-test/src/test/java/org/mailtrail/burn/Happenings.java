@@ -34,7 +34,7 @@ final class Happenings {
     switch (event.kind()) {
       case MAIL -> deliver(event, Box.INTAKE, true);
       case ILLEGIBLE -> deliver(event, Box.INTAKE, false);
-      case COPY -> world.anyMail(event.pick()).ifPresent(mail -> put(mail, Box.INTAKE));
+      case COPY -> world.anyMail(event.pick()).ifPresent(mail -> copy(mail, event));
       case REUSED_ID -> world.anyMail(event.pick()).ifPresent(mail -> reuse(mail, event));
       case REPLY -> world.anyCopy(event.pick()).ifPresent(copy -> reply(copy, event));
       case MEET -> world.people().meet(world.people().outside(event.pick()));
@@ -44,6 +44,7 @@ final class Happenings {
         world.box().beginStale();
         world.weather().stale(world.steps() + event.much() / 4);
       }
+      case ROLL_OVER -> world.rollOver();
       case KILL -> machines.any(event.pick()).kill();
       case FREEZE -> machines.any(event.pick()).freeze(event.much());
       case JUMP -> machines.any(event.pick()).jump(Duration.ofSeconds(10L * (event.much() - 50)));
@@ -116,6 +117,14 @@ final class Happenings {
     return MessageKey.ofMessageId("<" + number + "@burn.example>").orElseThrow();
   }
 
+  /** After a roll-over copies go on coming into the mailboxes from before for a while. */
+  private void copy(Mail mail, Event event) {
+    List<Box> boxes = world.boxes();
+    Box box = boxes.get(Math.max(0, boxes.size() - 1 - event.much() % 2));
+    box.put(mail, Box.INTAKE, world.clocks().instant());
+    world.invariants().came(mail, world.people().contacts());
+  }
+
   private void put(Mail mail, String folder) {
     world.box().put(mail, folder, world.clocks().instant());
     world.invariants().came(mail, world.people().contacts());
@@ -131,7 +140,9 @@ final class Happenings {
         (copies == 1 || !world.invariants().isPending(copy))
             && (world.mailsWith(copy.mail().key()).size() == 1
                 || world.mailsWith(copy.mail().key()).stream().allMatch(Mail::isLegible));
-    if (isTold || world.invariants().isDecided(copy)) {
+    // what is moved past the intake before the first pass is not the log's business
+    boolean isWorked = world.books().passes().lastGood(World.MAILBOX).isPresent();
+    if ((isTold && isWorked) || world.invariants().isDecided(copy)) {
       world.box().move(copy.id(), Box.OTHERS.get(event.much() % Box.OTHERS.size()));
     }
   }

@@ -1,5 +1,6 @@
 package org.mailtrail.burn;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mailtrail.application.job.JobClock;
@@ -38,7 +39,7 @@ final class Life {
             control);
     this.work =
         new WorkMailbox(
-            world.setups(),
+            world.office().worked(),
             pass,
             control,
             new JobClock(World.QUOTA, World.NIGHT, world.dice()::nextDouble));
@@ -60,9 +61,14 @@ final class Life {
     };
   }
 
-  /** One run of the job. */
+  /** One run of a job; at night one of each. */
   void work() {
-    work.run(World.MAILBOX);
+    List<MailboxName> names = world.office().names();
+    if (world.isNight()) {
+      names.forEach(work::run);
+    } else {
+      work.run(names.get(world.dice().nextInt(names.size())));
+    }
   }
 
   /** A fault of the product ends the simulation. */

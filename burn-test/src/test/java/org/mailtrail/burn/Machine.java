@@ -48,7 +48,8 @@ final class Machine {
       } catch (PortException outOfReach) {
         world.note(name + ": " + outOfReach.getMessage());
       }
-      if (runs < Integer.MAX_VALUE && world.steps() - before > MOST_STEPS_OF_A_RUN) {
+      if (runs < Integer.MAX_VALUE
+          && world.steps() - before > MOST_STEPS_OF_A_RUN * world.office().names().size()) {
         throw world.broken("a pass does not come to its end");
       }
       world.rest();

@@ -60,6 +60,11 @@ class MutationsTest {
         .isPresent();
   }
 
+  @Test
+  void finds_that_a_mailbox_which_is_replaced_is_lost_sight_of() throws Exception {
+    assertThat(found("RollOver", "if (wasWorked(old.name())) {", "if (old == null) {")).isPresent();
+  }
+
   private Optional<String> found(String source, String mend, String without) throws Exception {
     try (Mutant mutant = Mutant.of(folder, Mutant.source(source), mend, without)) {
       Optional<String> failure = mutant.firstFailure(SEEDS);

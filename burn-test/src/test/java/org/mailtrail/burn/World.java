@@ -19,7 +19,6 @@ import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Routine;
-import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
@@ -27,7 +26,6 @@ import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.books.InMemoryBooks;
 import org.mailtrail.testkit.books.InMemoryPassLock;
-import org.mailtrail.testkit.setup.InMemorySetups;
 
 /** Everything that instances share: the books, the mailboxes, the people, the time, the weather. */
 final class World {
@@ -56,8 +54,8 @@ final class World {
   private final List<Mail> mails = new ArrayList<>();
   private final Invariants invariants = new Invariants(books.books(), this, new Oracle(people));
   private final Deque<String> trace = new ArrayDeque<>();
-  private final Setups setups = new InMemorySetups(memory);
   private final PassLock lock = new InMemoryPassLock(memory, clocks, LEASE);
+  private final Office office;
   private final Blame blame = new Blame(this, books.books().workInHand());
   private boolean isUndivided;
   private boolean isNight;
@@ -68,11 +66,13 @@ final class World {
     this.dice = new Random(~plan.seed());
     this.turns = new Turns(dice, threads);
     this.weather = new Weather(dice);
-    setups.save(
-        MailboxSetup.of(MAILBOX, Place.online(addBox()))
-            .with(new Routine("EMAIL", 1 + dice.nextInt(7), Duration.ofSeconds(60), true))
-            .with(new Account(Account.Method.GIVEN_TOKEN, "", "", "", Account.LOOPBACK))
-            .enabled(true));
+    this.office =
+        new Office(
+            this,
+            MailboxSetup.of(MAILBOX, Place.online(addBox()))
+                .with(new Routine("EMAIL", 1 + dice.nextInt(7), Duration.ofSeconds(60), true))
+                .with(new Account(Account.Method.GIVEN_TOKEN, "", "", "", Account.LOOPBACK))
+                .enabled(true));
   }
 
   /** Ends the run: something is not as it must be. */
@@ -210,8 +210,21 @@ final class World {
     return List.copyOf(boxes.values());
   }
 
-  Setups setups() {
-    return setups;
+  Office office() {
+    return office;
+  }
+
+  /** From now on mail comes into another mailbox; nothing happens while a pass is at work. */
+  void rollOver() {
+    EmailAddress next = addBox();
+    if (!office.rollOver(next)) {
+      boxes.remove(next);
+    }
+  }
+
+  /** Whether it is after the evening, when nothing happens any more. */
+  boolean isNight() {
+    return isNight;
   }
 
   /** Where mail is delivered. */
@@ -236,7 +249,7 @@ final class World {
     return mails.stream().filter(mail -> mail.key().equals(key)).toList();
   }
 
-  /** A copy that lies somewhere. */
+  /** A copy that lies somewhere in the newest mailbox. */
   Optional<Copy> anyCopy(int pick) {
     List<Copy> all = box().all();
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(pick % all.size()));

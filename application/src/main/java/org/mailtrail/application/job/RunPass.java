@@ -2,6 +2,7 @@ package org.mailtrail.application.job;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.mailtrail.application.logging.LogNewMail;
 import org.mailtrail.application.logging.PassControl;
@@ -80,9 +81,14 @@ public final class RunPass {
    * @throws Error when memory is at an end; the history says so
    */
   public PassReport run(MailboxSetup setup) {
+    return run(setup, () -> true);
+  }
+
+  /** The same if that still holds when the mailbox is taken; otherwise it is left alone. */
+  PassReport run(MailboxSetup setup, BooleanSupplier stillHolds) {
     Instant startedAt = control.clock().instant();
     try {
-      return pass(setup);
+      return pass(setup, control.onlyIf(stillHolds));
     } catch (PortException unusable) {
       return keep(failed(setup.name(), startedAt, Problem.of(unusable)));
     } catch (RuntimeException | Error fault) {
@@ -91,7 +97,7 @@ public final class RunPass {
     }
   }
 
-  private PassReport pass(MailboxSetup setup) {
+  private PassReport pass(MailboxSetup setup, PassControl surroundings) {
     String missing = setup.account().missing();
     if (!missing.isEmpty()) {
       throw new SetupException(
@@ -104,7 +110,8 @@ public final class RunPass {
             Math.min(setup.routine().pageSize(), largestPage),
             attempts,
             PassSettings.standard(setup.name()).sweepOverlap());
-    return new LogNewMail(settings, mailboxes.open(setup).intake(), books, table.get(), control)
+    return new LogNewMail(
+            settings, mailboxes.open(setup).intake(), books, table.get(), surroundings)
         .run();
   }
 

@@ -39,9 +39,17 @@ public final class WorkMailbox {
     return setups.find(mailbox).filter(MailboxSetup::enabled).map(this::work);
   }
 
+  /** It may have been switched off, or turned to another mailbox, since it was read. */
+  private boolean isStillSo(MailboxSetup setup) {
+    return setups
+        .find(setup.name())
+        .filter(now -> now.enabled() && now.place().equals(setup.place()))
+        .isPresent();
+  }
+
   private Duration work(MailboxSetup setup) {
     try {
-      pass.run(setup);
+      pass.run(setup, () -> isStillSo(setup));
     } catch (StoreException outOfReach) {
       throw outOfReach;
     } catch (RuntimeException | Error fault) {

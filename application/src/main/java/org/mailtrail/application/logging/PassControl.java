@@ -1,6 +1,7 @@
 package org.mailtrail.application.logging;
 
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.books.Passes;
 
@@ -18,5 +19,13 @@ public record PassControl(
   /** On threads of its own. */
   public PassControl(PassLock lock, Passes passes, PassObserver observer, Clock clock) {
     this(lock, passes, observer, clock, PassRuntime.standard());
+  }
+
+  /**
+   * The same for passes that begin only if this holds when they have taken the mailbox; otherwise
+   * they leave it alone, as if somebody else worked it.
+   */
+  public PassControl onlyIf(BooleanSupplier stillHolds) {
+    return new PassControl(new Reservation(lock, stillHolds), passes, observer, clock, runtime);
   }
 }

@@ -13,6 +13,7 @@ import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.Memory;
 
 /** All books over one memory, with the template {@code EMAIL} in them. */
@@ -23,6 +24,7 @@ public final class InMemoryBooks implements HandBooks {
   private final InMemoryPeople people;
   private final InMemoryPasses passes;
   private final InMemoryPassLock passLock;
+  private final InMemoryWorkInHand workInHand;
   private final Books books;
   private final InMemoryInteractionLog log;
   private final InMemoryLedger ledger;
@@ -52,7 +54,8 @@ public final class InMemoryBooks implements HandBooks {
     this.opportunities = new InMemoryOpportunities(memory);
     this.stages = new InMemoryStages(memory);
     this.changes = new InMemoryEntryChanges(memory, log);
-    this.books = new Books(people, templates, log, ledger, new InMemoryWorkInHand(memory), memory);
+    this.workInHand = new InMemoryWorkInHand(memory);
+    this.books = new Books(people, templates, log, ledger, workInHand, memory);
   }
 
   @Override
@@ -118,6 +121,21 @@ public final class InMemoryBooks implements HandBooks {
   /** Leases of five minutes. */
   public InMemoryPassLock passLock() {
     return passLock;
+  }
+
+  /**
+   * Gives all that is kept of a mailbox by the one name the other, as {@link
+   * org.mailtrail.application.port.setup.Predecessors} does it.
+   */
+  public void handOver(MailboxName from, MailboxName to) {
+    memory.access(
+        () -> {
+          log.handOver(from, to);
+          ledger.handOver(from, to);
+          workInHand.handOver(from, to);
+          passes.handOver(from, to);
+          return true;
+        });
   }
 
   /** The store behind all of them, which can be put out of reach. */

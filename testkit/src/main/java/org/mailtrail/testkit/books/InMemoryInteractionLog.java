@@ -114,6 +114,24 @@ public final class InMemoryInteractionLog implements InteractionLog {
         old.exchange(), old.at(), old.subject(), old.template(), moved, old.logged());
   }
 
+  /** Entries of the one mailbox are the other's from now on. */
+  void handOver(MailboxName from, MailboxName to) {
+    entries.replaceAll(
+        (number, entry) ->
+            entry.interaction().message().mailbox().equals(from) ? under(to, entry) : entry);
+  }
+
+  private static InteractionLogEntry under(MailboxName mailbox, InteractionLogEntry entry) {
+    Interaction old = entry.interaction();
+    MessageLink link = old.message();
+    MessageLink now =
+        new MessageLink(
+            mailbox, link.key(), link.item(), link.folder(), link.sentAt(), link.receivedAt());
+    Interaction interaction =
+        new Interaction(old.exchange(), old.at(), old.subject(), old.template(), now, old.logged());
+    return new InteractionLogEntry(entry.number(), interaction, entry.handling());
+  }
+
   @Override
   public Optional<InteractionLogEntry> find(EntryNumber number) {
     return memory.access(() -> Optional.ofNullable(entries.get(number)));

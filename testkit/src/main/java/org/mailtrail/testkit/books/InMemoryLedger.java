@@ -111,6 +111,25 @@ public final class InMemoryLedger implements Ledger {
     return mailbox + "\n" + item;
   }
 
+  /** Rows of the one mailbox are the other's from now on. */
+  void handOver(MailboxName from, MailboxName to) {
+    List<LedgerRow> moving = of(from).toList();
+    moving.forEach(row -> rows.remove(place(row)));
+    moving.forEach(row -> rows.put(place(to, row.sighting().item()), under(to, row)));
+  }
+
+  private static LedgerRow under(MailboxName mailbox, LedgerRow row) {
+    Sighting old = row.sighting();
+    return with(
+        row,
+        new Sighting(mailbox, old.item(), old.key(), old.times(), old.author(), old.subject()));
+  }
+
+  private static LedgerRow with(LedgerRow row, Sighting sighting) {
+    return new LedgerRow(
+        sighting, row.outcome(), row.reason(), row.explanation(), row.attempts(), row.recorded());
+  }
+
   @Override
   public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
     memory.access(
@@ -131,13 +150,9 @@ public final class InMemoryLedger implements Ledger {
 
   private static LedgerRow at(LedgerRow row, ItemId item) {
     Sighting old = row.sighting();
-    return new LedgerRow(
-        new Sighting(old.mailbox(), item, old.key(), old.times(), old.author(), old.subject()),
-        row.outcome(),
-        row.reason(),
-        row.explanation(),
-        row.attempts(),
-        row.recorded());
+    return with(
+        row,
+        new Sighting(old.mailbox(), item, old.key(), old.times(), old.author(), old.subject()));
   }
 
   @Override

@@ -27,6 +27,16 @@ public final class InMemoryPasses implements Passes {
     memory.access(() -> reports.put(report.id().value(), report));
   }
 
+  /** Passes over the one mailbox are the other's from now on. */
+  void handOver(MailboxName from, MailboxName to) {
+    reports.replaceAll(
+        (id, pass) ->
+            pass.mailbox().equals(from)
+                ? new PassReport(
+                    pass.id(), to, pass.startedAt(), pass.endedAt(), pass.counts(), pass.problem())
+                : pass);
+  }
+
   @Override
   public List<PassReport> latest(MailboxName mailbox, int atMost) {
     return memory.access(() -> newestFirst(mailbox).limit(atMost).toList());

@@ -21,6 +21,20 @@ public final class InMemoryWorkInHand implements WorkInHand {
     this.aside = memory.map();
   }
 
+  /** What is in hand, or set aside, of the one mailbox is the other's from now on. */
+  void handOver(MailboxName from, MailboxName to) {
+    handOver(inHand, from, to);
+    handOver(aside, from, to);
+  }
+
+  private static void handOver(
+      Map<MailboxName, Set<ItemId>> kept, MailboxName from, MailboxName to) {
+    Set<ItemId> items = kept.remove(from);
+    if (items != null) {
+      kept.put(to, items);
+    }
+  }
+
   @Override
   public Set<ItemId> left(MailboxName mailbox) {
     return memory.access(() -> inHand.getOrDefault(mailbox, Set.of()));
