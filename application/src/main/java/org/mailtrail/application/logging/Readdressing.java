@@ -22,6 +22,7 @@ import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageIdentity;
 import org.mailtrail.domain.message.MessageKey;
 
 /**
@@ -125,6 +126,7 @@ final class Readdressing {
           .map(LedgerRow::sighting)
           .filter(row -> written(row.key()).equals(written(ref.key())))
           .filter(row -> row.receivedAt().equals(cameAt(item)))
+          .filter(row -> mayBe(item, row))
           .map(Sighting::item)
           .findFirst()
           .ifPresent(
@@ -147,6 +149,17 @@ final class Readdressing {
     return item.match(
         legible -> Optional.of(legible.message().summary().receivedAt()),
         illegible -> Optional.empty());
+  }
+
+  /** Two that came at one time are told apart by author and sent time. */
+  private static boolean mayBe(IntakeItem item, Sighting row) {
+    return item.match(
+        legible ->
+            row.key()
+                .map(key -> new MessageIdentity(key, row.author(), row.times().sentAt()))
+                .map(MessageIdentity.of(legible.message())::isSameAs)
+                .orElse(true),
+        illegible -> true);
   }
 
   private void readdress(Map<ItemId, Filed.Place> moved) {
