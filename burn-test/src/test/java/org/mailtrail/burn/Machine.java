@@ -7,7 +7,7 @@ import org.mailtrail.application.port.PortException;
 
 /** A machine on which the service runs; when it is killed, it is started again. */
 final class Machine {
-  private static final int MOST_STEPS_OF_A_RUN = 4_000;
+  private static final long MOST_STEPS_OF_A_RUN = 4_000;
 
   private final World world;
   private final String name;
