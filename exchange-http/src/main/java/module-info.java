@@ -3,6 +3,7 @@ module org.mailtrail.exchange.http {
   requires kotlin.stdlib;
   requires static org.jspecify;
   requires transitive okhttp3;
+  requires transitive okio;
   requires transitive org.mailtrail.application;
 
   exports org.mailtrail.exchange.http;

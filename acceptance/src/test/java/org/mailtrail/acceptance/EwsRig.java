@@ -30,7 +30,7 @@ import org.mailtrail.ews.EwsAccount;
 import org.mailtrail.ews.EwsAdapters;
 import org.mailtrail.ews.EwsConnection;
 import org.mailtrail.ews.EwsFolders;
-import org.mailtrail.ews.Network;
+import org.mailtrail.exchange.http.Network;
 import org.mailtrail.jpa.DatabaseSettings;
 import org.mailtrail.jpa.JpaAdapters;
 import org.mailtrail.simulator.ExchangeSimulator;

@@ -16,6 +16,7 @@ import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.exchange.http.Network;
 
 /**
  * Exchange on-premises, connected. An account is kept for as long as the process runs: it remembers

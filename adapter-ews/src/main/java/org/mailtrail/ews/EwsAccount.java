@@ -3,11 +3,13 @@ package org.mailtrail.ews;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.mailtrail.ews.transport.Gate;
-import org.mailtrail.ews.transport.Pause;
+import org.mailtrail.ews.transport.EwsClient;
 import org.mailtrail.ews.transport.Refusals;
 import org.mailtrail.ews.transport.SignIn;
-import org.mailtrail.ews.transport.Waiting;
+import org.mailtrail.exchange.http.Pause;
+import org.mailtrail.exchange.http.patience.Counters;
+import org.mailtrail.exchange.http.patience.Gate;
+import org.mailtrail.exchange.http.patience.Waiting;
 
 /**
  * Who the job is, and how it stands with the server. Give one and the same to all connections that
@@ -42,7 +44,10 @@ public final class EwsAccount {
   /** The same, where the caller decides how time passes: for tests. */
   public static EwsAccount of(Supplier<Credentials> credentials, Clock clock, Pause pause) {
     return new EwsAccount(
-        new SignIn(credentials, new Refusals(clock)), new Gate(clock), clock, pause);
+        new SignIn(credentials, new Refusals(clock)),
+        new Gate(EwsClient.MOST_AT_WORK),
+        clock,
+        pause);
   }
 
   /**
@@ -69,11 +74,7 @@ public final class EwsAccount {
     return gate;
   }
 
-  Clock clock() {
-    return clock;
-  }
-
   Waiting waiting(Duration patience) {
-    return new Waiting(clock, pause, patience);
+    return new Waiting(clock, pause, patience, new Counters());
   }
 }

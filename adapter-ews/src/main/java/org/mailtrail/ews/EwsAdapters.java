@@ -1,5 +1,6 @@
 package org.mailtrail.ews;
 
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +16,8 @@ import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.ews.mailbox.Ground;
 import org.mailtrail.ews.soap.Envelope;
-import org.mailtrail.ews.transport.Counters;
 import org.mailtrail.ews.transport.EwsClient;
-import org.mailtrail.ews.transport.Exchanges;
-import org.mailtrail.ews.transport.ServerTime;
-import org.mailtrail.ews.transport.Wire;
+import org.mailtrail.exchange.http.patience.Counters;
 
 /**
  * One mailbox, or the public folders, in Exchange on-premises: the door of this module. Connecting
@@ -35,22 +33,18 @@ import org.mailtrail.ews.transport.Wire;
  */
 public final class EwsAdapters implements AutoCloseable {
   private final EwsConnection connection;
-  private final Counters counters = new Counters();
-  private final ServerTime time;
   private final EwsClient client;
 
   private EwsAdapters(EwsConnection connection, EwsAccount account) {
-    Network network = connection.network();
     this.connection = connection;
-    this.time = new ServerTime(account.clock());
-    Wire wire = new Wire(connection.endpoint(), network.client(), network.answerTimeout());
     this.client =
         new EwsClient(
-            new Exchanges(wire, account.signIn(), time, counters),
-            new Envelope(owner(EwsAccess.IMPERSONATION)),
+            connection.endpoint(),
+            connection.network(),
             account.gate(),
-            account.waiting(network.patience()),
-            counters);
+            account.waiting(connection.network().patience()),
+            account.signIn(),
+            new Envelope(owner(EwsAccess.IMPERSONATION)));
   }
 
   /** Exchange on-premises: what {@code Mailtrail.builder().exchange(…)} is given. */
@@ -104,17 +98,20 @@ public final class EwsAdapters implements AutoCloseable {
 
   /** What time the server says it is; empty as long as it was asked nothing. */
   public Supplier<Optional<Instant>> serverClock() {
-    return time::now;
+    return client.transport()::serverTime;
   }
 
   /** What was sent so far. */
   public EwsTraffic traffic() {
+    Counters counters = client.transport().counters();
     return new EwsTraffic(counters.roundTrips(), counters.throttledAnswers(), counters.waited());
   }
 
-  /** Nothing is held open but connections, which the platform ends when they idle. */
+  /** Ends connections and threads; requests at work are broken off. */
   @Override
-  public void close() {}
+  public void close() {
+    client.transport().close();
+  }
 
   private Ground ground(EwsFolders folders) {
     Optional<String> domain =

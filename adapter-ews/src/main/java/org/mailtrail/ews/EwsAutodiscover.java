@@ -10,6 +10,7 @@ import org.mailtrail.ews.discovery.Candidates;
 import org.mailtrail.ews.discovery.PoxWire;
 import org.mailtrail.ews.discovery.Trail;
 import org.mailtrail.ews.discovery.Trusted;
+import org.mailtrail.exchange.http.Network;
 
 /**
  * Asks a mail domain where a mailbox is served (MS-OXDISCO, MS-OXDSCLI in plain old XML): a
@@ -72,7 +73,7 @@ public final class EwsAutodiscover {
     }
     String domain = mailbox.substring(at + 1).toLowerCase(Locale.ROOT);
     Trusted trusted = new Trusted(domain, confirmed, network::isSafe);
-    PoxWire wire = new PoxWire(network.client(), network.answerTimeout());
+    PoxWire wire = new PoxWire(network);
     return new Trail(wire, account.signIn(), trusted, candidates, mailbox).follow();
   }
 

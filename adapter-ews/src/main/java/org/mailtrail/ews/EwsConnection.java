@@ -3,6 +3,7 @@ package org.mailtrail.ews;
 import java.net.URI;
 import java.util.Optional;
 import org.mailtrail.application.port.SetupException;
+import org.mailtrail.exchange.http.Network;
 
 /**
  * Where one mailbox, or the public folders, are reached.

@@ -2,6 +2,7 @@ package org.mailtrail.ews;
 
 import java.net.URI;
 import java.util.Optional;
+import org.mailtrail.exchange.http.Network;
 
 /**
  * How one mailbox on-premises is reached.

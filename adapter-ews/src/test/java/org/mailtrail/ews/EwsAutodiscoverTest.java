@@ -21,6 +21,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.ews.EwsAutodiscover.Discovered;
 import org.mailtrail.ews.discovery.Candidates;
+import org.mailtrail.exchange.http.Network;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.faults.Fault;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.exchange.http.Network;
 
 /** Whatever a server does, a call ends, memory stays flat, and what is said helps. */
 @Timeout(60)

@@ -21,6 +21,7 @@ import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.exchange.http.Network;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.http.ConnectProxy;

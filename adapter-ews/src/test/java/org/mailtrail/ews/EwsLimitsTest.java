@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.exchange.http.Network;
 
 /** What a server's policy allows, and what its certificate no longer does. */
 class EwsLimitsTest {

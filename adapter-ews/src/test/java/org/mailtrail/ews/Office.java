@@ -18,6 +18,7 @@ import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.exchange.http.Network;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.accounts.Account;
 import org.mailtrail.simulator.http.Request;

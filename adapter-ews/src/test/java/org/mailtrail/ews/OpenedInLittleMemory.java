@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.exchange.http.Network;
 
 /** A program of its own, for little memory: opens one message and prints its digest. */
 final class OpenedInLittleMemory {

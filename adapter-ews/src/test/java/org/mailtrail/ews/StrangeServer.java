@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.exchange.http.Network;
 
 /** A server that answers as no Exchange does. */
 final class StrangeServer implements AutoCloseable {
@@ -95,9 +96,7 @@ final class StrangeServer implements AutoCloseable {
     }
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    if (bytes.length > 0) {
-      exchange.getResponseBody().write(bytes);
-    }
+    exchange.getResponseBody().write(bytes); // also none: otherwise the connection is cut
   }
 
   /** Begins like an answer and then goes on with the same piece for ever. */

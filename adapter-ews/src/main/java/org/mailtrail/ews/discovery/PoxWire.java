@@ -4,83 +4,89 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 import org.mailtrail.ews.Credentials;
 import org.mailtrail.ews.soap.AnswerReader;
 import org.mailtrail.ews.soap.Node;
-import org.mailtrail.ews.transport.Extent;
 import org.mailtrail.ews.transport.SignIn;
-import org.mailtrail.ews.transport.Wire;
+import org.mailtrail.exchange.http.Network;
+import org.mailtrail.exchange.http.answer.StreamedBody;
+import org.mailtrail.exchange.http.transport.Wire;
 
-/**
- * Asks single servers.
- *
- * @param http follows no redirects
- * @param answerTimeout for an answer
- */
-public record PoxWire(HttpClient http, Duration answerTimeout) {
+/** Asks single servers, each once. */
+public final class PoxWire {
+  private static final MediaType XML = MediaType.get("text/xml; charset=utf-8");
   private static final int MOST = 1 << 20;
+  private final Wire wire;
+  private final Duration longest;
 
-  /** Where a server without credentials sends us; empty where it does not. */
-  Optional<URI> signpost(URI server) throws IOException, InterruptedException {
-    HttpResponse<InputStream> answer = send(request(server).GET().build());
-    answer.body().close();
-    return answer.statusCode() / 100 == 3 ? location(answer) : Optional.empty();
+  /** Over this network. */
+  public PoxWire(Network network) {
+    this.wire = new Wire(network.client());
+    this.longest = network.answerTimeout().multipliedBy(Network.WHOLE_ANSWER);
   }
 
-  Reply ask(URI server, String address, Credentials credentials)
-      throws IOException, InterruptedException {
-    HttpRequest request =
+  /** Where a server without credentials sends us; empty where it does not. */
+  Optional<URI> signpost(URI server) throws IOException {
+    return wire.carry(
+        Trail.WHAT,
+        request(server).get().build(),
+        longest,
+        answer -> {
+          try (answer) {
+            return answer.code() / 100 == 3 ? location(answer) : Optional.empty();
+          }
+        });
+  }
+
+  Reply ask(URI server, String address, Credentials credentials) throws IOException {
+    Request request =
         request(server)
             .header("Authorization", SignIn.basic(credentials))
-            .header("Content-Type", "text/xml; charset=utf-8")
-            .POST(BodyPublishers.ofByteArray(PoxAnswer.question(address)))
+            .post(RequestBody.create(PoxAnswer.question(address), XML))
             .build();
-    HttpResponse<InputStream> answer = send(request);
-    try (InputStream body = answer.body()) {
-      return switch (answer.statusCode()) {
-        case 401 -> Reply.refused(answer.headers());
-        case 200 -> Reply.of(PoxAnswer.of(document(body)));
+    return wire.carry(Trail.WHAT, request, longest, PoxWire::reply);
+  }
+
+  private static Reply reply(Response answer) throws IOException {
+    try (answer) {
+      return switch (answer.code()) {
+        case 401 -> Reply.refused(answer.headers("WWW-Authenticate"));
+        case 200 -> Reply.of(PoxAnswer.of(document(answer)));
         case 301, 302, 303, 307, 308 -> Reply.elsewhere(location(answer));
         default -> Reply.nothing();
       };
     }
   }
 
-  private HttpResponse<InputStream> send(HttpRequest request)
-      throws IOException, InterruptedException {
-    return http.send(request, header -> Extent.PROPERTIES.body(answerTimeout));
-  }
-
-  private static Node document(InputStream body) throws IOException {
+  private static Node document(Response answer) throws IOException {
+    InputStream body = StreamedBody.of(answer);
     return AnswerReader.document(new ByteArrayInputStream(body.readNBytes(MOST)));
   }
 
-  private HttpRequest.Builder request(URI server) {
-    return HttpRequest.newBuilder(server)
-        .timeout(answerTimeout)
-        .header("User-Agent", Wire.USER_AGENT);
+  private static Request.Builder request(URI server) {
+    return new Request.Builder().url(server.toString()).header("User-Agent", SignIn.USER_AGENT);
   }
 
-  private static Optional<URI> location(HttpResponse<?> answer) {
-    return answer.headers().firstValue("Location").flatMap(PoxAnswer::address);
+  private static Optional<URI> location(Response answer) {
+    return Optional.ofNullable(answer.header("Location")).flatMap(PoxAnswer::address);
   }
 
   /**
    * What a server did.
    *
-   * @param refusal the head of the answer where it wants other credentials
+   * @param refusal the challenges of an answer that wants other credentials
    * @param answer what it says, if it says anything
    */
-  record Reply(Optional<HttpHeaders> refusal, Optional<PoxAnswer> answer) {
-    static Reply refused(HttpHeaders headers) {
-      return new Reply(Optional.of(headers), Optional.empty());
+  record Reply(Optional<List<String>> refusal, Optional<PoxAnswer> answer) {
+    static Reply refused(List<String> challenges) {
+      return new Reply(Optional.of(List.copyOf(challenges)), Optional.empty());
     }
 
     static Reply nothing() {

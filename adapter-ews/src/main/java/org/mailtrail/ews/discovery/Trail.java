@@ -15,7 +15,7 @@ import org.mailtrail.ews.transport.SignIn;
 
 /** One search for the server of a mailbox, from signpost to signpost. Used once, by one thread. */
 public final class Trail {
-  private static final String WHAT = "asking Autodiscover";
+  static final String WHAT = "asking Autodiscover";
   private static final int LONGEST = 10;
   private final PoxWire wire;
   private final SignIn signIn;
@@ -51,19 +51,14 @@ public final class Trail {
    * @throws ExchangeException when there is none, or it leads where no password must be sent
    */
   public Discovered follow() {
-    try {
-      String about;
-      do {
-        about = address;
-        Optional<Discovered> found = lookAround();
-        if (found.isPresent()) {
-          return found.get();
-        }
-      } while (!about.equals(address));
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new ExchangeException(Kind.UNREACHABLE, WHAT + ": interrupted", interrupted);
-    }
+    String about;
+    do {
+      about = address;
+      Optional<Discovered> found = lookAround();
+      if (found.isPresent()) {
+        return found.get();
+      }
+    } while (!about.equals(address));
     throw new ExchangeException(
         Kind.NOT_FOUND,
         WHAT + ": no server says where " + address + " is; asked were " + String.join(", ", asked),
@@ -72,7 +67,7 @@ public final class Trail {
   }
 
   /** Empty when there is nothing, or another address is to be asked about. */
-  private Optional<Discovered> lookAround() throws InterruptedException {
+  private Optional<Discovered> lookAround() {
     String about = address;
     Candidates places = candidates.apply(domain(about));
     for (URI server : places.servers()) {
@@ -88,7 +83,7 @@ public final class Trail {
     return other.isPresent() ? ask(trusted.checked(other.get())) : Optional.empty();
   }
 
-  private Optional<Discovered> ask(URI start) throws InterruptedException {
+  private Optional<Discovered> ask(URI start) {
     Optional<URI> server = Optional.of(start);
     while (server.isPresent()) {
       Optional<PoxAnswer> answer = answer(server.get());
@@ -108,7 +103,7 @@ public final class Trail {
   }
 
   /** A server that does not answer, or not with this, is one of many. */
-  private Optional<PoxAnswer> answer(URI server) throws InterruptedException {
+  private Optional<PoxAnswer> answer(URI server) {
     note(server);
     Credentials credentials = signIn.credentials(WHAT);
     try {
@@ -122,7 +117,7 @@ public final class Trail {
     }
   }
 
-  private Optional<URI> signpost(URI server) throws InterruptedException {
+  private Optional<URI> signpost(URI server) {
     note(server);
     try {
       return wire.signpost(server);

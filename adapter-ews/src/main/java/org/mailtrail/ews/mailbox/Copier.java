@@ -16,9 +16,9 @@ import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.Answer;
 import org.mailtrail.ews.transport.Call;
-import org.mailtrail.ews.transport.PassingFault;
-import org.mailtrail.ews.transport.Patience;
 import org.mailtrail.ews.transport.Refusal;
+import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.Patience;
 
 /**
  * Takes a message to a store into which Exchange does not move: makes it anew of its MIME, makes
@@ -69,7 +69,7 @@ final class Copier {
   }
 
   private ItemId make(ItemId item, Node original, String mark, Folder target) {
-    Patience patience = ground.client().patience(WHAT);
+    Patience patience = ground.client().transport().patience(WHAT);
     Optional<ItemId> made = Optional.empty();
     while (made.isEmpty()) {
       Optional<PassingFault> fault = Optional.empty();
@@ -95,7 +95,7 @@ final class Copier {
       throw refusal.get().exception(WHAT, call.route());
     }
     if (refusal.isPresent()) {
-      throw PassingFault.of(refusal.get());
+      throw refusal.get().passing();
     }
     return answer.item().flatMap(MessageDraft::id);
   }

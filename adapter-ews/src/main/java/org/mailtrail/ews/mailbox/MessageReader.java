@@ -43,7 +43,7 @@ record MessageReader(Ground ground, Memory memory, URI owa, Items items, Folder 
     return Optional.of(
         answer
             .item()
-            .map(item -> new MessageDraft(item, owa).item(id, ground.client().now()))
+            .map(item -> new MessageDraft(item, owa).item(id, ground.client().transport().now()))
             .orElseGet(() -> illegible(id, "Exchange answers without it")));
   }
 

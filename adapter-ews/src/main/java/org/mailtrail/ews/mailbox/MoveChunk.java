@@ -8,9 +8,9 @@ import org.mailtrail.ews.message.MessageDraft;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Operation;
 import org.mailtrail.ews.transport.Answer;
-import org.mailtrail.ews.transport.PassingFault;
-import org.mailtrail.ews.transport.Patience;
 import org.mailtrail.ews.transport.Refusal;
+import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.Patience;
 
 /**
  * Moves some messages into one folder. No move whose outcome is not known is repeated before it was
@@ -31,7 +31,7 @@ final class MoveChunk {
     this.source = source;
     this.whereabouts = new Whereabouts(ground, source);
     this.copier = new Copier(ground, source);
-    this.patience = ground.client().patience(WHAT);
+    this.patience = ground.client().transport().patience(WHAT);
   }
 
   void file(MovesInHand hand) {
@@ -78,7 +78,7 @@ final class MoveChunk {
       }
     }
     whereabouts.name(hand, unnamed);
-    PassingFault.throwWorst(passing);
+    Refusal.throwWorst(passing);
   }
 
   private static void moved(MovesInHand hand, ItemId item, Answer answer, List<ItemId> unnamed) {

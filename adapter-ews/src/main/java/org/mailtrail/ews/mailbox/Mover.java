@@ -108,7 +108,7 @@ public final class Mover {
   }
 
   private Instant came(ItemId item) {
-    Instant now = folders.ground().client().now();
+    Instant now = folders.ground().client().transport().now();
     return memory.find(item).map(known -> known.marks().came(now)).orElse(now);
   }
 

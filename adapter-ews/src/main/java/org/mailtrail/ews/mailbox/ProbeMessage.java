@@ -15,9 +15,9 @@ import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.transport.Answer;
 import org.mailtrail.ews.transport.Call;
-import org.mailtrail.ews.transport.PassingFault;
-import org.mailtrail.ews.transport.Patience;
 import org.mailtrail.ews.transport.Refusal;
+import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.Patience;
 
 /** A message of our own that is made, found by its subject and removed. */
 public final class ProbeMessage {
@@ -33,7 +33,7 @@ public final class ProbeMessage {
 
   /** Makes it in the folder; one whose answer was lost is looked for before it is made again. */
   public ItemId make(Folder folder) {
-    Patience patience = ground.client().patience(WHAT);
+    Patience patience = ground.client().transport().patience(WHAT);
     Optional<ItemId> made = Optional.empty();
     while (made.isEmpty()) {
       try {
@@ -56,7 +56,7 @@ public final class ProbeMessage {
     Answer answer = answers.isEmpty() ? Answer.none() : answers.get(0);
     Optional<Refusal> refusal = answer.refusal();
     if (refusal.isPresent() && refusal.get().isPassing()) {
-      throw PassingFault.of(refusal.get());
+      throw refusal.get().passing();
     }
     if (refusal.isPresent()) {
       throw ground.error(refusal.get(), WHAT, folder);

@@ -9,9 +9,9 @@ import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.transport.Answer;
 import org.mailtrail.ews.transport.Call;
-import org.mailtrail.ews.transport.PassingFault;
-import org.mailtrail.ews.transport.Patience;
 import org.mailtrail.ews.transport.Refusal;
+import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.Patience;
 
 /**
  * Reads properties of items, in as few requests as servers bear: a batch shrinks when an answer is
@@ -46,7 +46,7 @@ final class Reading {
       List<Property> properties,
       Folder folder,
       Consumer<Answer> taker) {
-    Patience patience = ground.client().patience(what);
+    Patience patience = ground.client().transport().patience(what);
     while (true) {
       List<ItemId> asked = items.subList(0, Math.min(batch, items.size()));
       Taking taking = new Taking(taker, asked.size());
@@ -99,7 +99,7 @@ final class Reading {
     }
 
     PassingFault fault() {
-      return PassingFault.of(passing.orElseGet(Refusal::unanswered));
+      return passing.orElseGet(Refusal::unanswered).passing();
     }
   }
 }

@@ -18,7 +18,7 @@ public final class AnswerReader {
    *
    * @throws SoapFaultException when a fault came instead
    */
-  public static void read(InputStream input, Consumer<Node> messages)
+  public static void read(InputStream input, Taker messages)
       throws IOException, SoapFaultException {
     XmlCursor cursor = new XmlCursor(input);
     enterBody(cursor);
@@ -26,7 +26,7 @@ public final class AnswerReader {
     int event = cursor.next();
     while (event != XMLStreamConstants.END_ELEMENT) {
       if (event == XMLStreamConstants.START_ELEMENT) {
-        messages.accept(cursor.tree());
+        messages.take(cursor.tree());
       } else if (event == XMLStreamConstants.END_DOCUMENT) {
         throw new MalformedAnswerException("the answer breaks off");
       }
@@ -104,5 +104,12 @@ public final class AnswerReader {
         throw new MalformedAnswerException("the answer is no SOAP: it has no " + name);
       }
     }
+  }
+
+  /** Takes the response messages, one after the other. */
+  @FunctionalInterface
+  public interface Taker {
+    /** Takes one; what it throws ends the reading. */
+    void take(Node message) throws IOException;
   }
 }

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.mailtrail.exchange.http.answer.AnswerTooLarge;
 
 /**
  * Walks through XML that nobody vouches for: no document types, no entities, bounded depth, number
@@ -18,6 +19,10 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlCursor implements AutoCloseable {
   private static final int DEEPEST = 100;
   private static final int MOST_TEXT = 32 << 20;
+
+  /** What so many elements take of memory, as bytes of an answer. */
+  private static final long AS_MUCH_AS = 8L << 20;
+
   private static final int MOST_ELEMENTS = 400_000;
   private static final XMLInputFactory FACTORY = factory();
 
@@ -97,7 +102,7 @@ final class XmlCursor implements AutoCloseable {
       throw new MalformedAnswerException("the answer is nested too deeply");
     }
     if (++elements > MOST_ELEMENTS) {
-      throw new AnswerTooLargeException();
+      throw new AnswerTooLarge(AS_MUCH_AS);
     }
     String name = name();
     Map<String, String> attributes = attributes();

@@ -2,50 +2,55 @@ package org.mailtrail.ews.transport;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Response;
 import org.mailtrail.ews.soap.AnswerReader;
-import org.mailtrail.ews.soap.AnswerTooLargeException;
 import org.mailtrail.ews.soap.Envelope;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.soap.SoapFaultException;
+import org.mailtrail.exchange.http.Network;
+import org.mailtrail.exchange.http.answer.AnswerTooLarge;
+import org.mailtrail.exchange.http.answer.BoundedInput;
+import org.mailtrail.exchange.http.answer.StreamedBody;
+import org.mailtrail.exchange.http.patience.Gate;
+import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.Waiting;
+import org.mailtrail.exchange.http.transport.Transport;
 
 /**
  * Makes requests as one account: at most eight at work, none while Exchange wants a pause. Usable
  * by several threads.
  */
 public final class EwsClient {
+  /** Exchange counts them by account. */
+  public static final int MOST_AT_WORK = 8;
+
+  private final Transport transport;
   private final Envelope envelope;
-  private final Exchanges exchanges;
-  private final Gate gate;
-  private final Waiting waiting;
-  private final Counters counters;
+  private final SoapCalls calls;
 
   /**
-   * Requests that go over this wire.
+   * Requests to this address.
    *
    * @param gate of the account
    */
   public EwsClient(
-      Exchanges exchanges, Envelope envelope, Gate gate, Waiting waiting, Counters counters) {
-    this.exchanges = exchanges;
+      URI endpoint, Network network, Gate gate, Waiting waiting, SignIn signIn, Envelope envelope) {
+    OkHttpClient http = network.client().newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build();
+    this.transport = new Transport(endpoint, http, gate, waiting);
     this.envelope = envelope;
-    this.waiting = waiting;
-    this.counters = counters;
-    this.gate = gate;
+    this.calls = new SoapCalls(transport, signIn);
   }
 
-  /** The time by the clock of the account. */
-  public Instant now() {
-    return waiting.clock().instant();
-  }
-
-  /** Patience for one piece of work. */
-  public Patience patience(String what) {
-    return new Patience(waiting, counters, what);
+  /** What carries the requests. */
+  public Transport transport() {
+    return transport;
   }
 
   /**
@@ -64,20 +69,18 @@ public final class EwsClient {
 
   /** Makes a request that may be repeated, until no response message is a passing refusal. */
   public List<Answer> all(Call call) {
-    Patience patience = patience(call.what());
-    while (true) {
-      try {
-        List<Answer> answers = sendOnce(call);
-        PassingFault.throwWorst(
-            answers.stream()
-                .flatMap(answer -> answer.refusal().stream())
-                .filter(Refusal::isPassing)
-                .toList());
-        return answers;
-      } catch (PassingFault fault) {
-        patience.bear(fault);
-      }
-    }
+    return transport.send(
+        SoapCalls.load(call),
+        () -> {
+          List<Answer> answers = new ArrayList<>();
+          take(call, answers::add);
+          Refusal.throwWorst(
+              answers.stream()
+                  .flatMap(answer -> answer.refusal().stream())
+                  .filter(Refusal::isPassing)
+                  .toList());
+          return answers;
+        });
   }
 
   /**
@@ -88,9 +91,7 @@ public final class EwsClient {
    */
   public List<Answer> sendOnce(Call call) throws PassingFault {
     List<Answer> answers = new ArrayList<>();
-    if (!sendOnce(call, answers::add)) {
-      throw Breaks.tooLarge(call.what(), exchanges.host());
-    }
+    transport.sendOnce(SoapCalls.load(call), () -> take(call, answers::add));
     return answers;
   }
 
@@ -101,21 +102,32 @@ public final class EwsClient {
    * @throws PassingFault when the whole request has failed, or its outcome is not known
    */
   public boolean sendOnce(Call call, Consumer<Answer> taker) throws PassingFault {
-    gate.enter(waiting, call.what());
-    try (InputStream body = body(call, Extent.PROPERTIES)) {
-      AnswerReader.read(body, node -> taker.accept(heeded(Answer.of(node))));
-      exchanges.finish(body);
-      return true;
-    } catch (AnswerTooLargeException tooLarge) {
-      return false;
-    } catch (IOException broken) {
-      throw Breaks.passing(broken, call.what(), exchanges.host());
-    } catch (SoapFaultException fault) {
-      return answered(Refusal.ofFault(200, fault.fault()), call, taker);
+    return transport.sendOnce(
+        SoapCalls.load(call),
+        () -> {
+          try {
+            return take(call, taker);
+          } catch (AnswerTooLarge tooLarge) {
+            return false;
+          }
+        });
+  }
+
+  private boolean take(Call call, Consumer<Answer> taker) throws IOException, PassingFault {
+    try (Handover<Answer> handover = new Handover<>(taker)) {
+      return calls.make(call, content(call), answer -> read(answer, handover));
     } catch (RefusedException refused) {
       return answered(refused.refusal(), call, taker);
-    } finally {
-      gate.leave();
+    }
+  }
+
+  private boolean read(Response answer, Handover<Answer> handover) throws IOException {
+    long most = Extent.PROPERTIES.mostBytes();
+    try (InputStream body = new BoundedInput(StreamedBody.of(answer), most)) {
+      AnswerReader.read(body, node -> handover.give(heeded(Answer.of(node))));
+      return true;
+    } catch (SoapFaultException fault) {
+      throw new RefusedException(Refusal.ofFault(200, fault.fault()));
     }
   }
 
@@ -130,47 +142,29 @@ public final class EwsClient {
 
   /** The MIME in an answer, decoded while it arrives; the caller closes it. */
   public InputStream open(Call call) {
-    Patience patience = patience(call.what());
-    while (true) {
-      try {
-        return openOnce(call);
-      } catch (PassingFault fault) {
-        patience.bear(fault);
-      }
-    }
+    return transport.open(SoapCalls.load(call), () -> mime(call));
   }
 
-  private InputStream openOnce(Call call) throws PassingFault {
-    gate.enter(waiting, call.what());
-    boolean isOpen = false;
+  private InputStream mime(Call call) throws IOException, PassingFault {
     try {
-      InputStream mime = mime(call);
-      isOpen = true;
-      return mime;
-    } catch (IOException broken) {
-      throw Breaks.passing(broken, call.what(), exchanges.host());
-    } catch (SoapFaultException fault) {
-      throw refused(Refusal.ofFault(200, fault.fault()), call);
+      return decoded(
+          calls.make(
+              call, content(call), answer -> transport.flowing(answer, Extent.MIME.mostBytes())));
     } catch (RefusedException refused) {
       throw refused(refused.refusal(), call);
-    } finally {
-      if (!isOpen) {
-        gate.leave();
-      }
     }
   }
 
-  private InputStream mime(Call call) throws IOException, SoapFaultException, RefusedException {
-    InputStream body = body(call, Extent.MIME);
+  private static InputStream decoded(InputStream body) throws IOException {
     List<Node> refused = new ArrayList<>();
     boolean isOpen = false;
     try {
       Optional<InputStream> mime = AnswerReader.mime(body, refused::add);
-      if (mime.isEmpty()) {
-        throw new RefusedException(Refusal.in(refused.get(0)).orElseGet(Refusal::unanswered));
-      }
-      isOpen = true;
-      return new OpenMime(mime.get(), body, gate);
+      isOpen = mime.isPresent();
+      return mime.orElseThrow(
+          () -> new RefusedException(Refusal.in(refused.get(0)).orElseGet(Refusal::unanswered)));
+    } catch (SoapFaultException fault) {
+      throw new RefusedException(Refusal.ofFault(200, fault.fault()));
     } finally {
       if (!isOpen) {
         body.close();
@@ -178,8 +172,8 @@ public final class EwsClient {
     }
   }
 
-  private InputStream body(Call call, Extent extent) throws IOException, RefusedException {
-    return exchanges.body(call, envelope.around(call.operation().content()), extent);
+  private byte[] content(Call call) {
+    return envelope.around(call.operation().content());
   }
 
   private Answer heeded(Answer answer) {
@@ -190,7 +184,7 @@ public final class EwsClient {
   private PassingFault refused(Refusal refusal, Call call) {
     heed(refusal);
     if (refusal.isPassing()) {
-      return PassingFault.of(refusal);
+      return refusal.passing();
     }
     throw refusal.exception(call.what(), call.route());
   }
@@ -198,8 +192,8 @@ public final class EwsClient {
   /** When one request is asked to be slow, the account is. */
   private void heed(Refusal refusal) {
     if (refusal.isThrottling()) {
-      counters.throttled();
-      refusal.backOff().ifPresent(gate::closeFor);
+      transport.counters().throttled();
+      refusal.backOff().ifPresent(transport::keepQuiet);
     }
   }
 }

@@ -1,32 +1,24 @@
 package org.mailtrail.ews.transport;
 
-import java.time.Duration;
-
-/** How much of an answer is taken, and for how long at most. */
+/** How much of an answer is taken. */
 public enum Extent {
   /** Properties of folders and items, which are held in memory. */
-  PROPERTIES(8L << 20, 1),
+  PROPERTIES(8L << 20),
   /** A whole message, which is not: Exchange takes none above 2 GB. */
-  MIME(3L << 30, 10);
+  MIME(3L << 30);
 
   private final long mostBytes;
-  private final int longest;
 
-  Extent(long mostBytes, int longest) {
+  Extent(long mostBytes) {
     this.mostBytes = mostBytes;
-    this.longest = longest;
   }
 
-  /**
-   * The body of an answer, within these bounds.
-   *
-   * @param silence the longest time in which nothing arrives
-   */
-  public AnswerBody body(Duration silence) {
-    return new AnswerBody(silence, silence.multipliedBy(longest), mostBytes);
+  /** So many bytes. */
+  public long mostBytes() {
+    return mostBytes;
   }
 
-  /** So many megabytes, in words. */
+  /** The same in words. */
   String most() {
     return (mostBytes >> 20) + " MB";
   }

@@ -1,11 +1,13 @@
 package org.mailtrail.ews.transport;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.exchange.http.patience.PassingFault;
 
 /**
  * An answer, or a part of one, that is not a success.
@@ -83,7 +85,7 @@ public record Refusal(int status, String code, String message, Optional<Duration
     return node.all()
         .filter(value -> value.attribute("Name").filter("BackOffMilliseconds"::equals).isPresent())
         .findFirst()
-        .flatMap(value -> AskedPause.milliseconds(value.text()));
+        .flatMap(value -> SoapCalls.ASKED.milliseconds(value.text()));
   }
 
   /** Whether the same request may succeed soon. */
@@ -142,6 +144,16 @@ public record Refusal(int status, String code, String message, Optional<Duration
     return kind() == Kind.FORBIDDEN && route.publicFolders().isPresent()
         ? new ExchangeException(kind(), words, OWNER, null)
         : new ExchangeException(kind(), words, null);
+  }
+
+  /** The refusal as a fault that may be over soon. */
+  public PassingFault passing() {
+    return new PassingFault(kind(), backOff.orElse(null), toString(), null);
+  }
+
+  /** Throws the one among several that asks for the longest pause, if there are any. */
+  public static void throwWorst(Collection<Refusal> refusals) throws PassingFault {
+    PassingFault.throwWorst(refusals.stream().map(Refusal::passing).toList());
   }
 
   /** Status or code and Exchange's words, as a half sentence. */

@@ -1,12 +1,14 @@
 package org.mailtrail.ews.transport;
 
+import java.io.IOException;
+
 /** A whole request is refused. */
-final class RefusedException extends Exception {
+final class RefusedException extends IOException {
   private static final long serialVersionUID = 1L;
   private final transient Refusal refusal;
 
   RefusedException(Refusal refusal) {
-    super(refusal.toString(), null, false, false);
+    super(refusal.toString());
     this.refusal = refusal;
   }
 

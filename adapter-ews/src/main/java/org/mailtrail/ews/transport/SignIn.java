@@ -1,6 +1,5 @@
 package org.mailtrail.ews.transport;
 
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +17,9 @@ import org.mailtrail.ews.Credentials;
  * @param refusals those of the account that were refused
  */
 public record SignIn(Supplier<Credentials> provider, Refusals refusals) {
+  /** The same for all requests: servers know clients by it. */
+  public static final String USER_AGENT = "Mailtrail";
+
   private static final String BASIC = "basic";
 
   /**
@@ -45,9 +47,10 @@ public record SignIn(Supplier<Credentials> provider, Refusals refusals) {
   /**
    * The error for a 401. A credential that was refused is not given out again for a while; where
    * the server does not even take passwords, none was.
+   *
+   * @param offered the challenges of the answer
    */
-  public ExchangeException refused(Credentials credentials, HttpHeaders headers, String what) {
-    List<String> offered = headers.allValues("WWW-Authenticate");
+  public ExchangeException refused(Credentials credentials, List<String> offered, String what) {
     if (!offered.isEmpty() && offered.stream().noneMatch(SignIn::isBasic)) {
       return notTaken(offered, what);
     }

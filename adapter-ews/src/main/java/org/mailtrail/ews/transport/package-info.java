@@ -1,7 +1,6 @@
 /**
  * Requests over HTTPS with patience; the front door is {@link
- * org.mailtrail.ews.transport.EwsClient}. An inner room of this adapter, not for its users; {@link
- * org.mailtrail.ews.transport.Pause} alone is.
+ * org.mailtrail.ews.transport.EwsClient}. An inner room of this adapter, not for its users.
  */
 @NullMarked
 package org.mailtrail.ews.transport;

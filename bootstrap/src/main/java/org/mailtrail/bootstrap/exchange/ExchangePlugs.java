@@ -37,8 +37,8 @@ public final class ExchangePlugs {
             configuration.url("mailtrail.identity.authority"),
             IdentityPlatform.Layout.ENTRA,
             configuration.text("mailtrail.identity.scope"),
-            new Machine(configuration, "mailtrail.identity.").graphNetwork());
-    return GraphAdapters.online(platform, mailbox -> usable(() -> machine(mailbox).graphNetwork()));
+            new Machine(configuration, "mailtrail.identity.").network());
+    return GraphAdapters.online(platform, mailbox -> usable(() -> machine(mailbox).network()));
   }
 
   /** Exchange on-premises. */
@@ -51,7 +51,7 @@ public final class ExchangePlugs {
     String owa = configuration.text(key + "owa-url");
     String hierarchy = configuration.text(key + "public-folder-mailbox");
     return new EwsOptions(
-        machine(mailbox).ewsNetwork(),
+        machine(mailbox).network(),
         access(configuration.oneOf(key + "access", RIGHTS)),
         owa.isEmpty() ? Optional.empty() : Optional.of(URI.create(owa)),
         hierarchy.isEmpty() ? Optional.empty() : Optional.of(hierarchy),

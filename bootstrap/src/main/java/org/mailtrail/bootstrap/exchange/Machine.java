@@ -25,20 +25,9 @@ final class Machine {
     this.prefix = prefix;
   }
 
-  Network graphNetwork() {
+  Network network() {
     Network standard = Network.standard();
     return new Network(
-        trust(),
-        proxy(),
-        standard.connectTimeout(),
-        standard.answerTimeout(),
-        standard.patience(),
-        allowsPlainHttp());
-  }
-
-  org.mailtrail.ews.Network ewsNetwork() {
-    org.mailtrail.ews.Network standard = org.mailtrail.ews.Network.standard();
-    return new org.mailtrail.ews.Network(
         trust(),
         proxy(),
         standard.connectTimeout(),

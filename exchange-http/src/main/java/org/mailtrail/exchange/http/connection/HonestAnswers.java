@@ -27,13 +27,18 @@ public final class HonestAnswers implements Interceptor {
       answer.close();
       throw Stranger.proxy();
     }
-    return answer.code() == UNAVAILABLE && asksForNoPause(answer)
-        ? answer.newBuilder().removeHeader("Retry-After").build()
-        : answer;
+    return answer.code() == UNAVAILABLE ? harmless(answer) : answer;
   }
 
-  private static boolean asksForNoPause(Response answer) {
-    return answer.header("Retry-After", "").strip().matches("0+");
+  /** OkHttp reads this field of a 503 by itself, and breaks at a number of many digits. */
+  private static Response harmless(Response answer) {
+    String asked = answer.header("Retry-After", "").strip();
+    if (asked.matches("0+")) {
+      return answer.newBuilder().removeHeader("Retry-After").build();
+    }
+    return asked.matches("\\d{10,}")
+        ? answer.newBuilder().header("Retry-After", "999999999").build()
+        : answer;
   }
 
   /** What OkHttp asks when a proxy answers 407; and once before, for good measure. */

@@ -50,7 +50,7 @@ public final class Stranger extends IOException {
   public static Stranger elsewhere(String host, String goal) {
     return new Stranger(
         Kind.REFUSED,
-        host + " leads " + goal + ", where nothing secret is sent",
+        host + " leads " + goal + ", to which no credential is sent",
         "Write the server's own address into mailtrail.mailbox.<name>.endpoint. Where a network"
             + " asks for a sign-in first, sign in to it.");
   }

@@ -50,6 +50,11 @@ public final class Transport implements AutoCloseable {
     this.time = new ServerTime(waiting.clock());
   }
 
+  /** Where requests go. */
+  public URI endpoint() {
+    return endpoint;
+  }
+
   /** The time by our own clock. */
   public Instant now() {
     return waiting.clock().instant();

@@ -130,7 +130,7 @@ class TransportTest {
     ExchangeException failure = failure();
 
     assertThat(failure).hasMessageContaining("doing the work: no whole answer from localhost:");
-    assertThat(failure).hasMessageContaining("larger than " + BOUND + " bytes");
+    assertThat(failure).hasMessageContaining("larger than 1 MB");
     assertThat(failure.kind()).isEqualTo(Kind.REFUSED);
     assertThat(failure.remedy()).isNotEmpty();
     assertThat(server.asked).hasValue(1);
@@ -143,7 +143,7 @@ class TransportTest {
 
     try (InputStream body = opened()) {
       assertThat(body.readNBytes(1_000)).hasSize(1_000);
-      assertThatThrownBy(body::readAllBytes).hasMessageContaining("larger than " + BOUND);
+      assertThatThrownBy(body::readAllBytes).hasMessageContaining("larger than 1 MB");
     }
     assertThat(pieces.get()).isLessThan(1_000);
   }
@@ -233,7 +233,7 @@ class TransportTest {
     ExchangeException failure = failure();
 
     assertThat(failure).hasMessageContaining(words).hasMessageNotContaining("word@");
-    assertThat(failure.getMessage()).doesNotContain("secret=");
+    assertThat(failure.getMessage()).doesNotContain("secret");
     assertThat(failure.kind()).isEqualTo(kind);
     assertThat(failure.remedy()).isNotEmpty();
     assertThat(server.asked).hasValue(1);
