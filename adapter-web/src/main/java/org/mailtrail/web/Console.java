@@ -9,6 +9,7 @@ import org.mailtrail.application.access.RecogniseVisitor;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.web.access.AccessPages;
 import org.mailtrail.web.access.UserPages;
+import org.mailtrail.web.api.ApiPages;
 import org.mailtrail.web.gate.Gate;
 import org.mailtrail.web.gate.Server;
 import org.mailtrail.web.health.HealthPages;
@@ -69,6 +70,7 @@ public final class Console implements AutoCloseable {
     routes.addAll(new LogPages(backstage.books(), backstage.play()).routes());
     routes.addAll(new MailboxPages(backstage.setup()).routes());
     routes.addAll(new HealthPages(lamp, backstage.setup(), backstage.books().ledger()).routes());
+    routes.addAll(new ApiPages(backstage.books().log(), lamp).routes());
     return routes;
   }
 

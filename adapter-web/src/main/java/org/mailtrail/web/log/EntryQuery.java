@@ -28,7 +28,8 @@ public record EntryQuery(Asked asked, Optional<EntryNumber> before, List<String>
   public record Asked(
       String contact, String salesperson, String flow, String from, String until, String text) {}
 
-  static EntryQuery of(Visit visit) {
+  /** What stands in the address of a visit. */
+  public static EntryQuery of(Visit visit) {
     Asked asked =
         new Asked(
             visit.query("contact").orElse(""),
@@ -47,7 +48,7 @@ public record EntryQuery(Asked asked, Optional<EntryNumber> before, List<String>
     Optional<EntryNumber> before =
         visit
             .query("before")
-            .filter(text -> text.matches("\\d{1,18}"))
+            .filter(text -> text.matches("[1-9]\\d{0,17}"))
             .map(text -> new EntryNumber(Long.parseLong(text)));
     return new EntryQuery(asked, before, problems);
   }
@@ -64,7 +65,8 @@ public record EntryQuery(Asked asked, Optional<EntryNumber> before, List<String>
     return Optional.of(text).filter(there -> !there.isEmpty());
   }
 
-  EntryFilter filter() {
+  /** The filter. */
+  public EntryFilter filter() {
     return new EntryFilter(
         given(asked.contact()).map(ContactNumber::new),
         given(asked.salesperson()).map(SalespersonCode::new),

@@ -56,7 +56,7 @@ public final class LogPages {
 
   private Reply entry(Visit visit) {
     return Optional.of(visit.path("number"))
-        .filter(text -> text.matches("\\d{1,18}"))
+        .filter(text -> text.matches("[1-9]\\d{0,17}"))
         .flatMap(text -> books.log().find(new EntryNumber(Long.parseLong(text))))
         .map(entry -> Reply.page("entry", "entry", entry))
         .orElseGet(() -> NotThere.of(visit, "/entries/" + visit.path("number")));

@@ -1,0 +1,5 @@
+/** The log for programs; {@link org.mailtrail.web.api.ApiPages} first. */
+@NullMarked
+package org.mailtrail.web.api;
+
+import org.jspecify.annotations.NullMarked;
