@@ -23,7 +23,8 @@ class ScratchProjectTest {
   @TempDir private Path folder;
 
   private Path written(String file) throws IOException {
-    try (InputStream source = ScratchProjectTest.class.getResourceAsStream("/scratch/" + file)) {
+    try (InputStream source =
+        ScratchProjectTest.class.getResourceAsStream("/scratch/" + file + ".txt")) {
       return Files.write(folder.resolve(file), Objects.requireNonNull(source).readAllBytes());
     }
   }
