@@ -8,6 +8,7 @@ import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.LeaseLostException;
 import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.books.PassReport;
@@ -108,8 +109,16 @@ public final class LogNewMail {
       PassContext context = new PassContext(settings, fenced, table, template, folders, pass);
       Pass work = new Pass(context, laned, lease, control, tally, progress);
       boolean ended = work.drain(lane) && sweep(work, lease, startedAt) && work.workStranded();
-      return ended ? Optional.empty() : Optional.of(stopped());
+      return ended ? whole(lease) : Optional.of(stopped());
     }
+  }
+
+  /** Who was away too long cannot tell of the mailbox, which may be another one by that name. */
+  private Optional<Problem> whole(PassLock.Lease lease) {
+    if (!lease.renew()) {
+      throw new LeaseLostException(settings.mailbox());
+    }
+    return Optional.empty();
   }
 
   /**

@@ -104,8 +104,10 @@ final class Pass {
       return false;
     }
     Stranded stranded = new Stranded(context, new Sweep(context, intake, progress, isUnsure));
-    worker.giveUp(stranded.find(items -> filing.file(worker.decide(items))));
-    progressed();
+    if (!stranded.isEmpty()) {
+      worker.giveUp(stranded.find(items -> filing.file(worker.decide(items))));
+      progressed();
+    }
     return true;
   }
 

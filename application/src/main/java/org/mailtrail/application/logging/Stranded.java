@@ -49,6 +49,10 @@ final class Stranded {
     rows.values().removeIf(row -> row.recorded().pass().equals(context.pass()));
   }
 
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   private int read(int offset) {
     LedgerFilter pending =
         new LedgerFilter(

@@ -87,7 +87,7 @@ class DrainTest {
       assertThat(calls).as(once).filteredOn(once::equals).hasSize(2);
     }
     assertThat(calls).as("in hand, committed").filteredOn("UnitOfWork.run"::equals).hasSize(4);
-    assertThat(calls).as("and moved").filteredOn("Lease.renew"::equals).hasSize(5);
+    assertThat(calls).as("and moved, and told").filteredOn("Lease.renew"::equals).hasSize(6);
     assertThat(calls)
         .as("the last page with the one before")
         .filteredOn("MailIntake.file"::equals)
