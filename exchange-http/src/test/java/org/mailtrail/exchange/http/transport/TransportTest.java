@@ -252,11 +252,15 @@ class TransportTest {
   }
 
   /** OkHttp would ask once more by itself, and not tell: the request may have been carried out. */
-  @Test
-  void nothing_is_repeated_in_silence_when_a_busy_server_asks_for_no_pause() throws IOException {
-    open(LONG, exchange -> TrialServer.answer(exchange, 503, "", "Retry-After", "0"));
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "000", "5", "99999999999999999999", "soon"})
+  void nothing_is_repeated_in_silence_whatever_pause_a_busy_server_asks_for(String asked)
+      throws IOException {
+    open(LONG, exchange -> TrialServer.answer(exchange, 503, "", "Retry-After", asked));
 
-    assertThatThrownBy(() -> transport.sendOnce(WORK, this::once)).isInstanceOf(PassingFault.class);
+    assertThatThrownBy(() -> transport.sendOnce(WORK, this::once))
+        .isInstanceOf(PassingFault.class)
+        .hasMessage("status 503");
 
     assertThat(server.asked).hasValue(1);
     assertThat(transport.counters().roundTrips()).isOne();
