@@ -8,9 +8,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 
 /** Fresh databases, as settings. */
 public enum Databases {
@@ -43,12 +45,14 @@ public enum Databases {
     @Override
     public void awaitLeft(Map<String, String> settings) {
       String url = settings.getOrDefault(URL, "");
-      Server.awaitNone(url.substring(url.lastIndexOf('/') + 1), SESSIONS, LEASES);
+      awaitLeft(Server.POSTGRES.getDatabase("postgres", url.substring(url.lastIndexOf('/') + 1)));
     }
   };
 
   static final String URL = "mailtrail.database.url";
 
+  private static final long MOST_NANOS = 60_000_000_000L;
+  private static final long LOOK_AGAIN_NANOS = 20_000_000;
   private static final String SESSIONS =
       "select count(*) from pg_stat_activity where datname = current_database()"
           + " and backend_type = 'client backend' and pid <> pg_backend_pid()";
@@ -70,6 +74,31 @@ public enum Databases {
    */
   public abstract void awaitLeft(Map<String, String> settings);
 
+  /** The same of any PostgreSQL. */
+  static void awaitLeft(DataSource database) {
+    long deadline = System.nanoTime() + MOST_NANOS;
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String count : List.of(SESSIONS, LEASES)) {
+        while (number(statement, count) > 0) {
+          if (System.nanoTime() - deadline > 0) {
+            throw new IllegalStateException("still not 0: " + count);
+          }
+          LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+      }
+    } catch (SQLException broken) {
+      throw new IllegalStateException("PostgreSQL does not say who is there", broken);
+    }
+  }
+
+  private static long number(Statement statement, String query) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
   /** Where PostgreSQL listens. */
   public static int port() {
     return Server.POSTGRES.getPort();
@@ -77,8 +106,6 @@ public enum Databases {
 
   /** Started when it is first needed; ends with the process. */
   private static final class Server {
-    private static final long MOST_NANOS = 60_000_000_000L;
-    private static final long LOOK_AGAIN_NANOS = 20_000_000;
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedPostgres POSTGRES = start();
 
@@ -87,30 +114,6 @@ public enum Databases {
         return EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
       } catch (IOException broken) {
         throw new UncheckedIOException("PostgreSQL does not start", broken);
-      }
-    }
-
-    private static void awaitNone(String database, String... counts) {
-      long deadline = System.nanoTime() + MOST_NANOS;
-      try (Connection connection = POSTGRES.getDatabase("postgres", database).getConnection();
-          Statement statement = connection.createStatement()) {
-        for (String count : counts) {
-          while (number(statement, count) > 0) {
-            if (System.nanoTime() - deadline > 0) {
-              throw new IllegalStateException("still not 0: " + count);
-            }
-            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-          }
-        }
-      } catch (SQLException broken) {
-        throw new IllegalStateException("PostgreSQL does not say who is there", broken);
-      }
-    }
-
-    private static long number(Statement statement, String query) throws SQLException {
-      try (ResultSet rows = statement.executeQuery(query)) {
-        rows.next();
-        return rows.getLong(1);
       }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.books.PassReport;
@@ -26,17 +27,31 @@ final class KillRig implements AutoCloseable {
   private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
   private final Map<String, String> settings = new TreeMap<>();
   private final LoggingWay way;
-  private final Databases database;
+  private final Consumer<Map<String, String>> awaitLeft;
   private final Path folder;
   private int delivered;
 
   KillRig(LoggingWay way, Databases database, Path folder) throws IOException {
+    this(way, database.fresh(folder), database::awaitLeft, folder);
+  }
+
+  /**
+   * Over a database of the test's own.
+   *
+   * @param awaitLeft returns when dead processes have left it
+   */
+  KillRig(
+      LoggingWay way,
+      Map<String, String> database,
+      Consumer<Map<String, String>> awaitLeft,
+      Path folder)
+      throws IOException {
     this.way = way;
-    this.database = database;
+    this.awaitLeft = awaitLeft;
     this.folder = Files.createDirectories(folder);
     Path certificate = folder.resolve("simulator.pem");
     simulator.certificate().orElseThrow().writePem(certificate);
-    settings.putAll(database.fresh(folder));
+    settings.putAll(database);
     settings.put("mailtrail.home", folder.toString());
     // a dead process must not keep the next one out
     settings.put("mailtrail.lease", "PT0.1S");
@@ -102,7 +117,7 @@ final class KillRig implements AutoCloseable {
    * Logs what is left, in one pass, and compares all that was ever delivered with all that is kept.
    */
   List<String> finishAndCompare() {
-    database.awaitLeft(settings);
+    awaitLeft.accept(settings);
     return inProcess(
         engine -> {
           engine.declared().takeOver();

@@ -33,6 +33,15 @@ public interface Engines {
    */
   Mailtrail administering(Where where, Consumer<String> unstarted);
 
+  /**
+   * For a command that changes nothing of mailboxes: beside a service that has the database for
+   * itself, and has taken them over, it reads; elsewhere it is the same as {@link #administering}.
+   *
+   * @param unstarted is told which of them could not be switched on again
+   * @throws UsageException when the settings are wrong
+   */
+  Mailtrail looking(Where where, Consumer<String> unstarted);
+
   /** Whether the settings say anything of this mailbox. */
   boolean mention(Where where, MailboxName mailbox);
 

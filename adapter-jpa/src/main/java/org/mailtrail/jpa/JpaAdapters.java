@@ -149,7 +149,8 @@ public final class JpaAdapters implements StoragePlug, KeptByHand {
   }
 
   /**
-   * Opens a database that is there already: a mistyped path makes no new one.
+   * Opens a database that is there already: a mistyped path makes no new one. Where another process
+   * has an H2 file open and lets others read, nothing but that is possible.
    *
    * @throws org.mailtrail.application.port.SetupException when an embedded one is not there, or
    *     URL, user or password are wrong
@@ -157,7 +158,28 @@ public final class JpaAdapters implements StoragePlug, KeptByHand {
    */
   public static JpaAdapters openExisting(DatabaseSettings settings, Clock clock) {
     Database.requireThere(settings.url());
-    return open(settings, clock);
+    return reading(settings, clock).orElseGet(() -> open(settings, clock));
+  }
+
+  /**
+   * What another process of this machine has open and lets others read; every attempt to write is
+   * refused with a {@link org.mailtrail.application.port.StoreException}.
+   *
+   * @return empty where no process does
+   */
+  public static Optional<JpaAdapters> reading(DatabaseSettings settings, Clock clock) {
+    return Database.reading(settings.url(), settings.poolSize(), ROWS)
+        .map(database -> new JpaAdapters(database, false, clock));
+  }
+
+  /**
+   * Lets other processes of this machine read an H2 file that this one has open, by {@link
+   * #openExisting}, until this is closed. Of no effect on other databases.
+   *
+   * @throws org.mailtrail.application.port.StoreException when that cannot be begun
+   */
+  public void letOthersRead() {
+    database.letOthersRead();
   }
 
   private void putDefaultTemplate() {

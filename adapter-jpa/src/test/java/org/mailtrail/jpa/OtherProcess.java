@@ -25,10 +25,17 @@ final class OtherProcess {
         .start();
   }
 
-  /** Opens the file and holds it, or commits one batch after the other and says so. */
+  /**
+   * Opens the file and holds it, or commits one batch and lets others read it, or commits one batch
+   * after the other and says so.
+   */
   public static void main(String[] arguments) throws IOException {
     DatabaseSettings settings = new DatabaseSettings(arguments[1], "sa", Secret.of(""), 2);
     try (JpaAdapters adapters = JpaAdapters.open(settings, Clock.systemUTC())) {
+      if (arguments[0].equals("lend")) {
+        commit(adapters.books(), 0);
+        adapters.letOthersRead();
+      }
       System.out.println("ready");
       for (int n = 0; arguments[0].equals("write"); n++) {
         commit(adapters.books(), n);

@@ -79,6 +79,14 @@ public final class Shared {
     return engines().administering(where(), unstarted -> terminal().say(unstarted));
   }
 
+  /**
+   * The same for a command that changes nothing: beside a service that has the database for itself
+   * it reads.
+   */
+  public Mailtrail looking() {
+    return engines().looking(where(), unstarted -> terminal().say(unstarted));
+  }
+
   /** Whether the settings of this machine say anything of the mailbox. */
   public boolean mention(MailboxName mailbox) {
     return engines().mention(where(), mailbox);

@@ -39,7 +39,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Mailtrail mailtrail = shared.administering()) {
+    try (Mailtrail mailtrail = shared.looking()) {
       mailtrail
           .setup()
           .trail()

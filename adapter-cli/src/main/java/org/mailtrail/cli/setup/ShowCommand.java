@@ -47,7 +47,7 @@ public final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminal terminal = Shared.terminal();
-    try (Mailtrail mailtrail = shared.administering()) {
+    try (Mailtrail mailtrail = shared.looking()) {
       List<MailboxSetup> setups =
           mailtrail.setup().setups().all().stream()
               .filter(setup -> mailbox == null || setup.name().equals(mailbox))

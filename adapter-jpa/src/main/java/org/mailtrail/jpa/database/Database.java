@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
@@ -13,6 +14,7 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
 
@@ -23,10 +25,12 @@ public final class Database implements AutoCloseable {
   private final Runnable closing;
   private final SessionFactory factory;
   private final Sessions sessions;
+  private @Nullable H2File lent;
+  private @Nullable Readers readers;
 
   private Database(DataSource pool, String url, Runnable closing, SessionFactory factory) {
     this.pool = pool;
-    this.isAlone = H2Url.isFile(url);
+    this.isAlone = H2File.of(url).isPresent();
     this.closing = closing;
     this.factory = factory;
     Consumer<StatelessSession> afterCommit = H2File.isOnDisk(url) ? H2Sync::write : session -> {};
@@ -45,7 +49,14 @@ public final class Database implements AutoCloseable {
     HikariDataSource pool = Opening.connect(url, user, password, poolSize);
     try {
       Schema.migrate(pool);
-      return new Database(pool, url, pool::close, sessionFactory(pool, rows));
+      Runnable closing =
+          () -> {
+            pool.close();
+            Opening.closed(url);
+          };
+      Database opened = new Database(pool, url, closing, sessionFactory(pool, rows));
+      opened.lent = H2File.of(url).orElse(null);
+      return opened;
     } catch (RuntimeException failure) {
       pool.close();
       throw Failures.translate(failure);
@@ -67,6 +78,30 @@ public final class Database implements AutoCloseable {
       throw StoreException.unreachable("the host's DataSource gives no connection", failure);
     } catch (RuntimeException failure) {
       throw Failures.translate(failure);
+    }
+  }
+
+  /**
+   * Connects to an H2 file that another process has open and lets others read; nothing can be
+   * written.
+   *
+   * @return empty where no process does
+   */
+  public static Optional<Database> reading(String url, int poolSize, Collection<Class<?>> rows) {
+    return Opening.reading(url, poolSize)
+        .map(
+            pool -> new Database(pool, pool.getJdbcUrl(), pool::close, sessionFactory(pool, rows)));
+  }
+
+  /**
+   * Lets other processes of this machine read an H2 file that was opened here, until it is closed;
+   * of no effect on other databases.
+   *
+   * @throws StoreException when that cannot be begun
+   */
+  public void letOthersRead() {
+    if (readers == null && lent != null) {
+      readers = Readers.letIn(lent, pool).orElse(null);
     }
   }
 
@@ -116,6 +151,9 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    if (readers != null) {
+      readers.close();
+    }
     factory.close();
     closing.run();
   }

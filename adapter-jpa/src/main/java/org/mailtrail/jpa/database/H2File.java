@@ -15,14 +15,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file of an embedded database.
+ * The file of an embedded database, as a URL names it.
  *
- * @param path where it lies, or will lie when it is made
+ * @param name as it stands in the URL
+ * @param settings what follows it there
  */
-record H2File(Path path) {
-  /** A scheme has more letters than a drive. */
+record H2File(String name, String settings) {
   private static final Pattern URL =
-      Pattern.compile("jdbc:h2:(?:file:)?(?![A-Za-z]{2,}:)(?<name>[^;]+)(?<settings>.*)");
+      Pattern.compile(
+          "jdbc:h2:(?:file:|async:)?(?<name>(?:[./~\\\\]|[A-Za-z]:[/\\\\])[^;]*)(?<settings>.*)");
 
   private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
 
@@ -31,28 +32,51 @@ record H2File(Path path) {
   /**
    * The file that a URL names.
    *
-   * @return empty for a database in memory or on a server, for one that H2 encrypts, and for a path
-   *     that H2 does not take
+   * @return empty for a database in memory or on a server, and for a path that H2 does not take
    */
   static Optional<H2File> of(String url) {
     Matcher parts = URL.matcher(url);
-    if (!parts.matches() || isEncrypted(parts.group("settings"))) {
-      return Optional.empty();
-    }
-    String name = parts.group("name").replaceFirst("^~", System.getProperty("user.home"));
-    Path path = Path.of(name + EXTENSION);
-    return path.isAbsolute() || name.startsWith(".")
-        ? Optional.of(new H2File(path.toAbsolutePath().normalize()))
+    return parts.matches()
+        ? Optional.of(new H2File(parts.group("name"), parts.group("settings")))
         : Optional.empty();
+  }
+
+  /** The same of a file that can be read without H2's encryption. */
+  static Optional<H2File> plain(String url) {
+    return of(url).filter(file -> !file.settings.toUpperCase(Locale.ROOT).contains(";CIPHER="));
   }
 
   /** Whether a URL names a database of H2 that outlives the process. */
   static boolean isOnDisk(String url) {
-    return url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
+    return url.startsWith("jdbc:h2:")
+        && !url.startsWith("jdbc:h2:mem:")
+        && !url.startsWith("jdbc:h2:tcp:");
   }
 
-  private static boolean isEncrypted(String settings) {
-    return settings.toUpperCase(Locale.ROOT).contains(";CIPHER=");
+  /**
+   * What H2 calls it, by its channel that bears interrupts. Over the usual one a thread that is
+   * interrupted while it reads or writes closes the file, and the database is gone for all threads
+   * of the process (SQL state 90098); a run that is cut short is interrupted.
+   */
+  String bearingInterrupts() {
+    return "async:" + name;
+  }
+
+  /** The URL by which it is opened. */
+  String url() {
+    return "jdbc:h2:" + bearingInterrupts() + settings;
+  }
+
+  /** Where it lies, or will lie when it is made. */
+  Path path() {
+    String home = System.getProperty("user.home");
+    String real = name.startsWith("~") ? home + name.substring(1) : name;
+    return Path.of(real + EXTENSION).toAbsolutePath().normalize();
+  }
+
+  /** Whether there is nothing in it, or no such file. */
+  boolean isEmpty() {
+    return path().toFile().length() == 0;
   }
 
   /**
@@ -60,18 +84,30 @@ record H2File(Path path) {
    * knows owners; H2 fills it. A folder that is missing is made likewise.
    */
   void makeForOwnerAlone() {
-    if (Files.exists(path)
-        || !path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    if (Files.exists(path()) || !knowsOwners()) {
       return;
     }
     try {
-      Files.createDirectories(Objects.requireNonNull(path.getParent()), rights("rwx------"));
-      Files.createFile(path, rights("rw-------"));
+      makeFolder();
+      Files.createFile(path(), ownerAlone());
     } catch (FileAlreadyExistsException another) {
-      LOG.debug("{} is made by another process", path);
+      LOG.debug("{} is made by another process", path());
     } catch (IOException refused) {
-      LOG.debug("{} is left to the database to make, and to say why not", path, refused);
+      LOG.debug("{} is left to the database to make, and to say why not", path(), refused);
     }
+  }
+
+  private void makeFolder() throws IOException {
+    Files.createDirectories(Objects.requireNonNull(path().getParent()), rights("rwx------"));
+  }
+
+  private boolean knowsOwners() {
+    return path().getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /** What lets a file be read by its owner alone, where the file system knows owners. */
+  FileAttribute<?>[] ownerAlone() {
+    return knowsOwners() ? new FileAttribute<?>[] {rights("rw-------")} : new FileAttribute<?>[0];
   }
 
   private static FileAttribute<?> rights(String rights) {
@@ -80,7 +116,8 @@ record H2File(Path path) {
 
   /** A file beside it. */
   Path beside(String extension) {
-    String name = path.getFileName().toString();
-    return path.resolveSibling(name.substring(0, name.length() - EXTENSION.length()) + extension);
+    Path path = path();
+    String file = path.getFileName().toString();
+    return path.resolveSibling(file.substring(0, file.length() - EXTENSION.length()) + extension);
   }
 }

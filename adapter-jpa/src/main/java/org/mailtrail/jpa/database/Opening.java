@@ -2,17 +2,90 @@ package org.mailtrail.jpa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
 
-/** Connects to a database, after what an embedded one needs before it is opened. */
+/** Connects to a database, with what an embedded one needs before it is opened. */
 final class Opening {
+  private static final Secret NONE = Secret.of("");
+
   private Opening() {}
 
   static HikariDataSource connect(String url, String user, Secret password, int poolSize) {
-    H2File.of(url).ifPresent(UnnamedCommits::bringBack);
-    H2File.of(url).ifPresent(H2File::makeForOwnerAlone);
-    return Pool.connect(url, user, password, poolSize);
+    Readers.stayOnLoopback();
+    Optional<H2File> file = H2File.plain(url);
+    if (file.isEmpty()) {
+      return Pool.connect(url, user, password, poolSize);
+    }
+    if (!CleanEnd.forget(file.get())) {
+      UnnamedCommits.bringBack(file.get());
+    }
+    boolean isNew = file.get().isEmpty();
+    file.get().makeForOwnerAlone();
+    if (!password.use(String::isEmpty)) {
+      return Pool.connect(url, user, password, poolSize);
+    }
+    return isNew || FilePassword.isKept(file.get())
+        ? withKept(file.get(), url, user, poolSize)
+        : withNone(file.get(), url, user, poolSize);
+  }
+
+  /** A process may have died after it wrote the password down and before the file had it. */
+  private static HikariDataSource withKept(H2File file, String url, String user, int poolSize) {
+    Secret kept = FilePassword.kept(file);
+    try {
+      return Pool.connect(url, user, kept, poolSize);
+    } catch (SetupException notYet) {
+      requireWrongCredential(notYet);
+    }
+    try {
+      return withNone(file, url, user, poolSize);
+    } catch (SetupException another) {
+      requireWrongCredential(another);
+      throw new SetupException(
+          Pool.URL,
+          "the H2 file has another password than " + FilePassword.path(file) + " says",
+          "Put back what was kept beside the file, or set " + Pool.PASSWORD + ".");
+    }
+  }
+
+  private static void requireWrongCredential(SetupException refused) {
+    if (!refused.setting().equals(Pool.USER)) {
+      throw refused;
+    }
+  }
+
+  /** Files of an earlier Mailtrail have an empty one; they are given another. */
+  private static HikariDataSource withNone(H2File file, String url, String user, int poolSize) {
+    try (HikariDataSource open = Pool.connect(url, user, NONE, 1);
+        Connection connection = open.getConnection();
+        Statement statement = connection.createStatement()) {
+      String password = FilePassword.kept(file).use(kept -> kept);
+      statement.execute("set password '" + password + "'");
+      statement.execute("checkpoint sync");
+    } catch (SQLException failure) {
+      throw StoreException.refused("the H2 file cannot be given a password", failure);
+    }
+    return Pool.connect(url, user, FilePassword.kept(file), poolSize);
+  }
+
+  /**
+   * Connects to what another process of this machine lets others read.
+   *
+   * @return empty where none does
+   */
+  static Optional<HikariDataSource> reading(String url, int poolSize) {
+    return H2File.of(url).flatMap(Readers::invitation).flatMap(door -> door.enter(poolSize));
+  }
+
+  /** All connections of it are closed. */
+  static void closed(String url) {
+    H2File.plain(url).ifPresent(CleanEnd::note);
   }
 
   /**

@@ -17,20 +17,40 @@ final class Pool {
   /** The setting that says who asks. */
   static final String USER = "mailtrail.database.user";
 
-  private static final String PASSWORD = "mailtrail.database.password";
+  /** The setting with which that is shown. */
+  static final String PASSWORD = "mailtrail.database.password";
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration BRIEFLY = Duration.ofSeconds(5);
 
   private Pool() {}
 
   static HikariDataSource connect(String url, String user, Secret password, int size) {
+    HikariConfig config = config(user, password, size);
+    config.setJdbcUrl(H2File.of(url).map(H2File::url).orElse(url));
+    addProperties(config, url);
+    return open(config);
+  }
+
+  /** To an H2 database that another process has open and has set up. */
+  static HikariDataSource reading(String url, String user, Secret password, int size) {
+    HikariConfig config = config(user, password, size);
+    config.setJdbcUrl(url);
+    config.setConnectionTimeout(BRIEFLY.toMillis());
+    return open(config);
+  }
+
+  private static HikariConfig config(String user, Secret password, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("mailtrail");
-    config.setJdbcUrl(H2Url.bearingInterrupts(url));
-    addProperties(config, url);
     config.setUsername(user);
     config.setPassword(password.use(value -> value));
     config.setMaximumPoolSize(size);
     config.setConnectionTimeout(PATIENCE.toMillis());
+    return config;
+  }
+
+  private static HikariDataSource open(HikariConfig config) {
     try {
       return new HikariDataSource(config);
     } catch (HikariPool.PoolInitializationException failure) {

@@ -29,7 +29,7 @@ final class UnnamedCommits {
    * @return how many commits were brought back
    */
   static long bringBack(H2File file) {
-    if (!Files.exists(file.path())) {
+    if (file.isEmpty()) {
       return 0;
     }
     try {

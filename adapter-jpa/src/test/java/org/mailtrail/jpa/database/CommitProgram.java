@@ -61,7 +61,14 @@ public final class CommitProgram {
 
   private HikariDataSource open(String url, String user, String password) {
     Secret secret = Secret.of(password);
-    return guarded ? Opening.connect(url, user, secret, 2) : Pool.connect(url, user, secret, 2);
+    return guarded
+        ? Opening.connect(url, user, secret, 2)
+        : Pool.connect(url, user, keptOr(secret, url), 2);
+  }
+
+  /** What the product has opened before has a password. */
+  private static Secret keptOr(Secret secret, String url) {
+    return H2File.plain(url).filter(FilePassword::isKept).map(FilePassword::kept).orElse(secret);
   }
 
   private void countEach(List<String> urls, String user, String password) throws SQLException {
@@ -86,6 +93,9 @@ public final class CommitProgram {
                 + " text)");
         count(statement, url);
         rewrite(connection, statement);
+      }
+      if (guarded) {
+        Opening.closed(url);
       }
     }
   }

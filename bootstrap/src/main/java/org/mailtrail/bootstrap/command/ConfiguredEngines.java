@@ -66,6 +66,13 @@ final class ConfiguredEngines implements Engines {
   }
 
   @Override
+  public Mailtrail looking(Where where, Consumer<String> unstarted) {
+    return Engine.reading(configuration(where), Clock.systemUTC())
+        .map(Engine::mailtrail)
+        .orElseGet(() -> administering(where, unstarted));
+  }
+
+  @Override
   public boolean mention(Where where, MailboxName mailbox) {
     return configuration(where).mentionedMailboxes().contains(mailbox.value());
   }

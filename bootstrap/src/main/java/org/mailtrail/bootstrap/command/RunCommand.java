@@ -55,6 +55,7 @@ final class RunCommand implements Callable<Integer> {
       try (Engine engine = Engine.start(configuration, Clock.systemUTC());
           Daemon daemon = Daemon.start(engine, terminal.progress(), pages);
           ServedConsole console = ServedConsole.open(engine, daemon::health, Optional.empty())) {
+        engine.letOthersRead();
         LOG.info("{} mailboxes are set up", engine.mailboxes().size());
         console.address().ifPresent(address -> LOG.info("console: {}", address));
         // not logged: whoever reads it may choose the admin's password

@@ -3,11 +3,12 @@ package org.mailtrail.bootstrap.wiring;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mailtrail.application.Administration;
 import org.mailtrail.application.DeclaredMailboxes;
 import org.mailtrail.application.Mailtrail;
-import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.MailtrailBuilder;
+import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.identity.SecretProvider;
@@ -47,6 +48,19 @@ public final class Engine implements AutoCloseable {
    */
   public static Engine startExisting(Configuration configuration, Clock clock) {
     return over(JpaAdapters.openExisting(database(configuration), clock), configuration, clock);
+  }
+
+  /**
+   * What a running service lets others read; empty where none does, or others can write as well.
+   */
+  public static Optional<Engine> reading(Configuration configuration, Clock clock) {
+    return JpaAdapters.reading(database(configuration), clock)
+        .map(database -> over(database, configuration, clock));
+  }
+
+  /** Lets other processes of this machine read what this one has for itself, until it is closed. */
+  public void letOthersRead() {
+    database.letOthersRead();
   }
 
   private static Engine over(JpaAdapters database, Configuration configuration, Clock clock) {
