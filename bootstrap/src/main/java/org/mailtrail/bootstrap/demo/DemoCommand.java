@@ -12,6 +12,7 @@ import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.cli.console.Output;
+import org.mailtrail.cli.console.StopSignal;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Words;
 import picocli.CommandLine.Command;
