@@ -50,9 +50,9 @@ public record Mail(
             .or(() -> text.map(plain -> "<pre>" + escaped(plain) + "</pre>"))
             .orElse("");
     return "<!doctype html><meta charset=\"utf-8\"><base"
-               + " target=\"_blank\"><style>body{font:15px/22px"
-               + " system-ui,sans-serif;margin:16px;color:#1b1f24;background:#fff;overflow-wrap:anywhere}"
-               + "pre{white-space:pre-wrap;font:inherit}img{max-width:100%;height:auto}</style>"
+        + " target=\"_blank\"><style>body{font:15px/22px"
+        + " system-ui,sans-serif;margin:16px;color:#1b1f24;background:#fff;overflow-wrap:anywhere}"
+        + "pre{white-space:pre-wrap;font:inherit}img{max-width:100%;height:auto}</style>"
         + body;
   }
 
