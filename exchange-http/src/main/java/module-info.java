@@ -1,7 +1,6 @@
 /** What both kinds of Exchange share on the wire; its rooms are for the adapters of Exchange. */
 module org.mailtrail.exchange.http {
   requires kotlin.stdlib;
-  requires okio;
   requires static org.jspecify;
   requires transitive okhttp3;
   requires transitive okio;

@@ -1,6 +1,5 @@
 package org.mailtrail.ews;
 
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

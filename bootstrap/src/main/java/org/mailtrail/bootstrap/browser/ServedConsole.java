@@ -54,8 +54,7 @@ public final class ServedConsole implements AutoCloseable {
           engine,
           at.map(
               where ->
-                  Console.open(
-                      settings(configuration, where), backstage(engine, health, play))));
+                  Console.open(settings(configuration, where), backstage(engine, health, play))));
     } catch (SetupException taken) {
       if (!configuration.isStandard(ADDRESS)) {
         throw taken;
@@ -121,8 +120,7 @@ public final class ServedConsole implements AutoCloseable {
 
   /** Where the links of a console lead that another process shows. */
   public static URI links(Configuration configuration) {
-    return url(configuration)
-        .orElseGet(() -> URI.create("http://" + configuration.text(ADDRESS)));
+    return url(configuration).orElseGet(() -> URI.create("http://" + configuration.text(ADDRESS)));
   }
 
   @Override
