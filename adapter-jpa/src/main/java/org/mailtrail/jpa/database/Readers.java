@@ -2,6 +2,7 @@ package org.mailtrail.jpa.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -132,7 +133,11 @@ final class Readers implements AutoCloseable {
     Optional<HikariDataSource> enter(int poolSize) {
       // H2 would knock for two seconds
       try (Socket knock = new Socket()) {
-        knock.connect(new InetSocketAddress(LOOPBACK, Integer.parseInt(port)), PATIENCE_MILLIS);
+        knock.connect(
+            new InetSocketAddress(
+                InetAddress.getByAddress(LOOPBACK, new byte[] {127, 0, 0, 1}),
+                Integer.parseInt(port)),
+            PATIENCE_MILLIS);
         return Optional.of(
             Pool.reading(
                 "jdbc:h2:tcp://" + LOOPBACK + ":" + port + "/" + name,
