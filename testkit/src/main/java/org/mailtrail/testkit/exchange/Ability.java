@@ -15,5 +15,9 @@ public enum Ability {
    * A move can be tried; lacking: the trial is refused by an exception that no retry mends, and
    * nothing is made.
    */
-  TRIES_A_MOVE
+  TRIES_A_MOVE,
+  /** A walk leads through folders that are not ours; lacking: through ours alone. */
+  WALKS_EVERY_FOLDER,
+  /** A filed message's folder is told; lacking: it is not, and the search tells it. */
+  TELLS_FOLDERS
 }

@@ -147,6 +147,10 @@ public abstract class MailIntakeContract extends MailboxContract {
   final void a_walk_through_every_folder_leads_through_those_of_others_too_but_not_through_junk() {
     TrialMailbox mailbox = empty();
     MailIntake intake = prepared(mailbox);
+    if (!has(Ability.WALKS_EVERY_FOLDER)) {
+      assertThat(walked(intake, Reach.EVERY_FOLDER, Instant.EPOCH)).isEmpty();
+      return;
+    }
     fill(mailbox, Place.INTAKE, 0, 1);
     fill(mailbox, Place.ARCHIVE, 1, 1);
     fill(mailbox, Place.BY_HAND, 2, 2);
@@ -162,6 +166,10 @@ public abstract class MailIntakeContract extends MailboxContract {
   final void what_lies_in_a_folder_of_others_is_fetched_and_filed() {
     TrialMailbox mailbox = empty();
     MailIntake intake = prepared(mailbox);
+    if (!has(Ability.WALKS_EVERY_FOLDER)) {
+      assertThat(intake.fetch(List.of())).isEmpty();
+      return;
+    }
     fill(mailbox, Place.BY_HAND, 0, 2);
     List<ItemId> found =
         walked(intake, Reach.EVERY_FOLDER, NOON).stream().map(ItemRef::id).toList();
