@@ -2,6 +2,7 @@ package org.mailtrail.web;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.port.books.Books;
@@ -12,13 +13,18 @@ import org.mailtrail.web.mailbox.SetupRoom;
  *
  * @param access who may use it
  * @param setup setting mailboxes up
- * @param books the log and the ledger
+ * @param mailtrail reading the log and acting on it
  * @param health how Mailtrail is
  * @param play sends a message in a demo; absent elsewhere
  */
 public record Backstage(
     AccessDesk access,
     SetupRoom setup,
-    Books books,
+    Mailtrail mailtrail,
     Supplier<Health> health,
-    Optional<Runnable> play) {}
+    Optional<Runnable> play) {
+  /** The log and the ledger. */
+  Books books() {
+    return mailtrail.storage().books();
+  }
+}

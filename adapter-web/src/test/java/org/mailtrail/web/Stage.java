@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.access.SignIn;
@@ -50,6 +51,8 @@ import org.mailtrail.testkit.exchange.InMemoryMailboxes;
 import org.mailtrail.testkit.identity.InMemorySecretVault;
 import org.mailtrail.testkit.identity.ScriptedJobAccounts;
 import org.mailtrail.testkit.job.InMemoryJobScheduler;
+import org.mailtrail.testkit.plug.InMemoryExchange;
+import org.mailtrail.testkit.plug.InMemoryStorage;
 import org.mailtrail.testkit.setup.InMemoryPredecessors;
 import org.mailtrail.testkit.setup.SampleSetups;
 import org.mailtrail.testkit.setup.SetupBooks;
@@ -61,8 +64,12 @@ final class Stage implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
 
   final SettableClock clock = new SettableClock(NOW);
-  final Memory memory = new Memory();
-  final InMemoryBooks books = new InMemoryBooks(memory, clock);
+  final InMemoryStorage storage = new InMemoryStorage(clock);
+  final InMemoryExchange exchange = new InMemoryExchange();
+  final InMemoryBooks books = storage.inMemory();
+  final Memory memory = books.memory();
+  final Mailtrail mailtrail =
+      Mailtrail.builder().books(storage).exchange(exchange).clock(clock).build();
   final SetupBooks setupBooks = SetupBooks.in(memory);
   final AccessDesk access =
       new AccessDesk(
@@ -95,7 +102,7 @@ final class Stage implements AutoCloseable {
 
   Backstage backstage() {
     return new Backstage(
-        access, room(), books.books(), () -> health, Optional.of(() -> log("A played message")));
+        access, room(), mailtrail, () -> health, Optional.of(() -> log("A played message")));
   }
 
   private SetupRoom room() {
@@ -174,6 +181,7 @@ final class Stage implements AutoCloseable {
   @Override
   public void close() {
     console.close();
+    mailtrail.close();
   }
 
   /** No hash at all; a real one costs time on purpose. */

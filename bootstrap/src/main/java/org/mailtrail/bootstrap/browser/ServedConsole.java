@@ -95,7 +95,7 @@ public final class ServedConsole implements AutoCloseable {
                 mailtrail.jobs().runNow(),
                 mailtrail.jobs().restart(),
                 setup.renewToken()));
-    return new Backstage(engine.access(), room, mailtrail.storage().books(), health, play);
+    return new Backstage(engine.access(), room, mailtrail, health, play);
   }
 
   /** Where its users reach it; empty when it is off. */
