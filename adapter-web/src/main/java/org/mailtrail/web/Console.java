@@ -13,6 +13,7 @@ import org.mailtrail.web.api.ApiPages;
 import org.mailtrail.web.gate.Gate;
 import org.mailtrail.web.gate.Server;
 import org.mailtrail.web.health.HealthPages;
+import org.mailtrail.web.log.EntryPages;
 import org.mailtrail.web.log.LogPages;
 import org.mailtrail.web.look.Frames;
 import org.mailtrail.web.look.Lamp;
@@ -68,6 +69,7 @@ public final class Console implements AutoCloseable {
     routes.addAll(new AccessPages(backstage.access()).routes());
     routes.addAll(new UserPages(backstage.access()).routes());
     routes.addAll(new LogPages(backstage.books(), backstage.play()).routes());
+    routes.addAll(new EntryPages(backstage.mailtrail().desk()).routes());
     routes.addAll(new MailboxPages(backstage.setup()).routes());
     routes.addAll(new HealthPages(lamp, backstage.setup(), backstage.books().ledger()).routes());
     routes.addAll(new ApiPages(backstage.books().log(), lamp).routes());

@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.web.site.Admission;
-import org.mailtrail.web.site.NotThere;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
 
-/** The interaction log and its entries. */
+/** The interaction log. */
 public final class LogPages {
   private static final int ROWS = 50;
 
@@ -33,7 +31,6 @@ public final class LogPages {
   public List<Route> routes() {
     return List.of(
         Route.get("/", Admission.VIEWER, this::list),
-        Route.get("/entries/{number}", Admission.VIEWER, this::entry),
         Route.post("/demo/message", Admission.SALES, this::send));
   }
 
@@ -52,14 +49,6 @@ public final class LogPages {
             entries.size() > ROWS,
             "canPlay",
             play.isPresent()));
-  }
-
-  private Reply entry(Visit visit) {
-    return Optional.of(visit.path("number"))
-        .filter(text -> text.matches("[1-9]\\d{0,17}"))
-        .flatMap(text -> books.log().find(new EntryNumber(Long.parseLong(text))))
-        .map(entry -> Reply.page("entry", "entry", entry))
-        .orElseGet(() -> NotThere.of(visit, "/entries/" + visit.path("number")));
   }
 
   private Reply send(Visit visit) {
