@@ -1,6 +1,8 @@
 package org.mailtrail.bootstrap.command;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +10,10 @@ import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.bootstrap.browser.ServedConsole;
+import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.Texts;
 import org.mailtrail.domain.people.SalespersonCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +33,7 @@ final class ConsoleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new CommandLine.ParameterException(
-        java.util.Objects.requireNonNull(spec).commandLine(), "Say what to do: invite.");
+        Objects.requireNonNull(spec).commandLine(), "Say what to do: invite.");
   }
 
   /** {@code mailtrail console invite}. */
@@ -62,8 +66,9 @@ final class ConsoleCommand implements Callable<Integer> {
     @Option(
         names = "--salesperson",
         paramLabel = "CODE",
+        converter = Texts.Salesperson.class,
         description = "Who the person is in the log.")
-    private @Nullable String salesperson;
+    private @Nullable SalespersonCode salesperson;
 
     @Override
     public Integer call() {
@@ -71,8 +76,7 @@ final class ConsoleCommand implements Callable<Integer> {
       try (Engine engine =
           Engine.start(ConfiguredEngines.configuration(shared.where()), Clock.systemUTC())) {
         String token =
-            new InviteUser(engine.access())
-                .run(user, role, Optional.ofNullable(salesperson).map(SalespersonCode::new));
+            new InviteUser(engine.access()).run(user, role, Optional.ofNullable(salesperson));
         Shared.terminal()
             .say(ServedConsole.links(engine.configuration()).resolve("/enter/" + token).toString());
         return Shared.OK;
@@ -83,8 +87,7 @@ final class ConsoleCommand implements Callable<Integer> {
       try {
         return new UserName(name);
       } catch (IllegalArgumentException wrong) {
-        throw new org.mailtrail.bootstrap.configuration.ConfigurationException(
-            java.util.List.of(name + ": " + wrong.getMessage() + "."));
+        throw new ConfigurationException(List.of(name + ": " + wrong.getMessage() + "."));
       }
     }
   }
