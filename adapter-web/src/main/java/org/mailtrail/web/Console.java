@@ -19,6 +19,7 @@ import org.mailtrail.web.look.Frames;
 import org.mailtrail.web.look.Lamp;
 import org.mailtrail.web.look.Templates;
 import org.mailtrail.web.mailbox.MailboxPages;
+import org.mailtrail.web.message.MessagePages;
 import org.mailtrail.web.site.Assets;
 import org.mailtrail.web.site.Route;
 
@@ -70,6 +71,7 @@ public final class Console implements AutoCloseable {
     routes.addAll(new UserPages(backstage.access()).routes());
     routes.addAll(new LogPages(backstage.books(), backstage.play()).routes());
     routes.addAll(new EntryPages(backstage.mailtrail().desk()).routes());
+    routes.addAll(new MessagePages(backstage.mailtrail().desk().open()).routes());
     routes.addAll(new MailboxPages(backstage.setup()).routes());
     routes.addAll(new HealthPages(lamp, backstage.setup(), backstage.books().ledger()).routes());
     routes.addAll(new ApiPages(backstage.books().log(), lamp).routes());

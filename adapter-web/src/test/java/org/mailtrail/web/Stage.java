@@ -38,7 +38,6 @@ import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.domain.message.StoredItem;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
@@ -48,6 +47,8 @@ import org.mailtrail.testkit.access.InMemoryTokens;
 import org.mailtrail.testkit.access.InMemoryUsers;
 import org.mailtrail.testkit.books.InMemoryBooks;
 import org.mailtrail.testkit.exchange.InMemoryMailboxes;
+import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.exchange.Place;
 import org.mailtrail.testkit.identity.InMemorySecretVault;
 import org.mailtrail.testkit.identity.ScriptedJobAccounts;
 import org.mailtrail.testkit.job.InMemoryJobScheduler;
@@ -80,6 +81,7 @@ final class Stage implements AutoCloseable {
 
   Stage() {
     setupBooks.setups().save(SampleSetups.main());
+    storage.keptSetups().setups().save(SampleSetups.main());
     for (Role role : Role.values()) {
       UserName name = new UserName(role.name());
       String invitation = new InviteUser(access).run(name, role, Optional.empty());
@@ -133,11 +135,43 @@ final class Stage implements AutoCloseable {
             new RenewToken(desk, new ScriptedJobAccounts(), jobs)));
   }
 
-  /** Logs an entry with this subject. */
+  /** Logs an entry with this subject; its message has two bodies and an attachment. */
   String log(String subject) {
+    log(
+        Letter.of(subject.hashCode() + "@example.org", "mia@fabrikam.example", "jr@contoso.example")
+            .about(subject)
+            .with("Content-Type", "multipart/mixed; boundary=m")
+            .saying(
+                """
+                --m
+                Content-Type: multipart/alternative; boundary=a
+
+                --a
+                Content-Type: text/plain
+
+                Words as text
+                --a
+                Content-Type: text/html
+
+                <p onclick="x()">Words <b>as sent</b></p><script>x()</script>
+                <img src="http://spy.example/x.png">
+                --a--
+                --m
+                Content-Type: text/html; name="offer.html"
+                Content-Disposition: attachment; filename="../offer.html"
+
+                <script>x()</script>
+                --m--
+                """
+                    .replace("\n", "\r\n")));
+    return subject;
+  }
+
+  /** Logs an entry of this letter, which lies in the archive. */
+  ItemId log(Letter letter) {
     Instant at = clock.instant().minus(Duration.ofHours(1));
     MailboxName mailbox = SampleSetups.MAIN;
-    String key = "<" + subject.hashCode() + "@example.org>";
+    ItemId item = exchange.mailboxes().mailbox(mailbox).deliver(Place.ARCHIVE, letter, at);
     books
         .books()
         .log()
@@ -152,17 +186,17 @@ final class Stage implements AutoCloseable {
                         EmailAddress.parse("mia@fabrikam.example").orElseThrow(),
                         "Fabrikam"),
                     at,
-                    subject,
+                    letter.subject(),
                     InteractionTemplate.email(),
                     new MessageLink(
                         mailbox,
-                        new MessageKey(key),
-                        new StoredItem(new ItemId(key), Optional.empty(), false, 100),
+                        letter.key(),
+                        new StoredItem(item, Optional.empty(), false, 100),
                         "Archive",
                         Optional.of(at),
                         at),
                     new Interaction.Logged(new PassId(new UUID(0, 1)), at))));
-    return subject;
+    return item;
   }
 
   SignIn signIn() {

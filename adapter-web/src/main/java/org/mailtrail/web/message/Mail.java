@@ -43,12 +43,28 @@ public record Mail(
     }
   }
 
+  /** Whether there is a choice between HTML and text. */
+  public boolean hasBoth() {
+    return html.isPresent() && text.filter(plain -> !plain.isBlank()).isPresent();
+  }
+
   /** The document for the frame: HTML made safe, else the text. */
   public String document() {
-    String body =
-        html.map(SafeHtml.withPictures(pictures)::of)
-            .or(() -> text.map(plain -> "<pre>" + escaped(plain) + "</pre>"))
-            .orElse("");
+    return document(false);
+  }
+
+  /**
+   * The document for the frame.
+   *
+   * @param asText whether the text is wanted where there are both
+   */
+  String document(boolean asText) {
+    Optional<String> plain = text.map(words -> "<pre>" + escaped(words) + "</pre>");
+    Optional<String> made = html.map(SafeHtml.withPictures(pictures)::of);
+    return framed((asText ? plain.or(() -> made) : made.or(() -> plain)).orElse(""));
+  }
+
+  private static String framed(String body) {
     return "<!doctype html><meta charset=\"utf-8\"><base"
         + " target=\"_blank\"><style>body{font:15px/22px"
         + " system-ui,sans-serif;margin:16px;color:#1b1f24;background:#fff;overflow-wrap:anywhere}"

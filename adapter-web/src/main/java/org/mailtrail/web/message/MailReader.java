@@ -22,8 +22,8 @@ public final class MailReader {
     return parts.mail();
   }
 
-  /** The bytes of one attachment; empty when there is none of this index. */
-  public static Optional<byte[]> attachment(InputStream raw, int index) throws IOException {
+  /** One attachment; empty when there is none of this index. */
+  public static Optional<Saved> attachment(InputStream raw, int index) throws IOException {
     Parts parts = new Parts(index);
     walk(raw, parts);
     return parts.wanted();

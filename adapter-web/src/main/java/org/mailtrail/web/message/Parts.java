@@ -25,7 +25,7 @@ final class Parts {
   private static final int MOST_TEXT = 4_000_000;
   private static final int MOST_PICTURE = 2_000_000;
   private static final int MOST_PICTURES = 12_000_000;
-  private static final int MOST_ATTACHMENT = 200_000_000;
+  private static final int MOST_ATTACHMENT = 50_000_000;
   private static final String IMAGE = "image/(png|jpeg|gif|webp)";
 
   private final int wantedIndex;
@@ -73,11 +73,7 @@ final class Parts {
   void body(BodyDescriptor what, InputStream content) throws IOException {
     index++;
     String type = String.valueOf(what.getMimeType()).toLowerCase(Locale.ROOT);
-    boolean isAttachment =
-        fields
-            .getOrDefault("content-disposition", "")
-            .toLowerCase(Locale.ROOT)
-            .startsWith("attach");
+    boolean isAttachment = isAttachment();
     if (!isAttachment && type.equals("text/plain") && text == null) {
       text = text(what, content);
     } else if (!isAttachment && type.equals("text/html") && html == null) {
@@ -85,6 +81,13 @@ final class Parts {
     } else if (!isPicture(type, content)) {
       attachment(type, content);
     }
+  }
+
+  private boolean isAttachment() {
+    return fields
+        .getOrDefault("content-disposition", "")
+        .toLowerCase(Locale.ROOT)
+        .startsWith("attach");
   }
 
   private static String text(BodyDescriptor what, InputStream content) throws IOException {
@@ -109,6 +112,9 @@ final class Parts {
     if (bytes.length <= MOST_PICTURE && pictureBytes + bytes.length <= MOST_PICTURES) {
       pictureBytes += bytes.length;
       pictures.put(id, "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes));
+      if (isAttachment()) {
+        add(type, bytes.length);
+      }
       return true;
     }
     add(type, bytes.length + skipped(content));
@@ -116,10 +122,12 @@ final class Parts {
   }
 
   private void attachment(String type, InputStream content) throws IOException {
+    long size = 0;
     if (index == wantedIndex) {
       wanted = content.readNBytes(MOST_ATTACHMENT);
+      size = wanted.length;
     }
-    add(type, skipped(content));
+    add(type, size + skipped(content));
   }
 
   private void add(String type, long size) {
@@ -136,8 +144,14 @@ final class Parts {
     return size;
   }
 
-  Optional<byte[]> wanted() {
-    return Optional.ofNullable(wanted);
+  Optional<Saved> wanted() {
+    byte[] bytes = wanted;
+    return bytes == null
+        ? Optional.empty()
+        : attachments.stream()
+            .filter(attachment -> attachment.index() == wantedIndex)
+            .findFirst()
+            .map(attachment -> new Saved(attachment, bytes));
   }
 
   Mail mail() {

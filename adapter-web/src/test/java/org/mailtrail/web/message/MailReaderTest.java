@@ -70,7 +70,7 @@ class MailReaderTest {
     Mail.Attachment pdf = MailReader.read(raw(MIXED)).attachments().get(0);
 
     assertThat(MailReader.attachment(raw(MIXED), pdf.index()))
-        .hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("%PDF"));
+        .hasValueSatisfying(saved -> assertThat(saved.bytes()).asString().isEqualTo("%PDF"));
     assertThat(MailReader.attachment(raw(MIXED), 99)).isEmpty();
   }
 

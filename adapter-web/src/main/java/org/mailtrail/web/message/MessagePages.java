@@ -1,0 +1,164 @@
+package org.mailtrail.web.message;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.mailtrail.application.links.OpenMessage;
+import org.mailtrail.application.log.Refusal;
+import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.NotThere;
+import org.mailtrail.web.site.RefusalWords;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Route;
+import org.mailtrail.web.site.Visit;
+
+/**
+ * The message of an entry, read from Exchange anew each time: a page, the message in a document of
+ * its own in which nothing acts or loads, and its attachments, which are saved and never shown.
+ */
+public final class MessagePages {
+  private static final long MOST_BYTES = 160_000_000;
+  private static final int AT_ONCE = 4;
+  private static final String NUMBER = "[1-9]\\d{0,17}";
+  private static final String INDEX = "\\d{1,6}";
+
+  /** The document of a message may look like something, and nothing else. */
+  static final Map<String, String> SANDBOX =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none';"
+              + " base-uri 'none'; frame-ancestors 'self'; sandbox",
+          "X-Frame-Options",
+          "SAMEORIGIN",
+          "Referrer-Policy",
+          "no-referrer");
+
+  private final OpenMessage open;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  /** The pages of messages that are opened like this. */
+  public MessagePages(OpenMessage open) {
+    this.open = open;
+  }
+
+  /** Their routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/entries/{number}/message", Admission.SALES, visit -> read(visit, this::page)),
+        Route.get(
+            "/entries/{number}/message/content",
+            Admission.SALES,
+            visit -> read(visit, this::content)),
+        Route.get(
+            "/entries/{number}/message/attachments/{index}",
+            Admission.SALES,
+            visit -> read(visit, this::attachment)));
+  }
+
+  /** Makes an answer from an open message. */
+  @FunctionalInterface
+  private interface Reading {
+    Reply answer(Visit visit, OpenMessage.OpenedMessage message, InputStream raw)
+        throws IOException;
+  }
+
+  private static String where(Visit visit) {
+    return "/entries/" + visit.path("number") + "/message";
+  }
+
+  /** Only so many at once: each takes memory for its pictures or its attachment. */
+  private Reply read(Visit visit, Reading reading) {
+    if (!visit.path("number").matches(NUMBER)) {
+      return NotThere.of(visit, where(visit));
+    }
+    if (!places.tryAcquire()) {
+      return new Reply.Trouble(
+          503, visit.say("message.busy"), where(visit), visit.say("broken.again"));
+    }
+    try {
+      return open.open(new EntryNumber(Long.parseLong(visit.path("number"))), visit.who())
+          .match(message -> read(visit, message, reading), refusal -> refused(visit, refusal));
+    } finally {
+      places.release();
+    }
+  }
+
+  private static Reply read(Visit visit, OpenMessage.OpenedMessage message, Reading reading) {
+    try (InputStream raw = new BoundedStream(message.content(), MOST_BYTES)) {
+      return reading.answer(visit, message, raw);
+    } catch (IOException broken) {
+      return new Reply.Trouble(
+          503, visit.say("message.broken"), where(visit), visit.say("broken.again"));
+    }
+  }
+
+  private static Reply refused(Visit visit, Refusal refusal) {
+    if (refusal.code().startsWith("unknown-")) {
+      return NotThere.of(visit, where(visit));
+    }
+    return new Reply.Page(
+        refusal.code().equals("message-gone") ? 410 : 503,
+        "gone",
+        Map.of(
+            "number", visit.path("number"),
+            "words", RefusalWords.of(visit, refusal),
+            "tried", refusal.reason()));
+  }
+
+  private Reply page(Visit visit, OpenMessage.OpenedMessage message, InputStream raw)
+      throws IOException {
+    Mail mail = MailReader.read(raw);
+    boolean asText = visit.query("as").filter("text"::equals).isPresent();
+    return Reply.page(
+        "message",
+        "view",
+        new MessageView(message.entry(), mail, message.place().webLink(), asText));
+  }
+
+  private Reply content(Visit visit, OpenMessage.OpenedMessage message, InputStream raw)
+      throws IOException {
+    boolean asText = visit.query("as").filter("text"::equals).isPresent();
+    return document(MailReader.read(raw).document(asText));
+  }
+
+  private static Reply document(String html) {
+    return new Reply.Bytes(
+        "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), SANDBOX);
+  }
+
+  private Reply attachment(Visit visit, OpenMessage.OpenedMessage message, InputStream raw)
+      throws IOException {
+    Optional<Saved> saved =
+        visit.path("index").matches(INDEX)
+            ? MailReader.attachment(raw, Integer.parseInt(visit.path("index")))
+            : Optional.empty();
+    return saved
+        .map(one -> one.isWhole() ? download(one) : tooLarge(visit, one))
+        .orElseGet(() -> NotThere.of(visit, where(visit)));
+  }
+
+  private static Reply tooLarge(Visit visit, Saved saved) {
+    return new Reply.Trouble(
+        409,
+        visit.say("message.too-large", saved.attachment().name()),
+        where(visit),
+        visit.say("message.too-large.remedy"));
+  }
+
+  /** The type is never the sender's: nothing opens it in the browser. */
+  private static Reply download(Saved saved) {
+    return new Reply.Bytes(
+        "application/octet-stream",
+        saved.bytes(),
+        Map.of(
+            "Content-Disposition",
+            SafeName.disposition(saved.attachment().name()),
+            "Content-Security-Policy",
+            "default-src 'none'; sandbox"));
+  }
+}

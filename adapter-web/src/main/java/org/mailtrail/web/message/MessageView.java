@@ -1,0 +1,58 @@
+package org.mailtrail.web.message;
+
+import java.util.Optional;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.message.Authenticity;
+
+/**
+ * The message of an entry, as its page shows it.
+ *
+ * @param entry the entry
+ * @param mail the message, from outside
+ * @param webLink the address that opens it in Outlook, as Exchange tells it
+ * @param asText whether its text is wanted in place of its HTML
+ */
+public record MessageView(
+    InteractionLogEntry entry, Mail mail, Optional<String> webLink, boolean asText) {
+  /** The address of its page. */
+  public String path() {
+    return "/entries/" + entry.number().value() + "/message";
+  }
+
+  /** The address of the document in the frame. */
+  public String document() {
+    return path() + "/content" + (asText ? "?as=text" : "");
+  }
+
+  /** The link to Outlook; empty where there is none that a browser may follow. */
+  public String outlook() {
+    return webLink.filter(link -> link.matches("https?://[^\\s\\\\]+")).orElse("");
+  }
+
+  /** What is known of its author. */
+  public Authenticity authenticity() {
+    return entry.interaction().logged().authenticity();
+  }
+
+  /** What to say of its author, as a key. */
+  public String verdict() {
+    if (authenticity().hasFailed()) {
+      return "message.author-forged";
+    }
+    if (!authenticity().isKnown()) {
+      return "message.author-unknown";
+    }
+    return authenticity().dmarc() == Authenticity.Result.PASS
+        ? "message.author-confirmed"
+        : "message.author-unconfirmed";
+  }
+
+  /** The colour of that. */
+  public String colour() {
+    return switch (verdict()) {
+      case "message.author-forged" -> "red";
+      case "message.author-confirmed" -> "";
+      default -> "amber";
+    };
+  }
+}

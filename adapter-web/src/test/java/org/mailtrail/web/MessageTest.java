@@ -1,0 +1,127 @@
+package org.mailtrail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.access.Role;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.setup.SampleSetups;
+
+class MessageTest {
+  private static final String PAGE = "/entries/1/message";
+
+  private final Stage stage = new Stage();
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  private HttpResponse<String> get(String path) {
+    return stage.browser(Role.SALES).get(path);
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  private long readings() {
+    return stage.storage.keptSetups().trail().latest(Optional.of(SampleSetups.MAIN), 100).stream()
+        .filter(line -> line.action().equals("OpenMessage") && line.who().equals("console:sales"))
+        .count();
+  }
+
+  @Test
+  void the_page_warns_and_says_who_wrote_and_that_from_can_be_forged() {
+    stage.log("An <i>offer</i>");
+    String page = get(PAGE).body();
+
+    assertThat(page.indexOf("comes from outside")).isPositive().isLessThan(page.indexOf("<iframe"));
+    assertThat(page).contains("mia@fabrikam.example").contains("From can be forged");
+    assertThat(page).contains("An &lt;i&gt;offer").doesNotContain("<i>").doesNotContain("x()");
+    assertThat(page).contains("sandbox=\"\"").contains("offer.html");
+    assertThat(get("/entries/1").body()).contains(PAGE);
+  }
+
+  @Test
+  void the_content_is_a_document_of_its_own_in_which_nothing_acts_or_loads() {
+    stage.log("An offer");
+    HttpResponse<String> content = get(PAGE + "/content");
+
+    assertThat(content.body()).contains("as sent").doesNotContain("x()").doesNotContain("spy");
+    assertThat(header(content, "content-security-policy"))
+        .startsWith("default-src 'none'; style-src 'unsafe-inline'; img-src data:;")
+        .contains("form-action 'none'")
+        .endsWith("; sandbox");
+    assertThat(header(content, "x-frame-options")).isEqualTo("SAMEORIGIN");
+    assertThat(header(content, "x-content-type-options")).isEqualTo("nosniff");
+    assertThat(get(PAGE + "/content?as=text").body()).contains("Words as text");
+    assertThat(get(PAGE + "?as=text").body()).contains("/content?as=text");
+  }
+
+  @Test
+  void an_attachment_is_saved_and_never_shown_whatever_its_sender_calls_it() {
+    stage.log("An offer");
+    HttpResponse<String> saved = get(PAGE + "/attachments/3");
+
+    assertThat(header(saved, "content-type")).isEqualTo("application/octet-stream");
+    assertThat(header(saved, "content-disposition"))
+        .startsWith("attachment; filename=\"offer.html\"");
+    assertThat(header(saved, "x-content-type-options")).isEqualTo("nosniff");
+    assertThat(saved.body()).isEqualTo("<script>x()</script>");
+    assertThat(get(PAGE + "/attachments/99").statusCode()).isEqualTo(404);
+    assertThat(get(PAGE + "/attachments/-1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void each_reading_is_on_record() {
+    stage.log("An offer");
+    get(PAGE);
+    get(PAGE + "/content");
+    get(PAGE + "/attachments/3");
+
+    assertThat(readings()).isEqualTo(3);
+  }
+
+  @Test
+  void a_message_that_is_gone_is_told_so_with_what_was_tried() {
+    ItemId item = stage.log(Letter.of("1@x", "mia@fabrikam.example", "jr@contoso.example"));
+    stage.exchange.mailboxes().mailbox(SampleSetups.MAIN).takeAway(item);
+    HttpResponse<String> gone = get(PAGE);
+
+    assertThat(gone.statusCode()).isEqualTo(410);
+    assertThat(gone.body()).contains("The message is gone.").contains("by its Message-ID");
+    assertThat(readings()).isZero();
+    assertThat(get("/entries/1").statusCode()).isEqualTo(200);
+    assertThat(get("/entries/99/message").statusCode()).isEqualTo(404);
+    assertThat(get("/entries/x/message").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void where_a_mailbox_does_not_answer_nobody_says_that_the_message_is_gone() {
+    stage.log("An offer");
+    stage
+        .exchange
+        .mailboxes()
+        .mailbox(SampleSetups.MAIN)
+        .outages()
+        .begin(ExchangeException.Kind.UNREACHABLE);
+    HttpResponse<String> unknown = get(PAGE);
+
+    assertThat(unknown.statusCode()).isEqualTo(503);
+    assertThat(unknown.body()).contains("not found so far").doesNotContain("is gone");
+  }
+
+  @Test
+  void who_only_looks_at_the_log_reads_no_messages() {
+    stage.log("An offer");
+
+    assertThat(stage.browser(Role.VIEWER).get(PAGE).statusCode()).isEqualTo(403);
+    assertThat(stage.browser(Role.VIEWER).get("/entries/1").body()).doesNotContain(PAGE);
+  }
+}
