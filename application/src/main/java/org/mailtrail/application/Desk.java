@@ -25,6 +25,7 @@ public final class Desk {
   private final Works works;
   private final KeptByHand kept;
   private final RegisteredMailboxes registered;
+  private final AssignUnmatched assign;
 
   Desk(Works works) {
     this.works = works;
@@ -32,6 +33,15 @@ public final class Desk {
     this.registered =
         new RegisteredMailboxes(
             works.storage().keptSetups().setups(), works.storage().keptSetups().predecessors());
+    // one for all: it keeps two people from assigning with one intake at a time
+    this.assign =
+        new AssignUnmatched(
+            kept.unmatchedMail(),
+            new FetchedMail(works.byHand(), registered),
+            works.books(),
+            works::table,
+            new People(works).desk(),
+            entries());
   }
 
   private UnitOfWork unitOfWork() {
@@ -104,13 +114,7 @@ public final class Desk {
 
   /** Logging it after all. */
   public AssignUnmatched assign() {
-    return new AssignUnmatched(
-        kept.unmatchedMail(),
-        new FetchedMail(works.byHand(), registered),
-        works.books(),
-        works::table,
-        new People(works).desk(),
-        entries());
+    return assign;
   }
 
   /** A contact from what a message says. */

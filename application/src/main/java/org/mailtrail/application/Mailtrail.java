@@ -25,12 +25,14 @@ public final class Mailtrail implements AutoCloseable {
   private final JobControl jobs;
   private final Administration administration;
   private final Watch watch;
+  private final Desk desk;
 
   Mailtrail(Works works) {
     this.works = works;
     this.jobs = new JobControl(works);
     this.administration = new Administration(works, jobs);
     this.watch = new Watch(works, jobs);
+    this.desk = new Desk(works);
   }
 
   /** Everything that is optional has a sensible default. */
@@ -75,7 +77,7 @@ public final class Mailtrail implements AutoCloseable {
 
   /** What people do with the log. */
   public Desk desk() {
-    return new Desk(works);
+    return desk;
   }
 
   /** What comes of it. */
