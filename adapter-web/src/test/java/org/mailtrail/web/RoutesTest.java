@@ -34,6 +34,7 @@ class RoutesTest {
         .replace("{name}", "main")
         .replace("{number}", "1")
         .replace("{index}", "3")
+        .replace("{opportunity}", "OP000001")
         .replaceAll("\\{\\w+}", "x");
   }
 
@@ -110,6 +111,7 @@ class RoutesTest {
   @Test
   void every_page_is_shown_to_an_admin_in_both_languages_and_no_word_is_missing() {
     stage.log("A subject");
+    stage.sell();
     for (String language : List.of("en", "sv")) {
       for (Route route : routes()) {
         if (route.method() == Route.Method.POST
@@ -132,7 +134,8 @@ class RoutesTest {
   @Test
   void no_page_has_a_script_or_style_within_it() {
     stage.log("A subject");
-    for (String path : List.of("/", "/health", "/mailboxes", "/mailboxes/main", "/users")) {
+    for (String path :
+        List.of("/", "/health", "/mailboxes", "/mailboxes/main", "/users", "/entries/1")) {
       String page = stage.browser(Role.ADMIN).get(path).body();
       assertThat(page).doesNotContainPattern("<script(?![^>]*src=)");
       assertThat(page).doesNotContainPattern("(?i)<[^>]+\\s(style|on[a-z]+)=");

@@ -1,5 +1,7 @@
 package org.mailtrail.web;
 
+import static org.assertj.core.api.Assertions.fail;
+
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.mailtrail.application.job.RestartJob;
 import org.mailtrail.application.job.RunNow;
 import org.mailtrail.application.job.StartLogging;
 import org.mailtrail.application.job.StopLogging;
+import org.mailtrail.application.opportunity.OpportunityDraft;
 import org.mailtrail.application.port.access.PasswordHashes;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
@@ -29,6 +32,7 @@ import org.mailtrail.application.setup.RollOver;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.setup.check.CheckBooks;
 import org.mailtrail.application.setup.check.ValidateSetup;
+import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.interaction.Interaction;
@@ -39,6 +43,8 @@ import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.StoredItem;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.testkit.Memory;
@@ -197,6 +203,30 @@ final class Stage implements AutoCloseable {
                         at),
                     new Interaction.Logged(new PassId(new UUID(0, 1)), at))));
     return item;
+  }
+
+  /** Makes an opportunity of the first entry, with a contact that there is. */
+  void sell() {
+    keepContact(Contact.Standing.OPEN);
+    mailtrail
+        .sales()
+        .create()
+        .create(new EntryNumber(1), OpportunityDraft.blank(), "test")
+        .match(done -> done, refusal -> fail(refusal.toString()));
+  }
+
+  /** The contact of all entries is like this. */
+  void keepContact(Contact.Standing standing) {
+    books
+        .people()
+        .putContacts(
+            List.of(
+                new Contact(
+                    new ContactNumber("CT000101"),
+                    "Mia Lund",
+                    "Fabrikam",
+                    List.of(ContactAddress.always(EmailAddress.of("mia@fabrikam.example"))),
+                    standing)));
   }
 
   SignIn signIn() {

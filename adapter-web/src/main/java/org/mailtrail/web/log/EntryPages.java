@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.mailtrail.application.Desk;
+import org.mailtrail.application.Sales;
 import org.mailtrail.application.log.EntryCard;
 import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.opportunity.OpportunityDraft;
 import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.web.opportunity.ForecastForm;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
 import org.mailtrail.web.site.RefusalWords;
@@ -18,14 +21,17 @@ import org.mailtrail.web.site.Visit;
 
 /** One entry: what is known of it, and what people do with it. */
 public final class EntryPages {
-  private static final List<String> FIELDS = List.of("comment", "contact", "salesperson");
+  private static final List<String> FIELDS =
+      List.of("comment", "contact", "salesperson", "description", "amount", "currency", "closing");
   private static final int CONFLICT = 409;
 
   private final Desk desk;
+  private final Sales sales;
 
-  /** The pages over this desk. */
-  public EntryPages(Desk desk) {
+  /** The pages over these. */
+  public EntryPages(Desk desk, Sales sales) {
     this.desk = desk;
+    this.sales = sales;
   }
 
   /** Their routes. */
@@ -36,7 +42,8 @@ public final class EntryPages {
         act("cancel", acts::cancel),
         act("evaluate", acts::evaluate),
         act("comment", acts::comment),
-        act("reassign", acts::reassign));
+        act("reassign", acts::reassign),
+        Route.post("/entries/{number}/opportunity", Admission.SALES, this::opportunity));
   }
 
   private Route act(String act, BiFunction<EntryNumber, Visit, Optional<Refusal>> deed) {
@@ -63,6 +70,30 @@ public final class EntryPages {
     return deed.apply(card.listed().entry().number(), visit)
         .map(refusal -> refused(visit, card, act, RefusalWords.of(visit, refusal)))
         .orElseGet(() -> Reply.elsewhere(address(visit)));
+  }
+
+  private Reply opportunity(Visit visit) {
+    return find(visit)
+        .map(card -> created(visit, card))
+        .orElseGet(() -> NotThere.of(visit, address(visit)));
+  }
+
+  private Reply created(Visit visit, EntryCard card) {
+    EntryNumber number = card.listed().entry().number();
+    return ForecastForm.of(visit)
+        .then(form -> sales.create().create(number, draft(visit, form), visit.who()))
+        .match(
+            made -> Reply.elsewhere("/opportunities/" + made.number()),
+            refusal -> refused(visit, card, "opportunity", RefusalWords.of(visit, refusal)));
+  }
+
+  private static OpportunityDraft draft(Visit visit, ForecastForm form) {
+    return new OpportunityDraft(
+        visit.field("description"),
+        Optional.empty(),
+        form.value(),
+        form.chance(),
+        form.closingDate());
   }
 
   private static Reply refused(Visit visit, EntryCard card, String act, String problem) {

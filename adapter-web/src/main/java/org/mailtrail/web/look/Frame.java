@@ -1,5 +1,7 @@
 package org.mailtrail.web.look;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -75,10 +77,18 @@ public final class Frame {
     return String.format(taste.words().language().locale(), "%,d", number);
   }
 
+  /** An amount, grouped as the language groups it, with as many decimals as it has. */
+  public String amount(BigDecimal amount) {
+    NumberFormat format = NumberFormat.getNumberInstance(taste.words().language().locale());
+    format.setMaximumFractionDigits(Math.max(0, amount.scale()));
+    return format.format(amount);
+  }
+
   /** The places in the rail that the visitor may enter. */
   public List<Place> places() {
     return List.of(
         place("/", "rail.log"),
+        place("/opportunities", "rail.opportunities"),
         place("/mailboxes", "rail.mailboxes"),
         place("/health", "rail.health"));
   }

@@ -1,0 +1,48 @@
+package org.mailtrail.web.opportunity;
+
+import java.util.Optional;
+import org.mailtrail.application.Sales;
+import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.opportunity.ChangeOpportunity.Wishes;
+import org.mailtrail.domain.opportunity.Opportunity;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.site.Visit;
+
+/** Does with an opportunity what a form says; each answers why not, or nothing when it is done. */
+final class OpportunityActs {
+  private final Sales sales;
+
+  OpportunityActs(Sales sales) {
+    this.sales = sales;
+  }
+
+  Optional<Refusal> move(Opportunity it, Visit visit) {
+    return refusal(
+        sales.move().move(it.number(), visit.field("stage").orElse(it.stage()), visit.who()));
+  }
+
+  Optional<Refusal> change(Opportunity it, Visit visit) {
+    return refusal(
+        ForecastForm.of(visit)
+            .then(
+                form -> sales.change().change(it.number(), wishes(it, form, visit), visit.who())));
+  }
+
+  private static Wishes wishes(Opportunity it, ForecastForm form, Visit visit) {
+    return new Wishes(
+        visit.field("description").orElse(it.description()),
+        visit.field("salesperson").map(SalespersonCode::new).orElse(it.party().salesperson()),
+        form.forecast(it.forecast().chance()));
+  }
+
+  Optional<Refusal> close(Opportunity it, Visit visit) {
+    boolean isWon = visit.field("won").orElse("").equals("yes");
+    return refusal(
+        sales.close().close(it.number(), isWon, visit.field("reason").orElse(""), visit.who()));
+  }
+
+  private static Optional<Refusal> refusal(Reply<?> reply) {
+    return reply.<Optional<Refusal>>match(done -> Optional.empty(), Optional::of);
+  }
+}

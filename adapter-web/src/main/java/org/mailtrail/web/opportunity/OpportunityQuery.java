@@ -1,0 +1,68 @@
+package org.mailtrail.web.opportunity;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.mailtrail.application.port.opportunity.OpportunityFilter;
+import org.mailtrail.application.port.opportunity.OpportunityFilter.State;
+import org.mailtrail.domain.opportunity.OpportunityNumber;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.look.Address;
+import org.mailtrail.web.site.Visit;
+
+/**
+ * Which opportunities an address asks for; open ones, if it does not say.
+ *
+ * @param state a state, or {@code ALL}
+ * @param stage the code of a stage; empty for all
+ * @param contact with this contact
+ * @param salesperson of this salesperson
+ * @param after the last one of the page before
+ */
+public record OpportunityQuery(
+    String state,
+    Optional<String> stage,
+    Optional<String> contact,
+    Optional<String> salesperson,
+    Optional<String> after) {
+
+  static OpportunityQuery of(Visit visit) {
+    return new OpportunityQuery(
+        visit.query("state").orElse(State.OPEN.name()),
+        visit.query("stage"),
+        visit.query("contact"),
+        visit.query("salesperson"),
+        visit.query("after"));
+  }
+
+  OpportunityFilter filter() {
+    return new OpportunityFilter(
+        contact.map(ContactNumber::new),
+        salesperson.map(code -> Set.of(new SalespersonCode(code))),
+        stage,
+        Arrays.stream(State.values()).filter(value -> value.name().equals(state)).findFirst());
+  }
+
+  Optional<OpportunityNumber> last() {
+    return after.map(OpportunityNumber::new);
+  }
+
+  /** The address of the first page. */
+  public String first() {
+    return address().toString();
+  }
+
+  /** The address of the page behind this opportunity. */
+  public String behind(OpportunityNumber number) {
+    return address().with("after", Optional.of(number.value())).toString();
+  }
+
+  private Address address() {
+    return Address.of("/opportunities")
+        .with("state", Optional.of(state))
+        .with("stage", stage)
+        .with("contact", contact)
+        .with("salesperson", salesperson);
+  }
+}
