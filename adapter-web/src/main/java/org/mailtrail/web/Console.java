@@ -25,6 +25,7 @@ import org.mailtrail.web.message.MessagePages;
 import org.mailtrail.web.opportunity.OpportunityPages;
 import org.mailtrail.web.site.Assets;
 import org.mailtrail.web.site.Route;
+import org.mailtrail.web.unmatched.UnmatchedPages;
 
 /** The console in the browser, served until it is closed. */
 public final class Console implements AutoCloseable {
@@ -78,6 +79,7 @@ public final class Console implements AutoCloseable {
     Stages stages = mailtrail.storage().keptByHand().stages();
     routes.addAll(new OpportunityPages(mailtrail.sales(), stages::all).routes());
     routes.addAll(new MessagePages(mailtrail.desk().open()).routes());
+    routes.addAll(new UnmatchedPages(mailtrail.desk()).routes());
     routes.addAll(new MailboxPages(backstage.setup()).routes());
     routes.addAll(new HealthPages(lamp, backstage.setup(), backstage.books().ledger()).routes());
     routes.addAll(new ApiPages(backstage.books().log(), lamp).routes());

@@ -88,6 +88,7 @@ public final class Frame {
   public List<Place> places() {
     return List.of(
         place("/", "rail.log"),
+        place("/unmatched", "rail.unmatched"),
         place("/opportunities", "rail.opportunities"),
         place("/mailboxes", "rail.mailboxes"),
         place("/health", "rail.health"));

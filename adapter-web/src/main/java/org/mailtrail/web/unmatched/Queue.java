@@ -1,0 +1,73 @@
+package org.mailtrail.web.unmatched;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailtrail.application.Desk;
+import org.mailtrail.application.port.unmatched.LedgerPosition;
+import org.mailtrail.application.port.unmatched.Sender;
+import org.mailtrail.application.unmatched.ListUnmatched;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Visit;
+
+/** Shows the queue, with what is to be said of the act before. */
+final class Queue {
+  private static final int ROWS = 50;
+  private static final int SENDERS = 20;
+
+  private final Desk desk;
+
+  Queue(Desk desk) {
+    this.desk = desk;
+  }
+
+  static UnmatchedView.Asked asked(Visit visit) {
+    return new UnmatchedView.Asked(
+        visit.query("sender").flatMap(Sender::parse),
+        visit.query("by").filter("domain"::equals).isPresent());
+  }
+
+  Reply page(Visit visit, int status, List<String> problems) {
+    UnmatchedView.Asked asked = asked(visit);
+    ListUnmatched.Page page =
+        desk.unmatched().list(asked.sender(), visit.query("after").flatMap(Queue::position), ROWS);
+    UnmatchedView view =
+        new UnmatchedView(
+            page.messages(),
+            desk.senders().count(asked.byDomain()).stream()
+                .filter(count -> Sender.parse(count.sender()).isPresent())
+                .limit(SENDERS)
+                .toList(),
+            desk.neverLog().senders(),
+            asked,
+            page.next().map(last -> last.at() + "~" + Chosen.written(last.ref())));
+    return new Reply.Page(
+        status, "unmatched", Map.of("view", view, "problems", problems, "done", done(visit)));
+  }
+
+  private static String done(Visit visit) {
+    return count(visit, "logged")
+        .map(count -> visit.say("unmatched.logged", count))
+        .or(() -> count(visit, "excluded").map(count -> visit.say("unmatched.excluded", count)))
+        .orElse("");
+  }
+
+  private static Optional<String> count(Visit visit, String name) {
+    return visit.query(name).filter(text -> text.matches("\\d{1,9}"));
+  }
+
+  private static Optional<LedgerPosition> position(String text) {
+    int sign = text.indexOf('~');
+    if (sign < 0) {
+      return Optional.empty();
+    }
+    try {
+      Instant at = Instant.parse(text.substring(0, sign));
+      return Chosen.ref(text.substring(sign + 1)).map(ref -> new LedgerPosition(at, ref));
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
+  }
+}

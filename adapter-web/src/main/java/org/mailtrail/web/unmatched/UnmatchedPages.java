@@ -1,0 +1,154 @@
+package org.mailtrail.web.unmatched;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mailtrail.application.Desk;
+import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.unmatched.Sender;
+import org.mailtrail.application.unmatched.AssignUnmatched;
+import org.mailtrail.application.unmatched.Assigned;
+import org.mailtrail.application.unmatched.Assignment;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.Participant;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.RefusalWords;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Route;
+import org.mailtrail.web.site.Visit;
+
+/** The messages that nobody was found for, and what a person decides of them. */
+public final class UnmatchedPages {
+  private static final int CONFLICT = 409;
+
+  private final Desk desk;
+  private final AssignUnmatched assign;
+  private final Queue queue;
+
+  /** The pages over this desk. */
+  public UnmatchedPages(Desk desk) {
+    this.desk = desk;
+    this.assign = desk.assign();
+    this.queue = new Queue(desk);
+  }
+
+  /** Their routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/unmatched", Admission.VIEWER, visit -> queue.page(visit, 200, List.of())),
+        Route.post("/unmatched/assign", Admission.SALES, this::assign),
+        Route.post("/unmatched/create", Admission.SALES, this::create),
+        Route.post("/unmatched/never", Admission.SALES, this::never),
+        Route.post("/unmatched/allow", Admission.SALES, this::allow));
+  }
+
+  private Reply refused(Visit visit, String words) {
+    return queue.page(visit, CONFLICT, List.of(words));
+  }
+
+  private static Reply done(Visit visit, String what, String value) {
+    return Reply.elsewhere(
+        Queue.asked(visit).address("/unmatched").with(what, Optional.of(value)).toString());
+  }
+
+  private Reply assign(Visit visit) {
+    Optional<ContactNumber> contact = visit.field("contact").map(ContactNumber::new);
+    Optional<SalespersonCode> salesperson = visit.field("salesperson").map(SalespersonCode::new);
+    if (contact.isEmpty() && salesperson.isEmpty()) {
+      return refused(visit, visit.say("unmatched.nobody"));
+    }
+    boolean remember = contact.isPresent() && visit.field("remember").isPresent();
+    return assign(visit, new Assignment(contact, Optional.empty(), salesperson, remember));
+  }
+
+  private Reply assign(Visit visit, Assignment wish) {
+    List<LedgerRef> refs = Chosen.of(visit).stream().map(Chosen::ref).toList();
+    return refs.isEmpty()
+        ? refused(visit, visit.say("unmatched.none-chosen"))
+        : assign
+            .assign(refs, wish, visit.who())
+            .match(
+                assigned -> told(visit, assigned),
+                refusal -> refused(visit, RefusalWords.of(visit, refusal)));
+  }
+
+  /** What stays where it is, is said with the reason; the rest is done all the same. */
+  private Reply told(Visit visit, Assigned assigned) {
+    List<String> words = new ArrayList<>();
+    assigned
+        .replies()
+        .values()
+        .forEach(
+            reply ->
+                reply.match(
+                    entries -> false, refusal -> words.add(RefusalWords.of(visit, refusal))));
+    words.addAll(assigned.notFiled());
+    if (words.isEmpty()) {
+      return done(visit, "logged", String.valueOf(assigned.logged()));
+    }
+    String logged = visit.say("unmatched.logged", String.valueOf(assigned.logged()));
+    return queue.page(
+        visit, CONFLICT, Stream.concat(Stream.of(logged), words.stream().distinct()).toList());
+  }
+
+  private Reply create(Visit visit) {
+    List<Chosen> chosen = Chosen.of(visit);
+    List<String> authors = chosen.stream().map(Chosen::author).distinct().toList();
+    if (chosen.isEmpty()) {
+      return refused(visit, visit.say("unmatched.none-chosen"));
+    }
+    Optional<EmailAddress> address =
+        visit
+            .field("address")
+            .or(() -> authors.size() == 1 ? Optional.of(authors.get(0)) : Optional.empty())
+            .flatMap(EmailAddress::parse);
+    if (address.isEmpty()) {
+      return refused(visit, visit.say("unmatched.no-address"));
+    }
+    Participant person = new Participant(address.get(), visit.field("name").orElse(""));
+    return desk.createContact()
+        .create(person, visit.field("company").orElse(""), visit.who())
+        .match(
+            contact ->
+                assign(
+                    visit,
+                    new Assignment(
+                        Optional.of(contact.number()), address, Optional.empty(), false)),
+            refusal -> refused(visit, RefusalWords.of(visit, refusal)));
+  }
+
+  private Reply never(Visit visit) {
+    boolean byDomain = visit.field("what").filter("domain"::equals).isPresent();
+    List<Sender> senders =
+        Stream.concat(
+                visit.field("never").stream(),
+                visit.field("what").isPresent()
+                    ? Chosen.of(visit).stream()
+                        .map(Chosen::author)
+                        .map(author -> byDomain ? author.replaceFirst("^.*@", "") : author)
+                    : Stream.empty())
+            .map(Sender::parse)
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    if (senders.isEmpty()) {
+      return refused(visit, visit.say("unmatched.none-chosen"));
+    }
+    int excluded = 0;
+    for (Sender sender : senders) {
+      excluded += desk.neverLog().set(sender, true, visit.who()).match(n -> n, refusal -> 0);
+    }
+    return done(visit, "excluded", String.valueOf(excluded));
+  }
+
+  private Reply allow(Visit visit) {
+    visit
+        .field("sender")
+        .flatMap(Sender::parse)
+        .ifPresent(sender -> desk.neverLog().set(sender, false, visit.who()));
+    return Reply.elsewhere("/unmatched");
+  }
+}
