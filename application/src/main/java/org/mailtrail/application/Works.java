@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mailtrail.application.host.EntryListener;
 import org.mailtrail.application.host.ToldBooks;
 import org.mailtrail.application.job.RunPass;
+import org.mailtrail.application.job.ToldPasses;
 import org.mailtrail.application.logging.PassControl;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.mailbox.Exchanges;
@@ -25,7 +26,6 @@ import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.Passes;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
-import org.mailtrail.application.setup.PassesOfPredecessors;
 import org.mailtrail.application.setup.RetirePredecessor;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.setup.WorkedMailboxes;
@@ -216,8 +216,8 @@ final class Works {
   }
 
   PassControl control(PassObserver observer, Passes history) {
-    Passes retiring =
-        new PassesOfPredecessors(history, new RetirePredecessor(kept.predecessors(), desk()));
+    RetirePredecessor retire = new RetirePredecessor(kept.predecessors(), desk());
+    Passes retiring = new ToldPasses(history, retire::after);
     return new PassControl(passes().lock(), retiring, observer, host.clock());
   }
 

@@ -12,11 +12,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Company;
 import org.mailtrail.application.job.JobsOfPredecessors;
+import org.mailtrail.application.job.ToldPasses;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.books.Passes;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.MailboxSetup;
@@ -210,12 +212,15 @@ class RollOverTest {
     assertThat(jobs.state(BEFORE)).isEmpty();
   }
 
+  private Passes retiring() {
+    RetirePredecessor retire = new RetirePredecessor(company.predecessors, company.desk);
+    return new ToldPasses(company.books.passes(), retire::after);
+  }
+
   @Test
   void it_retires_when_it_has_been_quiet_for_two_weeks() {
     rolledOver();
-    PassesOfPredecessors passes =
-        new PassesOfPredecessors(
-            company.books.passes(), new RetirePredecessor(company.predecessors, company.desk));
+    Passes passes = retiring();
     company.time.passes(Duration.ofDays(13));
     passes.record(pass(BEFORE, PassCounts.none()));
     company.time.passes(Duration.ofDays(1));
@@ -232,9 +237,7 @@ class RollOverTest {
   @Test
   void mail_that_still_comes_keeps_it_worked() {
     rolledOver();
-    PassesOfPredecessors passes =
-        new PassesOfPredecessors(
-            company.books.passes(), new RetirePredecessor(company.predecessors, company.desk));
+    Passes passes = retiring();
     company.time.passes(Duration.ofDays(13));
     passes.record(pass(BEFORE, SEEN));
     company.time.passes(Duration.ofDays(13));
