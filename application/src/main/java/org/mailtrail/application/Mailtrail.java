@@ -82,7 +82,7 @@ public final class Mailtrail implements AutoCloseable {
 
   /** What comes of it. */
   public Sales sales() {
-    return new Sales(works);
+    return new Sales(works, desk);
   }
 
   /** The database that was plugged in. */

@@ -13,10 +13,13 @@ import org.mailtrail.application.plug.KeptByHand;
 /** What comes of exchanges. */
 public final class Sales {
   private final Works works;
+  private final Desk entries;
   private final KeptByHand kept;
 
-  Sales(Works works) {
+  /** Of entries that are handled at this desk. */
+  Sales(Works works, Desk entries) {
     this.works = works;
+    this.entries = entries;
     this.kept = works.storage().keptByHand();
   }
 
@@ -32,7 +35,7 @@ public final class Sales {
   /** An opportunity from an entry. */
   public CreateOpportunity create() {
     return new CreateOpportunity(
-        new Desk(works).entries(), desk(), kept.numberSeries(), kept.peopleDirectory());
+        entries.entries(), desk(), kept.numberSeries(), kept.peopleDirectory());
   }
 
   /** What is said and expected of one. */
