@@ -61,9 +61,8 @@ public final class JobControl {
                   urgings.heed(mailbox);
                   return work.run(mailbox);
                 });
-    Jobs here = new Here(jobs);
-    running.set(here);
-    return here;
+    running.set(jobs);
+    return Jobs.of(jobs, () -> end(jobs));
   }
 
   /** The next pass now. */
@@ -96,43 +95,14 @@ public final class JobControl {
   void close() {
     Jobs here = running.get();
     if (here != null) {
-      here.close();
+      end(here);
     }
   }
 
-  /** Jobs that end once, whoever ends them. */
-  private final class Here implements Jobs {
-    private final Jobs jobs;
-
-    Here(Jobs jobs) {
-      this.jobs = jobs;
-    }
-
-    @Override
-    public void schedule(MailboxName mailbox) {
-      jobs.schedule(mailbox);
-    }
-
-    @Override
-    public void cancel(MailboxName mailbox) {
-      jobs.cancel(mailbox);
-    }
-
-    @Override
-    public boolean runNow(MailboxName mailbox) {
-      return jobs.runNow(mailbox);
-    }
-
-    @Override
-    public Optional<JobState> state(MailboxName mailbox) {
-      return jobs.state(mailbox);
-    }
-
-    @Override
-    public void close() {
-      if (running.compareAndSet(this, null)) {
-        jobs.close();
-      }
+  /** Once, whoever ends them. */
+  private void end(Jobs jobs) {
+    if (running.compareAndSet(jobs, null)) {
+      jobs.close();
     }
   }
 }

@@ -13,7 +13,6 @@ import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.job.JobRunner;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.job.JobSettings;
-import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.job.Jobs;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.message.MailboxName;
@@ -88,7 +87,7 @@ public final class InMemoryStorage implements StoragePlug {
           JobSettings settings, Crew crew, Function<MailboxName, Optional<Duration>> work) {
         InMemoryJobScheduler here = jobs.process(work, Runnable::run);
         here.runDue();
-        return new AtOnce(here, crew);
+        return Jobs.of(here, crew::shutdownNow);
       }
     };
   }
@@ -96,32 +95,5 @@ public final class InMemoryStorage implements StoragePlug {
   @Override
   public void close() {
     // memory is given back by itself
-  }
-
-  private record AtOnce(JobScheduler here, Crew crew) implements Jobs {
-    @Override
-    public void schedule(MailboxName mailbox) {
-      here.schedule(mailbox);
-    }
-
-    @Override
-    public void cancel(MailboxName mailbox) {
-      here.cancel(mailbox);
-    }
-
-    @Override
-    public boolean runNow(MailboxName mailbox) {
-      return here.runNow(mailbox);
-    }
-
-    @Override
-    public Optional<JobState> state(MailboxName mailbox) {
-      return here.state(mailbox);
-    }
-
-    @Override
-    public void close() {
-      crew.shutdownNow();
-    }
   }
 }

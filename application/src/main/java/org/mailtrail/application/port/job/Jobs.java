@@ -1,5 +1,8 @@
 package org.mailtrail.application.port.job;
 
+import java.util.Optional;
+import org.mailtrail.domain.message.MailboxName;
+
 /** The scheduler of a process that works jobs itself, from when it is made until it is closed. */
 public interface Jobs extends JobScheduler, AutoCloseable {
   /**
@@ -8,4 +11,34 @@ public interface Jobs extends JobScheduler, AutoCloseable {
    */
   @Override
   void close();
+
+  /** The jobs of this scheduler, which are closed like this. */
+  static Jobs of(JobScheduler scheduler, Runnable closing) {
+    return new Jobs() {
+      @Override
+      public void schedule(MailboxName mailbox) {
+        scheduler.schedule(mailbox);
+      }
+
+      @Override
+      public void cancel(MailboxName mailbox) {
+        scheduler.cancel(mailbox);
+      }
+
+      @Override
+      public boolean runNow(MailboxName mailbox) {
+        return scheduler.runNow(mailbox);
+      }
+
+      @Override
+      public Optional<JobState> state(MailboxName mailbox) {
+        return scheduler.state(mailbox);
+      }
+
+      @Override
+      public void close() {
+        closing.run();
+      }
+    };
+  }
 }
