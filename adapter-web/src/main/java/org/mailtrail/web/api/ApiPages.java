@@ -1,7 +1,5 @@
 package org.mailtrail.web.api;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,22 +92,10 @@ public final class ApiPages {
           json.writeBooleanField("ready", health.isReady());
           json.writeArrayFieldStart("reasons");
           for (Reason reason : health.reasons()) {
-            write(json, reason);
+            ReasonJson.write(json, reason);
           }
           json.writeEndArray();
           json.writeEndObject();
         });
-  }
-
-  private static void write(JsonGenerator json, Reason reason) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("code", reason.code().name());
-    json.writeBooleanField("red", reason.code().isRed());
-    if (reason.mailbox().isPresent()) {
-      json.writeStringField("mailbox", reason.mailbox().get().value());
-    }
-    json.writeStringField("what", reason.what());
-    json.writeStringField("remedy", reason.remedy());
-    json.writeEndObject();
   }
 }
