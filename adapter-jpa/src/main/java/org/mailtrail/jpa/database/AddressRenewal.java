@@ -6,10 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.mailtrail.domain.message.EmailAddress;
 
 /**
@@ -17,27 +14,11 @@ import org.mailtrail.domain.message.EmailAddress;
  * the older form lost, such as the difference between ß and ss, stays lost until people are
  * imported again.
  */
-public final class AddressRenewal implements JavaMigration {
-  private static final int ROWS_AT_ONCE = 1_000;
+public final class AddressRenewal extends RowRenewal {
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("6.1");
-  }
-
-  @Override
-  public String getDescription() {
-    return "addresses in the form of IDNA 2008";
-  }
-
-  @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
+  /** This step. */
+  public AddressRenewal() {
+    super("6.1", "addresses in the form of IDNA 2008");
   }
 
   @Override

@@ -6,18 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.log.SearchWords;
 
 /**
  * Gives entries that were logged before the words by which they are found, and makes the indexes
  * that are not the same in every database (ADR 0030).
  */
-public final class EntryWords implements JavaMigration {
-  private static final int ROWS_AT_ONCE = 1_000;
+public final class EntryWords extends RowRenewal {
   private static final String SOME =
       "select number, salesperson_address, contact_address, company, subject"
           + " from interaction_log_entry where number > ? order by number limit "
@@ -43,24 +39,9 @@ public final class EntryWords implements JavaMigration {
               + " on interaction_log_entry (cancelled, happened_at, number)",
           "create index ledger_unmatched on ledger (outcome, recorded_at)");
 
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("11");
-  }
-
-  @Override
-  public String getDescription() {
-    return "words by which entries are found";
-  }
-
-  @Override
-  public @Nullable Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
+  /** This step. */
+  public EntryWords() {
+    super("11", "words by which entries are found");
   }
 
   @Override
