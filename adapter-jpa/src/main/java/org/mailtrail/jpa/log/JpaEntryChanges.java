@@ -1,6 +1,5 @@
 package org.mailtrail.jpa.log;
 
-import java.time.Instant;
 import java.util.List;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.MutationQuery;
@@ -13,6 +12,7 @@ import org.mailtrail.domain.interaction.Handling;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.database.ChangeRows;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.database.Stored;
 
@@ -32,12 +32,7 @@ public final class JpaEntryChanges implements EntryChanges {
   private static final String RELINK =
       "update interaction_log_entry set mailbox = :mailbox, item_id = :item, item_hash = :itemHash,"
           + " folder = :folder, web_link = cast(:webLink as text) where key_hash = :key";
-  private static final String NOTE =
-      "insert into entry_change (number, entry, happened_at, who, field, old_value, new_value)"
-          + " values (nextval('entry_change_number'), :entry, :at, :who, :field, :from, :to)";
-  private static final String HISTORY =
-      "select happened_at, who, field, old_value, new_value from entry_change"
-          + " where entry = :entry order by number desc";
+  private static final ChangeRows CHANGES = new ChangeRows("entry_change", "entry");
 
   private final Sessions sessions;
 
@@ -131,44 +126,17 @@ public final class JpaEntryChanges implements EntryChanges {
   public void note(EntryChange change) {
     sessions.use(
         session ->
-            session
-                .createNativeMutationQuery(NOTE)
-                .setParameter("entry", change.entry().value())
-                .setParameter("at", Stored.time(change.at()))
-                .setParameter("who", Stored.text(change.who()))
-                .setParameter("field", change.field())
-                .setParameter("from", Stored.text(change.from()))
-                .setParameter("to", Stored.text(change.to()))
-                .executeUpdate());
+            CHANGES.note(
+                session,
+                change.entry().value(),
+                new ChangeRows.Change(
+                    change.at(), change.who(), change.field(), change.from(), change.to())));
   }
 
   @Override
   public List<EntryChange> history(EntryNumber number, int atMost) {
-    return sessions
-        .read(
-            session ->
-                session
-                    .createNativeQuery(HISTORY, Object[].class)
-                    .addScalar("happened_at", Instant.class)
-                    .addScalar("who", String.class)
-                    .addScalar("field", String.class)
-                    .addScalar("old_value", String.class)
-                    .addScalar("new_value", String.class)
-                    .setParameter("entry", number.value())
-                    .setMaxResults(atMost)
-                    .getResultList())
-        .stream()
-        .map(row -> change(number, row))
+    return sessions.read(session -> CHANGES.history(session, number.value(), atMost)).stream()
+        .map(one -> new EntryChange(number, one.at(), one.who(), one.field(), one.from(), one.to()))
         .toList();
-  }
-
-  private static EntryChange change(EntryNumber number, Object[] row) {
-    return new EntryChange(
-        number,
-        (Instant) row[0],
-        (String) row[1],
-        (String) row[2],
-        (String) row[3],
-        (String) row[4]);
   }
 }

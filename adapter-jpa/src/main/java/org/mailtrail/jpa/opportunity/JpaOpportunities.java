@@ -1,7 +1,6 @@
 package org.mailtrail.jpa.opportunity;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.mailtrail.application.port.opportunity.OpportunityFilter;
 import org.mailtrail.application.port.opportunity.StageSum;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
+import org.mailtrail.jpa.database.ChangeRows;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.database.Stored;
 
@@ -27,13 +27,7 @@ public final class JpaOpportunities implements Opportunities {
 
   private static final String LOCK =
       "select version from opportunity where number = :number for update";
-  private static final String NOTE =
-      "insert into opportunity_change"
-          + " (number, opportunity, happened_at, who, field, old_value, new_value) values"
-          + " (nextval('opportunity_change_number'), :opportunity, :at, :who, :field, :from, :to)";
-  private static final String HISTORY =
-      "select happened_at, who, field, old_value, new_value from opportunity_change"
-          + " where opportunity = :opportunity order by number desc";
+  private static final ChangeRows CHANGES = new ChangeRows("opportunity_change", "opportunity");
   private static final String SUMS =
       "select o.stage, coalesce(o.currency, ''), count(*), coalesce(sum(o.amount), 0),"
           + " coalesce(sum(o.amount * o.chance), 0) from opportunity o";
@@ -86,15 +80,11 @@ public final class JpaOpportunities implements Opportunities {
   }
 
   private static void note(StatelessSession session, OpportunityChange change) {
-    session
-        .createNativeMutationQuery(NOTE)
-        .setParameter("opportunity", Stored.text(change.opportunity().value()))
-        .setParameter("at", Stored.time(change.at()))
-        .setParameter("who", Stored.text(change.who()))
-        .setParameter("field", change.field())
-        .setParameter("from", Stored.text(change.from()))
-        .setParameter("to", Stored.text(change.to()))
-        .executeUpdate();
+    CHANGES.note(
+        session,
+        Stored.text(change.opportunity().value()),
+        new ChangeRows.Change(
+            change.at(), change.who(), change.field(), change.from(), change.to()));
   }
 
   @Override
@@ -144,28 +134,12 @@ public final class JpaOpportunities implements Opportunities {
   @Override
   public List<OpportunityChange> history(OpportunityNumber number, int atMost) {
     return sessions
-        .read(
-            session ->
-                session
-                    .createNativeQuery(HISTORY, Object[].class)
-                    .addScalar("happened_at", Instant.class)
-                    .addScalar("who", String.class)
-                    .addScalar("field", String.class)
-                    .addScalar("old_value", String.class)
-                    .addScalar("new_value", String.class)
-                    .setParameter("opportunity", Stored.text(number.value()))
-                    .setMaxResults(atMost)
-                    .getResultList())
+        .read(session -> CHANGES.history(session, Stored.text(number.value()), atMost))
         .stream()
         .map(
-            row ->
+            one ->
                 new OpportunityChange(
-                    number,
-                    (Instant) row[0],
-                    (String) row[1],
-                    (String) row[2],
-                    (String) row[3],
-                    (String) row[4]))
+                    number, one.at(), one.who(), one.field(), one.from(), one.to()))
         .toList();
   }
 
