@@ -24,20 +24,11 @@ import org.mailtrail.application.port.books.PeopleRegister;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.application.port.job.JobRunner;
-import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.job.JobSettings;
 import org.mailtrail.application.port.job.Jobs;
-import org.mailtrail.application.port.log.Entries;
-import org.mailtrail.application.port.log.EntryChanges;
-import org.mailtrail.application.port.log.NumberSeries;
-import org.mailtrail.application.port.opportunity.Opportunities;
-import org.mailtrail.application.port.opportunity.Stages;
-import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.application.port.setup.Setups;
-import org.mailtrail.application.port.unmatched.NeverLogList;
-import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.message.MailboxName;
@@ -46,30 +37,23 @@ import org.mailtrail.jpa.access.JpaUsers;
 import org.mailtrail.jpa.database.Database;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.job.JpaJobScheduler;
-import org.mailtrail.jpa.log.JpaEntries;
-import org.mailtrail.jpa.log.JpaEntryChanges;
 import org.mailtrail.jpa.log.JpaInteractionLog;
 import org.mailtrail.jpa.log.JpaLedger;
-import org.mailtrail.jpa.opportunity.JpaNumberSeries;
 import org.mailtrail.jpa.opportunity.JpaOpportunities;
-import org.mailtrail.jpa.opportunity.JpaStages;
 import org.mailtrail.jpa.pass.JpaPassLock;
 import org.mailtrail.jpa.pass.JpaPasses;
 import org.mailtrail.jpa.pass.JpaWorkInHand;
 import org.mailtrail.jpa.people.JpaAddressBook;
 import org.mailtrail.jpa.people.JpaAddressReview;
 import org.mailtrail.jpa.people.JpaPeople;
-import org.mailtrail.jpa.people.JpaPeopleDirectory;
 import org.mailtrail.jpa.setup.JpaAuditTrail;
 import org.mailtrail.jpa.setup.JpaPredecessors;
 import org.mailtrail.jpa.setup.JpaSealedStore;
 import org.mailtrail.jpa.setup.JpaSetups;
 import org.mailtrail.jpa.setup.JpaTemplates;
-import org.mailtrail.jpa.unmatched.JpaNeverLogList;
-import org.mailtrail.jpa.unmatched.JpaUnmatchedMail;
 
 /** Everything that Mailtrail keeps in one relational database. Safe for several threads. */
-public final class JpaAdapters implements StoragePlug, KeptByHand {
+public final class JpaAdapters implements StoragePlug {
   private static final Set<Class<?>> ROWS =
       Stream.of(
               JpaInteractionLog.ROWS,
@@ -119,14 +103,7 @@ public final class JpaAdapters implements StoragePlug, KeptByHand {
     Database database =
         Database.open(
             settings.url(), settings.user(), settings.password(), settings.poolSize(), ROWS);
-    try {
-      JpaAdapters adapters = new JpaAdapters(database, settings.isOfOneProcess(), clock);
-      adapters.putDefaultTemplate();
-      return adapters;
-    } catch (RuntimeException failure) {
-      database.close();
-      throw failure;
-    }
+    return filled(database, settings.isOfOneProcess(), clock);
   }
 
   /**
@@ -138,8 +115,12 @@ public final class JpaAdapters implements StoragePlug, KeptByHand {
    */
   public static JpaAdapters over(DataSource connections, Clock clock) {
     Database database = Database.over(connections, ROWS);
+    return filled(database, database.isOfThisProcessAlone(), clock);
+  }
+
+  private static JpaAdapters filled(Database database, boolean alone, Clock clock) {
     try {
-      JpaAdapters adapters = new JpaAdapters(database, database.isOfThisProcessAlone(), clock);
+      JpaAdapters adapters = new JpaAdapters(database, alone, clock);
       adapters.putDefaultTemplate();
       return adapters;
     } catch (RuntimeException failure) {
@@ -206,7 +187,7 @@ public final class JpaAdapters implements StoragePlug, KeptByHand {
 
   @Override
   public KeptByHand keptByHand() {
-    return this;
+    return new JpaKeptByHand(database.sessions());
   }
 
   @Override
@@ -216,18 +197,7 @@ public final class JpaAdapters implements StoragePlug, KeptByHand {
 
   @Override
   public JobRunner jobRunner() {
-    return new JobRunner() {
-      @Override
-      public JobScheduler scheduler() {
-        return jobScheduler();
-      }
-
-      @Override
-      public Jobs start(
-          JobSettings settings, Crew crew, Function<MailboxName, Optional<Duration>> work) {
-        return jobs(settings, crew, work);
-      }
-    };
+    return new JpaJobRunner(database, clock);
   }
 
   /** The history of passes. */
@@ -250,46 +220,6 @@ public final class JpaAdapters implements StoragePlug, KeptByHand {
     return new JpaAddressReview(database.sessions());
   }
 
-  @Override
-  public PeopleDirectory peopleDirectory() {
-    return new JpaPeopleDirectory(database.sessions());
-  }
-
-  @Override
-  public Entries entries() {
-    return new JpaEntries(database.sessions());
-  }
-
-  @Override
-  public EntryChanges entryChanges() {
-    return new JpaEntryChanges(database.sessions());
-  }
-
-  @Override
-  public UnmatchedMail unmatchedMail() {
-    return new JpaUnmatchedMail(database.sessions());
-  }
-
-  @Override
-  public NeverLogList neverLogList() {
-    return new JpaNeverLogList(database.sessions());
-  }
-
-  @Override
-  public NumberSeries numberSeries() {
-    return new JpaNumberSeries(database.sessions());
-  }
-
-  @Override
-  public Opportunities opportunities() {
-    return new JpaOpportunities(database.sessions());
-  }
-
-  @Override
-  public Stages stages() {
-    return new JpaStages(database.sessions());
-  }
-
   /** What is set up; part of the books' unit of work. */
   public Setups setups() {
     return new JpaSetups(database.sessions());
@@ -305,33 +235,13 @@ public final class JpaAdapters implements StoragePlug, KeptByHand {
     return new JpaAuditTrail(database.sessions());
   }
 
-  /** The jobs, for a process that runs none of them; part of the books' unit of work. */
-  public JobScheduler jobScheduler() {
-    return new JpaJobScheduler(database.sessions(), clock);
-  }
-
   /**
    * Starts running jobs in this process; to be closed before this.
    *
    * @param work what a run does; it answers how long to wait for the next, or that there is none
    */
   public Jobs jobs(JobSettings settings, Function<MailboxName, Optional<Duration>> work) {
-    return jobs(settings, new Crew(settings.crew()), work);
-  }
-
-  /**
-   * The same with these threads, to which a run gives signs of life; they end with the jobs.
-   *
-   * @param crew by the rules in the settings
-   */
-  public Jobs jobs(
-      JobSettings settings, Crew crew, Function<MailboxName, Optional<Duration>> work) {
-    JpaJobScheduler table = new JpaJobScheduler(database.sessions(), clock);
-    if (database.isOfThisProcessAlone()) {
-      table.giveBackAll();
-    }
-    return JpaJobs.start(
-        new JpaJobs.Ground(database.pool(), clock, crew), settings, table, table.task(work));
+    return jobRunner().start(settings, new Crew(settings.crew()), work);
   }
 
   /** The templates. */

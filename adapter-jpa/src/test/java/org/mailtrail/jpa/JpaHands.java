@@ -21,37 +21,37 @@ record JpaHands(JpaAdapters adapters) implements HandBooks {
 
   @Override
   public Entries entries() {
-    return adapters.entries();
+    return adapters.keptByHand().entries();
   }
 
   @Override
   public EntryChanges entryChanges() {
-    return adapters.entryChanges();
+    return adapters.keptByHand().entryChanges();
   }
 
   @Override
   public UnmatchedMail unmatchedMail() {
-    return adapters.unmatchedMail();
+    return adapters.keptByHand().unmatchedMail();
   }
 
   @Override
   public NeverLogList neverLogList() {
-    return adapters.neverLogList();
+    return adapters.keptByHand().neverLogList();
   }
 
   @Override
   public NumberSeries numberSeries() {
-    return adapters.numberSeries();
+    return adapters.keptByHand().numberSeries();
   }
 
   @Override
   public Opportunities opportunities() {
-    return adapters.opportunities();
+    return adapters.keptByHand().opportunities();
   }
 
   @Override
   public Stages stages() {
-    return adapters.stages();
+    return adapters.keptByHand().stages();
   }
 
   @Override
@@ -61,6 +61,6 @@ record JpaHands(JpaAdapters adapters) implements HandBooks {
 
   @Override
   public PeopleDirectory peopleDirectory() {
-    return adapters.peopleDirectory();
+    return adapters.keptByHand().peopleDirectory();
   }
 }
