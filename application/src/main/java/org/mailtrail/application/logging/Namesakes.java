@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.mailtrail.application.port.books.Known;
 import org.mailtrail.application.port.books.LedgerFilter;
-import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
@@ -66,15 +64,9 @@ final class Namesakes {
   }
 
   private List<MessageIdentity> identities(MessageKey key) {
-    LedgerFilter filter =
-        new LedgerFilter(
-            Optional.of(context.settings().mailbox()),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(key));
+    LedgerFilter filter = LedgerFilter.all().mailbox(context.settings().mailbox()).key(key);
     return context.books().ledger().page(filter, MOST_ROWS, 0).stream()
-        .map(LedgerRow::sighting)
-        .map(row -> new MessageIdentity(key, row.author(), row.times().sentAt()))
+        .flatMap(row -> row.sighting().identity().stream())
         .toList();
   }
 }

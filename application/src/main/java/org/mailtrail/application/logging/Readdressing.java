@@ -21,7 +21,6 @@ import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageIdentity;
 import org.mailtrail.domain.message.MessageKey;
 
@@ -113,9 +112,8 @@ final class Readdressing {
   }
 
   private List<LedgerRow> rows(Optional<MessageKey> key) {
-    Optional<MailboxName> mailbox = Optional.of(context.settings().mailbox());
-    LedgerFilter filter = new LedgerFilter(mailbox, Optional.empty(), Optional.empty(), key);
-    return context.books().ledger().page(filter, MOST_COPIES, 0);
+    LedgerFilter all = LedgerFilter.all().mailbox(context.settings().mailbox());
+    return context.books().ledger().page(key.map(all::key).orElse(all), MOST_COPIES, 0);
   }
 
   private Map<ItemId, Filed.Place> pair(List<IntakeItem> items, Map<ItemId, LedgerRow> lost) {
@@ -154,11 +152,7 @@ final class Readdressing {
   /** Two that came at one time are told apart by author and sent time. */
   private static boolean mayBe(IntakeItem item, Sighting row) {
     return item.match(
-        legible ->
-            row.key()
-                .map(key -> new MessageIdentity(key, row.author(), row.times().sentAt()))
-                .map(MessageIdentity.of(legible.message())::isSameAs)
-                .orElse(true),
+        legible -> row.identity().map(MessageIdentity.of(legible.message())::isSameAs).orElse(true),
         illegible -> true);
   }
 

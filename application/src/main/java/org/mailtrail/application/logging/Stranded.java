@@ -54,12 +54,7 @@ final class Stranded {
   }
 
   private int read(int offset) {
-    LedgerFilter pending =
-        new LedgerFilter(
-            Optional.of(mailbox()),
-            Optional.of(Outcome.PENDING),
-            Optional.empty(),
-            Optional.empty());
+    LedgerFilter pending = LedgerFilter.all().mailbox(mailbox()).outcome(Outcome.PENDING);
     List<LedgerRow> page = context.books().ledger().page(pending, PAGE, offset);
     page.forEach(row -> rows.put(row.sighting().item(), row));
     return page.size();

@@ -48,11 +48,10 @@ public final class WatchCanaries {
 
   private List<Canary> arrived(MailboxName mailbox) {
     LedgerFilter canaries =
-        new LedgerFilter(
-            Optional.of(mailbox),
-            Optional.of(Outcome.SKIPPED),
-            Optional.of(SkipReason.CANARY.name()),
-            Optional.empty());
+        LedgerFilter.all()
+            .mailbox(mailbox)
+            .outcome(Outcome.SKIPPED)
+            .reason(SkipReason.CANARY.name());
     List<Canary> arrived = new ArrayList<>();
     for (LedgerRow row : ledger.page(canaries, LOOKED_AT, 0)) {
       CanaryMark.parse(row.sighting().subject())

@@ -75,15 +75,9 @@ public final class InMemoryLedger implements Ledger {
     return rows.values().stream()
         .filter(row -> row.outcome() == Outcome.LOGGED)
         .filter(row -> written(row).filter(wanted::contains).isPresent())
-        .map(InMemoryLedger::identity)
+        .flatMap(row -> row.sighting().identity().stream())
         .distinct()
         .toList();
-  }
-
-  private static MessageIdentity identity(LedgerRow row) {
-    Sighting sighting = row.sighting();
-    return new MessageIdentity(
-        sighting.key().orElseThrow(), sighting.author(), sighting.times().sentAt());
   }
 
   private Stream<LedgerRow> of(MailboxName mailbox) {

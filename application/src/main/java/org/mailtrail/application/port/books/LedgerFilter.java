@@ -24,4 +24,24 @@ public record LedgerFilter(
   public static LedgerFilter all() {
     return ALL;
   }
+
+  /** Only of this mailbox. */
+  public LedgerFilter mailbox(MailboxName name) {
+    return new LedgerFilter(Optional.of(name), outcome, reason, key);
+  }
+
+  /** Only with this outcome. */
+  public LedgerFilter outcome(Outcome wanted) {
+    return new LedgerFilter(mailbox, Optional.of(wanted), reason, key);
+  }
+
+  /** Only with this reason. */
+  public LedgerFilter reason(String word) {
+    return new LedgerFilter(mailbox, outcome, Optional.of(word), key);
+  }
+
+  /** Only of this message. */
+  public LedgerFilter key(MessageKey message) {
+    return new LedgerFilter(mailbox, outcome, reason, Optional.of(message));
+  }
 }

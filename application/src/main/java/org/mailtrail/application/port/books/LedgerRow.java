@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageIdentity;
 import org.mailtrail.domain.message.MessageKey;
 
 /**
@@ -41,6 +42,11 @@ public record LedgerRow(
       Times times,
       String author,
       String subject) {
+    /** Which message it is; absent when it could not be read. */
+    public Optional<MessageIdentity> identity() {
+      return key.map(known -> new MessageIdentity(known, author, times.sentAt()));
+    }
+
     /** When it came, absent when it could not be read. */
     public Optional<Instant> receivedAt() {
       return times.receivedAt();

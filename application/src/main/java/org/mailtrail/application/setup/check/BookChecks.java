@@ -3,7 +3,6 @@ package org.mailtrail.application.setup.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mailtrail.application.port.books.AddressReview.Doubt;
 import org.mailtrail.application.port.books.LedgerFilter;
@@ -98,11 +97,7 @@ final class BookChecks {
   /** The rules themselves are out of reach: only what arrives shows whether they work. */
   private Check flow(Subject subject, RuleName rule, MailboxSetup setup) {
     LedgerFilter filter =
-        new LedgerFilter(
-            Optional.of(setup.name()),
-            Optional.of(Outcome.LOGGED),
-            Optional.of(rule.name()),
-            Optional.empty());
+        LedgerFilter.all().mailbox(setup.name()).outcome(Outcome.LOGGED).reason(rule.name());
     List<LedgerRow> latest = books.books().ledger().page(filter, 1, 0);
     Instant since = books.clock().instant().minus(QUIET);
     String remedy =
