@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,8 @@ class ServerKilledTest {
 
         assertThat(rows % ROWS).as("a unit of work is there whole or not at all").isZero();
         // the answer to the last one may have been on its way
-        assertThat(rows / ROWS).isBetween((long) writer.committed, writer.committed + 1L);
+        assertThat(rows / ROWS)
+            .isBetween(writer.committed.longValue(), writer.committed.get() + 1L);
         committed = (int) (rows / ROWS);
       }
     }
@@ -109,22 +111,22 @@ class ServerKilledTest {
     private static final int UNDER_WAY = 5;
     private final Books books;
     private final CountDownLatch underWay = new CountDownLatch(UNDER_WAY);
-    private volatile int committed;
+    private final AtomicInteger committed;
 
     Writer(Books books, int committed) {
       this.books = books;
-      this.committed = committed;
+      this.committed = new AtomicInteger(committed);
     }
 
     /** Commits until the server is gone. */
     StoreException write() {
       try {
         while (true) {
-          int from = committed * ROWS;
+          int from = committed.get() * ROWS;
           books
               .unitOfWork()
               .run(() -> books.ledger().record(Samples.rows(from, ROWS, Outcome.LOGGED)));
-          committed++;
+          committed.incrementAndGet();
           underWay.countDown();
         }
       } catch (StoreException gone) {
