@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.bootstrap.Main;
@@ -32,7 +33,19 @@ class StopTest {
 
   @TempDir private Path folder = Path.of("");
 
-  private Path settings(SilentServer server, int mailboxes) throws IOException {
+  /** Either kind of Exchange, as it is set. */
+  enum Kind {
+    ONLINE(List.of("token = a-token")),
+    ON_PREMISES(List.of("exchange = on-premises", "user = a-user", "password = a-password"));
+
+    private final List<String> lines;
+
+    Kind(List<String> lines) {
+      this.lines = lines;
+    }
+  }
+
+  private Path settings(Kind kind, SilentServer server, int mailboxes) throws IOException {
     StringBuilder text =
         new StringBuilder("mailtrail.home = " + folder + "\nmailtrail.http.address = off\n");
     for (int i = 0; i < mailboxes; i++) {
@@ -40,7 +53,7 @@ class StopTest {
       text.append(prefix).append("address = m").append(i).append("@contoso.example\n");
       text.append(prefix).append("endpoint = ").append(server.address()).append('\n');
       text.append(prefix).append("allow-plain-http = true\n");
-      text.append(prefix).append("token = a-token\n");
+      kind.lines.forEach(line -> text.append(prefix).append(line).append('\n'));
     }
     return Files.writeString(folder.resolve("mailtrail.properties"), text);
   }
@@ -102,10 +115,12 @@ class StopTest {
     }
   }
 
-  @Test
-  void a_service_at_dripping_servers_ends_and_its_leases_are_given_back() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void a_service_at_dripping_servers_ends_and_its_leases_are_given_back(Kind kind)
+      throws Exception {
     try (SilentServer dripping = SilentServer.dripping()) {
-      Path settings = settings(dripping, 5);
+      Path settings = settings(kind, dripping, 5);
       switchOn(settings);
       Process run = start(settings, "run");
       await().atMost(Duration.ofSeconds(90)).until(() -> dripping.visitors() >= 5);
@@ -114,10 +129,12 @@ class StopTest {
     }
   }
 
-  @Test
-  void a_pass_by_command_at_a_silent_server_ends_and_its_lease_is_given_back() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void a_pass_by_command_at_a_silent_server_ends_and_its_lease_is_given_back(Kind kind)
+      throws Exception {
     try (SilentServer silent = SilentServer.silent()) {
-      Path settings = settings(silent, 2);
+      Path settings = settings(kind, silent, 2);
       Process log = start(settings, "log");
       await().atMost(Duration.ofSeconds(90)).until(() -> silent.visitors() >= 1);
 
