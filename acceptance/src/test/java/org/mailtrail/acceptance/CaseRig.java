@@ -22,8 +22,8 @@ import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
-import org.mailtrail.cli.people.PeopleFiles;
 import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.formats.people.PeopleFiles;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.mailbox.Item;
 

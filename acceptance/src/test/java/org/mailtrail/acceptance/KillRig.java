@@ -15,7 +15,7 @@ import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
-import org.mailtrail.cli.people.PeopleFiles;
+import org.mailtrail.formats.people.PeopleFiles;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.http.Request;
 

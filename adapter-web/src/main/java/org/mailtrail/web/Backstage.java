@@ -6,23 +6,17 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.web.mailbox.SetupRoom;
 
 /**
  * What the console calls.
  *
  * @param access who may use it
- * @param setup setting mailboxes up
- * @param mailtrail reading the log and acting on it
+ * @param mailtrail every use case
  * @param health how Mailtrail is
  * @param play sends a message in a demo; absent elsewhere
  */
 public record Backstage(
-    AccessDesk access,
-    SetupRoom setup,
-    Mailtrail mailtrail,
-    Supplier<Health> health,
-    Optional<Runnable> play) {
+    AccessDesk access, Mailtrail mailtrail, Supplier<Health> health, Optional<Runnable> play) {
   /** The log and the ledger. */
   Books books() {
     return mailtrail.storage().books();

@@ -67,6 +67,29 @@ final class Browser {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Sends a form with files, by the names of their fields. */
+  HttpResponse<String> upload(String path, Map<String, String> fields, Map<String, String> files) {
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.putIfAbsent("seal", seal);
+    StringBuilder body = new StringBuilder();
+    all.forEach((name, value) -> body.append(part(name, "", value)));
+    files.forEach((name, value) -> body.append(part(name, "; filename=\"f.csv\"", value)));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=part-of-form")
+            .POST(HttpRequest.BodyPublishers.ofString(body + "--part-of-form--\r\n")));
+  }
+
+  private static String part(String name, String further, String value) {
+    return "--part-of-form\r\nContent-Disposition: form-data; name=\""
+        + name
+        + "\""
+        + further
+        + "\r\n\r\n"
+        + value
+        + "\r\n";
+  }
+
   private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));

@@ -35,6 +35,8 @@ class RoutesTest {
         .replace("{number}", "1")
         .replace("{index}", "3")
         .replace("{opportunity}", "OP000001")
+        .replace("<contact>", "CT000101")
+        .replace("<salesperson>", "JR")
         .replaceAll("\\{\\w+}", "x");
   }
 

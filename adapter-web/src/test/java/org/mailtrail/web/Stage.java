@@ -18,20 +18,11 @@ import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.access.SignIn;
 import org.mailtrail.application.health.Health;
-import org.mailtrail.application.job.RestartJob;
-import org.mailtrail.application.job.RunNow;
-import org.mailtrail.application.job.StartLogging;
-import org.mailtrail.application.job.StopLogging;
 import org.mailtrail.application.opportunity.OpportunityDraft;
 import org.mailtrail.application.port.access.PasswordHashes;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.application.port.identity.Secret;
-import org.mailtrail.application.setup.RenewToken;
-import org.mailtrail.application.setup.RollOver;
-import org.mailtrail.application.setup.SetupDesk;
-import org.mailtrail.application.setup.check.CheckBooks;
-import org.mailtrail.application.setup.check.ValidateSetup;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InformationFlow;
@@ -46,24 +37,18 @@ import org.mailtrail.domain.message.StoredItem;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.SettableClock;
 import org.mailtrail.testkit.access.InMemoryTokens;
 import org.mailtrail.testkit.access.InMemoryUsers;
 import org.mailtrail.testkit.books.InMemoryBooks;
-import org.mailtrail.testkit.exchange.InMemoryMailboxes;
 import org.mailtrail.testkit.exchange.Letter;
 import org.mailtrail.testkit.exchange.Place;
-import org.mailtrail.testkit.identity.InMemorySecretVault;
-import org.mailtrail.testkit.identity.ScriptedJobAccounts;
-import org.mailtrail.testkit.job.InMemoryJobScheduler;
 import org.mailtrail.testkit.plug.InMemoryExchange;
 import org.mailtrail.testkit.plug.InMemoryStorage;
-import org.mailtrail.testkit.setup.InMemoryPredecessors;
 import org.mailtrail.testkit.setup.SampleSetups;
-import org.mailtrail.testkit.setup.SetupBooks;
-import org.mailtrail.web.mailbox.SetupRoom;
 
 /** A console over fakes, with users of every role. */
 final class Stage implements AutoCloseable {
@@ -77,7 +62,6 @@ final class Stage implements AutoCloseable {
   final Memory memory = books.memory();
   final Mailtrail mailtrail =
       Mailtrail.builder().books(storage).exchange(exchange).clock(clock).build();
-  final SetupBooks setupBooks = SetupBooks.in(memory);
   final AccessDesk access =
       new AccessDesk(
           new InMemoryUsers(memory), new InMemoryTokens(memory), new PlainHashes(), clock);
@@ -86,7 +70,6 @@ final class Stage implements AutoCloseable {
   Health health = new Health(List.of());
 
   Stage() {
-    setupBooks.setups().save(SampleSetups.main());
     storage.keptSetups().setups().save(SampleSetups.main());
     for (Role role : Role.values()) {
       UserName name = new UserName(role.name());
@@ -110,35 +93,7 @@ final class Stage implements AutoCloseable {
 
   Backstage backstage() {
     return new Backstage(
-        access, room(), mailtrail, () -> health, Optional.of(() -> log("A played message")));
-  }
-
-  private SetupRoom room() {
-    InMemoryPredecessors predecessors = new InMemoryPredecessors(memory, (from, to) -> {});
-    InMemoryJobScheduler jobs = new InMemoryJobScheduler(memory, clock);
-    SetupDesk desk =
-        new SetupDesk(setupBooks.setups(), setupBooks.trail(), setupBooks.unitOfWork(), clock);
-    ValidateSetup validate =
-        new ValidateSetup(
-            setupBooks.setups(),
-            new InMemoryMailboxes(),
-            new InMemorySecretVault(memory),
-            new CheckBooks(books.books(), books.people(), books.people(), clock),
-            predecessors,
-            new RollOver(
-                setupBooks.setups(), predecessors, books.passes(), books.passLock(), desk));
-    return new SetupRoom(
-        setupBooks.setups(),
-        books.passes(),
-        jobs::state,
-        setupBooks.trail(),
-        new SetupRoom.Acts(
-            validate,
-            new StartLogging(desk, validate, jobs),
-            new StopLogging(desk, jobs),
-            new RunNow(desk, jobs),
-            new RestartJob(desk, jobs, books.passLock()),
-            new RenewToken(desk, new ScriptedJobAccounts(), jobs)));
+        access, mailtrail, () -> health, Optional.of(() -> log("A played message")));
   }
 
   /** Logs an entry with this subject; its message has two bodies and an attachment. */
@@ -208,6 +163,7 @@ final class Stage implements AutoCloseable {
   /** Makes an opportunity of the first entry, with a contact that there is. */
   void sell() {
     keepContact(Contact.Standing.OPEN);
+    keepSalesperson();
     mailtrail
         .sales()
         .create()
@@ -227,6 +183,18 @@ final class Stage implements AutoCloseable {
                     "Fabrikam",
                     List.of(ContactAddress.always(EmailAddress.of("mia@fabrikam.example"))),
                     standing)));
+  }
+
+  /** The salesperson of all entries is known. */
+  void keepSalesperson() {
+    books
+        .people()
+        .putSalespeople(
+            List.of(
+                new Salesperson(
+                    new SalespersonCode("JR"),
+                    "Jim Rowe",
+                    List.of(EmailAddress.of("jr@contoso.example")))));
   }
 
   SignIn signIn() {

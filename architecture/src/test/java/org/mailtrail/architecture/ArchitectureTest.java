@@ -50,7 +50,7 @@ class ArchitectureTest {
         "org.mailtrail.ews.EwsAdapters",
         "org.mailtrail.exchange.http.transport.Transport",
         "org.mailtrail.jpa.JpaAdapters",
-        "org.mailtrail.cli.people.PeopleFiles",
+        "org.mailtrail.formats.people.PeopleFiles",
         "org.mailtrail.simulator.ExchangeSimulator",
         "org.mailtrail.bootstrap.Main"
       })

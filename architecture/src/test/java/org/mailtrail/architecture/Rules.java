@@ -100,6 +100,7 @@ final class Rules {
                             ROOT + "domain..",
                             ROOT + "application..",
                             ROOT + "cli..",
+                            ROOT + "formats..",
                             ROOT + "mime",
                             ROOT + "webserver"))));
   }

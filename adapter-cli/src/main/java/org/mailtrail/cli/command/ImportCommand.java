@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
-import org.mailtrail.application.port.books.PeopleRegister.Changes;
+import org.mailtrail.application.people.PeopleDesk;
+import org.mailtrail.application.people.PeopleDifferences;
 import org.mailtrail.cli.UsageException;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.Texts;
 import org.mailtrail.cli.option.Words;
-import org.mailtrail.cli.people.PeopleFiles;
+import org.mailtrail.formats.csv.CsvSource;
+import org.mailtrail.formats.people.PeopleReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +42,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  mailtrail import --salespeople people.csv --contacts contacts.csv",
+      "  mailtrail import --contacts contacts.csv --preview",
       "  mailtrail import --contacts excel.csv --encoding windows-1252 --ignore phone"
     },
     mixinStandardHelpOptions = true)
@@ -64,34 +68,78 @@ final class ImportCommand implements Callable<Integer> {
       description = "A column that says nothing here; for several, repeat the option.")
   private List<String> ignored = new ArrayList<>();
 
+  @Option(names = "--preview", description = "Only tell what it would come to; write nothing.")
+  private boolean preview;
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHO",
+      converter = Texts.Any.class,
+      description = "Who does it, for the audit trail; this machine's account if not set.")
+  private String who = System.getProperty("user.name");
+
   @Override
   public Integer call() {
     if (salespeople == null && contacts == null) {
       throw new UsageException(
           List.of("Nothing to import. Give --salespeople CSV, --contacts CSV, or both."));
     }
-    try (Mailtrail mailtrail = shared.writing()) {
-      PeopleFiles.Imported imported =
-          new PeopleFiles(mailtrail.people().register(), mailtrail.people().unitOfWork())
-              .reading(encoding, ignored)
-              .read(Optional.ofNullable(salespeople), Optional.ofNullable(contacts));
+    PeopleDesk.People people =
+        new PeopleReader()
+            .reading(encoding, ignored)
+            .read(
+                Optional.ofNullable(salespeople).map(CsvSource::of),
+                Optional.ofNullable(contacts).map(CsvSource::of));
+    try (Mailtrail mailtrail = preview ? shared.reading() : shared.writing()) {
+      PeopleDifferences differences =
+          preview ? mailtrail.people().preview().preview(people) : take(mailtrail, people);
       Terminal terminal = Shared.terminal();
-      terminal.say(line(imported.salespeople(), "salespeople"));
-      terminal.say(line(imported.contacts(), "contacts"));
+      terminal.say(line(differences, "salesperson ", people.salespeople().size(), "salespeople"));
+      terminal.say(line(differences, "contact ", people.contacts().size(), "contacts"));
+      if (preview) {
+        differences
+            .added()
+            .forEach(one -> terminal.say("new      " + one.key() + ": " + one.now()));
+        differences
+            .changed()
+            .forEach(
+                one ->
+                    terminal.say(
+                        "changed  " + one.key() + ": " + one.before() + " -> " + one.now()));
+        terminal.say("Nothing was written.");
+      }
     }
     return Shared.OK;
   }
 
-  private static String line(Changes changes, String whom) {
-    return changes.total()
+  private PeopleDifferences take(Mailtrail mailtrail, PeopleDesk.People people) {
+    return mailtrail
+        .people()
+        .take()
+        .take(people, who)
+        .match(
+            taken -> taken,
+            refusal -> {
+              throw new UsageException(List.of(refusal.toString()));
+            });
+  }
+
+  private static String line(PeopleDifferences differences, String kind, int total, String whom) {
+    long added = of(differences.added(), kind);
+    long changed = of(differences.changed(), kind);
+    return total
         + " "
         + whom
         + ": "
-        + changes.added()
+        + added
         + " new, "
-        + changes.changed()
+        + changed
         + " changed, "
-        + changes.unchanged()
+        + (total - added - changed)
         + " unchanged";
+  }
+
+  private static long of(List<PeopleDifferences.Difference> differences, String kind) {
+    return differences.stream().filter(one -> one.key().startsWith(kind)).count();
   }
 }

@@ -3,6 +3,7 @@ package org.mailtrail.cli.console;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
+import org.mailtrail.formats.text.Shown;
 
 /**
  * The last door before a terminal: lets line breaks and tabs through, and escapes everything else

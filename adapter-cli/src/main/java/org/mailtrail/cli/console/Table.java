@@ -2,6 +2,8 @@ package org.mailtrail.cli.console;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.mailtrail.formats.text.Shown;
+import org.mailtrail.formats.text.Width;
 
 /**
  * Rows under a heading, for a terminal: what is too long for its column is cut, and wide characters

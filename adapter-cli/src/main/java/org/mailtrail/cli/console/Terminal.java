@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.mailtrail.application.logging.PassObserver;
 import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.formats.text.Shown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

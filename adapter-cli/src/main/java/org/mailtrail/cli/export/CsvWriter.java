@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mailtrail.cli.console.Shown;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.formats.text.Shown;
 
 /**
  * RFC 4180. A field that a spreadsheet would take for a formula begins with an apostrophe (OWASP:

@@ -8,8 +8,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import org.mailtrail.cli.console.Shown;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.formats.text.Shown;
 
 /** One JSON object a line. */
 final class JsonWriter implements EntryWriter {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.cli.console.Table.Column;
+import org.mailtrail.formats.text.Shown;
 
 class ShownTest {
   @ParameterizedTest

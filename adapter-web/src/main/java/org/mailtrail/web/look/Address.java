@@ -2,7 +2,9 @@ package org.mailtrail.web.look;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Builds an address of the console with what is asked for in it. */
 public final class Address {
@@ -15,6 +17,15 @@ public final class Address {
   /** A path without anything. */
   public static Address of(String path) {
     return new Address(path);
+  }
+
+  /** The path below which something is called this, with as many slashes as its name has. */
+  public static Address of(String path, String name) {
+    String encoded =
+        Arrays.stream(name.split("/", -1))
+            .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+            .collect(Collectors.joining("/"));
+    return new Address(path + encoded);
   }
 
   /** The same with this as well, if it is there. */

@@ -90,6 +90,7 @@ public final class Frame {
         place("/", "rail.log"),
         place("/unmatched", "rail.unmatched"),
         place("/opportunities", "rail.opportunities"),
+        place("/people", "rail.people"),
         place("/mailboxes", "rail.mailboxes"),
         place("/health", "rail.health"));
   }

@@ -2,6 +2,8 @@ package org.mailtrail.web.mailbox;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.mailtrail.application.Administration;
+import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.job.RestartJob;
 import org.mailtrail.application.job.RunNow;
 import org.mailtrail.application.job.StartLogging;
@@ -29,6 +31,23 @@ public record SetupRoom(
     Function<MailboxName, Optional<JobState>> jobs,
     AuditTrail trail,
     Acts acts) {
+  /** The room of this Mailtrail. */
+  public static SetupRoom of(Mailtrail mailtrail) {
+    Administration setup = mailtrail.setup();
+    return new SetupRoom(
+        setup.worked(),
+        mailtrail.jobs().history(),
+        mailtrail.jobs()::state,
+        setup.trail(),
+        new Acts(
+            setup.validate(),
+            setup.start(),
+            setup.stop(),
+            mailtrail.jobs().runNow(),
+            mailtrail.jobs().restart(),
+            setup.renewToken()));
+  }
+
   /**
    * What can be done to a mailbox.
    *

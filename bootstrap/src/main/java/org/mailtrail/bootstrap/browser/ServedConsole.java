@@ -6,8 +6,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.mailtrail.application.Administration;
-import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.port.SetupException;
@@ -19,7 +17,6 @@ import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.web.Backstage;
 import org.mailtrail.web.Console;
 import org.mailtrail.web.ConsoleSettings;
-import org.mailtrail.web.mailbox.SetupRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,22 +77,7 @@ public final class ServedConsole implements AutoCloseable {
 
   private static Backstage backstage(
       Engine engine, Supplier<Health> health, Optional<Runnable> play) {
-    Mailtrail mailtrail = engine.mailtrail();
-    Administration setup = mailtrail.setup();
-    SetupRoom room =
-        new SetupRoom(
-            setup.worked(),
-            mailtrail.jobs().history(),
-            mailtrail.jobs()::state,
-            setup.trail(),
-            new SetupRoom.Acts(
-                setup.validate(),
-                setup.start(),
-                setup.stop(),
-                mailtrail.jobs().runNow(),
-                mailtrail.jobs().restart(),
-                setup.renewToken()));
-    return new Backstage(engine.access(), room, mailtrail, health, play);
+    return new Backstage(engine.access(), engine.mailtrail(), health, play);
   }
 
   /** Where its users reach it; empty when it is off. */

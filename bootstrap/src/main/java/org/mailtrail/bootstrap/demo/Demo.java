@@ -14,7 +14,7 @@ import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.console.Summary;
 import org.mailtrail.cli.console.Terminal;
-import org.mailtrail.cli.people.PeopleFiles;
+import org.mailtrail.formats.people.PeopleFiles;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.transport.MailTransport;
 

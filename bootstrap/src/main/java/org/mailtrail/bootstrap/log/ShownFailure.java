@@ -2,7 +2,7 @@ package org.mailtrail.bootstrap.log;
 
 import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.IThrowableProxy;
-import org.mailtrail.cli.console.Shown;
+import org.mailtrail.formats.text.Shown;
 
 /** A failure in the log, as a terminal may get it: its messages can quote what is outside. */
 public final class ShownFailure extends ThrowableProxyConverter {

@@ -2,7 +2,7 @@ package org.mailtrail.bootstrap.log;
 
 import ch.qos.logback.classic.pattern.MessageConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import org.mailtrail.cli.console.Shown;
+import org.mailtrail.formats.text.Shown;
 
 /** The message of a line of the log, as a terminal may get it; stays one line. */
 public final class ShownLog extends MessageConverter {

@@ -1,0 +1,151 @@
+package org.mailtrail.web.people;
+
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.people.ShowPerson.Card;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.Salesperson;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.NotThere;
+import org.mailtrail.web.site.RefusalWords;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Route;
+import org.mailtrail.web.site.Visit;
+
+/** Who is known: lists, cards, and the forms that change them. */
+public final class PeoplePages {
+  private static final int LATEST = 20;
+  private static final int CONFLICT = 409;
+
+  private final Mailtrail mailtrail;
+  private final KeepPeople keep;
+
+  /** The pages over these people and their log. */
+  public PeoplePages(Mailtrail mailtrail) {
+    this.mailtrail = mailtrail;
+    this.keep = new KeepPeople(mailtrail);
+  }
+
+  /** Their routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/people", Admission.VIEWER, this::list),
+        Route.get("/people/contact/<contact>", Admission.VIEWER, visit -> contact(visit, 200, "")),
+        Route.get(
+            "/people/salesperson/<salesperson>",
+            Admission.VIEWER,
+            visit -> salesperson(visit, 200, "")),
+        Route.get("/people/new-contact", Admission.SALES, visit -> form("contact")),
+        Route.get("/people/new-salesperson", Admission.ADMIN, visit -> form("salesperson")),
+        Route.post("/people/contact", Admission.SALES, this::keepContact),
+        Route.post("/people/salesperson", Admission.ADMIN, this::keepSalesperson));
+  }
+
+  private Reply list(Visit visit) {
+    return Reply.page("people", "page", PeopleList.of(PeopleQuery.of(visit), mailtrail.people()));
+  }
+
+  private static Reply form(String kind) {
+    return form(kind, 200, PersonForm.blank(), "");
+  }
+
+  private static Reply form(String kind, int status, PersonForm form, String problem) {
+    return new Reply.Page(
+        status, "person-new", Map.of("kind", kind, "form", form, "problem", problem));
+  }
+
+  private YearMonth now() {
+    return YearMonth.from(mailtrail.clock().instant().atZone(ZoneOffset.UTC));
+  }
+
+  private Reply contact(Visit visit, int status, String problem) {
+    ContactNumber number = new ContactNumber(visit.path("contact"));
+    return card(number)
+        .<Reply>map(card -> contact(card, PersonForm.of(card.person()), status, problem))
+        .orElseGet(() -> NotThere.of(visit, PeopleList.card(number)));
+  }
+
+  private Optional<Card<Contact>> card(ContactNumber number) {
+    return mailtrail.people().show().contact(number, EntryFilter.all(), PersonView.since(now()));
+  }
+
+  private Reply contact(Card<Contact> card, PersonForm form, int status, String problem) {
+    EntryFilter filter = EntryFilter.all().contact(card.person().number());
+    return page("contact", "contact", card.person(), status, view(form, problem, card, filter));
+  }
+
+  private static Reply page(
+      String template, String name, Object person, int status, PersonView view) {
+    return new Reply.Page(status, template, Map.of(name, person, "view", view));
+  }
+
+  private PersonView view(PersonForm form, String problem, Card<?> card, EntryFilter filter) {
+    return PersonView.of(
+        form, problem, card, mailtrail.desk().list().list(filter, Optional.empty(), LATEST), now());
+  }
+
+  private Reply salesperson(Visit visit, int status, String problem) {
+    SalespersonCode code = new SalespersonCode(visit.path("salesperson"));
+    return card(code)
+        .<Reply>map(card -> salesperson(card, PersonForm.of(card.person()), status, problem))
+        .orElseGet(() -> NotThere.of(visit, PeopleList.card(code)));
+  }
+
+  private Optional<Card<Salesperson>> card(SalespersonCode code) {
+    return mailtrail.people().show().salesperson(code, EntryFilter.all(), PersonView.since(now()));
+  }
+
+  private Reply salesperson(Card<Salesperson> card, PersonForm form, int status, String problem) {
+    EntryFilter filter = EntryFilter.all().salesperson(card.person().code());
+    return page("salesperson", "person", card.person(), status, view(form, problem, card, filter));
+  }
+
+  private Reply keepContact(Visit visit) {
+    PersonForm form = PersonForm.of(visit);
+    return keep.contact(form, visit.who())
+        .match(
+            kept -> Reply.elsewhere(PeopleList.card(kept.number())),
+            again(
+                visit,
+                form,
+                problem ->
+                    card(new ContactNumber(form.key()))
+                        .map(card -> contact(card, form, CONFLICT, problem)),
+                "contact"));
+  }
+
+  private Reply keepSalesperson(Visit visit) {
+    PersonForm form = PersonForm.of(visit);
+    return keep.salesperson(form, visit.who())
+        .match(
+            kept -> Reply.elsewhere(PeopleList.card(kept.code())),
+            again(
+                visit,
+                form,
+                problem ->
+                    card(new SalespersonCode(form.key()))
+                        .map(card -> salesperson(card, form, CONFLICT, problem)),
+                "salesperson"));
+  }
+
+  /** The page from which the form came, with what was typed and why it was refused. */
+  private static Function<Refusal, Reply> again(
+      Visit visit, PersonForm form, Function<String, Optional<Reply>> card, String kind) {
+    return refusal -> {
+      String problem = RefusalWords.of(visit, refusal);
+      return Optional.of(form)
+          .filter(sent -> !sent.isNew() && !sent.key().isEmpty())
+          .flatMap(sent -> card.apply(problem))
+          .orElseGet(() -> form(kind, CONFLICT, form, problem));
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package org.mailtrail.web.people;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.Reply;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.Contact.Standing;
+import org.mailtrail.domain.people.ContactAddress;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.Salesperson;
+import org.mailtrail.domain.people.SalespersonCode;
+
+/** Makes people of what was typed; refused with what cannot be read. */
+final class ReadForm {
+  private static final int LONGEST = 100;
+
+  private ReadForm() {}
+
+  static Reply<Contact> contact(PersonForm form) {
+    return key(form)
+        .then(key -> addresses(form))
+        .then(
+            addresses ->
+                Reply.done(
+                    new Contact(
+                        new ContactNumber(form.key()),
+                        form.name(),
+                        form.company(),
+                        addresses,
+                        standing(form.standing()))));
+  }
+
+  static Reply<Salesperson> salesperson(PersonForm form) {
+    return key(form)
+        .then(key -> addresses(form))
+        .then(
+            addresses ->
+                Reply.done(
+                    new Salesperson(
+                        new SalespersonCode(form.key()),
+                        form.name(),
+                        addresses.stream().map(ContactAddress::address).toList())));
+  }
+
+  private static Reply<String> key(PersonForm form) {
+    return form.key().isEmpty() || form.key().length() > LONGEST
+        ? Reply.refused(
+            new Refusal(
+                "key-unusable",
+                "the number or code is empty, or longer than " + LONGEST + " characters",
+                "Write one that nobody else has."))
+        : Reply.done(form.key());
+  }
+
+  private static Standing standing(String name) {
+    return Arrays.stream(Standing.values())
+        .filter(standing -> standing.name().equals(name))
+        .findFirst()
+        .orElse(Standing.OPEN);
+  }
+
+  private static Reply<List<ContactAddress>> addresses(PersonForm form) {
+    List<ContactAddress> addresses = new ArrayList<>();
+    for (PersonForm.Line line : form.written()) {
+      Optional<EmailAddress> address = EmailAddress.parse(line.address());
+      if (address.isEmpty()) {
+        return unreadable("address-unreadable", line.address());
+      }
+      try {
+        ContactAddress read = new ContactAddress(address.get(), day(line.from()), day(line.to()));
+        if (read.validFrom().isPresent()
+            && read.validTo().filter(read.validFrom().get()::isAfter).isPresent()) {
+          return unreadable("days-reversed", line.from() + ", " + line.to());
+        }
+        addresses.add(read);
+      } catch (DateTimeException noDay) {
+        return unreadable("day-unreadable", line.from() + " " + line.to());
+      }
+    }
+    return Reply.done(addresses);
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    return Optional.of(text).filter(there -> !there.isEmpty()).map(LocalDate::parse);
+  }
+
+  private static <T> Reply<T> unreadable(String code, String text) {
+    return Reply.refused(
+        new Refusal(code, "\"" + text + "\" cannot be read", "Write it another way."));
+  }
+}

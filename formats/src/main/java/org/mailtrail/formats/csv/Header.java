@@ -1,0 +1,57 @@
+package org.mailtrail.formats.csv;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The columns that a file of people may and must have. */
+public record Header(List<String> required, List<String> optional) {
+  /** A name as it is compared: {@code Privacy Blocked} is {@code privacy_blocked}. */
+  public static String name(String written) {
+    return Row.bare(written).toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
+  }
+
+  boolean isIn(Collection<String> columns) {
+    return columns.containsAll(required);
+  }
+
+  /** What is wrong with these columns, as sentences. */
+  List<String> problems(List<String> columns, Set<String> ignored) {
+    List<String> problems = new ArrayList<>();
+    List<String> missing = required.stream().filter(name -> !columns.contains(name)).toList();
+    if (!missing.isEmpty()) {
+      problems.add(
+          "the header row lacks " + String.join(", ", missing) + ". Name the columns: " + this);
+    }
+    Set<String> seen = new HashSet<>();
+    for (String column : columns) {
+      if (!column.isEmpty() && !seen.add(column)) {
+        problems.add(
+            "column " + Problems.quoted(column) + " is there twice. Remove or rename one.");
+      } else if (!column.isEmpty() && !knows(column) && !ignored.contains(column)) {
+        problems.add(
+            "column "
+                + Problems.quoted(column)
+                + " is not known. Known are "
+                + this
+                + ". Rename it, remove it, or say --ignore "
+                + Problems.quoted(column));
+      }
+    }
+    return problems;
+  }
+
+  private boolean knows(String column) {
+    return required.contains(column) || optional.contains(column);
+  }
+
+  @Override
+  public String toString() {
+    List<String> all = new ArrayList<>(required);
+    all.addAll(optional);
+    return String.join(",", all);
+  }
+}

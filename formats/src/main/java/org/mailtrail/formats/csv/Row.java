@@ -1,0 +1,129 @@
+package org.mailtrail.formats.csv;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mailtrail.domain.message.EmailAddress;
+
+/**
+ * One row: its line, and its values by column. What is wrong with a value is noted as a problem.
+ */
+public final class Row {
+  private static final int LONGEST_CODE = 100;
+  private static final Pattern ENDS = Pattern.compile("^[\\p{Cf}\\p{Z}\\s]+|[\\p{Cf}\\p{Z}\\s]+$");
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+  private static final Pattern SHORTENED = Pattern.compile("[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+");
+
+  private final String file;
+  private final long line;
+  private final List<String> columns;
+  private final List<String> fields;
+  private final Problems problems;
+
+  Row(String file, long line, List<String> columns, List<String> fields, Problems problems) {
+    this.file = file;
+    this.line = line;
+    this.columns = columns;
+    this.fields = fields;
+    this.problems = problems;
+  }
+
+  /** A value without white space and invisible characters at its ends. */
+  static String bare(String text) {
+    return ENDS.matcher(text).replaceAll("");
+  }
+
+  /** Its number, counted from 1. */
+  public long line() {
+    return line;
+  }
+
+  /** Notes what is wrong with the value. */
+  public void problem(String column, String what) {
+    problems.add(file, line, "column " + column + ": " + what);
+  }
+
+  /** The value; empty when there is none, or no such column. */
+  public String text(String column) {
+    int at = columns.indexOf(column);
+    return at < 0 || at >= fields.size() ? "" : bare(fields.get(at));
+  }
+
+  /** The value, empty when it says nothing. */
+  public Optional<String> said(String column) {
+    return Optional.of(text(column)).filter(value -> !value.isEmpty());
+  }
+
+  /** What identifies somebody: never empty, never so long that no database keeps it. */
+  public Optional<String> code(String column) {
+    String code = INVISIBLE.matcher(text(column)).replaceAll("");
+    if (code.isEmpty()) {
+      problem(column, "is empty. Each row wants one.");
+    } else if (code.length() > LONGEST_CODE) {
+      problem(
+          column,
+          Problems.quoted(code)
+              + " has "
+              + code.length()
+              + " characters; "
+              + LONGEST_CODE
+              + " at most.");
+    } else if (SHORTENED.matcher(code).matches()) {
+      problem(
+          column,
+          Problems.quoted(code)
+              + " is a number that a spreadsheet has shortened. Format the column as text there,"
+              + " enter the values again, and save.");
+    } else {
+      return Optional.of(code);
+    }
+    return Optional.empty();
+  }
+
+  /** The addresses in the value, separated by semicolons. */
+  public List<EmailAddress> addresses(String column) {
+    List<EmailAddress> addresses = new ArrayList<>();
+    for (String text : text(column).split(";", -1)) {
+      if (!bare(text).isEmpty()) {
+        EmailAddress.parse(bare(text))
+            .ifPresentOrElse(addresses::add, () -> noAddress(column, bare(text)));
+      }
+    }
+    return addresses;
+  }
+
+  private void noAddress(String column, String text) {
+    problem(
+        column,
+        Problems.quoted(text)
+            + " is no e-mail address. Write it like ann@fabrikam.example, and several with"
+            + " semicolons between them.");
+  }
+
+  /** The day, empty when none is written. */
+  public Optional<LocalDate> day(String column) {
+    try {
+      return said(column).map(LocalDate::parse);
+    } catch (DateTimeException noDay) {
+      problem(column, Problems.quoted(text(column)) + " is no day. Write it like 2026-11-24.");
+      return Optional.empty();
+    }
+  }
+
+  /** Yes or no, empty when nothing is written. */
+  public Optional<Boolean> flag(String column) {
+    return switch (text(column).toLowerCase(Locale.ROOT)) {
+      case "" -> Optional.empty();
+      case "true", "yes", "1" -> Optional.of(true);
+      case "false", "no", "0" -> Optional.of(false);
+      default -> {
+        problem(column, Problems.quoted(text(column)) + " is neither true nor false.");
+        yield Optional.empty();
+      }
+    };
+  }
+}
