@@ -1,5 +1,10 @@
 package org.mailtrail.ews;
 
+import org.mailtrail.ews.connection.DiscoveredServer;
+import org.mailtrail.ews.connection.Credentials;
+import org.mailtrail.ews.connection.EwsConnection;
+import org.mailtrail.ews.connection.EwsOptions;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,7 +83,7 @@ final class ConnectedEws implements ConnectedExchange {
             .server()
             .map(one -> EwsAutodiscover.beside(one, network, account))
             .orElseGet(() -> EwsAutodiscover.over(network, account, question.confirmed()));
-    EwsAutodiscover.Discovered found = search.find(question.address().toString());
+    DiscoveredServer found = search.find(question.address().toString());
     return new ServerDiscovery.Discovered(
         found.endpoint(), found.mailbox(), found.owa(), found.hierarchyMailbox());
   }

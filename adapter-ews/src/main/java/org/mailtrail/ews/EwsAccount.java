@@ -1,11 +1,13 @@
 package org.mailtrail.ews;
 
+import org.mailtrail.ews.connection.Credentials;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.mailtrail.ews.transport.EwsClient;
-import org.mailtrail.ews.transport.Refusals;
-import org.mailtrail.ews.transport.SignIn;
+import org.mailtrail.ews.account.RefusedCredentials;
+import org.mailtrail.ews.account.BasicSignIn;
 import org.mailtrail.exchange.http.Pause;
 import org.mailtrail.exchange.http.patience.Counters;
 import org.mailtrail.exchange.http.patience.Gate;
@@ -20,12 +22,12 @@ import org.mailtrail.exchange.http.patience.Waiting;
  * threads.
  */
 public final class EwsAccount {
-  private final SignIn signIn;
+  private final BasicSignIn signIn;
   private final Gate gate;
   private final Clock clock;
   private final Pause pause;
 
-  private EwsAccount(SignIn signIn, Gate gate, Clock clock, Pause pause) {
+  private EwsAccount(BasicSignIn signIn, Gate gate, Clock clock, Pause pause) {
     this.signIn = signIn;
     this.gate = gate;
     this.clock = clock;
@@ -44,7 +46,7 @@ public final class EwsAccount {
   /** The same, where the caller decides how time passes: for tests. */
   public static EwsAccount of(Supplier<Credentials> credentials, Clock clock, Pause pause) {
     return new EwsAccount(
-        new SignIn(credentials, new Refusals(clock)),
+        new BasicSignIn(credentials, new RefusedCredentials(clock)),
         new Gate(EwsClient.MOST_AT_WORK),
         clock,
         pause);
@@ -55,7 +57,7 @@ public final class EwsAccount {
    * own for it. How it stands with the server is one thing for both.
    */
   public EwsAccount with(Supplier<Credentials> credentials) {
-    return new EwsAccount(new SignIn(credentials, signIn.refusals()), gate, clock, pause);
+    return new EwsAccount(new BasicSignIn(credentials, signIn.refusals()), gate, clock, pause);
   }
 
   /**
@@ -66,7 +68,7 @@ public final class EwsAccount {
     signIn.refusals().forgive();
   }
 
-  SignIn signIn() {
+  BasicSignIn signIn() {
     return signIn;
   }
 

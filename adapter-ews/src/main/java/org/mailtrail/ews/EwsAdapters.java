@@ -1,5 +1,10 @@
 package org.mailtrail.ews;
 
+import org.mailtrail.ews.connection.EwsAccess;
+import org.mailtrail.ews.connection.EwsConnection;
+import org.mailtrail.ews.connection.EwsOptions;
+import org.mailtrail.ews.connection.EwsTraffic;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +18,8 @@ import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.ews.mailbox.Ground;
-import org.mailtrail.ews.soap.Envelope;
+import org.mailtrail.ews.folder.FolderRoot;
+import org.mailtrail.ews.soap.SoapEnvelope;
 import org.mailtrail.ews.transport.EwsClient;
 import org.mailtrail.exchange.http.patience.Counters;
 
@@ -43,7 +48,7 @@ public final class EwsAdapters implements AutoCloseable {
             account.gate(),
             account.waiting(connection.network().patience()),
             account.signIn(),
-            new Envelope(owner(EwsAccess.IMPERSONATION)));
+            new SoapEnvelope(owner(EwsAccess.IMPERSONATION)));
   }
 
   /** Exchange on-premises: what {@code Mailtrail.builder().exchange(…)} is given. */
@@ -112,12 +117,12 @@ public final class EwsAdapters implements AutoCloseable {
     client.transport().close();
   }
 
-  private Ground ground(EwsFolders folders) {
+  private FolderRoot ground(EwsFolders folders) {
     Optional<String> domain =
         folders.kind() == EwsFolders.Kind.PUBLIC_FOLDERS
             ? Optional.of(connection.domain())
             : Optional.empty();
-    return new Ground(client, connection.anchor(), owner(EwsAccess.DELEGATE), domain);
+    return new FolderRoot(client, connection.anchor(), owner(EwsAccess.DELEGATE), domain);
   }
 
   private Optional<String> owner(EwsAccess access) {

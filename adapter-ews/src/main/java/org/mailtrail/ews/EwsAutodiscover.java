@@ -6,10 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.mailtrail.application.port.SetupException;
+import org.mailtrail.ews.connection.DiscoveredServer;
 import org.mailtrail.ews.discovery.Candidates;
 import org.mailtrail.ews.discovery.PoxWire;
-import org.mailtrail.ews.discovery.Trail;
-import org.mailtrail.ews.discovery.Trusted;
+import org.mailtrail.ews.discovery.ServerSearch;
+import org.mailtrail.ews.discovery.TrustedServers;
 import org.mailtrail.exchange.http.Network;
 
 /**
@@ -63,7 +64,7 @@ public final class EwsAutodiscover {
    *     server knows it, {@code SIGN_IN} when one refuses the password, {@code REFUSED} when the
    *     search leads where no password must be sent
    */
-  public Discovered find(String mailbox) {
+  public DiscoveredServer find(String mailbox) {
     int at = mailbox.lastIndexOf('@');
     if (at < 1 || at == mailbox.length() - 1) {
       throw new SetupException(
@@ -72,19 +73,8 @@ public final class EwsAutodiscover {
           "Write the address of the logging mailbox there.");
     }
     String domain = mailbox.substring(at + 1).toLowerCase(Locale.ROOT);
-    Trusted trusted = new Trusted(domain, confirmed, network::isSafe);
+    TrustedServers trusted = new TrustedServers(domain, confirmed, network::isSafe);
     PoxWire wire = new PoxWire(network);
-    return new Trail(wire, account.signIn(), trusted, candidates, mailbox).follow();
+    return new ServerSearch(wire, account.signIn(), trusted, candidates, mailbox).follow();
   }
-
-  /**
-   * Where a mailbox is.
-   *
-   * @param endpoint the address of EWS, HTTPS
-   * @param mailbox its address, which may be another than was asked for
-   * @param owa the address of Outlook on the web
-   * @param hierarchyMailbox the public folder mailbox that has the hierarchy
-   */
-  public record Discovered(
-      URI endpoint, String mailbox, Optional<URI> owa, Optional<String> hierarchyMailbox) {}
 }

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.SetupException;
-import org.mailtrail.ews.mailbox.Folders;
-import org.mailtrail.ews.mailbox.MailFolders;
-import org.mailtrail.ews.mailbox.Months;
+import org.mailtrail.ews.folder.FolderPaths;
+import org.mailtrail.ews.folder.MailFolders;
+import org.mailtrail.ews.folder.MonthFolders;
 
 /**
  * The folders of the logging mailbox, or of the public folders: paths from the root on, names
@@ -71,12 +71,12 @@ public record EwsFolders(
   }
 
   /** How the archive is divided. */
-  Months months() {
-    return byMonth ? new Months(archive) : Months.none();
+  MonthFolders months() {
+    return byMonth ? new MonthFolders(archive) : MonthFolders.none();
   }
 
   /** Where our mail can lie. */
-  MailFolders mailFolders(Folders folders) {
+  MailFolders mailFolders(FolderPaths folders) {
     return new MailFolders(folders, months(), intake, archive, notLogged);
   }
 

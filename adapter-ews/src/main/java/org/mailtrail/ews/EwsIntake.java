@@ -11,38 +11,38 @@ import org.mailtrail.application.port.exchange.FolderWalk;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.ews.mailbox.Folder;
-import org.mailtrail.ews.mailbox.Folders;
-import org.mailtrail.ews.mailbox.Ground;
-import org.mailtrail.ews.mailbox.MailFolders;
-import org.mailtrail.ews.mailbox.Memory;
-import org.mailtrail.ews.mailbox.MessageLists;
-import org.mailtrail.ews.mailbox.MessageLists.Batch;
-import org.mailtrail.ews.mailbox.Move;
-import org.mailtrail.ews.mailbox.Mover;
-import org.mailtrail.ews.mailbox.Sightings;
-import org.mailtrail.ews.mailbox.Walk;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderPaths;
+import org.mailtrail.ews.folder.FolderRoot;
+import org.mailtrail.ews.folder.MailFolders;
+import org.mailtrail.ews.item.RecentItems;
+import org.mailtrail.ews.reading.ItemLists;
+import org.mailtrail.ews.reading.ItemLists.Batch;
+import org.mailtrail.ews.moving.ItemMove;
+import org.mailtrail.ews.moving.ItemMover;
+import org.mailtrail.ews.reading.ListedItems;
+import org.mailtrail.ews.reading.EwsWalk;
 
 /** The intake of a mailbox, or of public folders, in Exchange on-premises. */
 final class EwsIntake implements MailIntake {
   private static final int MOST = 1_000;
-  private final Ground ground;
-  private final Folders folders;
+  private final FolderRoot ground;
+  private final FolderPaths folders;
   private final EwsFolders names;
   private final MailFolders mailFolders;
-  private final Sightings sightings;
-  private final MessageLists lists;
-  private final Mover mover;
+  private final ListedItems sightings;
+  private final ItemLists lists;
+  private final ItemMover mover;
 
-  EwsIntake(Ground ground, EwsFolders names, URI owa) {
-    Memory memory = new Memory();
+  EwsIntake(FolderRoot ground, EwsFolders names, URI owa) {
+    RecentItems memory = new RecentItems();
     this.ground = ground;
-    this.folders = new Folders(ground);
+    this.folders = new FolderPaths(ground);
     this.names = names;
     this.mailFolders = names.mailFolders(folders);
-    this.sightings = new Sightings(memory);
-    this.lists = new MessageLists(ground, memory, owa);
-    this.mover = new Mover(folders, memory, names.months(), owa);
+    this.sightings = new ListedItems(memory);
+    this.lists = new ItemLists(ground, memory, owa);
+    this.mover = new ItemMover(folders, memory, names.months(), owa);
   }
 
   @Override
@@ -63,7 +63,7 @@ final class EwsIntake implements MailIntake {
 
   @Override
   public FolderWalk walk(Reach reach, Instant receivedSince) {
-    return new Walk(
+    return new EwsWalk(
         ground,
         sightings,
         receivedSince,
@@ -77,8 +77,8 @@ final class EwsIntake implements MailIntake {
 
   @Override
   public List<Filed> file(List<FilingOrder> orders) {
-    List<Move> moves = new ArrayList<>();
-    orders.forEach(order -> moves.add(new Move(order.item(), path(order.destination()))));
+    List<ItemMove> moves = new ArrayList<>();
+    orders.forEach(order -> moves.add(new ItemMove(order.item(), path(order.destination()))));
     return moves.isEmpty() ? List.of() : mover.move(moves, intake());
   }
 

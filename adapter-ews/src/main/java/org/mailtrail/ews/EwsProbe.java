@@ -7,27 +7,27 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.ews.mailbox.Folder;
-import org.mailtrail.ews.mailbox.Folders;
-import org.mailtrail.ews.mailbox.Ground;
-import org.mailtrail.ews.mailbox.Memory;
-import org.mailtrail.ews.mailbox.Months;
-import org.mailtrail.ews.mailbox.Move;
-import org.mailtrail.ews.mailbox.Mover;
-import org.mailtrail.ews.mailbox.ProbeMessage;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderPaths;
+import org.mailtrail.ews.folder.FolderRoot;
+import org.mailtrail.ews.item.RecentItems;
+import org.mailtrail.ews.folder.MonthFolders;
+import org.mailtrail.ews.moving.ItemMove;
+import org.mailtrail.ews.moving.ItemMover;
+import org.mailtrail.ews.item.ProbeMessage;
 
 /** A look at a mailbox, or at the public folders that logging uses. */
 final class EwsProbe implements MailboxProbe {
-  private final Ground ground;
-  private final Folders folders;
+  private final FolderRoot ground;
+  private final FolderPaths folders;
   private final EwsFolders names;
-  private final Mover mover;
+  private final ItemMover mover;
 
-  EwsProbe(Ground ground, EwsFolders names, URI owa) {
+  EwsProbe(FolderRoot ground, EwsFolders names, URI owa) {
     this.ground = ground;
-    this.folders = new Folders(ground);
+    this.folders = new FolderPaths(ground);
     this.names = names;
-    this.mover = new Mover(folders, new Memory(), Months.none(), owa);
+    this.mover = new ItemMover(folders, new RecentItems(), MonthFolders.none(), owa);
   }
 
   @Override
@@ -37,7 +37,7 @@ final class EwsProbe implements MailboxProbe {
         names.byMonth() && folders.find(names.archive()).isPresent()
             ? folders.below(names.archive()).stream()
             : Stream.empty();
-    return Stream.concat(folders.below(Folders.parentOf(names.intake())).stream(), months)
+    return Stream.concat(folders.below(FolderPaths.parentOf(names.intake())).stream(), months)
         .map(folder -> new FolderSize(folder.name(), folder.items(), folder.bytes()))
         .toList();
   }
@@ -57,7 +57,7 @@ final class EwsProbe implements MailboxProbe {
 
   private Filed moved(ProbeMessage message, ItemId made, Folder intake) {
     try {
-      Filed filed = mover.move(List.of(new Move(made, names.archive())), intake).get(0);
+      Filed filed = mover.move(List.of(new ItemMove(made, names.archive())), intake).get(0);
       if (filed.status() != Filed.Status.MOVED) {
         throw ProbeMessage.unmoved(filed.problem());
       }

@@ -9,15 +9,15 @@ import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
-import org.mailtrail.ews.mailbox.Folder;
-import org.mailtrail.ews.mailbox.Folders;
-import org.mailtrail.ews.mailbox.Ground;
-import org.mailtrail.ews.mailbox.Search;
-import org.mailtrail.ews.message.MessageDraft;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderPaths;
+import org.mailtrail.ews.folder.FolderRoot;
+import org.mailtrail.ews.item.MessageSearch;
+import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
-import org.mailtrail.ews.transport.Call;
+import org.mailtrail.ews.transport.SoapCall;
 
 /** The messages of a mailbox, or of the public folders that logging uses. */
 final class EwsStore implements MessageStore {
@@ -25,21 +25,21 @@ final class EwsStore implements MessageStore {
       List.of(
           Property.field("item:ParentFolderId"),
           Property.field("item:WebClientReadFormQueryString"));
-  private final Ground ground;
-  private final Folders folders;
+  private final FolderRoot ground;
+  private final FolderPaths folders;
   private final EwsFolders names;
   private final URI owa;
 
-  EwsStore(Ground ground, EwsFolders names, URI owa) {
+  EwsStore(FolderRoot ground, EwsFolders names, URI owa) {
     this.ground = ground;
-    this.folders = new Folders(ground);
+    this.folders = new FolderPaths(ground);
     this.names = names;
     this.owa = owa;
   }
 
   @Override
   public Optional<Located> locate(ItemId item) {
-    Call call =
+    SoapCall call =
         ground.onContent(
             "looking where a message lies", ItemRequests.get(List.of(item), PLACE), anyFolder());
     try {
@@ -58,7 +58,7 @@ final class EwsStore implements MessageStore {
     if (!key.isMessageId()) {
       return List.of();
     }
-    return new Search(ground)
+    return new MessageSearch(ground)
         .copies(key, names.mailFolders(folders).all()).stream()
             .flatMap(item -> located(item).stream())
             .toList();
@@ -77,12 +77,12 @@ final class EwsStore implements MessageStore {
   }
 
   private Optional<Located> located(Node item) {
-    return MessageDraft.id(item)
+    return ItemDraft.id(item)
         .map(
             id ->
                 new Located(
                     id,
-                    MessageDraft.folder(item).map(folders::nameOf).orElse(""),
-                    MessageDraft.webLink(item, owa)));
+                    ItemDraft.folder(item).map(folders::nameOf).orElse(""),
+                    ItemDraft.webLink(item, owa)));
   }
 }

@@ -1,5 +1,8 @@
 package org.mailtrail.ews;
 
+import org.mailtrail.ews.connection.EwsConnection;
+import org.mailtrail.ews.connection.EwsTraffic;
+
 import java.util.Optional;
 import org.mailtrail.application.plug.MailboxWay;
 import org.mailtrail.application.plug.Traffic;

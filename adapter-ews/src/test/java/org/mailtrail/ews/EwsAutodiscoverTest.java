@@ -1,5 +1,7 @@
 package org.mailtrail.ews;
 
+import org.mailtrail.ews.connection.Credentials;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,7 +21,7 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
-import org.mailtrail.ews.EwsAutodiscover.Discovered;
+import org.mailtrail.ews.connection.DiscoveredServer;
 import org.mailtrail.ews.discovery.Candidates;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.simulator.ExchangeSimulator;
@@ -49,11 +51,11 @@ class EwsAutodiscoverTest {
     exchange.close();
   }
 
-  private Discovered find(String mailbox, URI... servers) {
+  private DiscoveredServer find(String mailbox, URI... servers) {
     return find(mailbox, NOBODY, List.of(servers));
   }
 
-  private Discovered find(String mailbox, URI signpost, List<URI> servers) {
+  private DiscoveredServer find(String mailbox, URI signpost, List<URI> servers) {
     Network network = Network.standard().trusting(exchange.trust().orElseThrow());
     return new EwsAutodiscover(
             network,
@@ -84,7 +86,7 @@ class EwsAutodiscoverTest {
   void finds_the_server_the_web_and_the_public_folders() {
     assertThat(find(MAILBOX, server()))
         .isEqualTo(
-            new Discovered(
+            new DiscoveredServer(
                 exchange.ewsAddress(),
                 MAILBOX,
                 Optional.of(exchange.identityAddress().resolve("/owa/")),

@@ -1,5 +1,7 @@
 package org.mailtrail.ews;
 
+import org.mailtrail.ews.connection.EwsAccess;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

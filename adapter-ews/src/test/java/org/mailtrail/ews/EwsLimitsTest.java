@@ -1,5 +1,8 @@
 package org.mailtrail.ews;
 
+import org.mailtrail.ews.connection.Credentials;
+import org.mailtrail.ews.connection.EwsConnection;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,8 @@
 package org.mailtrail.ews;
 
+import org.mailtrail.ews.connection.Credentials;
+import org.mailtrail.ews.connection.EwsConnection;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,18 +33,18 @@ import org.mailtrail.simulator.mailbox.SimulatedMailbox;
  * A simulated Exchange on-premises, a logging mailbox or public folders in it, and the adapters;
  * time is played. Where Microsoft's schemas are at hand, every request and answer is judged.
  */
-final class Office implements AutoCloseable {
-  static final String MAILBOX = "log@contoso.example";
-  static final String USER = "job@contoso.example";
-  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+public final class Office implements AutoCloseable {
+  public static final String MAILBOX = "log@contoso.example";
+  public static final String USER = "job@contoso.example";
+  public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-  final ExchangeSimulator exchange;
-  final Account account;
+  public final ExchangeSimulator exchange;
+  public final Account account;
   final SimulatedMailbox mailbox;
-  final EwsFolders folders;
-  final EwsConnection connection;
+  public final EwsFolders folders;
+  public final EwsConnection connection;
   final PlayedClock clock = new PlayedClock();
-  final List<Duration> pauses = new ArrayList<>();
+  public final List<Duration> pauses = new ArrayList<>();
   final EwsAccount job =
       EwsAccount.of(() -> new Credentials(USER, Secret.of(password())), clock, this::pause);
   final EwsAdapters ews;
@@ -69,19 +72,19 @@ final class Office implements AutoCloseable {
     ews = connect(connection);
   }
 
-  static Office withMailbox() {
+  public static Office withMailbox() {
     return new Office(EwsFolders.mailbox());
   }
 
-  static Office withPublicFolders() {
+  public static Office withPublicFolders() {
     return new Office(EwsFolders.publicFolders());
   }
 
-  static Office with(EwsFolders.Kind kind) {
+  public static Office with(EwsFolders.Kind kind) {
     return kind == EwsFolders.Kind.MAILBOX ? withMailbox() : withPublicFolders();
   }
 
-  EwsAdapters connect(EwsConnection to) {
+  public EwsAdapters connect(EwsConnection to) {
     return EwsAdapters.connect(to, job);
   }
 
@@ -105,28 +108,28 @@ final class Office implements AutoCloseable {
     return folders.kind() == EwsFolders.Kind.PUBLIC_FOLDERS;
   }
 
-  MailIntake intake() {
+  public MailIntake intake() {
     MailIntake intake = ews.intake(folders);
     intake.prepare();
     return intake;
   }
 
-  static Predicate<Request> operation(String name) {
+  public static Predicate<Request> operation(String name) {
     return request ->
         new String(request.body(), StandardCharsets.UTF_8).contains("<m:" + name + " ")
             || new String(request.body(), StandardCharsets.UTF_8).contains("<m:" + name + ">");
   }
 
-  void deliverMany(int count) {
+  public void deliverMany(int count) {
     IntStream.range(0, count).forEach(this::deliver);
   }
 
-  static List<FilingOrder> orders(List<IntakeItem> items, Destination destination) {
+  public static List<FilingOrder> orders(List<IntakeItem> items, Destination destination) {
     return items.stream().map(item -> new FilingOrder(item.id(), destination)).toList();
   }
 
   /** Reads and files until nothing waits. */
-  static int drain(MailIntake intake, int pageSize) {
+  public static int drain(MailIntake intake, int pageSize) {
     int filed = 0;
     List<IntakeItem> page = intake.read(pageSize, 0).items();
     while (!page.isEmpty()) {
@@ -166,11 +169,11 @@ final class Office implements AutoCloseable {
         : mailbox.deliver(bytes, at, "inbox");
   }
 
-  int waiting() {
+  public int waiting() {
     return folder(isPublic() ? folders.intake() : "inbox").size();
   }
 
-  int archived() {
+  public int archived() {
     Folder archive = folder(folders.archive());
     return archive.size() + mailbox.children(archive).stream().mapToInt(Folder::size).sum();
   }

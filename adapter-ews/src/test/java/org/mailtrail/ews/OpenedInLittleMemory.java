@@ -1,5 +1,8 @@
 package org.mailtrail.ews;
 
+import org.mailtrail.ews.connection.Credentials;
+import org.mailtrail.ews.connection.EwsConnection;
+
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

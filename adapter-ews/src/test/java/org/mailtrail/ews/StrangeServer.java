@@ -1,5 +1,8 @@
 package org.mailtrail.ews;
 
+import org.mailtrail.ews.connection.Credentials;
+import org.mailtrail.ews.connection.EwsConnection;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

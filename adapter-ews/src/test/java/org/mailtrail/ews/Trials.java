@@ -1,5 +1,7 @@
 package org.mailtrail.ews;
 
+import org.mailtrail.ews.connection.EwsConnection;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -14,9 +14,9 @@ import org.mailtrail.application.port.identity.TokenStore;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.exchange.http.Pause;
-import org.mailtrail.graph.identity.Platform;
-import org.mailtrail.graph.identity.Renewals;
-import org.mailtrail.graph.identity.SignIns;
+import org.mailtrail.graph.platform.Platform;
+import org.mailtrail.graph.token.TokenRenewals;
+import org.mailtrail.graph.signin.SignIns;
 
 /**
  * The accounts that jobs work under, signed in at Microsoft Entra ID (ADR 0010), and their tokens
@@ -28,9 +28,9 @@ import org.mailtrail.graph.identity.SignIns;
  */
 public final class GraphAccounts implements JobAccounts {
   private final SignIns signIns;
-  private final Renewals renewals;
+  private final TokenRenewals renewals;
 
-  private GraphAccounts(SignIns signIns, Renewals renewals) {
+  private GraphAccounts(SignIns signIns, TokenRenewals renewals) {
     this.signIns = signIns;
     this.renewals = renewals;
   }

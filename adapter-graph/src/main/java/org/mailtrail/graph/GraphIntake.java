@@ -12,20 +12,20 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.graph.batch.Move;
 import org.mailtrail.graph.batch.Mover;
 import org.mailtrail.graph.batch.SideBySide;
-import org.mailtrail.graph.mailbox.FolderDraft.Place;
-import org.mailtrail.graph.mailbox.FolderTree;
-import org.mailtrail.graph.mailbox.Folders;
+import org.mailtrail.graph.folder.FolderDraft.Place;
+import org.mailtrail.graph.folder.FolderTree;
+import org.mailtrail.graph.folder.RootFolders;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.mailbox.MessageLists;
 import org.mailtrail.graph.mailbox.MessageLists.Page;
 import org.mailtrail.graph.mailbox.MessageReads;
-import org.mailtrail.graph.mailbox.Walk;
+import org.mailtrail.graph.mailbox.GraphWalk;
 
 /** The intake of a mailbox in Exchange Online. */
 final class GraphIntake implements MailIntake {
   private static final int MOST = 1_000;
 
-  private final Folders folders;
+  private final RootFolders folders;
   private final MailboxFolders names;
   private final FolderTree tree;
   private final MessageReads reads;
@@ -33,7 +33,7 @@ final class GraphIntake implements MailIntake {
   private final Mover mover;
 
   GraphIntake(MailboxRequests requests, SideBySide threads, MailboxFolders names) {
-    this.folders = new Folders(requests);
+    this.folders = new RootFolders(requests);
     this.names = names;
     this.tree = new FolderTree(requests);
     this.reads = new MessageReads(requests, threads);
@@ -57,7 +57,7 @@ final class GraphIntake implements MailIntake {
 
   @Override
   public FolderWalk walk(Reach reach, Instant receivedSince) {
-    return new Walk(lists, () -> way(reach), receivedSince);
+    return new GraphWalk(lists, () -> way(reach), receivedSince);
   }
 
   /** Ours come first: what is filed while others are walked is not met again. */

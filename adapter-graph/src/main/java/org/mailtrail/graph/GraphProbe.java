@@ -15,10 +15,10 @@ import org.mailtrail.graph.batch.SideBySide;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.mailbox.CopyDraft;
-import org.mailtrail.graph.mailbox.Folders;
+import org.mailtrail.graph.folder.RootFolders;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.transport.BodyReader;
-import org.mailtrail.graph.transport.Call;
+import org.mailtrail.graph.transport.GraphCall;
 import org.mailtrail.graph.transport.GraphClient;
 
 /** A look at a mailbox in Exchange Online. */
@@ -29,14 +29,14 @@ final class GraphProbe implements MailboxProbe {
 
   private final MailboxRequests requests;
   private final GraphClient client;
-  private final Folders folders;
+  private final RootFolders folders;
   private final MailboxFolders names;
   private final Mover mover;
 
   GraphProbe(MailboxRequests requests, SideBySide threads, MailboxFolders names) {
     this.requests = requests;
     this.client = requests.client();
-    this.folders = new Folders(requests);
+    this.folders = new RootFolders(requests);
     this.names = names;
     this.mover = new Mover(client, requests.mailbox(), threads);
   }
@@ -69,7 +69,7 @@ final class GraphProbe implements MailboxProbe {
   private ItemId make(String intake) {
     String subject = "Mailtrail probe " + UUID.randomUUID();
     try {
-      Call call = requests.draft(WHAT, intake, subject);
+      GraphCall call = requests.draft(WHAT, intake, subject);
       return id(client.sendOnce(call, body -> JsonStream.read(body, new CopyDraft())));
     } catch (PassingFault unclear) {
       client.transport().patience(WHAT).bear(unclear);
@@ -79,7 +79,7 @@ final class GraphProbe implements MailboxProbe {
   }
 
   private Optional<ItemId> find(String intake, String subject) {
-    Call call = requests.newest(WHAT, intake, CopyDraft.SUBJECT, NEWEST);
+    GraphCall call = requests.newest(WHAT, intake, CopyDraft.SUBJECT, NEWEST);
     return client.send(call, body -> ListBody.read(body, NEWEST, CopyDraft::new)).values().stream()
         .filter(copy -> copy.subject().equals(subject))
         .findFirst()

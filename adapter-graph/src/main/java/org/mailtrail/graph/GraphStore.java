@@ -11,26 +11,26 @@ import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.mailbox.CopyDraft;
-import org.mailtrail.graph.mailbox.Folders;
+import org.mailtrail.graph.folder.RootFolders;
 import org.mailtrail.graph.mailbox.MailboxRequests;
-import org.mailtrail.graph.transport.Call;
+import org.mailtrail.graph.transport.GraphCall;
 
 /** The messages of a mailbox in Exchange Online. */
 final class GraphStore implements MessageStore {
   private static final int MOST_COPIES = 100;
 
   private final MailboxRequests requests;
-  private final Folders folders;
+  private final RootFolders folders;
 
   GraphStore(MailboxRequests requests) {
     this.requests = requests;
-    this.folders = new Folders(requests);
+    this.folders = new RootFolders(requests);
   }
 
   @Override
   public Optional<Located> locate(ItemId item) {
     try {
-      Call call = requests.message("looking where a message lies", item, CopyDraft.PLACE);
+      GraphCall call = requests.message("looking where a message lies", item, CopyDraft.PLACE);
       CopyDraft copy = requests.client().send(call, body -> JsonStream.read(body, new CopyDraft()));
       return located(copy);
     } catch (ExchangeException refused) {
@@ -47,7 +47,7 @@ final class GraphStore implements MessageStore {
       return List.of();
     }
     String filter = "internetMessageId eq '" + key.value().replace("'", "''") + "'";
-    Call call = requests.search("searching for a message", filter, CopyDraft.PLACE, MOST_COPIES);
+    GraphCall call = requests.search("searching for a message", filter, CopyDraft.PLACE, MOST_COPIES);
     return requests
         .client()
         .send(call, body -> ListBody.read(body, MOST_COPIES, CopyDraft::new))

@@ -11,10 +11,10 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.mailtrail.ews.Credentials;
+import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.soap.AnswerReader;
 import org.mailtrail.ews.soap.Node;
-import org.mailtrail.ews.transport.SignIn;
+import org.mailtrail.ews.account.BasicSignIn;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.exchange.http.answer.StreamedBody;
 import org.mailtrail.exchange.http.transport.Wire;
@@ -35,7 +35,7 @@ public final class PoxWire {
   /** Where a server without credentials sends us; empty where it does not. */
   Optional<URI> signpost(URI server) throws IOException {
     return wire.carry(
-        Trail.WHAT,
+        ServerSearch.WHAT,
         request(server).get().build(),
         longest,
         answer -> {
@@ -48,10 +48,10 @@ public final class PoxWire {
   Reply ask(URI server, String address, Credentials credentials) throws IOException {
     Request request =
         request(server)
-            .header("Authorization", SignIn.basic(credentials))
+            .header("Authorization", BasicSignIn.basic(credentials))
             .post(RequestBody.create(PoxAnswer.question(address), XML))
             .build();
-    return wire.carry(Trail.WHAT, request, longest, PoxWire::reply);
+    return wire.carry(ServerSearch.WHAT, request, longest, PoxWire::reply);
   }
 
   private static Reply reply(Response answer) throws IOException {
@@ -71,7 +71,7 @@ public final class PoxWire {
   }
 
   private static Request.Builder request(URI server) {
-    return new Request.Builder().url(server.toString()).header("User-Agent", SignIn.USER_AGENT);
+    return new Request.Builder().url(server.toString()).header("User-Agent", BasicSignIn.USER_AGENT);
   }
 
   private static Optional<URI> location(Response answer) {

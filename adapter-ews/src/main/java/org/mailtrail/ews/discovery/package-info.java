@@ -1,5 +1,5 @@
 /**
- * Autodiscover in plain old XML; the front door is {@link org.mailtrail.ews.discovery.Trail}. An
+ * Autodiscover in plain old XML; the front door is {@link org.mailtrail.ews.discovery.ServerSearch}. An
  * inner room of this adapter, not for its users.
  */
 @NullMarked

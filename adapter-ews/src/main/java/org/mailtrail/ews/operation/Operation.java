@@ -1,7 +1,7 @@
 package org.mailtrail.ews.operation;
 
 import java.util.function.Consumer;
-import org.mailtrail.ews.soap.Envelope;
+import org.mailtrail.ews.soap.SoapEnvelope;
 import org.mailtrail.ews.soap.Xml;
 
 /**
@@ -13,7 +13,7 @@ import org.mailtrail.ews.soap.Xml;
 public record Operation(String name, Consumer<Xml> content) {
   /** The SOAP action of the operation. */
   public String action() {
-    return "\"" + Envelope.MESSAGES + "/" + name + "\"";
+    return "\"" + SoapEnvelope.MESSAGES + "/" + name + "\"";
   }
 
   static Operation of(String name, Consumer<Xml> inner, String... attributes) {

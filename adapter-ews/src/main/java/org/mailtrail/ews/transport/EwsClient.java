@@ -1,5 +1,7 @@
 package org.mailtrail.ews.transport;
 
+import org.mailtrail.ews.account.BasicSignIn;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -11,7 +13,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import org.mailtrail.ews.soap.AnswerReader;
-import org.mailtrail.ews.soap.Envelope;
+import org.mailtrail.ews.soap.SoapEnvelope;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.soap.SoapFaultException;
 import org.mailtrail.exchange.http.Network;
@@ -32,7 +34,7 @@ public final class EwsClient {
   public static final int MOST_AT_WORK = 8;
 
   private final Transport transport;
-  private final Envelope envelope;
+  private final SoapEnvelope envelope;
   private final SoapCalls calls;
 
   /**
@@ -41,7 +43,7 @@ public final class EwsClient {
    * @param gate of the account
    */
   public EwsClient(
-      URI endpoint, Network network, Gate gate, Waiting waiting, SignIn signIn, Envelope envelope) {
+      URI endpoint, Network network, Gate gate, Waiting waiting, BasicSignIn signIn, SoapEnvelope envelope) {
     OkHttpClient http = network.client().newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build();
     this.transport = new Transport(endpoint, http, gate, waiting);
     this.envelope = envelope;
@@ -59,8 +61,8 @@ public final class EwsClient {
    * @return that message
    * @throws org.mailtrail.application.port.ExchangeException for any other outcome
    */
-  public Node one(Call call) {
-    Answer answer = all(call).stream().findFirst().orElseGet(Answer::none);
+  public Node one(SoapCall call) {
+    ResponseMessage answer = all(call).stream().findFirst().orElseGet(ResponseMessage::none);
     if (answer.refusal().isPresent()) {
       throw answer.refusal().get().exception(call.what(), call.route());
     }
@@ -68,16 +70,16 @@ public final class EwsClient {
   }
 
   /** Makes a request that may be repeated, until no response message is a passing refusal. */
-  public List<Answer> all(Call call) {
+  public List<ResponseMessage> all(SoapCall call) {
     return transport.send(
         SoapCalls.load(call),
         () -> {
-          List<Answer> answers = new ArrayList<>();
+          List<ResponseMessage> answers = new ArrayList<>();
           take(call, answers::add);
-          Refusal.throwWorst(
+          EwsRefusal.throwWorst(
               answers.stream()
                   .flatMap(answer -> answer.refusal().stream())
-                  .filter(Refusal::isPassing)
+                  .filter(EwsRefusal::isPassing)
                   .toList());
           return answers;
         });
@@ -89,8 +91,8 @@ public final class EwsClient {
    * @return its response messages, refusals among them
    * @throws PassingFault when the whole request has failed, or its outcome is not known
    */
-  public List<Answer> sendOnce(Call call) throws PassingFault {
-    List<Answer> answers = new ArrayList<>();
+  public List<ResponseMessage> sendOnce(SoapCall call) throws PassingFault {
+    List<ResponseMessage> answers = new ArrayList<>();
     transport.sendOnce(SoapCalls.load(call), () -> take(call, answers::add));
     return answers;
   }
@@ -101,7 +103,7 @@ public final class EwsClient {
    * @return whether that were all; what is too large to be taken as a whole breaks off
    * @throws PassingFault when the whole request has failed, or its outcome is not known
    */
-  public boolean sendOnce(Call call, Consumer<Answer> taker) throws PassingFault {
+  public boolean sendOnce(SoapCall call, Consumer<ResponseMessage> taker) throws PassingFault {
     return transport.sendOnce(
         SoapCalls.load(call),
         () -> {
@@ -113,43 +115,43 @@ public final class EwsClient {
         });
   }
 
-  private boolean take(Call call, Consumer<Answer> taker) throws IOException, PassingFault {
-    try (Handover<Answer> handover = new Handover<>(taker)) {
+  private boolean take(SoapCall call, Consumer<ResponseMessage> taker) throws IOException, PassingFault {
+    try (AnswerParts<ResponseMessage> handover = new AnswerParts<>(taker)) {
       return calls.make(call, content(call), answer -> read(answer, handover));
     } catch (RefusedException refused) {
       return answered(refused.refusal(), call, taker);
     }
   }
 
-  private boolean read(Response answer, Handover<Answer> handover) throws IOException {
-    long most = Extent.PROPERTIES.mostBytes();
+  private boolean read(Response answer, AnswerParts<ResponseMessage> handover) throws IOException {
+    long most = ErrorScope.PROPERTIES.mostBytes();
     try (InputStream body = new BoundedInput(StreamedBody.of(answer), most)) {
-      AnswerReader.read(body, node -> handover.give(heeded(Answer.of(node))));
+      AnswerReader.read(body, node -> handover.give(heeded(ResponseMessage.of(node))));
       return true;
     } catch (SoapFaultException fault) {
-      throw new RefusedException(Refusal.ofFault(200, fault.fault()));
+      throw new RefusedException(EwsRefusal.ofFault(200, fault.fault()));
     }
   }
 
   /** Whoever sent a restriction knows what to do without it. */
-  private boolean answered(Refusal refusal, Call call, Consumer<Answer> taker) throws PassingFault {
+  private boolean answered(EwsRefusal refusal, SoapCall call, Consumer<ResponseMessage> taker) throws PassingFault {
     if (!refusal.isOfRestriction()) {
       throw refused(refusal, call);
     }
-    taker.accept(Answer.of(refusal));
+    taker.accept(ResponseMessage.of(refusal));
     return true;
   }
 
   /** The MIME in an answer, decoded while it arrives; the caller closes it. */
-  public InputStream open(Call call) {
+  public InputStream open(SoapCall call) {
     return transport.open(SoapCalls.load(call), () -> mime(call));
   }
 
-  private InputStream mime(Call call) throws IOException, PassingFault {
+  private InputStream mime(SoapCall call) throws IOException, PassingFault {
     try {
       return decoded(
           calls.make(
-              call, content(call), answer -> transport.flowing(answer, Extent.MIME.mostBytes())));
+              call, content(call), answer -> transport.flowing(answer, ErrorScope.MIME.mostBytes())));
     } catch (RefusedException refused) {
       throw refused(refused.refusal(), call);
     }
@@ -162,9 +164,9 @@ public final class EwsClient {
       Optional<InputStream> mime = AnswerReader.mime(body, refused::add);
       isOpen = mime.isPresent();
       return mime.orElseThrow(
-          () -> new RefusedException(Refusal.in(refused.get(0)).orElseGet(Refusal::unanswered)));
+          () -> new RefusedException(EwsRefusal.in(refused.get(0)).orElseGet(EwsRefusal::unanswered)));
     } catch (SoapFaultException fault) {
-      throw new RefusedException(Refusal.ofFault(200, fault.fault()));
+      throw new RefusedException(EwsRefusal.ofFault(200, fault.fault()));
     } finally {
       if (!isOpen) {
         body.close();
@@ -172,16 +174,16 @@ public final class EwsClient {
     }
   }
 
-  private byte[] content(Call call) {
+  private byte[] content(SoapCall call) {
     return envelope.around(call.operation().content());
   }
 
-  private Answer heeded(Answer answer) {
+  private ResponseMessage heeded(ResponseMessage answer) {
     answer.refusal().ifPresent(this::heed);
     return answer;
   }
 
-  private PassingFault refused(Refusal refusal, Call call) {
+  private PassingFault refused(EwsRefusal refusal, SoapCall call) {
     heed(refusal);
     if (refusal.isPassing()) {
       return refusal.passing();
@@ -190,7 +192,7 @@ public final class EwsClient {
   }
 
   /** When one request is asked to be slow, the account is. */
-  private void heed(Refusal refusal) {
+  private void heed(EwsRefusal refusal) {
     if (refusal.isThrottling()) {
       transport.counters().throttled();
       refusal.backOff().ifPresent(transport::keepQuiet);

@@ -5,14 +5,14 @@ import java.io.IOException;
 /** A whole request is refused. */
 final class RefusedException extends IOException {
   private static final long serialVersionUID = 1L;
-  private final transient Refusal refusal;
+  private final transient EwsRefusal refusal;
 
-  RefusedException(Refusal refusal) {
+  RefusedException(EwsRefusal refusal) {
     super(refusal.toString());
     this.refusal = refusal;
   }
 
-  Refusal refusal() {
+  EwsRefusal refusal() {
     return refusal;
   }
 }

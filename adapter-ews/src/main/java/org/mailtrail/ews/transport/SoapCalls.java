@@ -1,5 +1,7 @@
 package org.mailtrail.ews.transport;
 
+import org.mailtrail.ews.account.BasicSignIn;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +12,7 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.mailtrail.ews.Credentials;
+import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.soap.AnswerReader;
 import org.mailtrail.exchange.http.answer.StreamedBody;
 import org.mailtrail.exchange.http.patience.AskedPause;
@@ -28,9 +30,9 @@ final class SoapCalls {
   static final AskedPause ASKED = new AskedPause(Duration.ofMinutes(5));
 
   private final Transport transport;
-  private final SignIn signIn;
+  private final BasicSignIn signIn;
 
-  SoapCalls(Transport transport, SignIn signIn) {
+  SoapCalls(Transport transport, BasicSignIn signIn) {
     this.transport = transport;
     this.signIn = signIn;
   }
@@ -41,12 +43,12 @@ final class SoapCalls {
    * @param receiver takes an answer that has the status of a success
    * @throws RefusedException when it has another
    */
-  <T> T make(Call call, byte[] envelope, Receiver<T> receiver) throws IOException {
+  <T> T make(SoapCall call, byte[] envelope, Receiver<T> receiver) throws IOException {
     Credentials credentials = signIn.credentials(call.what());
     return transport.carry(
         load(call),
         request(call, envelope),
-        request -> request.newBuilder().header("Authorization", SignIn.basic(credentials)).build(),
+        request -> request.newBuilder().header("Authorization", BasicSignIn.basic(credentials)).build(),
         answer -> {
           if (answer.isSuccessful()) {
             return receiver.take(answer);
@@ -55,16 +57,16 @@ final class SoapCalls {
         });
   }
 
-  static Load load(Call call) {
+  static Load load(SoapCall call) {
     return call.mime().isEmpty() ? Load.of(call.what()) : Load.upload(call.what());
   }
 
-  private Request request(Call call, byte[] envelope) {
+  private Request request(SoapCall call, byte[] envelope) {
     Headers.Builder headers =
         new Headers.Builder()
             .add("Accept", "text/xml")
             .add("SOAPAction", call.operation().action())
-            .add("User-Agent", SignIn.USER_AGENT)
+            .add("User-Agent", BasicSignIn.USER_AGENT)
             .addUnsafeNonAscii("X-AnchorMailbox", call.route().anchor());
     call.route()
         .publicFolders()
@@ -76,13 +78,13 @@ final class SoapCalls {
         .build();
   }
 
-  private static RequestBody body(Call call, byte[] envelope) {
+  private static RequestBody body(SoapCall call, byte[] envelope) {
     return call.mime()
         .<RequestBody>map(mime -> new Upload(XML, () -> MimeUpload.around(envelope, mime.get())))
         .orElseGet(() -> RequestBody.create(envelope, XML));
   }
 
-  private IOException refused(Response answer, Credentials credentials, Call call) {
+  private IOException refused(Response answer, Credentials credentials, SoapCall call) {
     try (answer) {
       if (answer.code() == 401) {
         throw signIn.refused(credentials, answer.headers("WWW-Authenticate"), call.what());
@@ -91,14 +93,14 @@ final class SoapCalls {
     }
   }
 
-  private Refusal refusal(Response answer) {
+  private EwsRefusal refusal(Response answer) {
     Optional<Duration> retryAfter = ASKED.retryAfter(answer.header("Retry-After"), transport.now());
-    Refusal refusal = Refusal.ofStatus(answer.code(), retryAfter);
+    EwsRefusal refusal = EwsRefusal.ofStatus(answer.code(), retryAfter);
     try (InputStream body = StreamedBody.of(answer)) {
       byte[] start = body.readNBytes(MOST_OF_A_REFUSAL);
       return AnswerReader.document(new ByteArrayInputStream(start))
           .anywhere("Fault")
-          .map(fault -> Refusal.ofFault(answer.code(), fault))
+          .map(fault -> EwsRefusal.ofFault(answer.code(), fault))
           .filter(fault -> !fault.code().isEmpty())
           .orElse(refusal);
     } catch (IOException noSoap) {

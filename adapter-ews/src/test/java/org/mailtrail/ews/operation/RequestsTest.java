@@ -17,12 +17,12 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.ews.message.Marks;
-import org.mailtrail.ews.message.MessageDraft;
+import org.mailtrail.ews.message.LastingTraits;
+import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.operation.ItemQuery.Order;
 import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.operation.ItemQuery.Wanted;
-import org.mailtrail.ews.soap.Envelope;
+import org.mailtrail.ews.soap.SoapEnvelope;
 import org.xml.sax.SAXException;
 
 @EnabledIfSystemProperty(named = "mailtrail.shared", matches = ".+")
@@ -46,7 +46,7 @@ class RequestsTest {
             INBOX,
             Order.OLDEST_FIRST,
             new Page(1_000, 5),
-            Marks.PROPERTIES.toArray(Property[]::new));
+            LastingTraits.PROPERTIES.toArray(Property[]::new));
     Wanted key = new Wanted(Property.SEARCH_KEY, "AQID");
     Wanted id = new Wanted(Property.field("message:InternetMessageId"), "<a&\"b\u0001@c>");
     return Stream.of(
@@ -63,7 +63,7 @@ class RequestsTest {
         query.matching(List.of(key, id)).after(3).operation(),
         query.matching(List.of(new Wanted(Property.COPY_OF, "x"))).operation(),
         ItemQuery.all(FOLDER, Order.NEWEST_FIRST, new Page(1, 0)).operation(),
-        ItemRequests.get(IDS, MessageDraft.PROPERTIES),
+        ItemRequests.get(IDS, ItemDraft.PROPERTIES),
         ItemRequests.mime(IDS.get(0)),
         ItemRequests.move(IDS, FOLDER),
         ItemRequests.delete(IDS),
@@ -80,7 +80,7 @@ class RequestsTest {
   @MethodSource("all_requests")
   void every_request_is_valid_by_microsofts_schemas(Operation operation) {
     for (Optional<String> owner : List.of(Optional.<String>empty(), Optional.of("a@b.example"))) {
-      byte[] request = new Envelope(owner).around(operation.content());
+      byte[] request = new SoapEnvelope(owner).around(operation.content());
 
       assertThatCode(
               () ->

@@ -19,9 +19,9 @@ import org.mailtrail.exchange.http.answer.BoundedInput;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.json.JsonStream;
-import org.mailtrail.graph.transport.Call;
+import org.mailtrail.graph.transport.GraphCall;
 import org.mailtrail.graph.transport.GraphClient;
-import org.mailtrail.graph.transport.Refusal;
+import org.mailtrail.graph.transport.GraphRefusal;
 
 /** Up to 20 steps in one request, carried out and throttled each for itself. */
 final class Batch<S extends FieldSink> {
@@ -52,13 +52,13 @@ final class Batch<S extends FieldSink> {
    * @return the answers, in the steps' order; where they are cut off, as they are larger than
    *     memory should hold, the rest is untried or unanswered
    */
-  List<StepAnswer<S>> sendOnce(List<Step> steps, boolean isChained) throws PassingFault {
+  List<StepAnswer<S>> sendOnce(List<BatchStep> steps, boolean isChained) throws PassingFault {
     byte[] content = JsonStream.object(json -> write(json, steps, isChained));
-    Call call = Call.batch(what, steps.size(), isChained, () -> request(content));
+    GraphCall call = GraphCall.batch(what, steps.size(), isChained, () -> request(content));
     return client.sendOnce(call, body -> read(body, steps));
   }
 
-  private static void write(JsonGenerator json, List<Step> steps, boolean isChained)
+  private static void write(JsonGenerator json, List<BatchStep> steps, boolean isChained)
       throws IOException {
     json.writeArrayFieldStart("requests");
     for (int i = 0; i < steps.size(); i++) {
@@ -74,7 +74,7 @@ final class Batch<S extends FieldSink> {
     return request;
   }
 
-  private List<StepAnswer<S>> read(InputStream input, List<Step> steps) throws IOException {
+  private List<StepAnswer<S>> read(InputStream input, List<BatchStep> steps) throws IOException {
     Map<String, StepAnswer<S>> answers = new HashMap<>();
     long most = budget.mostFor(steps.size());
     BoundedInput bounded = new BoundedInput(input, most);
@@ -99,11 +99,11 @@ final class Batch<S extends FieldSink> {
   }
 
   private List<StepAnswer<S>> inOrder(
-      Map<String, StepAnswer<S>> answers, List<Step> steps, boolean isCut) {
+      Map<String, StepAnswer<S>> answers, List<BatchStep> steps, boolean isCut) {
     List<StepAnswer<S>> inOrder = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
       boolean isHarmless = isCut && steps.get(i).destination() == null;
-      Refusal missing = isHarmless ? Refusal.tooLarge() : Refusal.unanswered();
+      GraphRefusal missing = isHarmless ? GraphRefusal.tooLarge() : GraphRefusal.unanswered();
       inOrder.add(
           answers.getOrDefault(
               Integer.toString(i), new StepAnswer<>(bodies.get(), Optional.of(missing))));
@@ -120,7 +120,7 @@ final class Batch<S extends FieldSink> {
       StepDraft<S> draft = new StepDraft<>(bodies.get());
       JsonStream.fields(json, draft);
       StepAnswer<S> answer = draft.answer(client.refusals());
-      if (answer.refusal().filter(Refusal::isThrottling).isPresent()) {
+      if (answer.refusal().filter(GraphRefusal::isThrottling).isPresent()) {
         client.transport().counters().throttled();
       }
       answers.putIfAbsent(String.valueOf(draft.id()), answer);

@@ -11,7 +11,7 @@ import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.transport.GraphClient;
-import org.mailtrail.graph.transport.Refusal;
+import org.mailtrail.graph.transport.GraphRefusal;
 
 /** Reads in batches; steps that fail in passing are read again until the deadline. */
 public final class BatchReads<S extends FieldSink> {
@@ -40,7 +40,7 @@ public final class BatchReads<S extends FieldSink> {
    * @return the answers in order, each a success or a refusal of just that step; the last ones are
    *     missing where the budget is spent, but never all
    */
-  public List<StepAnswer<S>> read(List<Step> steps) {
+  public List<StepAnswer<S>> read(List<BatchStep> steps) {
     Map<Integer, StepAnswer<S>> answers = new TreeMap<>();
     Patience patience = client.transport().patience(what);
     int atOnce = steps.size();
@@ -80,7 +80,7 @@ public final class BatchReads<S extends FieldSink> {
       Map<Integer, StepAnswer<S>> answers,
       Patience patience)
       throws PassingFault {
-    List<Refusal> passing = new ArrayList<>();
+    List<GraphRefusal> passing = new ArrayList<>();
     int before = answers.size();
     for (int i = 0; i < open.size(); i++) {
       StepAnswer<S> answer = round.get(i);
@@ -96,6 +96,6 @@ public final class BatchReads<S extends FieldSink> {
     if (answers.size() > before) {
       patience.progressed();
     }
-    Refusal.throwWorst(passing);
+    GraphRefusal.throwWorst(passing);
   }
 }

@@ -11,7 +11,7 @@ import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
 import org.mailtrail.graph.transport.GraphClient;
-import org.mailtrail.graph.transport.Refusal;
+import org.mailtrail.graph.transport.GraphRefusal;
 
 /**
  * Moves up to 20 messages. No move is repeated before it was asked where the message lies: a 429, a
@@ -76,10 +76,10 @@ final class MoveChunk {
 
   private void tryOnce(MovesInHand hand, boolean isChained) throws PassingFault {
     List<Move> open = hand.begin();
-    List<Step> steps =
-        open.stream().map(move -> Step.move(mailbox, move.item(), move.folder())).toList();
+    List<BatchStep> steps =
+        open.stream().map(move -> BatchStep.move(mailbox, move.item(), move.folder())).toList();
     List<StepAnswer<PlaceDraft>> answers = moves.sendOnce(steps, isChained);
-    List<Refusal> passing = new ArrayList<>();
+    List<GraphRefusal> passing = new ArrayList<>();
     boolean isAnyTried = false;
     for (int i = 0; i < answers.size(); i++) {
       isAnyTried |= !answers.get(i).isUntried();
@@ -90,13 +90,13 @@ final class MoveChunk {
     } else if (passing.size() < open.size()) {
       patience.progressed();
     }
-    Refusal.throwWorst(passing);
+    GraphRefusal.throwWorst(passing);
   }
 
   /** Notes the answer; gives a refusal that may be over soon. */
-  private static Optional<Refusal> take(
+  private static Optional<GraphRefusal> take(
       Move move, StepAnswer<PlaceDraft> answer, MovesInHand hand) {
-    Optional<Refusal> refusal = answer.refusal();
+    Optional<GraphRefusal> refusal = answer.refusal();
     if (refusal.isEmpty()) {
       hand.moved(move, answer.body());
     } else if (answer.isUntried()) {
@@ -110,7 +110,7 @@ final class MoveChunk {
   }
 
   /** A refusal that every other message would meet as well ends the work. */
-  private static void requireHope(Refusal refusal) {
+  private static void requireHope(GraphRefusal refusal) {
     if (CONCERNS_ALL.contains(refusal.kind(Kind.ITEM_GONE))) {
       throw refusal.exception(WHAT, Kind.ITEM_GONE);
     }
@@ -125,7 +125,7 @@ final class MoveChunk {
     List<StepAnswer<PlaceDraft>> answers =
         places.read(
             unclear.stream()
-                .map(move -> Step.read(mailbox, move.item(), "id,parentFolderId,webLink", ""))
+                .map(move -> BatchStep.read(mailbox, move.item(), "id,parentFolderId,webLink", ""))
                 .toList());
     for (int i = 0; i < answers.size(); i++) {
       StepAnswer<PlaceDraft> answer = answers.get(i);

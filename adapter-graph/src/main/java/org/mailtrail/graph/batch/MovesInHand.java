@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.graph.transport.Refusal;
+import org.mailtrail.graph.transport.GraphRefusal;
 
 /** What is known of up to 20 moves while they are under way. */
 final class MovesInHand {
@@ -21,7 +21,7 @@ final class MovesInHand {
   private final Set<Move> untried = new HashSet<>();
   private final Map<Move, Filed> settled = new HashMap<>();
   private final Map<Move, Integer> refusals = new HashMap<>();
-  private final Map<Move, Refusal> lastRefusal = new HashMap<>();
+  private final Map<Move, GraphRefusal> lastRefusal = new HashMap<>();
 
   MovesInHand(List<Move> moves) {
     this.moves = moves;
@@ -69,7 +69,7 @@ final class MovesInHand {
   }
 
   /** Graph says that it did not, which need not be true. */
-  void refused(Move move, Refusal refusal) {
+  void refused(Move move, GraphRefusal refusal) {
     lastRefusal.put(move, refusal);
     if (!refusal.isPassing() && !refusal.isSignIn()) {
       refusals.merge(move, 1, Integer::sum);
@@ -86,7 +86,7 @@ final class MovesInHand {
   }
 
   /** The message of an unclear move cannot be found. */
-  void lost(Move move, Refusal refusal) {
+  void lost(Move move, GraphRefusal refusal) {
     Kind kind = refusal.kind(Kind.ITEM_GONE);
     if (kind == Kind.ITEM_GONE) {
       settled.put(move, Filed.gone(move.item()));
@@ -99,7 +99,7 @@ final class MovesInHand {
   private boolean isHopeless(Move move) {
     int count = refusals.getOrDefault(move, 0);
     boolean isMissing =
-        Optional.ofNullable(lastRefusal.get(move)).filter(Refusal::isMissing).isPresent();
+        Optional.ofNullable(lastRefusal.get(move)).filter(GraphRefusal::isMissing).isPresent();
     return count >= (isMissing ? MOST_REFUSALS : 1);
   }
 

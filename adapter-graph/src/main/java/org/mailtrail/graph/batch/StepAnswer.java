@@ -1,7 +1,7 @@
 package org.mailtrail.graph.batch;
 
 import java.util.Optional;
-import org.mailtrail.graph.transport.Refusal;
+import org.mailtrail.graph.transport.GraphRefusal;
 
 /**
  * The answer to one step.
@@ -9,7 +9,7 @@ import org.mailtrail.graph.transport.Refusal;
  * @param body what was read of it; untouched when the step was refused
  * @param refusal why it was not carried out
  */
-public record StepAnswer<S>(S body, Optional<Refusal> refusal) {
+public record StepAnswer<S>(S body, Optional<GraphRefusal> refusal) {
   /** Whether the step may succeed soon. */
   boolean isPassing() {
     return refusal.filter(r -> r.isPassing() || r.isSignIn()).isPresent();
@@ -17,6 +17,6 @@ public record StepAnswer<S>(S body, Optional<Refusal> refusal) {
 
   /** Whether nothing was done, and a smaller batch may do it. */
   boolean isUntried() {
-    return refusal.filter(Refusal::isUntried).isPresent();
+    return refusal.filter(GraphRefusal::isUntried).isPresent();
   }
 }

@@ -10,7 +10,7 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.json.Values;
-import org.mailtrail.graph.message.Times;
+import org.mailtrail.graph.message.GraphTimes;
 
 /** The few facts that tell which copy of which message lies where, while they are read. */
 public final class CopyDraft implements FieldSink {
@@ -56,7 +56,7 @@ public final class CopyDraft implements FieldSink {
 
   /** When Exchange took it in, where it says so. */
   Optional<Instant> received() {
-    return Times.parse(received);
+    return GraphTimes.parse(received);
   }
 
   /** The id of the folder in which it lies, empty where Graph does not say. */

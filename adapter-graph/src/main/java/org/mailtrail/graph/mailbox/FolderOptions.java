@@ -10,15 +10,15 @@ import org.mailtrail.graph.message.PropertyDraft;
  * @param wantsSize whether the size is asked for
  * @param skip how many to leave out
  */
-record FolderOptions(@Nullable String filter, boolean wantsSize, int skip) {
-  static final int PAGE = 100;
+public record FolderOptions(@Nullable String filter, boolean wantsSize, int skip) {
+  public static final int PAGE = 100;
 
   /** What is asked of a folder. */
   static String[] select() {
     return new String[] {"id", "displayName", "childFolderCount", "totalItemCount"};
   }
 
-  static FolderOptions named(String name) {
+  public static FolderOptions named(String name) {
     return new FolderOptions("displayName eq '" + name.replace("'", "''") + "'", false, 0);
   }
 

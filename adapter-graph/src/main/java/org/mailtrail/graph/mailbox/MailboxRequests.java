@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.graph.json.JsonStream;
-import org.mailtrail.graph.transport.Call;
+import org.mailtrail.graph.transport.GraphCall;
 import org.mailtrail.graph.transport.GraphClient;
 
 /**
@@ -46,8 +46,8 @@ public final class MailboxRequests {
     return mailbox;
   }
 
-  Call list(String what, String folder, ListOptions options) {
-    return Call.onFolder(
+  GraphCall list(String what, String folder, ListOptions options) {
+    return GraphCall.onFolder(
         what,
         () ->
             new com.microsoft.graph.users.item.mailfolders.item.messages.MessagesRequestBuilder(
@@ -64,8 +64,8 @@ public final class MailboxRequests {
   }
 
   /** All messages of the mailbox that fit. */
-  public Call search(String what, String filter, String select, int top) {
-    return Call.onFolder(
+  public GraphCall search(String what, String filter, String select, int top) {
+    return GraphCall.onFolder(
         what,
         () ->
             new com.microsoft.graph.users.item.messages.MessagesRequestBuilder(
@@ -79,8 +79,8 @@ public final class MailboxRequests {
   }
 
   /** The newest messages of a folder. */
-  public Call newest(String what, String folder, String select, int top) {
-    return Call.onFolder(
+  public GraphCall newest(String what, String folder, String select, int top) {
+    return GraphCall.onFolder(
         what,
         () ->
             new com.microsoft.graph.users.item.mailfolders.item.messages.MessagesRequestBuilder(
@@ -94,8 +94,8 @@ public final class MailboxRequests {
   }
 
   /** One message. */
-  public Call message(String what, ItemId item, String select) {
-    return Call.onItem(
+  public GraphCall message(String what, ItemId item, String select) {
+    return GraphCall.onItem(
         what,
         () ->
             one(item)
@@ -104,8 +104,8 @@ public final class MailboxRequests {
   }
 
   /** One message as MIME. */
-  public Call content(String what, ItemId item) {
-    return Call.onItem(
+  public GraphCall content(String what, ItemId item) {
+    return GraphCall.onItem(
         what,
         () ->
             new ContentRequestBuilder(path("message%2Did", item.value()), client.adapter())
@@ -113,13 +113,13 @@ public final class MailboxRequests {
   }
 
   /** Removes one message. */
-  public Call delete(String what, ItemId item) {
-    return Call.onItem(what, () -> one(item).toDeleteRequestInformation());
+  public GraphCall delete(String what, ItemId item) {
+    return GraphCall.onItem(what, () -> one(item).toDeleteRequestInformation());
   }
 
   /** Makes a draft in a folder. */
-  public Call draft(String what, String folder, String subject) {
-    return Call.onFolder(
+  public GraphCall draft(String what, String folder, String subject) {
+    return GraphCall.onFolder(
         what,
         () ->
             post(
@@ -130,8 +130,8 @@ public final class MailboxRequests {
                 subject));
   }
 
-  Call folder(String what, String idOrName) {
-    return Call.onFolder(
+  public GraphCall folder(String what, String idOrName) {
+    return GraphCall.onFolder(
         what,
         () ->
             new MailFolderItemRequestBuilder(path("mailFolder%2Did", idOrName), client.adapter())
@@ -140,14 +140,14 @@ public final class MailboxRequests {
                         request.queryParameters.select = new String[] {"id", "displayName"}));
   }
 
-  Call createFolder(String what, String name) {
-    return Call.onFolder(
+  public GraphCall createFolder(String what, String name) {
+    return GraphCall.onFolder(
         what, () -> post(folders().toGetRequestInformation(), "displayName", name));
   }
 
   /** The folders right below the root. */
-  Call folders(String what, FolderOptions options) {
-    return Call.onFolder(
+  public GraphCall folders(String what, FolderOptions options) {
+    return GraphCall.onFolder(
         what,
         () ->
             folders()
@@ -162,8 +162,8 @@ public final class MailboxRequests {
   }
 
   /** The folders right below another. */
-  Call childFolders(String what, String parent, FolderOptions options) {
-    return Call.onFolder(
+  public GraphCall childFolders(String what, String parent, FolderOptions options) {
+    return GraphCall.onFolder(
         what,
         () ->
             new ChildFoldersRequestBuilder(path("mailFolder%2Did", parent), client.adapter())

@@ -9,12 +9,12 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.graph.batch.BatchReads;
 import org.mailtrail.graph.batch.Budget;
 import org.mailtrail.graph.batch.SideBySide;
-import org.mailtrail.graph.batch.Step;
+import org.mailtrail.graph.batch.BatchStep;
 import org.mailtrail.graph.batch.StepAnswer;
 import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.message.MessageDraft;
 import org.mailtrail.graph.message.PropertyDraft;
-import org.mailtrail.graph.transport.Refusal;
+import org.mailtrail.graph.transport.GraphRefusal;
 
 /** Reads messages by id, as many as memory should hold at once. */
 public final class MessageReads {
@@ -70,15 +70,15 @@ public final class MessageReads {
     return new Chunk(read, answers.size() == items.size());
   }
 
-  private Step step(ItemId item) {
-    return Step.read(requests.mailbox(), item, MessageDraft.SELECT, PropertyDraft.EXPAND);
+  private BatchStep step(ItemId item) {
+    return BatchStep.read(requests.mailbox(), item, MessageDraft.SELECT, PropertyDraft.EXPAND);
   }
 
   private Optional<IntakeItem> item(ItemId item, StepAnswer<MessageDraft> answer) {
     if (answer.refusal().isEmpty()) {
       return Optional.of(signed.opened(item(item, answer.body())));
     }
-    Refusal refusal = answer.refusal().get();
+    GraphRefusal refusal = answer.refusal().get();
     return switch (refusal.kind(Kind.ITEM_GONE)) {
       case ITEM_GONE -> Optional.empty();
       case REFUSED ->

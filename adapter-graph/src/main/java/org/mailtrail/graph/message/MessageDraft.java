@@ -86,7 +86,7 @@ public final class MessageDraft implements FieldSink {
   }
 
   private Message message(ItemId item, MessageKey key, Instant now) {
-    Optional<Instant> sentAt = Times.parse(sent);
+    Optional<Instant> sentAt = GraphTimes.parse(sent);
     return new Message(
         key,
         new StoredItem(item, Optional.ofNullable(webLink), hasAttachments, traits.size()),
@@ -94,7 +94,7 @@ public final class MessageDraft implements FieldSink {
         Summary.of(
             subject == null ? "" : subject,
             sentAt,
-            Times.parse(received),
+            GraphTimes.parse(received),
             Optional.ofNullable(conversationId),
             now),
         traits.traits());

@@ -57,7 +57,7 @@ public final class GraphClient {
     OkHttpClient decoding =
         http.newBuilder().addInterceptor(new ParametersNameDecodingHandler()).build();
     Pace pace = new Pace(requestsInTenMinutes, Duration.ofMinutes(10));
-    this.transport = new Transport(endpoint, decoding, new Gate(Call.MOST_AT_WORK, pace), waiting);
+    this.transport = new Transport(endpoint, decoding, new Gate(GraphCall.MOST_AT_WORK, pace), waiting);
     this.adapter =
         new BaseGraphRequestAdapter(
             new AnonymousAuthenticationProvider(), // what signs is a link of the transport
@@ -86,7 +86,7 @@ public final class GraphClient {
   }
 
   /** Makes a request that may be repeated, until it succeeds or is refused. */
-  public <T> T send(Call call, BodyReader<T> reader) {
+  public <T> T send(GraphCall call, BodyReader<T> reader) {
     return transport.send(call.load(), () -> calls.make(call, answer -> read(answer, reader)));
   }
 
@@ -95,7 +95,7 @@ public final class GraphClient {
    *
    * @throws PassingFault when it is not known whether the request was carried out
    */
-  public <T> T sendOnce(Call call, BodyReader<T> reader) throws PassingFault {
+  public <T> T sendOnce(GraphCall call, BodyReader<T> reader) throws PassingFault {
     return transport.sendOnce(call.load(), () -> calls.make(call, answer -> read(answer, reader)));
   }
 
@@ -108,7 +108,7 @@ public final class GraphClient {
   }
 
   /** Opens the body of the answer, which the caller closes; until then the request is at work. */
-  public InputStream open(Call call) {
+  public InputStream open(GraphCall call) {
     return transport.open(
         call.load(), () -> calls.make(call, answer -> transport.flowing(answer, MOST_BYTES)));
   }

@@ -31,7 +31,7 @@ public final class RefusalReader {
   }
 
   /** The refusal in a response of its own. */
-  Refusal read(Response response) {
+  GraphRefusal read(Response response) {
     ErrorBody error = new ErrorBody();
     try {
       byte[] body = response.peekBody(MOST_OF_A_BODY).bytes();
@@ -40,7 +40,7 @@ public final class RefusalReader {
       // an HTML page, an empty or a broken body: the status says enough
       error = new ErrorBody();
     }
-    return new Refusal(
+    return new GraphRefusal(
         response.code(),
         error.code(),
         error.message(),
@@ -50,8 +50,8 @@ public final class RefusalReader {
   }
 
   /** The refusal of one step in a batch. */
-  public Refusal ofStep(int status, ErrorBody error, @Nullable String retryAfter) {
-    return new Refusal(
+  public GraphRefusal ofStep(int status, ErrorBody error, @Nullable String retryAfter) {
+    return new GraphRefusal(
         status,
         error.code(),
         error.message(),

@@ -35,14 +35,14 @@ final class SignedCalls {
    *
    * @throws PassingFault when it may succeed soon; whether it was carried out is not known
    */
-  <T> T make(Call call, Receiver<T> receiver) throws IOException, PassingFault {
+  <T> T make(GraphCall call, Receiver<T> receiver) throws IOException, PassingFault {
     Answer<T> answer = execute(call, Optional.empty(), receiver);
-    if (answer.refusal().filter(Refusal::isSignIn).isPresent()) {
-      String claims = answer.refusal().flatMap(Refusal::claims).orElse("");
+    if (answer.refusal().filter(GraphRefusal::isSignIn).isPresent()) {
+      String claims = answer.refusal().flatMap(GraphRefusal::claims).orElse("");
       answer = execute(call, Optional.of(claims), receiver);
     }
-    Optional<Refusal> refusal = answer.refusal();
-    if (refusal.filter(Refusal::isPassing).isPresent()) {
+    Optional<GraphRefusal> refusal = answer.refusal();
+    if (refusal.filter(GraphRefusal::isPassing).isPresent()) {
       throw refusal.get().passing();
     }
     if (refusal.isPresent()) {
@@ -51,9 +51,9 @@ final class SignedCalls {
     return answer.value().orElseThrow();
   }
 
-  private record Answer<T>(Optional<T> value, Optional<Refusal> refusal) {}
+  private record Answer<T>(Optional<T> value, Optional<GraphRefusal> refusal) {}
 
-  private <T> Answer<T> execute(Call call, Optional<String> claims, Receiver<T> receiver)
+  private <T> Answer<T> execute(GraphCall call, Optional<String> claims, Receiver<T> receiver)
       throws IOException {
     return transport.carry(
         call.load(),
@@ -65,7 +65,7 @@ final class SignedCalls {
                 : new Answer<>(Optional.empty(), Optional.of(refusal(answer))));
   }
 
-  private Request request(Call call) {
+  private Request request(GraphCall call) {
     RequestInformation information = call.request().get();
     information.pathParameters.put("baseurl", adapter.getBaseUrl());
     information.headers.tryAdd("Prefer", GraphClient.IMMUTABLE_IDS);
@@ -75,9 +75,9 @@ final class SignedCalls {
     return adapter.convertToNativeRequest(information);
   }
 
-  private Refusal refusal(Response answer) {
+  private GraphRefusal refusal(Response answer) {
     try (answer) {
-      Refusal refusal = refusals.read(answer);
+      GraphRefusal refusal = refusals.read(answer);
       if (refusal.isThrottling()) {
         transport.counters().throttled();
       }

@@ -11,9 +11,9 @@ import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.ews.EwsAccess;
+import org.mailtrail.ews.connection.EwsAccess;
 import org.mailtrail.ews.EwsAdapters;
-import org.mailtrail.ews.EwsOptions;
+import org.mailtrail.ews.connection.EwsOptions;
 import org.mailtrail.graph.GraphAdapters;
 import org.mailtrail.graph.IdentityPlatform;
 

@@ -1,0 +1,67 @@
+package org.mailtrail.ews.folder;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+
+/**
+ * A folder divided by the months in which its messages were received: a public folder holds a
+ * million, and a mailbox can receive more in a year.
+ *
+ * @param path the folder that is divided; empty for none
+ */
+public record MonthFolders(String path) {
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
+  private static final Pattern SHAPE = Pattern.compile("\\d{4}-\\d\\d(-\\d+)?");
+  private static final long FULL = 900_000;
+  private static final int MOST = 100;
+
+  /** No folder is divided. */
+  public static MonthFolders none() {
+    return new MonthFolders("");
+  }
+
+  /** Where a message that goes to the target is put. */
+  public String path(String target, Instant came) {
+    return target.equals(path) ? target + "\\" + NAME.format(came) : target;
+  }
+
+  public boolean isDivided(String folder) {
+    return !path.isEmpty() && folder.startsWith(path + "\\");
+  }
+
+  /**
+   * The month's folder, or the next of its name when that is nearly full.
+   *
+   * @param wanted gives the folder at a path, and makes what is missing
+   */
+  public Folder withRoom(Function<String, Folder> wanted, String month) {
+    Folder folder = wanted.apply(month);
+    for (int i = 2; folder.items() >= FULL; i++) {
+      if (i > MOST) {
+        throw new ExchangeException(
+            Kind.FULL, "filing messages away: " + MOST + " folders of a month are full", null);
+      }
+      folder = wanted.apply(month + "-" + i);
+    }
+    return folder;
+  }
+
+  /** The folder at the path, and its months if it is divided. */
+  public List<Folder> all(FolderPaths folders, String target) {
+    List<Folder> all = new ArrayList<>(List.of(folders.wanted(target)));
+    if (target.equals(path)) {
+      folders.below(target).stream()
+          .filter(f -> SHAPE.matcher(f.name()).matches())
+          .forEach(all::add);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,108 @@
+package org.mailtrail.ews.item;
+
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.operation.ItemRequests;
+import org.mailtrail.ews.operation.Property;
+import org.mailtrail.ews.transport.ResponseMessage;
+import org.mailtrail.ews.transport.SoapCall;
+import org.mailtrail.ews.transport.EwsRefusal;
+import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.Patience;
+
+/**
+ * Reads properties of items, in as few requests as servers bear: a batch shrinks when an answer is
+ * too large or a server in trouble, and grows again. Usable by several threads.
+ */
+public final class PropertyReader {
+  private static final int LARGEST_BATCH = 200;
+  private final FolderRoot ground;
+  private volatile int batch = LARGEST_BATCH;
+
+  PropertyReader(FolderRoot ground) {
+    this.ground = ground;
+  }
+
+  /** One answer for each item, in order; none of them is a passing refusal. */
+  List<ResponseMessage> all(String what, List<ItemId> items, List<Property> properties, Folder folder) {
+    List<ResponseMessage> all = new ArrayList<>();
+    while (all.size() < items.size()) {
+      some(what, items.subList(all.size(), items.size()), properties, folder, all::add);
+    }
+    return all;
+  }
+
+  /**
+   * Hands over answers about the first of these items, at least one, in order, while they arrive.
+   *
+   * @return how many; no answer is a passing refusal
+   */
+  public int some(
+      String what,
+      List<ItemId> items,
+      List<Property> properties,
+      Folder folder,
+      Consumer<ResponseMessage> taker) {
+    Patience patience = ground.client().transport().patience(what);
+    while (true) {
+      List<ItemId> asked = items.subList(0, Math.min(batch, items.size()));
+      Taking taking = new Taking(taker, asked.size());
+      SoapCall call = ground.onContent(what, ItemRequests.get(asked, properties), folder);
+      Optional<PassingFault> fault = once(call, taking);
+      if (taking.taken > 0) {
+        return taking.taken;
+      }
+      patience.bear(fault.orElseGet(taking::fault));
+    }
+  }
+
+  /** An item whose answer alone is too large is told as such, and the next are asked for. */
+  private Optional<PassingFault> once(SoapCall call, Taking taking) {
+    int before = batch;
+    try {
+      boolean isWhole = ground.client().sendOnce(call, taking);
+      if (!isWhole && taking.taken == 0) {
+        taking.accept(ResponseMessage.tooLarge());
+      }
+      batch = isWhole ? Math.min(LARGEST_BATCH, 2 * before) : taking.taken;
+      return Optional.empty();
+    } catch (PassingFault fault) {
+      batch = Math.max(1, before / 2);
+      return Optional.of(fault);
+    }
+  }
+
+  /** Takes answers up to the first that must be asked for again. */
+  private static final class Taking implements Consumer<ResponseMessage> {
+    private final Consumer<ResponseMessage> taker;
+    private final int most;
+    private Optional<EwsRefusal> passing = Optional.empty();
+    private int taken;
+
+    Taking(Consumer<ResponseMessage> taker, int most) {
+      this.taker = taker;
+      this.most = most;
+    }
+
+    @Override
+    public void accept(ResponseMessage answer) {
+      if (passing.isEmpty()) {
+        passing = answer.refusal().filter(EwsRefusal::isPassing);
+      }
+      if (passing.isEmpty() && taken < most) {
+        taken++;
+        taker.accept(answer);
+      }
+    }
+
+    PassingFault fault() {
+      return passing.orElseGet(EwsRefusal::unanswered).passing();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.mailtrail.ews.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.message.Participant;
+import org.mailtrail.domain.message.Participants;
+import org.mailtrail.ews.operation.Property;
+import org.mailtrail.ews.soap.Node;
+import org.mailtrail.mime.FieldAddresses;
+
+/**
+ * Who wrote, sent and received an item. Whom Exchange names by an X.500 address has another in a
+ * property of the item or in its header fields; what is no SMTP address then is left out.
+ */
+final class ItemPeople {
+  private final Node item;
+  private final FieldAddresses fields = new FieldAddresses();
+  private boolean hasUnresolved;
+
+  private ItemPeople(Node item) {
+    this.item = item;
+    for (Node field : item.childrenAt("InternetMessageHeaders")) {
+      fields.add(field.attribute("HeaderName").orElse(""), field.text());
+    }
+  }
+
+  static Participants of(Node item) {
+    return new ItemPeople(item).participants();
+  }
+
+  private Participants participants() {
+    Participants people =
+        new Participants(
+            one("From", Property.FROM_SMTP),
+            one("Sender", Property.SENDER_SMTP),
+            many("ToRecipients", "To"),
+            many("CcRecipients", "Cc"));
+    return hasUnresolved ? people.withUnresolved() : people;
+  }
+
+  private Optional<Participant> one(String field, Property smtp) {
+    Optional<Node> box = item.at(field, "Mailbox");
+    return box.flatMap(ItemPeople::participant)
+        .or(
+            () ->
+                smtp.of(item)
+                    .flatMap(EmailAddress::parse)
+                    .map(address -> new Participant(address, box.map(ItemPeople::name).orElse(""))))
+        .or(() -> box.flatMap(there -> resolved(there, field, 0, 1)));
+  }
+
+  private List<Participant> many(String element, String field) {
+    List<Node> boxes = item.childrenAt(element);
+    List<Participant> all = new ArrayList<>();
+    for (int i = 0; i < boxes.size(); i++) {
+      Node box = boxes.get(i);
+      int index = i;
+      participant(box).or(() -> resolved(box, field, index, boxes.size())).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private Optional<Participant> resolved(Node box, String field, int index, int count) {
+    if (!isDirectoryName(box)) {
+      return Optional.empty();
+    }
+    Optional<EmailAddress> address =
+        EmailAddress.parse(name(box)).or(() -> fields.addressOf(field, name(box), index, count));
+    hasUnresolved |= address.isEmpty();
+    return address.map(found -> new Participant(found, name(box)));
+  }
+
+  private static boolean isDirectoryName(Node box) {
+    return box.textAt("EmailAddress").orElse("").toLowerCase(Locale.ROOT).startsWith("/o=");
+  }
+
+  private static Optional<Participant> participant(Node box) {
+    return box.textAt("EmailAddress")
+        .flatMap(EmailAddress::parse)
+        .map(address -> new Participant(address, shown(box)));
+  }
+
+  /** Exchange repeats the address where there is no display name. */
+  private static String shown(Node box) {
+    String name = name(box);
+    return box.textAt("EmailAddress").filter(name::equalsIgnoreCase).isPresent() ? "" : name;
+  }
+
+  private static String name(Node box) {
+    return box.textAt("Name").orElse("");
+  }
+}

@@ -1,0 +1,108 @@
+package org.mailtrail.ews.moving;
+
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.message.ItemDraft;
+import org.mailtrail.ews.operation.ItemRequests;
+import org.mailtrail.ews.operation.Operation;
+import org.mailtrail.ews.transport.ResponseMessage;
+import org.mailtrail.ews.transport.EwsRefusal;
+import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.Patience;
+
+/**
+ * Moves some messages into one folder. No move whose outcome is not known is repeated before it was
+ * asked where the message lies (ADR 0008).
+ */
+final class ItemMoveChunk {
+  private static final String WHAT = "filing messages away";
+  private static final String STOPPED = "ErrorBatchProcessingStopped";
+  private static final String OTHER_STORE = "ErrorCrossMailboxMoveCopy";
+  private final FolderRoot ground;
+  private final Folder source;
+  private final UnclearMoves whereabouts;
+  private final Copier copier;
+  private final Patience patience;
+
+  ItemMoveChunk(FolderRoot ground, Folder source) {
+    this.ground = ground;
+    this.source = source;
+    this.whereabouts = new UnclearMoves(ground, source);
+    this.copier = new Copier(ground, source);
+    this.patience = ground.client().transport().patience(WHAT);
+  }
+
+  void file(ItemMovesInHand hand) {
+    whereabouts.settle(hand, hand.there());
+    while (!hand.open().isEmpty()) {
+      int settled = hand.settledCount();
+      List<ItemId> unclear = new ArrayList<>(hand.open());
+      Optional<PassingFault> fault = tryOnce(hand, unclear);
+      if (hand.settledCount() > settled) {
+        patience.progressed();
+      } else {
+        fault.ifPresent(patience::bear);
+      }
+      whereabouts.settle(hand, unclear);
+    }
+  }
+
+  /** Leaves among the unclear those whose place must be asked for. */
+  private Optional<PassingFault> tryOnce(ItemMovesInHand hand, List<ItemId> unclear) {
+    List<ItemId> open = hand.open();
+    Operation move = ItemRequests.move(open.stream().map(hand::now).toList(), hand.target().ref());
+    try {
+      List<ResponseMessage> answers = ground.client().sendOnce(ground.onContent(WHAT, move, source));
+      unclear.clear();
+      sort(hand, open, answers, unclear);
+      return Optional.empty();
+    } catch (PassingFault fault) {
+      return Optional.of(fault);
+    }
+  }
+
+  private void sort(ItemMovesInHand hand, List<ItemId> open, List<ResponseMessage> answers, List<ItemId> unclear)
+      throws PassingFault {
+    List<ItemId> unnamed = new ArrayList<>();
+    List<EwsRefusal> passing = new ArrayList<>();
+    for (int i = 0; i < open.size(); i++) {
+      ResponseMessage answer = i < answers.size() ? answers.get(i) : ResponseMessage.none();
+      ItemId item = open.get(i);
+      if (answer.refusal().isPresent()) {
+        refused(hand, item, answer.refusal().get(), unclear);
+        answer.refusal().filter(EwsRefusal::isPassing).ifPresent(passing::add);
+      } else {
+        moved(hand, item, answer, unnamed);
+      }
+    }
+    whereabouts.name(hand, unnamed);
+    EwsRefusal.throwWorst(passing);
+  }
+
+  private static void moved(ItemMovesInHand hand, ItemId item, ResponseMessage answer, List<ItemId> unnamed) {
+    answer
+        .item()
+        .flatMap(ItemDraft::id)
+        .ifPresentOrElse(now -> hand.moved(item, now), () -> unnamed.add(item));
+  }
+
+  /** A refusal that every other message would meet as well ends the work. */
+  private void refused(ItemMovesInHand hand, ItemId item, EwsRefusal refusal, List<ItemId> unclear) {
+    if (refusal.code().equals(OTHER_STORE)) {
+      copier.copy(hand, item);
+      return;
+    }
+    if (!refusal.isPassing() && refusal.concernsAll()) {
+      throw ground.error(refusal, WHAT, source);
+    }
+    hand.refused(item, refusal);
+    if (!refusal.code().equals(STOPPED)) {
+      unclear.add(item);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.mailtrail.ews.reading;
+
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.item.Items;
+import org.mailtrail.ews.item.RecentItems;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.message.LastingTraits;
+import org.mailtrail.ews.message.ItemDraft;
+import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.transport.ResponseMessage;
+
+/**
+ * Remembers what lists show of messages.
+ *
+ * @param memory where
+ */
+public record ListedItems(RecentItems memory) {
+  private static final String WHAT = "walking through folders";
+
+  /** The messages of a list. A list cuts long strings; single items are whole. */
+  List<ItemRef> note(Items items, Folder folder, List<Node> listed) {
+    Map<ItemId, LastingTraits> whole = whole(items, folder, listed);
+    List<ItemRef> seen = new ArrayList<>();
+    for (Node node : listed) {
+      Optional<ItemId> id = ItemDraft.id(node);
+      if (id.isPresent()) {
+        LastingTraits marks = whole.getOrDefault(id.get(), LastingTraits.of(node));
+        memory.put(id.get(), marks, folder.id());
+        Optional<String> name = Optional.of(folder.name());
+        seen.add(new ItemRef(id.get(), marks.key(), name, Optional.empty()));
+      }
+    }
+    return seen;
+  }
+
+  private static Map<ItemId, LastingTraits> whole(Items items, Folder folder, List<Node> listed) {
+    List<ItemId> cut =
+        listed.stream()
+            .filter(node -> LastingTraits.of(node).mayBeCut())
+            .flatMap(node -> ItemDraft.id(node).stream())
+            .toList();
+    Map<ItemId, LastingTraits> whole = new HashMap<>();
+    List<ResponseMessage> answers = items.get(WHAT, cut, LastingTraits.WHOLE, folder);
+    for (int i = 0; i < answers.size(); i++) {
+      ItemId id = cut.get(i);
+      answers.get(i).item().ifPresent(item -> whole.put(id, LastingTraits.of(item)));
+    }
+    return whole;
+  }
+}

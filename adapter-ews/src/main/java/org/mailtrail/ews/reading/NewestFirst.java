@@ -1,0 +1,143 @@
+package org.mailtrail.ews.reading;
+
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FoundPage;
+import org.mailtrail.ews.item.Items;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.message.LastingTraits;
+import org.mailtrail.ews.message.ItemDraft;
+import org.mailtrail.ews.operation.ItemQuery;
+import org.mailtrail.ews.operation.ItemQuery.Order;
+import org.mailtrail.ews.operation.ItemQuery.Page;
+import org.mailtrail.ews.soap.Node;
+
+/**
+ * Goes through one folder from its newest message back to a time, without a restriction: that is
+ * one request where nothing is found, and costs the server no view of its own. Pages overlap by one
+ * message, by which one sees that others were taken out meanwhile. Used by one thread.
+ */
+final class NewestFirst {
+  private static final String WHAT = "walking through folders";
+  private static final int LONGEST_PAGE = 1_000;
+  private static final int MOST_VAIN = 50;
+  private final Items items;
+  private final Folder folder;
+  private final Instant since;
+  private final Set<ItemId> atLast = new HashSet<>();
+  private @Nullable Instant last;
+  private int position;
+  private int vain;
+  private boolean isSorted = true;
+  private boolean isAtEnd;
+
+  NewestFirst(Items items, Folder folder, Instant since) {
+    this.items = items;
+    this.folder = folder;
+    this.since = since;
+  }
+
+  static ItemQuery query(List<Folder> folders, Page page) {
+    return new ItemQuery(
+        folders.stream().map(Folder::ref).toList(),
+        LastingTraits.PROPERTIES,
+        Optional.empty(),
+        Order.NEWEST_FIRST,
+        page);
+  }
+
+  Folder folder() {
+    return folder;
+  }
+
+  boolean isAtEnd() {
+    return isAtEnd;
+  }
+
+  /** The next messages; none does not mean the end. */
+  List<Node> next() {
+    int start = isSorted && position > 0 ? position - 1 : position;
+    FoundPage page = page(start);
+    for (int back = LONGEST_PAGE; start > 0 && isTornOff(page); back *= 2) {
+      start = Math.max(0, start - back);
+      page = page(start);
+    }
+    return taken(page, start);
+  }
+
+  private FoundPage page(int start) {
+    return items.list(WHAT, folder, query(List.of(folder), new Page(LONGEST_PAGE, start)));
+  }
+
+  /** Whether something lies between this page and what was seen before it. */
+  private boolean isTornOff(FoundPage page) {
+    return isSorted && page.items().stream().findFirst().map(node -> !isSeen(node)).orElse(true);
+  }
+
+  private boolean isSeen(Node node) {
+    if (ItemDraft.id(node).filter(atLast::contains).isPresent()) {
+      return true;
+    }
+    Instant end = last;
+    return isSorted && end != null && time(node).filter(end::isBefore).isPresent();
+  }
+
+  private static Optional<Instant> time(Node node) {
+    return LastingTraits.of(node).received();
+  }
+
+  /** Those of a page that were not seen before and are new enough. */
+  List<Node> taken(FoundPage page, int start) {
+    isSorted = isSorted && isSorted(page.items());
+    List<Node> fresh = page.items().stream().filter(node -> !isSeen(node)).toList();
+    List<Node> wanted = fresh.stream().filter(this::isWanted).toList();
+    position = start + page.items().size();
+    isAtEnd = page.isLast() || (isSorted && wanted.size() < fresh.size());
+    vain = fresh.isEmpty() ? vain + 1 : 0;
+    if (vain == MOST_VAIN) {
+      throw new ExchangeException(
+          Kind.UNREACHABLE, WHAT + ": Exchange leads in circles in " + folder.name(), null);
+    }
+    remember(fresh);
+    return wanted;
+  }
+
+  private boolean isWanted(Node node) {
+    return time(node).filter(since::isAfter).isEmpty();
+  }
+
+  /** A server that sorts otherwise is gone through to its end. */
+  private static boolean isSorted(List<Node> page) {
+    Instant before = Instant.MAX;
+    for (Node node : page) {
+      Instant now = time(node).orElse(before);
+      if (now.isAfter(before)) {
+        return false;
+      }
+      before = now;
+    }
+    return true;
+  }
+
+  private void remember(List<Node> fresh) {
+    List<Instant> times = new ArrayList<>();
+    fresh.forEach(node -> time(node).ifPresent(times::add));
+    Instant end = times.isEmpty() ? last : times.get(times.size() - 1);
+    if (!isSorted || end == null || !end.equals(last)) {
+      atLast.clear();
+    }
+    last = end;
+    fresh.stream()
+        .filter(node -> !isSorted || time(node).map(t -> t.equals(end)).orElse(true))
+        .forEach(node -> ItemDraft.id(node).ifPresent(atLast::add));
+  }
+}

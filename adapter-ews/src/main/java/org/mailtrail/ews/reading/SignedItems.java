@@ -1,0 +1,44 @@
+package org.mailtrail.ews.reading;
+
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.domain.message.Message;
+import org.mailtrail.ews.operation.ItemRequests;
+import org.mailtrail.mime.SignedMail;
+
+/** Looks into signed messages, of whose parts no property tells: one request for each. */
+record SignedItems(FolderRoot ground, Folder folder) {
+  private static final String OPENING = "opening a signed message";
+
+  /** The message with what it is inside; what is not signed, or cannot be opened, as it was. */
+  IntakeItem opened(IntakeItem item) {
+    return item.match(
+        legible ->
+            SignedMail.isSigned(legible.message())
+                ? new IntakeItem.Legible(opened(legible.message()))
+                : legible,
+        illegible -> illegible);
+  }
+
+  private Message opened(Message message) {
+    try (InputStream mime =
+        ground
+            .client()
+            .open(ground.onContent(OPENING, ItemRequests.mime(message.item().id()), folder))) {
+      return SignedMail.opened(message, mime);
+    } catch (ExchangeException refused) {
+      return switch (refused.kind()) {
+        case ITEM_GONE, ITEM_UNREADABLE, REFUSED -> message;
+        default -> throw refused;
+      };
+    } catch (IOException broken) {
+      throw new ExchangeException(Kind.UNREACHABLE, OPENING + ": the answer broke off", broken);
+    }
+  }
+}

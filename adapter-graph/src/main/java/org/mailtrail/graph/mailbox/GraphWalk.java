@@ -1,0 +1,106 @@
+package org.mailtrail.graph.mailbox;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.exchange.FolderWalk;
+import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.graph.json.ListBody;
+
+/**
+ * Walks through folders by the time of receipt: each page begins where the one before ended, so
+ * that what is moved away meanwhile shifts nothing.
+ */
+public final class GraphWalk implements FolderWalk {
+  private static final int PAGE = 1_000;
+
+  private final MessageLists lists;
+  private final Supplier<List<String>> way;
+  private final Instant receivedSince;
+  private final SeenIds seen = new SeenIds();
+  private final Deque<ItemRef> found = new ArrayDeque<>();
+  private @Nullable Deque<String> ahead;
+  private Instant from;
+  private int skip;
+  private boolean wasInVain;
+
+  /**
+   * A walk, which begins with the first question.
+   *
+   * @param way the ids of the folders
+   */
+  public GraphWalk(MessageLists lists, Supplier<List<String>> way, Instant receivedSince) {
+    this.lists = lists;
+    this.way = way;
+    this.receivedSince = receivedSince;
+    this.from = receivedSince;
+  }
+
+  @Override
+  public List<ItemRef> next(int atMost) {
+    if (atMost < 1 || atMost > PAGE) {
+      throw new IllegalArgumentException("1 to 1000 messages, not " + atMost);
+    }
+    Deque<String> folders = ahead == null ? new ArrayDeque<>(way.get()) : ahead;
+    ahead = folders;
+    while (found.isEmpty() && !folders.isEmpty()) {
+      if (!hasMore(folders.element())) {
+        folders.remove();
+        enter();
+      }
+    }
+    List<ItemRef> next = new ArrayList<>();
+    while (next.size() < atMost && !found.isEmpty()) {
+      next.add(found.remove());
+    }
+    return next;
+  }
+
+  private void enter() {
+    from = receivedSince;
+    skip = 0;
+    wasInVain = false;
+  }
+
+  /** Reads a page; gives whether there may be more in the folder, which may have vanished. */
+  private boolean hasMore(String folder) {
+    try {
+      ListBody<CopyDraft> page = lists.received(folder, from, PAGE, skip);
+      boolean isNew = take(page.values());
+      boolean hasMore = page.hasMore() && !page.values().isEmpty();
+      if (hasMore && !isNew && wasInVain) {
+        throw new ExchangeException(
+            Kind.UNREACHABLE, "walking through the folders: Graph leads in circles", null);
+      }
+      wasInVain = !isNew;
+      return hasMore;
+    } catch (ExchangeException vanished) {
+      if (vanished.kind() == Kind.NOT_FOUND) {
+        return false;
+      }
+      throw vanished;
+    }
+  }
+
+  private boolean take(List<CopyDraft> page) {
+    boolean isNew = false;
+    Instant last = from;
+    for (CopyDraft copy : page) {
+      last = copy.received().filter(last::isBefore).orElse(last);
+      ItemRef ref = copy.reference().orElse(null);
+      if (ref != null && seen.add(ref.id().value())) {
+        found.add(ref);
+        isNew = true;
+      }
+    }
+    skip = last.isAfter(from) ? 0 : skip + page.size();
+    from = last;
+    return isNew;
+  }
+}

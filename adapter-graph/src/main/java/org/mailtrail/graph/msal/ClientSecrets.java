@@ -1,0 +1,30 @@
+package org.mailtrail.graph.msal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.identity.SecretName;
+import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Client secrets, asked for at the moment of use. */
+public record ClientSecrets(SecretProvider secrets) {
+  /** The present secret and the one that follows it, those that are there. */
+  public List<Secret> of(MailboxName mailbox) {
+    List<Secret> found =
+        Stream.of("client-secret", "client-secret-next")
+            .map(kind -> secrets.find(new SecretName(mailbox + "." + kind)))
+            .flatMap(Optional::stream)
+            .filter(secret -> !secret.isBlank())
+            .toList();
+    if (found.isEmpty()) {
+      throw new SetupException(
+          "client-secret",
+          "mailbox " + mailbox + " has none",
+          "Make a client secret for the application in Entra ID and enter it.");
+    }
+    return found;
+  }
+}

@@ -1,0 +1,53 @@
+package org.mailtrail.graph.msal;
+
+import org.mailtrail.graph.platform.Platform;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.identity.TokenStore;
+import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Requests for tokens, each in the name of one mailbox's account; and what all of them need. */
+public record TokenRequests(
+    Platform platform,
+    MsalClients clients,
+    Function<MailboxName, Account> accounts,
+    ClientSecrets credentials,
+    TokenStore store,
+    Clock clock) {
+  /** What the job's account must be allowed to do in the shared mailbox. */
+  public static final String PERMISSION = "Mail.ReadWrite.Shared";
+
+  /** MSAL adds openid, profile and offline_access. */
+  public static final Set<String> SCOPES = Set.of(PERMISSION);
+
+  private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
+
+  /** The request in the name of the mailbox's account, as it is set now. */
+  public TokenRequest of(MailboxName mailbox) {
+    Account account = accounts.apply(mailbox);
+    if (!account.method().isOAuth()) {
+      throw new SetupException(
+          "sign-in",
+          "the account of mailbox " + mailbox + " does not sign in for tokens",
+          "Choose browser, device code or application.");
+    }
+    if (!account.missing().isEmpty()) {
+      throw new SetupException(
+          account.missing(),
+          "mailbox " + mailbox + " has none",
+          "Copy it from the application's page in Entra ID.");
+    }
+    if (!TENANT.matcher(account.tenant()).matches()) {
+      throw new SetupException(
+          "tenant",
+          "is neither a domain nor an id: mailbox " + mailbox,
+          "Copy the tenant's id from Entra ID.");
+    }
+    return new TokenRequest(this, mailbox, account, false);
+  }
+}
