@@ -1,10 +1,5 @@
 package org.mailtrail.ews;
 
-import org.mailtrail.ews.connection.DiscoveredServer;
-import org.mailtrail.ews.connection.Credentials;
-import org.mailtrail.ews.connection.EwsConnection;
-import org.mailtrail.ews.connection.EwsOptions;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +16,10 @@ import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.ews.connection.Credentials;
+import org.mailtrail.ews.connection.DiscoveredServer;
+import org.mailtrail.ews.connection.EwsConnection;
+import org.mailtrail.ews.connection.EwsOptions;
 import org.mailtrail.exchange.http.Network;
 
 /**

@@ -1,13 +1,12 @@
 package org.mailtrail.ews;
 
-import org.mailtrail.ews.connection.Credentials;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.mailtrail.ews.transport.EwsClient;
-import org.mailtrail.ews.account.RefusedCredentials;
 import org.mailtrail.ews.account.BasicSignIn;
+import org.mailtrail.ews.account.RefusedCredentials;
+import org.mailtrail.ews.connection.Credentials;
+import org.mailtrail.ews.transport.EwsClient;
 import org.mailtrail.exchange.http.Pause;
 import org.mailtrail.exchange.http.patience.Counters;
 import org.mailtrail.exchange.http.patience.Gate;

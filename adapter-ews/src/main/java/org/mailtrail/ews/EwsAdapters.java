@@ -1,10 +1,5 @@
 package org.mailtrail.ews;
 
-import org.mailtrail.ews.connection.EwsAccess;
-import org.mailtrail.ews.connection.EwsConnection;
-import org.mailtrail.ews.connection.EwsOptions;
-import org.mailtrail.ews.connection.EwsTraffic;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +13,10 @@ import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.ews.connection.EwsAccess;
+import org.mailtrail.ews.connection.EwsConnection;
+import org.mailtrail.ews.connection.EwsOptions;
+import org.mailtrail.ews.connection.EwsTraffic;
 import org.mailtrail.ews.folder.FolderRoot;
 import org.mailtrail.ews.soap.SoapEnvelope;
 import org.mailtrail.ews.transport.EwsClient;

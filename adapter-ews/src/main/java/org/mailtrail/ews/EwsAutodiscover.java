@@ -2,7 +2,6 @@ package org.mailtrail.ews;
 
 import java.net.URI;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.mailtrail.application.port.SetupException;

@@ -16,12 +16,12 @@ import org.mailtrail.ews.folder.FolderPaths;
 import org.mailtrail.ews.folder.FolderRoot;
 import org.mailtrail.ews.folder.MailFolders;
 import org.mailtrail.ews.item.RecentItems;
-import org.mailtrail.ews.reading.ItemLists;
-import org.mailtrail.ews.reading.ItemLists.Batch;
 import org.mailtrail.ews.moving.ItemMove;
 import org.mailtrail.ews.moving.ItemMover;
-import org.mailtrail.ews.reading.ListedItems;
 import org.mailtrail.ews.reading.EwsWalk;
+import org.mailtrail.ews.reading.ItemLists;
+import org.mailtrail.ews.reading.ItemLists.Batch;
+import org.mailtrail.ews.reading.ListedItems;
 
 /** The intake of a mailbox, or of public folders, in Exchange on-premises. */
 final class EwsIntake implements MailIntake {

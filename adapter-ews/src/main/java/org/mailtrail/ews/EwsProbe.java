@@ -10,11 +10,11 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderPaths;
 import org.mailtrail.ews.folder.FolderRoot;
-import org.mailtrail.ews.item.RecentItems;
 import org.mailtrail.ews.folder.MonthFolders;
+import org.mailtrail.ews.item.ProbeMessage;
+import org.mailtrail.ews.item.RecentItems;
 import org.mailtrail.ews.moving.ItemMove;
 import org.mailtrail.ews.moving.ItemMover;
-import org.mailtrail.ews.item.ProbeMessage;
 
 /** A look at a mailbox, or at the public folders that logging uses. */
 final class EwsProbe implements MailboxProbe {

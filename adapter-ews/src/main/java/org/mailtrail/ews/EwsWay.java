@@ -1,8 +1,5 @@
 package org.mailtrail.ews;
 
-import org.mailtrail.ews.connection.EwsConnection;
-import org.mailtrail.ews.connection.EwsTraffic;
-
 import java.util.Optional;
 import org.mailtrail.application.plug.MailboxWay;
 import org.mailtrail.application.plug.Traffic;
@@ -10,6 +7,8 @@ import org.mailtrail.application.port.exchange.Mailboxes.OpenMailbox;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
+import org.mailtrail.ews.connection.EwsConnection;
+import org.mailtrail.ews.connection.EwsTraffic;
 
 /** The way to a mailbox, or to public folders, of Exchange on-premises. */
 final class EwsWay implements MailboxWay {

@@ -1,7 +1,5 @@
 package org.mailtrail.ews;
 
-import org.mailtrail.ews.connection.Credentials;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +19,7 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.connection.DiscoveredServer;
 import org.mailtrail.ews.discovery.Candidates;
 import org.mailtrail.exchange.http.Network;

@@ -1,7 +1,5 @@
 package org.mailtrail.ews;
 
-import org.mailtrail.ews.connection.EwsConnection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -17,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.ews.connection.EwsConnection;
 import org.mailtrail.exchange.http.Network;
 
 /** Whatever a server does, a call ends, memory stays flat, and what is said helps. */

@@ -1,7 +1,5 @@
 package org.mailtrail.ews;
 
-import org.mailtrail.ews.connection.EwsAccess;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +20,7 @@ import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.ews.connection.EwsAccess;
 import org.mailtrail.simulator.faults.Fault;
 
 class EwsFaultsTest {

@@ -1,8 +1,5 @@
 package org.mailtrail.ews;
 
-import org.mailtrail.ews.connection.Credentials;
-import org.mailtrail.ews.connection.EwsConnection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.ews.connection.Credentials;
+import org.mailtrail.ews.connection.EwsConnection;
 import org.mailtrail.exchange.http.Network;
 
 /** What a server's policy allows, and what its certificate no longer does. */

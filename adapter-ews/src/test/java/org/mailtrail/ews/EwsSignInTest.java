@@ -1,7 +1,5 @@
 package org.mailtrail.ews;
 
-import org.mailtrail.ews.connection.Credentials;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.ews.connection.Credentials;
 
 /** A refused password is remembered, but not for ever. */
 class EwsSignInTest {

@@ -1,8 +1,5 @@
 package org.mailtrail.ews;
 
-import org.mailtrail.ews.connection.Credentials;
-import org.mailtrail.ews.connection.EwsConnection;
-
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.connection.Credentials;
+import org.mailtrail.ews.connection.EwsConnection;
 import org.mailtrail.exchange.http.Network;
 
 /** A program of its own, for little memory: opens one message and prints its digest. */

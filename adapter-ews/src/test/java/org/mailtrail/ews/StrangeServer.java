@@ -1,8 +1,5 @@
 package org.mailtrail.ews;
 
-import org.mailtrail.ews.connection.Credentials;
-import org.mailtrail.ews.connection.EwsConnection;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -21,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.ews.connection.Credentials;
+import org.mailtrail.ews.connection.EwsConnection;
 import org.mailtrail.exchange.http.Network;
 
 /** A server that answers as no Exchange does. */

@@ -1,7 +1,5 @@
 package org.mailtrail.ews;
 
-import org.mailtrail.ews.connection.EwsConnection;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.connection.EwsConnection;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 import org.mailtrail.testkit.exchange.Letter;
 import org.mailtrail.testkit.exchange.Place;

@@ -15,8 +15,8 @@ import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.exchange.http.Pause;
 import org.mailtrail.graph.platform.Platform;
-import org.mailtrail.graph.token.TokenRenewals;
 import org.mailtrail.graph.signin.SignIns;
+import org.mailtrail.graph.token.TokenRenewals;
 
 /**
  * The accounts that jobs work under, signed in at Microsoft Entra ID (ADR 0010), and their tokens

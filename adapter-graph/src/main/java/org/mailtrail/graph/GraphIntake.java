@@ -15,11 +15,11 @@ import org.mailtrail.graph.batch.SideBySide;
 import org.mailtrail.graph.folder.FolderDraft.Place;
 import org.mailtrail.graph.folder.FolderTree;
 import org.mailtrail.graph.folder.RootFolders;
+import org.mailtrail.graph.mailbox.GraphWalk;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.mailbox.MessageLists;
 import org.mailtrail.graph.mailbox.MessageLists.Page;
 import org.mailtrail.graph.mailbox.MessageReads;
-import org.mailtrail.graph.mailbox.GraphWalk;
 
 /** The intake of a mailbox in Exchange Online. */
 final class GraphIntake implements MailIntake {

@@ -8,10 +8,10 @@ import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.graph.folder.RootFolders;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.mailbox.CopyDraft;
-import org.mailtrail.graph.folder.RootFolders;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.transport.GraphCall;
 
@@ -47,7 +47,8 @@ final class GraphStore implements MessageStore {
       return List.of();
     }
     String filter = "internetMessageId eq '" + key.value().replace("'", "''") + "'";
-    GraphCall call = requests.search("searching for a message", filter, CopyDraft.PLACE, MOST_COPIES);
+    GraphCall call =
+        requests.search("searching for a message", filter, CopyDraft.PLACE, MOST_COPIES);
     return requests
         .client()
         .send(call, body -> ListBody.read(body, MOST_COPIES, CopyDraft::new))

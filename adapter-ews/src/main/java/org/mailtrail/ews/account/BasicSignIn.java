@@ -67,7 +67,10 @@ public record BasicSignIn(Supplier<Credentials> provider, RefusedCredentials ref
         Kind.SIGN_IN,
         what
             + ": Exchange does not take Basic authentication here, but "
-            + offered.stream().map(BasicSignIn::scheme).distinct().collect(Collectors.joining(", ")),
+            + offered.stream()
+                .map(BasicSignIn::scheme)
+                .distinct()
+                .collect(Collectors.joining(", ")),
         "Switch it on: Set-WebServicesVirtualDirectory \"SERVER\\EWS (Default Web Site)\""
             + " -BasicAuthentication $true. The password need not change.",
         null);

@@ -1,5 +1,6 @@
 /**
- * The account's credential, and what was refused of it; the front door is {@link org.mailtrail.ews.account.BasicSignIn}. An inner room of this adapter, not for its users.
+ * The account's credential, and what was refused of it; the front door is {@link
+ * org.mailtrail.ews.account.BasicSignIn}. An inner room of this adapter, not for its users.
  */
 @NullMarked
 package org.mailtrail.ews.account;

@@ -1,10 +1,9 @@
 package org.mailtrail.ews.connection;
 
-import org.mailtrail.ews.EwsAutodiscover;
-
 import java.net.URI;
 import java.util.Optional;
 import org.mailtrail.application.port.SetupException;
+import org.mailtrail.ews.EwsAutodiscover;
 import org.mailtrail.exchange.http.Network;
 
 /**

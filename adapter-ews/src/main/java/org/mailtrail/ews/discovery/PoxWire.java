@@ -11,10 +11,10 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.mailtrail.ews.account.BasicSignIn;
 import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.soap.AnswerReader;
 import org.mailtrail.ews.soap.Node;
-import org.mailtrail.ews.account.BasicSignIn;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.exchange.http.answer.StreamedBody;
 import org.mailtrail.exchange.http.transport.Wire;
@@ -71,7 +71,9 @@ public final class PoxWire {
   }
 
   private static Request.Builder request(URI server) {
-    return new Request.Builder().url(server.toString()).header("User-Agent", BasicSignIn.USER_AGENT);
+    return new Request.Builder()
+        .url(server.toString())
+        .header("User-Agent", BasicSignIn.USER_AGENT);
   }
 
   private static Optional<URI> location(Response answer) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.ews.account.BasicSignIn;
 import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.connection.DiscoveredServer;
-import org.mailtrail.ews.account.BasicSignIn;
 
 /** One search for the server of a mailbox, from signpost to signpost. Used once, by one thread. */
 public final class ServerSearch {
@@ -71,7 +71,8 @@ public final class ServerSearch {
     String about = address;
     Candidates places = candidates.apply(domain(about));
     for (URI server : places.servers()) {
-      Optional<DiscoveredServer> found = ask(about.equals(first) ? server : trusted.checked(server));
+      Optional<DiscoveredServer> found =
+          ask(about.equals(first) ? server : trusted.checked(server));
       if (found.isPresent() || !about.equals(address)) {
         return found;
       }

@@ -15,9 +15,9 @@ import org.mailtrail.ews.operation.FolderRef;
 import org.mailtrail.ews.operation.FolderRequests;
 import org.mailtrail.ews.operation.Operation;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
-import org.mailtrail.ews.transport.EwsRefusal;
 
 /**
  * Folders by path, walked one level at a time and remembered. A path is names between backslashes.
@@ -147,8 +147,10 @@ public final class FolderPaths {
     if (wellKnown.isPresent()) {
       return Optional.of(get("reading the folder " + name, wellKnown.get()));
     }
-    SoapCall call = ground.onHierarchy("looking for the folder " + name, ground.named(parent, name));
-    ResponseMessage answer = ground.client().all(call).stream().findFirst().orElseGet(ResponseMessage::none);
+    SoapCall call =
+        ground.onHierarchy("looking for the folder " + name, ground.named(parent, name));
+    ResponseMessage answer =
+        ground.client().all(call).stream().findFirst().orElseGet(ResponseMessage::none);
     return found(answer, parent, call).filter(f -> f.name().equalsIgnoreCase(name)).findFirst();
   }
 

@@ -6,10 +6,10 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.ews.operation.FolderRef;
 import org.mailtrail.ews.operation.FolderRequests;
 import org.mailtrail.ews.operation.Operation;
-import org.mailtrail.ews.transport.SoapCall;
 import org.mailtrail.ews.transport.EwsClient;
 import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.MailboxRoute;
+import org.mailtrail.ews.transport.SoapCall;
 
 /**
  * On what folders stand: one mailbox, or the organisation's public folders.
@@ -46,7 +46,9 @@ public record FolderRoot(
   /** A request about folders. */
   SoapCall onHierarchy(String what, Operation operation) {
     return SoapCall.of(
-        what, operation, isPublic() ? MailboxRoute.publicFolders(anchor) : MailboxRoute.mailbox(anchor));
+        what,
+        operation,
+        isPublic() ? MailboxRoute.publicFolders(anchor) : MailboxRoute.mailbox(anchor));
   }
 
   /** A request about what lies in this folder. */
@@ -57,7 +59,10 @@ public record FolderRoot(
   /** Public folder mailboxes are addressed by their GUIDs. */
   public MailboxRoute route(Folder folder) {
     return domain
-        .map(at -> MailboxRoute.publicFolders(folder.replica().map(id -> id + "@" + at).orElse(anchor)))
+        .map(
+            at ->
+                MailboxRoute.publicFolders(
+                    folder.replica().map(id -> id + "@" + at).orElse(anchor)))
         .orElseGet(() -> MailboxRoute.mailbox(anchor));
   }
 

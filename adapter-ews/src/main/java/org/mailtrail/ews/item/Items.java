@@ -1,9 +1,5 @@
 package org.mailtrail.ews.item;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FolderRoot;
-import org.mailtrail.ews.folder.FoundPage;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +8,17 @@ import java.util.function.Predicate;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
+import org.mailtrail.ews.folder.FoundPage;
 import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.operation.ItemQuery;
 import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
-import org.mailtrail.ews.transport.EwsRefusal;
 
 /** Lists items and reads their properties, in as few requests as servers bear. */
 public final class Items {
@@ -82,7 +81,8 @@ public final class Items {
 
   private FoundPage page(String what, Folder folder, ItemQuery query) {
     SoapCall call = ground.onContent(what, query.operation(), folder);
-    ResponseMessage answer = ground.client().all(call).stream().findFirst().orElseGet(ResponseMessage::none);
+    ResponseMessage answer =
+        ground.client().all(call).stream().findFirst().orElseGet(ResponseMessage::none);
     Optional<EwsRefusal> refusal = answer.refusal();
     if (refusal.isEmpty()) {
       return FoundPage.of(answer.node());
@@ -104,7 +104,8 @@ public final class Items {
   }
 
   /** Properties of items, one answer for each, in order; none of them is a passing refusal. */
-  public List<ResponseMessage> get(String what, List<ItemId> items, List<Property> properties, Folder folder) {
+  public List<ResponseMessage> get(
+      String what, List<ItemId> items, List<Property> properties, Folder folder) {
     return reading.all(what, items, properties, folder);
   }
 

@@ -1,13 +1,12 @@
 package org.mailtrail.ews.item;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FolderRoot;
-import org.mailtrail.ews.folder.FoundPage;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
+import org.mailtrail.ews.folder.FoundPage;
 import org.mailtrail.ews.operation.FolderRef;
 import org.mailtrail.ews.operation.ItemQuery;
 import org.mailtrail.ews.operation.ItemQuery.Order;
@@ -15,9 +14,9 @@ import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.operation.ItemQuery.Wanted;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
-import org.mailtrail.ews.transport.EwsRefusal;
 
 /** Finds the copies of a message in many folders, many folders in a request. */
 public final class MessageSearch {
@@ -54,7 +53,8 @@ public final class MessageSearch {
     SoapCall call = ground.onContent(WHAT, query(key, folders).operation(), folders.get(0));
     List<ResponseMessage> answers = ground.client().all(call);
     for (int i = 0; i < folders.size(); i++) {
-      found.addAll(one(key, folders.get(i), i < answers.size() ? answers.get(i) : ResponseMessage.none()));
+      found.addAll(
+          one(key, folders.get(i), i < answers.size() ? answers.get(i) : ResponseMessage.none()));
     }
     return found;
   }

@@ -1,14 +1,13 @@
 package org.mailtrail.ews.item;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FolderRoot;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
 import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.operation.ItemQuery;
 import org.mailtrail.ews.operation.ItemQuery.Order;
@@ -16,9 +15,9 @@ import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.operation.ItemQuery.Wanted;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Property;
+import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
-import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
 
@@ -81,7 +80,8 @@ public final class ProbeMessage {
   /** Removes it for good from the folder in which it lies. */
   public void remove(ItemId item, Folder folder) {
     SoapCall call = ground.onContent(WHAT, ItemRequests.delete(List.of(item)), folder);
-    ResponseMessage answer = ground.client().all(call).stream().findFirst().orElseGet(ResponseMessage::none);
+    ResponseMessage answer =
+        ground.client().all(call).stream().findFirst().orElseGet(ResponseMessage::none);
     Optional<EwsRefusal> refusal = answer.refusal().filter(r -> r.kind() != Kind.ITEM_GONE);
     if (refusal.isPresent()) {
       throw ground.error(refusal.get(), WHAT, folder);

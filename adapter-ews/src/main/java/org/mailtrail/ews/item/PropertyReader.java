@@ -1,18 +1,17 @@
 package org.mailtrail.ews.item;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FolderRoot;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Property;
+import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
-import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
 
@@ -30,7 +29,8 @@ public final class PropertyReader {
   }
 
   /** One answer for each item, in order; none of them is a passing refusal. */
-  List<ResponseMessage> all(String what, List<ItemId> items, List<Property> properties, Folder folder) {
+  List<ResponseMessage> all(
+      String what, List<ItemId> items, List<Property> properties, Folder folder) {
     List<ResponseMessage> all = new ArrayList<>();
     while (all.size() < items.size()) {
       some(what, items.subList(all.size(), items.size()), properties, folder, all::add);

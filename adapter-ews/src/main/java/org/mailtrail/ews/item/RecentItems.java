@@ -1,12 +1,11 @@
 package org.mailtrail.ews.item;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FolderPaths;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderPaths;
 import org.mailtrail.ews.message.LastingTraits;
 
 /**

@@ -71,7 +71,9 @@ public record LastingTraits(
 
   /** The message's key, where one of both gives it. */
   public Optional<MessageKey> key() {
-    return messageId.flatMap(MessageKey::ofMessageId).or(() -> searchKey.map(SearchKeys::ofSearchKey));
+    return messageId
+        .flatMap(MessageKey::ofMessageId)
+        .or(() -> searchKey.map(SearchKeys::ofSearchKey));
   }
 
   /** The same without its search key. */

@@ -1,9 +1,5 @@
 package org.mailtrail.ews.moving;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FolderRoot;
-import org.mailtrail.ews.item.Items;
-
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +9,17 @@ import java.util.function.Supplier;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.ews.message.LastingTraits;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
+import org.mailtrail.ews.item.Items;
 import org.mailtrail.ews.message.ItemDraft;
+import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
-import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
 
@@ -93,7 +92,8 @@ final class Copier {
 
   /** Empty where the answer does not tell the id. */
   private Optional<ItemId> makeOnce(SoapCall call) throws PassingFault {
-    ResponseMessage answer = ground.client().sendOnce(call).stream().findFirst().orElseGet(ResponseMessage::none);
+    ResponseMessage answer =
+        ground.client().sendOnce(call).stream().findFirst().orElseGet(ResponseMessage::none);
     Optional<EwsRefusal> refusal = answer.refusal();
     if (refusal.isPresent() && !refusal.get().isPassing()) {
       throw refusal.get().exception(WHAT, call.route());
@@ -144,7 +144,8 @@ final class Copier {
 
   private void remove(ItemId item, Folder folder) {
     SoapCall delete = ground.onContent(WHAT, ItemRequests.delete(List.of(item)), folder);
-    ResponseMessage answer = ground.client().all(delete).stream().findFirst().orElseGet(ResponseMessage::none);
+    ResponseMessage answer =
+        ground.client().all(delete).stream().findFirst().orElseGet(ResponseMessage::none);
     answer
         .refusal()
         .filter(refusal -> refusal.kind() != Kind.ITEM_GONE)

@@ -1,15 +1,14 @@
 package org.mailtrail.ews.moving;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.item.Items;
-
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.ews.message.LastingTraits;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.item.Items;
 import org.mailtrail.ews.message.ItemDraft;
+import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.operation.ItemQuery;
 import org.mailtrail.ews.operation.ItemQuery.Order;
 import org.mailtrail.ews.operation.ItemQuery.Page;

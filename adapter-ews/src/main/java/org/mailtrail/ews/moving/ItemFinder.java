@@ -1,17 +1,16 @@
 package org.mailtrail.ews.moving;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FolderRoot;
-import org.mailtrail.ews.item.Items;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.ews.message.LastingTraits;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
+import org.mailtrail.ews.item.Items;
 import org.mailtrail.ews.message.ItemDraft;
+import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.operation.ItemQuery;
 import org.mailtrail.ews.operation.ItemQuery.Order;
 import org.mailtrail.ews.operation.ItemQuery.Page;
@@ -55,7 +54,10 @@ final class ItemFinder {
   Map<LastingTraits, ItemId> findAlike(List<LastingTraits> wanted, Folder folder) {
     Map<LastingTraits, ItemId> found = find(wanted, folder);
     List<LastingTraits> bare =
-        wanted.stream().filter(marks -> !found.containsKey(marks)).map(LastingTraits::withoutKey).toList();
+        wanted.stream()
+            .filter(marks -> !found.containsKey(marks))
+            .map(LastingTraits::withoutKey)
+            .toList();
     Map<LastingTraits, ItemId> alike = new HashMap<>();
     search(bare, alike, folder, MESSAGE_ID);
     wanted.forEach(
@@ -66,7 +68,10 @@ final class ItemFinder {
   }
 
   private void search(
-      List<LastingTraits> wanted, Map<LastingTraits, ItemId> found, Folder folder, Property property) {
+      List<LastingTraits> wanted,
+      Map<LastingTraits, ItemId> found,
+      Folder folder,
+      Property property) {
     List<Wanted> values =
         wanted.stream()
             .filter(marks -> !found.containsKey(marks))
@@ -91,10 +96,12 @@ final class ItemFinder {
   }
 
   private static ItemQuery query(Folder folder, Order order, Page page) {
-    return ItemQuery.all(folder.ref(), order, page, LastingTraits.PROPERTIES.toArray(Property[]::new));
+    return ItemQuery.all(
+        folder.ref(), order, page, LastingTraits.PROPERTIES.toArray(Property[]::new));
   }
 
-  private static void collect(List<LastingTraits> wanted, Map<LastingTraits, ItemId> found, List<Node> listed) {
+  private static void collect(
+      List<LastingTraits> wanted, Map<LastingTraits, ItemId> found, List<Node> listed) {
     boolean knowsKeys =
         wanted.stream().anyMatch(marks -> marks.searchKey().isPresent())
             && listed.stream().anyMatch(item -> Property.SEARCH_KEY.of(item).isPresent());

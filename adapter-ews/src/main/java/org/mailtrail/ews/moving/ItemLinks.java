@@ -1,8 +1,5 @@
 package org.mailtrail.ews.moving;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.item.Items;
-
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +8,8 @@ import java.util.Optional;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed.Place;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.item.Items;
 import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.transport.ResponseMessage;

@@ -1,17 +1,16 @@
 package org.mailtrail.ews.moving;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FolderRoot;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
 import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Operation;
-import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.EwsRefusal;
+import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
 
@@ -57,7 +56,8 @@ final class ItemMoveChunk {
     List<ItemId> open = hand.open();
     Operation move = ItemRequests.move(open.stream().map(hand::now).toList(), hand.target().ref());
     try {
-      List<ResponseMessage> answers = ground.client().sendOnce(ground.onContent(WHAT, move, source));
+      List<ResponseMessage> answers =
+          ground.client().sendOnce(ground.onContent(WHAT, move, source));
       unclear.clear();
       sort(hand, open, answers, unclear);
       return Optional.empty();
@@ -66,7 +66,8 @@ final class ItemMoveChunk {
     }
   }
 
-  private void sort(ItemMovesInHand hand, List<ItemId> open, List<ResponseMessage> answers, List<ItemId> unclear)
+  private void sort(
+      ItemMovesInHand hand, List<ItemId> open, List<ResponseMessage> answers, List<ItemId> unclear)
       throws PassingFault {
     List<ItemId> unnamed = new ArrayList<>();
     List<EwsRefusal> passing = new ArrayList<>();
@@ -84,7 +85,8 @@ final class ItemMoveChunk {
     EwsRefusal.throwWorst(passing);
   }
 
-  private static void moved(ItemMovesInHand hand, ItemId item, ResponseMessage answer, List<ItemId> unnamed) {
+  private static void moved(
+      ItemMovesInHand hand, ItemId item, ResponseMessage answer, List<ItemId> unnamed) {
     answer
         .item()
         .flatMap(ItemDraft::id)
@@ -92,7 +94,8 @@ final class ItemMoveChunk {
   }
 
   /** A refusal that every other message would meet as well ends the work. */
-  private void refused(ItemMovesInHand hand, ItemId item, EwsRefusal refusal, List<ItemId> unclear) {
+  private void refused(
+      ItemMovesInHand hand, ItemId item, EwsRefusal refusal, List<ItemId> unclear) {
     if (refusal.code().equals(OTHER_STORE)) {
       copier.copy(hand, item);
       return;

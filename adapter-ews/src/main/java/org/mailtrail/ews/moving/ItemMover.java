@@ -1,11 +1,5 @@
 package org.mailtrail.ews.moving;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FolderPaths;
-import org.mailtrail.ews.item.Items;
-import org.mailtrail.ews.folder.MonthFolders;
-import org.mailtrail.ews.item.RecentItems;
-
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
@@ -19,8 +13,13 @@ import java.util.Optional;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.ews.message.LastingTraits;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderPaths;
+import org.mailtrail.ews.folder.MonthFolders;
+import org.mailtrail.ews.item.Items;
+import org.mailtrail.ews.item.RecentItems;
 import org.mailtrail.ews.message.ItemDraft;
+import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.ResponseMessage;
 

@@ -1,8 +1,5 @@
 package org.mailtrail.ews.moving;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.item.RecentItems;
-
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.item.RecentItems;
 import org.mailtrail.ews.transport.EwsRefusal;
 
 /** What is known of some moves into one folder while they are under way. */

@@ -1,10 +1,5 @@
 package org.mailtrail.ews.moving;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FolderRoot;
-import org.mailtrail.ews.item.Items;
-import org.mailtrail.ews.item.RecentItems;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.ews.message.LastingTraits;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
+import org.mailtrail.ews.item.Items;
+import org.mailtrail.ews.item.RecentItems;
 import org.mailtrail.ews.message.ItemDraft;
-import org.mailtrail.ews.transport.ResponseMessage;
+import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.transport.EwsRefusal;
+import org.mailtrail.ews.transport.ResponseMessage;
 
 /** Asks where messages lie whose moves have told too little. */
 final class UnclearMoves {
@@ -75,7 +74,8 @@ final class UnclearMoves {
     }
   }
 
-  private void refused(ItemMovesInHand hand, ItemId item, EwsRefusal refusal, List<ItemId> missing) {
+  private void refused(
+      ItemMovesInHand hand, ItemId item, EwsRefusal refusal, List<ItemId> missing) {
     if (refusal.concernsAll()) {
       throw items.error(refusal, WHAT, source);
     }

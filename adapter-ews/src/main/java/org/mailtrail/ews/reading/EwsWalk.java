@@ -1,10 +1,5 @@
 package org.mailtrail.ews.reading;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FolderRoot;
-import org.mailtrail.ews.folder.FoundPage;
-import org.mailtrail.ews.item.Items;
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,11 +11,15 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.FolderWalk;
 import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
+import org.mailtrail.ews.folder.FoundPage;
+import org.mailtrail.ews.item.Items;
 import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
-import org.mailtrail.ews.transport.EwsRefusal;
 
 /** A walk through folders: a first look at many of them at once, then each to its end. */
 public final class EwsWalk implements FolderWalk {
@@ -45,7 +44,8 @@ public final class EwsWalk implements FolderWalk {
    * @param where through which folders; asked once
    * @param sightings notes what is seen
    */
-  public EwsWalk(FolderRoot ground, ListedItems sightings, Instant since, Supplier<List<Folder>> where) {
+  public EwsWalk(
+      FolderRoot ground, ListedItems sightings, Instant since, Supplier<List<Folder>> where) {
     this.ground = ground;
     this.items = new Items(ground);
     this.sightings = sightings;

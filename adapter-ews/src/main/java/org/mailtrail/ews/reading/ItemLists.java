@@ -1,17 +1,16 @@
 package org.mailtrail.ews.reading;
 
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderPaths;
 import org.mailtrail.ews.folder.FolderRoot;
 import org.mailtrail.ews.folder.FoundPage;
 import org.mailtrail.ews.item.Items;
 import org.mailtrail.ews.item.RecentItems;
-
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import org.mailtrail.application.port.exchange.IntakeItem;
-import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.operation.ItemQuery;
 import org.mailtrail.ews.operation.ItemQuery.Order;

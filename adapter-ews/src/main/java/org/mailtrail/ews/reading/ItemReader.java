@@ -1,10 +1,5 @@
 package org.mailtrail.ews.reading;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FolderRoot;
-import org.mailtrail.ews.item.Items;
-import org.mailtrail.ews.item.RecentItems;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +7,14 @@ import java.util.function.Consumer;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
-import org.mailtrail.ews.message.LastingTraits;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
+import org.mailtrail.ews.item.Items;
+import org.mailtrail.ews.item.RecentItems;
 import org.mailtrail.ews.message.ItemDraft;
-import org.mailtrail.ews.transport.ResponseMessage;
+import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.transport.EwsRefusal;
+import org.mailtrail.ews.transport.ResponseMessage;
 
 /**
  * Makes messages of what Exchange answers about the items of a folder, and remembers their marks.
@@ -44,7 +43,8 @@ record ItemReader(FolderRoot ground, RecentItems memory, URI owa, Items items, F
     answer
         .item()
         .ifPresent(
-            item -> memory.put(id, LastingTraits.of(item), ItemDraft.folder(item).orElse(folder.id())));
+            item ->
+                memory.put(id, LastingTraits.of(item), ItemDraft.folder(item).orElse(folder.id())));
     return Optional.of(
         answer
             .item()

@@ -1,9 +1,5 @@
 package org.mailtrail.ews.reading;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.item.Items;
-import org.mailtrail.ews.item.RecentItems;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.ews.message.LastingTraits;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.item.Items;
+import org.mailtrail.ews.item.RecentItems;
 import org.mailtrail.ews.message.ItemDraft;
+import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.ResponseMessage;
 

@@ -1,9 +1,5 @@
 package org.mailtrail.ews.reading;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FoundPage;
-import org.mailtrail.ews.item.Items;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.ews.message.LastingTraits;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FoundPage;
+import org.mailtrail.ews.item.Items;
 import org.mailtrail.ews.message.ItemDraft;
+import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.operation.ItemQuery;
 import org.mailtrail.ews.operation.ItemQuery.Order;
 import org.mailtrail.ews.operation.ItemQuery.Page;

@@ -1,14 +1,13 @@
 package org.mailtrail.ews.reading;
 
-import org.mailtrail.ews.folder.Folder;
-import org.mailtrail.ews.folder.FolderRoot;
-
 import java.io.IOException;
 import java.io.InputStream;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.message.Message;
+import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderRoot;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.mime.SignedMail;
 

@@ -1,5 +1,6 @@
 /**
- * Items read as messages, in lists and on walks through folders; the front door is {@link org.mailtrail.ews.reading.ItemLists}. An inner room of this adapter, not for its users.
+ * Items read as messages, in lists and on walks through folders; the front door is {@link
+ * org.mailtrail.ews.reading.ItemLists}. An inner room of this adapter, not for its users.
  */
 @NullMarked
 package org.mailtrail.ews.reading;

@@ -1,7 +1,5 @@
 package org.mailtrail.ews.transport;
 
-import org.mailtrail.ews.account.BasicSignIn;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,9 +10,10 @@ import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
+import org.mailtrail.ews.account.BasicSignIn;
 import org.mailtrail.ews.soap.AnswerReader;
-import org.mailtrail.ews.soap.SoapEnvelope;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.soap.SoapEnvelope;
 import org.mailtrail.ews.soap.SoapFaultException;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.exchange.http.answer.AnswerTooLarge;
@@ -43,7 +42,12 @@ public final class EwsClient {
    * @param gate of the account
    */
   public EwsClient(
-      URI endpoint, Network network, Gate gate, Waiting waiting, BasicSignIn signIn, SoapEnvelope envelope) {
+      URI endpoint,
+      Network network,
+      Gate gate,
+      Waiting waiting,
+      BasicSignIn signIn,
+      SoapEnvelope envelope) {
     OkHttpClient http = network.client().newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build();
     this.transport = new Transport(endpoint, http, gate, waiting);
     this.envelope = envelope;
@@ -115,7 +119,8 @@ public final class EwsClient {
         });
   }
 
-  private boolean take(SoapCall call, Consumer<ResponseMessage> taker) throws IOException, PassingFault {
+  private boolean take(SoapCall call, Consumer<ResponseMessage> taker)
+      throws IOException, PassingFault {
     try (AnswerParts<ResponseMessage> handover = new AnswerParts<>(taker)) {
       return calls.make(call, content(call), answer -> read(answer, handover));
     } catch (RefusedException refused) {
@@ -134,7 +139,8 @@ public final class EwsClient {
   }
 
   /** Whoever sent a restriction knows what to do without it. */
-  private boolean answered(EwsRefusal refusal, SoapCall call, Consumer<ResponseMessage> taker) throws PassingFault {
+  private boolean answered(EwsRefusal refusal, SoapCall call, Consumer<ResponseMessage> taker)
+      throws PassingFault {
     if (!refusal.isOfRestriction()) {
       throw refused(refusal, call);
     }
@@ -151,7 +157,9 @@ public final class EwsClient {
     try {
       return decoded(
           calls.make(
-              call, content(call), answer -> transport.flowing(answer, ErrorScope.MIME.mostBytes())));
+              call,
+              content(call),
+              answer -> transport.flowing(answer, ErrorScope.MIME.mostBytes())));
     } catch (RefusedException refused) {
       throw refused(refused.refusal(), call);
     }
@@ -164,7 +172,9 @@ public final class EwsClient {
       Optional<InputStream> mime = AnswerReader.mime(body, refused::add);
       isOpen = mime.isPresent();
       return mime.orElseThrow(
-          () -> new RefusedException(EwsRefusal.in(refused.get(0)).orElseGet(EwsRefusal::unanswered)));
+          () ->
+              new RefusedException(
+                  EwsRefusal.in(refused.get(0)).orElseGet(EwsRefusal::unanswered)));
     } catch (SoapFaultException fault) {
       throw new RefusedException(EwsRefusal.ofFault(200, fault.fault()));
     } finally {

@@ -1,7 +1,5 @@
 package org.mailtrail.ews.transport;
 
-import org.mailtrail.ews.account.BasicSignIn;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +10,7 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.mailtrail.ews.account.BasicSignIn;
 import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.soap.AnswerReader;
 import org.mailtrail.exchange.http.answer.StreamedBody;
@@ -48,7 +47,8 @@ final class SoapCalls {
     return transport.carry(
         load(call),
         request(call, envelope),
-        request -> request.newBuilder().header("Authorization", BasicSignIn.basic(credentials)).build(),
+        request ->
+            request.newBuilder().header("Authorization", BasicSignIn.basic(credentials)).build(),
         answer -> {
           if (answer.isSuccessful()) {
             return receiver.take(answer);

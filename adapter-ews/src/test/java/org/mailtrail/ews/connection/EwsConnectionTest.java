@@ -1,10 +1,5 @@
 package org.mailtrail.ews.connection;
 
-import org.mailtrail.ews.EwsAccount;
-import org.mailtrail.ews.EwsAdapters;
-import org.mailtrail.ews.EwsFolders;
-import org.mailtrail.ews.Office;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +21,10 @@ import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.ews.EwsAccount;
+import org.mailtrail.ews.EwsAdapters;
+import org.mailtrail.ews.EwsFolders;
+import org.mailtrail.ews.Office;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.faults.Fault;

@@ -1,8 +1,5 @@
 package org.mailtrail.graph.folder;
 
-import org.mailtrail.graph.mailbox.FolderOptions;
-import org.mailtrail.graph.mailbox.MailboxRequests;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +14,8 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.ListBody;
+import org.mailtrail.graph.mailbox.FolderOptions;
+import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.transport.GraphCall;
 
 /** All folders of a mailbox in which copies of mail can lie, however deep. */

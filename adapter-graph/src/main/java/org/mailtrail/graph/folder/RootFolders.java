@@ -1,8 +1,5 @@
 package org.mailtrail.graph.folder;
 
-import org.mailtrail.graph.mailbox.FolderOptions;
-import org.mailtrail.graph.mailbox.MailboxRequests;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.graph.folder.FolderDraft.Place;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.ListBody;
-import org.mailtrail.graph.folder.FolderDraft.Place;
+import org.mailtrail.graph.mailbox.FolderOptions;
+import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.transport.GraphCall;
 import org.mailtrail.graph.transport.GraphClient;
 

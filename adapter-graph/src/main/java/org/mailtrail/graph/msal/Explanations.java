@@ -1,14 +1,13 @@
 package org.mailtrail.graph.msal;
 
-import org.mailtrail.graph.platform.Platform;
-import org.mailtrail.graph.platform.PlatformRefusal;
-
 import java.util.Optional;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.identity.JobAccounts.Reason;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.Account.Method;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.graph.platform.Platform;
+import org.mailtrail.graph.platform.PlatformRefusal;
 
 /** Says why one account is not signed in, and what to do: docs/sign-in.md has the same list. */
 public final class Explanations {
@@ -113,8 +112,8 @@ public final class Explanations {
 
   private String grantPermission() {
     return account.method() == Method.APPLICATION
-        ? "Give the application the role \"Application Mail.ReadWrite\" for the mailbox in Exchange,"
-            + " as docs/sign-in.md says."
+        ? "Give the application the role \"Application Mail.ReadWrite\" for the mailbox in"
+              + " Exchange, as docs/sign-in.md says."
         : "Add the permission "
             + permission()
             + " of Microsoft Graph to the application in Entra ID and consent to it, then sign in"

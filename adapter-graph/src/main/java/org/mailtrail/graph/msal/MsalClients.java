@@ -1,8 +1,5 @@
 package org.mailtrail.graph.msal;
 
-import org.mailtrail.graph.platform.Platform;
-import org.mailtrail.graph.platform.PlatformHttp;
-
 import com.microsoft.aad.msal4j.AbstractClientApplicationBase;
 import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
@@ -15,6 +12,8 @@ import java.util.concurrent.Executors;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.graph.platform.Platform;
+import org.mailtrail.graph.platform.PlatformHttp;
 
 /**
  * MSAL's view of an application: made anew for each conversation, so that nothing outlives it but

@@ -1,7 +1,5 @@
 package org.mailtrail.graph.msal;
 
-import org.mailtrail.graph.platform.PlatformRefusal;
-
 import com.microsoft.aad.msal4j.AuthenticationErrorCode;
 import com.microsoft.aad.msal4j.MsalClientException;
 import com.microsoft.aad.msal4j.MsalInteractionRequiredException;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailtrail.application.port.identity.JobAccounts.Reason;
+import org.mailtrail.graph.platform.PlatformRefusal;
 
 /**
  * What refusals mean. Decided by OAuth's error and Entra's suberror; the AADSTS number, which

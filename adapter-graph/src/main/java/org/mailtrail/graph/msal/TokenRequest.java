@@ -1,8 +1,5 @@
 package org.mailtrail.graph.msal;
 
-import org.mailtrail.graph.platform.PlatformHttp;
-import org.mailtrail.graph.platform.PlatformRefusal;
-
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.ITokenCacheAccessAspect;
@@ -20,13 +17,16 @@ import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.Account.Method;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.graph.platform.PlatformHttp;
+import org.mailtrail.graph.platform.PlatformRefusal;
 
 /**
  * Asks the platform for tokens in one account's name.
  *
  * @param insists whether a token from the cache will not do when the platform refuses another
  */
-public record TokenRequest(TokenRequests requests, MailboxName mailbox, Account account, boolean insists) {
+public record TokenRequest(
+    TokenRequests requests, MailboxName mailbox, Account account, boolean insists) {
   /** A question to the platform, in MSAL's terms. */
   @FunctionalInterface
   public interface Question<A> {
@@ -62,12 +62,14 @@ public record TokenRequest(TokenRequests requests, MailboxName mailbox, Account 
   }
 
   /** Asks as an application with a secret; with the next one when the first is refused. */
-  public GrantedTokens ask(ITokenCacheAccessAspect cache, Question<ConfidentialClientApplication> question)
+  public GrantedTokens ask(
+      ITokenCacheAccessAspect cache, Question<ConfidentialClientApplication> question)
       throws NotGranted {
     @Nullable NotGranted refused = null;
     for (Secret secret : requests.credentials().of(mailbox)) {
       try {
-        return once(http -> requests.clients().confidential(account, secret, cache, http), question);
+        return once(
+            http -> requests.clients().confidential(account, secret, cache, http), question);
       } catch (NotGranted refusal) {
         if (refusal.reason() != Reason.CLIENT_REFUSED) {
           throw refusal;
@@ -79,8 +81,8 @@ public record TokenRequest(TokenRequests requests, MailboxName mailbox, Account 
   }
 
   /** Asks as an application without a secret. */
-  public GrantedTokens askOpenly(ITokenCacheAccessAspect cache, Question<PublicClientApplication> question)
-      throws NotGranted {
+  public GrantedTokens askOpenly(
+      ITokenCacheAccessAspect cache, Question<PublicClientApplication> question) throws NotGranted {
     return once(http -> requests.clients().open(account, cache, http), question);
   }
 
@@ -120,7 +122,8 @@ public record TokenRequest(TokenRequests requests, MailboxName mailbox, Account 
     Reason reason = Reasons.of(refusal);
     boolean isTenantUnknown =
         refusal.error().equals("invalid_request")
-            && requests.platform()
+            && requests
+                .platform()
                 .lookUp(account.tenant())
                 .filter(said -> said.kind() == PlatformRefusal.Kind.OAUTH)
                 .isPresent();

@@ -1,7 +1,5 @@
 package org.mailtrail.graph.msal;
 
-import org.mailtrail.graph.platform.Platform;
-
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,6 +8,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.TokenStore;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.graph.platform.Platform;
 
 /** Requests for tokens, each in the name of one mailbox's account; and what all of them need. */
 public record TokenRequests(

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.exchange.http.connection.Stranger;
 import org.mailtrail.exchange.http.transport.Breaks;
-import org.mailtrail.graph.platform.PlatformRefusal.Kind;
 import org.mailtrail.graph.json.JsonStream;
+import org.mailtrail.graph.platform.PlatformRefusal.Kind;
 
 /**
  * MSAL's way to the network, for one conversation: only to the configured host, with time-outs and

@@ -34,7 +34,8 @@ public record PlatformRefusal(
     UNTRUSTED
   }
 
-  public static PlatformRefusal oauth(String error, String suberror, String words, Optional<String> claims) {
+  public static PlatformRefusal oauth(
+      String error, String suberror, String words, Optional<String> claims) {
     return new PlatformRefusal(Kind.OAUTH, error, suberror, words, claims, Optional.empty());
   }
 

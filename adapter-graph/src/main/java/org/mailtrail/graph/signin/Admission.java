@@ -1,15 +1,5 @@
 package org.mailtrail.graph.signin;
 
-import org.mailtrail.graph.msal.TokenRequests;
-import org.mailtrail.graph.msal.Explanations;
-import org.mailtrail.graph.msal.GrantedTokens;
-import org.mailtrail.graph.token.HeldToken;
-import org.mailtrail.graph.token.IdToken;
-import org.mailtrail.graph.msal.NewTokenCache;
-import org.mailtrail.graph.msal.NotGranted;
-import org.mailtrail.graph.token.StoredSignIn;
-import org.mailtrail.graph.msal.TokenRequest;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.identity.JobAccounts.Choice;
 import org.mailtrail.application.port.identity.JobAccounts.Reason;
 import org.mailtrail.application.port.identity.JobAccounts.SignedIn;
+import org.mailtrail.graph.msal.Explanations;
+import org.mailtrail.graph.msal.GrantedTokens;
+import org.mailtrail.graph.msal.NewTokenCache;
+import org.mailtrail.graph.msal.NotGranted;
+import org.mailtrail.graph.msal.TokenRequest;
+import org.mailtrail.graph.msal.TokenRequests;
+import org.mailtrail.graph.token.HeldToken;
+import org.mailtrail.graph.token.IdToken;
+import org.mailtrail.graph.token.StoredSignIn;
 
 /** Lets in the account that signed in, if it is the right one; until then nothing is kept. */
 record Admission(TokenRequest request, HeldToken held, Choice choice, @Nullable String nonce) {
@@ -62,7 +61,8 @@ record Admission(TokenRequest request, HeldToken held, Choice choice, @Nullable 
   }
 
   private boolean isExpected(IdToken identity) {
-    Optional<StoredSignIn> before = StoredSignIn.load(request.requests().store(), request.mailbox());
+    Optional<StoredSignIn> before =
+        StoredSignIn.load(request.requests().store(), request.mailbox());
     if (before.isPresent() && !before.get().account().isEmpty()) {
       return before.get().isOf(identity);
     }

@@ -1,12 +1,5 @@
 package org.mailtrail.graph.signin;
 
-import org.mailtrail.graph.msal.TokenRequests;
-import org.mailtrail.graph.msal.NewTokenCache;
-import org.mailtrail.graph.platform.Platform;
-import org.mailtrail.graph.platform.PlatformHttp;
-import org.mailtrail.graph.platform.PlatformRefusal;
-import org.mailtrail.graph.msal.TokenRequest;
-
 import com.microsoft.aad.msal4j.AuthorizationRequestUrlParameters;
 import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.Prompt;
@@ -18,6 +11,12 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.JobAccounts.Choice;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.graph.msal.NewTokenCache;
+import org.mailtrail.graph.msal.TokenRequest;
+import org.mailtrail.graph.msal.TokenRequests;
+import org.mailtrail.graph.platform.Platform;
+import org.mailtrail.graph.platform.PlatformHttp;
+import org.mailtrail.graph.platform.PlatformRefusal;
 
 /**
  * The page on which a person signs in.

@@ -1,17 +1,16 @@
 package org.mailtrail.graph.signin;
 
-import org.mailtrail.graph.msal.TokenRequests;
-import org.mailtrail.graph.msal.GrantedTokens;
-import org.mailtrail.graph.msal.NewTokenCache;
-import org.mailtrail.graph.msal.NotGranted;
-import org.mailtrail.graph.platform.PlatformRefusal;
-import org.mailtrail.graph.platform.Scrubber;
-import org.mailtrail.graph.msal.TokenRequest;
-
 import com.microsoft.aad.msal4j.AuthorizationCodeParameters;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.port.identity.JobAccounts.Reason;
+import org.mailtrail.graph.msal.GrantedTokens;
+import org.mailtrail.graph.msal.NewTokenCache;
+import org.mailtrail.graph.msal.NotGranted;
+import org.mailtrail.graph.msal.TokenRequest;
+import org.mailtrail.graph.msal.TokenRequests;
+import org.mailtrail.graph.platform.PlatformRefusal;
+import org.mailtrail.graph.platform.Scrubber;
 
 /** What the platform posted to the redirect address after a browser was there. */
 record CodeGrant(PendingSignIn begun, Map<String, String> posted) implements SignInGrant {

@@ -1,11 +1,5 @@
 package org.mailtrail.graph.signin;
 
-import org.mailtrail.graph.msal.TokenRequests;
-import org.mailtrail.graph.msal.GrantedTokens;
-import org.mailtrail.graph.msal.NewTokenCache;
-import org.mailtrail.graph.msal.NotGranted;
-import org.mailtrail.graph.msal.TokenRequest;
-
 import com.microsoft.aad.msal4j.DeviceCodeFlowParameters;
 import com.microsoft.aad.msal4j.IAuthenticationResult;
 import com.microsoft.aad.msal4j.PublicClientApplication;
@@ -17,6 +11,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.identity.JobAccounts.DeviceCode;
+import org.mailtrail.graph.msal.GrantedTokens;
+import org.mailtrail.graph.msal.NewTokenCache;
+import org.mailtrail.graph.msal.NotGranted;
+import org.mailtrail.graph.msal.TokenRequest;
+import org.mailtrail.graph.msal.TokenRequests;
 
 /** A code that a person types elsewhere (RFC 8628). */
 record DeviceGrant(Consumer<DeviceCode> show, Clock clock) implements SignInGrant {
@@ -25,7 +24,8 @@ record DeviceGrant(Consumer<DeviceCode> show, Clock clock) implements SignInGran
     AtomicReference<@Nullable RuntimeException> unseen = new AtomicReference<>();
     CountDownLatch asked = new CountDownLatch(1);
     DeviceCodeFlowParameters parameters =
-        DeviceCodeFlowParameters.builder(TokenRequests.SCOPES, code -> show(code, asked, unseen)).build();
+        DeviceCodeFlowParameters.builder(TokenRequests.SCOPES, code -> show(code, asked, unseen))
+            .build();
     try {
       return request.askOpenly(cache, application -> ask(application, parameters, asked));
     } catch (NotGranted refused) {

@@ -28,7 +28,8 @@ final class PendingSignIns {
 
   synchronized PendingSignIn open(MailboxName mailbox, Choice choice, URI redirect) {
     Instant until = clock.instant().plus(VALID);
-    PendingSignIn pending = new PendingSignIn(mailbox, choice, redirect, until, token(), token(), token());
+    PendingSignIn pending =
+        new PendingSignIn(mailbox, choice, redirect, until, token(), token(), token());
     waiting.values().removeIf(old -> !clock.instant().isBefore(old.validUntil()));
     waiting.put(pending.state(), pending);
     Iterator<String> oldest = waiting.keySet().iterator();

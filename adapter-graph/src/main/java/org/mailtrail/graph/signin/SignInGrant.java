@@ -1,11 +1,10 @@
 package org.mailtrail.graph.signin;
 
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.graph.msal.GrantedTokens;
 import org.mailtrail.graph.msal.NewTokenCache;
 import org.mailtrail.graph.msal.NotGranted;
 import org.mailtrail.graph.msal.TokenRequest;
-
-import org.jspecify.annotations.Nullable;
 
 /** A person's yes, in one of its forms. */
 interface SignInGrant {

@@ -1,21 +1,9 @@
 package org.mailtrail.graph.signin;
 
-import org.mailtrail.graph.msal.ClientSecrets;
-import org.mailtrail.graph.msal.GrantedTokens;
-import org.mailtrail.graph.token.HeldToken;
-import org.mailtrail.graph.msal.MsalClients;
-import org.mailtrail.graph.msal.NewTokenCache;
-import org.mailtrail.graph.msal.NotGranted;
-import org.mailtrail.graph.platform.Platform;
-import org.mailtrail.graph.token.TokenRenewals;
-import org.mailtrail.graph.msal.TokenRequest;
-import org.mailtrail.graph.msal.TokenRequests;
-
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mailtrail.application.port.Problem;
@@ -30,6 +18,16 @@ import org.mailtrail.application.port.identity.TokenStore;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.Account.Method;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.graph.msal.ClientSecrets;
+import org.mailtrail.graph.msal.GrantedTokens;
+import org.mailtrail.graph.msal.MsalClients;
+import org.mailtrail.graph.msal.NewTokenCache;
+import org.mailtrail.graph.msal.NotGranted;
+import org.mailtrail.graph.msal.TokenRequest;
+import org.mailtrail.graph.msal.TokenRequests;
+import org.mailtrail.graph.platform.Platform;
+import org.mailtrail.graph.token.HeldToken;
+import org.mailtrail.graph.token.TokenRenewals;
 
 /** Tokens with a person's help. Safe for several threads. */
 public final class SignIns {
@@ -52,7 +50,12 @@ public final class SignIns {
       Clock clock) {
     return new SignIns(
         new TokenRequests(
-            platform, new MsalClients(platform), accounts, new ClientSecrets(secrets), store, clock));
+            platform,
+            new MsalClients(platform),
+            accounts,
+            new ClientSecrets(secrets),
+            store,
+            clock));
   }
 
   /** What keeps the sign-ins alive. */

@@ -1,13 +1,12 @@
 package org.mailtrail.graph.token;
 
-import org.mailtrail.graph.msal.GrantedTokens;
-import org.mailtrail.graph.msal.NotGranted;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.graph.msal.GrantedTokens;
+import org.mailtrail.graph.msal.NotGranted;
 
 /** What this process remembers of one mailbox's account; its monitor guards its renewals. */
 public final class HeldToken {

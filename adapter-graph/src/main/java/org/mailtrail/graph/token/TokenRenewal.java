@@ -1,11 +1,5 @@
 package org.mailtrail.graph.token;
 
-import org.mailtrail.graph.msal.TokenRequests;
-import org.mailtrail.graph.msal.ClaimsParameter;
-import org.mailtrail.graph.msal.GrantedTokens;
-import org.mailtrail.graph.msal.NotGranted;
-import org.mailtrail.graph.msal.TokenRequest;
-
 import com.microsoft.aad.msal4j.AbstractClientApplicationBase;
 import com.microsoft.aad.msal4j.AuthenticationErrorCode;
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
@@ -18,6 +12,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.mailtrail.application.port.identity.JobAccounts.Reason;
+import org.mailtrail.graph.msal.ClaimsParameter;
+import org.mailtrail.graph.msal.GrantedTokens;
+import org.mailtrail.graph.msal.NotGranted;
+import org.mailtrail.graph.msal.TokenRequest;
+import org.mailtrail.graph.msal.TokenRequests;
 
 /**
  * Gets a token without a person.
@@ -60,7 +59,8 @@ record TokenRenewal(TokenRequest request, boolean isForced, String claims) {
 
   @SuppressWarnings("deprecation") // the way that replaces it drops claims: see Challenge
   private ClientCredentialParameters asItself() {
-    return ClientCredentialParameters.builder(Set.of(request.requests().platform().applicationScope()))
+    return ClientCredentialParameters.builder(
+            Set.of(request.requests().platform().applicationScope()))
         .skipCache(isForced)
         .extraQueryParameters(ClaimsParameter.parameters(claims))
         .build();

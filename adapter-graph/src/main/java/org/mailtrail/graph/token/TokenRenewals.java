@@ -1,10 +1,5 @@
 package org.mailtrail.graph.token;
 
-import org.mailtrail.graph.msal.GrantedTokens;
-import org.mailtrail.graph.msal.NotGranted;
-import org.mailtrail.graph.msal.TokenRequest;
-import org.mailtrail.graph.msal.TokenRequests;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +9,10 @@ import org.mailtrail.application.port.identity.JobAccounts.Result;
 import org.mailtrail.application.port.identity.JobAccounts.SignedIn;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.graph.msal.GrantedTokens;
+import org.mailtrail.graph.msal.NotGranted;
+import org.mailtrail.graph.msal.TokenRequest;
+import org.mailtrail.graph.msal.TokenRequests;
 
 /** Tokens without a person. Safe for several threads; one renewal per mailbox at a time. */
 public final class TokenRenewals {

@@ -57,7 +57,8 @@ public final class GraphClient {
     OkHttpClient decoding =
         http.newBuilder().addInterceptor(new ParametersNameDecodingHandler()).build();
     Pace pace = new Pace(requestsInTenMinutes, Duration.ofMinutes(10));
-    this.transport = new Transport(endpoint, decoding, new Gate(GraphCall.MOST_AT_WORK, pace), waiting);
+    this.transport =
+        new Transport(endpoint, decoding, new Gate(GraphCall.MOST_AT_WORK, pace), waiting);
     this.adapter =
         new BaseGraphRequestAdapter(
             new AnonymousAuthenticationProvider(), // what signs is a link of the transport

@@ -1,7 +1,5 @@
 package org.mailtrail.graph.msal;
 
-import org.mailtrail.graph.platform.Platform;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -17,6 +15,7 @@ import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.Account.Method;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.exchange.http.Pause;
+import org.mailtrail.graph.platform.Platform;
 
 class ExplanationsTest {
   @ParameterizedTest
