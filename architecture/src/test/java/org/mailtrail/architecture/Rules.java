@@ -121,7 +121,8 @@ final class Rules {
         .resideOutsideOfPackage(ROOT + adapter + "..")
         .should()
         .dependOnClassesThat(
-            resideInAPackage(ROOT + adapter + "..").and(not(resideInAPackage(ROOT + adapter))));
+            resideInAPackage(ROOT + adapter + "..")
+                .and(not(resideInAnyPackage(ROOT + adapter, ROOT + adapter + ".connection"))));
   }
 
   static ArchRule simulator_knows_the_reader_of_raw_mail_alone() {
