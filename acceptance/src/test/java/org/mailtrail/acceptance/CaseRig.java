@@ -116,7 +116,9 @@ final class CaseRig implements AutoCloseable {
       return "no row";
     }
     if (row.outcome() != Outcome.LOGGED) {
-      return row.outcome() == Outcome.UNMATCHED ? "UNMATCHED" : row.outcome() + " " + row.reason();
+      return row.outcome() == Outcome.UNMATCHED
+          ? "UNMATCHED"
+          : row.outcome() + " " + row.reason().word();
     }
     List<Interaction> logged = entries.get(row.sighting().key().orElseThrow().value());
     return "LOGGED "

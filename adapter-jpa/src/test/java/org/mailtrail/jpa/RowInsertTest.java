@@ -15,6 +15,7 @@ import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.LedgerFilter;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.Handling;
 import org.mailtrail.domain.interaction.InformationFlow;
@@ -95,8 +96,7 @@ class RowInsertTest {
                 new LedgerRow.Times(Optional.of(FIRST_YEAR), Optional.of(FIRST_YEAR)),
                 "jane@contoso.example",
                 "A subject"),
-            Outcome.SKIPPED,
-            "INTERNAL",
+            Reason.of(Outcome.SKIPPED, "INTERNAL"),
             "only salespeople",
             0,
             new LedgerRow.Recorded(new PassId(new UUID(3, 4)), LATE));

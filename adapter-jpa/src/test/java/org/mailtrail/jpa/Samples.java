@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InformationFlow;
@@ -89,8 +90,7 @@ final class Samples {
     return new LedgerRow(
         new LedgerRow.Sighting(
             MAIN, item, Optional.of(key), TIMES, "jane@contoso.example", "Offer"),
-        outcome,
-        "OUTBOUND",
+        Reason.of(outcome, "OUTBOUND"),
         "a salesperson wrote to a contact",
         attempts,
         new LedgerRow.Recorded(PASS, NOON));

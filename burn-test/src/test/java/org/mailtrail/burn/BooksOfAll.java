@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.books.AddressBook;
 import org.mailtrail.application.port.books.Books;
@@ -35,7 +36,7 @@ final class BooksOfAll {
         each(InteractionLog.class, kept.log()),
         each(Ledger.class, kept.ledger()),
         each(WorkInHand.class, kept.workInHand()),
-        this::commit);
+        new Commits());
   }
 
   PassLock lock(PassLock kept) {
@@ -47,16 +48,20 @@ final class BooksOfAll {
     return each(Passes.class, world.books().passes());
   }
 
-  private void commit(Runnable work) {
-    step("commit");
-    UnitOfWork unit = world.memory();
-    world.undivided(() -> unit.run(work));
-    world.invariants().noEntryTwice();
-    try {
-      world.weather().commitAnswer();
-    } catch (RuntimeException lost) {
-      hasLostCommit = true;
-      throw lost;
+  private final class Commits implements UnitOfWork {
+    @Override
+    public <T> T run(Supplier<T> work) {
+      step("commit");
+      UnitOfWork unit = world.memory();
+      T result = world.undivided(() -> unit.run(work));
+      world.invariants().noEntryTwice();
+      try {
+        world.weather().commitAnswer();
+      } catch (RuntimeException lost) {
+        hasLostCommit = true;
+        throw lost;
+      }
+      return result;
     }
   }
 

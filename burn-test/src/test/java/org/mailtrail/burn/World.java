@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.mailtrail.application.job.Night;
 import org.mailtrail.application.job.Quota;
 import org.mailtrail.application.port.books.PassLock;
@@ -136,11 +137,11 @@ final class World {
   }
 
   /** Runs what the books do as one; nobody comes between. */
-  void undivided(Runnable work) {
+  <T> T undivided(Supplier<T> work) {
     boolean before = isUndivided;
     isUndivided = true;
     try {
-      work.run();
+      return work.get();
     } finally {
       isUndivided = before;
     }

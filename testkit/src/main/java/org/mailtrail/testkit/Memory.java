@@ -74,25 +74,18 @@ public final class Memory implements UnitOfWork {
   }
 
   @Override
-  public void run(Runnable work) {
-    locked(
-        () -> {
-          if (inUnit) {
-            work.run();
-          } else {
-            unit(work);
-          }
-          return true;
-        });
+  public <T> T run(Supplier<T> work) {
+    return locked(() -> inUnit ? work.get() : unit(work));
   }
 
-  private void unit(Runnable work) {
+  private <T> T unit(Supplier<T> work) {
     List<Runnable> before = access(() -> snapshots.stream().map(Supplier::get).toList());
     boolean kept = false;
     inUnit = true;
     try {
-      work.run();
+      T result = work.get();
       kept = access(() -> true);
+      return result;
     } finally {
       inUnit = false;
       if (!kept) {

@@ -123,7 +123,7 @@ final class LedgerCommand implements Callable<Integer> {
         TIME.format(when),
         row.sighting().mailbox(),
         row.outcome(),
-        row.reason(),
+        row.reason().word(),
         row.sighting().author(),
         row.sighting().subject().replaceAll("\\s+", " "),
         row.sighting().key().map(MessageKey::value).orElse(""),

@@ -30,20 +30,18 @@ public final class Sessions implements UnitOfWork {
   }
 
   @Override
-  public void run(Runnable work) {
+  public <T> T run(Supplier<T> work) {
     if (current.get() != null) {
-      work.run();
-      return;
+      return work.get();
     }
-    transaction(
+    return transaction(
         session -> {
           current.set(session);
           try {
-            work.run();
+            return work.get();
           } finally {
             current.remove();
           }
-          return true;
         });
   }
 

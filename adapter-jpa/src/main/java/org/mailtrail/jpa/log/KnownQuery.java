@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.mailtrail.application.port.books.Known;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
@@ -79,8 +80,8 @@ final class KnownQuery {
     ItemId item = wantedItems.get((UUID) row[1]);
     MessageKey key = wantedKeys.get((UUID) row[1]);
     if ("ITEM".equals(row[0]) && item != null) {
-      Outcome outcome = Outcome.valueOf((String) row[2]);
-      items.put(item, new Known.Prior(outcome, (String) row[3], (Integer) row[4]));
+      Reason reason = Reason.of(Outcome.valueOf((String) row[2]), (String) row[3]);
+      items.put(item, new Known.Prior(reason, (Integer) row[4]));
     } else if (key != null) {
       takeMessage(key, row);
     }

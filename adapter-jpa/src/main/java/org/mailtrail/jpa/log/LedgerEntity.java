@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
@@ -81,7 +82,7 @@ public class LedgerEntity {
     entity.author = Stored.text(sighting.author());
     entity.subject = Stored.text(sighting.subject());
     entity.outcome = row.outcome().name();
-    entity.reason = Stored.text(row.reason());
+    entity.reason = Stored.text(row.reason().word());
     entity.explanation = Stored.text(row.explanation());
     entity.attempts = row.attempts();
     entity.passId = row.recorded().pass().value();
@@ -99,8 +100,7 @@ public class LedgerEntity {
             new LedgerRow.Times(Optional.ofNullable(sentAt), Optional.ofNullable(receivedAt)),
             author,
             subject),
-        Outcome.valueOf(outcome),
-        reason,
+        Reason.of(Outcome.valueOf(outcome), reason),
         explanation,
         attempts,
         new LedgerRow.Recorded(new PassId(passId), recordedAt));

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.NativeQuery;
 import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.unmatched.LedgerPosition;
 import org.mailtrail.application.port.unmatched.LedgerRef;
 import org.mailtrail.application.port.unmatched.Sender;
@@ -20,6 +21,7 @@ import org.mailtrail.jpa.log.LedgerEntity;
 
 /** The ledger's rows that are unmatched. */
 public final class JpaUnmatchedMail implements UnmatchedMail {
+  private static final Reason EXCLUDED = new Reason.Skipped(SkipReason.EXCLUDED);
   private static final String ROWS = "select {l.*} from ledger l where l.outcome = 'UNMATCHED'";
   private static final String NEWEST_FIRST =
       " order by l.recorded_at desc, l.mailbox desc, l.item_hash desc";
@@ -142,7 +144,7 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
                 session
                     .createNativeMutationQuery(SETTLE)
                     .setParameter("outcome", row.outcome().name())
-                    .setParameter("reason", Stored.text(row.reason()))
+                    .setParameter("reason", Stored.text(row.reason().word()))
                     .setParameter("explanation", Stored.text(row.explanation()))
                     .setParameter("attempts", row.attempts())
                     .setParameter("pass", row.recorded().pass().value())
@@ -156,7 +158,7 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
   @Override
   public int exclude(Sender sender, Instant at) {
     String sql =
-        "update ledger l set outcome = 'SKIPPED', reason = :reason, explanation = :explanation,"
+        "update ledger l set outcome = :excluded, reason = :reason, explanation = :explanation,"
             + " recorded_at = :excludedAt where l.outcome = 'UNMATCHED'"
             + condition(sender);
     return sessions.call(
@@ -164,7 +166,8 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
           var update =
               session
                   .createNativeMutationQuery(sql)
-                  .setParameter("reason", SkipReason.EXCLUDED.name())
+                  .setParameter("excluded", EXCLUDED.outcome().name())
+                  .setParameter("reason", EXCLUDED.word())
                   .setParameter("explanation", Stored.text(sender + " is on the never-log list"))
                   .setParameter("excludedAt", Stored.time(at));
           bind(update, sender);

@@ -3,6 +3,7 @@ package org.mailtrail.application.host;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
@@ -47,19 +48,23 @@ public final class ToldBooks implements UnitOfWork {
   private record News(MailboxName mailbox, Runnable told) {}
 
   @Override
-  public void run(Runnable work) {
+  public <T> T run(Supplier<T> work) {
     if (current.get() != null) {
-      unit.run(work);
-      return;
+      return unit.run(work);
     }
     List<News> news = new ArrayList<>();
+    T result = noting(news, work);
+    news.forEach(this::tell);
+    return result;
+  }
+
+  private <T> T noting(List<News> news, Supplier<T> work) {
     current.set(news);
     try {
-      unit.run(work);
+      return unit.run(work);
     } finally {
       current.remove();
     }
-    news.forEach(this::tell);
   }
 
   private void tell(News one) {

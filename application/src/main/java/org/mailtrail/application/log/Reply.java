@@ -1,7 +1,5 @@
 package org.mailtrail.application.log;
 
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mailtrail.application.port.books.UnitOfWork;
@@ -35,19 +33,15 @@ public sealed interface Reply<T> {
    * Not to be called inside another unit of work.
    */
   static <T> Reply<T> inOneUnit(UnitOfWork unit, Supplier<Reply<T>> work) {
-    AtomicReference<Reply<T>> reply = new AtomicReference<>();
     try {
-      unit.run(
-          () -> {
-            reply.set(work.get());
-            if (reply.get() instanceof Refused<T>) {
-              throw new TakenBack();
-            }
-          });
-    } catch (TakenBack refused) {
-      return Objects.requireNonNull(reply.get());
+      return unit.run(() -> work.get().match(Reply::done, Reply::takeBack));
+    } catch (TakenBack end) {
+      return new Refused<>(end.refusal);
     }
-    return Objects.requireNonNull(reply.get());
+  }
+
+  private static <T> Reply<T> takeBack(Refusal refusal) {
+    throw new TakenBack(refusal);
   }
 
   /** It is done, and this is what came of it. */
@@ -70,8 +64,11 @@ public sealed interface Reply<T> {
   final class TakenBack extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private TakenBack() {
+    private final transient Refusal refusal;
+
+    private TakenBack(Refusal refusal) {
       super("refused", null, false, false);
+      this.refusal = refusal;
     }
   }
 }

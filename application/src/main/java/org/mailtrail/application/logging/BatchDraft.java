@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.mailtrail.application.port.books.Known;
 import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.domain.decision.Decision;
 import org.mailtrail.domain.decision.Match;
 import org.mailtrail.domain.decision.Verdict;
@@ -58,12 +58,8 @@ final class BatchDraft {
               context.pass(), now, verdict.authenticity(), Conversation.of(message));
       decided.exchanges().forEach(exchange -> interactions.add(interaction(message, exchange, by)));
       logged.add(recognized.identity());
-      addRow(recognized, verdict, Outcome.LOGGED, verdict.rule().name());
-    } else if (verdict.decision() instanceof Decision.Skipped skipped) {
-      addRow(recognized, verdict, Outcome.SKIPPED, skipped.reason().name());
-    } else if (verdict.decision() instanceof Decision.Unmatched unmatched) {
-      addRow(recognized, verdict, Outcome.UNMATCHED, unmatched.missing().name());
     }
+    rows.add(row(recognized, verdict, Reason.of(verdict)));
   }
 
   private Interaction interaction(Message message, Exchange exchange, Interaction.Logged by) {
@@ -72,23 +68,20 @@ final class BatchDraft {
     return Interaction.of(exchange, message, context.template(), link, by);
   }
 
-  private void addRow(
-      Identities.Recognized recognized, Verdict verdict, Outcome outcome, String reason) {
+  private LedgerRow row(Identities.Recognized recognized, Verdict verdict, Reason reason) {
     Message message = recognized.message();
     String note = recognized.isReused() ? REUSED : "";
-    rows.add(
-        new LedgerRow(
-            Sightings.of(context.settings().mailbox(), message, verdict),
-            outcome,
-            reason,
-            note + explanation(verdict),
-            known.attempts(message.item().id()),
-            new LedgerRow.Recorded(context.pass(), now)));
+    return new LedgerRow(
+        Sightings.of(context.settings().mailbox(), message, reason),
+        reason,
+        note + explanation(verdict, reason),
+        known.attempts(message.item().id()),
+        new LedgerRow.Recorded(context.pass(), now));
   }
 
-  private static String explanation(Verdict verdict) {
+  private static String explanation(Verdict verdict, Reason reason) {
     String meaning = verdict.rule().meaning();
-    if (verdict.matches().isEmpty() || Sightings.isPrivate(verdict)) {
+    if (verdict.matches().isEmpty() || reason.isPrivate()) {
       return meaning;
     }
     String people =

@@ -113,16 +113,17 @@ final class BatchWorker {
   }
 
   private void commit(BatchDraft draft) {
-    int[] entries = new int[1];
-    books
-        .unitOfWork()
-        .run(
-            () -> {
-              entries[0] = books.log().append(draft.interactions());
-              books.ledger().record(draft.rows());
-              books.workInHand().done(context.settings().mailbox());
-            });
-    tally.committed(draft.rows(), entries[0]);
+    int entries =
+        books
+            .unitOfWork()
+            .run(
+                () -> {
+                  int fresh = books.log().append(draft.interactions());
+                  books.ledger().record(draft.rows());
+                  books.workInHand().done(context.settings().mailbox());
+                  return fresh;
+                });
+    tally.committed(draft.rows(), entries);
     committed.addAll(draft.rows());
     logged = draft.logged();
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.application.port.exchange.IntakeItem;
@@ -42,11 +41,10 @@ record Decided(
     Set<ItemId> pending = new HashSet<>();
     for (LedgerRow row : rows) {
       ItemId item = row.sighting().item();
-      if (row.outcome() == Outcome.PENDING) {
-        pending.add(item);
-      } else {
-        orders.add(Filing.order(item, row.outcome(), row.reason()));
-      }
+      row.reason()
+          .destination()
+          .ifPresentOrElse(
+              where -> orders.add(new FilingOrder(item, where)), () -> pending.add(item));
     }
     return new Decided(orders, again, pending, Set.of(), webLinks(items));
   }

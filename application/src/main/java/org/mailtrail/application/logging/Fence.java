@@ -1,5 +1,6 @@
 package org.mailtrail.application.logging;
 
+import java.util.function.Supplier;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.LeaseLostException;
 import org.mailtrail.application.port.books.PassLock;
@@ -23,13 +24,13 @@ record Fence(UnitOfWork unit, PassLock.Lease lease, MailboxName mailbox) impleme
   }
 
   @Override
-  public void run(Runnable work) {
-    unit.run(
+  public <T> T run(Supplier<T> work) {
+    return unit.run(
         () -> {
           if (!lease.renew()) {
             throw new LeaseLostException(mailbox);
           }
-          work.run();
+          return work.get();
         });
   }
 }

@@ -7,13 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.LeaseLostException;
-import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PassLock;
-import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
-import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.application.port.exchange.MailIntake;
-import org.mailtrail.domain.decision.SkipReason;
 import org.mailtrail.domain.message.ItemId;
 
 /** Files decided messages away, and keeps the books right where that changes their ids. */
@@ -28,13 +24,6 @@ final class Filing {
     this.intake = intake;
     this.lease = lease;
     this.tally = tally;
-  }
-
-  /** Logged mail and copies of it go to the archive, all other mail beside it. */
-  static FilingOrder order(ItemId item, Outcome outcome, String reason) {
-    boolean isCopy = outcome == Outcome.SKIPPED && reason.equals(SkipReason.DUPLICATE.name());
-    return new FilingOrder(
-        item, outcome == Outcome.LOGGED || isCopy ? Destination.ARCHIVE : Destination.NOT_LOGGED);
   }
 
   /**

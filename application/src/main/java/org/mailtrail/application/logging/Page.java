@@ -32,9 +32,9 @@ record Page(
   private void add(IntakeItem item, Known known, boolean isSuspect) {
     known
         .of(item.id())
-        .filter(Known.Prior::isDecided)
+        .flatMap(prior -> prior.reason().destination())
         .ifPresentOrElse(
-            prior -> decided.add(Filing.order(item.id(), prior.outcome(), prior.reason())),
+            where -> decided.add(new FilingOrder(item.id(), where)),
             () -> addOpen(item, isSuspect));
   }
 

@@ -3,10 +3,8 @@ package org.mailtrail.application.logging;
 import java.util.Optional;
 import org.mailtrail.application.port.books.LedgerRow.Sighting;
 import org.mailtrail.application.port.books.LedgerRow.Times;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.exchange.IntakeItem;
-import org.mailtrail.domain.decision.Decision;
-import org.mailtrail.domain.decision.SkipReason;
-import org.mailtrail.domain.decision.Verdict;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.Message;
 
@@ -15,8 +13,8 @@ final class Sightings {
   private Sightings() {}
 
   /** Of a decided message; of mail that is nobody's business neither author nor subject. */
-  static Sighting of(MailboxName mailbox, Message message, Verdict verdict) {
-    return isPrivate(verdict) ? anonymous(mailbox, message) : full(mailbox, message);
+  static Sighting of(MailboxName mailbox, Message message, Reason reason) {
+    return reason.isPrivate() ? anonymous(mailbox, message) : full(mailbox, message);
   }
 
   /** Of a message that could not be worked. */
@@ -25,14 +23,6 @@ final class Sightings {
         legible -> anonymous(mailbox, legible.message()),
         illegible ->
             new Sighting(mailbox, illegible.id(), illegible.key(), Times.unknown(), "", ""));
-  }
-
-  /** Whether neither author nor subject nor recipients may be kept. */
-  static boolean isPrivate(Verdict verdict) {
-    return verdict.decision() instanceof Decision.Skipped skipped
-        && (skipped.reason() == SkipReason.SENSITIVE
-            || skipped.reason() == SkipReason.EXCLUDED
-            || skipped.reason() == SkipReason.PRIVACY_BLOCKED);
   }
 
   private static Times times(Message message) {

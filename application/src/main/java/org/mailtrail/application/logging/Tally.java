@@ -3,7 +3,6 @@ package org.mailtrail.application.logging;
 import java.util.List;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.PassCounts;
-import org.mailtrail.domain.decision.SkipReason;
 
 /** Adds up what a pass has committed. */
 final class Tally {
@@ -16,7 +15,7 @@ final class Tally {
   /** Counts rows that were committed together with this many new entries. */
   void committed(List<LedgerRow> rows, long entries) {
     rows.forEach(row -> counts = counts.plus(row.outcome()));
-    long duplicates = rows.stream().filter(Tally::isDuplicate).count();
+    long duplicates = rows.stream().filter(row -> row.reason().isDuplicate()).count();
     add(new PassCounts.Beside(entries, duplicates, 0, 0, 0));
   }
 
@@ -30,10 +29,6 @@ final class Tally {
 
   void repeated(long messages) {
     add(new PassCounts.Beside(0, 0, 0, 0, messages));
-  }
-
-  private static boolean isDuplicate(LedgerRow row) {
-    return row.reason().equals(SkipReason.DUPLICATE.name());
   }
 
   private void add(PassCounts.Beside more) {

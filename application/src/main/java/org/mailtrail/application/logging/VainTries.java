@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import org.mailtrail.application.port.books.Known;
 import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.exchange.IntakeItem;
 
 /** Counts how often a message was tried in vain, and gives up after the last try. */
 final class VainTries {
-  /** The reason in the ledger of a message that could not be worked. */
-  static final String REASON = "FAILED";
-
   private final PassContext context;
   private final Clock clock;
 
@@ -41,8 +38,7 @@ final class VainTries {
     LedgerRow row =
         new LedgerRow(
             sighting,
-            last ? Outcome.QUARANTINED : Outcome.PENDING,
-            REASON,
+            new Reason.Failed(last),
             problem,
             attempts,
             new LedgerRow.Recorded(context.pass(), clock.instant()));

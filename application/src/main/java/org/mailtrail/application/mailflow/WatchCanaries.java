@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.mailtrail.application.port.books.Ledger;
 import org.mailtrail.application.port.books.LedgerFilter;
 import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.domain.decision.SkipReason;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.mailflow.CanaryMark;
@@ -48,10 +48,7 @@ public final class WatchCanaries {
 
   private List<Canary> arrived(MailboxName mailbox) {
     LedgerFilter canaries =
-        LedgerFilter.all()
-            .mailbox(mailbox)
-            .outcome(Outcome.SKIPPED)
-            .reason(SkipReason.CANARY.name());
+        LedgerFilter.all().mailbox(mailbox).reason(new Reason.Skipped(SkipReason.CANARY));
     List<Canary> arrived = new ArrayList<>();
     for (LedgerRow row : ledger.page(canaries, LOOKED_AT, 0)) {
       CanaryMark.parse(row.sighting().subject())

@@ -2,9 +2,7 @@ package org.mailtrail.application.setup;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mailtrail.application.port.books.UnitOfWork;
@@ -95,9 +93,7 @@ public final class SetupDesk {
 
   /** Does all of the work or, when it throws, nothing of it; units within it join in. */
   public SetupOutcome inOneUnit(Supplier<SetupOutcome> work) {
-    AtomicReference<SetupOutcome> outcome = new AtomicReference<>();
-    unitOfWork.run(() -> outcome.set(work.get()));
-    return Objects.requireNonNull(outcome.get());
+    return unitOfWork.run(work);
   }
 
   /**

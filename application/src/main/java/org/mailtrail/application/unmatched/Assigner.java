@@ -12,7 +12,7 @@ import org.mailtrail.application.people.PeopleDesk;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
@@ -127,8 +127,7 @@ final class Assigner {
   private LedgerRow settled(LedgerRow row, List<Interaction> interactions, Wish wish) {
     return new LedgerRow(
         row.sighting(),
-        Outcome.LOGGED,
-        "ASSIGNED",
+        new Reason.Assigned(),
         wish.by().who() + " assigned it: " + people(interactions),
         row.attempts(),
         new LedgerRow.Recorded(row.recorded().pass(), desk.now()));

@@ -93,7 +93,7 @@ final class DemoReport {
   }
 
   private static String reason(LedgerRow row) {
-    return row.outcome().name().toLowerCase(Locale.ROOT) + " " + row.reason();
+    return row.outcome().name().toLowerCase(Locale.ROOT) + " " + row.reason().word();
   }
 
   private static String line(String reason, List<LedgerRow> rows) {

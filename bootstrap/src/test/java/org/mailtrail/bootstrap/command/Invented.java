@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.interaction.Interaction;
@@ -54,8 +55,7 @@ final class Invented {
             new LedgerRow.Times(Optional.of(at), Optional.of(at)),
             text,
             text),
-        Outcome.UNMATCHED,
-        "CONTACT",
+        Reason.of(Outcome.UNMATCHED, "CONTACT"),
         text,
         1,
         new LedgerRow.Recorded(new PassId(new UUID(1, 2)), at));

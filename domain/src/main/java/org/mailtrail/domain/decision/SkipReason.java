@@ -23,5 +23,10 @@ public enum SkipReason {
   /** Only salespeople wrote and received it. */
   INTERNAL,
   /** A rule of the host's own keeps it out of the log. */
-  HOST
+  HOST;
+
+  /** Whether nothing that tells of people or matters may be kept of the message. */
+  public boolean isPrivate() {
+    return this == SENSITIVE || this == EXCLUDED || this == PRIVACY_BLOCKED;
+  }
 }

@@ -46,13 +46,10 @@ public final class PeopleFiles {
   public Imported read(Optional<Path> salespeopleFile, Optional<Path> contactsFile) {
     PeopleDesk.People people =
         reader.read(salespeopleFile.map(CsvSource::of), contactsFile.map(CsvSource::of));
-    Imported[] imported = {new Imported(Changes.NONE, Changes.NONE)};
-    unitOfWork.run(
+    return unitOfWork.run(
         () ->
-            imported[0] =
-                new Imported(
-                    register.putSalespeople(people.salespeople()),
-                    register.putContacts(people.contacts())));
-    return imported[0];
+            new Imported(
+                register.putSalespeople(people.salespeople()),
+                register.putContacts(people.contacts())));
   }
 }

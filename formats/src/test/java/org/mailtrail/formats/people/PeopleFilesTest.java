@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.port.books.PeopleRegister;
+import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
@@ -31,7 +33,15 @@ class PeopleFilesTest {
 
   @TempDir private Path folder = Path.of("");
   private final Register register = new Register();
-  private final PeopleFiles files = new PeopleFiles(register, Runnable::run);
+  private final PeopleFiles files = new PeopleFiles(register, new AtOnce());
+
+  /** Does what it is given. */
+  private static final class AtOnce implements UnitOfWork {
+    @Override
+    public <T> T run(Supplier<T> work) {
+      return work.get();
+    }
+  }
 
   /** Remembers what it is given. */
   private static final class Register implements PeopleRegister {

@@ -58,7 +58,7 @@ public final class InMemoryLedger implements Ledger {
   }
 
   private static Known.Prior prior(LedgerRow row) {
-    return new Known.Prior(row.outcome(), row.reason(), row.attempts());
+    return new Known.Prior(row.reason(), row.attempts());
   }
 
   private static Set<MessageKey> keys(Stream<LedgerRow> rows, Set<MessageKey> wanted) {
@@ -120,8 +120,7 @@ public final class InMemoryLedger implements Ledger {
   }
 
   private static LedgerRow with(LedgerRow row, Sighting sighting) {
-    return new LedgerRow(
-        sighting, row.outcome(), row.reason(), row.explanation(), row.attempts(), row.recorded());
+    return new LedgerRow(sighting, row.reason(), row.explanation(), row.attempts(), row.recorded());
   }
 
   @Override
@@ -167,7 +166,7 @@ public final class InMemoryLedger implements Ledger {
   private static boolean fits(LedgerFilter filter, LedgerRow row) {
     return filter.mailbox().map(row.sighting().mailbox()::equals).orElse(true)
         && filter.outcome().map(row.outcome()::equals).orElse(true)
-        && filter.reason().map(row.reason()::equals).orElse(true)
+        && filter.reason().map(row.reason().word()::equals).orElse(true)
         && (filter.key().isEmpty() || filter.key().equals(written(row)));
   }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.unmatched.LedgerPosition;
 import org.mailtrail.application.port.unmatched.LedgerRef;
 import org.mailtrail.application.port.unmatched.Sender;
@@ -127,8 +128,7 @@ public final class InMemoryUnmatchedMail implements UnmatchedMail {
   private static LedgerRow excluded(LedgerRow row, Sender sender, Instant at) {
     return new LedgerRow(
         row.sighting(),
-        Outcome.SKIPPED,
-        SkipReason.EXCLUDED.name(),
+        new Reason.Skipped(SkipReason.EXCLUDED),
         sender + " is on the never-log list",
         row.attempts(),
         new LedgerRow.Recorded(row.recorded().pass(), at));

@@ -10,6 +10,7 @@ import org.mailtrail.application.port.books.Known;
 import org.mailtrail.application.port.books.Ledger;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageIdentity;
@@ -40,7 +41,8 @@ public abstract class LedgerContract extends LedgerWritingContract {
     Known known = known(ledger, SampleMail.ref(1), SampleMail.ref(2));
 
     assertThat(known.items())
-        .isEqualTo(Map.of(SampleMail.item(1), new Known.Prior(Outcome.LOGGED, "REASON", 0)));
+        .isEqualTo(
+            Map.of(SampleMail.item(1), new Known.Prior(Reason.of(Outcome.LOGGED, "REASON"), 0)));
     assertThat(known.keys()).containsExactly(SampleMail.key(1));
     assertThat(known.logged()).containsExactly(SampleMail.identity(1));
   }
@@ -109,8 +111,7 @@ public abstract class LedgerContract extends LedgerWritingContract {
                     LedgerRow.Times.unknown(),
                     "lin@contoso.example",
                     ""),
-                Outcome.LOGGED,
-                "REASON",
+                Reason.of(Outcome.LOGGED, "REASON"),
                 "",
                 0,
                 new LedgerRow.Recorded(SampleMail.PASS, SampleMail.NOON))));

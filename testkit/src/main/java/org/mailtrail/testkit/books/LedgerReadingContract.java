@@ -12,6 +12,7 @@ import org.mailtrail.application.port.books.LedgerRow.Recorded;
 import org.mailtrail.application.port.books.LedgerRow.Sighting;
 import org.mailtrail.application.port.books.LedgerRow.Times;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
@@ -28,8 +29,7 @@ public abstract class LedgerReadingContract extends BooksContract {
     ItemRef ref = SampleMail.ref(n);
     return new LedgerRow(
         new Sighting(mailbox, ref.id(), ref.key(), Times.unknown(), "", ""),
-        outcome,
-        reason,
+        Reason.of(outcome, reason),
         "",
         n,
         new Recorded(SampleMail.PASS, SampleMail.NOON.plusSeconds(n)));
@@ -75,8 +75,7 @@ public abstract class LedgerReadingContract extends BooksContract {
                 SampleMail.TIMES,
                 "a".repeat(900) + "@x.example",
                 "\u00fc\u4e2d\ud83d\ude80 '".repeat(2_000)),
-            Outcome.UNMATCHED,
-            "CONTACT",
+            Reason.of(Outcome.UNMATCHED, "CONTACT"),
             "e".repeat(10_000),
             3,
             new Recorded(SampleMail.PASS, SampleMail.NOON));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.interaction.Exchange;
@@ -108,8 +109,7 @@ final class SampleMail {
   static LedgerRow row(MailboxName mailbox, ItemRef ref, Outcome outcome, int attempts) {
     return new LedgerRow(
         new LedgerRow.Sighting(mailbox, ref.id(), ref.key(), TIMES, JIM, "Offer"),
-        outcome,
-        "REASON",
+        Reason.of(outcome, "REASON"),
         "why",
         attempts,
         new LedgerRow.Recorded(PASS, NOON));

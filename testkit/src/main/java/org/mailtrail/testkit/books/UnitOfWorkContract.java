@@ -42,6 +42,16 @@ public abstract class UnitOfWorkContract extends BooksContract {
   }
 
   @Test
+  final void what_the_work_gives_is_given_once_it_is_committed() {
+    Books books = empty().books();
+    int fresh =
+        books.unitOfWork().run(() -> books.log().append(List.of(SampleMail.interaction(1))));
+
+    assertThat(fresh).isEqualTo(1);
+    assertThat(all(books.log())).hasSize(1);
+  }
+
+  @Test
   final void nothing_is_kept_by_any_port_when_the_work_fails() {
     Books books = empty().books();
     write(books, 1);

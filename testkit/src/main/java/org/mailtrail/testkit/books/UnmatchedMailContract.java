@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.unmatched.LedgerPosition;
 import org.mailtrail.application.port.unmatched.LedgerRef;
 import org.mailtrail.application.port.unmatched.Sender;
@@ -35,8 +36,7 @@ public abstract class UnmatchedMailContract extends HandContract {
             SampleMail.TIMES,
             author,
             "Offer " + n),
-        outcome,
-        "AUTHOR",
+        Reason.of(outcome, "AUTHOR"),
         "why",
         0,
         new LedgerRow.Recorded(SampleMail.PASS, at));

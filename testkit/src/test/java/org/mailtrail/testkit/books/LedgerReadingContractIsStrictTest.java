@@ -47,12 +47,7 @@ class LedgerReadingContractIsStrictTest {
             .map(
                 row ->
                     new LedgerRow(
-                        row.sighting(),
-                        row.outcome(),
-                        row.reason(),
-                        why,
-                        row.attempts(),
-                        row.recorded()))
+                        row.sighting(), row.reason(), why, row.attempts(), row.recorded()))
             .toList();
   }
 

@@ -64,6 +64,9 @@ final class Specimens {
     return unit(
         clause,
         (call, good) -> {
+          if (call[0] instanceof Supplier<?> work) {
+            return work.get();
+          }
           ((Runnable) call[0]).run();
           return true;
         });

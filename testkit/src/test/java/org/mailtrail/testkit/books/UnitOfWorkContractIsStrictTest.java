@@ -20,6 +20,9 @@ class UnitOfWorkContractIsStrictTest {
         Trial.class,
         Map.ofEntries(
             unit("what_is_written_inside_is_kept_by_all_ports", (call, good) -> true),
+            unit(
+                "what_the_work_gives_is_given_once_it_is_committed",
+                (call, good) -> ((Integer) good.call(call)) + 1),
             withoutRollback("nothing_is_kept_by_any_port_when_the_work_fails"),
             unit("what_was_written_inside_is_read_inside", (call, good) -> true),
             withoutRollback("a_unit_inside_another_fails_with_it"),

@@ -170,7 +170,7 @@ final class Firm {
 
   String reason(ItemId item) {
     LedgerRow row = row(item);
-    return row.outcome() + " " + row.reason();
+    return row.outcome() + " " + row.reason().word();
   }
 
   Map<Outcome, Long> tally() {

@@ -80,7 +80,7 @@ class QuarantineTest {
 
     LedgerRow row = firm.row(poison);
     assertThat(row.outcome()).isEqualTo(Outcome.PENDING);
-    assertThat(row.reason()).isEqualTo("FAILED");
+    assertThat(row.reason().word()).isEqualTo("FAILED");
     assertThat(row.explanation()).isEqualTo("cannot be worked: IllegalStateException");
     assertThat(row.sighting().subject()).isEmpty();
   }

@@ -1,7 +1,9 @@
 package org.mailtrail.testkit.setup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.AuditTrail;
@@ -17,26 +19,37 @@ final class SetupBookSpecimens {
   /** A unit of work that keeps what was written before it failed. */
   static SetupBooks withoutRollback() {
     SetupBooks good = SetupBooks.in(new Memory());
-    return new SetupBooks(good.setups(), good.trail(), Runnable::run);
+    return new SetupBooks(good.setups(), good.trail(), new Unbound());
   }
 
   /** A unit of work that forgets to commit. */
   static SetupBooks withoutCommit() {
     Memory memory = new Memory();
     SetupBooks good = SetupBooks.in(memory);
-    UnitOfWork forgetful =
-        work -> {
-          try {
-            memory.run(
-                () -> {
-                  work.run();
-                  throw new NotCommitted();
-                });
-          } catch (NotCommitted undone) {
-            return;
-          }
-        };
-    return new SetupBooks(good.setups(), good.trail(), forgetful);
+    return new SetupBooks(good.setups(), good.trail(), new Forgetful(memory));
+  }
+
+  private static final class Unbound implements UnitOfWork {
+    @Override
+    public <T> T run(Supplier<T> work) {
+      return work.get();
+    }
+  }
+
+  private record Forgetful(Memory memory) implements UnitOfWork {
+    @Override
+    public <T> T run(Supplier<T> work) {
+      List<T> results = new ArrayList<>();
+      try {
+        return memory.run(
+            () -> {
+              results.add(work.get());
+              throw new NotCommitted();
+            });
+      } catch (NotCommitted undone) {
+        return results.get(0);
+      }
+    }
   }
 
   private static final class NotCommitted extends RuntimeException {

@@ -54,15 +54,20 @@ public record Known(Map<ItemId, Prior> items, Set<MessageKey> keys, List<Message
   /** The same, with one more vain try for the copy. */
   public Known withVainTry(ItemId item) {
     Map<ItemId, Prior> more = new HashMap<>(items);
-    more.put(item, new Prior(Outcome.PENDING, "", attempts(item) + 1));
+    more.put(item, new Prior(new Reason.Failed(false), attempts(item) + 1));
     return new Known(more, keys, logged);
   }
 
   /** What a row says. */
-  public record Prior(Outcome outcome, String reason, int attempts) {
+  public record Prior(Reason reason, int attempts) {
+    /** What became of the copy. */
+    public Outcome outcome() {
+      return reason.outcome();
+    }
+
     /** Whether nothing remains but to file the message. */
     public boolean isDecided() {
-      return outcome != Outcome.PENDING;
+      return outcome() != Outcome.PENDING;
     }
   }
 }

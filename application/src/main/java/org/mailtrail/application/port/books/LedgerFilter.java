@@ -9,7 +9,7 @@ import org.mailtrail.domain.message.MessageKey;
  *
  * @param mailbox of this mailbox
  * @param outcome with this outcome
- * @param reason with this reason
+ * @param reason with the reason that has this word, whatever the outcome
  * @param key of this message
  */
 public record LedgerFilter(
@@ -35,9 +35,10 @@ public record LedgerFilter(
     return new LedgerFilter(mailbox, Optional.of(wanted), reason, key);
   }
 
-  /** Only with this reason. */
-  public LedgerFilter reason(String word) {
-    return new LedgerFilter(mailbox, outcome, Optional.of(word), key);
+  /** Only what became what it became for this reason. */
+  public LedgerFilter reason(Reason wanted) {
+    return new LedgerFilter(
+        mailbox, Optional.of(wanted.outcome()), Optional.of(wanted.word()), key);
   }
 
   /** Only of this message. */

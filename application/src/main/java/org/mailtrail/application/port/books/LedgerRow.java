@@ -12,19 +12,18 @@ import org.mailtrail.domain.message.MessageKey;
  * One message that was seen, and what became of it. Mailbox and item together occur once.
  *
  * @param sighting the message
- * @param outcome what became of it
- * @param reason why, as one word: a rule, skip reason or missing side
+ * @param reason what became of it and why
  * @param explanation why, for a person: the addresses that matched, or the problem
  * @param attempts how often it was tried in vain
  * @param recorded by which pass and when
  */
 public record LedgerRow(
-    Sighting sighting,
-    Outcome outcome,
-    String reason,
-    String explanation,
-    int attempts,
-    Recorded recorded) {
+    Sighting sighting, Reason reason, String explanation, int attempts, Recorded recorded) {
+  /** What became of it. */
+  public Outcome outcome() {
+    return reason.outcome();
+  }
+
   /**
    * A message that was seen.
    *

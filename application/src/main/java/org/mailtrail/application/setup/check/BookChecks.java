@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.mailtrail.application.port.books.AddressReview.Doubt;
 import org.mailtrail.application.port.books.LedgerFilter;
 import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PeopleRegister.Headcount;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.decision.RuleName;
 
@@ -96,8 +96,7 @@ final class BookChecks {
 
   /** The rules themselves are out of reach: only what arrives shows whether they work. */
   private Check flow(Subject subject, RuleName rule, MailboxSetup setup) {
-    LedgerFilter filter =
-        LedgerFilter.all().mailbox(setup.name()).outcome(Outcome.LOGGED).reason(rule.name());
+    LedgerFilter filter = LedgerFilter.all().mailbox(setup.name()).reason(new Reason.Logged(rule));
     List<LedgerRow> latest = books.books().ledger().page(filter, 1, 0);
     Instant since = books.clock().instant().minus(QUIET);
     String remedy =

@@ -14,7 +14,7 @@ import org.mailtrail.application.Mailroom.Door;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
@@ -79,8 +79,7 @@ class ValidateSetupTest {
             List.of(
                 new LedgerRow(
                     sighting,
-                    Outcome.LOGGED,
-                    rule.name(),
+                    new Reason.Logged(rule),
                     "",
                     0,
                     new LedgerRow.Recorded(new PassId(new UUID(0, 1)), at))));
