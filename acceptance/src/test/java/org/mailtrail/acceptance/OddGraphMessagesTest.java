@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ class OddGraphMessagesTest {
         int first = Integer.parseInt(numbers.group(1));
         int last = numbers.group(2) == null ? first : Integer.parseInt(numbers.group(2));
         for (int number = first; number <= last; number++) {
-          expected.put("ID-%02d".formatted(number), result.group());
+          expected.put(String.format(Locale.ROOT, "ID-%02d", number), result.group());
         }
       }
     }

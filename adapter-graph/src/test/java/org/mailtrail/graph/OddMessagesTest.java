@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,7 +118,8 @@ class OddMessagesTest {
         int first = Integer.parseInt(numbers.group(1));
         int last = numbers.group(2) == null ? first : Integer.parseInt(numbers.group(2));
         IntStream.rangeClosed(first, last)
-            .forEach(number -> expected.put("ID-%02d".formatted(number), columns[1]));
+            .forEach(
+                number -> expected.put(String.format(Locale.ROOT, "ID-%02d", number), columns[1]));
       }
     }
     expected.put("ID-10", "SKIPPED NO_SENDER"); // the SMTP address is told nowhere

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,7 +73,9 @@ class AddressReviewTest {
   void of_many_the_first_are_told(Databases kind) {
     try (JpaAdapters adapters = JpaAdapters.open(kind.fresh(), Clock.systemUTC())) {
       List<String> shared =
-          IntStream.range(0, 2_500).mapToObj(n -> String.format("s%04d@x.example", n)).toList();
+          IntStream.range(0, 2_500)
+              .mapToObj(n -> String.format(Locale.ROOT, "s%04d@x.example", n))
+              .toList();
       adapters
           .peopleRegister()
           .putContacts(

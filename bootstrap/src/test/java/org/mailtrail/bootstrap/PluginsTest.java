@@ -7,9 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
@@ -81,25 +78,11 @@ class PluginsTest {
   }
 
   private String mailtrail(String... arguments) throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dmailtrail.plugins=" + folder.resolve("plugins"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.mailtrail.bootstrap.Main"));
-    command.addAll(List.of(arguments));
-    Path output = folder.resolve("output");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-    return Files.readString(output, StandardCharsets.UTF_8);
+    Program.Ended ended =
+        Program.in(folder)
+            .option("-Dmailtrail.plugins=" + folder.resolve("plugins"))
+            .run(arguments);
+    return ended.results() + ended.errors();
   }
 
   @Test

@@ -77,7 +77,11 @@ final class EntriesCommand implements Callable<Integer> {
       description = "With this in the subject, the company or an address, whatever the case.")
   private @Nullable String text;
 
-  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not set")
+  @Option(
+      names = "--format",
+      description =
+          "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not set. JSON is one array, JSONL an"
+              + " object a line.")
   private EntryFormat format = EntryFormat.TABLE;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write into this file.")

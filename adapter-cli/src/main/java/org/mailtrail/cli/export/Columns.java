@@ -1,8 +1,10 @@
 package org.mailtrail.cli.export;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.Interaction;
@@ -10,13 +12,13 @@ import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.interaction.MessageLink;
 
-/** An entry as named texts, in the order of the export. */
+/** An entry as named values, in the order of the export. */
 final class Columns {
   private static final Map<String, Function<InteractionLogEntry, Object>> ALL =
       new LinkedHashMap<>();
 
   static {
-    ALL.put("entryNumber", InteractionLogEntry::number);
+    ALL.put("entryNumber", entry -> entry.number().value());
     ALL.put("date", entry -> entry.interaction().at());
     exchange("informationFlow", Exchange::flow);
     exchange("initiatedBy", exchange -> exchange.flow().initiatedBy());
@@ -28,19 +30,19 @@ final class Columns {
     ALL.put("subject", entry -> entry.interaction().subject());
     template("interactionTemplate", InteractionTemplate::code);
     template("interactionGroup", InteractionTemplate::group);
-    template("cost", template -> template.unitCost().toPlainString());
+    template("cost", InteractionTemplate::unitCost);
     template("duration", InteractionTemplate::unitDuration);
     ALL.put("correspondenceType", entry -> Interaction.CORRESPONDENCE_TYPE);
     link("mailbox", MessageLink::mailbox);
     link("messageKey", MessageLink::key);
-    link("sentAt", link -> link.sentAt().map(Object::toString).orElse(""));
+    link("sentAt", MessageLink::sentAt);
     link("receivedAt", MessageLink::receivedAt);
     link("folder", MessageLink::folder);
     link("itemId", link -> link.item().id().value());
-    link("webLink", link -> link.item().webLink().orElse(""));
+    link("webLink", link -> link.item().webLink());
     link("hasAttachments", link -> link.item().hasAttachments());
     link("size", link -> link.item().size());
-    ALL.put("opportunityNumber", entry -> entry.handling().opportunityNumber().orElse(""));
+    ALL.put("opportunityNumber", entry -> entry.handling().opportunityNumber());
     ALL.put("cancelled", entry -> entry.handling().cancelled());
     ALL.put("evaluation", entry -> entry.handling().evaluation().name());
     ALL.put("comment", entry -> entry.handling().comment());
@@ -66,9 +68,23 @@ final class Columns {
     ALL.put(name, entry -> value.apply(entry.interaction().message()));
   }
 
-  static Map<String, String> of(InteractionLogEntry entry) {
-    Map<String, String> columns = new LinkedHashMap<>();
-    ALL.forEach((name, value) -> columns.put(name, value.apply(entry).toString()));
+  /** Numbers, booleans and what else; what can be absent is an {@link Optional}. */
+  static Map<String, Object> values(InteractionLogEntry entry) {
+    Map<String, Object> columns = new LinkedHashMap<>();
+    ALL.forEach((name, value) -> columns.put(name, value.apply(entry)));
     return columns;
+  }
+
+  /** The same as texts; what is absent is empty. */
+  static List<String> texts(InteractionLogEntry entry) {
+    return ALL.values().stream().map(value -> text(value.apply(entry))).toList();
+  }
+
+  /** One value as text. */
+  static String text(Object value) {
+    if (value instanceof Optional<?> perhaps) {
+      return perhaps.map(Columns::text).orElse("");
+    }
+    return value instanceof BigDecimal amount ? amount.toPlainString() : value.toString();
   }
 }

@@ -25,7 +25,7 @@ final class CsvWriter implements EntryWriter {
   @Override
   public void write(InteractionLogEntry entry) {
     start();
-    csv.writeRecord(Columns.of(entry).values().stream().map(CsvWriter::harmless).toList());
+    csv.writeRecord(Columns.texts(entry).stream().map(CsvWriter::harmless).toList());
   }
 
   private void start() {

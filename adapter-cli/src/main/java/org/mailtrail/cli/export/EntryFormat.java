@@ -8,8 +8,10 @@ public enum EntryFormat {
   TABLE,
   /** RFC 4180 with a header row. */
   CSV,
-  /** One JSON object a line. */
+  /** One JSON array of all entries. */
   JSON,
+  /** JSON Lines: one JSON object a line. */
+  JSONL,
   /** Tab-separated: message, direction, matched addresses, sent time, subject. */
   TSV;
 
@@ -18,7 +20,8 @@ public enum EntryFormat {
     return switch (this) {
       case TABLE -> new TableWriter(out);
       case CSV -> new CsvWriter(out);
-      case JSON -> new JsonWriter(out);
+      case JSON -> new JsonWriter(out, JsonWriter.Frame.ARRAY);
+      case JSONL -> new JsonWriter(out, JsonWriter.Frame.LINES);
       case TSV -> new TsvWriter(out);
     };
   }

@@ -8,32 +8,77 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.formats.text.Shown;
 
-/** One JSON object a line. */
+/**
+ * Entries as JSON objects, each on a line of its own. Numbers and booleans are such, what is absent
+ * is {@code null}; times and durations are texts in ISO 8601.
+ */
 final class JsonWriter implements EntryWriter {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final PrintWriter out;
+  private final Frame frame;
+  private boolean started;
 
-  JsonWriter(PrintWriter out) {
+  JsonWriter(PrintWriter out, Frame frame) {
     this.out = out;
+    this.frame = frame;
+  }
+
+  /** What stands round the objects. */
+  enum Frame {
+    /** Nothing: JSON Lines. */
+    LINES("", "\n", "\n", ""),
+    /** Brackets, and commas between them: one JSON text. */
+    ARRAY("[\n", ",\n", "\n]\n", "[]\n");
+
+    private final String first;
+    private final String next;
+    private final String last;
+    private final String none;
+
+    Frame(String first, String next, String last, String none) {
+      this.first = first;
+      this.next = next;
+      this.last = last;
+      this.none = none;
+    }
   }
 
   @Override
   public void write(InteractionLogEntry entry) {
-    StringWriter line = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(line)) {
+    StringWriter object = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(object)) {
       json.writeStartObject();
-      for (Map.Entry<String, String> column : Columns.of(entry).entrySet()) {
-        json.writeStringField(column.getKey(), column.getValue());
+      for (Map.Entry<String, Object> column : Columns.values(entry).entrySet()) {
+        json.writeFieldName(column.getKey());
+        write(json, column.getValue());
       }
       json.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException("memory cannot be written", impossible);
     }
-    out.print(escaped(line.toString()) + "\n");
+    out.print((started ? frame.next : frame.first) + escaped(object.toString()));
+    started = true;
+  }
+
+  private static void write(JsonGenerator json, Object value) throws IOException {
+    if (value instanceof Optional<?> perhaps) {
+      if (perhaps.isEmpty()) {
+        json.writeNull();
+      } else {
+        write(json, perhaps.get());
+      }
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
+    } else if (value instanceof Number) {
+      json.writeNumber(Columns.text(value));
+    } else {
+      json.writeString(Columns.text(value));
+    }
   }
 
   /**
@@ -57,6 +102,7 @@ final class JsonWriter implements EntryWriter {
 
   @Override
   public void end() {
+    out.print(started ? frame.last : frame.none);
     out.flush();
   }
 }

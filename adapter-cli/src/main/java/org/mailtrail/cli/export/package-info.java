@@ -1,5 +1,5 @@
 /**
- * Entries as table, CSV, TSV and JSON; the front door is {@link
+ * Entries as table, CSV, TSV, JSON and JSON Lines; the front door is {@link
  * org.mailtrail.cli.export.EntryFormat}.
  */
 @NullMarked

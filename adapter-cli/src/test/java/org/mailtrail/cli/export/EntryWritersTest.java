@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -45,7 +46,9 @@ class EntryWritersTest {
         .extracting(record -> record.getField("subject"))
         .containsExactlyElementsOf(subjects(entries));
     assertThat(csv).allMatch(record -> record.getField("pass").length() == 36);
-    assertThat(written(EntryFormat.JSON, entries).lines().count()).isEqualTo(count);
+    assertThat(written(EntryFormat.JSONL, entries).lines().count()).isEqualTo(count);
+    assertThat(subjects(written(EntryFormat.JSON, entries)))
+        .containsExactlyElementsOf(subjects(entries));
     assertThat(written(EntryFormat.TSV, entries).lines().count()).isEqualTo(count + 1L);
     assertThat(written(EntryFormat.TABLE, entries).lines())
         .filteredOn(line -> line.contains("Fabrikam"))
@@ -76,21 +79,54 @@ class EntryWritersTest {
               });
       assertThat(written(EntryFormat.TSV, List.of(entry)))
           .endsWith("\t" + letter.repeat(size) + "\n");
-      assertThat(json(written(EntryFormat.JSON, List.of(entry)), "subject")).hasSize(size);
+      for (EntryFormat format : List.of(EntryFormat.JSON, EntryFormat.JSONL)) {
+        assertThat(subjects(written(format, List.of(entry))))
+            .singleElement()
+            .asString()
+            .hasSize(size);
+      }
       assertThat(written(EntryFormat.TABLE, List.of(entry))).endsWith(System.lineSeparator());
     }
   }
 
-  private static String json(String line, String field) throws IOException {
-    assertThat(line).endsWith("}\n");
-    try (JsonParser parser = new JsonFactory().createParser(line)) {
+  /** Read by a parser that goes on behind the end of a value, as one of JSON Lines does. */
+  private static List<String> subjects(String json) throws IOException {
+    List<String> subjects = new ArrayList<>();
+    assertThat(json).endsWith("\n");
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
       while (parser.nextToken() != null) {
-        if (field.equals(parser.currentName()) && parser.currentToken().isScalarValue()) {
-          return parser.getText();
+        if ("subject".equals(parser.currentName()) && parser.currentToken().isScalarValue()) {
+          subjects.add(parser.getText());
         }
       }
     }
-    throw new AssertionError("no " + field);
+    return subjects;
+  }
+
+  @Test
+  void json_is_one_array_and_json_lines_are_objects() {
+    assertThat(written(EntryFormat.JSON, List.of())).isEqualTo("[]\n");
+    assertThat(written(EntryFormat.JSON, entries(2)).lines())
+        .satisfiesExactly(
+            line -> assertThat(line).isEqualTo("["),
+            line -> assertThat(line).startsWith("{").endsWith("},"),
+            line -> assertThat(line).startsWith("{").endsWith("}"),
+            line -> assertThat(line).isEqualTo("]"));
+    assertThat(written(EntryFormat.JSONL, List.of())).isEmpty();
+    assertThat(written(EntryFormat.JSONL, entries(2)).lines())
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+  }
+
+  @Test
+  void numbers_and_booleans_are_such_and_what_is_absent_is_null() {
+    for (EntryFormat format : List.of(EntryFormat.JSON, EntryFormat.JSONL)) {
+      assertThat(written(format, entries(1)))
+          .contains("\"entryNumber\":1,", "\"cost\":0,", "\"size\":1234,")
+          .contains("\"hasAttachments\":false,", "\"cancelled\":false,")
+          .contains("\"webLink\":null,", "\"opportunityNumber\":null,")
+          .contains("\"sentAt\":\"2026-11-24T12:00:00Z\",", "\"duration\":\"PT0S\",");
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mailtrail.application.port.ExchangeException;
@@ -18,7 +19,7 @@ import org.mailtrail.application.port.ExchangeException.Kind;
  */
 public record MonthFolders(String path) {
   private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Pattern SHAPE = Pattern.compile("\\d{4}-\\d\\d(-\\d+)?");
   private static final long FULL = 900_000;
   private static final int MOST = 100;

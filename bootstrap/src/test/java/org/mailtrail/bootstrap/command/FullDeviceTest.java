@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailtrail.bootstrap.Program;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.console.Output;
@@ -57,6 +59,7 @@ class FullDeviceTest {
         List.of("entries", "--format=table"),
         List.of("entries", "--format=csv"),
         List.of("entries", "--format=json"),
+        List.of("entries", "--format=jsonl"),
         List.of("entries", "--format=tsv"),
         List.of("ledger"),
         List.of("setup", "show"),
@@ -144,6 +147,23 @@ class FullDeviceTest {
 
     assertThat(done.code()).isEqualTo(Shared.PERSON_MUST_ACT);
     assertThat(done.said()).contains("/dev/full: cannot be written to its end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json"})
+  void a_process_that_exports_onto_a_full_device_ends_with_a_sentence_and_a_code(String format)
+      throws Exception {
+    assumeThat(FULL).exists();
+    Program.Ended ended =
+        Program.in(folder)
+            .output(FULL)
+            .run("entries", "--format=" + format, "--config=" + settings);
+
+    assertThat(ended.code()).isEqualTo(Shared.PERSON_MUST_ACT);
+    assertThat(ended.errors().strip().lines())
+        .singleElement()
+        .asString()
+        .contains("standard output: cannot be written to its end", "Make room");
   }
 
   @Test

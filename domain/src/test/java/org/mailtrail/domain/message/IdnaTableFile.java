@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
@@ -77,9 +78,13 @@ final class IdnaTableFile {
         last += step;
       }
       lines.append(
-          "S %X %X %X %s\n"
-              .formatted(
-                  c, last, step, Integer.toString(shift, 16).toUpperCase(java.util.Locale.ROOT)));
+          String.format(
+              Locale.ROOT,
+              "S %X %X %X %s\n",
+              c,
+              last,
+              step,
+              Integer.toString(shift, 16).toUpperCase(Locale.ROOT)));
       c = last + 1;
     }
   }
@@ -96,8 +101,8 @@ final class IdnaTableFile {
       while (last < LAST && mapping(last + 1).equals(mapped)) {
         last++;
       }
-      lines.append("M %X %X".formatted(c, last));
-      mapped.codePoints().forEach(part -> lines.append(" %X".formatted(part)));
+      lines.append(String.format(Locale.ROOT, "M %X %X", c, last));
+      mapped.codePoints().forEach(part -> lines.append(String.format(Locale.ROOT, " %X", part)));
       lines.append('\n');
       c = last + 1;
     }
@@ -115,7 +120,7 @@ final class IdnaTableFile {
         last++;
       }
       if (last > c) {
-        lines.append("%s %X %X\n".formatted(letter, c, last - 1));
+        lines.append(String.format(Locale.ROOT, "%s %X %X\n", letter, c, last - 1));
       }
       c = last + 1;
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.mailtrail.simulator.http.Response;
 import org.mailtrail.simulator.soap.XmlOut;
@@ -15,7 +16,7 @@ final class PoxAnswer {
   private static final String OUTLOOK =
       "http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a";
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSS").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final URI server;
   private final Clock clock;

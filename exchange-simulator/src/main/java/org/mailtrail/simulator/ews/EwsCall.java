@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import org.mailtrail.simulator.accounts.Account;
 import org.mailtrail.simulator.faults.Fault;
@@ -24,7 +25,8 @@ import org.mailtrail.simulator.soap.XmlNode;
 record EwsCall(
     EwsServer server, Request http, XmlNode operation, Account caller, Fault fault, Make make) {
   private static final DateTimeFormatter NINE_DIGITS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   /** The operation's name. */
   String name() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.mailtrail.simulator.http.Response;
 
@@ -189,8 +190,14 @@ public enum OAuthError {
 
   /** Entra's words; the identifiers on their own lines are what support asks for. */
   String description(Instant now) {
-    return "AADSTS%d: %s Trace ID: %s Correlation ID: %s Timestamp: %s"
-        .formatted(number, text, UUID.randomUUID(), UUID.randomUUID(), now);
+    return String.format(
+        Locale.ROOT,
+        "AADSTS%d: %s Trace ID: %s Correlation ID: %s Timestamp: %s",
+        number,
+        text,
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        now);
   }
 
   Response response(Instant now) {

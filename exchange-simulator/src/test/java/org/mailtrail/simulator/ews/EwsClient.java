@@ -87,12 +87,13 @@ final class EwsClient implements AutoCloseable {
 
   static String envelope(String soapHeader, String operation) {
     return """
-        <?xml version="1.0" encoding="utf-8"?>
-        <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"
-          xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"
-          xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types">
-        <s:Header><t:RequestServerVersion Version="Exchange2013_SP1"/>%s</s:Header>
-        <s:Body>%s</s:Body></s:Envelope>"""
+    <?xml version="1.0" encoding="utf-8"?>
+    <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"
+      xmlns:m="http://schemas.microsoft.com/exchange/services/2006/messages"
+      xmlns:t="http://schemas.microsoft.com/exchange/services/2006/types">
+    <s:Header><t:RequestServerVersion Version="Exchange2013_SP1"/>%s</s:Header>
+    <s:Body>%s</s:Body></s:Envelope>\
+    """
         .formatted(soapHeader, operation)
         .strip();
   }
@@ -119,8 +120,11 @@ final class EwsClient implements AutoCloseable {
   }
 
   static String page(int most, int offset) {
-    return "<m:IndexedPageItemView MaxEntriesReturned=\"%d\" Offset=\"%d\" BasePoint=\"Beginning\"/>"
-        .formatted(most, offset);
+    return "<m:IndexedPageItemView MaxEntriesReturned=\""
+        + most
+        + "\" Offset=\""
+        + offset
+        + "\" BasePoint=\"Beginning\"/>";
   }
 
   static String field(String uri) {

@@ -96,14 +96,14 @@ public final class Embed {
     String text =
         """
         Date: Mon, 05 Jan 2026 10:00:00 +0000
-        Message-ID: <%1$s.%3$d@contoso.example>
+        Message-ID: <%1$s.%3$s@contoso.example>
         From: %1$s
         To: %2$s
         Subject: %4$s
 
         Hello
         """
-            .formatted(from, to, subject.length(), subject);
+            .formatted(from, to, String.valueOf(subject.length()), subject);
     return text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
   }
 
