@@ -1,23 +1,17 @@
 package org.mailtrail.application.job;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.mailtrail.application.logging.Equipment;
 import org.mailtrail.application.logging.LogNewMail;
 import org.mailtrail.application.logging.PassControl;
 import org.mailtrail.application.logging.PassSettings;
-import org.mailtrail.application.port.PortException;
-import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.decision.DecisionTable;
-import org.mailtrail.domain.interaction.PassId;
-import org.mailtrail.domain.message.MailboxName;
 
 /** One pass over a mailbox as it is set up, whether its job is switched on or not. */
 public final class RunPass {
@@ -86,64 +80,25 @@ public final class RunPass {
 
   /** The same if that still holds when the mailbox is taken; otherwise it is left alone. */
   PassReport run(MailboxSetup setup, BooleanSupplier stillHolds) {
-    Instant startedAt = control.clock().instant();
-    try {
-      return pass(setup, control.onlyIf(stillHolds));
-    } catch (PortException unusable) {
-      return keep(failed(setup.name(), startedAt, Problem.of(unusable)));
-    } catch (RuntimeException | Error fault) {
-      tell(setup.name(), startedAt, fault);
-      throw fault;
-    }
+    return new LogNewMail(settings(setup), () -> equip(setup), books, control.onlyIf(stillHolds))
+        .run();
   }
 
-  private PassReport pass(MailboxSetup setup, PassControl surroundings) {
+  private PassSettings settings(MailboxSetup setup) {
+    return new PassSettings(
+        setup.name(),
+        setup.routine().template(),
+        Math.min(setup.routine().pageSize(), largestPage),
+        attempts,
+        PassSettings.standard(setup.name()).sweepOverlap());
+  }
+
+  private Equipment equip(MailboxSetup setup) {
     String missing = setup.account().missing();
     if (!missing.isEmpty()) {
       throw new SetupException(
           "mailtrail.mailbox." + setup.name() + "." + missing, "is missing", "Enter it.");
     }
-    PassSettings settings =
-        new PassSettings(
-            setup.name(),
-            setup.routine().template(),
-            Math.min(setup.routine().pageSize(), largestPage),
-            attempts,
-            PassSettings.standard(setup.name()).sweepOverlap());
-    return new LogNewMail(
-            settings, mailboxes.open(setup).intake(), books, table.get(), surroundings)
-        .run();
-  }
-
-  /** An error leaves the pass at any place, and may come again at the next. */
-  private void tell(MailboxName mailbox, Instant startedAt, Throwable fault) {
-    try {
-      if (!isKept(mailbox, startedAt)) {
-        keep(failed(mailbox, startedAt, Problem.ownFault(fault)));
-      }
-    } catch (RuntimeException | Error untold) {
-      fault.addSuppressed(untold);
-    }
-  }
-
-  private PassReport keep(PassReport report) {
-    control.passes().record(report);
-    return report;
-  }
-
-  /** A pass that had begun has told of its end itself. */
-  private boolean isKept(MailboxName mailbox, Instant startedAt) {
-    return control.passes().latest(mailbox, 1).stream()
-        .anyMatch(report -> !report.startedAt().isBefore(startedAt));
-  }
-
-  private PassReport failed(MailboxName mailbox, Instant startedAt, Problem problem) {
-    return new PassReport(
-        new PassId(control.runtime().ids().get()),
-        mailbox,
-        startedAt,
-        control.clock().instant(),
-        PassCounts.none(),
-        Optional.of(problem));
+    return new Equipment(mailboxes.open(setup).intake(), table.get());
   }
 }

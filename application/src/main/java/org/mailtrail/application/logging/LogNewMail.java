@@ -1,22 +1,19 @@
 package org.mailtrail.application.logging;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.mailtrail.application.port.PortException;
+import java.util.function.Supplier;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.LeaseLostException;
-import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.interaction.InteractionTemplate;
-import org.mailtrail.domain.interaction.PassId;
 
 /**
  * Logs the new mail of one mailbox: one pass.
@@ -34,11 +31,9 @@ public final class LogNewMail {
   private static final Duration FURTHER = Duration.ofDays(1);
 
   private final PassSettings settings;
-  private final MailIntake intake;
+  private final Supplier<Equipment> equipment;
   private final Books books;
-  private final DecisionTable table;
   private final PassControl control;
-  private final Clock clock;
 
   /** A pass over this mailbox; may be run as often as wanted, by one thread at a time. */
   public LogNewMail(
@@ -47,12 +42,21 @@ public final class LogNewMail {
       Books books,
       DecisionTable table,
       PassControl control) {
+    this(settings, () -> new Equipment(intake, table), books, control);
+  }
+
+  /**
+   * The same with what must be got first.
+   *
+   * @param equipment is asked for when the pass has the mailbox; what it throws ends the pass like
+   *     any other failure
+   */
+  public LogNewMail(
+      PassSettings settings, Supplier<Equipment> equipment, Books books, PassControl control) {
     this.settings = settings;
-    this.intake = intake;
+    this.equipment = equipment;
     this.books = books;
-    this.table = table;
     this.control = control;
-    this.clock = control.clock();
   }
 
   /**
@@ -60,20 +64,27 @@ public final class LogNewMail {
    *
    * @return what it did; with the problem that cut it short, if one did. While another process
    *     works the mailbox the report says so, and is not kept.
-   * @throws org.mailtrail.application.port.StoreException when the history cannot be written
+   * @throws org.mailtrail.application.port.StoreException when the history cannot be written, or
+   *     the mailbox not be given back
    * @throws RuntimeException when Mailtrail itself is at fault; the history says so
    * @throws Error when the machine is at its end; the history says so if that is still possible
    */
   public PassReport run() {
-    PassId pass = new PassId(control.runtime().ids().get());
-    Instant startedAt = clock.instant();
-    crossOut();
-    Optional<PassLock.Lease> lease = control.lock().acquire(settings.mailbox());
-    if (lease.isEmpty()) {
-      return report(pass, startedAt, PassCounts.none(), Optional.of(busy()));
-    }
-    try (Tenure tenure = new Tenure(lease.get(), this::crossOut)) {
-      PassReport report = run(pass, startedAt, lease.get());
+    PassStory story = new PassStory(control, settings.mailbox());
+    return story.goOn(
+        () -> {
+          crossOut();
+          return control
+              .lock()
+              .acquire(settings.mailbox())
+              .map(lease -> run(lease, story))
+              .orElseGet(story::busy);
+        });
+  }
+
+  private PassReport run(PassLock.Lease lease, PassStory story) {
+    try (Tenure tenure = new Tenure(lease, this::crossOut)) {
+      PassReport report = story.goOn(() -> story.ended(work(lease, story)));
       tenure.ended(report);
       return report;
     }
@@ -83,32 +94,24 @@ public final class LogNewMail {
     control.runtime().acquittals().crossOut(books, settings.mailbox());
   }
 
-  private PassReport run(PassId pass, Instant startedAt, PassLock.Lease lease) {
-    Tally tally = new Tally();
-    try {
-      Optional<Problem> problem = work(pass, startedAt, lease, tally);
-      return keep(report(pass, startedAt, tally.counts(), problem));
-    } catch (PortException broken) {
-      return keep(report(pass, startedAt, tally.counts(), Optional.of(Problem.of(broken))));
-    } catch (RuntimeException | Error fault) {
-      keepAfter(
-          fault, report(pass, startedAt, tally.counts(), Optional.of(Problem.ownFault(fault))));
-      throw fault;
-    }
-  }
-
-  private Optional<Problem> work(
-      PassId pass, Instant startedAt, PassLock.Lease lease, Tally tally) {
+  private Optional<Problem> work(PassLock.Lease lease, PassStory story) {
+    Equipment with = equipment.get();
     InteractionTemplate template =
         books.templates().find(settings.template()).orElseThrow(this::noTemplate);
-    Progress progress = new Progress(clock, settings.longest());
+    Progress progress = new Progress(control.clock(), settings.longest());
     try (Lane lane = new Lane(control.runtime().lanes().get(), settings.longest())) {
-      MailIntake laned = new LanedIntake(intake, lane, progress);
-      MailIntake.FolderNames folders = laned.prepare();
-      Books fenced = Fence.around(books, lease, settings.mailbox());
-      PassContext context = new PassContext(settings, fenced, table, template, folders, pass);
-      Pass work = new Pass(context, laned, lease, control, tally, progress);
-      boolean ended = work.drain(lane) && sweep(work, lease, startedAt) && work.workStranded();
+      MailIntake laned = new LanedIntake(with.intake(), lane, progress);
+      PassContext context =
+          new PassContext(
+              settings,
+              Fence.around(books, lease, settings.mailbox()),
+              with.table(),
+              template,
+              laned.prepare(),
+              story.pass());
+      Pass work = new Pass(context, laned, lease, control, story.tally(), progress);
+      boolean ended =
+          work.drain(lane) && sweep(work, lease, story.startedAt()) && work.workStranded();
       return ended ? whole(lease) : Optional.of(stopped());
     }
   }
@@ -145,26 +148,6 @@ public final class LogNewMail {
         .reduce((newer, older) -> older);
   }
 
-  private PassReport keep(PassReport report) {
-    Tenure.undisturbed(() -> control.passes().record(report));
-    return report;
-  }
-
-  private void keepAfter(Throwable fault, PassReport report) {
-    try {
-      keep(report);
-    } catch (RuntimeException | Error alsoBroken) {
-      if (alsoBroken != fault) {
-        fault.addSuppressed(alsoBroken);
-      }
-    }
-  }
-
-  private PassReport report(
-      PassId pass, Instant startedAt, PassCounts counts, Optional<Problem> problem) {
-    return new PassReport(pass, settings.mailbox(), startedAt, clock.instant(), counts, problem);
-  }
-
   private SetupException noTemplate() {
     return new SetupException(
         "mailtrail.mailbox." + settings.mailbox() + ".template",
@@ -174,9 +157,5 @@ public final class LogNewMail {
 
   private static Problem stopped() {
     return new Problem("the pass was asked to stop", "", true);
-  }
-
-  private Problem busy() {
-    return new Problem("another process is working mailbox " + settings.mailbox(), "", true);
   }
 }
