@@ -1,10 +1,13 @@
 package org.mailtrail.ews;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
@@ -33,13 +36,27 @@ final class EwsProbe implements MailboxProbe {
   @Override
   public List<FolderSize> folders() {
     folders.forget();
-    Stream<Folder> months =
-        names.byMonth() && folders.find(names.archive()).isPresent()
-            ? folders.below(names.archive()).stream()
-            : Stream.empty();
-    return Stream.concat(folders.below(FolderPaths.parentOf(names.intake())).stream(), months)
-        .map(folder -> new FolderSize(folder.name(), folder.items(), folder.bytes()))
+    Map<String, FolderRole> roles = new HashMap<>();
+    note(names.notLogged(), FolderRole.NOT_LOGGED, roles);
+    note(names.archive(), FolderRole.ARCHIVE, roles);
+    List<Folder> months =
+        names.byMonth() && roles.containsValue(FolderRole.ARCHIVE)
+            ? folders.below(names.archive())
+            : List.of();
+    months.forEach(month -> roles.put(month.id(), FolderRole.ARCHIVE));
+    note(names.intake(), FolderRole.INTAKE, roles);
+    return Stream.concat(
+            folders.below(FolderPaths.parentOf(names.intake())).stream(), months.stream())
+        .map(folder -> size(folder, roles.getOrDefault(folder.id(), FolderRole.OTHER)))
         .toList();
+  }
+
+  private void note(String path, FolderRole role, Map<String, FolderRole> roles) {
+    folders.find(path).ifPresent(folder -> roles.put(folder.id(), role));
+  }
+
+  private static FolderSize size(Folder folder, FolderRole role) {
+    return new FolderSize(role, folder.name(), folder.items(), folder.bytes());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.mailtrail.ews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
 import org.mailtrail.application.port.exchange.MessageStore;
@@ -86,6 +88,19 @@ class EwsStoreTest {
       assertThat(intake.items()).isEqualTo(4);
       assertThat(intake.bytes()).isPositive();
       assertThat(office.mailbox.items()).hasSize(4);
+    }
+  }
+
+  @Test
+  void knows_the_inbox_of_a_german_mailbox_by_its_role() {
+    try (Office office = Office.withMailbox()) {
+      office.deliverMany(2);
+      office.mailbox.folder("inbox").orElseThrow().rename("Posteingang");
+
+      assertThat(office.ews.probe(office.folders).folders())
+          .filteredOn(folder -> folder.role() == FolderRole.INTAKE)
+          .extracting(FolderSize::name, FolderSize::items)
+          .containsExactly(tuple("Posteingang", 2L));
     }
   }
 

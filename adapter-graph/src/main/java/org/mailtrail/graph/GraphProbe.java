@@ -1,11 +1,14 @@
 package org.mailtrail.graph;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.exchange.http.patience.PassingFault;
@@ -43,9 +46,23 @@ final class GraphProbe implements MailboxProbe {
 
   @Override
   public List<FolderSize> folders() {
+    Map<String, FolderRole> roles = new HashMap<>();
+    note(names.notLogged(), FolderRole.NOT_LOGGED, roles);
+    note(names.archive(), FolderRole.ARCHIVE, roles);
+    note(names.intake(), FolderRole.INTAKE, roles);
     return folders.all().stream()
-        .map(folder -> new FolderSize(folder.name(), folder.items(), folder.bytes()))
+        .map(
+            folder ->
+                new FolderSize(
+                    roles.getOrDefault(folder.place().id(), FolderRole.OTHER),
+                    folder.name(),
+                    folder.items(),
+                    folder.bytes()))
         .toList();
+  }
+
+  private void note(String name, FolderRole role, Map<String, FolderRole> roles) {
+    folders.known(name).ifPresent(place -> roles.put(place.id(), role));
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
 import org.mailtrail.simulator.faults.Fault;
@@ -33,7 +34,20 @@ class GraphProbeTest {
     int size = office.deliver(1).size();
 
     assertThat(probe.folders())
-        .contains(new FolderSize("Inbox", 1, size), new FolderSize("Archive", 0, 0));
+        .contains(
+            new FolderSize(FolderRole.INTAKE, "Inbox", 1, size),
+            new FolderSize(FolderRole.ARCHIVE, "Archive", 0, 0));
+  }
+
+  @Test
+  void knows_the_inbox_of_a_german_mailbox_by_its_role() {
+    int size = office.deliver(1).size();
+    office.mailbox.folder("inbox").orElseThrow().rename("Posteingang");
+
+    assertThat(probe.folders())
+        .contains(new FolderSize(FolderRole.INTAKE, "Posteingang", 1, size))
+        .filteredOn(folder -> folder.role() == FolderRole.INTAKE)
+        .hasSize(1);
   }
 
   @Test

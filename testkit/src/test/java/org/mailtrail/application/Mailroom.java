@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
+import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.FolderWalk;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
@@ -40,7 +41,8 @@ public final class Mailroom implements Mailboxes, MailIntake, MessageStore, Mail
   private final List<IntakeItem> waiting = new ArrayList<>();
   private final ScriptedAccessTokens tokens = new ScriptedAccessTokens();
   private final Clock clock;
-  private List<FolderSize> folders = List.of(new FolderSize("Inbox", 0, 0));
+  private List<FolderSize> folders =
+      List.of(new FolderSize(FolderRole.INTAKE, "Posteingang", 0, 0));
   private Supplier<Optional<Instant>> serverClock;
   private boolean usesTokens = true;
   private int reads;

@@ -40,7 +40,7 @@ public final class FolderDraft implements FieldSink {
   }
 
   /** Id and name; empty where Graph left one out. */
-  Place place() {
+  public Place place() {
     return new Place(id == null ? "" : id, name());
   }
 

@@ -82,6 +82,12 @@ public final class RootFolders {
     return all;
   }
 
+  /** The folder of this name, if there is one. */
+  public Optional<Place> known(String name) {
+    return Optional.ofNullable(byName.get(name))
+        .or(() -> find(name).map(found -> remembered(name, () -> found)));
+  }
+
   private Place remembered(String name, Supplier<Place> look) {
     Place known = byName.get(name);
     if (known != null) {

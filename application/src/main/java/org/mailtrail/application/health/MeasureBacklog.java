@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
 import org.mailtrail.application.port.exchange.Mailboxes;
@@ -35,9 +36,7 @@ public final class MeasureBacklog {
     return oldest.isEmpty()
         ? new Backlog(0, Optional.empty(), clock.instant())
         : new Backlog(
-            size(mailbox, setup),
-            oldest.stream().flatMap(this::received).findFirst(),
-            clock.instant());
+            size(mailbox), oldest.stream().flatMap(this::received).findFirst(), clock.instant());
   }
 
   private Stream<Instant> received(IntakeItem item) {
@@ -48,11 +47,9 @@ public final class MeasureBacklog {
         .stream();
   }
 
-  private static long size(Mailboxes.OpenMailbox mailbox, MailboxSetup setup) {
-    String path = setup.place().folders().intake();
-    String name = path.isEmpty() ? "Inbox" : path.substring(path.lastIndexOf('\\') + 1);
+  private static long size(Mailboxes.OpenMailbox mailbox) {
     return mailbox.probe().folders().stream()
-        .filter(folder -> folder.name().equalsIgnoreCase(name))
+        .filter(folder -> folder.role() == FolderRole.INTAKE)
         .mapToLong(FolderSize::items)
         .findFirst()
         .orElse(-1);

@@ -15,7 +15,7 @@ public final class Folder {
   static final String SEARCH = "(search)";
 
   private final String id;
-  private final String displayName;
+  private volatile String displayName;
   private final @Nullable String wellKnownName;
   private final @Nullable Folder parent;
   private final NavigableSet<Item> items = new TreeSet<>(OLDEST_FIRST);
@@ -36,6 +36,11 @@ public final class Folder {
   /** Its name as a person sees it. */
   public String displayName() {
     return displayName;
+  }
+
+  /** Gives it another name, as mailboxes in other languages have them. */
+  public void rename(String name) {
+    displayName = name;
   }
 
   /** Graph's well-known name, such as {@code inbox}. */

@@ -3,6 +3,7 @@ package org.mailtrail.testkit.exchange;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 
 /** A look at a mailbox in memory. */
@@ -22,7 +23,16 @@ final class InMemoryProbe implements MailboxProbe {
   private FolderSize size(Place place) {
     List<MailboxItem> items = mailbox.list(place).toList();
     long bytes = mailbox.isPublic() ? -1 : items.stream().mapToLong(MailboxItem::size).sum();
-    return new FolderSize(mailbox.name(place), items.size(), bytes);
+    return new FolderSize(role(place), mailbox.name(place), items.size(), bytes);
+  }
+
+  private static FolderRole role(Place place) {
+    return switch (place) {
+      case INTAKE -> FolderRole.INTAKE;
+      case ARCHIVE -> FolderRole.ARCHIVE;
+      case NOT_LOGGED -> FolderRole.NOT_LOGGED;
+      case BY_HAND, DELETED, JUNK -> FolderRole.OTHER;
+    };
   }
 
   @Override

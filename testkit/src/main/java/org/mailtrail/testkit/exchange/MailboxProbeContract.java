@@ -7,6 +7,7 @@ import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
@@ -19,14 +20,23 @@ public abstract class MailboxProbeContract extends MailboxContract {
     // the hooks give what is tried
   }
 
-  /** The size of the intake, whose name a waiting message tells. */
   private static FolderSize intake(TrialMailbox mailbox) {
-    String name =
-        mailbox.store().search(key(0)).stream().map(Located::folder).findFirst().orElseThrow();
-    return mailbox.probe().folders().stream()
-        .filter(folder -> folder.name().equals(name))
+    return only(mailbox, FolderRole.INTAKE);
+  }
+
+  private static FolderSize only(TrialMailbox mailbox, FolderRole role) {
+    List<FolderSize> fitting =
+        mailbox.probe().folders().stream().filter(folder -> folder.role() == role).toList();
+    assertThat(fitting).as("folders that are " + role).hasSize(1);
+    return fitting.get(0);
+  }
+
+  /** The name of the folder in which a message lies. */
+  private static String nameOf(TrialMailbox mailbox, int letter) {
+    return mailbox.store().search(key(letter)).stream()
+        .map(Located::folder)
         .findFirst()
-        .orElseThrow(() -> new AssertionError("the intake is not among the folders"));
+        .orElseThrow();
   }
 
   private static long items(TrialMailbox mailbox) {
@@ -43,6 +53,25 @@ public abstract class MailboxProbeContract extends MailboxContract {
         .extracting(FolderSize::name)
         .contains(names.archive(), names.notLogged());
     assertThat(intake(mailbox).items()).isEqualTo(3);
+  }
+
+  @Test
+  final void each_folder_is_told_with_what_it_is_to_logging() {
+    TrialMailbox mailbox = empty();
+    MailIntake.FolderNames names = mailbox.intake().prepare();
+    fill(mailbox, Place.INTAKE, 0, 2);
+    fill(mailbox, Place.BY_HAND, 2, 1);
+
+    assertThat(intake(mailbox).name()).isEqualTo(nameOf(mailbox, 0));
+    assertThat(intake(mailbox).items()).isEqualTo(2);
+    assertThat(only(mailbox, FolderRole.NOT_LOGGED).name()).isEqualTo(names.notLogged());
+    assertThat(mailbox.probe().folders())
+        .filteredOn(folder -> folder.role() == FolderRole.ARCHIVE)
+        .extracting(FolderSize::name)
+        .contains(names.archive());
+    assertThat(mailbox.probe().folders())
+        .filteredOn(folder -> folder.name().equals(nameOf(mailbox, 2)))
+        .allMatch(folder -> folder.role() == FolderRole.OTHER);
   }
 
   @Test

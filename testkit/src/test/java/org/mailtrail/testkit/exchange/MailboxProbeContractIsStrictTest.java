@@ -8,6 +8,7 @@ import static org.mailtrail.testkit.exchange.Specimens.probe;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
@@ -22,6 +23,10 @@ class MailboxProbeContractIsStrictTest {
                 "the_folders_are_listed_with_what_is_in_them",
                 "folders",
                 (call, good) -> first(good.call(call), 1)),
+            probe(
+                "each_folder_is_told_with_what_it_is_to_logging",
+                "folders",
+                MailboxProbeContractIsStrictTest::mistaken),
             probe(
                 "the_size_of_a_folder_is_told",
                 "folders",
@@ -40,7 +45,14 @@ class MailboxProbeContractIsStrictTest {
   private static Object unmeasured(Object[] call, Bent.Good good) {
     return list(good.call(call)).stream()
         .map(FolderSize.class::cast)
-        .map(folder -> new FolderSize(folder.name(), folder.items(), -1))
+        .map(folder -> new FolderSize(folder.role(), folder.name(), folder.items(), -1))
+        .toList();
+  }
+
+  private static Object mistaken(Object[] call, Bent.Good good) {
+    return list(good.call(call)).stream()
+        .map(FolderSize.class::cast)
+        .map(f -> new FolderSize(FolderRole.OTHER, f.name(), f.items(), f.bytes()))
         .toList();
   }
 

@@ -21,9 +21,10 @@ public interface MailboxProbe {
   /**
    * The size of one folder.
    *
-   * @param name as a person sees it
+   * @param role what it is to logging
+   * @param name as a person sees it, in the language of the mailbox
    * @param items how many messages
    * @param bytes how much room they take, -1 where Exchange does not say
    */
-  record FolderSize(String name, long items, long bytes) {}
+  record FolderSize(FolderRole role, String name, long items, long bytes) {}
 }

@@ -3,6 +3,7 @@ package org.mailtrail.application.setup.check;
 import java.util.List;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.setup.MailboxSetup;
@@ -35,10 +36,8 @@ final class PredecessorChecks {
   private String waiting(MailboxSetup setup) {
     Mailboxes.OpenMailbox mailbox = mailboxes.open(setup);
     mailbox.intake().prepare();
-    String path = setup.place().folders().intake();
-    String name = path.isEmpty() ? "Inbox" : path.substring(path.lastIndexOf('\\') + 1);
     return mailbox.probe().folders().stream()
-        .filter(folder -> folder.name().equalsIgnoreCase(name))
+        .filter(folder -> folder.role() == FolderRole.INTAKE)
         .map(FolderSize::items)
         .map(String::valueOf)
         .findFirst()
