@@ -9,6 +9,7 @@ import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.connection.EwsConnection;
+import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 import org.mailtrail.testkit.exchange.Letter;
 import org.mailtrail.testkit.exchange.Place;
@@ -94,6 +95,22 @@ final class Trials implements AutoCloseable {
     public void takeAway(ItemId item) {
       String id = item.value().replace('/', '-').replace('+', '_');
       office.mailbox.remove(office.mailbox.item(id).orElseThrow());
+    }
+
+    @Override
+    public void silence(ItemId item) {
+      office
+          .exchange
+          .faults()
+          .next(
+              Integer.MAX_VALUE,
+              Fault.UNAVAILABLE,
+              request -> request.text().contains(item.value()));
+    }
+
+    @Override
+    public void answerAgain() {
+      office.exchange.faults().stop();
     }
   }
 }

@@ -7,6 +7,7 @@ import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.testkit.exchange.Letter;
 import org.mailtrail.testkit.exchange.Place;
 import org.mailtrail.testkit.exchange.TrialMailbox;
@@ -82,6 +83,22 @@ final class Offices implements AutoCloseable {
     @Override
     public void takeAway(ItemId item) {
       office.mailbox.remove(office.mailbox.item(item.value()).orElseThrow());
+    }
+
+    @Override
+    public void silence(ItemId item) {
+      office
+          .exchange
+          .faults()
+          .next(
+              Integer.MAX_VALUE,
+              Fault.UNAVAILABLE,
+              request -> request.path().contains(item.value()));
+    }
+
+    @Override
+    public void answerAgain() {
+      office.exchange.faults().stop();
     }
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
@@ -92,7 +94,24 @@ final class InMemoryIntake implements MailIntake {
   @Override
   public List<Filed> file(List<FilingOrder> orders) {
     mailbox.outages().check("filing");
-    return orders.stream().map(this::file).toList();
+    List<Filed> filed = new ArrayList<>();
+    for (FilingOrder order : orders) {
+      if (mailbox.outages().isSilentAbout(order.item())) {
+        return brokenOff(orders, filed);
+      }
+      filed.add(file(order));
+    }
+    return filed;
+  }
+
+  private static List<Filed> brokenOff(List<FilingOrder> orders, List<Filed> filed) {
+    if (filed.isEmpty()) {
+      throw new ExchangeException(Kind.UNREACHABLE, "filing breaks off by order", null);
+    }
+    orders.stream()
+        .skip(filed.size())
+        .forEach(order -> filed.add(Filed.failed(order.item(), "filing broke off by order")));
+    return filed;
   }
 
   private Filed file(FilingOrder order) {

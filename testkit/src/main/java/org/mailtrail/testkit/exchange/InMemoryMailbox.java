@@ -129,6 +129,16 @@ public final class InMemoryMailbox implements TrialMailbox {
     items.removeIf(held -> held.id().equals(item));
   }
 
+  @Override
+  public void silence(ItemId item) {
+    outages.silence(item);
+  }
+
+  @Override
+  public void answerAgain() {
+    outages.release();
+  }
+
   /** The ids of what lies there, oldest first. */
   public List<ItemId> in(Place place) {
     return list(place).map(MailboxItem::id).toList();

@@ -1,8 +1,10 @@
 package org.mailtrail.testkit.exchange;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.domain.message.ItemId;
@@ -10,6 +12,7 @@ import org.mailtrail.domain.message.ItemId;
 /** What goes wrong in a mailbox, by order. Safe for several threads. */
 public final class Outages {
   private final Map<ItemId, String> stuck = new HashMap<>();
+  private final Set<ItemId> silent = new HashSet<>();
   private Optional<Kind> kind = Optional.empty();
   private int goodCalls;
 
@@ -38,9 +41,19 @@ public final class Outages {
     stuck.put(item, problem);
   }
 
+  /** From now on nothing is answered about this message, and filing breaks off there. */
+  public synchronized void silence(ItemId item) {
+    silent.add(item);
+  }
+
   /** All messages can be filed away again. */
   public synchronized void release() {
     stuck.clear();
+    silent.clear();
+  }
+
+  synchronized boolean isSilentAbout(ItemId item) {
+    return silent.contains(item);
   }
 
   synchronized Optional<String> hindrance(ItemId item) {

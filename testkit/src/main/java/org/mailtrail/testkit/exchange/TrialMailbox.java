@@ -31,4 +31,13 @@ public interface TrialMailbox {
 
   /** Takes a message out of the mailbox for good, as a person does. */
   void takeAway(ItemId item);
+
+  /**
+   * From now on the server does not answer when it is asked about this message, and answers about
+   * all others that are not asked about together with it.
+   */
+  void silence(ItemId item);
+
+  /** The server answers about every message again. */
+  void answerAgain();
 }

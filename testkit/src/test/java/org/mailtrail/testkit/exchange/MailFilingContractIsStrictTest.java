@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
@@ -62,6 +63,14 @@ class MailFilingContractIsStrictTest {
                 "nothing_ordered_is_nothing_done",
                 FILE,
                 (call, good) -> List.of(Filed.gone(new ItemId("nothing")))),
+            intake(
+                "what_was_filed_until_the_server_broke_off_is_told_and_the_rest_as_failed",
+                FILE,
+                MailFilingContractIsStrictTest::allOrNothing),
+            intake(
+                "a_server_that_breaks_off_before_anything_is_filed_is_told_as_one_that_may_come_back",
+                FILE,
+                MailFilingContractIsStrictTest::silent),
             behind(
                 "two_that_file_the_same_mail_at_once_lose_none_and_double_none",
                 mailbox -> new Specimens.Bad(mailbox).intake(FILE, copying(mailbox))),
@@ -95,6 +104,22 @@ class MailFilingContractIsStrictTest {
   private static Object oneOnly(Object[] call, Bent.Good good) {
     good.call(orders(call).limit(1).toList());
     return orders(call).map(o -> Filed.moved(o.item(), Filed.Place.of(o.item()))).toList();
+  }
+
+  private static Object allOrNothing(Object[] call, Bent.Good good) {
+    Object results = good.call(call);
+    if (list(results).stream().map(Filed.class::cast).anyMatch(one -> !one.isAway())) {
+      throw new ExchangeException(ExchangeException.Kind.UNREACHABLE, "broken off", null);
+    }
+    return results;
+  }
+
+  private static Object silent(Object[] call, Bent.Good good) {
+    try {
+      return good.call(call);
+    } catch (ExchangeException broken) {
+      return orders(call).map(order -> Filed.failed(order.item(), "broken off")).toList();
+    }
   }
 
   private static Bent.Bend onlyFromTheIntake(InMemoryMailbox mailbox) {

@@ -160,5 +160,15 @@ final class Specimens {
     public void takeAway(ItemId item) {
       good.takeAway(item);
     }
+
+    @Override
+    public void silence(ItemId item) {
+      good.silence(item);
+    }
+
+    @Override
+    public void answerAgain() {
+      good.answerAgain();
+    }
   }
 }
