@@ -10,6 +10,7 @@ import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.cli.Engines;
 import org.mailtrail.cli.UsageException;
+import org.mailtrail.cli.Version;
 import org.mailtrail.cli.console.OutputException;
 import org.mailtrail.cli.mailflow.CheckRulesCommand;
 import org.mailtrail.cli.mailflow.PrepareExchangeCommand;
@@ -41,7 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "Exit codes: 0 done, 1 a person must act, 2 wrong usage or settings, 3 try again later."
     },
     mixinStandardHelpOptions = true,
-    versionProvider = MailtrailCommand.Version.class)
+    versionProvider = MailtrailCommand.Told.class)
 public final class MailtrailCommand implements Engines.Holder {
   /** As help lists them, whoever brings them. */
   private static final List<String> ORDER =
@@ -180,12 +181,11 @@ public final class MailtrailCommand implements Engines.Holder {
     return broken.getMessage() + (broken.remedy().isEmpty() ? "" : ". " + broken.remedy());
   }
 
-  /** The version in the jar. */
-  static final class Version implements IVersionProvider {
+  /** The version, as picocli asks for it. */
+  static final class Told implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = MailtrailCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"mailtrail " + (version == null ? "(not packaged)" : version)};
+      return new String[] {Version.line()};
     }
   }
 }

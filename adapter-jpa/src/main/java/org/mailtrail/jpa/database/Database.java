@@ -12,6 +12,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
+import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ public final class Database implements AutoCloseable {
       String url, String user, Secret password, int poolSize, Collection<Class<?>> rows) {
     HikariDataSource pool = Opening.connect(url, user, password, poolSize);
     try {
-      Schema.migrate(pool);
+      Schema.bringUpToDate(pool);
       Runnable closing =
           () -> {
             pool.close();
@@ -72,7 +74,7 @@ public final class Database implements AutoCloseable {
   public static Database over(DataSource connections, Collection<Class<?>> rows) {
     try (Connection one = connections.getConnection()) {
       String url = one.getMetaData().getURL();
-      Schema.migrate(connections);
+      Schema.bringUpToDate(connections);
       return new Database(connections, url, () -> {}, sessionFactory(connections, rows));
     } catch (SQLException failure) {
       throw StoreException.unreachable("the host's DataSource gives no connection", failure);
@@ -117,6 +119,8 @@ public final class Database implements AutoCloseable {
   private static SessionFactory sessionFactory(DataSource pool, Collection<Class<?>> rows) {
     return new MetadataSources(
             new StandardServiceRegistryBuilder()
+                // rows are read whole and by reflection: no classes are made at every start
+                .addService(BytecodeProvider.class, new BytecodeProviderImpl())
                 .applySettings(
                     Map.of(
                         AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
@@ -127,7 +131,10 @@ public final class Database implements AutoCloseable {
                         AvailableSettings.PREFERRED_INSTANT_JDBC_TYPE,
                         SqlTypes.TIMESTAMP_WITH_TIMEZONE,
                         AvailableSettings.ORDER_INSERTS,
-                        true))
+                        true,
+                        // there are no mappings in XML, and JAXB takes its time
+                        AvailableSettings.XML_MAPPING_ENABLED,
+                        false))
                 .build())
         .addAnnotatedClasses(rows.toArray(Class<?>[]::new))
         .buildMetadata()

@@ -1,6 +1,7 @@
 package org.mailtrail.jpa.database;
 
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -11,9 +12,19 @@ import org.mailtrail.application.port.StoreException;
 
 /** Brings the tables up to date. Two processes that do so at once wait for each other. */
 final class Schema {
+  private static final List<String> PROGRAMS =
+      List.of("org.mailtrail.jpa.database.AddressRenewal", "org.mailtrail.jpa.database.EntryWords");
+
   private Schema() {}
 
-  static void migrate(DataSource pool) {
+  /** Starts Flyway only where there is something to do or to refuse. */
+  static void bringUpToDate(DataSource pool) {
+    if (!Migrations.areApplied(pool, PROGRAMS)) {
+      migrate(pool);
+    }
+  }
+
+  private static void migrate(DataSource pool) {
     try {
       Flyway.configure()
           .dataSource(pool)

@@ -2,7 +2,9 @@ package org.mailtrail.bootstrap.command;
 
 import org.mailtrail.bootstrap.demo.DemoCommand;
 import org.mailtrail.bootstrap.demo.SimulateCommand;
+import org.mailtrail.cli.Version;
 import org.mailtrail.cli.command.MailtrailCommand;
+import org.mailtrail.cli.console.OutputException;
 import picocli.CommandLine;
 
 /** The whole command line. */
@@ -11,7 +13,21 @@ public final class Commands {
 
   /** Runs one command and gives back the exit code. */
   public static int run(String... arguments) {
-    return line().execute(arguments);
+    return hasToldVersion(arguments) ? 0 : line().execute(arguments);
+  }
+
+  /** Without any command being made: that takes longer than all else. */
+  private static boolean hasToldVersion(String... arguments) {
+    if (arguments.length != 1 || !arguments[0].equals("--version")) {
+      return false;
+    }
+    try {
+      System.out.println(Version.line());
+      System.out.flush();
+      return true;
+    } catch (OutputException theCommandLineMeetsItTooAndTells) {
+      return false;
+    }
   }
 
   /** The command line over the settings of this machine. */

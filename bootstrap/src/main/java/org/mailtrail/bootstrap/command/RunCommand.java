@@ -33,13 +33,13 @@ import picocli.CommandLine.Mixin;
     footer = {"", "Example: mailtrail run --config /etc/mailtrail.properties"},
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
-
   @Mixin private Shared shared = new Shared();
 
   @Override
   @SuppressWarnings("try") // to be closed is all that signal and daemon are there for
   public Integer call() throws InterruptedException {
+    // not in a constant: every command is made to show its help, and a log takes long to start
+    Logger log = LoggerFactory.getLogger(RunCommand.class);
     Terminal terminal = Shared.terminal();
     CountDownLatch stop = new CountDownLatch(1);
     Runnable ask =
@@ -51,13 +51,13 @@ final class RunCommand implements Callable<Integer> {
     // closing the daemon cuts short what does not end
     try (StopSignal signal = StopSignal.heard(ask, () -> {});
         ServicePages pages = ServicePages.open(configuration)) {
-      pages.address().ifPresent(address -> LOG.info("health and metrics: {}", address));
+      pages.address().ifPresent(address -> log.info("health and metrics: {}", address));
       try (Engine engine = Engine.start(configuration, Clock.systemUTC());
           Daemon daemon = Daemon.start(engine, terminal.progress(), pages);
           ServedConsole console = ServedConsole.open(engine, daemon::health, Optional.empty())) {
         engine.letOthersRead();
-        LOG.info("{} mailboxes are set up", engine.mailboxes().size());
-        console.address().ifPresent(address -> LOG.info("console: {}", address));
+        log.info("{} mailboxes are set up", engine.mailboxes().size());
+        console.address().ifPresent(address -> log.info("console: {}", address));
         // not logged: whoever reads it may choose the admin's password
         console.firstInvitation().ifPresent(link -> say(terminal, link));
         stop.await();
