@@ -16,6 +16,7 @@ import org.mailtrail.web.gate.Gate;
 import org.mailtrail.web.gate.Server;
 import org.mailtrail.web.health.HealthPages;
 import org.mailtrail.web.log.EntryPages;
+import org.mailtrail.web.log.ExportPages;
 import org.mailtrail.web.log.LogPages;
 import org.mailtrail.web.look.Frames;
 import org.mailtrail.web.look.Lamp;
@@ -72,13 +73,14 @@ public final class Console implements AutoCloseable {
 
   /** The table of all routes. */
   static List<Route> routes(Backstage backstage, Assets assets, Lamp lamp) {
+    Mailtrail mailtrail = backstage.mailtrail();
     List<Route> routes = new ArrayList<>();
     routes.add(assets.route());
     routes.addAll(new AccessPages(backstage.access()).routes());
     routes.addAll(new UserPages(backstage.access()).routes());
-    routes.addAll(new LogPages(backstage.books(), backstage.play()).routes());
-    Mailtrail mailtrail = backstage.mailtrail();
+    routes.addAll(new LogPages(mailtrail.desk(), backstage.play()).routes());
     SetupRoom room = SetupRoom.of(mailtrail);
+    routes.addAll(new ExportPages(mailtrail.desk()).routes());
     routes.addAll(new EntryPages(mailtrail.desk(), mailtrail.sales()).routes());
     Stages stages = mailtrail.storage().keptByHand().stages();
     routes.addAll(new OpportunityPages(mailtrail.sales(), stages::all).routes());

@@ -1,6 +1,7 @@
 package org.mailtrail.cli.export;
 
 import java.io.PrintWriter;
+import org.mailtrail.formats.export.EntryWriter;
 
 /** The forms in which entries are written. */
 public enum EntryFormat {
@@ -19,9 +20,9 @@ public enum EntryFormat {
   public EntryWriter to(PrintWriter out) {
     return switch (this) {
       case TABLE -> new TableWriter(out);
-      case CSV -> new CsvWriter(out);
-      case JSON -> new JsonWriter(out, JsonWriter.Frame.ARRAY);
-      case JSONL -> new JsonWriter(out, JsonWriter.Frame.LINES);
+      case CSV -> EntryWriter.csv(out);
+      case JSON -> EntryWriter.json(out);
+      case JSONL -> EntryWriter.jsonLines(out);
       case TSV -> new TsvWriter(out);
     };
   }

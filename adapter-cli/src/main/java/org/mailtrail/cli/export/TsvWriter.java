@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.formats.export.EntryWriter;
 
 /**
  * Message-ID, direction, matched addresses, sent time and subject, sorted by the first four, for

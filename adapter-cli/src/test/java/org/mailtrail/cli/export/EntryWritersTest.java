@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.formats.export.EntryWriter;
 
 /** Each writer is read back to its last byte, at sizes round the buffers that lie below. */
 class EntryWritersTest {

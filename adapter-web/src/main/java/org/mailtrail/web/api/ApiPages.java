@@ -52,7 +52,7 @@ public final class ApiPages {
           400, visit.say("api.filter"), "/api/v1/entries", visit.say("api.filter.remedy", MOST));
     }
     int most = limit.get();
-    List<InteractionLogEntry> found = log.page(query.filter(), query.before(), most + 1);
+    List<InteractionLogEntry> found = log.page(query.filter(), before(visit), most + 1);
     List<InteractionLogEntry> page = found.stream().limit(most).toList();
     return json(
         json -> {
@@ -67,6 +67,13 @@ public final class ApiPages {
           }
           json.writeEndObject();
         });
+  }
+
+  private static Optional<EntryNumber> before(Visit visit) {
+    return visit
+        .query("before")
+        .filter(text -> text.matches("[1-9]\\d{0,17}"))
+        .map(text -> new EntryNumber(Long.parseLong(text)));
   }
 
   private static Optional<Integer> limit(Visit visit) {

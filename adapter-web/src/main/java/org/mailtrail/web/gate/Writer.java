@@ -2,15 +2,21 @@ package org.mailtrail.web.gate;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Templates;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes replies. */
 final class Writer {
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+
   private final boolean secure;
   private final Templates templates;
 
@@ -28,8 +34,21 @@ final class Writer {
     } else if (reply instanceof Reply.Bytes bytes) {
       bytes.headers().forEach(context::header);
       context.contentType(bytes.type()).result(bytes.bytes());
+    } else if (reply instanceof Reply.Streamed streamed) {
+      stream(context, streamed);
     } else if (reply instanceof Reply.Trouble trouble) {
       trouble(context, route, frame, trouble);
+    }
+  }
+
+  private static void stream(Context context, Reply.Streamed streamed) {
+    streamed.headers().forEach(context::header);
+    context.contentType(streamed.type());
+    try {
+      streamed.writing().to(context.outputStream());
+    } catch (IOException broken) {
+      LOG.info("{} was broken off: {}", context.path(), broken.getMessage());
+      throw new UncheckedIOException("the answer was broken off", broken);
     }
   }
 

@@ -1,105 +1,154 @@
 package org.mailtrail.web.log;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.application.port.log.EntryPosition;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.look.Address;
+import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.site.Visit;
 
 /**
  * What somebody asks of the log, as it stands in the address.
  *
  * @param asked the text of each filter, empty where there is none
- * @param before only entries below this number
+ * @param filter what it comes to; days are those of the visitor's zone
+ * @param after the last entry of the page before
  * @param problems the filters that cannot be read
  */
-public record EntryQuery(Asked asked, Optional<EntryNumber> before, List<String> problems) {
-  /** The filters as they were typed. */
-  public record Asked(
-      String contact, String salesperson, String flow, String from, String until, String text) {}
+public record EntryQuery(
+    Asked asked, EntryFilter filter, Optional<EntryPosition> after, List<String> problems) {
+  /** The filters, as the address names them. */
+  private static final List<String> NAMES =
+      List.of(
+          "contact",
+          "company",
+          "salesperson",
+          "flow",
+          "from",
+          "until",
+          "text",
+          "opportunity",
+          "cancelled");
+
+  /** The filters as they were typed, in the order of their names. */
+  public record Asked(List<String> values) {
+    /** Copies the values. */
+    public Asked {
+      values = List.copyOf(values);
+    }
+
+    /** What was typed; empty where nothing was. */
+    public String of(String name) {
+      return values.get(NAMES.indexOf(name));
+    }
+
+    private Optional<String> given(String name) {
+      return Optional.of(of(name)).filter(there -> !there.isEmpty());
+    }
+  }
 
   /** What stands in the address of a visit. */
   public static EntryQuery of(Visit visit) {
-    Asked asked =
-        new Asked(
-            visit.query("contact").orElse(""),
-            visit.query("salesperson").orElse(""),
-            visit.query("flow").orElse("").toUpperCase(Locale.ROOT),
-            visit.query("from").orElse(""),
-            visit.query("until").orElse(""),
-            visit.query("text").orElse(""));
+    Asked asked = new Asked(NAMES.stream().map(name -> visit.query(name).orElse("")).toList());
     List<String> problems = new ArrayList<>();
-    if (day(asked.from()).isEmpty() && !asked.from().isEmpty()) {
-      problems.add("from");
+    EntryFilter filter = state(asked, people(asked));
+    for (String name : List.of("from", "until")) {
+      Optional<LocalDate> day = day(asked.of(name));
+      if (day.isPresent()) {
+        filter =
+            name.equals("from")
+                ? since(filter, day.get(), visit.frame())
+                : to(filter, day.get(), visit.frame());
+      } else if (asked.given(name).isPresent()) {
+        problems.add(name);
+      }
     }
-    if (day(asked.until()).isEmpty() && !asked.until().isEmpty()) {
-      problems.add("until");
-    }
-    Optional<EntryNumber> before =
-        visit
-            .query("before")
-            .filter(text -> text.matches("[1-9]\\d{0,17}"))
-            .map(text -> new EntryNumber(Long.parseLong(text)));
-    return new EntryQuery(asked, before, problems);
+    return new EntryQuery(
+        asked, filter, visit.query("after").flatMap(EntryPosition::parse), problems);
   }
 
-  private static Optional<Instant> day(String text) {
+  private static EntryFilter people(Asked asked) {
+    EntryFilter filter = EntryFilter.all().text(asked.of("text"));
+    filter = with(asked, "contact", filter, f -> f.contact(new ContactNumber(asked.of("contact"))));
+    filter = with(asked, "company", filter, f -> f.company(asked.of("company")));
+    filter =
+        with(
+            asked,
+            "salesperson",
+            filter,
+            f -> f.salesperson(new SalespersonCode(asked.of("salesperson"))));
+    String flow = asked.of("flow").toUpperCase(Locale.ROOT);
+    for (InformationFlow one : InformationFlow.values()) {
+      filter = one.name().equals(flow) ? filter.flow(one) : filter;
+    }
+    return filter;
+  }
+
+  private static EntryFilter state(Asked asked, EntryFilter people) {
+    EntryFilter filter =
+        with(
+            asked,
+            "opportunity",
+            people,
+            f -> f.withOpportunity(!asked.of("opportunity").equals("without")));
+    return with(asked, "cancelled", filter, f -> f.cancelled(!asked.of("cancelled").equals("no")));
+  }
+
+  private static EntryFilter with(
+      Asked asked, String name, EntryFilter filter, Function<EntryFilter, EntryFilter> narrowed) {
+    return asked.given(name).isPresent() ? narrowed.apply(filter) : filter;
+  }
+
+  private static EntryFilter since(EntryFilter filter, LocalDate day, Frame frame) {
+    return filter.from(frame.startOf(day));
+  }
+
+  private static EntryFilter to(EntryFilter filter, LocalDate day, Frame frame) {
+    return filter.until(frame.startOf(day.plusDays(1)));
+  }
+
+  private static Optional<LocalDate> day(String text) {
     try {
-      return Optional.of(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
+      return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() < 10_000);
     } catch (DateTimeException noDay) {
       return Optional.empty();
     }
   }
 
-  private static Optional<String> given(String text) {
-    return Optional.of(text).filter(there -> !there.isEmpty());
-  }
-
-  /** The filter. */
-  public EntryFilter filter() {
-    return new EntryFilter(
-        given(asked.contact()).map(ContactNumber::new),
-        given(asked.salesperson()).map(SalespersonCode::new),
-        List.of(InformationFlow.values()).stream()
-            .filter(flow -> flow.name().equals(asked.flow()))
-            .findFirst(),
-        new EntryFilter.Period(
-            day(asked.from()), day(asked.until()).map(last -> last.plusSeconds(86_400))),
-        given(asked.text()));
-  }
-
   /** Whether anything is asked for. */
   public boolean isFiltered() {
-    return !address().toString().equals("/");
+    return NAMES.stream().anyMatch(name -> asked.given(name).isPresent());
   }
 
-  private Address address() {
-    return Address.of("/")
-        .with("contact", given(asked.contact()))
-        .with("salesperson", given(asked.salesperson()))
-        .with("flow", given(asked.flow()))
-        .with("from", given(asked.from()))
-        .with("until", given(asked.until()))
-        .with("text", given(asked.text()));
+  private Address address(String path) {
+    Address address = Address.of(path);
+    for (String name : NAMES) {
+      address = address.with(name, asked.given(name));
+    }
+    return address;
   }
 
-  /** The address of the entries below a number. */
-  public String olderThan(long number) {
-    return address().with("before", Optional.of(String.valueOf(number))).toString();
+  /** The address of the entries behind this one. */
+  public String behind(EntryPosition last) {
+    return address("/").with("after", Optional.of(last.toString())).toString();
   }
 
   /** The address of the first page. */
   public String newest() {
-    return address().toString();
+    return address("/").toString();
+  }
+
+  /** Where exactly these entries are exported in this form. */
+  public String export(String form) {
+    return address("/export/entries." + form).toString();
   }
 }

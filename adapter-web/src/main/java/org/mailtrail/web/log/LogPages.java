@@ -3,8 +3,9 @@ package org.mailtrail.web.log;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mailtrail.application.port.books.Books;
-import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.application.Desk;
+import org.mailtrail.application.log.EntryPage;
+import org.mailtrail.application.port.log.Total;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
@@ -14,16 +15,16 @@ import org.mailtrail.web.site.Visit;
 public final class LogPages {
   private static final int ROWS = 50;
 
-  private final Books books;
+  private final Desk desk;
   private final Optional<Runnable> play;
 
   /**
-   * The pages over these books.
+   * The pages over this desk.
    *
    * @param play sends a message in a demo
    */
-  public LogPages(Books books, Optional<Runnable> play) {
-    this.books = books;
+  public LogPages(Desk desk, Optional<Runnable> play) {
+    this.desk = desk;
     this.play = play;
   }
 
@@ -36,19 +37,24 @@ public final class LogPages {
 
   private Reply list(Visit visit) {
     EntryQuery query = EntryQuery.of(visit);
-    List<InteractionLogEntry> entries = books.log().page(query.filter(), query.before(), ROWS + 1);
+    EntryPage page = desk.list().list(query.filter(), query.after(), ROWS);
     return new Reply.Page(
         200,
         "log",
         Map.of(
             "query",
             query,
-            "entries",
-            entries.stream().limit(ROWS).toList(),
-            "hasMore",
-            entries.size() > ROWS,
+            "page",
+            page,
+            "total",
+            total(visit, query),
             "canPlay",
             play.isPresent()));
+  }
+
+  /** Not for the part that freshens itself, in which no total stands. */
+  private Optional<Total> total(Visit visit, EntryQuery query) {
+    return visit.isForPart() ? Optional.empty() : Optional.of(desk.count().count(query.filter()));
   }
 
   private Reply send(Visit visit) {

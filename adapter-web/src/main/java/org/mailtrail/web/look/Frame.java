@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +66,11 @@ public final class Frame {
   /** A time. */
   public Moment moment(Instant at) {
     return times.moment(at);
+  }
+
+  /** When a day begins, where the visitor is. */
+  public Instant startOf(LocalDate day) {
+    return times.startOf(day);
   }
 
   /** How long something takes. */

@@ -3,6 +3,7 @@ package org.mailtrail.web.look;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -30,6 +31,11 @@ public final class Times {
   /** The date and the minute. */
   public String minute(Instant at) {
     return format("yyyy-MM-dd HH:mm", at);
+  }
+
+  /** When the day begins. */
+  Instant startOf(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
   }
 
   private String shown(Instant at) {

@@ -1,5 +1,7 @@
 package org.mailtrail.web.site;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 
 /** What a visit is answered with. */
@@ -39,6 +41,29 @@ public sealed interface Reply {
   record Bytes(String type, byte[] bytes, Map<String, String> headers) implements Reply {
     /** Copies the fields. */
     public Bytes {
+      headers = Map.copyOf(headers);
+    }
+  }
+
+  /** Writes content while it is sent. */
+  @FunctionalInterface
+  interface Writing {
+    /**
+     * Writes all of it; what it throws breaks the answer off, so that nobody takes it for whole.
+     */
+    void to(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Content that is written while it is sent, and never held as a whole.
+   *
+   * @param type the content type
+   * @param headers further header fields; they take the place of the usual ones
+   * @param writing writes it; always called once
+   */
+  record Streamed(String type, Map<String, String> headers, Writing writing) implements Reply {
+    /** Copies the fields. */
+    public Streamed {
       headers = Map.copyOf(headers);
     }
   }

@@ -40,6 +40,11 @@ public final class Visit {
     return cleaned(context.queryParam(name));
   }
 
+  /** Whether a script asks, for a part of the page that freshens itself. */
+  public boolean isForPart() {
+    return context.header("HX-Request") != null;
+  }
+
   /** What was entered in a field; empty when it is missing or blank. */
   public Optional<String> field(String name) {
     return cleaned(context.formParam(name));

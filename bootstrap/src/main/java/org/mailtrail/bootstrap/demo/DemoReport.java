@@ -19,8 +19,8 @@ import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.export.EntryFormat;
-import org.mailtrail.cli.export.EntryWriter;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.formats.export.EntryWriter;
 import org.mailtrail.formats.text.Shown;
 
 /** Says what came of the demo. */

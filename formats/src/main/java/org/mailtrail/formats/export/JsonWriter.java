@@ -1,4 +1,4 @@
-package org.mailtrail.cli.export;
+package org.mailtrail.formats.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

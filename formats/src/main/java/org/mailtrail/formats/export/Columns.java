@@ -1,4 +1,4 @@
-package org.mailtrail.cli.export;
+package org.mailtrail.formats.export;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

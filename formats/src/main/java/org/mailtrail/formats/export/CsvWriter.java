@@ -1,4 +1,4 @@
-package org.mailtrail.cli.export;
+package org.mailtrail.formats.export;
 
 import java.io.IOException;
 import java.io.PrintWriter;

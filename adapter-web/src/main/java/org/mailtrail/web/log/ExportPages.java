@@ -1,0 +1,105 @@
+package org.mailtrail.web.log;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.mailtrail.application.Desk;
+import org.mailtrail.formats.export.EntryWriter;
+import org.mailtrail.web.message.SafeName;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Route;
+import org.mailtrail.web.site.Visit;
+
+/**
+ * Exactly the entries that a filter lets through, as files: written while they are read, so that
+ * none of them waits in memory.
+ */
+public final class ExportPages {
+  /** So many entries stand in a file at most. */
+  static final int MOST = 1_000_000;
+
+  private static final int AT_ONCE = 2;
+
+  private final Desk desk;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  /** Exports from this desk. */
+  public ExportPages(Desk desk) {
+    this.desk = desk;
+  }
+
+  /** Their routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get(
+            "/export/entries.csv",
+            Admission.VIEWER,
+            visit -> table(visit, "text/csv; charset=utf-8", "csv", EntryWriter::csv)),
+        Route.get(
+            "/export/entries.json",
+            Admission.VIEWER,
+            visit -> table(visit, "application/json", "json", EntryWriter::json)),
+        Route.get("/export/entries.zip", Admission.SALES, this::messages));
+  }
+
+  private Reply table(
+      Visit visit, String type, String ending, Function<PrintWriter, EntryWriter> form) {
+    EntryQuery query = EntryQuery.of(visit);
+    return file(visit, query, type, ending, out -> rows(query, form, out));
+  }
+
+  private void rows(EntryQuery query, Function<PrintWriter, EntryWriter> form, OutputStream out)
+      throws IOException {
+    PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    EntryWriter writer = form.apply(text);
+    Pages.of(desk, query.filter(), MOST)
+        .forEach(
+            page -> {
+              page.forEach(listed -> writer.write(listed.entry()));
+              if (text.checkError()) {
+                throw new IOException("nobody takes the export any more");
+              }
+            });
+    writer.end();
+  }
+
+  private Reply messages(Visit visit) {
+    EntryQuery query = EntryQuery.of(visit);
+    return file(
+        visit,
+        query,
+        "application/zip",
+        "zip",
+        out -> new MessageArchive(desk, visit.who()).write(query.filter(), out));
+  }
+
+  private Reply file(
+      Visit visit, EntryQuery query, String type, String ending, Reply.Writing writing) {
+    if (!query.problems().isEmpty()) {
+      return new Reply.Trouble(
+          400, visit.say("api.filter"), query.export(ending), visit.say("export.filter"));
+    }
+    if (!places.tryAcquire()) {
+      return new Reply.Trouble(
+          503, visit.say("export.busy"), query.export(ending), visit.say("broken.again"));
+    }
+    String name = "entries." + ending;
+    return new Reply.Streamed(
+        type,
+        Map.of("Content-Disposition", SafeName.disposition(name)),
+        out -> {
+          try {
+            writing.to(out);
+          } finally {
+            places.release();
+          }
+        });
+  }
+}

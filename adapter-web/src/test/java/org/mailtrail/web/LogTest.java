@@ -1,0 +1,118 @@
+package org.mailtrail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.access.Role;
+import org.mailtrail.domain.interaction.EntryNumber;
+
+class LogTest {
+  private final Stage stage = new Stage();
+  private final Browser browser = stage.browser(Role.SALES);
+
+  @BeforeEach
+  void open() {
+    stage.log("First offer");
+    stage.log("=cmd|'/c calc'!A1");
+    stage.sell();
+    stage.mailtrail.desk().cancel().cancel(new EntryNumber(2), true, "test");
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  private String shown(String filter) {
+    return browser.get("/?" + filter).body();
+  }
+
+  private void only(String filter, boolean first, boolean second) {
+    String page = shown(filter);
+    assertThat(page.contains("First offer")).as(filter).isEqualTo(first);
+    assertThat(page.contains("=cmd|")).as(filter).isEqualTo(second);
+  }
+
+  @Test
+  void every_filter_stands_in_the_address_and_is_kept_in_the_form() {
+    only("", true, true);
+    only("contact=CT000101", true, true);
+    only("contact=CT9", false, false);
+    only("company=Fabrikam", true, true);
+    only("company=Other", false, false);
+    only("salesperson=JR", true, true);
+    only("salesperson=XX", false, false);
+    only("flow=inbound", true, true);
+    only("flow=outbound", false, false);
+    only("from=2026-11-28&until=2026-11-28", true, true);
+    only("until=2026-11-27", false, false);
+    only("text=offer", true, false);
+    only("opportunity=with", true, false);
+    only("opportunity=without", false, true);
+    only("cancelled=yes", false, true);
+    only("cancelled=no", true, false);
+    assertThat(shown("company=Fabrikam&cancelled=yes"))
+        .contains("name=\"company\" value=\"Fabrikam\"")
+        .contains("<option value=\"yes\" selected>");
+  }
+
+  @Test
+  void the_total_is_told_and_people_are_called_by_their_names() {
+    assertThat(shown("")).contains("Entries: 2", "Mia Lund", "Jim Rowe");
+    assertThat(shown("text=offer")).contains("Entries: 1");
+  }
+
+  @Test
+  void exactly_what_is_filtered_is_exported_and_no_spreadsheet_takes_it_for_a_formula() {
+    HttpResponse<String> all = browser.get("/export/entries.csv");
+    assertThat(all.headers().firstValue("content-type")).contains("text/csv; charset=utf-8");
+    assertThat(all.headers().firstValue("content-disposition").orElse("")).contains("entries.csv");
+    assertThat(all.body().lines()).hasSize(3);
+    assertThat(all.body()).contains("'=cmd|").doesNotContain(",=cmd|");
+    String one = browser.get("/export/entries.csv?text=offer").body();
+    assertThat(one.lines()).hasSize(2);
+    assertThat(one).contains("First offer");
+    assertThat(browser.get("/export/entries.json?cancelled=yes").body())
+        .startsWith("[\n{\"entryNumber\":2,")
+        .endsWith("}\n]\n");
+    assertThat(shown("text=offer")).contains("/export/entries.csv?text=offer");
+  }
+
+  @Test
+  void a_filter_that_cannot_be_read_exports_nothing() {
+    assertThat(browser.get("/export/entries.csv?from=yesterday").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void messages_are_exported_with_a_list_of_them_and_each_stands_in_the_audit_trail()
+      throws IOException {
+    stage.log("Gone");
+    Map<String, String> files = zip(browser.bytes("/export/entries.zip"));
+
+    assertThat(files.keySet()).hasSize(4).contains("00000001 First offer.eml", "contents.txt");
+    assertThat(files.get("00000001 First offer.eml")).contains("Words as text");
+    assertThat(files.get("contents.txt")).contains("1\t00000001 First offer.eml");
+    assertThat(stage.browser(Role.ADMIN).get("/audit").body()).contains("OpenMessage");
+    assertThat(stage.browser(Role.VIEWER).get("/export/entries.zip").statusCode()).isEqualTo(403);
+  }
+
+  private static Map<String, String> zip(byte[] bytes) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+}

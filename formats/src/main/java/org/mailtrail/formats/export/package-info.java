@@ -1,0 +1,5 @@
+/** Entries as files; {@link org.mailtrail.formats.export.EntryWriter} first. */
+@NullMarked
+package org.mailtrail.formats.export;
+
+import org.jspecify.annotations.NullMarked;
