@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.RecogniseVisitor;
 import org.mailtrail.application.port.SetupException;
@@ -12,9 +13,13 @@ import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.web.access.AccessPages;
 import org.mailtrail.web.access.UserPages;
 import org.mailtrail.web.api.ApiPages;
+import org.mailtrail.web.assist.AssistPages;
+import org.mailtrail.web.assist.KeepSetup;
 import org.mailtrail.web.gate.Gate;
 import org.mailtrail.web.gate.Server;
+import org.mailtrail.web.health.ExplainPages;
 import org.mailtrail.web.health.HealthPages;
+import org.mailtrail.web.health.LedgerPages;
 import org.mailtrail.web.log.EntryPages;
 import org.mailtrail.web.log.ExportPages;
 import org.mailtrail.web.log.LogPages;
@@ -61,7 +66,9 @@ public final class Console implements AutoCloseable {
             frames);
     try {
       return new Console(
-          settings, lamp, Server.listening(settings.at(), routes(backstage, assets, lamp), gate));
+          settings,
+          lamp,
+          Server.listening(settings.at(), routes(backstage, assets, lamp, settings.url()), gate));
     } catch (JavalinBindException taken) {
       lamp.close();
       throw new SetupException(
@@ -72,7 +79,7 @@ public final class Console implements AutoCloseable {
   }
 
   /** The table of all routes. */
-  static List<Route> routes(Backstage backstage, Assets assets, Lamp lamp) {
+  static List<Route> routes(Backstage backstage, Assets assets, Lamp lamp, Optional<URI> url) {
     Mailtrail mailtrail = backstage.mailtrail();
     List<Route> routes = new ArrayList<>();
     routes.add(assets.route());
@@ -88,8 +95,12 @@ public final class Console implements AutoCloseable {
     routes.addAll(new UnmatchedPages(mailtrail.desk()).routes());
     routes.addAll(new PeoplePages(mailtrail).routes());
     routes.addAll(new ImportPages(mailtrail).routes());
-    routes.addAll(new MailboxPages(room).routes());
-    routes.addAll(new HealthPages(lamp, room, backstage.books().ledger()).routes());
+    KeepSetup keep = new KeepSetup(mailtrail);
+    routes.addAll(new AssistPages(mailtrail, keep, url).routes());
+    routes.addAll(new MailboxPages(room, keep).routes());
+    routes.addAll(new HealthPages(lamp, mailtrail).routes());
+    routes.addAll(new LedgerPages(mailtrail.setup().worked(), backstage.books().ledger()).routes());
+    routes.addAll(new ExplainPages(mailtrail).routes());
     routes.addAll(new ApiPages(backstage.books().log(), lamp).routes());
     return routes;
   }

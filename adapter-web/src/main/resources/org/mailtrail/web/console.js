@@ -14,12 +14,22 @@
   document.addEventListener("click", (event) => {
     const copy = event.target.closest(".copy");
     if (copy && navigator.clipboard) {
-      navigator.clipboard.writeText(copy.dataset.text ?? copy.textContent.trim());
+      const from = copy.dataset.copy && document.getElementById(copy.dataset.copy);
+      navigator.clipboard.writeText(from ? from.textContent : copy.dataset.text ?? copy.textContent.trim());
+      return;
+    }
+    const popup = event.target.closest("a[data-popup]");
+    if (popup && window.open(popup.href, popup.target, "width=560,height=720")) {
+      event.preventDefault();
       return;
     }
     const row = event.target.closest("tr[data-href]");
     if (row && !event.target.closest("a, button, input, label") && !getSelection().toString()) location.href = row.dataset.href;
   });
+  const live = document.querySelector("[data-events]");
+  if (live && window.EventSource) {
+    new EventSource(live.dataset.events).addEventListener("changed", () => window.htmx?.trigger(live, "changed"));
+  }
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog")) return;
     const keys = {

@@ -49,6 +49,19 @@ final class Browser {
     return answer;
   }
 
+  /** What is sent, as it comes. */
+  java.io.InputStream stream(String path) {
+    try {
+      return client
+          .send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream())
+          .body();
+    } catch (IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   /** The bytes of a file. */
   byte[] bytes(String path) {
     try {

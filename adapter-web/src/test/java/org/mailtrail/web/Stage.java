@@ -19,9 +19,11 @@ import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.access.SignIn;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.opportunity.OpportunityDraft;
+import org.mailtrail.application.plug.KeptSecrets;
 import org.mailtrail.application.port.access.PasswordHashes;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Exchange;
@@ -46,6 +48,8 @@ import org.mailtrail.testkit.access.InMemoryUsers;
 import org.mailtrail.testkit.books.InMemoryBooks;
 import org.mailtrail.testkit.exchange.Letter;
 import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.identity.InMemorySecretVault;
+import org.mailtrail.testkit.identity.InMemoryTokenStore;
 import org.mailtrail.testkit.plug.InMemoryExchange;
 import org.mailtrail.testkit.plug.InMemoryStorage;
 import org.mailtrail.testkit.setup.SampleSetups;
@@ -61,7 +65,12 @@ final class Stage implements AutoCloseable {
   final InMemoryBooks books = storage.inMemory();
   final Memory memory = books.memory();
   final Mailtrail mailtrail =
-      Mailtrail.builder().books(storage).exchange(exchange).clock(clock).build();
+      Mailtrail.builder()
+          .books(storage)
+          .exchange(exchange)
+          .secrets(Stage::secrets)
+          .clock(clock)
+          .build();
   final AccessDesk access =
       new AccessDesk(
           new InMemoryUsers(memory), new InMemoryTokens(memory), new PlainHashes(), clock);
@@ -81,6 +90,12 @@ final class Stage implements AutoCloseable {
               .orElseThrow());
     }
     console = Console.open(settings(), backstage());
+  }
+
+  private static KeptSecrets secrets(SealedStore store) {
+    Memory memory = new Memory();
+    InMemorySecretVault vault = new InMemorySecretVault(memory);
+    return new KeptSecrets(vault, vault, new InMemoryTokenStore(memory));
   }
 
   private static ConsoleSettings settings() {

@@ -1,5 +1,6 @@
 package org.mailtrail.application;
 
+import org.mailtrail.application.links.ExplainCopy;
 import org.mailtrail.application.links.OpenMessage;
 import org.mailtrail.application.links.RegisteredMailboxes;
 import org.mailtrail.application.links.ResolveLink;
@@ -95,6 +96,11 @@ public final class Desk {
   /** Where the message of an entry is now. */
   public ResolveLink links() {
     return new ResolveLink(works.byHand(), registered, kept.entryChanges());
+  }
+
+  /** What would be decided of a message of the ledger now. */
+  public ExplainCopy explain() {
+    return new ExplainCopy(works.byHand(), registered, new Reading(works)::explain);
   }
 
   /** The message of an entry. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.health.RunningPasses;
 import org.mailtrail.application.job.JobsOfPredecessors;
 import org.mailtrail.application.job.PassWatch;
 import org.mailtrail.application.job.RestartJob;
@@ -26,9 +27,11 @@ import org.mailtrail.domain.message.MailboxName;
 public final class JobControl {
   private final Works works;
   private final AtomicReference<@Nullable Jobs> running = new AtomicReference<>();
+  private final RunningPasses passes;
 
   JobControl(Works works) {
     this.works = works;
+    this.passes = new RunningPasses(works.clock());
   }
 
   /** Starts running the jobs of all mailboxes that are switched on, until it is closed. */
@@ -45,8 +48,10 @@ public final class JobControl {
   public Jobs start(PassObserver observer, Consumer<PassReport> ended) {
     JobSettings settings = JobSettings.standard(works.habits().lease());
     Crew crew = new Crew(settings.crew());
-    PassObserver watching = new PassWatch(observer, crew::signOfLife, works.mailboxes()::forsake);
-    PassControl control = works.control(watching, new ToldPasses(history(), ended));
+    PassObserver watching =
+        new PassWatch(passes.overhearing(observer), crew::signOfLife, works.mailboxes()::forsake);
+    PassControl control =
+        works.control(watching, new ToldPasses(history(), report -> told(report, ended)));
     WorkMailbox work =
         new WorkMailbox(works.worked(), works.passes(control), control, Watch.jobClock());
     Urgings urgings = new Urgings(works.kept().trail(), works.exchanges()::forgiveRefusals);
@@ -63,6 +68,16 @@ public final class JobControl {
                 });
     running.set(jobs);
     return Jobs.of(jobs, () -> end(jobs));
+  }
+
+  private void told(PassReport report, Consumer<PassReport> ended) {
+    passes.ended(report);
+    ended.accept(report);
+  }
+
+  /** The passes that run in this process. */
+  public RunningPasses running() {
+    return passes;
   }
 
   /** The next pass now. */

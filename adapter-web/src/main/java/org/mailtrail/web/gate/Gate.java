@@ -1,6 +1,7 @@
 package org.mailtrail.web.gate;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +54,12 @@ public final class Gate {
     this.writer = new Writer(secure, frames.templates());
   }
 
-  /** Serves one request by this route, or by a page that says why not. */
-  void serve(Route route, Context context) {
+  /**
+   * Serves one request by this route, or by a page that says why not.
+   *
+   * @throws IOException when an answer is broken off that was being sent
+   */
+  void serve(Route route, Context context) throws IOException {
     context.attribute(ANSWERED, true);
     String nonce = Nonce.fresh();
     if (!hosts.knows(Optional.ofNullable(context.header("Host")).orElse(""))) {
@@ -107,6 +112,7 @@ public final class Gate {
     }
     if (route.method() == Route.Method.POST
         && !route.isForPrograms()
+        && route.isSealed()
         && isForged(context, caller)) {
       return new Reply.Trouble(
           403, visit.say("forged.what"), context.path(), visit.say("forged.remedy"));

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -87,7 +88,7 @@ public final class Server implements AutoCloseable {
   }
 
   /** What no route has is shown to those who are signed in; others sign in first. */
-  private static void missing(Context context, Gate gate) {
+  private static void missing(Context context, Gate gate) throws IOException {
     if (context.attribute(Gate.ANSWERED) == null) {
       Route nothing =
           Route.get(context.path(), Admission.VIEWER, visit -> NotThere.of(visit, context.path()));

@@ -3,20 +3,15 @@ package org.mailtrail.web.gate;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Templates;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes replies. */
 final class Writer {
-  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
-
   private final boolean secure;
   private final Templates templates;
 
@@ -25,7 +20,7 @@ final class Writer {
     this.templates = templates;
   }
 
-  void write(Context context, Route route, Frame frame, Reply reply) {
+  void write(Context context, Route route, Frame frame, Reply reply) throws IOException {
     Headers.put(context, frame.nonce(), secure);
     if (reply instanceof Reply.Page page) {
       page(context, frame, page);
@@ -36,20 +31,18 @@ final class Writer {
       context.contentType(bytes.type()).result(bytes.bytes());
     } else if (reply instanceof Reply.Streamed streamed) {
       stream(context, streamed);
+    } else if (reply instanceof Reply.Events events) {
+      Listening.to(context, events);
     } else if (reply instanceof Reply.Trouble trouble) {
       trouble(context, route, frame, trouble);
     }
   }
 
-  private static void stream(Context context, Reply.Streamed streamed) {
+  /** What breaks off goes on to the server, which breaks the answer off. */
+  private static void stream(Context context, Reply.Streamed streamed) throws IOException {
     streamed.headers().forEach(context::header);
     context.contentType(streamed.type());
-    try {
-      streamed.writing().to(context.outputStream());
-    } catch (IOException broken) {
-      LOG.info("{} was broken off: {}", context.path(), broken.getMessage());
-      throw new UncheckedIOException("the answer was broken off", broken);
-    }
+    streamed.writing().to(context.outputStream());
   }
 
   private void page(Context context, Frame frame, Reply.Page page) {

@@ -23,9 +23,23 @@ public record LedgerView(
     return filter.outcome().filter(outcome::equals).isPresent();
   }
 
+  /** Whether anything is asked for. */
+  public boolean isFiltered() {
+    return !filter.equals(LedgerFilter.all());
+  }
+
   /** Whether the mailbox is the one that is asked for. */
   public boolean isAskedFor(String mailbox) {
     return filter.mailbox().filter(name -> name.value().equals(mailbox)).isPresent();
+  }
+
+  /** Where it is explained what became of this row's message. */
+  public static String explain(LedgerRow row) {
+    return Address.of("/explain/row")
+        .with("mailbox", Optional.of(row.sighting().mailbox().value()))
+        .with("item", Optional.of(row.sighting().item().value()))
+        .with("key", row.sighting().key().map(Object::toString))
+        .toString();
   }
 
   /** The address of another page of the same filter. */
@@ -34,6 +48,7 @@ public record LedgerView(
         .with("mailbox", filter.mailbox().map(Object::toString))
         .with("outcome", filter.outcome().map(Enum::name))
         .with("reason", filter.reason())
+        .with("key", filter.key().map(Object::toString))
         .with("page", Optional.of(String.valueOf(other)))
         .toString();
   }

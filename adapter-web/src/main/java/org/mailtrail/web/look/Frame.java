@@ -73,6 +73,11 @@ public final class Frame {
     return times.startOf(day);
   }
 
+  /** The hour of a time, where the visitor is. */
+  public String hour(Instant at) {
+    return times.hour(at);
+  }
+
   /** How long something takes. */
   public String length(Duration length) {
     return times.length(length);

@@ -38,6 +38,11 @@ public final class Times {
     return day.atStartOfDay(zone).toInstant();
   }
 
+  /** The date and the hour. */
+  String hour(Instant at) {
+    return format("yyyy-MM-dd HH:00", at);
+  }
+
   private String shown(Instant at) {
     Instant now = clock.instant();
     long minutes = Duration.between(at, now).toMinutes();

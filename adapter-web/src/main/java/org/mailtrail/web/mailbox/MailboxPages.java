@@ -10,6 +10,7 @@ import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.check.Check;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.web.assist.KeepSetup;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
 import org.mailtrail.web.site.Reply;
@@ -22,10 +23,12 @@ public final class MailboxPages {
   private static final int CHANGES = 200;
 
   private final SetupRoom room;
+  private final KeepSetup keep;
 
-  /** The pages over this room. */
-  public MailboxPages(SetupRoom room) {
+  /** The pages over this room, with what keeps their forms. */
+  public MailboxPages(SetupRoom room, KeepSetup keep) {
     this.room = room;
+    this.keep = keep;
   }
 
   /** Their routes. */
@@ -39,6 +42,11 @@ public final class MailboxPages {
         Route.post("/mailboxes/{name}/run-now", Admission.SALES, act(room.acts().runNow()::run)),
         Route.post("/mailboxes/{name}/restart", Admission.ADMIN, act(room.acts().restart()::run)),
         Route.post("/mailboxes/{name}/renew", Admission.ADMIN, act(room.acts().renew()::run)),
+        form("place", (setup, visit) -> keep.place(setup.name(), visit), ""),
+        form("account", keep::account, ""),
+        form("routine", (setup, visit) -> keep.routine(setup.name(), visit), ""),
+        form("forget", keep::forget, "/assist?step=4"),
+        form("clear", keep::clear, ""),
         Route.get("/audit", Admission.ADMIN, this::audit));
   }
 
@@ -111,6 +119,31 @@ public final class MailboxPages {
     return outcome.<Reply>match(
         done -> Reply.elsewhere("/mailboxes/" + visit.path("name")),
         refused -> shown(visit, 409, List.of(), refused.toString()));
+  }
+
+  /** A form that keeps something, and leads on when that is done. */
+  private Route form(
+      String part, BiFunction<MailboxSetup, Visit, Optional<String>> deed, String next) {
+    return Route.post(
+        "/mailboxes/{name}/" + part,
+        Admission.ADMIN,
+        visit ->
+            find(visit)
+                .map(setup -> kept(visit, setup, deed, next))
+                .orElseGet(() -> NotThere.of(visit, "/mailboxes/" + visit.path("name"))));
+  }
+
+  private Reply kept(
+      Visit visit,
+      MailboxSetup setup,
+      BiFunction<MailboxSetup, Visit, Optional<String>> deed,
+      String next) {
+    return keep.keep(visit, () -> deed.apply(setup, visit))
+        .map(problem -> shown(visit, 409, List.of(), problem))
+        .orElseGet(
+            () ->
+                Reply.elsewhere(
+                    find(visit).isPresent() ? "/mailboxes/" + setup.name() + next : "/mailboxes"));
   }
 
   private Reply audit(Visit visit) {

@@ -3,6 +3,7 @@ package org.mailtrail.web.site;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What a visit is answered with. */
 public sealed interface Reply {
@@ -67,6 +68,26 @@ public sealed interface Reply {
       headers = Map.copyOf(headers);
     }
   }
+
+  /** What a browser that listens is told, event by event. */
+  interface Listener {
+    /** Tells of an event. */
+    void tell(String event, String data);
+
+    /** Says nothing, so that the connection is seen to be alive. */
+    void stayAlive();
+
+    /** Whether nobody listens any more. */
+    boolean isGone();
+  }
+
+  /**
+   * Events, as long as the telling lasts (server-sent events); a browser that does not listen gets
+   * nothing.
+   *
+   * @param telling tells them; called only when somebody listens
+   */
+  record Events(Consumer<Listener> telling) implements Reply {}
 
   /** Something is wrong: a page that says what, where and what to do. */
   record Trouble(int status, String what, String where, String remedy) implements Reply {}

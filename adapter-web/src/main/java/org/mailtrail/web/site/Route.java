@@ -7,8 +7,15 @@ package org.mailtrail.web.site;
  * @param path its path, with names in braces
  * @param admission who is let in
  * @param handler what answers
+ * @param isSealed whether a change is refused without the seal against forged requests
  */
-public record Route(Method method, String path, Admission admission, Handler handler) {
+public record Route(
+    Method method, String path, Admission admission, Handler handler, boolean isSealed) {
+  /** One whose changes want the seal. */
+  public Route(Method method, String path, Admission admission, Handler handler) {
+    this(method, path, admission, handler, true);
+  }
+
   /** The methods that are served: one that reads, one that changes. */
   public enum Method {
     /** Reads. */
@@ -32,6 +39,14 @@ public record Route(Method method, String path, Admission admission, Handler han
   /** One that changes. */
   public static Route post(String path, Admission admission, Handler handler) {
     return new Route(Method.POST, path, admission, handler);
+  }
+
+  /**
+   * One that takes what another site has the browser send here; the handler itself must know that
+   * it was asked for.
+   */
+  public static Route answer(String path, Handler handler) {
+    return new Route(Method.POST, path, Admission.EVERYBODY, handler, false);
   }
 
   /** Whether it is part of the interface for programs. */

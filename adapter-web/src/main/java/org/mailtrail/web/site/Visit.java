@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
@@ -54,6 +56,13 @@ public final class Visit {
   public String raw(String name) {
     String value = context.formParam(name);
     return value == null ? "" : value;
+  }
+
+  /** All fields of a form, each with its first value. */
+  public Map<String, String> form() {
+    Map<String, String> form = new TreeMap<>();
+    context.formParamMap().forEach((name, values) -> form.put(name, values.get(0)));
+    return form;
   }
 
   /** All values of a field. */
@@ -117,6 +126,11 @@ public final class Visit {
   /** The address from which the request came. */
   public String from() {
     return context.ip();
+  }
+
+  /** The port at which the console was asked. */
+  public int port() {
+    return context.port();
   }
 
   /** What the browser calls itself. */

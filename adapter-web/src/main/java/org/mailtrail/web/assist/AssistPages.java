@@ -1,0 +1,213 @@
+package org.mailtrail.web.assist;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.job.StartLogging;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.setup.check.Check;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.NotThere;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Route;
+import org.mailtrail.web.site.Visit;
+
+/**
+ * Assisted setup: six steps, each of which keeps what was entered, so that it can be left and taken
+ * up again at any step.
+ */
+public final class AssistPages {
+  private static final int CONFLICT = 409;
+  private static final int PASSES = 5;
+
+  private final Mailtrail mailtrail;
+  private final Optional<URI> url;
+  private final KeepSetup keep;
+  private final SignIns signIns;
+  private final MailFlowStep mailFlow = new MailFlowStep();
+
+  /**
+   * The pages over this.
+   *
+   * @param keep keeps what the forms say
+   * @param url by which users know the console, where that is not this machine
+   */
+  public AssistPages(Mailtrail mailtrail, KeepSetup keep, Optional<URI> url) {
+    this.mailtrail = mailtrail;
+    this.keep = keep;
+    this.url = url;
+    this.signIns = new SignIns(mailtrail.setup());
+  }
+
+  /** Their routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/new-mailbox", Admission.ADMIN, visit -> begin(200, "")),
+        Route.post("/new-mailbox", Admission.ADMIN, this::make),
+        Route.get("/mailboxes/{name}/assist", Admission.ADMIN, with(this::show)),
+        step("place", (setup, visit) -> keep.place(setup.name(), visit), 1, 2),
+        step("account", keep::account, 3, 4),
+        step("sign-in", this::signIn, 4, 4),
+        Route.post("/mailboxes/{name}/assist/rules", Admission.ADMIN, with(this::rules)),
+        Route.post("/mailboxes/{name}/assist/check", Admission.ADMIN, with(this::check)),
+        Route.post("/mailboxes/{name}/assist/enable", Admission.ADMIN, with(this::enable)),
+        Route.answer("/signin", this::signedIn));
+  }
+
+  private static Reply begin(int status, String problem) {
+    return new Reply.Page(status, "assist-new", Map.of("problem", problem));
+  }
+
+  private Reply make(Visit visit) {
+    Optional<MailboxName> name =
+        visit
+            .field("name")
+            .filter(text -> text.matches("[a-z0-9][a-z0-9-]{0,39}"))
+            .map(MailboxName::new);
+    if (name.isEmpty()) {
+      return begin(CONFLICT, visit.say("setup.wrong-name"));
+    }
+    if (mailtrail.setup().worked().find(name.get()).isPresent()) {
+      return begin(CONFLICT, visit.say("setup.name-taken"));
+    }
+    return keep.keep(visit, () -> keep.place(name.get(), visit))
+        .map(problem -> begin(CONFLICT, problem))
+        .orElseGet(() -> Reply.elsewhere("/mailboxes/" + name.get() + "/assist?step=2"));
+  }
+
+  private Route.Handler with(BiFunction<MailboxSetup, Visit, Reply> answer) {
+    return visit ->
+        find(visit)
+            .map(setup -> answer.apply(setup, visit))
+            .orElseGet(() -> NotThere.of(visit, "/mailboxes/" + visit.path("name") + "/assist"));
+  }
+
+  private Optional<MailboxSetup> find(Visit visit) {
+    return Optional.of(visit.path("name"))
+        .filter(text -> text.matches("[a-z0-9][a-z0-9-]{0,39}"))
+        .flatMap(text -> mailtrail.setup().find(new MailboxName(text)));
+  }
+
+  /** A form that keeps something, and goes on to another step when that is done. */
+  private Route step(
+      String part, BiFunction<MailboxSetup, Visit, Optional<String>> deed, int here, int next) {
+    return Route.post(
+        "/mailboxes/{name}/assist/" + part,
+        Admission.ADMIN,
+        with(
+            (setup, visit) ->
+                keep.keep(visit, () -> deed.apply(setup, visit))
+                    .map(problem -> shown(setup, visit, here, problem, found -> found))
+                    .orElseGet(
+                        () ->
+                            Reply.elsewhere(
+                                "/mailboxes/" + setup.name() + "/assist?step=" + next))));
+  }
+
+  private Optional<String> signIn(MailboxSetup setup, Visit visit) {
+    signIns.begin(setup, visit.who());
+    return Optional.empty();
+  }
+
+  private Reply show(MailboxSetup setup, Visit visit) {
+    int step =
+        visit
+            .query("step")
+            .filter(text -> text.matches("[1-6]"))
+            .map(Integer::valueOf)
+            .orElseGet(() -> AssistView.next(setup));
+    return shown(setup, visit, step, "", found -> found);
+  }
+
+  private Reply shown(
+      MailboxSetup setup,
+      Visit visit,
+      int step,
+      String problem,
+      Function<AssistView.Found, AssistView.Found> more) {
+    AssistView.Found found =
+        new AssistView.Found(
+            step == 2 ? mailFlow.script(setup, visit) : "",
+            Optional.empty(),
+            List.of(),
+            signIns.of(setup.name()),
+            new AssistView.Passes(
+                mailtrail.jobs().running().now().stream()
+                    .filter(pass -> pass.mailbox().equals(setup.name()))
+                    .findFirst(),
+                mailtrail.jobs().history().latest(setup.name(), PASSES)));
+    AssistView view = new AssistView(setup, step, problem, redirect(visit), more.apply(found));
+    return new Reply.Page(problem.isEmpty() ? 200 : CONFLICT, "assist", Map.of("view", view));
+  }
+
+  /** Where the identity platform is to send its answer; Entra ID takes plain HTTP to localhost. */
+  private URI redirect(Visit visit) {
+    return url.map(at -> at.resolve("/signin"))
+        .orElseGet(() -> URI.create("http://localhost:" + visit.port() + "/signin"));
+  }
+
+  private Reply rules(MailboxSetup setup, Visit visit) {
+    return mailFlow
+        .compare(setup, visit)
+        .match(
+            drifts ->
+                shown(
+                    setup,
+                    visit,
+                    2,
+                    "",
+                    found ->
+                        new AssistView.Found(
+                            found.script(),
+                            Optional.of(drifts),
+                            found.checks(),
+                            found.signIn(),
+                            found.passes())),
+            refusal -> shown(setup, visit, 2, refusal.toString(), found -> found));
+  }
+
+  private Reply check(MailboxSetup setup, Visit visit) {
+    return checked(setup, visit, 5, "", mailtrail.setup().validate().run(setup.name()));
+  }
+
+  private Reply checked(
+      MailboxSetup setup, Visit visit, int step, String problem, List<Check> checks) {
+    return shown(
+        setup,
+        visit,
+        step,
+        problem,
+        found ->
+            new AssistView.Found(
+                found.script(), found.drifts(), checks, found.signIn(), found.passes()));
+  }
+
+  private Reply enable(MailboxSetup setup, Visit visit) {
+    StartLogging.Started started = mailtrail.setup().start().run(setup.name(), visit.who());
+    return started
+        .outcome()
+        .<Reply>match(
+            done -> {
+              mailtrail.jobs().runNow().run(setup.name(), visit.who());
+              return Reply.elsewhere("/mailboxes/" + setup.name() + "/assist?step=6");
+            },
+            refused -> checked(setup, visit, 6, refused.toString(), started.checks()));
+  }
+
+  /** Comes from the identity platform, with what proves that it belongs to a sign-in of ours. */
+  private Reply signedIn(Visit visit) {
+    SignInState state =
+        signIns
+            .answered(visit.form())
+            .orElseGet(() -> SignInState.failed(visit.say("setup.unknown-sign-in")));
+    return new Reply.Page(
+        state.phase() == SignInState.Phase.DONE ? 200 : CONFLICT,
+        "signed-in",
+        Map.of("state", state));
+  }
+}

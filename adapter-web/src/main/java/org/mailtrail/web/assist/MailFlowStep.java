@@ -1,0 +1,81 @@
+package org.mailtrail.web.assist;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.mailflow.CheckRules;
+import org.mailtrail.application.mailflow.Drift;
+import org.mailtrail.application.mailflow.Preparation;
+import org.mailtrail.application.mailflow.PrepareExchange;
+import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.formats.mailflow.TransportRules;
+import org.mailtrail.web.site.Visit;
+
+/** The admin's part in Exchange: the script that prepares it, and the rules as they are. */
+final class MailFlowStep {
+  MailFlowStep() {
+    // nothing to prepare
+  }
+
+  /** The script; empty until it is known who the job's account is. */
+  String script(MailboxSetup setup, Visit visit) {
+    Optional<String> account = visit.query("account").or(() -> account(setup.account()));
+    try {
+      return account
+          .map(
+              job ->
+                  new PrepareExchange()
+                      .write(
+                          new Preparation(
+                              setup.place().kind(),
+                              setup.place().address(),
+                              visit.query("display-name").orElse("Mailtrail"),
+                              job,
+                              readers(visit.query("readers").orElse("")))))
+          .orElse("");
+    } catch (IllegalArgumentException unfit) {
+      return "";
+    }
+  }
+
+  /** An application is known to Exchange by its client id. */
+  private static Optional<String> account(Account account) {
+    String who =
+        account.method() == Account.Method.APPLICATION ? account.clientId() : account.user();
+    return Optional.of(who).filter(known -> !known.isEmpty());
+  }
+
+  private static List<EmailAddress> readers(String text) {
+    List<EmailAddress> readers = new ArrayList<>();
+    for (String one : text.split("[\\s,;]+", -1)) {
+      EmailAddress.parse(one).ifPresent(readers::add);
+    }
+    return readers;
+  }
+
+  Reply<List<Drift>> compare(MailboxSetup setup, Visit visit) {
+    String pasted = visit.raw("rules").strip();
+    if (pasted.isEmpty()) {
+      return Reply.refused(
+          new Refusal("rules-missing", visit.say("rules.missing"), visit.say("rules.how")));
+    }
+    try {
+      return Reply.done(
+          new CheckRules()
+              .compare(
+                  TransportRules.read(
+                      pasted.getBytes(StandardCharsets.UTF_8), visit.say("rules.pasted")),
+                  setup.place().address()));
+    } catch (UncheckedIOException unreadable) {
+      return Reply.refused(
+          new Refusal(
+              "rules-unreadable", String.valueOf(unreadable.getMessage()), visit.say("rules.how")));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.mailtrail.web.assist;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.application.port.setup.Folders;
+import org.mailtrail.application.port.setup.Place;
+import org.mailtrail.application.port.setup.Routine;
+import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.web.site.Visit;
+
+/** Reads the fields of a setup; what cannot be read is an {@link Unreadable}. */
+public final class SetupForms {
+  private SetupForms() {}
+
+  /** A field that cannot be read; its message is the key of the words that say so. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+
+    Unreadable(String key) {
+      super(key, null, false, false);
+      this.key = key;
+    }
+
+    String key() {
+      return key;
+    }
+  }
+
+  static Place place(Visit visit) {
+    ExchangeKind kind = one(ExchangeKind.values(), visit, "kind").orElse(ExchangeKind.ONLINE);
+    EmailAddress address =
+        visit
+            .field("address")
+            .flatMap(EmailAddress::parse)
+            .orElseThrow(() -> new Unreadable("setup.wrong-address"));
+    URI endpoint =
+        visit
+            .field("endpoint")
+            .map(text -> read("setup.wrong-endpoint", () -> URI.create(text)))
+            .or(() -> Optional.of(Place.GRAPH).filter(graph -> kind == ExchangeKind.ONLINE))
+            .orElseThrow(() -> new Unreadable("setup.wrong-endpoint"));
+    return new Place(kind, address, endpoint, folders(visit, kind));
+  }
+
+  /** What is left empty is called as in the guides. */
+  private static Folders folders(Visit visit, ExchangeKind kind) {
+    Folders standard = Folders.standard(kind);
+    return read(
+        "setup.wrong-folders",
+        () ->
+            new Folders(
+                visit.field("intake").orElse(standard.intake()),
+                visit.field("archive").orElse(standard.archive()),
+                visit.field("not-logged").orElse(standard.notLogged())));
+  }
+
+  static Account account(Visit visit, Account before) {
+    return new Account(
+        one(Account.Method.values(), visit, "method").orElse(before.method()),
+        visit.field("user").orElse(""),
+        visit.field("tenant").orElse(""),
+        visit.field("client-id").orElse(""),
+        visit
+            .field("redirect-url")
+            .map(text -> read("setup.wrong-redirect", () -> URI.create(text)))
+            .orElse(before.redirectUrl()));
+  }
+
+  static Routine routine(Visit visit) {
+    return read(
+        "setup.wrong-routine",
+        () ->
+            new Routine(
+                visit.field("template").orElse(""),
+                Integer.parseInt(visit.field("page-size").orElse("")),
+                Duration.ofSeconds(Long.parseLong(visit.field("interval").orElse(""))),
+                visit.field("adaptive").isPresent()));
+  }
+
+  private static <E extends Enum<E>> Optional<E> one(E[] values, Visit visit, String field) {
+    String name = visit.field(field).orElse("");
+    return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+  }
+
+  private static <T> T read(String key, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException unreadable) {
+      throw new Unreadable(key);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package org.mailtrail.web.health;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailtrail.application.port.books.Ledger;
+import org.mailtrail.application.port.books.LedgerFilter;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Route;
+import org.mailtrail.web.site.Visit;
+
+/** The ledger: what became of each message, and why. */
+public final class LedgerPages {
+  private static final int ROWS = 100;
+
+  private final Setups worked;
+  private final Ledger ledger;
+
+  /** The pages over these. */
+  public LedgerPages(Setups worked, Ledger ledger) {
+    this.worked = worked;
+    this.ledger = ledger;
+  }
+
+  /** Their routes. */
+  public List<Route> routes() {
+    return List.of(Route.get("/ledger", Admission.VIEWER, this::ledger));
+  }
+
+  private List<String> mailboxes() {
+    return worked.all().stream().map(setup -> setup.name().value()).toList();
+  }
+
+  private Reply ledger(Visit visit) {
+    LedgerFilter filter = filter(visit);
+    int page = page(visit);
+    List<LedgerRow> rows = ledger.page(filter, ROWS + 1, page * ROWS);
+    return new Reply.Page(
+        200,
+        "ledger",
+        Map.of(
+            "view",
+            new LedgerView(
+                filter,
+                mailboxes(),
+                rows.stream().limit(ROWS).toList(),
+                page,
+                rows.size() > ROWS)));
+  }
+
+  private LedgerFilter filter(Visit visit) {
+    Optional<MailboxName> mailbox =
+        worked.all().stream()
+            .map(MailboxSetup::name)
+            .filter(name -> visit.query("mailbox").filter(name.value()::equals).isPresent())
+            .findFirst();
+    Optional<Outcome> outcome =
+        List.of(Outcome.values()).stream()
+            .filter(one -> visit.query("outcome").filter(one.name()::equalsIgnoreCase).isPresent())
+            .findFirst();
+    return new LedgerFilter(
+        mailbox, outcome, visit.query("reason"), visit.query("key").map(MessageKey::new));
+  }
+
+  private static int page(Visit visit) {
+    return visit
+        .query("page")
+        .filter(text -> text.matches("\\d{1,4}"))
+        .map(Integer::valueOf)
+        .orElse(0);
+  }
+}

@@ -1,0 +1,54 @@
+package org.mailtrail.web.health;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.mailtrail.application.health.RunningPasses;
+import org.mailtrail.web.site.Reply;
+
+/**
+ * Tells a browser whenever a pass of this process has come further (server-sent events), for a
+ * minute; then the browser asks again. A few browsers at a time: the others reload.
+ */
+final class PassEvents {
+  private static final int AT_ONCE = 8;
+  private static final int ROUNDS = 6;
+  private static final Duration ROUND = Duration.ofSeconds(10);
+
+  private final RunningPasses passes;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  PassEvents(RunningPasses passes) {
+    this.passes = passes;
+  }
+
+  Reply answer() {
+    return new Reply.Events(this::tell);
+  }
+
+  private void tell(Reply.Listener browser) {
+    if (!places.tryAcquire()) {
+      return;
+    }
+    try {
+      tellChanges(browser);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    } finally {
+      places.release();
+    }
+  }
+
+  private void tellChanges(Reply.Listener browser) throws InterruptedException {
+    long seen = passes.changes();
+    browser.tell("watching", String.valueOf(seen));
+    for (int round = 0; round < ROUNDS && !browser.isGone(); round++) {
+      long now = passes.awaitChange(seen, ROUND);
+      if (now == seen) {
+        browser.stayAlive();
+      } else {
+        browser.tell("changed", String.valueOf(now));
+      }
+      seen = now;
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.mailtrail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.logging.LogNewMail;
+import org.mailtrail.application.logging.PassControl;
+import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.logging.PassSettings;
+import org.mailtrail.application.port.access.Role;
+import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.setup.SampleSetups;
+
+class HealthTest {
+  private static final String LETTER =
+      """
+      From: Mia <mia@fabrikam.example>
+      To: jr@contoso.example
+      Subject: An offer
+      Date: Sat, 28 Nov 2026 10:00:00 +0000
+      Message-ID: <explained@fabrikam.example>
+
+      Words
+      """;
+
+  private final Stage stage = new Stage();
+  private final Browser browser = stage.browser(Role.VIEWER);
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  private void progress(int seen) {
+    stage
+        .mailtrail
+        .jobs()
+        .running()
+        .overhearing(PassObserver.none())
+        .progressed(SampleSetups.MAIN, counts(seen));
+  }
+
+  private static PassCounts counts(int seen) {
+    PassCounts counts = PassCounts.none();
+    for (int i = 0; i < seen; i++) {
+      counts = counts.plus(Outcome.LOGGED);
+    }
+    return counts;
+  }
+
+  @Test
+  void a_pass_that_runs_is_shown_with_counts_that_add_up() {
+    assertThat(browser.get("/health").body()).doesNotContain("is at work");
+    progress(40);
+    assertThat(browser.get("/health").body())
+        .contains("A pass over main is at work")
+        .contains("Seen 40 = Logged 40 + Skipped 0 + Unmatched 0 + Quarantined 0 + Pending 0");
+  }
+
+  @Test
+  void a_browser_is_told_as_soon_as_a_pass_comes_further() throws IOException {
+    try (BufferedReader events =
+        new BufferedReader(
+            new InputStreamReader(
+                browser.withHeader("Accept", "text/event-stream").stream("/health/events"),
+                StandardCharsets.UTF_8))) {
+      assertThat(next(events)).isEqualTo("watching");
+      progress(1);
+      assertThat(next(events)).isEqualTo("changed");
+    }
+  }
+
+  private static String next(BufferedReader events) throws IOException {
+    String line = events.readLine();
+    while (line != null && !line.startsWith("event: ")) {
+      line = events.readLine();
+    }
+    return String.valueOf(line).replace("event: ", "");
+  }
+
+  @Test
+  void a_message_from_a_file_is_explained_and_nothing_is_written() {
+    browser.get("/explain");
+    String unknown = browser.upload("/explain", Map.of(), Map.of("message", LETTER)).body();
+    assertThat(unknown).contains("UNMATCHED", "nobody");
+
+    stage.keepContact(Contact.Standing.OPEN);
+    stage.keepSalesperson();
+    String known = browser.upload("/explain", Map.of(), Map.of("message", LETTER)).body();
+    assertThat(known)
+        .contains("INBOUND", "a contact wrote to a salesperson", "mia@fabrikam.example")
+        .contains("JR – CT000101");
+    assertThat(stage.mailtrail.entries().log().page(EntryFilter.all(), Optional.empty(), 10))
+        .isEmpty();
+    assertThat(browser.upload("/explain", Map.of(), Map.of()).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a_row_of_the_ledger_is_explained_as_it_was_and_as_it_would_be_now() {
+    stage.keepSalesperson();
+    stage
+        .exchange
+        .mailboxes()
+        .mailbox(SampleSetups.MAIN)
+        .deliver(
+            Place.INTAKE,
+            Letter.of("explained@fabrikam.example", "mia@fabrikam.example", "jr@contoso.example")
+                .about("An offer"),
+            Stage.NOW);
+    new LogNewMail(
+            PassSettings.standard(SampleSetups.MAIN),
+            stage.exchange.mailboxes().mailbox(SampleSetups.MAIN).intake(),
+            stage.books.books(),
+            new DecisionTable(DecisionPolicy.standard()),
+            new PassControl(
+                stage.books.passLock(), stage.books.passes(), PassObserver.none(), stage.clock))
+        .run();
+    HttpResponse<String> ledger = browser.get("/ledger?outcome=unmatched");
+    String link =
+        ledger
+            .body()
+            .replaceAll("(?s).*?href=\"(/explain/row[^\"]+)\".*", "$1")
+            .replace("&amp;", "&");
+    stage.keepContact(Contact.Standing.OPEN);
+    stage.keepSalesperson();
+    assertThat(browser.get(link).body())
+        .contains("What became of it", "Unmatched", "What would be decided now", "JR – CT000101");
+    assertThat(browser.get("/ledger?key=%3Cexplained%40fabrikam.example%3E").body())
+        .contains("An offer");
+    assertThat(browser.get("/ledger?key=other").body()).doesNotContain("An offer");
+    assertThat(browser.get("/explain/row?mailbox=main&item=none").statusCode()).isEqualTo(404);
+  }
+}
