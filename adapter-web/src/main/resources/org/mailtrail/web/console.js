@@ -2,29 +2,55 @@
 (() => {
   "use strict";
   const rows = () => [...document.querySelectorAll("tr[data-href]")];
-  let at = -1;
+  let chosen = null; // the address of the row, as rows are replaced by fresh ones
+  const at = () => rows().findIndex((row) => row.dataset.href === chosen);
+  const show = () => rows().forEach((row) => row.classList.toggle("chosen", row.dataset.href === chosen));
   const choose = (next) => {
     const all = rows();
     if (!all.length) return;
-    all[at]?.classList.remove("chosen");
-    at = Math.max(0, Math.min(all.length - 1, next));
-    all[at].classList.add("chosen");
-    all[at].scrollIntoView({ block: "nearest" });
+    const row = all[Math.max(0, Math.min(all.length - 1, next))];
+    chosen = row.dataset.href;
+    show();
+    row.scrollIntoView({ block: "nearest" });
   };
-  document.addEventListener("click", (event) => {
-    const copy = event.target.closest(".copy");
-    if (copy && navigator.clipboard) {
-      const from = copy.dataset.copy && document.getElementById(copy.dataset.copy);
-      navigator.clipboard.writeText(from ? from.textContent : copy.dataset.text ?? copy.textContent.trim());
-      return;
+  const open = (href) => { if (href) location.href = href; };
+  const search = () => document.querySelector("input[type=search], input[name=text]");
+
+  const copy = async (button, text) => {
+    await navigator.clipboard.writeText(text);
+    button.textContent = document.body.dataset.copied;
+    setTimeout(() => { button.textContent = document.body.dataset.copy; }, 2000);
+  };
+  const offerCopies = () => {
+    if (!navigator.clipboard) return;
+    for (const code of document.querySelectorAll(".copy")) {
+      if (code.dataset.offered) continue;
+      code.dataset.offered = "yes";
+      const from = code.dataset.copy && document.getElementById(code.dataset.copy);
+      const text = from ? from.textContent : code.dataset.text ?? code.textContent.trim();
+      if (code.localName === "button") {
+        code.addEventListener("click", () => copy(code, text));
+        continue;
+      }
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "copied";
+      button.textContent = document.body.dataset.copy;
+      button.setAttribute("aria-live", "polite");
+      button.addEventListener("click", () => copy(button, text));
+      if (code.localName === "dd" || code.localName === "td") code.append(button);
+      else code.after(button);
     }
+  };
+
+  document.addEventListener("click", (event) => {
     const popup = event.target.closest("a[data-popup]");
     if (popup && window.open(popup.href, popup.target, "width=560,height=720")) {
       event.preventDefault();
       return;
     }
     const row = event.target.closest("tr[data-href]");
-    if (row && !event.target.closest("a, button, input, label") && !getSelection().toString()) location.href = row.dataset.href;
+    if (row && !event.target.closest("a, button, input, label") && !getSelection().toString()) open(row.dataset.href);
   });
   const live = document.querySelector("[data-events]");
   if (live && window.EventSource) {
@@ -33,12 +59,25 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog")) return;
     const keys = {
-      j: () => choose(at + 1),
-      k: () => choose(at - 1),
-      o: () => { const row = rows()[at]; if (row) location.href = row.dataset.href; },
-      "/": () => document.querySelector("input[name=text]")?.focus(),
+      j: () => choose(at() + 1),
+      k: () => choose(at() - 1),
+      o: () => open(chosen),
+      "/": () => { const field = search(); if (field) field.focus(); else location.href = "/#search"; },
       "?": () => document.getElementById("keys")?.showModal(),
     };
     if (keys[event.key]) { event.preventDefault(); keys[event.key](); }
   });
+
+  // fresh rows are told apart for a moment; nothing else moves
+  let known = null;
+  document.addEventListener("htmx:beforeSwap", () => { known = new Set(rows().map((row) => row.dataset.href)); });
+  document.addEventListener("htmx:afterSettle", () => {
+    if (known) rows().forEach((row) => row.classList.toggle("fresh", !known.has(row.dataset.href)));
+    known = null;
+    show();
+    offerCopies();
+  });
+
+  offerCopies();
+  if (location.hash === "#search") search()?.focus();
 })();

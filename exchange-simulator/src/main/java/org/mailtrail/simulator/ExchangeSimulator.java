@@ -24,6 +24,7 @@ import org.mailtrail.simulator.identity.EntraId;
 import org.mailtrail.simulator.mailbox.MailStore;
 import org.mailtrail.simulator.mailbox.PublicFolders;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
+import org.mailtrail.simulator.outlook.OutlookPage;
 import org.mailtrail.simulator.soap.SchemaJudge;
 import org.mailtrail.simulator.transport.MailTransport;
 
@@ -56,6 +57,7 @@ public final class ExchangeSimulator implements AutoCloseable {
     http.serve("/v1.0/", graph);
     this.identity = new EntraId(identityAddress(), clock, graph.tokens());
     http.serve("/", identity);
+    http.serve("/owa/", new OutlookPage(store));
     this.ews = new EwsEndpoint(store, accounts, clock);
     http.serve("/EWS/Exchange.asmx", ews);
     this.autodiscover = new Autodiscover(store, accounts, identityAddress(), clock);

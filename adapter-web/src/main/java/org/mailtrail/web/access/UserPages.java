@@ -57,7 +57,7 @@ public final class UserPages {
       UserName name = new UserName(visit.field("name").orElse(""));
       Role role = Role.valueOf(visit.field("role").orElse("VIEWER").toUpperCase(Locale.ROOT));
       Optional<SalespersonCode> salesperson = visit.field("salesperson").map(SalespersonCode::new);
-      return users(200, "/enter/" + invite.run(name, role, salesperson), "");
+      return users(200, visit.address("/enter/" + invite.run(name, role, salesperson)), "");
     } catch (IllegalArgumentException wrong) {
       return users(400, "", visit.say("users.wrong"));
     }

@@ -26,6 +26,11 @@ public final class Cookies {
     this.secure = secure;
   }
 
+  /** Whether the console is reached over HTTPS alone. */
+  boolean areSecure() {
+    return secure;
+  }
+
   private String session() {
     return secure ? "__Host-mailtrail" : "mailtrail";
   }

@@ -158,6 +158,11 @@ public final class Visit {
     cookies.prefer(context, name, value);
   }
 
+  /** The whole address of a page, by the name under which this browser knows the console. */
+  public String address(String path) {
+    return (cookies.areSecure() ? "https://" : "http://") + context.host() + path;
+  }
+
   /** The page from which a form was sent, if it is one of the console; else the log. */
   public String back() {
     return field("back").filter(Reply::isWithin).orElse("/");

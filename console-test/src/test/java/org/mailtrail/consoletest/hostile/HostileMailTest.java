@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +38,8 @@ class HostileMailTest {
   /** Of all of them so many go through the whole page as well: about 180. */
   private static final int THIRD = 3;
 
-  private static final Pattern NUMBER = Pattern.compile("<a href=\"/entries/(\\d+)\">([a-z0-9-]+) ");
+  private static final Pattern NUMBER =
+      Pattern.compile("<a href=\"/entries/(\\d+)\">([a-z0-9-]+) ");
   private static final Pattern NEXT = Pattern.compile("<a href=\"([^\"]+)\" rel=\"next\"");
   private static final Pattern TRICKS = Pattern.compile("[\\p{Cf}\\p{Cc}<>:\"|?*%;/\\\\]");
 
@@ -97,10 +97,7 @@ class HostileMailTest {
       String log = guest.context().request().get(demo.at(next.get())).text();
       NUMBER.matcher(log).results().forEach(row -> numbers.put(row.group(2), row.group(1)));
       next =
-          NEXT.matcher(log)
-              .results()
-              .map(link -> link.group(1).replace("&amp;", "&"))
-              .findFirst();
+          NEXT.matcher(log).results().map(link -> link.group(1).replace("&amp;", "&")).findFirst();
     }
   }
 

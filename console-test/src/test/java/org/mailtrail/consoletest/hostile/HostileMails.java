@@ -130,7 +130,9 @@ final class HostileMails {
   private static String nested(int depth) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < depth; i++) {
-      text.append("--a").append("b".repeat(i)).append("\r\nContent-Type: multipart/mixed; boundary=a");
+      text.append("--a")
+          .append("b".repeat(i))
+          .append("\r\nContent-Type: multipart/mixed; boundary=a");
       text.append("b".repeat(i + 1)).append("\r\n\r\n");
     }
     return text + "--a" + "b".repeat(depth) + "\r\nContent-Type: text/html\r\n\r\n" + EVIL;

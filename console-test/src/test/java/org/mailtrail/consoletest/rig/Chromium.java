@@ -1,6 +1,7 @@
 package org.mailtrail.consoletest.rig;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -62,6 +63,12 @@ public final class Chromium implements AutoCloseable {
   /** The same, who is who another guest is. */
   public Guest guest(Look look, String storageState) {
     return new Guest(browser.newContext(look.options().setStorageState(storageState)), foreign);
+  }
+
+  /** The same, whose browser runs no scripts; not even ours, that tell what ran. */
+  public BrowserContext withoutScripts(String storageState) {
+    return browser.newContext(
+        Look.USUAL.options().setStorageState(storageState).setJavaScriptEnabled(false));
   }
 
   /** What was asked of other hosts. */

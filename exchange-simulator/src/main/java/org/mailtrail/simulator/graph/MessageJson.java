@@ -22,13 +22,19 @@ final class MessageJson {
       List.of("normal", "personal", "private", "confidential");
 
   private final SimulatedMailbox mailbox;
+  private final String outlook;
   private final boolean immutableIds;
   private final Set<String> selected;
   private final String expanded;
 
   MessageJson(
-      SimulatedMailbox mailbox, boolean immutableIds, Set<String> selected, String expanded) {
+      SimulatedMailbox mailbox,
+      String outlook,
+      boolean immutableIds,
+      Set<String> selected,
+      String expanded) {
     this.mailbox = mailbox;
+    this.outlook = outlook;
     this.immutableIds = immutableIds;
     this.selected = selected;
     this.expanded = expanded;
@@ -74,11 +80,7 @@ final class MessageJson {
     text(json, "conversationId", item.mail().shape().threadRoot());
     text(json, "parentFolderId", item.folder().id());
     text(
-        json,
-        "webLink",
-        "https://outlook.office365.com/owa/?ItemID="
-            + item.id()
-            + "&exvsurl=1&viewmodel=ReadMessageItem");
+        json, "webLink", outlook + "?ItemID=" + item.id() + "&exvsurl=1&viewmodel=ReadMessageItem");
     time(json, "sentDateTime", item.mail().sentAt());
     time(json, "receivedDateTime", item.receivedAt());
     time(json, "createdDateTime", item.receivedAt());

@@ -87,6 +87,7 @@ final class MessageOperations {
   private MessageJson json() {
     return new MessageJson(
         mailbox,
+        "https://" + request.header("Host").orElse("localhost") + "/owa/",
         immutableIds,
         ListQuery.selected(request),
         request.parameter("$expand").orElse(""));

@@ -1,0 +1,117 @@
+package org.mailtrail.consoletest.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.consoletest.rig.Chromium;
+import org.mailtrail.consoletest.rig.Guest;
+import org.mailtrail.consoletest.rig.InBrowser;
+import org.mailtrail.consoletest.rig.Look;
+import org.mailtrail.consoletest.rig.PlayedDemo;
+
+/** What hands get used to. */
+@InBrowser
+class HabitsTest {
+  private Guest guest;
+  private Page page;
+
+  @BeforeEach
+  void sitDown(Chromium chromium, PlayedDemo demo) {
+    guest = demo.admin(chromium);
+    page = guest.page();
+    page.navigate(demo.at("/"));
+  }
+
+  @AfterEach
+  void leave() {
+    guest.close();
+  }
+
+  @Test
+  void a_question_mark_shows_the_keys_and_escape_hides_them() {
+    page.keyboard().press("?");
+    assertThat(page.locator("#keys")).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#keys")).isHidden();
+  }
+
+  @Test
+  void j_and_k_move_and_o_opens(PlayedDemo demo) {
+    String second = page.locator("tr[data-href]").nth(1).getAttribute("data-href");
+    for (String key : List.of("j", "j", "j", "k")) {
+      page.keyboard().press(key);
+    }
+    assertThat(page.locator("tr.chosen")).hasAttribute("data-href", second);
+    page.keyboard().press("o");
+    assertThat(page).hasURL(demo.at(second));
+  }
+
+  @Test
+  void a_slash_leads_to_the_search_from_every_page_and_is_a_slash_in_a_field(PlayedDemo demo) {
+    page.keyboard().press("/");
+    assertThat(page.locator("input[name=text]")).isFocused();
+    page.keyboard().press("/");
+    assertThat(page.locator("input[name=text]")).hasValue("/");
+    page.navigate(demo.at("/about"));
+    page.keyboard().press("/");
+    assertThat(page).hasURL(demo.at("/#search"));
+    assertThat(page.locator("input[name=text]")).isFocused();
+  }
+
+  @Test
+  void a_click_copies_what_is_to_be_copied(Chromium chromium, PlayedDemo demo) {
+    try (Guest stranger = chromium.guest(Look.USUAL)) {
+      stranger.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+      stranger.page().navigate(demo.at("/login"));
+      Locator copy = stranger.page().locator("button.copied");
+      copy.click();
+      assertThat(copy).hasText("Copied");
+      assertThat(stranger.page().evaluate("navigator.clipboard.readText()"))
+          .isEqualTo("./mailtrail console invite");
+    }
+  }
+
+  @Test
+  void dark_stays_dark(PlayedDemo demo) {
+    page.locator("button[name=theme]").click();
+    assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    page.navigate(demo.at("/health"));
+    assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        .isEqualTo("rgb(20, 24, 29)");
+  }
+
+  @Test
+  void on_paper_there_is_the_log_alone_with_exact_times() {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    for (String gone : List.of(".rail", ".tools", ".filters", ".actions")) {
+      assertThat(page.locator(gone).first()).isHidden();
+    }
+    assertThat(page.locator("#entries table")).isVisible();
+    Object after =
+        page.evaluate("getComputedStyle(document.querySelector('td time'), '::after').content");
+    assertThat(String.valueOf(after)).containsPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
+  }
+
+  @Test
+  void without_scripts_everything_is_reached_as_well(Chromium chromium, PlayedDemo demo) {
+    try (BrowserContext plain = chromium.withoutScripts(guest.context().storageState())) {
+      Page bare = plain.newPage();
+      bare.navigate(demo.at("/"));
+      bare.locator("input[name=text]").fill("Quotation");
+      bare.locator("form.filters button").click();
+      assertThat(bare.locator("#entries")).containsText("Quotation");
+      bare.locator("#entries td.wide a").first().click();
+      bare.locator(".actions a.main").click();
+      assertThat(bare.frameLocator("iframe.message").locator("body")).not().isEmpty();
+    }
+  }
+}
