@@ -116,7 +116,10 @@ public final class UnmatchedPages {
                 assign(
                     visit,
                     new Assignment(
-                        Optional.of(contact.number()), address, Optional.empty(), false)),
+                        Optional.of(contact.number()),
+                        address,
+                        visit.field("salesperson").map(SalespersonCode::new),
+                        false)),
             refusal -> refused(visit, RefusalWords.of(visit, refusal)));
   }
 

@@ -104,8 +104,7 @@ class StoryTest {
   private static void contactMade(Salesperson sales, PlayedDemo demo, String language) {
     Page page = sales.page();
     sales.follow("rail.unmatched");
-    String stranger =
-        language.equals("en") ? "someone@elsewhere.example" : "press@adventure.example";
+    String stranger = language.equals("en") ? "someone@elsewhere.example" : "nora@proseware.example";
     Locator row =
         page.locator("tr", new Page.LocatorOptions().setHas(page.locator("input[name=message]")))
             .filter(new Locator.FilterOptions().setHasText(stranger))
