@@ -29,7 +29,7 @@ import org.mailtrail.simulator.mailbox.Item;
 
 /** Walking through folders, filing, and where messages are found then. */
 class EwsWalkTest {
-  private static void fill(Office office, String folder, int count) {
+  static void fill(Office office, String folder, int count) {
     Folder place = office.made(folder);
     for (int i = 0; i < count; i++) {
       String raw = "Message-ID: <m" + i + "@x.example>\r\nFrom: a@x.example\r\nTo: b@x.example\r\n";
@@ -78,7 +78,7 @@ class EwsWalkTest {
     }
   }
 
-  private static List<MessageKey> keys(FolderWalk walk, int step) {
+  static List<MessageKey> keys(FolderWalk walk, int step) {
     List<MessageKey> keys = new ArrayList<>();
     List<ItemRef> next = walk.next(step);
     while (!next.isEmpty()) {
