@@ -1,20 +1,25 @@
 package org.mailtrail.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.books.LedgerFilter;
 import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Switch;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.jpa.database.Stored;
 
@@ -128,6 +133,57 @@ class MigrationTest {
           .allMatch(logged -> logged.sentAt().isEmpty());
       assertThat(adapters.passes().latest(Samples.MAIN, 1).get(0).counts())
           .isEqualTo(new PassCounts(1, 0, 0, 0, 0, new PassCounts.Beside(1, 0, 0, 0, 0)));
+    }
+  }
+
+  private static String setup(String name, boolean enabled) {
+    return "insert into mailbox_setup values ('"
+        + name
+        + "', 'ON_PREMISES', 'log@contoso.example', 'https://mail.contoso.example/EWS', 'A', 'B',"
+        + " 'C', 'PASSWORD', 'job', '', '', 'http://localhost:8400/signin', 'EMAIL', 500, 'PT60S',"
+        + " true, "
+        + enabled
+        + ", 1)";
+  }
+
+  private static List<String> audit(int number, String mailbox, String who, String action) {
+    return List.of(
+        "insert into setup_audit values ("
+            + number
+            + ", timestamp with time zone '2026-11-24 12:00:0"
+            + number
+            + "+00', '"
+            + who
+            + "', '"
+            + mailbox
+            + "', '"
+            + action
+            + "')",
+        "insert into setup_audit_change values (" + number + ", 0, 'enabled', '', 'false')");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void who_has_turned_the_switch_of_a_setup_is_read_off_the_audit_trail(Databases kind)
+      throws SQLException {
+    DatabaseSettings settings = of(kind, "4");
+    List<String> before = new ArrayList<>();
+    List.of("never", "stopped", "anew").forEach(name -> before.add(setup(name, false)));
+    before.addAll(audit(1, "stopped", "configuration", "StartLogging"));
+    before.addAll(audit(2, "stopped", "anna", "StopLogging"));
+    before.addAll(audit(3, "anew", "anna", "StopLogging"));
+    before.addAll(audit(4, "anew", "bert", "SetUpMailbox"));
+    execute(settings, before);
+
+    try (JpaAdapters adapters = JpaAdapters.open(settings, Clock.systemUTC())) {
+      Switch.Turn anna = new Switch.Turn("anna", Instant.parse("2026-11-24T12:00:02Z"));
+
+      assertThat(adapters.setups().all())
+          .extracting(setup -> setup.name().value(), MailboxSetup::logging)
+          .containsExactly(
+              tuple("anew", Switch.untouched()),
+              tuple("never", Switch.untouched()),
+              tuple("stopped", new Switch(false, Optional.of(anna))));
     }
   }
 }

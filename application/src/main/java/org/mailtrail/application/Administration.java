@@ -77,7 +77,7 @@ public final class Administration {
 
   /** Setups in one piece, from a file of settings or a host's own code. */
   public DeclaredMailboxes declared(List<DeclaredMailbox> mailboxes) {
-    return new DeclaredMailboxes(mailboxes, this, trail());
+    return new DeclaredMailboxes(mailboxes, this);
   }
 
   /** One step of setting this mailbox up. */

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.SetupException;
-import org.mailtrail.application.port.setup.AuditEntry;
-import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.DeclaredMailbox;
 import org.mailtrail.application.setup.SetupOutcome;
@@ -17,17 +15,12 @@ public final class DeclaredMailboxes {
   /** Who the audit trail names. */
   public static final String WHO = "configuration";
 
-  private static final int LOOKED_AT = 10_000;
-
   private final List<DeclaredMailbox> declared;
   private final Administration administration;
-  private final AuditTrail trail;
 
-  DeclaredMailboxes(
-      List<DeclaredMailbox> declared, Administration administration, AuditTrail trail) {
+  DeclaredMailboxes(List<DeclaredMailbox> declared, Administration administration) {
     this.declared = List.copyOf(declared);
     this.administration = administration;
-    this.trail = trail;
   }
 
   /**
@@ -74,8 +67,12 @@ public final class DeclaredMailboxes {
    * @return why it could not be started
    */
   public Optional<Unstarted> switchOn(MailboxName name) {
-    boolean isOff = administration.find(name).filter(setup -> !setup.enabled()).isPresent();
-    return isOff && !wasStoppedByAPerson(name) ? start(name) : Optional.empty();
+    boolean mayStart =
+        administration
+            .find(name)
+            .filter(setup -> !setup.enabled() && !setup.logging().isOffByOtherThan(WHO))
+            .isPresent();
+    return mayStart ? start(name) : Optional.empty();
   }
 
   private Optional<Unstarted> apply(DeclaredMailbox one, Optional<MailboxSetup> found) {
@@ -112,19 +109,6 @@ public final class DeclaredMailboxes {
               refused.reason(),
               refused.remedy());
         });
-  }
-
-  /** The latest entry about the switch tells. */
-  private boolean wasStoppedByAPerson(MailboxName name) {
-    return trail.latest(Optional.of(name), LOOKED_AT).stream()
-        .filter(DeclaredMailboxes::isAboutTheSwitch)
-        .findFirst()
-        .filter(entry -> entry.action().equals("StopLogging") && !entry.who().equals(WHO))
-        .isPresent();
-  }
-
-  private static boolean isAboutTheSwitch(AuditEntry entry) {
-    return entry.changes().stream().anyMatch(change -> change.setting().equals("enabled"));
   }
 
   /** A mailbox whose logging could not be switched on. */

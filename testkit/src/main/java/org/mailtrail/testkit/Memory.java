@@ -16,6 +16,7 @@ import org.mailtrail.application.port.books.UnitOfWork;
 public final class Memory implements UnitOfWork {
   private final ReentrantLock lock = new ReentrantLock();
   private final List<Supplier<Runnable>> snapshots = new ArrayList<>();
+  private final List<Runnable> afterwards = new ArrayList<>();
   private boolean reachable = true;
   private boolean inUnit;
 
@@ -75,19 +76,32 @@ public final class Memory implements UnitOfWork {
 
   @Override
   public <T> T run(Supplier<T> work) {
-    return locked(() -> inUnit ? work.get() : unit(work));
+    List<Runnable> after = new ArrayList<>();
+    T result = locked(() -> inUnit ? work.get() : unit(work, after));
+    after.forEach(Runnable::run);
+    return result;
   }
 
-  private <T> T unit(Supplier<T> work) {
+  /** Does it as soon as it is in no unit of work: at once, or when the one at work is kept. */
+  public void afterwards(Runnable work) {
+    boolean waits = locked(() -> inUnit && afterwards.add(work));
+    if (!waits) {
+      work.run();
+    }
+  }
+
+  private <T> T unit(Supplier<T> work, List<Runnable> after) {
     List<Runnable> before = access(() -> snapshots.stream().map(Supplier::get).toList());
     boolean kept = false;
     inUnit = true;
     try {
       T result = work.get();
       kept = access(() -> true);
+      after.addAll(afterwards);
       return result;
     } finally {
       inUnit = false;
+      afterwards.clear();
       if (!kept) {
         before.forEach(Runnable::run);
       }

@@ -5,7 +5,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
@@ -15,6 +17,7 @@ import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Routine;
+import org.mailtrail.application.port.setup.Switch;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.Stored;
 
@@ -54,6 +57,13 @@ abstract class SetupColumns {
 
   boolean adaptive;
   boolean enabled;
+
+  @Column(name = "switched_by")
+  String switchedBy;
+
+  @Column(name = "switched_at")
+  Instant switchedAt;
+
   long version;
 
   /** The whole row, by the names of its columns. */
@@ -61,6 +71,9 @@ abstract class SetupColumns {
     SortedMap<String, Object> columns = new TreeMap<>();
     columns.put("name", setup.name().value());
     columns.put("enabled", setup.enabled());
+    columns.put(
+        "switched_by", setup.logging().last().map(Switch.Turn::who).map(Stored::text).orElse(""));
+    setup.logging().last().ifPresent(turn -> columns.put("switched_at", turn.at()));
     columns.put("version", setup.version());
     columns.putAll(columns(setup.place()));
     columns.putAll(columns(setup.account()));
@@ -106,7 +119,14 @@ abstract class SetupColumns {
         new Account(
             Account.Method.valueOf(signIn), account, tenant, clientId, URI.create(redirectUrl)),
         new Routine(template, pageSize, Duration.parse(interval), adaptive),
-        enabled,
+        new Switch(enabled, turn()),
         version);
+  }
+
+  /** A time without anybody is what is left of a turn before. */
+  private Optional<Switch.Turn> turn() {
+    return Optional.ofNullable(switchedAt)
+        .filter(at -> !switchedBy.isEmpty())
+        .map(at -> new Switch.Turn(switchedBy, at));
   }
 }

@@ -48,18 +48,19 @@ public final class StartLogging {
   }
 
   private SetupOutcome switchOn(MailboxSetup checked, String who) {
-    SetupOutcome outcome =
-        desk.change(
-            checked.name(),
-            SetupDesk.Signature.of(who, StartLogging.class),
-            setup ->
-                setup.equals(checked)
-                    ? new SetupOutcome.Done(setup.enabled(true))
-                    : SetupOutcome.overtaken());
-    if (outcome instanceof SetupOutcome.Done) {
-      scheduler.schedule(checked.name());
-    }
-    return outcome;
+    return desk.inOneUnit(
+        () ->
+            desk.turn(
+                    checked.name(),
+                    SetupDesk.Signature.of(who, StartLogging.class),
+                    true,
+                    checked::equals)
+                .match(this::schedule, refused -> refused));
+  }
+
+  private SetupOutcome schedule(SetupOutcome.Done done) {
+    scheduler.schedule(done.setup().name());
+    return done;
   }
 
   /**

@@ -22,14 +22,14 @@ public final class StopLogging {
    * @param who for the audit trail
    */
   public SetupOutcome run(MailboxName mailbox, String who) {
-    SetupOutcome outcome =
-        desk.change(
-            mailbox,
-            SetupDesk.Signature.of(who, StopLogging.class),
-            setup -> new SetupOutcome.Done(setup.enabled(false)));
-    if (outcome instanceof SetupOutcome.Done) {
-      scheduler.cancel(mailbox);
-    }
-    return outcome;
+    return desk.inOneUnit(
+        () ->
+            desk.turn(mailbox, SetupDesk.Signature.of(who, StopLogging.class), false, setup -> true)
+                .match(this::cancel, refused -> refused));
+  }
+
+  private SetupOutcome cancel(SetupOutcome.Done done) {
+    scheduler.cancel(done.setup().name());
+    return done;
   }
 }

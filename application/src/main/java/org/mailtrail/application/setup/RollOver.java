@@ -11,6 +11,7 @@ import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.port.setup.Switch;
 import org.mailtrail.application.setup.SetupOutcome.Refused;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -113,7 +114,12 @@ public final class RollOver {
     if (wasWorked(old.name())) {
       MailboxSetup kept =
           new MailboxSetup(
-              freeName(old.name()), old.place(), old.account(), old.routine(), false, 0);
+              freeName(old.name()),
+              old.place(),
+              old.account(),
+              old.routine(),
+              Switch.untouched(),
+              0);
       predecessors.save(Predecessor.of(kept, now.name(), desk.clock().instant()));
       predecessors.handOver(old.name(), kept.name());
     }

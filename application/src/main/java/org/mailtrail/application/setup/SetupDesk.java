@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.port.setup.Switch;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Changes setups: no change without its entry in the audit trail, in one unit of work. */
@@ -41,6 +43,22 @@ public final class SetupDesk {
       MailboxName mailbox, Signature by, Function<MailboxSetup, SetupOutcome> edit) {
     return put(
         mailbox, by, found -> found.map(edit).orElseGet(() -> SetupOutcome.unknown(mailbox)));
+  }
+
+  /** Turns the switch of a setup, if the condition lets it; who did is kept with it. */
+  public SetupOutcome turn(
+      MailboxName mailbox, Signature by, boolean on, Predicate<MailboxSetup> condition) {
+    return change(
+        mailbox,
+        by,
+        setup ->
+            condition.test(setup)
+                ? new SetupOutcome.Done(setup.with(setup.logging().turned(on, turn(by))))
+                : SetupOutcome.overtaken());
+  }
+
+  private Switch.Turn turn(Signature by) {
+    return new Switch.Turn(by.who(), clock.instant());
   }
 
   /** Makes or changes a setup. */

@@ -49,7 +49,7 @@ public final class WorkedMailboxes implements Setups {
     return before.isWorked()
         ? setups
             .find(before.successor())
-            .map(now -> before.setup().with(now.routine()).enabled(now.enabled()))
+            .map(now -> before.setup().with(now.routine()).with(now.logging()))
         : Optional.empty();
   }
 

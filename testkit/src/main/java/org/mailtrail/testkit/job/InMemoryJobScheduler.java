@@ -63,7 +63,7 @@ public final class InMemoryJobScheduler implements JobScheduler {
   @Override
   public void schedule(MailboxName mailbox) {
     memory.access(() -> jobs.merge(mailbox, Job.due(clock.instant()), (job, fresh) -> job.kept()));
-    runDue();
+    memory.afterwards(this::runDue);
   }
 
   @Override
@@ -82,7 +82,7 @@ public final class InMemoryJobScheduler implements JobScheduler {
                   .ifPresent(idle -> jobs.put(mailbox, idle.next(clock.instant())));
               return job.isPresent();
             });
-    runDue();
+    memory.afterwards(this::runDue);
     return scheduled;
   }
 

@@ -2,15 +2,18 @@ package org.mailtrail.testkit.setup;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Routine;
+import org.mailtrail.application.port.setup.Switch;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -68,10 +71,17 @@ public final class SampleSetups {
             MailboxSetup.of(new MailboxName(name), place(kind))
                 .with(account(method))
                 .with(new Routine("VISIT", 1 + all.size(), Duration.ofMillis(10_500), false))
-                .enabled(method.isOAuth()));
+                .with(logging(method)));
       }
     }
     return all;
+  }
+
+  private static Switch logging(Account.Method method) {
+    Switch.Turn turn = new Switch.Turn("anna", Instant.parse("2026-03-02T12:00:00.123456Z"));
+    return method == Account.Method.GIVEN_TOKEN
+        ? Switch.untouched()
+        : new Switch(method.isOAuth(), Optional.of(turn));
   }
 
   /** As long as settings can be, and in more than one alphabet. */

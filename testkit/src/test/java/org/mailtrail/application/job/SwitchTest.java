@@ -7,6 +7,7 @@ import static org.mailtrail.testkit.setup.SampleSetups.MAIN;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Company;
@@ -15,10 +16,14 @@ import org.mailtrail.application.job.StartLogging.Started;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.books.PassLock;
+import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.AuditEntry.Change;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Routine;
+import org.mailtrail.application.port.setup.Switch;
+import org.mailtrail.application.port.setup.Switch.Turn;
 import org.mailtrail.application.setup.FullTrail;
 import org.mailtrail.application.setup.Overtaken;
 import org.mailtrail.application.setup.SetupDesk;
@@ -27,6 +32,7 @@ import org.mailtrail.application.setup.SetupOutcome.Done;
 import org.mailtrail.application.setup.SetupOutcome.Refused;
 import org.mailtrail.application.setup.check.Check;
 import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.setup.SampleSetups;
 
 /** Starting, stopping and restarting the job. */
@@ -174,6 +180,65 @@ class SwitchTest {
     AuditEntry entry = company.trail().get(0);
     assertThat(entry.action()).isEqualTo("StopLogging");
     assertThat(entry.changes()).containsExactly(new Change("enabled", "true", "false"));
+  }
+
+  @Test
+  void who_turned_the_switch_last_and_when_is_kept_with_the_setup() {
+    company.keep(SampleSetups.complete());
+    assertThat(company.main().orElseThrow().logging()).isEqualTo(Switch.untouched());
+    start();
+    company.time.passes(Duration.ofHours(1));
+    Instant stopped = company.clock.instant();
+    stop.run(MAIN, "bert");
+    company.time.passes(Duration.ofHours(1));
+    stop.run(MAIN, "carl");
+
+    Switch logging = company.main().orElseThrow().logging();
+    assertThat(logging).isEqualTo(new Switch(false, Optional.of(new Turn("bert", stopped))));
+    assertThat(logging.isOffByOtherThan("configuration")).isTrue();
+    assertThat(logging.isOffByOtherThan("bert")).isFalse();
+  }
+
+  @Test
+  void a_switch_whose_job_cannot_be_kept_is_not_turned() {
+    company.keep(SampleSetups.complete());
+    JobScheduler broken =
+        new BrokenJobs(company.scheduler, StoreException.unreachable("no job is kept", null));
+
+    assertThatThrownBy(
+            () -> new StartLogging(company.desk, company.validate(), broken).run(MAIN, "anna"))
+        .isInstanceOf(StoreException.class);
+    assertThat(isOn()).isFalse();
+    assertThat(company.trail()).isEmpty();
+
+    start();
+    assertThatThrownBy(() -> new StopLogging(company.desk, broken).run(MAIN, "anna"))
+        .isInstanceOf(StoreException.class);
+    assertThat(isOn()).isTrue();
+    assertThat(company.job()).isPresent();
+  }
+
+  /** Jobs that can be asked for and not be changed. */
+  private record BrokenJobs(JobScheduler good, StoreException broken) implements JobScheduler {
+    @Override
+    public void schedule(MailboxName mailbox) {
+      throw broken;
+    }
+
+    @Override
+    public void cancel(MailboxName mailbox) {
+      throw broken;
+    }
+
+    @Override
+    public boolean runNow(MailboxName mailbox) {
+      throw broken;
+    }
+
+    @Override
+    public Optional<JobState> state(MailboxName mailbox) {
+      return good.state(mailbox);
+    }
   }
 
   @Test

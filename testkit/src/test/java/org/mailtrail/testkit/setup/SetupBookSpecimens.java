@@ -87,7 +87,7 @@ final class SetupBookSpecimens {
 
     MailboxSetup withVersion(MailboxSetup setup, long version) {
       return new MailboxSetup(
-          setup.name(), setup.place(), setup.account(), setup.routine(), setup.enabled(), version);
+          setup.name(), setup.place(), setup.account(), setup.routine(), setup.logging(), version);
     }
   }
 
