@@ -15,8 +15,8 @@ import org.mailtrail.application.port.books.LedgerRow;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.simulator.ExchangeSimulator;
-import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.Item;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
 /** The mailbox's own listing beside ledger and log, message by message. */
@@ -86,8 +86,9 @@ final class MailboxAndBooks {
 
   /** Not Logged, or the archive, which public folders divide by months. */
   private static boolean liesRight(Item item, Outcome due) {
-    Optional<Folder> parent = Optional.ofNullable(item.folder().parent());
-    String path = parent.map(Folder::displayName).orElse("") + "/" + item.folder().displayName();
+    Optional<SimulatedFolder> parent = Optional.ofNullable(item.folder().parent());
+    String path =
+        parent.map(SimulatedFolder::displayName).orElse("") + "/" + item.folder().displayName();
     return path.endsWith("/Not Logged") != (due == Outcome.LOGGED);
   }
 

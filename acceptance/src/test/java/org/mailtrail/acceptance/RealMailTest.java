@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.PassReport;
-import org.mailtrail.simulator.graph.GraphTraffic;
+import org.mailtrail.simulator.graph.ServedGraph;
 
 /** Real mail through Graph over TLS into a database, against a log made by another program. */
 @EnabledIfSystemProperty(named = "mailtrail.shared", matches = ".+")
@@ -52,12 +52,12 @@ class RealMailTest {
 
   /** A pass, and what a message of it may cost. */
   private static PassReport measured(Rig rig, TurnCounter cable, Databases database) {
-    GraphTraffic before = rig.simulator().graphTraffic();
+    ServedGraph before = rig.simulator().graphTraffic();
     long turnsBefore = cable.turns();
     long started = System.nanoTime();
     PassReport report = rig.pass();
     double seconds = (System.nanoTime() - started) / 1e9;
-    GraphTraffic after = rig.simulator().graphTraffic();
+    ServedGraph after = rig.simulator().graphTraffic();
     double messages = report.counts().seen();
     double requests = (after.requests() - before.requests()) / messages;
     double roundTrips = (after.roundTrips() - before.roundTrips()) / messages;

@@ -9,7 +9,7 @@ import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.transport.EwsClient;
 import org.mailtrail.exchange.http.Pause;
 import org.mailtrail.exchange.http.patience.Counters;
-import org.mailtrail.exchange.http.patience.Gate;
+import org.mailtrail.exchange.http.patience.RequestGate;
 import org.mailtrail.exchange.http.patience.Waiting;
 
 /**
@@ -22,11 +22,11 @@ import org.mailtrail.exchange.http.patience.Waiting;
  */
 public final class EwsAccount {
   private final BasicSignIn signIn;
-  private final Gate gate;
+  private final RequestGate gate;
   private final Clock clock;
   private final Pause pause;
 
-  private EwsAccount(BasicSignIn signIn, Gate gate, Clock clock, Pause pause) {
+  private EwsAccount(BasicSignIn signIn, RequestGate gate, Clock clock, Pause pause) {
     this.signIn = signIn;
     this.gate = gate;
     this.clock = clock;
@@ -46,7 +46,7 @@ public final class EwsAccount {
   public static EwsAccount of(Supplier<Credentials> credentials, Clock clock, Pause pause) {
     return new EwsAccount(
         new BasicSignIn(credentials, new RefusedCredentials(clock)),
-        new Gate(EwsClient.MOST_AT_WORK),
+        new RequestGate(EwsClient.MOST_AT_WORK),
         clock,
         pause);
   }
@@ -71,7 +71,7 @@ public final class EwsAccount {
     return signIn;
   }
 
-  Gate gate() {
+  RequestGate gate() {
     return gate;
   }
 

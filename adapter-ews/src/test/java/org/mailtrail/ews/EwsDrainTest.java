@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.MailIntake;
-import org.mailtrail.simulator.ews.Make;
+import org.mailtrail.simulator.ews.call.Make;
 import org.mailtrail.simulator.faults.Fault;
 
 /** Both ways, both makes of servers, and a fifth of all requests going wrong. */

@@ -17,7 +17,7 @@ import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailIntake.FolderNames;
 import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.domain.message.Message;
-import org.mailtrail.simulator.ews.Make;
+import org.mailtrail.simulator.ews.call.Make;
 
 class EwsIntakeTest {
   private static Message message(IntakeItem item) {

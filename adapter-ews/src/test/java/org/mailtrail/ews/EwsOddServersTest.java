@@ -21,7 +21,7 @@ import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.MessageKey;
-import org.mailtrail.simulator.ews.Make;
+import org.mailtrail.simulator.ews.call.Make;
 
 /** Servers that cut, cling, forbid and misdate. */
 class EwsOddServersTest {

@@ -24,13 +24,13 @@ import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.application.port.exchange.MailIntake.Waiting;
 import org.mailtrail.application.port.exchange.MessageStore.Located;
 import org.mailtrail.domain.message.MessageKey;
-import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.Item;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 
 /** Walking through folders, filing, and where messages are found then. */
 class EwsWalkTest {
   static void fill(Office office, String folder, int count) {
-    Folder place = office.made(folder);
+    SimulatedFolder place = office.made(folder);
     for (int i = 0; i < count; i++) {
       String raw = "Message-ID: <m" + i + "@x.example>\r\nFrom: a@x.example\r\nTo: b@x.example\r\n";
       office.mailbox.deliver(

@@ -22,10 +22,10 @@ import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.connection.EwsConnection;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.simulator.ExchangeSimulator;
-import org.mailtrail.simulator.accounts.Account;
+import org.mailtrail.simulator.accounts.SimulatedUser;
 import org.mailtrail.simulator.http.Request;
-import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.Item;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
 /**
@@ -38,7 +38,7 @@ public final class Office implements AutoCloseable {
   public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   public final ExchangeSimulator exchange;
-  public final Account account;
+  public final SimulatedUser account;
   final SimulatedMailbox mailbox;
   public final EwsFolders folders;
   public final EwsConnection connection;
@@ -92,7 +92,7 @@ public final class Office implements AutoCloseable {
   }
 
   /** The folder of this name, made where it is missing. */
-  Folder made(String name) {
+  SimulatedFolder made(String name) {
     if (isPublic()) {
       return exchange.publicFolders().create(name);
     }
@@ -173,11 +173,12 @@ public final class Office implements AutoCloseable {
   }
 
   public int archived() {
-    Folder archive = folder(folders.archive());
-    return archive.size() + mailbox.children(archive).stream().mapToInt(Folder::size).sum();
+    SimulatedFolder archive = folder(folders.archive());
+    return archive.size()
+        + mailbox.children(archive).stream().mapToInt(SimulatedFolder::size).sum();
   }
 
-  Folder folder(String name) {
+  SimulatedFolder folder(String name) {
     return isPublic()
         ? exchange.publicFolders().folder(name).orElseThrow()
         : mailbox.folder(name).or(() -> mailbox.folderNamed(name)).orElseThrow();

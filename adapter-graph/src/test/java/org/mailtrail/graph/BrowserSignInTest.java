@@ -21,9 +21,9 @@ import org.mailtrail.application.port.identity.JobAccounts.Reason;
 import org.mailtrail.application.port.identity.JobAccounts.SignedIn;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.Account.Method;
-import org.mailtrail.simulator.http.HttpFront;
-import org.mailtrail.simulator.identity.OAuthError;
-import org.mailtrail.simulator.identity.Visit;
+import org.mailtrail.simulator.front.HttpFront;
+import org.mailtrail.simulator.identity.tenant.OAuthError;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 class BrowserSignInTest {
   private final Reception reception = Reception.overHttp();
@@ -126,7 +126,7 @@ class BrowserSignInTest {
 
   @Test
   void says_that_the_person_said_no() {
-    reception.entra.visitor(Visit.declines());
+    reception.entra.visitor(SignInVisit.declines());
 
     assertThat(Reception.refused(reception.signIn()).reason()).isEqualTo(Reason.DECLINED);
   }
@@ -144,7 +144,7 @@ class BrowserSignInTest {
   void another_account_does_not_take_the_place_of_the_one_that_is_signed_in() {
     Reception.signedIn(reception.signIn());
     String before = reception.store.text();
-    reception.entra.visitor(Visit.consents(Reception.OTHER));
+    reception.entra.visitor(SignInVisit.consents(Reception.OTHER));
 
     assertThat(Reception.refused(reception.signIn(Choice.SAME)).reason())
         .isEqualTo(Reason.WRONG_ACCOUNT);
@@ -156,7 +156,7 @@ class BrowserSignInTest {
   @Test
   void another_account_takes_its_place_when_that_is_wanted() {
     Reception.signedIn(reception.signIn());
-    reception.entra.visitor(Visit.consents(Reception.OTHER));
+    reception.entra.visitor(SignInVisit.consents(Reception.OTHER));
 
     Reception.signedIn(reception.signIn(Choice.ANOTHER));
     assertThat(Reception.signedIn(reception.accounts.renew(Reception.MAIN)).account())
@@ -166,10 +166,10 @@ class BrowserSignInTest {
   @Test
   void only_the_account_that_is_set_may_sign_in_first() {
     reception.people.put(Reception.MAIN, Reception.account(Method.BROWSER, "JOB@contoso.example"));
-    reception.entra.visitor(Visit.consents(Reception.OTHER));
+    reception.entra.visitor(SignInVisit.consents(Reception.OTHER));
     assertThat(Reception.refused(reception.signIn()).reason()).isEqualTo(Reason.WRONG_ACCOUNT);
 
-    reception.entra.visitor(Visit.consents(Reception.JOB));
+    reception.entra.visitor(SignInVisit.consents(Reception.JOB));
     Reception.signedIn(reception.signIn());
   }
 

@@ -17,8 +17,8 @@ import org.mailtrail.application.port.identity.JobAccounts.Reason;
 import org.mailtrail.application.port.identity.JobAccounts.Result;
 import org.mailtrail.application.port.identity.JobAccounts.SignedIn;
 import org.mailtrail.application.port.setup.Account.Method;
-import org.mailtrail.simulator.identity.OAuthError;
-import org.mailtrail.simulator.identity.Visit;
+import org.mailtrail.simulator.identity.tenant.OAuthError;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 class DeviceCodeSignInTest {
   private final Reception reception = Reception.overHttp();
@@ -37,7 +37,7 @@ class DeviceCodeSignInTest {
 
   @Test
   void signs_in_without_a_browser_and_without_a_secret() {
-    SignedIn done = Reception.signedIn(signIn(Choice.SAME, Visit.consents(Reception.JOB)));
+    SignedIn done = Reception.signedIn(signIn(Choice.SAME, SignInVisit.consents(Reception.JOB)));
 
     assertThat(done.account()).contains(Reception.JOB);
     assertThat(shown).hasSize(1);
@@ -53,7 +53,7 @@ class DeviceCodeSignInTest {
     reception.entra.refuse(2, "device_code", OAuthError.AUTHORIZATION_PENDING);
     reception.entra.refuse(2, "device_code", OAuthError.SLOW_DOWN);
 
-    Reception.signedIn(signIn(Choice.SAME, Visit.consents(Reception.JOB)));
+    Reception.signedIn(signIn(Choice.SAME, SignInVisit.consents(Reception.JOB)));
 
     assertThat(reception.pauses).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5));
     assertThat(reception.entra.asked()).hasSize(5);
@@ -61,7 +61,7 @@ class DeviceCodeSignInTest {
 
   @Test
   void says_that_the_person_said_no_or_took_too_long() {
-    assertThat(Reception.refused(signIn(Choice.SAME, Visit.declines())).reason())
+    assertThat(Reception.refused(signIn(Choice.SAME, SignInVisit.declines())).reason())
         .isEqualTo(Reason.DECLINED);
 
     Result late =
@@ -75,18 +75,20 @@ class DeviceCodeSignInTest {
   void says_that_the_application_must_allow_it() {
     reception.application.publicClients(false);
 
-    NotSignedIn refused = Reception.refused(signIn(Choice.SAME, Visit.consents(Reception.JOB)));
+    NotSignedIn refused =
+        Reception.refused(signIn(Choice.SAME, SignInVisit.consents(Reception.JOB)));
     assertThat(refused.reason()).isEqualTo(Reason.CLIENT_REFUSED);
     assertThat(refused.problem().remedy()).contains("public client flows");
   }
 
   @Test
   void another_account_needs_to_be_wanted() {
-    Reception.signedIn(signIn(Choice.SAME, Visit.consents(Reception.JOB)));
+    Reception.signedIn(signIn(Choice.SAME, SignInVisit.consents(Reception.JOB)));
 
-    assertThat(Reception.refused(signIn(Choice.SAME, Visit.consents(Reception.OTHER))).reason())
+    assertThat(
+            Reception.refused(signIn(Choice.SAME, SignInVisit.consents(Reception.OTHER))).reason())
         .isEqualTo(Reason.WRONG_ACCOUNT);
-    Reception.signedIn(signIn(Choice.ANOTHER, Visit.consents(Reception.OTHER)));
+    Reception.signedIn(signIn(Choice.ANOTHER, SignInVisit.consents(Reception.OTHER)));
   }
 
   @Test
@@ -107,12 +109,12 @@ class DeviceCodeSignInTest {
   void only_an_account_that_is_set_to_it_signs_in_this_way() {
     reception.signsInBy(Method.BROWSER);
 
-    assertThatThrownBy(() -> signIn(Choice.SAME, Visit.consents(Reception.JOB)))
+    assertThatThrownBy(() -> signIn(Choice.SAME, SignInVisit.consents(Reception.JOB)))
         .isInstanceOf(SetupException.class)
         .hasMessageContaining("sign-in");
   }
 
-  private Result signIn(Choice choice, Visit visit) {
+  private Result signIn(Choice choice, SignInVisit visit) {
     return reception.accounts.byDeviceCode(
         Reception.MAIN,
         choice,

@@ -26,8 +26,8 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.graph.StubGraph.Said;
 import org.mailtrail.simulator.mailbox.Damage;
-import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.Item;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 
 class GraphWalkTest {
   private Office office;
@@ -44,17 +44,17 @@ class GraphWalkTest {
     office.close();
   }
 
-  private Item deliver(Folder folder, int second) {
+  private Item deliver(SimulatedFolder folder, int second) {
     String raw = "Message-ID: <" + folder.displayName() + second + "@x.example>\r\n\r\nHello\r\n";
     return office.mailbox.deliver(
         raw.getBytes(StandardCharsets.UTF_8), Office.NOON.plusSeconds(second), folder.id());
   }
 
-  private Folder folder(String name) {
+  private SimulatedFolder folder(String name) {
     return office.mailbox.folder(name).or(() -> office.mailbox.folderNamed(name)).orElseThrow();
   }
 
-  private Folder make(Folder parent, String name) {
+  private SimulatedFolder make(SimulatedFolder parent, String name) {
     return office.mailbox.create(parent, name).orElseThrow();
   }
 
@@ -68,7 +68,7 @@ class GraphWalkTest {
 
   @Test
   void leads_through_every_folder_however_deep_but_not_through_junk_drafts_and_what_was_sent() {
-    Folder deep = make(make(folder("inbox"), "Customers"), "Fabrikam");
+    SimulatedFolder deep = make(make(folder("inbox"), "Customers"), "Fabrikam");
     office.mailbox.searchFolder("Unread");
     deliver(deep, 1);
     deliver(folder("deleteditems"), 2);
@@ -85,7 +85,7 @@ class GraphWalkTest {
 
   @Test
   void costs_two_requests_a_folder_at_most_while_nothing_is_found() {
-    Folder parent = folder("inbox");
+    SimulatedFolder parent = folder("inbox");
     for (int i = 0; i < 10; i++) {
       parent = make(parent, "Level " + i);
     }
@@ -100,7 +100,7 @@ class GraphWalkTest {
 
   @Test
   void finds_each_message_once_by_pages_of_a_thousand() {
-    Folder full = make(folder("inbox"), "Full");
+    SimulatedFolder full = make(folder("inbox"), "Full");
     for (int i = 0; i < 2_500; i++) {
       deliver(full, i / 3);
     }
@@ -114,7 +114,7 @@ class GraphWalkTest {
 
   @Test
   void finds_each_message_once_where_thousands_came_in_one_second() {
-    Folder full = make(folder("inbox"), "Full");
+    SimulatedFolder full = make(folder("inbox"), "Full");
     for (int i = 0; i < 2_100; i++) {
       deliver(full, i < 500 ? 1 : 2);
     }
@@ -132,7 +132,7 @@ class GraphWalkTest {
 
   @Test
   void misses_nothing_and_repeats_nothing_while_messages_are_filed_away() {
-    Folder full = make(folder("inbox"), "Full");
+    SimulatedFolder full = make(folder("inbox"), "Full");
     for (int i = 0; i < 2_200; i++) {
       deliver(full, i);
     }
@@ -150,8 +150,8 @@ class GraphWalkTest {
 
   @Test
   void passes_over_folders_that_vanish_meanwhile() {
-    Folder first = make(office.mailbox.root(), "First");
-    Folder second = make(office.mailbox.root(), "Second");
+    SimulatedFolder first = make(office.mailbox.root(), "First");
+    SimulatedFolder second = make(office.mailbox.root(), "Second");
     deliver(first, 1);
     deliver(second, 2);
     deliver(make(office.mailbox.root(), "Third"), 3);
@@ -177,7 +177,7 @@ class GraphWalkTest {
                         asked.line().contains("/messages")
                             ? page
                             : "{\"id\":\"F\",\"displayName\":\"Archive\",\"value\":[{\"id\":\"N\",\"displayName\":\"Not"
-                                + " Logged\"}]}"));
+                                  + " Logged\"}]}"));
         GraphAdapters graph =
             GraphAdapters.connect(
                 new GraphConnection(

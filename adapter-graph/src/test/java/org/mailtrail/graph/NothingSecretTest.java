@@ -27,10 +27,10 @@ import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.identity.JobAccounts.Choice;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.Account.Method;
-import org.mailtrail.simulator.http.HttpFront;
+import org.mailtrail.simulator.front.HttpFront;
 import org.mailtrail.simulator.http.Response;
-import org.mailtrail.simulator.identity.OAuthError;
-import org.mailtrail.simulator.identity.Visit;
+import org.mailtrail.simulator.identity.tenant.OAuthError;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 import org.slf4j.LoggerFactory;
 
 /** All that is secret is collected from the wire, and looked for in all that is said. */
@@ -129,7 +129,7 @@ class NothingSecretTest {
             code -> {
               secrets.add(code.userCode());
               note(code);
-              reception.entra.enter(code.userCode(), Visit.consents(Reception.JOB));
+              reception.entra.enter(code.userCode(), SignInVisit.consents(Reception.JOB));
             }));
     reception.readMailbox();
     collectTokens();

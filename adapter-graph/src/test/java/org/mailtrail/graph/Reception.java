@@ -22,8 +22,8 @@ import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.identity.EntraId;
-import org.mailtrail.simulator.identity.Registration;
-import org.mailtrail.simulator.identity.Visit;
+import org.mailtrail.simulator.identity.tenant.Registration;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 /** A simulated Entra ID and Exchange, one registered application, and people who sign in. */
 final class Reception implements AutoCloseable {
@@ -54,7 +54,7 @@ final class Reception implements AutoCloseable {
             .secret(SECRET)
             .redirect(Account.LOOPBACK)
             .publicClients(true);
-    entra.visitor(Visit.consents(JOB));
+    entra.visitor(SignInVisit.consents(JOB));
     secret("client-secret", SECRET);
     signsInBy(Method.BROWSER);
     accounts = instance();

@@ -21,9 +21,9 @@ import org.mailtrail.application.port.identity.JobAccounts.Reason;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.Account.Method;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.simulator.identity.OAuthError;
-import org.mailtrail.simulator.identity.TokenRequest;
-import org.mailtrail.simulator.identity.Visit;
+import org.mailtrail.simulator.identity.TokenForm;
+import org.mailtrail.simulator.identity.tenant.OAuthError;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 class RenewalTest {
   private static final String CLAIMS =
@@ -87,7 +87,7 @@ class RenewalTest {
 
     reception.readMailbox();
 
-    TokenRequest last = lastRequest();
+    TokenForm last = lastRequest();
     assertThat(last.claims()).contains("\"nbf\"", "1702682181", "xms_cc", "cp1");
   }
 
@@ -266,7 +266,7 @@ class RenewalTest {
         reception.accounts.byDeviceCode(
             second,
             Choice.SAME,
-            code -> reception.entra.enter(code.userCode(), Visit.consents(Reception.OTHER))));
+            code -> reception.entra.enter(code.userCode(), SignInVisit.consents(Reception.OTHER))));
 
     assertThat(Reception.signedIn(reception.accounts.renew(second)).account())
         .contains(Reception.OTHER);
@@ -319,11 +319,11 @@ class RenewalTest {
           reception.accounts.byDeviceCode(
               Reception.MAIN,
               Choice.SAME,
-              code -> reception.entra.enter(code.userCode(), Visit.consents(Reception.JOB))));
+              code -> reception.entra.enter(code.userCode(), SignInVisit.consents(Reception.JOB))));
     }
   }
 
-  private TokenRequest lastRequest() {
+  private TokenForm lastRequest() {
     return reception.entra.asked().get(reception.entra.asked().size() - 1);
   }
 

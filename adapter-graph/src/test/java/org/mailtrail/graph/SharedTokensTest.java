@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.identity.JobAccounts.Choice;
 import org.mailtrail.application.port.identity.JobAccounts.Reason;
 import org.mailtrail.simulator.http.Response;
-import org.mailtrail.simulator.identity.Visit;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 /** Two instances on one token store, where each refresh token serves once. */
 class SharedTokensTest {
@@ -70,7 +70,7 @@ class SharedTokensTest {
   void a_renewal_does_not_overwrite_a_sign_in_that_came_in_between() {
     during_the_next_renewal(
         () -> {
-          reception.entra.visitor(Visit.consents(Reception.OTHER));
+          reception.entra.visitor(SignInVisit.consents(Reception.OTHER));
           Reception.signedIn(
               other.finish(
                   reception
@@ -90,7 +90,7 @@ class SharedTokensTest {
   @Test
   void another_account_that_signed_in_elsewhere_is_used_within_five_minutes() {
     String before = Reception.text(reception.tokens());
-    reception.entra.visitor(Visit.consents(Reception.OTHER));
+    reception.entra.visitor(SignInVisit.consents(Reception.OTHER));
     Reception.signedIn(
         other.finish(
             reception

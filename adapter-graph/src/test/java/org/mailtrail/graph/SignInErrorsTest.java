@@ -28,8 +28,8 @@ import org.mailtrail.exchange.http.Network;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
-import org.mailtrail.simulator.identity.OAuthError;
-import org.mailtrail.simulator.identity.Visit;
+import org.mailtrail.simulator.identity.tenant.OAuthError;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 class SignInErrorsTest {
   private final Reception reception = Reception.overHttp();
@@ -262,7 +262,7 @@ class SignInErrorsTest {
         reception.accounts.byDeviceCode(
             Reception.MAIN,
             Choice.SAME,
-            code -> reception.entra.enter(code.userCode(), Visit.consents(Reception.JOB))));
+            code -> reception.entra.enter(code.userCode(), SignInVisit.consents(Reception.JOB))));
   }
 
   private NotSignedIn assertRefused(Reason reason) {

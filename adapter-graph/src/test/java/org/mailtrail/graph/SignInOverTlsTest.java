@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.identity.JobAccounts.Choice;
 import org.mailtrail.application.port.setup.Account.Method;
-import org.mailtrail.simulator.identity.TokenRequest;
-import org.mailtrail.simulator.identity.Visit;
+import org.mailtrail.simulator.identity.TokenForm;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 class SignInOverTlsTest {
   @Test
@@ -23,7 +23,7 @@ class SignInOverTlsTest {
           reception.accounts.byDeviceCode(
               Reception.MAIN,
               Choice.SAME,
-              code -> reception.entra.enter(code.userCode(), Visit.consents(Reception.JOB))));
+              code -> reception.entra.enter(code.userCode(), SignInVisit.consents(Reception.JOB))));
       readNowAndTomorrow(reception);
       reception.accounts.forget(Reception.MAIN);
 
@@ -32,7 +32,7 @@ class SignInOverTlsTest {
       readNowAndTomorrow(reception);
 
       assertThat(reception.entra.asked())
-          .extracting(TokenRequest::grant)
+          .extracting(TokenForm::grant)
           .containsExactly(
               "authorization_code",
               "refresh_token",

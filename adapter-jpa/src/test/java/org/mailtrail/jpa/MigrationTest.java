@@ -21,7 +21,7 @@ import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Switch;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** Databases of older programs are taken over with everything that is in them. */
 class MigrationTest {

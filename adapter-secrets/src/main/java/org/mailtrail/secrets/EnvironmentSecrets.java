@@ -15,6 +15,7 @@ import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.secrets.seal.FileRights;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

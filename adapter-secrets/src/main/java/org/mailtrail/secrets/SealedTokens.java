@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.identity.TokenStore;
+import org.mailtrail.secrets.seal.SealedValues;
 
 /** Token caches, sealed as the secrets are. */
 final class SealedTokens implements TokenStore {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.identity.SecretVault;
+import org.mailtrail.secrets.seal.SealedValues;
 
 /** Secrets that people enter. What is sealed: the expiry, a line feed, the value. */
 final class SealedVault implements SecretVault {

@@ -17,6 +17,9 @@ import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.identity.TokenStore;
+import org.mailtrail.secrets.seal.KeyFile;
+import org.mailtrail.secrets.seal.SealedValues;
+import org.mailtrail.secrets.seal.StoreKeys;
 
 /**
  * Secrets from all their places, and the encrypted store for what people enter and for token
@@ -48,7 +51,8 @@ public final class SecretsAdapters {
   public static SecretsAdapters over(
       List<SecretProvider> outside, SealedStore store, Path keyFile) {
     SecretProvider all = name -> first(outside, name);
-    return new SecretsAdapters(all, new SealedValues(store, new Keys(all, new KeyFile(keyFile))));
+    return new SecretsAdapters(
+        all, new SealedValues(store, new StoreKeys(all, new KeyFile(keyFile))));
   }
 
   /**

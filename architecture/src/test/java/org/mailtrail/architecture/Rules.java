@@ -80,7 +80,8 @@ final class Rules {
             resideInAPackage(ROOT + ".")
                 .and(
                     not(
-                        resideInAnyPackage(ROOT + "domain..", ROOT + "mime", ROOT + "application..")
+                        resideInAnyPackage(
+                                ROOT + "domain..", ROOT + "mime..", ROOT + "application..")
                             .or(resideInAnyPackage(known)))));
   }
 
@@ -101,7 +102,7 @@ final class Rules {
                             ROOT + "application..",
                             ROOT + "cli..",
                             ROOT + "formats..",
-                            ROOT + "mime",
+                            ROOT + "mime..",
                             ROOT + "webserver"))));
   }
 
@@ -109,7 +110,7 @@ final class Rules {
     return noClasses()
         .that()
         .resideOutsideOfPackages(
-            ROOT + "simulator..", ROOT + "bootstrap.demo", ROOT + "acceptance..")
+            ROOT + "simulator..", ROOT + "bootstrap.demo..", ROOT + "acceptance..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT + "simulator..");
@@ -132,7 +133,7 @@ final class Rules {
         .should()
         .dependOnClassesThat(
             resideInAPackage(ROOT + ".")
-                .and(not(resideInAnyPackage(ROOT + "simulator..", ROOT + "mime"))));
+                .and(not(resideInAnyPackage(ROOT + "simulator..", ROOT + "mime.."))));
   }
 
   static ArchRule nobody_knows_bootstrap() {

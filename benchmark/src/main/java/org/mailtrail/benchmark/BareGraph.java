@@ -46,7 +46,7 @@ final class BareGraph implements AutoCloseable {
     };
   }
 
-  List<Mail> oldest() throws IOException, InterruptedException {
+  List<BareMail> oldest() throws IOException, InterruptedException {
     try (InputStream body = send(request(mailbox + LIST).GET())) {
       return MailList.read(body);
     }
@@ -67,7 +67,7 @@ final class BareGraph implements AutoCloseable {
     }
   }
 
-  void move(List<Mail> mails, String folder) throws Exception {
+  void move(List<BareMail> mails, String folder) throws Exception {
     List<Future<Integer>> answers = new ArrayList<>();
     for (int from = 0; from < mails.size(); from += STEPS) {
       byte[] batch = batch(mails.subList(from, Math.min(mails.size(), from + STEPS)), folder);
@@ -82,7 +82,7 @@ final class BareGraph implements AutoCloseable {
     }
   }
 
-  private byte[] batch(List<Mail> mails, String folder) throws IOException {
+  private byte[] batch(List<BareMail> mails, String folder) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = MailList.JSON.createGenerator(out)) {
       json.writeStartObject();

@@ -24,25 +24,25 @@ final class BareLoop {
     String logged = graph.folder("Bare Archive");
     String other = graph.folder("Bare Not Logged");
     int count = 0;
-    for (List<Mail> page = graph.oldest(); !page.isEmpty(); page = graph.oldest()) {
+    for (List<BareMail> page = graph.oldest(); !page.isEmpty(); page = graph.oldest()) {
       work(page, logged, other);
       count += page.size();
     }
     return count;
   }
 
-  private void work(List<Mail> page, String logged, String other) throws Exception {
+  private void work(List<BareMail> page, String logged, String other) throws Exception {
     Set<String> addresses = new HashSet<>();
-    for (Mail mail : page) {
+    for (BareMail mail : page) {
       addresses.add(mail.sender);
       addresses.addAll(mail.recipients);
     }
     Map<String, String> people = log.people(addresses);
     List<Object[]> entries = new ArrayList<>();
     List<Object[]> ledger = new ArrayList<>();
-    List<Mail> matched = new ArrayList<>();
-    List<Mail> unmatched = new ArrayList<>();
-    for (Mail mail : page) {
+    List<BareMail> matched = new ArrayList<>();
+    List<BareMail> unmatched = new ArrayList<>();
+    for (BareMail mail : page) {
       List<Object[]> found = entries(mail, people);
       entries.addAll(found);
       (found.isEmpty() ? unmatched : matched).add(mail);
@@ -53,7 +53,7 @@ final class BareLoop {
     graph.move(unmatched, other);
   }
 
-  private static List<Object[]> entries(Mail mail, Map<String, String> people) {
+  private static List<Object[]> entries(BareMail mail, Map<String, String> people) {
     String sender = people.getOrDefault(mail.sender, "");
     String wanted = sender.startsWith("S") ? "C" : "S";
     List<Object[]> entries = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.mailtrail.acceptance.OwnProcess;
 import org.mailtrail.acceptance.Rig;
 import org.mailtrail.acceptance.TurnCounter;
 import org.mailtrail.acceptance.WrittenMail;
-import org.mailtrail.simulator.graph.GraphTraffic;
+import org.mailtrail.simulator.graph.ServedGraph;
 
 /** What a message costs apart from time; counted on the wire, in a pass that is not timed. */
 final class Costs {
@@ -33,7 +33,7 @@ final class Costs {
       long before = cable.turns();
       rig.pass();
       double turns = cable.turns() - before;
-      GraphTraffic graph = rig.simulator().graphTraffic();
+      ServedGraph graph = rig.simulator().graphTraffic();
       say(
           "a message: %.4f Graph requests, %.4f HTTP round trips, %.4f SQL round trips",
           (double) graph.requests() / messages,

@@ -16,8 +16,8 @@ final class MailList {
 
   private MailList() {}
 
-  static List<Mail> read(InputStream body) throws IOException {
-    List<Mail> mails = new ArrayList<>();
+  static List<BareMail> read(InputStream body) throws IOException {
+    List<BareMail> mails = new ArrayList<>();
     try (JsonParser json = JSON.createParser(body)) {
       while (json.nextToken() != null) {
         if (json.currentToken() == JsonToken.FIELD_NAME && json.currentName().equals("value")) {
@@ -31,8 +31,8 @@ final class MailList {
     return mails;
   }
 
-  private static Mail mail(JsonParser json) throws IOException {
-    Mail mail = new Mail();
+  private static BareMail mail(JsonParser json) throws IOException {
+    BareMail mail = new BareMail();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = json.currentName();
       JsonToken value = json.nextToken();

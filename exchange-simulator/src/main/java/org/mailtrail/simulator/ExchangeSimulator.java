@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import org.mailtrail.simulator.accounts.Account;
 import org.mailtrail.simulator.accounts.Accounts;
+import org.mailtrail.simulator.accounts.SimulatedUser;
 import org.mailtrail.simulator.autodiscover.Autodiscover;
 import org.mailtrail.simulator.ews.EwsEndpoint;
-import org.mailtrail.simulator.ews.EwsTraffic;
-import org.mailtrail.simulator.ews.Make;
+import org.mailtrail.simulator.ews.call.Make;
+import org.mailtrail.simulator.ews.call.ServedEws;
 import org.mailtrail.simulator.faults.Faults;
+import org.mailtrail.simulator.front.HttpFront;
 import org.mailtrail.simulator.graph.GraphEndpoint;
-import org.mailtrail.simulator.graph.GraphTraffic;
 import org.mailtrail.simulator.graph.Latency;
+import org.mailtrail.simulator.graph.ServedGraph;
 import org.mailtrail.simulator.http.Certificate;
 import org.mailtrail.simulator.http.Exchanged;
-import org.mailtrail.simulator.http.HttpFront;
 import org.mailtrail.simulator.identity.EntraId;
 import org.mailtrail.simulator.mailbox.MailStore;
 import org.mailtrail.simulator.mailbox.PublicFolders;
@@ -131,12 +131,12 @@ public final class ExchangeSimulator implements AutoCloseable {
   }
 
   /** A user who signs in to EWS with this name, which is the address of their mailbox too. */
-  public Account account(String user, String password) {
+  public SimulatedUser account(String user, String password) {
     return account(user, user, password);
   }
 
   /** A user who signs in to EWS with this name, whose mailbox has this address. */
-  public Account account(String user, String address, String password) {
+  public SimulatedUser account(String user, String address, String password) {
     return accounts.add(user, mailbox(address).address(), password);
   }
 
@@ -146,7 +146,7 @@ public final class ExchangeSimulator implements AutoCloseable {
   }
 
   /** What EWS has answered so far. */
-  public EwsTraffic ewsTraffic() {
+  public ServedEws ewsTraffic() {
     return ews.traffic();
   }
 
@@ -185,7 +185,7 @@ public final class ExchangeSimulator implements AutoCloseable {
   }
 
   /** What Graph has answered so far. */
-  public GraphTraffic graphTraffic() {
+  public ServedGraph graphTraffic() {
     return graph.traffic();
   }
 

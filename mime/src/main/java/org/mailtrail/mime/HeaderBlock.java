@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mailtrail.mime.text.Bytes;
 
 /**
  * The header fields of a raw message, however broken: everything up to the first empty line (CRLF,

@@ -17,6 +17,7 @@ import org.mailtrail.domain.message.Sensitivity;
 import org.mailtrail.domain.message.StoredItem;
 import org.mailtrail.domain.message.Summary;
 import org.mailtrail.domain.message.Traits;
+import org.mailtrail.mime.address.MailAddress;
 
 /**
  * Reads a raw message into what a decision sees, and never refuses one: of a broken message it

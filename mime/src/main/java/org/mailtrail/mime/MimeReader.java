@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.Sensitivity;
+import org.mailtrail.mime.address.AddressList;
+import org.mailtrail.mime.address.MailAddress;
+import org.mailtrail.mime.text.EncodedWords;
 
 /** Reads raw mail, and never refuses any: a broken message arrives with what can be read of it. */
 public final class MimeReader {

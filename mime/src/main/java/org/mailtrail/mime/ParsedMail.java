@@ -3,6 +3,7 @@ package org.mailtrail.mime;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.mime.address.MailAddress;
 
 /**
  * What a server knows of a message without opening it.

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.mailtrail.mime.address.MailAddress;
 
 /**
  * Test mail of other people's mail libraries, broken and whole, judged by a table that another

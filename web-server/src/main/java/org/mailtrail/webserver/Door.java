@@ -50,13 +50,13 @@ public final class Door {
    * @param host the header, empty when there is none
    * @param reached the address of this machine at which the request came in
    */
-  Optional<Page> refusal(String host, InetAddress reached) {
+  Optional<ServedPage> refusal(String host, InetAddress reached) {
     Matcher named = HOST.matcher(host.toLowerCase(Locale.ROOT));
     boolean isKnown = named.matches() && isKnown(named.group(1), reached);
     return isKnown
         ? Optional.empty()
         : Optional.of(
-            Page.text(
+            ServedPage.text(
                 421,
                 "This host name is not served here. If it is right, add it to"
                     + " mailtrail.http.hosts."));
@@ -70,11 +70,11 @@ public final class Door {
   }
 
   /** What a visit gets that may not see what tells of mailboxes. */
-  public Optional<Page> refusal(Visit visit) {
+  public Optional<ServedPage> refusal(ServedRequest visit) {
     return visit.isFromHere() || shows(visit) ? Optional.empty() : Optional.of(wanted());
   }
 
-  private boolean shows(Visit visit) {
+  private boolean shows(ServedRequest visit) {
     Optional<byte[]> shown =
         visit
             .header("Authorization")
@@ -88,8 +88,8 @@ public final class Door {
             value -> MessageDigest.isEqual(value.getBytes(StandardCharsets.UTF_8), shown.get()));
   }
 
-  private static Page wanted() {
-    return new Page(
+  private static ServedPage wanted() {
+    return new ServedPage(
         401,
         "text/plain; charset=utf-8",
         "From elsewhere this page wants \"Authorization: Bearer\" with the token in"

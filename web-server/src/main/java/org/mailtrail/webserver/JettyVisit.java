@@ -10,7 +10,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
 /** A request as Jetty has read it. */
-final class JettyVisit implements Visit {
+final class JettyVisit implements ServedRequest {
   private final Request request;
 
   JettyVisit(Request request) {

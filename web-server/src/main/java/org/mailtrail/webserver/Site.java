@@ -10,5 +10,5 @@ public interface Site {
    *
    * @throws IOException when the body cannot be read
    */
-  CompletionStage<Page> answer(Visit visit) throws IOException;
+  CompletionStage<ServedPage> answer(ServedRequest visit) throws IOException;
 }

@@ -135,9 +135,9 @@ public final class WebServer implements AutoCloseable {
       return true;
     }
 
-    private CompletionStage<Page> page(JettyVisit visit) {
+    private CompletionStage<ServedPage> page(JettyVisit visit) {
       try {
-        Optional<Page> refused = door.refusal(visit.host(), visit.reached());
+        Optional<ServedPage> refused = door.refusal(visit.host(), visit.reached());
         return refused.isPresent()
             ? CompletableFuture.completedFuture(refused.get())
             : site.answer(visit);
@@ -146,16 +146,17 @@ public final class WebServer implements AutoCloseable {
       }
     }
 
-    private static Page broken(Throwable fault) {
+    private static ServedPage broken(Throwable fault) {
       if (fault instanceof IOException gone) {
         LOG.debug("a visitor left before the request was whole: {}", gone.toString());
-        return Page.text(400, "The request did not come to its end.");
+        return ServedPage.text(400, "The request did not come to its end.");
       }
       LOG.error("a page cannot be made", fault);
-      return Page.text(500, "This page cannot be made; the log says why.");
+      return ServedPage.text(500, "This page cannot be made; the log says why.");
     }
 
-    private static void send(Page page, Request request, Response response, Callback callback) {
+    private static void send(
+        ServedPage page, Request request, Response response, Callback callback) {
       byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
       response.setStatus(page.status());
       page.headers().forEach((name, value) -> response.getHeaders().put(name, value));

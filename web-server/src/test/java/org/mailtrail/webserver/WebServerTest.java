@@ -35,14 +35,14 @@ class WebServerTest {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), door, this::answer);
   }
 
-  private CompletableFuture<Page> answer(Visit visit) throws IOException {
+  private CompletableFuture<ServedPage> answer(ServedRequest visit) throws IOException {
     if (visit.path().equals("/broken")) {
       throw new IllegalStateException("a fault with a secret in it");
     }
     return CompletableFuture.completedFuture(
         door.refusal(visit)
             .orElse(
-                Page.text(
+                ServedPage.text(
                     200,
                     visit.method() + " " + new String(visit.body(5), StandardCharsets.UTF_8))));
   }
@@ -174,7 +174,7 @@ class WebServerTest {
             shut,
             visit ->
                 CompletableFuture.completedFuture(
-                    shut.refusal(visit).orElse(Page.text(200, ""))))) {
+                    shut.refusal(visit).orElse(ServedPage.text(200, ""))))) {
       try (Socket socket =
           new Socket(InetAddress.getLoopbackAddress(), other.address().getPort())) {
         socket

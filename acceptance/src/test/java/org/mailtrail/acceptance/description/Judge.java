@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.mailtrail.simulator.front.HttpFront;
 import org.mailtrail.simulator.http.Content;
 import org.mailtrail.simulator.http.Exchanged;
-import org.mailtrail.simulator.http.HttpFront;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mailtrail.simulator.http.HttpFront;
+import org.mailtrail.simulator.front.HttpFront;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
 
@@ -54,8 +54,8 @@ class JudgeTest {
   @Test
   void has_nothing_against_what_graph_documents() {
     String query =
-        "$top=500&$orderby=receivedDateTime&$select=id,subject&$expand="
-            + "singleValueExtendedProperties($filter=id eq 'Integer 0x0036' or id eq 'Long 0x0E08')";
+        "$top=500&$orderby=receivedDateTime&$select=id,subject&$expand=singleValueExtendedProperties($filter=id"
+            + " eq 'Integer 0x0036' or id eq 'Long 0x0E08')";
     assertThat(judged(request("GET", INBOX, query, ""), json(200, EMPTY_LIST))).isEmpty();
   }
 

@@ -3,7 +3,7 @@ package org.mailtrail.cli.account;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.setup.Account;
-import org.mailtrail.cli.option.Words;
+import org.mailtrail.cli.option.TypedWords;
 import picocli.CommandLine.Option;
 
 /** The options that say who the job is. */
@@ -11,7 +11,7 @@ final class AccountOptions {
   @Option(
       names = "--sign-in",
       paramLabel = "WAY",
-      converter = Words.SignIn.class,
+      converter = TypedWords.SignIn.class,
       description = "browser, device-code, application, password or given-token.")
   private Account.@Nullable Method method;
 

@@ -20,9 +20,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.webserver.Door;
-import org.mailtrail.webserver.Page;
+import org.mailtrail.webserver.ServedPage;
+import org.mailtrail.webserver.ServedRequest;
 import org.mailtrail.webserver.Site;
-import org.mailtrail.webserver.Visit;
 import org.mailtrail.webserver.WebServer;
 
 /**
@@ -121,31 +121,33 @@ final class RedirectListener implements AutoCloseable {
     }
 
     @Override
-    public CompletionStage<Page> answer(Visit visit) throws IOException {
+    public CompletionStage<ServedPage> answer(ServedRequest visit) throws IOException {
       return CompletableFuture.completedFuture(page(visit));
     }
 
-    private Page page(Visit visit) throws IOException {
+    private ServedPage page(ServedRequest visit) throws IOException {
       if (!visit.path().equals(path)) {
-        return Page.text(404, "There is nothing here.");
+        return ServedPage.text(404, "There is nothing here.");
       }
       if (!visit.method().equals("POST") || !isForm(visit)) {
-        return Page.text(405, "This page waits for the answer to a sign-in, and for nothing else.");
+        return ServedPage.text(
+            405, "This page waits for the answer to a sign-in, and for nothing else.");
       }
       byte[] body = visit.body(LONGEST_FORM + 1);
       if (body.length > LONGEST_FORM) {
-        return Page.text(413, "That is too long for the answer to a sign-in.");
+        return ServedPage.text(413, "That is too long for the answer to a sign-in.");
       }
       Map<String, String> fields = fields(new String(body, StandardCharsets.UTF_8));
       if (!isExpected(fields.getOrDefault(STATE, ""))) {
-        return Page.text(
+        return ServedPage.text(
             400, "This is not the answer to the sign-in that is waiting. Open the address again.");
       }
       form.complete(fields);
-      return Page.text(200, "Thank you; see the terminal for the result, and close this page.");
+      return ServedPage.text(
+          200, "Thank you; see the terminal for the result, and close this page.");
     }
 
-    private static boolean isForm(Visit visit) {
+    private static boolean isForm(ServedRequest visit) {
       return visit.header("Content-Type").filter(type -> type.startsWith(FORM)).isPresent();
     }
 

@@ -15,7 +15,7 @@ import org.mailtrail.cli.UsageException;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
-import org.mailtrail.cli.option.Words;
+import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.formats.csv.CsvSource;
 import org.mailtrail.formats.people.PeopleReader;
 import picocli.CommandLine.Command;
@@ -58,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
-      converter = Words.Encoding.class,
+      converter = TypedWords.Encoding.class,
       description = "Of files without a byte order mark; UTF-8 if not set.")
   private Charset encoding = StandardCharsets.UTF_8;
 

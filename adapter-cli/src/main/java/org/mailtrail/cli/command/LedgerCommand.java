@@ -19,7 +19,7 @@ import org.mailtrail.cli.console.Table.Column;
 import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
-import org.mailtrail.cli.option.Words;
+import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ final class LedgerCommand implements Callable<Integer> {
   @Option(
       names = "--mailbox",
       paramLabel = "NAME",
-      converter = Words.Mailbox.class,
+      converter = TypedWords.Mailbox.class,
       description = "Of this mailbox.")
   private @Nullable MailboxName mailbox;
 

@@ -10,9 +10,9 @@ import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.cli.UsageException;
+import org.mailtrail.cli.console.CountsInWords;
 import org.mailtrail.cli.console.OutputException;
 import org.mailtrail.cli.console.StopSignal;
-import org.mailtrail.cli.console.Summary;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.domain.message.MailboxName;
@@ -65,7 +65,7 @@ final class LogCommand implements Callable<Integer> {
     try {
       PassReport report = mailtrail.log().run(mailbox, terminal.progress());
       terminal.endProgress();
-      Summary.lines(report).forEach(terminal::say);
+      CountsInWords.lines(report).forEach(terminal::say);
       return code(report);
     } catch (OutputException | PortException unusable) {
       throw unusable;

@@ -68,11 +68,11 @@ public final class Terminal {
 
     private void show(MailboxName mailbox, PassCounts soFar) {
       if (updates) {
-        out.print("\r" + Summary.line(mailbox, soFar) + "  ");
+        out.print("\r" + CountsInWords.line(mailbox, soFar) + "  ");
         out.flush();
       } else if (soFar.seen() - shown >= PLAIN_STEP) {
         shown = soFar.seen();
-        say(Summary.line(mailbox, soFar));
+        say(CountsInWords.line(mailbox, soFar));
       }
     }
 

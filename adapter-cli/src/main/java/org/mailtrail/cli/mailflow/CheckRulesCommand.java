@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.mailflow.CheckRules;
 import org.mailtrail.application.mailflow.Drift;
 import org.mailtrail.cli.option.Texts;
-import org.mailtrail.cli.option.Words;
+import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.formats.mailflow.TransportRules;
 import org.mailtrail.formats.text.Shown;
@@ -50,7 +50,7 @@ public final class CheckRulesCommand implements Callable<Integer> {
       names = "--mailbox",
       paramLabel = "ADDRESS",
       required = true,
-      converter = Words.Address.class,
+      converter = TypedWords.Address.class,
       description = "Who must get the blind copies: the logging mailbox, or the queue folder.")
   private @Nullable EmailAddress mailbox;
 

@@ -22,7 +22,7 @@ import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.option.Shared;
-import org.mailtrail.cli.option.Words;
+import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.formats.text.Shown;
@@ -67,21 +67,21 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MAILBOX",
       arity = "0..1",
-      converter = Words.Mailbox.class,
+      converter = TypedWords.Mailbox.class,
       description = "One that is set up: its kind, address and account are taken from there.")
   private @Nullable MailboxName name;
 
   @Option(
       names = "--exchange",
       paramLabel = "KIND",
-      converter = Words.Kind.class,
+      converter = TypedWords.Kind.class,
       description = "online (the default), on-premises or public-folders.")
   private @Nullable ExchangeKind kind;
 
   @Option(
       names = "--mailbox",
       paramLabel = "ADDRESS",
-      converter = Words.Address.class,
+      converter = TypedWords.Address.class,
       description = "The logging mailbox, or the queue folder, which gets the blind copies.")
   private @Nullable EmailAddress mailbox;
 
@@ -101,7 +101,7 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
   @Option(
       names = "--reader",
       paramLabel = "ADDRESS",
-      converter = Words.Address.class,
+      converter = TypedWords.Address.class,
       description = "Who may read logged mail in Outlook; for several, repeat the option.")
   private List<EmailAddress> readers = new ArrayList<>();
 

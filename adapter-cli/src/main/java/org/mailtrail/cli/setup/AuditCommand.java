@@ -8,7 +8,7 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
-import org.mailtrail.cli.option.Words;
+import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.domain.message.MailboxName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +27,7 @@ public final class AuditCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MAILBOX",
       arity = "0..1",
-      converter = Words.Mailbox.class,
+      converter = TypedWords.Mailbox.class,
       description = "All if not given.")
   private @Nullable MailboxName mailbox;
 

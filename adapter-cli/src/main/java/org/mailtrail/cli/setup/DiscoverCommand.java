@@ -11,7 +11,7 @@ import org.mailtrail.application.port.exchange.ServerDiscovery;
 import org.mailtrail.application.port.exchange.ServerDiscovery.Discovered;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
-import org.mailtrail.cli.option.Words;
+import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.domain.message.EmailAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,7 +37,7 @@ public final class DiscoverCommand extends MailboxCommand {
   @Option(
       names = "--address",
       required = true,
-      converter = Words.Address.class,
+      converter = TypedWords.Address.class,
       description = "Of the logging mailbox, or for public folders the job's own.")
   private @Nullable EmailAddress address;
 

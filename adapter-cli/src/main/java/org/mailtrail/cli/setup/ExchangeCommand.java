@@ -14,7 +14,7 @@ import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.Step;
 import org.mailtrail.cli.option.Shared;
-import org.mailtrail.cli.option.Words;
+import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.domain.message.EmailAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,13 +37,13 @@ import picocli.CommandLine.Option;
 public final class ExchangeCommand extends MailboxCommand {
   @Option(
       names = "--kind",
-      converter = Words.Kind.class,
+      converter = TypedWords.Kind.class,
       description = "online, on-premises or public-folders.")
   private @Nullable ExchangeKind kind;
 
   @Option(
       names = "--address",
-      converter = Words.Address.class,
+      converter = TypedWords.Address.class,
       description = "Of the logging mailbox, or of the mail-enabled queue folder.")
   private @Nullable EmailAddress address;
 

@@ -8,7 +8,7 @@ import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
-import org.mailtrail.cli.option.Words;
+import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.domain.message.MailboxName;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +21,7 @@ public abstract class MailboxCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "MAILBOX",
-      converter = Words.Mailbox.class,
+      converter = TypedWords.Mailbox.class,
       description = "Its short name, such as main: lower-case letters, digits, hyphens.")
   private @Nullable MailboxName mailbox;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mailtrail.application.setup.check.Check;
 import org.mailtrail.cli.console.Terminal;
-import org.mailtrail.cli.option.Words;
+import org.mailtrail.cli.option.TypedWords;
 
 /** Checks as a person reads them. */
 public final class Report {
@@ -15,7 +15,11 @@ public final class Report {
     for (Check check : checks) {
       terminal.say(
           String.format(
-              Locale.ROOT, "%-8s %-40s %s", Words.of(check.result()), check.name(), check.what()));
+              Locale.ROOT,
+              "%-8s %-40s %s",
+              TypedWords.of(check.result()),
+              check.name(),
+              check.what()));
       if (!check.remedy().isEmpty()) {
         terminal.say(" ".repeat(9) + check.setting() + ": " + check.remedy());
       }

@@ -11,11 +11,11 @@ import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.application.setup.SetupOutcome;
-import org.mailtrail.cli.console.Summary;
+import org.mailtrail.cli.console.CountsInWords;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
-import org.mailtrail.cli.option.Words;
+import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.domain.message.MailboxName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +34,7 @@ public final class ShowCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MAILBOX",
       arity = "0..1",
-      converter = Words.Mailbox.class,
+      converter = TypedWords.Mailbox.class,
       description = "All if not given.")
   private @Nullable MailboxName mailbox;
 
@@ -66,10 +66,16 @@ public final class ShowCommand implements Callable<Integer> {
 
   private void show(Mailtrail mailtrail, MailboxSetup setup, Terminal terminal) {
     terminal.say(setup.name() + ": logging is " + (setup.enabled() ? "on" : "off"));
-    line(terminal, "exchange", Words.of(setup.place().kind()) + " at " + setup.place().endpoint());
+    line(
+        terminal,
+        "exchange",
+        TypedWords.of(setup.place().kind()) + " at " + setup.place().endpoint());
     line(terminal, "address", setup.place().address().toString());
     line(terminal, "folders", folders(setup));
-    line(terminal, "sign-in", Words.of(setup.account().method()) + " " + setup.account().user());
+    line(
+        terminal,
+        "sign-in",
+        TypedWords.of(setup.account().method()) + " " + setup.account().user());
     if (setup.account().method().isOAuth()) {
       line(terminal, "tenant", setup.account().tenant());
       line(terminal, "client-id", setup.account().clientId());
@@ -89,7 +95,7 @@ public final class ShowCommand implements Callable<Integer> {
         .filter(before -> before.successor().equals(setup.name()))
         .forEach(before -> line(terminal, "before", predecessor(before)));
     for (PassReport report : mailtrail.jobs().history().latest(setup.name(), passes)) {
-      List<String> told = Summary.lines(report);
+      List<String> told = CountsInWords.lines(report);
       line(terminal, "pass", report.startedAt() + " " + told.get(0));
       told.stream().skip(1).forEach(problem -> line(terminal, "", problem));
     }

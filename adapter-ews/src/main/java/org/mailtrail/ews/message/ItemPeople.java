@@ -9,7 +9,7 @@ import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.message.Participants;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
-import org.mailtrail.mime.FieldAddresses;
+import org.mailtrail.mime.address.FieldAddresses;
 
 /**
  * Who wrote, sent and received an item. Whom Exchange names by an X.500 address has another in a

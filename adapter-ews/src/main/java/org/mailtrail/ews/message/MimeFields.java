@@ -2,7 +2,7 @@ package org.mailtrail.ews.message;
 
 import java.util.Optional;
 import org.mailtrail.ews.soap.Node;
-import org.mailtrail.mime.EncodedWords;
+import org.mailtrail.mime.text.EncodedWords;
 
 /** Header fields as the message brought them: whole where Exchange cuts its own properties. */
 final class MimeFields {

@@ -19,8 +19,8 @@ import org.mailtrail.exchange.http.Network;
 import org.mailtrail.exchange.http.answer.AnswerTooLarge;
 import org.mailtrail.exchange.http.answer.BoundedInput;
 import org.mailtrail.exchange.http.answer.StreamedBody;
-import org.mailtrail.exchange.http.patience.Gate;
 import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.RequestGate;
 import org.mailtrail.exchange.http.patience.Waiting;
 import org.mailtrail.exchange.http.transport.Transport;
 
@@ -44,7 +44,7 @@ public final class EwsClient {
   public EwsClient(
       URI endpoint,
       Network network,
-      Gate gate,
+      RequestGate gate,
       Waiting waiting,
       BasicSignIn signIn,
       SoapEnvelope envelope) {

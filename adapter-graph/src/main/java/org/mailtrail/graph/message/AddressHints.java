@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.domain.message.EmailAddress;
-import org.mailtrail.mime.FieldAddresses;
+import org.mailtrail.mime.address.FieldAddresses;
 
 /**
  * Where else a message tells the SMTP addresses of people whom Exchange names by X.500: for its

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.mailtrail.domain.message.HeaderFields;
 import org.mailtrail.graph.json.FieldSink;
-import org.mailtrail.mime.FieldAddresses;
+import org.mailtrail.mime.address.FieldAddresses;
 
 /**
  * One element of {@code internetMessageHeaders}, while it is read. Header fields are most of a

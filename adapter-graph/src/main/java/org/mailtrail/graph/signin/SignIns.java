@@ -102,7 +102,7 @@ public final class SignIns {
       NewTokenCache cache = new NewTokenCache();
       GrantedTokens granted = grant.ask(request, cache);
       synchronized (held) {
-        return new Admission(request, held, choice, grant.nonce()).admit(granted, cache);
+        return new AccountAdmission(request, held, choice, grant.nonce()).admit(granted, cache);
       }
     } catch (NotGranted refused) {
       held.note(refused);

@@ -19,9 +19,9 @@ import org.mailtrail.application.port.identity.AccessTokens;
 import org.mailtrail.exchange.http.answer.BoundedInput;
 import org.mailtrail.exchange.http.answer.StreamedBody;
 import org.mailtrail.exchange.http.answer.UnreadableAnswer;
-import org.mailtrail.exchange.http.patience.Gate;
-import org.mailtrail.exchange.http.patience.Pace;
 import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.RequestGate;
+import org.mailtrail.exchange.http.patience.RequestPace;
 import org.mailtrail.exchange.http.patience.Waiting;
 import org.mailtrail.exchange.http.transport.Transport;
 
@@ -56,9 +56,9 @@ public final class GraphClient {
       long requestsInTenMinutes) {
     OkHttpClient decoding =
         http.newBuilder().addInterceptor(new ParametersNameDecodingHandler()).build();
-    Pace pace = new Pace(requestsInTenMinutes, Duration.ofMinutes(10));
+    RequestPace pace = new RequestPace(requestsInTenMinutes, Duration.ofMinutes(10));
     this.transport =
-        new Transport(endpoint, decoding, new Gate(GraphCall.MOST_AT_WORK, pace), waiting);
+        new Transport(endpoint, decoding, new RequestGate(GraphCall.MOST_AT_WORK, pace), waiting);
     this.adapter =
         new BaseGraphRequestAdapter(
             new AnonymousAuthenticationProvider(), // what signs is a link of the transport

@@ -14,7 +14,7 @@ import org.mailtrail.application.port.access.TokenHash;
 import org.mailtrail.application.port.access.Tokens;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.jpa.database.Sessions;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** The tokens in the table {@code console_token}. */
 public final class JpaTokens implements Tokens {

@@ -9,6 +9,10 @@ import java.util.Optional;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.jpa.h2.CleanEnd;
+import org.mailtrail.jpa.h2.FilePassword;
+import org.mailtrail.jpa.h2.H2File;
+import org.mailtrail.jpa.h2.UnnamedCommits;
 
 /** Connects to a database, with what an embedded one needs before it is opened. */
 final class Opening {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.jpa.h2.H2File;
 
 /** Connects to the database, and says which setting is wrong where that fails. */
 final class Pool {

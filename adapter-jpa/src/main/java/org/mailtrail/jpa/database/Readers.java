@@ -20,6 +20,8 @@ import org.h2.engine.SysProperties;
 import org.h2.tools.Server;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.jpa.h2.FilePassword;
+import org.mailtrail.jpa.h2.H2File;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

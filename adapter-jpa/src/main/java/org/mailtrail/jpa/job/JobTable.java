@@ -10,7 +10,7 @@ import org.hibernate.query.MutationQuery;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.Sessions;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /**
  * The table {@code logging_job}: whatever is done to it beside db-scheduler's picking, signs of

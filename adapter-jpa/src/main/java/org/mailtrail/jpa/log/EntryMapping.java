@@ -21,7 +21,7 @@ import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.domain.message.StoredItem;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** Turns interactions into rows, and rows into entries. */
 final class EntryMapping {

@@ -13,7 +13,7 @@ import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.query.NativeQuery;
 import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.log.SearchWords;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** A filter as conditions on the table {@code interaction_log_entry e}; values are parameters. */
 final class EntryWhere {

@@ -12,9 +12,9 @@ import org.mailtrail.domain.interaction.Handling;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.jpa.database.ChangeRows;
 import org.mailtrail.jpa.database.Sessions;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.ChangeRows;
+import org.mailtrail.jpa.row.Stored;
 
 /** What people make of entries, in the tables {@code interaction_log_entry, entry_change}. */
 public final class JpaEntryChanges implements EntryChanges {

@@ -21,8 +21,9 @@ import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.jpa.database.RowInsert;
 import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.ledger.Relocations;
+import org.mailtrail.jpa.row.RowInsert;
 
 /** The log in the table {@code interaction_log_entry}. */
 public final class JpaInteractionLog implements InteractionLog {

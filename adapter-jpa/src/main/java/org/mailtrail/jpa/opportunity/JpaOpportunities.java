@@ -16,9 +16,9 @@ import org.mailtrail.application.port.opportunity.OpportunityFilter;
 import org.mailtrail.application.port.opportunity.StageSum;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
-import org.mailtrail.jpa.database.ChangeRows;
 import org.mailtrail.jpa.database.Sessions;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.ChangeRows;
+import org.mailtrail.jpa.row.Stored;
 
 /** Opportunities in the tables {@code opportunity, opportunity_change}. */
 public final class JpaOpportunities implements Opportunities {

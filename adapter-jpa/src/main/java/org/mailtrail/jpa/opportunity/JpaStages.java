@@ -4,7 +4,7 @@ import java.util.List;
 import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.domain.opportunity.Stage;
 import org.mailtrail.jpa.database.Sessions;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** The sales cycle in the table {@code sales_stage}. */
 public final class JpaStages implements Stages {

@@ -16,7 +16,7 @@ import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** A row of the opportunities. */
 @Entity(name = "OpportunityRow")

@@ -12,7 +12,7 @@ import org.mailtrail.application.port.books.WorkInHand;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.Sessions;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** What is in hand, one row for each mailbox: item ids, a line each. */
 public final class JpaWorkInHand implements WorkInHand {

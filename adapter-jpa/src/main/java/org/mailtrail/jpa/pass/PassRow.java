@@ -15,7 +15,7 @@ import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** A row of the history. */
 @Entity

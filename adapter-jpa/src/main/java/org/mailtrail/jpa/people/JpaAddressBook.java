@@ -15,7 +15,7 @@ import org.mailtrail.domain.people.KnownPeople;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.jpa.database.Sessions;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** Looks people up by any number of addresses with one statement. */
 public final class JpaAddressBook implements AddressBook {

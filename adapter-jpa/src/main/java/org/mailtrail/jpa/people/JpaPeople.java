@@ -16,7 +16,7 @@ import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.jpa.database.Sessions;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** Takes people in: those with the same code or number are replaced, in one transaction. */
 public final class JpaPeople implements PeopleRegister {

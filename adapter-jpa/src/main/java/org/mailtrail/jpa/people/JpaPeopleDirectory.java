@@ -11,7 +11,7 @@ import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.jpa.database.Sessions;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** Leafs through people: one statement finds them, a second brings them whole. */
 public final class JpaPeopleDirectory implements PeopleDirectory {

@@ -15,7 +15,7 @@ import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** People as they are in the database, by code or number; one statement, however many. */
 final class StoredPeople {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** The rows of the audit trail. */
 @NullUnmarked

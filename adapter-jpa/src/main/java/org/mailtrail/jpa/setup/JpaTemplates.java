@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.jpa.database.Sessions;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** The templates in the table {@code interaction_template}. */
 public final class JpaTemplates implements Templates {

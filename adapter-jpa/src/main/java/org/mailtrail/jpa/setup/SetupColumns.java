@@ -19,7 +19,7 @@ import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.application.port.setup.Switch;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** The columns of a setup, of one that is or of one that was. */
 @MappedSuperclass

@@ -8,7 +8,7 @@ import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.domain.decision.NeverLog;
 import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.jpa.database.Sessions;
-import org.mailtrail.jpa.database.Stored;
+import org.mailtrail.jpa.row.Stored;
 
 /** The never-log list in the table {@code never_log}. */
 public final class JpaNeverLogList implements NeverLogList {

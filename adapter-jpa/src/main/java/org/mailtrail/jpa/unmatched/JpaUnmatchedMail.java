@@ -16,8 +16,8 @@ import org.mailtrail.application.port.unmatched.SenderCount;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.domain.decision.SkipReason;
 import org.mailtrail.jpa.database.Sessions;
-import org.mailtrail.jpa.database.Stored;
-import org.mailtrail.jpa.log.LedgerEntity;
+import org.mailtrail.jpa.ledger.LedgerEntity;
+import org.mailtrail.jpa.row.Stored;
 
 /** The ledger's rows that are unmatched. */
 public final class JpaUnmatchedMail implements UnmatchedMail {

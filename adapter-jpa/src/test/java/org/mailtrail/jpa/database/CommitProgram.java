@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.jpa.h2.FilePassword;
+import org.mailtrail.jpa.h2.H2File;
 
 /**
  * The parts of a round, each in a process of its own: count what was committed, rewrite much and

@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.mailtrail.web.look.Frame;
-import org.mailtrail.web.look.Templates;
+import org.mailtrail.web.look.PageTemplates;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
 
 /** Writes replies. */
 final class Writer {
   private final boolean secure;
-  private final Templates templates;
+  private final PageTemplates templates;
 
-  Writer(boolean secure, Templates templates) {
+  Writer(boolean secure, PageTemplates templates) {
     this.secure = secure;
     this.templates = templates;
   }

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.User;
-import org.mailtrail.web.site.Assets;
 
 /** What every page shows around its content, and the words and times in it. */
 public final class Frame {

@@ -6,11 +6,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mailtrail.application.port.access.User;
-import org.mailtrail.web.site.Assets;
 
 /** Makes the frame of every page. */
 public final class Frames {
-  private final Templates templates;
+  private final PageTemplates templates;
   private final Assets assets;
   private final Lamp lamp;
   private final ZoneId zone;
@@ -21,7 +20,7 @@ public final class Frames {
    *
    * @param zone the local time of those who ask, until they say otherwise
    */
-  public Frames(Templates templates, Assets assets, Lamp lamp, ZoneId zone, Clock clock) {
+  public Frames(PageTemplates templates, Assets assets, Lamp lamp, ZoneId zone, Clock clock) {
     this.templates = templates;
     this.assets = assets;
     this.lamp = lamp;
@@ -33,7 +32,7 @@ public final class Frames {
   public record Asked(String path, String query, String nonce) {}
 
   /** The templates. */
-  public Templates templates() {
+  public PageTemplates templates() {
     return templates;
   }
 

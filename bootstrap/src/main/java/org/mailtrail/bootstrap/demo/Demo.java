@@ -11,8 +11,11 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.demo.story.DemoConversation;
+import org.mailtrail.bootstrap.demo.story.MailLoad;
+import org.mailtrail.bootstrap.demo.story.StoryClock;
 import org.mailtrail.bootstrap.wiring.Engine;
-import org.mailtrail.cli.console.Summary;
+import org.mailtrail.cli.console.CountsInWords;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.formats.people.PeopleFiles;
 import org.mailtrail.simulator.ExchangeSimulator;
@@ -119,7 +122,7 @@ public final class Demo {
   /** Plays the conversation in two halves, with a pass after each. */
   private boolean play(ExchangeSimulator simulator, Engine engine) {
     MailTransport organization = simulator.organization(DOMAINS, DemoExchange.ADDRESS);
-    List<Conversation.Mail> mails = Conversation.before(clock.instant());
+    List<DemoConversation.Mail> mails = DemoConversation.before(clock.instant());
     int half = mails.size() / 2;
     int copies = send(organization, mails.subList(0, half));
     terminal.say(half + " messages sent; the mail flow rules copied " + copies);
@@ -130,9 +133,9 @@ public final class Demo {
     return pass(engine) && good;
   }
 
-  private int send(MailTransport organization, List<Conversation.Mail> mails) {
+  private int send(MailTransport organization, List<DemoConversation.Mail> mails) {
     int copies = 0;
-    for (Conversation.Mail mail : mails) {
+    for (DemoConversation.Mail mail : mails) {
       clock.moveTo(mail.at());
       copies += organization.send(mail.raw(), mail.at()).size();
     }
@@ -155,7 +158,7 @@ public final class Demo {
     Instant started = clock.instant();
     PassReport report = engine.log(DemoExchange.NAME, terminal.progress());
     terminal.endProgress();
-    Summary.lines(report).forEach(terminal::say);
+    CountsInWords.lines(report).forEach(terminal::say);
     long millis = Math.max(1, Duration.between(started, clock.instant()).toMillis());
     terminal.say(
         String.format(

@@ -14,7 +14,7 @@ import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.console.StopSignal;
 import org.mailtrail.cli.option.Shared;
-import org.mailtrail.cli.option.Words;
+import org.mailtrail.cli.option.TypedWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -53,7 +53,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--exchange",
       paramLabel = "KIND",
-      converter = Words.Kind.class,
+      converter = TypedWords.Kind.class,
       description = "online, on-premises or public-folders; online if not set.")
   private ExchangeKind exchange = ExchangeKind.ONLINE;
 

@@ -5,7 +5,7 @@ import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.simulator.ExchangeSimulator;
-import org.mailtrail.simulator.mailbox.Folder;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
 /** The demo's Exchange: one of the three ways to a logging mailbox, in the simulator. */
@@ -78,7 +78,7 @@ final class DemoExchange {
   }
 
   /** Where it arrives. */
-  Folder intake() {
+  SimulatedFolder intake() {
     return kind == ExchangeKind.PUBLIC_FOLDERS
         ? simulator.publicFolders().folder(QUEUE).orElseThrow()
         : simulator.mailbox(ADDRESS).folder("inbox").orElseThrow();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.mailtrail.bootstrap.demo.story.DemoConversation;
 import org.mailtrail.simulator.http.Certificate;
 
 /** Where the demo keeps what it makes: {@code .mailtrail} in the working folder. */
@@ -38,7 +39,7 @@ final class DemoFolder {
   static Path unpacked(String resource) {
     Path file = made().resolve(resource);
     try {
-      return Files.writeString(file, Conversation.text(resource));
+      return Files.writeString(file, DemoConversation.text(resource));
     } catch (IOException refused) {
       throw unwritable(file, refused);
     }

@@ -8,6 +8,8 @@ import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.bootstrap.browser.ServedConsole;
 import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.demo.story.DemoLetter;
+import org.mailtrail.bootstrap.demo.story.StoryClock;
 import org.mailtrail.bootstrap.service.Daemon;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.console.Terminal;

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.mailtrail.bootstrap.demo.story.MailLoad;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.simulator.ExchangeSimulator;
-import org.mailtrail.simulator.mailbox.Folder;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,7 +85,7 @@ public final class SimulateCommand implements Callable<Integer> {
   private long loaded(ExchangeSimulator simulator, Clock clock, Terminal terminal) {
     SimulatedMailbox mailbox = simulator.mailbox(address);
     SimulatedMailbox tree = simulator.publicFolders().tree();
-    Folder queue = simulator.publicFolders().folder(SimulatedWays.queue()).orElseThrow();
+    SimulatedFolder queue = simulator.publicFolders().folder(SimulatedWays.queue()).orElseThrow();
     MailLoad.into(tree, queue, mail, clock, terminal);
     return MailLoad.into(mailbox, mailbox.folder("inbox").orElseThrow(), mail, clock, terminal);
   }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.mailtrail.simulator.ExchangeSimulator;
-import org.mailtrail.simulator.identity.Visit;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 /** A simulator with an account for every way to a mailbox, and what to type to try each. */
 public final class SimulatedWays {
@@ -39,7 +39,7 @@ public final class SimulatedWays {
         .secret(SECRET)
         .redirect(REDIRECT)
         .publicClients(true);
-    simulator.identity().visitor(Visit.consents(JOB));
+    simulator.identity().visitor(SignInVisit.consents(JOB));
     simulator.mailbox(address);
     simulator.account(JOB, PASSWORD).mayOpen(address).ownsPublicFolders();
     simulator.publicFolders().emailLogging(QUEUE);

@@ -2,7 +2,7 @@ package org.mailtrail.bootstrap.service;
 
 import java.util.function.Consumer;
 import org.mailtrail.application.port.books.PassReport;
-import org.mailtrail.cli.console.Summary;
+import org.mailtrail.cli.console.CountsInWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +20,9 @@ final class PassEnds implements Consumer<PassReport> {
   public void accept(PassReport report) {
     metrics.count(report);
     if (report.problem().isPresent()) {
-      LOG.warn("{}", Summary.line(report));
+      LOG.warn("{}", CountsInWords.line(report));
     } else if (report.counts().seen() > 0) {
-      LOG.info("{}", Summary.line(report));
+      LOG.info("{}", CountsInWords.line(report));
     }
   }
 }

@@ -17,10 +17,10 @@ public final class ServicePages implements AutoCloseable {
   private static final String ADDRESS = "mailtrail.http.address";
   private static final String TOKEN = "mailtrail.http.token";
 
-  private final HealthPages pages;
+  private final HealthSite pages;
   private final Optional<WebServer> web;
 
-  private ServicePages(HealthPages pages, Optional<WebServer> web) {
+  private ServicePages(HealthSite pages, Optional<WebServer> web) {
     this.pages = pages;
     this.web = web;
   }
@@ -33,7 +33,7 @@ public final class ServicePages implements AutoCloseable {
   public static ServicePages open(Configuration configuration) {
     Door door =
         new Door(configuration.list("mailtrail.http.hosts"), () -> configuration.secret(TOKEN));
-    HealthPages pages = new HealthPages(door);
+    HealthSite pages = new HealthSite(door);
     Optional<InetSocketAddress> wanted = HttpAddress.of(configuration, ADDRESS);
     wanted.ifPresent(at -> warn(at, configuration));
     return new ServicePages(pages, wanted.map(at -> listening(at, door, pages)));
@@ -48,7 +48,7 @@ public final class ServicePages implements AutoCloseable {
     }
   }
 
-  private static WebServer listening(InetSocketAddress at, Door door, HealthPages pages) {
+  private static WebServer listening(InetSocketAddress at, Door door, HealthSite pages) {
     try {
       return WebServer.listening(at, door, pages);
     } catch (IOException taken) {

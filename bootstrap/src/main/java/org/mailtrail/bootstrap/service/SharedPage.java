@@ -7,27 +7,28 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mailtrail.webserver.Page;
+import org.mailtrail.webserver.ServedPage;
 
 /**
  * A page that is made once for all who ask for it at the same time, and is never waited for long.
  */
 final class SharedPage {
   private static final Duration PATIENCE = Duration.ofMillis(1_900);
-  private static final Page LATE =
-      Page.text(503, "This page was not ready in time. Ask again; if it stays, look at the log.");
+  private static final ServedPage LATE =
+      ServedPage.text(
+          503, "This page was not ready in time. Ask again; if it stays, look at the log.");
 
-  private final Supplier<Page> made;
+  private final Supplier<ServedPage> made;
   private final Executor threads;
-  private @Nullable CompletableFuture<Page> making;
+  private @Nullable CompletableFuture<ServedPage> making;
 
-  SharedPage(Supplier<Page> made, Executor threads) {
+  SharedPage(Supplier<ServedPage> made, Executor threads) {
     this.made = made;
     this.threads = threads;
   }
 
-  synchronized CompletionStage<Page> ask() {
-    CompletableFuture<Page> page = making;
+  synchronized CompletionStage<ServedPage> ask() {
+    CompletableFuture<ServedPage> page = making;
     if (page == null || page.isDone()) {
       page = CompletableFuture.supplyAsync(made, threads);
       making = page;

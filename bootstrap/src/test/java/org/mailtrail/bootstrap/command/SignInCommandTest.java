@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.simulator.ExchangeSimulator;
-import org.mailtrail.simulator.identity.Visit;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 /** A person signs the job in, with a browser and with another device. */
 class SignInCommandTest {
@@ -143,7 +143,7 @@ class SignInCommandTest {
   @Test
   void with_a_browser_on_this_machine() throws Exception {
     account("browser");
-    simulator.identity().visitor(Visit.consents(JOB));
+    simulator.identity().visitor(SignInVisit.consents(JOB));
     CompletableFuture<Integer> command =
         CompletableFuture.supplyAsync(() -> type("setup", "sign-in", "main"));
 
@@ -162,7 +162,7 @@ class SignInCommandTest {
     CompletableFuture<Integer> command =
         CompletableFuture.supplyAsync(() -> type("setup", "sign-in", "main"));
 
-    simulator.identity().enter(shown(CODE), Visit.consents(JOB));
+    simulator.identity().enter(shown(CODE), SignInVisit.consents(JOB));
 
     assertThat(command.join()).as(said()).isZero();
     assertThat(said()).contains("main: " + JOB + " is signed in");
@@ -171,7 +171,7 @@ class SignInCommandTest {
   @Test
   void who_declines_is_told_what_to_do() throws Exception {
     account("browser");
-    simulator.identity().visitor(Visit.declines());
+    simulator.identity().visitor(SignInVisit.declines());
     CompletableFuture<Integer> command =
         CompletableFuture.supplyAsync(() -> type("setup", "sign-in", "main"));
 

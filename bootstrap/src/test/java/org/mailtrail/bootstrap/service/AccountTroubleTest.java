@@ -15,8 +15,8 @@ import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
-import org.mailtrail.simulator.identity.Registration;
-import org.mailtrail.simulator.identity.Visit;
+import org.mailtrail.simulator.identity.tenant.Registration;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 /**
  * When the account of the job is in trouble, its next pass turns health red and says what is wrong;
@@ -118,6 +118,6 @@ class AccountTroubleTest extends ServiceTrial {
         .byDeviceCode(
             MAIN,
             Choice.SAME,
-            code -> simulator.identity().enter(code.userCode(), Visit.consents(JOB)));
+            code -> simulator.identity().enter(code.userCode(), SignInVisit.consents(JOB)));
   }
 }

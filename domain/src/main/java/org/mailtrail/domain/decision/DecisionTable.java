@@ -28,10 +28,10 @@ public final class DecisionTable {
           Rule.skip(RuleName.AUTOMATED, SkipReason.AUTOMATED, DecisionTable::isAutomated),
           Rule.skip(RuleName.EXCLUDED, SkipReason.EXCLUDED, DecisionTable::isExcluded),
           new Rule(RuleName.FORGED, DecisionTable::forged),
-          new Rule(RuleName.OUTBOUND, Exchanges::outbound),
-          new Rule(RuleName.INBOUND, Exchanges::inbound),
+          new Rule(RuleName.OUTBOUND, Pairing::outbound),
+          new Rule(RuleName.INBOUND, Pairing::inbound),
           Rule.skip(
-              RuleName.PRIVACY_BLOCKED, SkipReason.PRIVACY_BLOCKED, Exchanges::arePrivacyBlocked),
+              RuleName.PRIVACY_BLOCKED, SkipReason.PRIVACY_BLOCKED, Pairing::arePrivacyBlocked),
           Rule.skip(RuleName.INTERNAL, SkipReason.INTERNAL, DecisionTable::isInternal),
           new Rule(RuleName.UNMATCHED, DecisionTable::unmatched));
 
@@ -142,8 +142,8 @@ public final class DecisionTable {
     boolean suspect =
         mail.policy().servers().failedStayUnmatched() && mail.authenticity().hasFailed();
     return suspect
-        ? Exchanges.outbound(mail)
-            .or(() -> Exchanges.inbound(mail))
+        ? Pairing.outbound(mail)
+            .or(() -> Pairing.inbound(mail))
             .map(logged -> new Decision.Unmatched(MissingSide.GENUINE_AUTHOR))
         : Optional.empty();
   }
@@ -158,7 +158,7 @@ public final class DecisionTable {
   }
 
   private static MissingSide missing(Case mail) {
-    if (Exchanges.areAmbiguous(mail)) {
+    if (Pairing.areAmbiguous(mail)) {
       return MissingSide.UNAMBIGUOUS_CONTACT;
     }
     Optional<EmailAddress> author = mail.author();

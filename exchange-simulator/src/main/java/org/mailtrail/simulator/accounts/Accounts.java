@@ -11,24 +11,24 @@ import org.mailtrail.simulator.http.Response;
 
 /** The users of one simulated Exchange, who sign in with Basic. Safe for several threads. */
 public final class Accounts {
-  private final Map<String, Account> byUser = new ConcurrentHashMap<>();
+  private final Map<String, SimulatedUser> byUser = new ConcurrentHashMap<>();
 
   /** A user whose own mailbox has the address; an older one of the name is forgotten. */
-  public Account add(String user, String address, String password) {
-    Account account = new Account(user, address, password);
+  public SimulatedUser add(String user, String address, String password) {
+    SimulatedUser account = new SimulatedUser(user, address, password);
     byUser.put(user.toLowerCase(Locale.ROOT), account);
     return account;
   }
 
   /** The user with this mailbox. */
-  public Optional<Account> owner(String address) {
+  public Optional<SimulatedUser> owner(String address) {
     return byUser.values().stream()
         .filter(account -> account.address().equalsIgnoreCase(address))
         .findFirst();
   }
 
   /** Whose request it is; empty where name or password is wrong or missing. */
-  public Optional<Account> signedIn(Request request) {
+  public Optional<SimulatedUser> signedIn(Request request) {
     return request
         .header("Authorization")
         .filter(header -> header.regionMatches(true, 0, "Basic ", 0, 6))

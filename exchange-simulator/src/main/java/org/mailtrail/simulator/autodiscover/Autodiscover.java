@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.simulator.accounts.Accounts;
 import org.mailtrail.simulator.faults.Fault;
-import org.mailtrail.simulator.http.Endpoint;
+import org.mailtrail.simulator.front.Endpoint;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
 import org.mailtrail.simulator.mailbox.MailStore;
@@ -28,7 +28,7 @@ public final class Autodiscover implements Endpoint {
 
   private final MailStore store;
   private final Accounts accounts;
-  private final PoxAnswer answers;
+  private final AutodiscoverAnswer answers;
   private final Map<String, String> movedAddresses = new ConcurrentHashMap<>();
   private final Map<String, URI> movedServers = new ConcurrentHashMap<>();
   private volatile @Nullable URI elsewhere;
@@ -37,7 +37,7 @@ public final class Autodiscover implements Endpoint {
   public Autodiscover(MailStore store, Accounts accounts, URI server, Clock clock) {
     this.store = store;
     this.accounts = accounts;
-    this.answers = new PoxAnswer(server, clock);
+    this.answers = new AutodiscoverAnswer(server, clock);
   }
 
   /** From now on whoever asks about the address is sent to another one (redirectAddr). */

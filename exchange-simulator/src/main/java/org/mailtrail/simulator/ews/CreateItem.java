@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.mailtrail.simulator.ews.call.AnswerEnvelope;
+import org.mailtrail.simulator.ews.call.EwsCall;
+import org.mailtrail.simulator.ews.call.EwsError;
+import org.mailtrail.simulator.ews.call.Places;
+import org.mailtrail.simulator.ews.item.WantedProperty;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.soap.XmlNode;
 import org.mailtrail.simulator.soap.XmlOut;
@@ -28,7 +33,7 @@ final class CreateItem {
 
   static XmlOut answer(EwsCall call) {
     List<XmlNode> items = call.required("Items").children();
-    return new Answer(call, "m:Items").each(items, new CreateItem(call)::created);
+    return new AnswerEnvelope(call, "m:Items").each(items, new CreateItem(call)::created);
   }
 
   private Consumer<XmlOut> created(XmlNode message) {
@@ -76,7 +81,11 @@ final class CreateItem {
         .filter(child -> child.name().equals("ExtendedProperty"))
         .filter(
             child ->
-                child.child("ExtendedFieldURI").map(Property::of).map(Property::tag).orElse(-1)
+                child
+                        .child("ExtendedFieldURI")
+                        .map(WantedProperty::of)
+                        .map(WantedProperty::tag)
+                        .orElse(-1)
                     == tag)
         .findFirst()
         .flatMap(child -> child.child("Value"))

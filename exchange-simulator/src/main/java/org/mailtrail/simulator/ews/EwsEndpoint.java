@@ -7,11 +7,19 @@ import java.util.Set;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import org.mailtrail.simulator.accounts.Account;
 import org.mailtrail.simulator.accounts.Accounts;
+import org.mailtrail.simulator.accounts.SimulatedUser;
+import org.mailtrail.simulator.ews.call.EwsCall;
+import org.mailtrail.simulator.ews.call.EwsOperation;
+import org.mailtrail.simulator.ews.call.EwsServer;
+import org.mailtrail.simulator.ews.call.Impersonation;
+import org.mailtrail.simulator.ews.call.Make;
+import org.mailtrail.simulator.ews.call.Meter;
+import org.mailtrail.simulator.ews.call.ServedEws;
+import org.mailtrail.simulator.ews.item.Attachments;
 import org.mailtrail.simulator.faults.Fault;
+import org.mailtrail.simulator.front.Endpoint;
 import org.mailtrail.simulator.http.Content;
-import org.mailtrail.simulator.http.Endpoint;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
 import org.mailtrail.simulator.mailbox.MailStore;
@@ -23,7 +31,7 @@ import org.mailtrail.simulator.soap.XmlNode;
 public final class EwsEndpoint implements Endpoint {
   private static final String XML = "text/xml; charset=utf-8";
   private static final int BACK_OFF_MILLISECONDS = 1000;
-  private static final Map<String, Operation> OPERATIONS =
+  private static final Map<String, EwsOperation> OPERATIONS =
       Map.of(
           "FindFolder", FolderOperations::find,
           "GetFolder", FolderOperations::get,
@@ -84,7 +92,7 @@ public final class EwsEndpoint implements Endpoint {
   }
 
   /** What was answered since the start. */
-  public EwsTraffic traffic() {
+  public ServedEws traffic() {
     return server.meter().traffic();
   }
 
@@ -135,7 +143,7 @@ public final class EwsEndpoint implements Endpoint {
   }
 
   private Response signedIn(Request request, Fault fault) {
-    Optional<Account> account = server.accounts().signedIn(request);
+    Optional<SimulatedUser> account = server.accounts().signedIn(request);
     if (account.isEmpty() || !basic) {
       return refused();
     }
@@ -155,7 +163,7 @@ public final class EwsEndpoint implements Endpoint {
     }
   }
 
-  private Content carriedOut(Request request, Account account, Fault fault) {
+  private Content carriedOut(Request request, SimulatedUser account, Fault fault) {
     XmlNode envelope = envelope(request);
     SchemaJudge schemas = judge;
     if (schemas != null) {
@@ -168,8 +176,8 @@ public final class EwsEndpoint implements Endpoint {
         .ifPresent(EwsEndpoint::refuseVersion);
     XmlNode operation =
         envelope.below("Body").stream().findFirst().orElseThrow(EwsEndpoint::invalid);
-    Account actor = Impersonation.actor(envelope, account, server);
-    Operation known = OPERATIONS.get(operation.name());
+    SimulatedUser actor = Impersonation.actor(envelope, account, server);
+    EwsOperation known = OPERATIONS.get(operation.name());
     if (known == null) {
       throw SoapFault.of("ErrorInvalidOperation", "The operation is not supported.");
     }

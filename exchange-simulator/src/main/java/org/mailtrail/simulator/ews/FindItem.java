@@ -7,8 +7,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.mailtrail.simulator.mailbox.Folder;
+import org.mailtrail.simulator.ews.call.AnswerEnvelope;
+import org.mailtrail.simulator.ews.call.EwsCall;
+import org.mailtrail.simulator.ews.call.EwsError;
+import org.mailtrail.simulator.ews.call.Paging;
+import org.mailtrail.simulator.ews.call.Places;
+import org.mailtrail.simulator.ews.item.ItemXml;
+import org.mailtrail.simulator.ews.item.Restriction;
+import org.mailtrail.simulator.ews.item.Shape;
+import org.mailtrail.simulator.ews.item.WantedProperty;
 import org.mailtrail.simulator.mailbox.Item;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 import org.mailtrail.simulator.soap.XmlNode;
 import org.mailtrail.simulator.soap.XmlOut;
@@ -27,7 +36,7 @@ final class FindItem {
 
   static XmlOut answer(EwsCall call) {
     List<XmlNode> parents = call.required("ParentFolderIds").children();
-    return new Answer(call, null).each(parents, new FindItem(call)::found);
+    return new AnswerEnvelope(call, null).each(parents, new FindItem(call)::found);
   }
 
   private record Page(List<Item> items, int all) {}
@@ -59,7 +68,7 @@ final class FindItem {
 
   private Page page(Places.InMailbox place, Optional<Predicate<Item>> wanted, Paging paging) {
     SimulatedMailbox mailbox = place.mailbox();
-    Folder folder = place.folder();
+    SimulatedFolder folder = place.folder();
     Optional<XmlNode> order = order();
     if (wanted.isEmpty() && order.map(FindItem::byReceived).orElse(true)) {
       boolean newestFirst = order.map(FindItem::descending).orElse(true);
@@ -77,12 +86,12 @@ final class FindItem {
     return call.operation().below("SortOrder").stream().findFirst();
   }
 
-  private static Property property(XmlNode order) {
-    return Property.of(order.children().get(0));
+  private static WantedProperty property(XmlNode order) {
+    return WantedProperty.of(order.children().get(0));
   }
 
   private static boolean byReceived(XmlNode order) {
-    Property property = property(order);
+    WantedProperty property = property(order);
     return property.uri().equals("item:DateTimeReceived") || property.tag() == 0x0E06;
   }
 

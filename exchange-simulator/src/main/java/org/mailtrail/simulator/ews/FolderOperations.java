@@ -2,7 +2,16 @@ package org.mailtrail.simulator.ews;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.mailtrail.simulator.mailbox.Folder;
+import org.mailtrail.simulator.ews.call.AnswerEnvelope;
+import org.mailtrail.simulator.ews.call.EwsCall;
+import org.mailtrail.simulator.ews.call.EwsError;
+import org.mailtrail.simulator.ews.call.Paging;
+import org.mailtrail.simulator.ews.call.Places;
+import org.mailtrail.simulator.ews.item.FolderRestriction;
+import org.mailtrail.simulator.ews.item.FolderXml;
+import org.mailtrail.simulator.ews.item.Restriction;
+import org.mailtrail.simulator.ews.item.Shape;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 import org.mailtrail.simulator.soap.XmlNode;
 import org.mailtrail.simulator.soap.XmlOut;
@@ -19,17 +28,17 @@ final class FolderOperations {
 
   static XmlOut find(EwsCall call) {
     List<XmlNode> parents = call.required("ParentFolderIds").children();
-    return new Answer(call, null).each(parents, new FolderOperations(call)::found);
+    return new AnswerEnvelope(call, null).each(parents, new FolderOperations(call)::found);
   }
 
   static XmlOut get(EwsCall call) {
     List<XmlNode> ids = call.required("FolderIds").children();
-    return new Answer(call, "m:Folders").each(ids, new FolderOperations(call)::got);
+    return new AnswerEnvelope(call, "m:Folders").each(ids, new FolderOperations(call)::got);
   }
 
   static XmlOut create(EwsCall call) {
     List<XmlNode> folders = call.required("Folders").children();
-    return new Answer(call, "m:Folders").each(folders, new FolderOperations(call)::created);
+    return new AnswerEnvelope(call, "m:Folders").each(folders, new FolderOperations(call)::created);
   }
 
   private Consumer<XmlOut> found(XmlNode parentId) {
@@ -42,12 +51,12 @@ final class FolderOperations {
     SimulatedMailbox mailbox = parent.mailbox();
     Restriction.refuseIfFrugal(call);
     FolderRestriction wanted = FolderRestriction.of(call.operation());
-    List<Folder> below =
+    List<SimulatedFolder> below =
         (deep ? descendants(mailbox, parent.folder()) : mailbox.children(parent.folder()))
             .stream().filter(wanted::fits).toList();
     Paging paging = Paging.of(call, "IndexedPageFolderView", Paging.MOST);
     paging.refuse(below.size());
-    List<Folder> page = below.stream().skip(paging.offset()).limit(paging.most()).toList();
+    List<SimulatedFolder> page = below.stream().skip(paging.offset()).limit(paging.most()).toList();
     FolderXml folders = folderXml();
     return xml -> {
       paging.start(xml, page.size(), below.size());
@@ -57,12 +66,13 @@ final class FolderOperations {
     };
   }
 
-  private static List<Folder> descendants(SimulatedMailbox mailbox, Folder ancestor) {
+  private static List<SimulatedFolder> descendants(
+      SimulatedMailbox mailbox, SimulatedFolder ancestor) {
     return mailbox.folders().stream().filter(folder -> liesBelow(folder, ancestor)).toList();
   }
 
-  private static boolean liesBelow(Folder folder, Folder ancestor) {
-    Folder parent = folder.parent();
+  private static boolean liesBelow(SimulatedFolder folder, SimulatedFolder ancestor) {
+    SimulatedFolder parent = folder.parent();
     return parent != null && (parent.equals(ancestor) || liesBelow(parent, ancestor));
   }
 
@@ -87,7 +97,7 @@ final class FolderOperations {
       throw new EwsError(
           "ErrorRequiredPropertyMissing", "A required property for the folder is missing.");
     }
-    Folder made =
+    SimulatedFolder made =
         parent
             .mailbox()
             .create(parent.folder(), name)

@@ -2,6 +2,13 @@ package org.mailtrail.simulator.ews;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.mailtrail.simulator.ews.call.AnswerEnvelope;
+import org.mailtrail.simulator.ews.call.EwsCall;
+import org.mailtrail.simulator.ews.call.EwsError;
+import org.mailtrail.simulator.ews.call.Make;
+import org.mailtrail.simulator.ews.call.Places;
+import org.mailtrail.simulator.ews.item.ItemXml;
+import org.mailtrail.simulator.ews.item.Shape;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.mailbox.Damage;
 import org.mailtrail.simulator.mailbox.Item;
@@ -23,18 +30,19 @@ final class ItemOperations {
     Shape shape = Shape.of(call.required("ItemShape"));
     ItemOperations items = new ItemOperations(call);
     List<XmlNode> ids = call.required("ItemIds").children();
-    return new Answer(call, "m:Items").each(ids, id -> items.got(id, shape, id == ids.get(0)));
+    return new AnswerEnvelope(call, "m:Items")
+        .each(ids, id -> items.got(id, shape, id == ids.get(0)));
   }
 
   static XmlOut move(EwsCall call) {
     XmlNode target = call.required("ToFolderId");
     ItemOperations items = new ItemOperations(call);
-    return new Answer(call, "m:Items")
+    return new AnswerEnvelope(call, "m:Items")
         .each(call.required("ItemIds").children(), id -> items.moved(id, target));
   }
 
   static XmlOut delete(EwsCall call) {
-    return new Answer(call, null)
+    return new AnswerEnvelope(call, null)
         .each(call.required("ItemIds").children(), new ItemOperations(call)::deleted);
   }
 

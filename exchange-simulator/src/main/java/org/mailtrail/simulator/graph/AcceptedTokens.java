@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.simulator.graph.json.GraphError;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
 

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.mailtrail.simulator.http.HttpFront;
+import org.mailtrail.simulator.front.HttpFront;
+import org.mailtrail.simulator.graph.json.GraphError;
+import org.mailtrail.simulator.graph.json.JsonBodies;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
 
@@ -39,7 +41,7 @@ final class BatchOperation {
   }
 
   Response answer(Request envelope) {
-    JsonNode steps = Json.body(envelope).path("requests");
+    JsonNode steps = JsonBodies.body(envelope).path("requests");
     if (!steps.isArray() || steps.isEmpty() || steps.size() > MOST_STEPS) {
       throw GraphError.badRequest("Number of batch request steps is not between 1 and 20.");
     }
@@ -68,7 +70,7 @@ final class BatchOperation {
       statuses.put(step.path("id").asText(), response.status());
       responses.add(json(step, response));
     }
-    return Response.of(200, "application/json", Json.bytes(body));
+    return Response.of(200, "application/json", JsonBodies.bytes(body));
   }
 
   private Response carryOut(Request step, int lane, int granted) {
@@ -105,7 +107,7 @@ final class BatchOperation {
         "/v1.0" + (path.startsWith("/") ? "" : "/") + decode(path),
         HttpFront.query(question < 0 ? "" : url.substring(question + 1)),
         headers,
-        step.has("body") ? Json.bytes(step.path("body")) : new byte[0]);
+        step.has("body") ? JsonBodies.bytes(step.path("body")) : new byte[0]);
   }
 
   private static String decode(String path) {
@@ -120,7 +122,7 @@ final class BatchOperation {
     response.headers().forEach(headers::put);
     String type = response.headers().getOrDefault("Content-Type", "");
     if (type.startsWith("application/json")) {
-      json.set("body", Json.tree(response.body()));
+      json.set("body", JsonBodies.tree(response.body()));
     } else if (response.body().length > 0) {
       json.put("body", java.util.Base64.getEncoder().encodeToString(response.body()));
     }

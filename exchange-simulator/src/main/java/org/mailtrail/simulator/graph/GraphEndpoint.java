@@ -9,12 +9,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.faults.Faults;
-import org.mailtrail.simulator.http.Endpoint;
+import org.mailtrail.simulator.front.Endpoint;
+import org.mailtrail.simulator.graph.json.GraphError;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
-import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.MailStore;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
 /**
@@ -48,8 +49,8 @@ public final class GraphEndpoint implements Endpoint {
   }
 
   /** What was answered since the start. */
-  public GraphTraffic traffic() {
-    return new GraphTraffic(
+  public ServedGraph traffic() {
+    return new ServedGraph(
         roundTrips.get(), requests.get(), moves.get(), throttled.get(), throttle.mostAtWork());
   }
 
@@ -167,11 +168,11 @@ public final class GraphEndpoint implements Endpoint {
   }
 
   private Response folders(Request request, SimulatedMailbox mailbox, List<String> rest) {
-    FolderOperations folders = new FolderOperations(mailbox, request);
+    MailFolderOperations folders = new MailFolderOperations(mailbox, request);
     if (rest.isEmpty()) {
-      return folders.children(FolderOperations.find(mailbox, "msgfolderroot"));
+      return folders.children(MailFolderOperations.find(mailbox, "msgfolderroot"));
     }
-    Folder folder = FolderOperations.find(mailbox, rest.get(0));
+    SimulatedFolder folder = MailFolderOperations.find(mailbox, rest.get(0));
     if (rest.size() == 1) {
       return folders.one(folder);
     }
@@ -183,7 +184,8 @@ public final class GraphEndpoint implements Endpoint {
         : messages(request, mailbox, rest.subList(1, rest.size()));
   }
 
-  private Response folderMessages(Request request, SimulatedMailbox mailbox, Folder folder) {
+  private Response folderMessages(
+      Request request, SimulatedMailbox mailbox, SimulatedFolder folder) {
     MessageOperations messages = new MessageOperations(mailbox, request, clock);
     return request.method().equals("POST") ? messages.create(folder) : messages.list(folder);
   }

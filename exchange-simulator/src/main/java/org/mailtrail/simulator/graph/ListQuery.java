@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mailtrail.simulator.graph.json.GraphError;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.mailbox.Item;
 

@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mailtrail.simulator.graph.json.GraphError;
+import org.mailtrail.simulator.graph.json.JsonBodies;
+import org.mailtrail.simulator.graph.json.MessageJson;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
-import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.Item;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
 /** The operations on messages (Graph: resource message). */
@@ -33,7 +36,7 @@ final class MessageOperations {
   }
 
   /** The messages of a folder. */
-  Response list(Folder folder) {
+  Response list(SimulatedFolder folder) {
     ListQuery query = ListQuery.of(request);
     if (query.filtered()) {
       return page(mailbox.page(folder, false, 0, Integer.MAX_VALUE));
@@ -53,7 +56,7 @@ final class MessageOperations {
 
   private Response respond(List<Item> oneTooMany, ListQuery query) {
     MessageJson messages = json();
-    return Json.response(
+    return JsonBodies.response(
         200,
         json -> {
           json.writeArrayFieldStart("value");
@@ -94,8 +97,8 @@ final class MessageOperations {
   }
 
   /** A draft, from a JSON message or from MIME in base64. */
-  Response create(Folder folder) {
-    JsonNode body = Json.body(request);
+  Response create(SimulatedFolder folder) {
+    JsonNode body = JsonBodies.body(request);
     String subject = body.path("subject").asText("");
     byte[] raw = ("Subject: " + subject + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
     Item item = mailbox.draft(raw, clock.instant(), folder.id());
@@ -116,7 +119,7 @@ final class MessageOperations {
 
   private Response one(int status, Item item) {
     MessageJson messages = json();
-    return Json.response(status, json -> messages.fields(json, item));
+    return JsonBodies.response(status, json -> messages.fields(json, item));
   }
 
   /** The raw message. */
@@ -126,11 +129,11 @@ final class MessageOperations {
 
   /** Moves it; the id changes unless it is immutable. */
   Response move(Item item) {
-    JsonNode destination = Json.body(request).path("destinationId");
+    JsonNode destination = JsonBodies.body(request).path("destinationId");
     if (!destination.isTextual()) {
       throw new GraphError(400, "ErrorInvalidRequest", "DestinationId is missing.");
     }
-    Folder target = FolderOperations.find(mailbox, destination.asText());
+    SimulatedFolder target = MailFolderOperations.find(mailbox, destination.asText());
     mailbox.move(item, target);
     return one(201, item);
   }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.mailtrail.simulator.graph.json.GraphError;
 import org.mailtrail.simulator.http.Response;
 
 /**

@@ -92,7 +92,7 @@ public final class Certificate {
     }
   }
 
-  SSLContext serverContext() {
+  public SSLContext serverContext() {
     try {
       KeyManagerFactory managers =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

@@ -1,7 +1,4 @@
-/**
- * Requests, responses and the server; the front door is {@link
- * org.mailtrail.simulator.http.HttpFront}.
- */
+/** Requests and responses; the front door is {@link org.mailtrail.simulator.http.Request}. */
 @NullMarked
 package org.mailtrail.simulator.http;
 

@@ -13,6 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
+import org.mailtrail.simulator.identity.tenant.OAuthError;
+import org.mailtrail.simulator.identity.tenant.OAuthRefusal;
+import org.mailtrail.simulator.identity.tenant.Registration;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 /**
  * The page on which a person signs in. It answers at once with what the person decided: as a form
@@ -28,7 +32,7 @@ final class AuthorizePage {
     this.clock = clock;
   }
 
-  Response answer(Request request, Registration application, Optional<Visit> visit) {
+  Response answer(Request request, Registration application, Optional<SignInVisit> visit) {
     Map<String, String> asked = request.query();
     String redirect = asked.getOrDefault("redirect_uri", "");
     if (redirect.isEmpty() || !application.knows(URI.create(redirect))) {
@@ -47,7 +51,7 @@ final class AuthorizePage {
   }
 
   private Map<String, String> decided(
-      Map<String, String> asked, Registration application, Visit visit) {
+      Map<String, String> asked, Registration application, SignInVisit visit) {
     Map<String, String> answer = new LinkedHashMap<>();
     if (visit.error().isPresent()) {
       OAuthError error = visit.error().get();

@@ -8,6 +8,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mailtrail.simulator.http.Response;
+import org.mailtrail.simulator.identity.tenant.OAuthError;
+import org.mailtrail.simulator.identity.tenant.OAuthRefusal;
+import org.mailtrail.simulator.identity.tenant.Registration;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 /** Codes that people type elsewhere (RFC 8628). */
 final class DeviceCodes {
@@ -17,7 +21,7 @@ final class DeviceCodes {
   private final Clock clock;
   private final Map<String, Grant> asked = new ConcurrentHashMap<>();
   private final Map<String, String> deviceCodes = new ConcurrentHashMap<>();
-  private final Map<String, Visit> visits = new ConcurrentHashMap<>();
+  private final Map<String, SignInVisit> visits = new ConcurrentHashMap<>();
   private final AtomicInteger number = new AtomicInteger(1000);
 
   DeviceCodes(String address, Clock clock) {
@@ -55,7 +59,7 @@ final class DeviceCodes {
   /**
    * The page on which a person types a code; whoever is in front of the browser is who signs in.
    */
-  Response page(String userCode, Optional<Visit> visit) {
+  Response page(String userCode, Optional<SignInVisit> visit) {
     if (visit.isPresent() && deviceCodes.containsKey(userCode)) {
       enter(userCode, visit.get());
       return html("<p>You have signed in on your device. You may now close this window.</p>");
@@ -71,7 +75,7 @@ final class DeviceCodes {
     return Response.of(200, "text/html; charset=utf-8", text).with("Cache-Control", "no-store");
   }
 
-  void enter(String userCode, Visit visit) {
+  void enter(String userCode, SignInVisit visit) {
     String deviceCode = deviceCodes.get(userCode);
     if (deviceCode == null) {
       throw new IllegalArgumentException("no device has this code");
@@ -86,7 +90,7 @@ final class DeviceCodes {
       throw new OAuthRefusal(OAuthError.DEVICE_UNKNOWN);
     }
     OAuthRefusal.unless(clock.instant().isBefore(grant.end()), OAuthError.DEVICE_EXPIRED);
-    Visit visit = visits.get(deviceCode);
+    SignInVisit visit = visits.get(deviceCode);
     if (visit == null) {
       throw new OAuthRefusal(OAuthError.AUTHORIZATION_PENDING);
     }

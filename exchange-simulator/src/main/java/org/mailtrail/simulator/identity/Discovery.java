@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mailtrail.simulator.http.Response;
+import org.mailtrail.simulator.identity.tenant.Tenant;
 
 /** Says where things are. */
 record Discovery(String address) {

@@ -11,11 +11,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.mailtrail.simulator.front.Endpoint;
+import org.mailtrail.simulator.front.HttpFront;
 import org.mailtrail.simulator.graph.AcceptedTokens;
-import org.mailtrail.simulator.http.Endpoint;
-import org.mailtrail.simulator.http.HttpFront;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
+import org.mailtrail.simulator.identity.tenant.OAuthError;
+import org.mailtrail.simulator.identity.tenant.OAuthRefusal;
+import org.mailtrail.simulator.identity.tenant.Registration;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
+import org.mailtrail.simulator.identity.tenant.Tenant;
 
 /**
  * Microsoft Entra ID with the endpoints of {@code /{tenant}/oauth2/v2.0}: authorization code with
@@ -26,13 +31,13 @@ public final class EntraId implements Endpoint {
   private final Clock clock;
   private final AcceptedTokens graph;
   private final Map<String, Tenant> tenants = new ConcurrentHashMap<>();
-  private final List<TokenRequest> asked = new CopyOnWriteArrayList<>();
+  private final List<TokenForm> asked = new CopyOnWriteArrayList<>();
   private final Script script = new Script();
   private final Issuer issuer;
   private final DeviceCodes devices;
   private final AuthorizePage page;
   private final Discovery discovery;
-  private volatile Optional<Visit> visitor = Optional.empty();
+  private volatile Optional<SignInVisit> visitor = Optional.empty();
   private volatile boolean servesOnce;
 
   /** A platform at this address that knows nobody yet. */
@@ -54,12 +59,12 @@ public final class EntraId implements Endpoint {
   }
 
   /** Who is in front of the browser from now on, and what that person does. */
-  public void visitor(Visit visit) {
+  public void visitor(SignInVisit visit) {
     visitor = Optional.of(visit);
   }
 
   /** A person types the code of a device. */
-  public void enter(String userCode, Visit visit) {
+  public void enter(String userCode, SignInVisit visit) {
     devices.enter(userCode, visit);
   }
 
@@ -115,7 +120,7 @@ public final class EntraId implements Endpoint {
   }
 
   /** The requests for tokens so far. */
-  public List<TokenRequest> asked() {
+  public List<TokenForm> asked() {
     return List.copyOf(asked);
   }
 
@@ -138,7 +143,7 @@ public final class EntraId implements Endpoint {
     String grant = form.getOrDefault("grant_type", "");
     if (!grant.isEmpty()) {
       asked.add(
-          new TokenRequest(
+          new TokenForm(
               form.getOrDefault("client_id", ""),
               grant.substring(grant.lastIndexOf(':') + 1),
               form.getOrDefault("scope", ""),

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailtrail.simulator.graph.AcceptedTokens;
 import org.mailtrail.simulator.http.Response;
+import org.mailtrail.simulator.identity.tenant.Registration;
+import org.mailtrail.simulator.identity.tenant.Tenant;
 
 /** Makes tokens. Refresh tokens serve for 90 days; a new one does not end the one before. */
 final class Issuer {

@@ -6,6 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Map;
 import org.mailtrail.simulator.http.Response;
+import org.mailtrail.simulator.identity.tenant.OAuthError;
+import org.mailtrail.simulator.identity.tenant.OAuthRefusal;
+import org.mailtrail.simulator.identity.tenant.Registration;
+import org.mailtrail.simulator.identity.tenant.Tenant;
 
 /** Exchanges grants for tokens. */
 record TokenOperation(

@@ -18,11 +18,16 @@ public final class Item {
   private final RawMail.Place place;
   private final boolean draft;
   private String id;
-  private Folder folder;
+  private SimulatedFolder folder;
   private volatile Damage damage = Damage.NONE;
   private volatile @Nullable String told;
 
-  Item(Identity identity, ParsedMail mail, Arrival arrival, RawMail.Place place, Folder folder) {
+  Item(
+      Identity identity,
+      ParsedMail mail,
+      Arrival arrival,
+      RawMail.Place place,
+      SimulatedFolder folder) {
     this.sequence = identity.sequence();
     this.immutableId = identity.immutableId();
     this.origin = identity.origin();
@@ -75,7 +80,7 @@ public final class Item {
   }
 
   /** Where it lies. */
-  public Folder folder() {
+  public SimulatedFolder folder() {
     return folder;
   }
 
@@ -125,7 +130,7 @@ public final class Item {
     return place;
   }
 
-  void moveTo(Folder target, String newId) {
+  void moveTo(SimulatedFolder target, String newId) {
     folder = target;
     id = newId;
   }

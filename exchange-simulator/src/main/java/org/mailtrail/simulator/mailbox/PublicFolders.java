@@ -51,18 +51,18 @@ public final class PublicFolders {
   }
 
   /** The folder with this path, such as {@code \Email Logging\Queue}; made when it is missing. */
-  public Folder create(String path) {
-    Folder folder = tree.root();
+  public SimulatedFolder create(String path) {
+    SimulatedFolder folder = tree.root();
     for (String name : names(path)) {
-      Folder parent = folder;
+      SimulatedFolder parent = folder;
       folder = child(parent, name).or(() -> tree.create(parent, name)).orElseThrow();
     }
     return folder;
   }
 
   /** The folder with this path. */
-  public Optional<Folder> folder(String path) {
-    Optional<Folder> folder = Optional.of(tree.root());
+  public Optional<SimulatedFolder> folder(String path) {
+    Optional<SimulatedFolder> folder = Optional.of(tree.root());
     for (String name : names(path)) {
       folder = folder.flatMap(parent -> child(parent, name));
     }
@@ -73,7 +73,7 @@ public final class PublicFolders {
     return Arrays.stream(path.split("\\\\", -1)).filter(name -> !name.isBlank()).toList();
   }
 
-  private Optional<Folder> child(Folder parent, String name) {
+  private Optional<SimulatedFolder> child(SimulatedFolder parent, String name) {
     return tree.children(parent).stream()
         .filter(folder -> folder.displayName().equalsIgnoreCase(name))
         .findFirst();
@@ -92,7 +92,7 @@ public final class PublicFolders {
   }
 
   /** The mail-enabled folder with this address. */
-  public Optional<Folder> addressed(String address) {
+  public Optional<SimulatedFolder> addressed(String address) {
     return Optional.ofNullable(addresses.get(address.toLowerCase(Locale.ROOT)))
         .flatMap(tree::folder);
   }
@@ -115,7 +115,7 @@ public final class PublicFolders {
   }
 
   /** The mailbox that holds the folder's content. */
-  public PublicMailbox contentMailbox(Folder folder) {
+  public PublicMailbox contentMailbox(SimulatedFolder folder) {
     return contents.getOrDefault(folder.id(), hierarchy);
   }
 

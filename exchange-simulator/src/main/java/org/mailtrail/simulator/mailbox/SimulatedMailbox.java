@@ -28,13 +28,13 @@ public final class SimulatedMailbox {
   private final String address;
   private final RawMail rawMail;
   private final Ids ids;
-  private final Folder root;
-  private final Map<String, Folder> folders = new LinkedHashMap<>();
+  private final SimulatedFolder root;
+  private final Map<String, SimulatedFolder> folders = new LinkedHashMap<>();
   private final Map<String, Item> items = new HashMap<>();
   private boolean staysListed;
   private long sequence;
 
-  private SimulatedMailbox(String address, RawMail rawMail, Ids ids, Folder root) {
+  private SimulatedMailbox(String address, RawMail rawMail, Ids ids, SimulatedFolder root) {
     this.address = address;
     this.rawMail = rawMail;
     this.ids = ids;
@@ -44,20 +44,22 @@ public final class SimulatedMailbox {
 
   /** A user's mailbox with its well-known folders. */
   static SimulatedMailbox of(String address, RawMail rawMail, Ids ids) {
-    Folder root = new Folder(ids.next("AQMk"), "Top of Information Store", "msgfolderroot", null);
+    SimulatedFolder root =
+        new SimulatedFolder(ids.next("AQMk"), "Top of Information Store", "msgfolderroot", null);
     SimulatedMailbox mailbox = new SimulatedMailbox(address, rawMail, ids, root);
     WELL_KNOWN.forEach(
-        names -> mailbox.add(new Folder(ids.next("AQMk"), names[1], names[0], root)));
+        names -> mailbox.add(new SimulatedFolder(ids.next("AQMk"), names[1], names[0], root)));
     return mailbox;
   }
 
   /** A tree of public folders, empty but for its root. */
   static SimulatedMailbox publicFolders(String address, RawMail rawMail, Ids ids) {
-    Folder root = new Folder(ids.next("AQEu"), "IPM_SUBTREE", "publicfoldersroot", null);
+    SimulatedFolder root =
+        new SimulatedFolder(ids.next("AQEu"), "IPM_SUBTREE", "publicfoldersroot", null);
     return new SimulatedMailbox(address, rawMail, ids, root);
   }
 
-  private Folder add(Folder folder) {
+  private SimulatedFolder add(SimulatedFolder folder) {
     folders.put(folder.id(), folder);
     return folder;
   }
@@ -68,13 +70,13 @@ public final class SimulatedMailbox {
   }
 
   /** The folder under which all others lie. */
-  public Folder root() {
+  public SimulatedFolder root() {
     return root;
   }
 
   /** The folder with this id or well-known name. */
-  public synchronized Optional<Folder> folder(String idOrName) {
-    Folder byId = folders.get(idOrName);
+  public synchronized Optional<SimulatedFolder> folder(String idOrName) {
+    SimulatedFolder byId = folders.get(idOrName);
     return byId != null
         ? Optional.of(byId)
         : folders.values().stream()
@@ -83,33 +85,33 @@ public final class SimulatedMailbox {
   }
 
   /** The folder with this name, wherever it lies. */
-  public synchronized Optional<Folder> folderNamed(String displayName) {
+  public synchronized Optional<SimulatedFolder> folderNamed(String displayName) {
     return folders.values().stream()
         .filter(f -> f.displayName().equalsIgnoreCase(displayName))
         .findFirst();
   }
 
   /** The folders right below the folder. */
-  public synchronized List<Folder> children(Folder parent) {
+  public synchronized List<SimulatedFolder> children(SimulatedFolder parent) {
     return folders.values().stream().filter(f -> parent.equals(f.parent())).toList();
   }
 
   /** All folders but the root. */
-  public synchronized List<Folder> folders() {
+  public synchronized List<SimulatedFolder> folders() {
     return folders.values().stream().filter(f -> f.parent() != null).toList();
   }
 
   /** Makes a folder; empty when one of this name lies there already. */
-  public synchronized Optional<Folder> create(Folder parent, String displayName) {
+  public synchronized Optional<SimulatedFolder> create(SimulatedFolder parent, String displayName) {
     boolean exists =
         children(parent).stream().anyMatch(f -> f.displayName().equalsIgnoreCase(displayName));
     return exists
         ? Optional.empty()
-        : Optional.of(add(new Folder(ids.next("AQMk"), displayName, null, parent)));
+        : Optional.of(add(new SimulatedFolder(ids.next("AQMk"), displayName, null, parent)));
   }
 
   /** Removes a folder with everything in it. */
-  public synchronized void remove(Folder folder) {
+  public synchronized void remove(SimulatedFolder folder) {
     List.copyOf(folder.content()).forEach(this::remove);
     folders.remove(folder.id());
   }
@@ -128,7 +130,7 @@ public final class SimulatedMailbox {
     ParsedMail mail = MimeReader.read(raw);
     RawMail.Place place = rawMail.append(raw);
     synchronized (this) {
-      Folder folder = folder(folderName).orElseThrow();
+      SimulatedFolder folder = folder(folderName).orElseThrow();
       Item.Identity identity = identity(ids.next("AAkALg"), ids.next("AAMkAD"), null);
       return keep(new Item(identity, mail, arrival, place, folder));
     }
@@ -146,7 +148,7 @@ public final class SimulatedMailbox {
   }
 
   /** Takes over an item of another mailbox, which loses it; its search key stays. */
-  public Item adopt(SimulatedMailbox from, Item item, Folder target) {
+  public Item adopt(SimulatedMailbox from, Item item, SimulatedFolder target) {
     from.remove(item);
     synchronized (this) {
       Item.Arrival arrival = new Item.Arrival(item.receivedAt(), item.isDraft());
@@ -168,8 +170,8 @@ public final class SimulatedMailbox {
   }
 
   /** A search folder: it shows what lies in all others. */
-  public synchronized Folder searchFolder(String displayName) {
-    return add(new Folder(ids.next("AQMk"), displayName, Folder.SEARCH, root));
+  public synchronized SimulatedFolder searchFolder(String displayName) {
+    return add(new SimulatedFolder(ids.next("AQMk"), displayName, SimulatedFolder.SEARCH, root));
   }
 
   /**
@@ -194,7 +196,7 @@ public final class SimulatedMailbox {
   }
 
   /** Moves the item; its id changes, its immutable id does not. */
-  public synchronized void move(Item item, Folder target) {
+  public synchronized void move(Item item, SimulatedFolder target) {
     leave(item);
     items.remove(item.id());
     item.moveTo(target, ids.next("AAMkAD"));
@@ -211,13 +213,14 @@ public final class SimulatedMailbox {
   }
 
   /** A page of a folder's items. */
-  public synchronized List<Item> page(Folder folder, boolean newestFirst, int skip, int top) {
+  public synchronized List<Item> page(
+      SimulatedFolder folder, boolean newestFirst, int skip, int top) {
     NavigableSet<Item> listed = folder.isSearch() ? everything() : folder.listed();
     return (newestFirst ? listed.descendingSet() : listed).stream().skip(skip).limit(top).toList();
   }
 
   /** How many items a list of the folder shows. */
-  public synchronized int size(Folder folder) {
+  public synchronized int size(SimulatedFolder folder) {
     return folder.isSearch() ? everything().size() : folder.listed().size();
   }
 
@@ -227,7 +230,7 @@ public final class SimulatedMailbox {
   }
 
   private NavigableSet<Item> everything() {
-    NavigableSet<Item> all = new TreeSet<>(Folder.OLDEST_FIRST);
+    NavigableSet<Item> all = new TreeSet<>(SimulatedFolder.OLDEST_FIRST);
     folders.values().forEach(folder -> all.addAll(folder.content()));
     return all;
   }

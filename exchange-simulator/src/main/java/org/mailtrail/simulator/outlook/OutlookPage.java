@@ -3,7 +3,7 @@ package org.mailtrail.simulator.outlook;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mailtrail.simulator.http.Endpoint;
+import org.mailtrail.simulator.front.Endpoint;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
 import org.mailtrail.simulator.mailbox.Item;

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailtrail.mime.HeaderBlock;
-import org.mailtrail.mime.MailAddress;
 import org.mailtrail.mime.MimeReader;
 import org.mailtrail.mime.ParsedMail;
-import org.mailtrail.simulator.mailbox.Folder;
+import org.mailtrail.mime.address.MailAddress;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.MailStore;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
 /**
@@ -82,7 +82,7 @@ public final class MailTransport {
   }
 
   private Item log(byte[] raw, Instant at) {
-    Optional<Folder> queue = store.publicFolders().addressed(loggingMailbox);
+    Optional<SimulatedFolder> queue = store.publicFolders().addressed(loggingMailbox);
     if (queue.isPresent()) {
       return store.publicFolders().tree().deliver(raw, at, queue.get().id());
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mailtrail.simulator.ews.call.Make;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.mailbox.Damage;
 import org.mailtrail.simulator.mailbox.Item;

@@ -12,11 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.simulator.accounts.Account;
-import org.mailtrail.simulator.mailbox.Folder;
+import org.mailtrail.simulator.accounts.SimulatedUser;
+import org.mailtrail.simulator.ews.call.Places;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.PublicFolders;
 import org.mailtrail.simulator.mailbox.PublicFolders.PublicMailbox;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 
 /** Public folders over EWS: walked level by level, each request routed to the mailbox it is for. */
 class PublicFoldersTest {
@@ -25,7 +26,7 @@ class PublicFoldersTest {
 
   private final EwsClient ews = new EwsClient();
   private final PublicFolders folders = ews.exchange.publicFolders();
-  private final Account account =
+  private final SimulatedUser account =
       ews.exchange.account(EwsClient.USER, EwsClient.PASSWORD).ownsPublicFolders();
 
   @BeforeEach
@@ -115,7 +116,7 @@ class PublicFoldersTest {
   }
 
   private String queueId() {
-    Folder queue = folders.folder(QUEUE).orElseThrow();
+    SimulatedFolder queue = folders.folder(QUEUE).orElseThrow();
     return EwsClient.folder(Places.toEws(queue.id()));
   }
 

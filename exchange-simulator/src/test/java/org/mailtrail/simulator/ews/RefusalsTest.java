@@ -9,7 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.mailtrail.simulator.accounts.Account;
+import org.mailtrail.simulator.accounts.SimulatedUser;
+import org.mailtrail.simulator.ews.call.Make;
 
 /** Who is let in, in whose name, and which requests are refused as a whole. */
 class RefusalsTest {
@@ -21,7 +22,7 @@ class RefusalsTest {
           + "</m:FolderIds></m:GetFolder>";
 
   private final EwsClient ews = new EwsClient();
-  private final Account account = ews.exchange.account(EwsClient.USER, EwsClient.PASSWORD);
+  private final SimulatedUser account = ews.exchange.account(EwsClient.USER, EwsClient.PASSWORD);
 
   @AfterEach
   void close() {

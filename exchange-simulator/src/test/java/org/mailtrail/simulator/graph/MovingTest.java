@@ -101,7 +101,7 @@ class MovingTest {
     String id = listedId();
     caller.post("/messages/" + id + "/move", INTO_ARCHIVE);
     caller.batch(Caller.move("0", id, "inbox") + "," + Caller.move("1", id, "archive"));
-    GraphTraffic traffic = caller.exchange.graphTraffic();
+    ServedGraph traffic = caller.exchange.graphTraffic();
     assertThat(traffic.roundTrips()).isEqualTo(3);
     assertThat(traffic.requests()).isEqualTo(4);
     assertThat(traffic.moves()).isEqualTo(3);

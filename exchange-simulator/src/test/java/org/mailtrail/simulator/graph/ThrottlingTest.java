@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.simulator.faults.Faults;
+import org.mailtrail.simulator.graph.json.JsonBodies;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
 import org.mailtrail.simulator.mailbox.MailStore;
@@ -105,7 +106,7 @@ class ThrottlingTest {
   /** The statuses of a batch's steps. */
   private static List<Integer> statuses(Response response) {
     List<Integer> statuses = new ArrayList<>();
-    for (JsonNode answer : Json.tree(response.body()).path("responses")) {
+    for (JsonNode answer : JsonBodies.tree(response.body()).path("responses")) {
       statuses.add(answer.path("status").asInt());
     }
     return statuses;

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.simulator.ExchangeSimulator;
+import org.mailtrail.simulator.identity.tenant.Registration;
+import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 class EntraIdTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,7 +62,7 @@ class EntraIdTest {
             .register("contoso.example", CLIENT)
             .secret(SECRET)
             .redirect(URI.create(REDIRECT));
-    exchange.identity().visitor(Visit.consents("job@contoso.example"));
+    exchange.identity().visitor(SignInVisit.consents("job@contoso.example"));
   }
 
   @AfterEach
@@ -92,7 +94,7 @@ class EntraIdTest {
     assertThat(page("http://evil.example/").statusCode()).isEqualTo(400);
     assertThat(page("http://evil.example/").body()).contains("AADSTS50011");
 
-    exchange.identity().visitor(Visit.declines());
+    exchange.identity().visitor(SignInVisit.declines());
     assertThat(fields(page(REDIRECT).body()))
         .containsEntry("error", "access_denied")
         .containsEntry("error_subcode", "cancel");

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mailtrail.simulator.mailbox.Folder;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.MailStore;
 import org.mailtrail.simulator.mailbox.PublicFolders;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
 class MailTransportTest {
@@ -99,7 +99,7 @@ class MailTransportTest {
         send("From: a@fabrikam.example", "To: jim@contoso.example", "Message-ID: <1@x>").get(0);
     transport.foldReplies(true);
     String[] reply = {"From: jim@contoso.example", "To: a@fabrikam.example", "In-Reply-To: <1@x>"};
-    for (Folder folder :
+    for (SimulatedFolder folder :
         List.of(
             log.create(log.folder("inbox").orElseThrow(), "Fairs").orElseThrow(),
             log.folder("deleteditems").orElseThrow())) {

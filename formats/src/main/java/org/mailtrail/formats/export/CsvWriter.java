@@ -25,12 +25,12 @@ final class CsvWriter implements EntryWriter {
   @Override
   public void write(InteractionLogEntry entry) {
     start();
-    csv.writeRecord(Columns.texts(entry).stream().map(CsvWriter::harmless).toList());
+    csv.writeRecord(EntryColumns.texts(entry).stream().map(CsvWriter::harmless).toList());
   }
 
   private void start() {
     if (!started) {
-      csv.writeRecord(Columns.NAMES);
+      csv.writeRecord(EntryColumns.NAMES);
       started = true;
     }
   }

@@ -53,7 +53,7 @@ final class JsonWriter implements EntryWriter {
     StringWriter object = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(object)) {
       json.writeStartObject();
-      for (Map.Entry<String, Object> column : Columns.values(entry).entrySet()) {
+      for (Map.Entry<String, Object> column : EntryColumns.values(entry).entrySet()) {
         json.writeFieldName(column.getKey());
         write(json, column.getValue());
       }
@@ -75,9 +75,9 @@ final class JsonWriter implements EntryWriter {
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
     } else if (value instanceof Number) {
-      json.writeNumber(Columns.text(value));
+      json.writeNumber(EntryColumns.text(value));
     } else {
-      json.writeString(Columns.text(value));
+      json.writeString(EntryColumns.text(value));
     }
   }
 

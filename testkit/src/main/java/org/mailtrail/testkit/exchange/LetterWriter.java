@@ -28,7 +28,7 @@ final class LetterWriter {
   private void addFields(Letter letter) {
     addPeople(letter.participants());
     if (!letter.subject().isEmpty()) {
-      add("Subject", EncodedWords.of(letter.subject()));
+      add("Subject", EncodedHeader.of(letter.subject()));
     }
     letter.sentAt().ifPresent(date -> add("Date", DATE.format(date)));
     letter.messageId().ifPresent(id -> add("Message-ID", id));
@@ -55,7 +55,7 @@ final class LetterWriter {
     String name = person.displayName();
     return name.isBlank()
         ? person.address().toString()
-        : EncodedWords.encoded(name) + " <" + person.address() + ">";
+        : EncodedHeader.encoded(name) + " <" + person.address() + ">";
   }
 
   private void add(String name, String value) {

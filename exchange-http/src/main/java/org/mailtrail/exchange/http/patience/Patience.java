@@ -16,7 +16,7 @@ public final class Patience {
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final Waiting waiting;
-  private final Gate gate;
+  private final RequestGate gate;
   private final String what;
   private @Nullable Instant since;
   private Duration waited = Duration.ZERO;
@@ -24,7 +24,7 @@ public final class Patience {
   private boolean isSignInRefused;
 
   /** Fresh patience. */
-  public Patience(Waiting waiting, Gate gate, String what) {
+  public Patience(Waiting waiting, RequestGate gate, String what) {
     this.waiting = waiting;
     this.gate = gate;
     this.what = what;

@@ -15,23 +15,23 @@ import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.exchange.http.answer.OpenBody;
 import org.mailtrail.exchange.http.answer.StreamedBody;
 import org.mailtrail.exchange.http.patience.Counters;
-import org.mailtrail.exchange.http.patience.Gate;
 import org.mailtrail.exchange.http.patience.Load;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
+import org.mailtrail.exchange.http.patience.RequestGate;
 import org.mailtrail.exchange.http.patience.Waiting;
 
 /**
  * Takes requests to one server and back, link by link: {@link Patience} repeats what may be
- * repeated, the {@link Gate} lets in what may be at work, {@link Authentication} is put on for this
- * server alone, {@link Counters} count, the {@link Wire} carries, and what stands {@link Between}
- * is named. Safe for several threads.
+ * repeated, the {@link RequestGate} lets in what may be at work, {@link Authentication} is put on
+ * for this server alone, {@link Counters} count, the {@link Wire} carries, and what stands {@link
+ * Between} is named. Safe for several threads.
  */
 public final class Transport implements AutoCloseable {
   private final URI endpoint;
   private final OkHttpClient http;
   private final Wire wire;
-  private final Gate gate;
+  private final RequestGate gate;
   private final Waiting waiting;
   private final ServerTime time;
 
@@ -41,7 +41,7 @@ public final class Transport implements AutoCloseable {
    * @param endpoint its address; nothing secret is sent to another
    * @param http of {@link org.mailtrail.exchange.http.Network#client}
    */
-  public Transport(URI endpoint, OkHttpClient http, Gate gate, Waiting waiting) {
+  public Transport(URI endpoint, OkHttpClient http, RequestGate gate, Waiting waiting) {
     this.endpoint = endpoint;
     this.http = http;
     this.wire = new Wire(http);

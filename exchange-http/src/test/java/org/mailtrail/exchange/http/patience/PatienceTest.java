@@ -21,7 +21,7 @@ class PatienceTest {
 
   private final PlayedClock clock = new PlayedClock();
   private final List<Duration> pauses = new ArrayList<>();
-  private final Gate gate = new Gate(4);
+  private final RequestGate gate = new RequestGate(4);
   private final Patience patience = new Patience(waiting(MINUTE), gate, "a piece of work");
 
   private Waiting waiting(Duration deadline) {

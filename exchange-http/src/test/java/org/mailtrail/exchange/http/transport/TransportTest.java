@@ -32,9 +32,9 @@ import org.mailtrail.exchange.http.answer.BoundedInput;
 import org.mailtrail.exchange.http.answer.StreamedBody;
 import org.mailtrail.exchange.http.answer.UnreadableAnswer;
 import org.mailtrail.exchange.http.patience.Counters;
-import org.mailtrail.exchange.http.patience.Gate;
 import org.mailtrail.exchange.http.patience.Load;
 import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.RequestGate;
 import org.mailtrail.exchange.http.patience.Waiting;
 
 /** Whatever a server does, a request ends, memory stays flat, and what is said helps. */
@@ -70,7 +70,7 @@ class TransportTest {
             standard.patience(),
             true);
     Waiting waiting = new Waiting(clock, pauses::add, Duration.ofMinutes(2), new Counters());
-    transport = new Transport(server.address(), network.client(), new Gate(4), waiting);
+    transport = new Transport(server.address(), network.client(), new RequestGate(4), waiting);
   }
 
   private String ask() {

@@ -1,0 +1,80 @@
+package org.mailtrail.jpa.h2;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+import org.mailtrail.application.port.StoreException;
+import org.mailtrail.application.port.identity.Secret;
+
+/** A random password of an H2 file, kept beside it for its owner alone. */
+public final class FilePassword {
+  private static final int BYTES = 32;
+  private static final int MOST_BYTES = 1_000;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private FilePassword() {}
+
+  /** Where it is kept. */
+  public static Path path(H2File file) {
+    return file.beside(".password");
+  }
+
+  /** A new one. */
+  public static String random() {
+    byte[] bytes = new byte[BYTES];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  public static boolean isKept(H2File file) {
+    return Files.exists(path(file));
+  }
+
+  /**
+   * The password that is kept; a new one is made where there is none, and lies on the disk before
+   * it is used.
+   */
+  public static synchronized Secret kept(H2File file) {
+    try (FileChannel channel =
+            FileChannel.open(
+                path(file),
+                Set.of(
+                    StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                file.ownerAlone());
+        FileLock alone = channel.lock()) {
+      String known = alone.isValid() ? text(channel) : "";
+      return Secret.of(known.isEmpty() ? written(channel, random()) : known);
+    } catch (IOException refused) {
+      throw StoreException.gaveUp(
+          "the password of the H2 file cannot be kept: " + path(file),
+          "Make room on the disk, and see to its rights.",
+          refused);
+    }
+  }
+
+  private static String text(FileChannel channel) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES);
+    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+      // on to its end
+    }
+    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip();
+  }
+
+  private static String written(FileChannel channel, String password) throws IOException {
+    ByteBuffer bytes = StandardCharsets.US_ASCII.encode(password + "\n");
+    channel.truncate(0);
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    channel.force(true);
+    return password;
+  }
+}

@@ -1,0 +1,114 @@
+package org.mailtrail.jpa.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+import org.mailtrail.application.port.books.Known;
+import org.mailtrail.application.port.books.Ledger;
+import org.mailtrail.application.port.books.LedgerFilter;
+import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.row.RowInsert;
+import org.mailtrail.jpa.row.Stored;
+
+/** The ledger in the table of that name. */
+public final class JpaLedger implements Ledger {
+  /** What Hibernate maps for it. */
+  public static final Set<Class<?>> ROWS = Set.of(LedgerEntity.class);
+
+  private static final RowInsert<LedgerEntity> INSERT = new RowInsert<>(LedgerEntity.class);
+  private static final String TALLY =
+      "select outcome, count(*) from LedgerEntity where mailbox = :mailbox group by outcome";
+  private static final Comparator<LedgerEntity> IN_KEY_ORDER =
+      Comparator.<LedgerEntity, String>comparing(row -> row.mailbox)
+          .<UUID>thenComparing(row -> row.itemHash);
+
+  private final Sessions sessions;
+
+  public JpaLedger(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public Known known(MailboxName mailbox, Collection<ItemRef> items) {
+    return sessions.read(session -> KnownQuery.ask(session, mailbox, items));
+  }
+
+  @Override
+  public void record(List<LedgerRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    // in one order everywhere, so that two writers of the same rows do not lock each other out
+    List<LedgerEntity> entities = rows.stream().map(LedgerEntity::of).sorted(IN_KEY_ORDER).toList();
+    sessions.use(
+        session -> {
+          if (INSERT.into(session, entities) < entities.size()) {
+            PendingRows.replace(session, entities);
+          }
+        });
+  }
+
+  @Override
+  public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
+    sessions.use(session -> Relocations.ofLedger(session, mailbox, moved));
+  }
+
+  @Override
+  public List<LedgerRow> page(LedgerFilter filter, int atMost, int offset) {
+    Map<String, Object> values = values(filter);
+    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    values.keySet().forEach(property -> conditions.add(property + " = :" + property));
+    String query =
+        "from LedgerEntity where "
+            + String.join(" and ", conditions)
+            + " order by recordedAt desc, itemHash desc";
+    return sessions.read(session -> page(session, query, values, atMost, offset));
+  }
+
+  private static List<LedgerRow> page(
+      StatelessSession session, String query, Map<String, Object> values, int atMost, int offset) {
+    SelectionQuery<LedgerEntity> selection =
+        session.createSelectionQuery(query, LedgerEntity.class);
+    values.forEach(selection::setParameter);
+    return selection.setFirstResult(offset).setMaxResults(atMost).getResultList().stream()
+        .map(LedgerEntity::row)
+        .toList();
+  }
+
+  private static Map<String, Object> values(LedgerFilter filter) {
+    Map<String, Object> values = new HashMap<>();
+    filter.mailbox().ifPresent(mailbox -> values.put("mailbox", mailbox.value()));
+    filter.outcome().ifPresent(outcome -> values.put("outcome", outcome.name()));
+    filter.reason().ifPresent(reason -> values.put("reason", Stored.text(reason)));
+    filter.key().ifPresent(key -> values.put("baseHash", Stored.hash(key.asWritten().value())));
+    return values;
+  }
+
+  @Override
+  public Map<Outcome, Long> tally(MailboxName mailbox) {
+    Map<Outcome, Long> tally = new EnumMap<>(Outcome.class);
+    sessions
+        .read(
+            session ->
+                session
+                    .createSelectionQuery(TALLY, Object[].class)
+                    .setParameter("mailbox", mailbox.value())
+                    .getResultList())
+        .forEach(row -> tally.put(Outcome.valueOf((String) row[0]), (Long) row[1]));
+    return tally;
+  }
+}

@@ -1,0 +1,67 @@
+package org.mailtrail.web.look;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mailtrail.application.port.access.TokenHash;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.NotThere;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Route;
+
+/** Style, scripts and icons; their addresses change with their content, so browsers keep them. */
+public final class Assets {
+  private static final int DIGITS = 10;
+  private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
+  private static final String SVG = "image/svg+xml";
+  private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
+
+  private final Map<String, Reply.Bytes> files = new TreeMap<>();
+  private final Map<String, String> versions = new TreeMap<>();
+
+  /** Reads all of them once. */
+  public Assets() {
+    add("console.css", "text/css; charset=utf-8", "/org/mailtrail/web/console.css");
+    add("console.js", JAVASCRIPT, "/org/mailtrail/web/console.js");
+    add("htmx.js", JAVASCRIPT, HTMX);
+    add("icon.svg", SVG, "/org/mailtrail/web/icon.svg");
+    add("icon-red.svg", SVG, "/org/mailtrail/web/icon-red.svg");
+  }
+
+  private void add(String name, String type, String resource) {
+    try (InputStream in =
+        Objects.requireNonNull(Assets.class.getResourceAsStream(resource), name)) {
+      byte[] bytes = in.readAllBytes();
+      String version =
+          TokenHash.of(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+              .hex()
+              .substring(0, DIGITS);
+      versions.put(name, version);
+      files.put(
+          name,
+          new Reply.Bytes(
+              type, bytes, Map.of("Cache-Control", "public, max-age=31536000, immutable")));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("the console's own files cannot be read", broken);
+    }
+  }
+
+  /** The address of one. */
+  public String address(String name) {
+    return "/assets/" + name + "?v=" + versions.get(name);
+  }
+
+  /** Serves them. */
+  public Route route() {
+    return Route.get(
+        "/assets/{name}",
+        Admission.EVERYBODY,
+        visit ->
+            Optional.<Reply>ofNullable(files.get(visit.path("name")))
+                .orElseGet(() -> NotThere.of(visit, "/assets/" + visit.path("name"))));
+  }
+}

@@ -1,0 +1,165 @@
+package org.mailtrail.simulator.front;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.mailtrail.simulator.faults.Fault;
+import org.mailtrail.simulator.faults.Faults;
+import org.mailtrail.simulator.http.Certificate;
+import org.mailtrail.simulator.http.Exchanged;
+import org.mailtrail.simulator.http.Request;
+import org.mailtrail.simulator.http.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves endpoints on the loopback interface, with the faults that were ordered. */
+public final class HttpFront implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpFront.class);
+
+  static {
+    // without it a small response waits 40 ms for the acknowledgement of the one before
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private final HttpServer server;
+  private final boolean secure;
+  private final Faults faults;
+  private final ExecutorService threads;
+  private volatile Exchanged recorder = (request, response) -> {};
+
+  /**
+   * A server that listens but serves nothing yet.
+   *
+   * @param port the port, 0 for any that is free
+   * @param tls the certificate; null for plain HTTP
+   * @param faults the faults that it plays
+   */
+  public HttpFront(int port, @org.jspecify.annotations.Nullable Certificate tls, Faults faults) {
+    this.faults = faults;
+    this.secure = tls != null;
+    this.threads =
+        Executors.newFixedThreadPool(
+            16,
+            task -> {
+              Thread thread = new Thread(task, "exchange-simulator");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+      if (tls == null) {
+        server = HttpServer.create(address, 0);
+      } else {
+        HttpsServer https = HttpsServer.create(address, 0);
+        https.setHttpsConfigurator(new HttpsConfigurator(tls.serverContext()));
+        server = https;
+      }
+    } catch (IOException taken) {
+      throw new UncheckedIOException("cannot listen on port " + port, taken);
+    }
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  /** Serves everything below the path. */
+  public void serve(String path, Endpoint endpoint) {
+    server.createContext(path, exchange -> handle(exchange, endpoint));
+  }
+
+  /** Shows every exchange to the recorder from now on. */
+  public void record(Exchanged exchanged) {
+    recorder = exchanged;
+  }
+
+  /** Its address, without a path. */
+  public String address() {
+    return (secure ? "https" : "http") + "://localhost:" + server.getAddress().getPort();
+  }
+
+  private void handle(HttpExchange exchange, Endpoint endpoint) throws IOException {
+    try {
+      Request request = request(exchange);
+      Fault fault = faults.onTheWire(request);
+      Response response = endpoint.answer(request, fault);
+      if (endpoint.isShown()) {
+        recorder.seen(request.withoutCredentials(), response);
+      }
+      send(exchange, response, fault);
+    } catch (RuntimeException broken) {
+      LOG.error("the simulator failed at {}", exchange.getRequestURI(), broken);
+      send(exchange, Response.of(500, "text/plain", "simulator: " + broken), Fault.NONE);
+    } finally {
+      exchange.close();
+    }
+  }
+
+  private static void send(HttpExchange exchange, Response response, Fault fault)
+      throws IOException {
+    if (fault.dropsConnection()) {
+      throw new IOException("dropped by order");
+    }
+    response.headers().forEach(exchange.getResponseHeaders()::set);
+    long length = response.content().length();
+    exchange.sendResponseHeaders(response.status(), length == 0 ? -1 : length);
+    if (fault.halvesBody() && length > 0) {
+      exchange.getResponseBody().write(response.body(), 0, (int) (length / 2));
+      exchange.getResponseBody().flush();
+    } else if (length > 0) {
+      response.content().writeTo(exchange.getResponseBody());
+      exchange.getResponseBody().flush();
+    }
+    if (fault.halvesBody()) {
+      throw new IOException("cut by order");
+    }
+  }
+
+  private static Request request(HttpExchange exchange) throws IOException {
+    Map<String, String> headers = new LinkedHashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+    String query = exchange.getRequestURI().getRawQuery();
+    return new Request(
+        exchange.getRequestMethod(),
+        exchange.getRequestURI().getPath(),
+        query(query == null ? "" : query),
+        headers,
+        exchange.getRequestBody().readAllBytes());
+  }
+
+  /** Decodes a query string. */
+  public static Map<String, String> query(String raw) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String pair : raw.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (!pair.isEmpty()) {
+        parameters.put(
+            decode(equals < 0 ? pair : pair.substring(0, equals)),
+            equals < 0 ? "" : decode(pair.substring(equals + 1)));
+      }
+    }
+    return parameters;
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

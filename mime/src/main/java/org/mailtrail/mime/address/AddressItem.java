@@ -1,0 +1,84 @@
+package org.mailtrail.mime.address;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mailtrail.mime.text.EncodedWords;
+
+/**
+ * What stands between two separators of an address list: mostly one address with a display name,
+ * but several where a separator was forgotten.
+ */
+final class AddressItem {
+  private static final Pattern COMMENT = Pattern.compile("\\((?:[^()\\\\]|\\\\.){0,998}+\\)");
+
+  private final StringBuilder name = new StringBuilder();
+  private final StringBuilder comment = new StringBuilder();
+  private final List<MailAddress> inBrackets = new ArrayList<>();
+
+  private AddressItem() {}
+
+  static List<MailAddress> read(String text) {
+    List<MailAddress> found = new AddressItem().addresses(text);
+    if (found.isEmpty() && text.contains("=?") && text.indexOf('@') < 0) {
+      // a whole address was encoded, brackets and all
+      String decoded = EncodedWords.decode(text);
+      return decoded.indexOf('@') < 0 ? found : AddressList.of(List.of(decoded));
+    }
+    return found;
+  }
+
+  private List<MailAddress> addresses(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int end = end(text, at);
+      if (end == at) {
+        name.append(text.charAt(at++));
+        continue;
+      }
+      String unit = text.substring(at, end);
+      switch (text.charAt(at)) {
+        case '(' -> comment.append(' ').append(unit, 1, unit.length() - 1);
+        case '<' -> brackets(unit);
+        default -> name.append(unit);
+      }
+      at = end;
+    }
+    return inBrackets.isEmpty() ? withoutBrackets() : withoutWords();
+  }
+
+  /** A bracket that nothing closes goes to the end, if an address is in it. */
+  private static int end(String text, int at) {
+    int end = Quoting.end(text, at);
+    return end == at && text.charAt(at) == '<' && text.indexOf('@', at) > 0 ? text.length() : end;
+  }
+
+  /** Where there are addresses, words in other brackets are none. */
+  private List<MailAddress> withoutWords() {
+    List<MailAddress> whole = inBrackets.stream().filter(MailAddress::hasDomain).toList();
+    return whole.isEmpty() ? inBrackets.subList(0, 1) : whole;
+  }
+
+  private void brackets(String unit) {
+    String content = COMMENT.matcher(unit).replaceAll("").replaceAll("[<>]", " ").strip();
+    int route = content.startsWith("@") ? content.lastIndexOf(':') : -1;
+    List<String> specs = AddressWords.of(content.substring(route + 1));
+    String shown = DisplayName.of(name.toString(), comment.toString());
+    specs.forEach(spec -> inBrackets.add(new MailAddress(shown, spec)));
+    if (!specs.isEmpty()) {
+      name.setLength(0);
+      comment.setLength(0);
+    }
+  }
+
+  private List<MailAddress> withoutBrackets() {
+    List<String> words = AddressWords.of(name.toString());
+    if (words.size() != 1) {
+      return words.stream().map(word -> new MailAddress("", word)).toList();
+    }
+    String rest = name.toString().replace(words.get(0), "");
+    boolean names = rest.indexOf('@') < 0 && rest.codePoints().anyMatch(Character::isLetterOrDigit);
+    String shown = DisplayName.of(names ? rest : "", comment.toString());
+    return List.of(new MailAddress(shown, words.get(0)));
+  }
+}

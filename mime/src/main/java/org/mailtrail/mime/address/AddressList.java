@@ -1,0 +1,60 @@
+package org.mailtrail.mime.address;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the address lists of a message and keeps whatever can be read (RFC 5322 §3.4, §4.4):
+ * members of groups, route addresses, comments, semicolons or nothing between addresses, quotes and
+ * brackets that never end. One malformed address costs that address and no other.
+ */
+public final class AddressList {
+  private final String text;
+  private final List<MailAddress> found = new ArrayList<>();
+  private int itemStart;
+  private boolean hasAddress;
+
+  private AddressList(String text) {
+    this.text = text;
+  }
+
+  /** The addresses in these fields, in order; words without a domain are kept as they are. */
+  public static List<MailAddress> of(List<String> fields) {
+    List<MailAddress> all = new ArrayList<>();
+    for (String field : fields) {
+      all.addAll(new AddressList(field).read());
+    }
+    return all;
+  }
+
+  private List<MailAddress> read() {
+    int at = 0;
+    while (at < text.length()) {
+      int end = Quoting.end(text, at);
+      char c = text.charAt(at);
+      if (c == ',' || c == ';') {
+        item(at);
+      } else if (c == ':' && !hasAddress && !isPrefix(text.substring(itemStart, at))) {
+        itemStart = at + 1;
+      }
+      hasAddress |= c == '@' || (c == '<' && end > at);
+      at = Math.max(end, at + 1);
+    }
+    item(text.length());
+    return found;
+  }
+
+  /** Before any other colon stands the name of a group. */
+  private static boolean isPrefix(String before) {
+    String word = before.replaceFirst("^[\\s'\"]+", "");
+    return word.equalsIgnoreCase("mailto") || word.equalsIgnoreCase("smtp");
+  }
+
+  private void item(int end) {
+    if (end > itemStart) {
+      found.addAll(AddressItem.read(text.substring(itemStart, end)));
+    }
+    itemStart = end + 1;
+    hasAddress = false;
+  }
+}

@@ -1,0 +1,54 @@
+package org.mailtrail.mime.address;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mailtrail.mime.text.EncodedWords;
+
+/** Finds the addr-specs in text that has neither brackets nor comments. */
+final class AddressWords {
+  private static final Pattern ROUND_AT = Pattern.compile("\\s*+@\\s*+");
+  private static final Pattern ROUND_DOT = Pattern.compile("\\s++\\.\\s*+");
+  private static final Pattern WORD =
+      Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.){0,998}+\"|[^\\s\"]|\")++");
+  private static final Pattern EDGE =
+      Pattern.compile("^[\\[(),;:，；、]+|[(),;:，；、]+$|(?<!\\[[^\\[\\]]{0,255})]+$");
+
+  /** Between two addresses; in one alone most of them may stand (RFC 5322 §3.2.3). */
+  private static final Pattern BETWEEN = Pattern.compile("[|/&,;，；、]+");
+
+  private AddressWords() {}
+
+  /** The words with an @; else the word, where there is one alone. */
+  static List<String> of(String text) {
+    String joined = ROUND_DOT.matcher(ROUND_AT.matcher(text).replaceAll("@")).replaceAll(".");
+    List<String> all = new ArrayList<>();
+    Matcher words = WORD.matcher(joined);
+    while (words.find()) {
+      String word = decoded(words.group());
+      boolean several = word.indexOf('@') != word.lastIndexOf('@') && word.indexOf('"') < 0;
+      for (String one : several ? BETWEEN.split(word) : new String[] {word}) {
+        all.add(EDGE.matcher(one).replaceAll(""));
+      }
+    }
+    List<String> whole = all.stream().filter(AddressWords::isWhole).toList();
+    return whole.isEmpty() && all.size() == 1 && isWord(all.get(0)) ? all : whole;
+  }
+
+  /** Some programs encode what stands before the @. */
+  private static String decoded(String word) {
+    return word.indexOf('@') < 0 ? word : EncodedWords.decode(word);
+  }
+
+  private static boolean isWhole(String word) {
+    int at = word.lastIndexOf('@');
+    return at > 0 && at < word.length() - 1;
+  }
+
+  private static boolean isWord(String word) {
+    return word.indexOf('@') < 0
+        && !word.contains("=?")
+        && word.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+}

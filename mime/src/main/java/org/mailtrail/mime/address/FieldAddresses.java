@@ -1,0 +1,53 @@
+package org.mailtrail.mime.address;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mailtrail.domain.message.EmailAddress;
+
+/**
+ * The addresses in the header fields of a message, for people whom a server names in another way: a
+ * sender of one's own organisation may have an X.500 name.
+ */
+public final class FieldAddresses {
+  private static final Set<String> FIELDS = Set.of("from", "sender", "to", "cc");
+  private static final int LONGEST_FIELD = 1 << 16;
+
+  private final Map<String, String> fields = new HashMap<>();
+  private final Map<String, List<MailAddress>> read = new HashMap<>();
+
+  /** Whether the header field tells addresses. */
+  public static boolean isTelling(String name) {
+    return FIELDS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Takes the field if it tells addresses, and not too many. */
+  public void add(String name, String value) {
+    if (isTelling(name) && value.length() <= LONGEST_FIELD) {
+      fields.put(name.toLowerCase(Locale.ROOT), value);
+    }
+  }
+
+  /**
+   * The address of somebody.
+   *
+   * @param field the field in which they stand
+   * @param shown their display name
+   * @param index their place among all who stand there
+   * @param count how many those are
+   */
+  public Optional<EmailAddress> addressOf(String field, String shown, int index, int count) {
+    List<MailAddress> there =
+        read.computeIfAbsent(
+            field.toLowerCase(Locale.ROOT),
+            key -> AddressList.of(List.of(fields.getOrDefault(key, ""))));
+    return there.stream()
+        .filter(one -> !shown.isBlank() && one.name().strip().equalsIgnoreCase(shown.strip()))
+        .findFirst()
+        .or(() -> there.size() == count ? Optional.of(there.get(index)) : Optional.empty())
+        .flatMap(one -> EmailAddress.parse(one.address()));
+  }
+}
