@@ -1,66 +1,108 @@
 package org.mailtrail.example.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program outside the tree, compiled and run by the JDK's own tools against what is published.
+ * A program outside the tree, compiled and run by a JDK's own tools against what is published, with
+ * modules of its own and without.
  */
 class ScratchProjectTest {
   private static final int MOST_LINES = 30;
+  private static final String[] PRINTED = {"SignedIn", "pass logged 1", "Done", "ready true"};
 
   @TempDir private Path folder;
 
-  private Path written(String file) throws IOException {
+  private String written(String file) throws IOException {
     try (InputStream source =
         ScratchProjectTest.class.getResourceAsStream("/scratch/" + file + ".txt")) {
-      return Files.write(folder.resolve(file), Objects.requireNonNull(source).readAllBytes());
+      return Files.write(folder.resolve(file), Objects.requireNonNull(source).readAllBytes())
+          .toString();
     }
   }
 
-  private static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  private static Jdk laterJdk() {
+    Optional<Jdk> later = Jdk.later();
+    assumeTrue(later.isPresent(), "no later JDK beside this one, and none in mailtrail.jdks");
+    return later.orElseThrow();
   }
 
-  private String run(String tool, String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
-    command.add("-cp");
-    command.add(folder + System.getProperty("path.separator") + classPath());
-    command.addAll(List.of(arguments));
-    Path output = folder.resolve(tool + ".out");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(output.toFile())
-            .redirectError(folder.resolve(tool + ".err").toFile())
-            .start();
-    assertThat(process.waitFor(3, TimeUnit.MINUTES)).as(tool).isTrue();
-    String errors = Files.readString(folder.resolve(tool + ".err"), StandardCharsets.UTF_8);
-    assertThat(process.exitValue()).as(errors).isZero();
-    return Files.readString(output, StandardCharsets.UTF_8);
+  private String onTheClassPath(Jdk jdk, String main, String... sources) throws Exception {
+    String path = folder.resolve("classes") + File.pathSeparator + classPath();
+    List<String> compile = new ArrayList<>(List.of("-proc:none", "-d", "classes", "-cp", path));
+    for (String source : sources) {
+      compile.add(written(source));
+    }
+    jdk.run(folder, "javac", compile);
+    return jdk.run(folder, "java", List.of("-cp", path, "scratch." + main, folder.toString()));
+  }
+
+  private String classPath() throws IOException {
+    return new Published(folder).classPath();
+  }
+
+  private String onTheModulePath(Jdk jdk) throws Exception {
+    Published published = new Published(folder);
+    List<String> paths =
+        List.of(
+            "-p", "classes" + File.pathSeparator + published.modulePath(), "-cp", published.rest());
+    List<String> compile = new ArrayList<>(List.of("-proc:none", "-d", "classes"));
+    compile.addAll(paths);
+    for (String source : List.of("module-info.java", "Scratch.java", "Stage.java")) {
+      compile.add(written(source));
+    }
+    jdk.run(folder, "javac", compile);
+    List<String> run = new ArrayList<>(paths);
+    run.addAll(List.of("--add-modules", "ALL-DEFAULT"));
+    run.addAll(List.of("-m", "scratch/scratch.Stage", folder.toString()));
+    return jdk.run(folder, "java", run);
   }
 
   @Test
   void thirty_lines_embed_sign_in_pass_setup_jobs_and_health() throws Exception {
-    Path scratch = written("Scratch.java");
-    Path stage = written("Stage.java");
-    assertThat(Files.readAllLines(scratch)).hasSizeLessThanOrEqualTo(MOST_LINES);
+    String printed = onTheClassPath(Jdk.running(), "Stage", "Scratch.java", "Stage.java");
 
-    run("javac", "-proc:none", "-d", folder.toString(), scratch.toString(), stage.toString());
+    assertThat(Files.readAllLines(folder.resolve("Scratch.java")))
+        .hasSizeLessThanOrEqualTo(MOST_LINES);
+    assertThat(printed.lines()).contains(PRINTED);
+  }
 
-    assertThat(run("java", "Stage", folder.toString()).lines())
-        .contains("SignedIn", "pass logged 1", "Done", "ready true");
+  @Test
+  void so_they_do_in_a_program_of_modules() throws Exception {
+    assertThat(onTheModulePath(Jdk.running()).lines()).contains(PRINTED);
+  }
+
+  @Test
+  void so_they_do_on_a_later_jdk() throws Exception {
+    assertThat(onTheClassPath(laterJdk(), "Stage", "Scratch.java", "Stage.java").lines())
+        .contains(PRINTED);
+  }
+
+  @Test
+  void so_they_do_in_a_program_of_modules_on_a_later_jdk() throws Exception {
+    assertThat(onTheModulePath(laterJdk()).lines()).contains(PRINTED);
+  }
+
+  @Test
+  void a_port_that_is_wrong_in_three_ways_fails_the_kit_by_name() throws Exception {
+    assertThat(onTheClassPath(Jdk.running(), "WrongVaults", "WrongVaults.java").lines())
+        .contains(
+            "TakesOutageForAbsence breaks"
+                + " a_backend_out_of_reach_is_not_taken_for_an_unknown_name",
+            "GivesTheFirstLine breaks a_secret_of_several_lines_is_given_whole",
+            "TakesNamesThatBeginAlike breaks"
+                + " names_that_resemble_each_other_are_different_secrets");
   }
 }
