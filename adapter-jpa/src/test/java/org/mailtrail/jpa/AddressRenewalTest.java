@@ -18,7 +18,7 @@ import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.KnownPeople;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
-import org.mailtrail.jpa.row.AddressRenewal;
+import org.mailtrail.jpa.database.AddressRenewal;
 import org.mailtrail.jpa.row.Stored;
 
 /** People who were stored in an older form of their addresses are found by the form of today. */

@@ -1,5 +1,5 @@
 /**
- * Rows written, and renewed when a version knows more of them; the front door is {@link
+ * Rows as they are written, renewed and noted as changes; the front door is {@link
  * org.mailtrail.jpa.row.ChangeRows}. An inner room of this adapter, not for its users.
  */
 @NullMarked

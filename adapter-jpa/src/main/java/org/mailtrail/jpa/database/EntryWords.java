@@ -1,4 +1,4 @@
-package org.mailtrail.jpa.row;
+package org.mailtrail.jpa.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.List;
 import org.flywaydb.core.api.migration.Context;
 import org.mailtrail.application.port.log.SearchWords;
+import org.mailtrail.jpa.row.RowRenewal;
+import org.mailtrail.jpa.row.Stored;
 
 /**
  * Gives entries that were logged before the words by which they are found, and makes the indexes

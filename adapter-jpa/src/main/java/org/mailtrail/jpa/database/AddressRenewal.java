@@ -1,4 +1,4 @@
-package org.mailtrail.jpa.row;
+package org.mailtrail.jpa.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.Optional;
 import org.flywaydb.core.api.migration.Context;
 import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.jpa.row.RowRenewal;
+import org.mailtrail.jpa.row.Stored;
 
 /**
  * Brings the addresses of people to the form in which addresses are compared now (ADR 0018). What
