@@ -5,13 +5,13 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /** A step of the schema that renews rows in Java, in the step's transaction. */
-abstract class RowRenewal implements JavaMigration {
-  static final int ROWS_AT_ONCE = 1_000;
+public abstract class RowRenewal implements JavaMigration {
+  public static final int ROWS_AT_ONCE = 1_000;
 
   private final String version;
   private final String description;
 
-  RowRenewal(String version, String description) {
+  public RowRenewal(String version, String description) {
     this.version = version;
     this.description = description;
   }
