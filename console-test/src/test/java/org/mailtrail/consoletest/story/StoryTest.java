@@ -104,7 +104,8 @@ class StoryTest {
   private static void contactMade(Salesperson sales, PlayedDemo demo, String language) {
     Page page = sales.page();
     sales.follow("rail.unmatched");
-    String stranger = language.equals("en") ? "someone@elsewhere.example" : "nora@proseware.example";
+    String stranger =
+        language.equals("en") ? "someone@elsewhere.example" : "nora@proseware.example";
     Locator row =
         page.locator("tr", new Page.LocatorOptions().setHas(page.locator("input[name=message]")))
             .filter(new Locator.FilterOptions().setHasText(stranger))
@@ -117,7 +118,9 @@ class StoryTest {
     sales.press("unmatched.create");
     assertThat(page.locator(".note.green")).hasText(sales.word("unmatched.logged", 1));
     page.navigate(demo.at("/"));
-    assertThat(page.locator("#entries")).containsText(subject);
+    sales.type("log.text", subject);
+    sales.press("filter");
+    assertThat(page.locator("#entries")).containsText("New Contact " + language);
   }
 
   private static void refused(Salesperson sales, PlayedDemo demo) {
