@@ -30,7 +30,7 @@ final class Watch {
 
   static JobClock jobClock() {
     return new JobClock(
-        Quota.graph(),
+        Quota.standard(),
         Night.standard(ZoneId.systemDefault()),
         () -> ThreadLocalRandom.current().nextDouble());
   }

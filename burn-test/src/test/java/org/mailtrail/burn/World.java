@@ -32,7 +32,7 @@ import org.mailtrail.testkit.books.InMemoryPassLock;
 final class World {
   static final MailboxName MAILBOX = new MailboxName("main");
   static final int ATTEMPTS = 3;
-  static final Quota QUOTA = Quota.graph();
+  static final Quota QUOTA = Quota.standard();
   static final Night NIGHT = Night.standard(ZoneOffset.UTC);
 
   private static final Duration LEASE = Duration.ofMinutes(5);

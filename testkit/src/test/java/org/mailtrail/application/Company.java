@@ -104,7 +104,7 @@ public final class Company {
 
   public static JobClock jobClock() {
     Night night = new Night(LocalTime.of(20, 0), LocalTime.of(6, 0), ZoneOffset.UTC);
-    return new JobClock(Quota.graph(), night, () -> 0.5);
+    return new JobClock(Quota.standard(), night, () -> 0.5);
   }
 
   /** Keeps the setup and gives it back as it is kept. */

@@ -20,10 +20,10 @@ public record Quota(int requests, Duration per, int requestsPerPass) {
   }
 
   /**
-   * Microsoft Graph's 10,000 requests in ten minutes; a tenth of them is for looking whether there
-   * is anything, the rest for the mail itself.
+   * A thousand requests in ten minutes, eight a pass: a tenth of what the narrowest of the servers
+   * lets pass is for looking whether there is anything, the rest for the mail itself.
    */
-  public static Quota graph() {
+  public static Quota standard() {
     return new Quota(1_000, Duration.ofMinutes(10), 8);
   }
 

@@ -145,7 +145,7 @@ class RollOverTest {
               mailtrail.setup().secrets(),
               new Watched(
                   (setups, patience) -> mailtrail.backlogs().look(setups, Duration.ofSeconds(10)),
-                  new JobClock(Quota.graph(), Night.standard(ZoneOffset.UTC), () -> 0.5),
+                  new JobClock(Quota.standard(), Night.standard(ZoneOffset.UTC), () -> 0.5),
                   Optional.empty(),
                   engine.clock().instant(),
                   Duration.ofSeconds(10),
