@@ -31,6 +31,7 @@ import org.mailtrail.web.mailbox.MailboxPages;
 import org.mailtrail.web.mailbox.SetupRoom;
 import org.mailtrail.web.message.MessagePages;
 import org.mailtrail.web.opportunity.OpportunityPages;
+import org.mailtrail.web.opportunity.StagePages;
 import org.mailtrail.web.people.ImportPages;
 import org.mailtrail.web.people.PeoplePages;
 import org.mailtrail.web.site.Route;
@@ -91,6 +92,7 @@ public final class Console implements AutoCloseable {
     routes.addAll(new EntryPages(mailtrail.desk(), mailtrail.sales()).routes());
     Stages stages = mailtrail.storage().keptByHand().stages();
     routes.addAll(new OpportunityPages(mailtrail.sales(), stages::all).routes());
+    routes.addAll(new StagePages(mailtrail.sales().stages(), stages::all).routes());
     routes.addAll(new MessagePages(mailtrail.desk().open()).routes());
     routes.addAll(new UnmatchedPages(mailtrail.desk()).routes());
     routes.addAll(new PeoplePages(mailtrail).routes());

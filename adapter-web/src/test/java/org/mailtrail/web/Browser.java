@@ -87,6 +87,15 @@ final class Browser {
                         + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
+    return sendForm(path, body);
+  }
+
+  /** The same, of a form in which names occur more than once. */
+  HttpResponse<String> postRaw(String path, String body) {
+    return sendForm(path, "seal=" + seal + "&" + body);
+  }
+
+  private HttpResponse<String> sendForm(String path, String body) {
     return send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")

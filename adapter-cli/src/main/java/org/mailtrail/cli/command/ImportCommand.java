@@ -14,7 +14,7 @@ import org.mailtrail.application.people.PeopleDifferences;
 import org.mailtrail.cli.UsageException;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
-import org.mailtrail.cli.option.Texts;
+import org.mailtrail.cli.option.Signed;
 import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.formats.csv.CsvSource;
 import org.mailtrail.formats.people.PeopleReader;
@@ -71,12 +71,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--preview", description = "Only tell what it would come to; write nothing.")
   private boolean preview;
 
-  @Option(
-      names = "--by",
-      paramLabel = "WHO",
-      converter = Texts.Any.class,
-      description = "Who does it, for the audit trail; this machine's account if not set.")
-  private String who = System.getProperty("user.name");
+  @Mixin private Signed by = new Signed();
 
   @Override
   public Integer call() {
@@ -84,39 +79,42 @@ final class ImportCommand implements Callable<Integer> {
       throw new UsageException(
           List.of("Nothing to import. Give --salespeople CSV, --contacts CSV, or both."));
     }
-    PeopleDesk.People people =
-        new PeopleReader()
-            .reading(encoding, ignored)
-            .read(
-                Optional.ofNullable(salespeople).map(CsvSource::of),
-                Optional.ofNullable(contacts).map(CsvSource::of));
+    PeopleDesk.People people = read();
     try (Mailtrail mailtrail = preview ? shared.reading() : shared.writing()) {
-      PeopleDifferences differences =
-          preview ? mailtrail.people().preview().preview(people) : take(mailtrail, people);
-      Terminal terminal = Shared.terminal();
-      terminal.say(line(differences, "salesperson ", people.salespeople().size(), "salespeople"));
-      terminal.say(line(differences, "contact ", people.contacts().size(), "contacts"));
-      if (preview) {
-        differences
-            .added()
-            .forEach(one -> terminal.say("new      " + one.key() + ": " + one.now()));
-        differences
-            .changed()
-            .forEach(
-                one ->
-                    terminal.say(
-                        "changed  " + one.key() + ": " + one.before() + " -> " + one.now()));
-        terminal.say("Nothing was written.");
-      }
+      tell(
+          people, preview ? mailtrail.people().preview().preview(people) : take(mailtrail, people));
     }
     return Shared.OK;
+  }
+
+  private PeopleDesk.People read() {
+    return new PeopleReader()
+        .reading(encoding, ignored)
+        .read(
+            Optional.ofNullable(salespeople).map(CsvSource::of),
+            Optional.ofNullable(contacts).map(CsvSource::of));
+  }
+
+  private void tell(PeopleDesk.People people, PeopleDifferences differences) {
+    Terminal terminal = Shared.terminal();
+    terminal.say(line(differences, "salesperson ", people.salespeople().size(), "salespeople"));
+    terminal.say(line(differences, "contact ", people.contacts().size(), "contacts"));
+    if (preview) {
+      differences.added().forEach(one -> terminal.say("new      " + one.key() + ": " + one.now()));
+      differences
+          .changed()
+          .forEach(
+              one ->
+                  terminal.say("changed  " + one.key() + ": " + one.before() + " -> " + one.now()));
+      terminal.say("Nothing was written.");
+    }
   }
 
   private PeopleDifferences take(Mailtrail mailtrail, PeopleDesk.People people) {
     return mailtrail
         .people()
         .take()
-        .take(people, who)
+        .take(people, by.who())
         .match(
             taken -> taken,
             refusal -> {

@@ -12,10 +12,13 @@ import org.mailtrail.cli.Engines;
 import org.mailtrail.cli.UsageException;
 import org.mailtrail.cli.Version;
 import org.mailtrail.cli.console.OutputException;
+import org.mailtrail.cli.log.EntryCommand;
 import org.mailtrail.cli.mailflow.CheckRulesCommand;
 import org.mailtrail.cli.mailflow.PrepareExchangeCommand;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
+import org.mailtrail.cli.sales.OpportunityCommand;
+import org.mailtrail.cli.unmatched.UnmatchedCommand;
 import org.mailtrail.formats.people.PeopleFileException;
 import org.mailtrail.formats.text.Shown;
 import org.slf4j.LoggerFactory;
@@ -47,7 +50,7 @@ public final class MailtrailCommand implements Engines.Holder {
   /** As help lists them, whoever brings them. */
   private static final List<String> ORDER =
       List.of(
-          "demo simulate import setup log run console entries ledger explain template prepare-exchange"
+          "demo simulate import setup log run console entries entry opportunity unmatched ledger explain template prepare-exchange"
               .split(" "));
 
   private final Engines engines;
@@ -96,6 +99,9 @@ public final class MailtrailCommand implements Engines.Holder {
                 new SetupCommand(),
                 new LogCommand(),
                 new EntriesCommand(),
+                new EntryCommand(),
+                new OpportunityCommand(),
+                new UnmatchedCommand(),
                 new LedgerCommand(),
                 new ExplainCommand(),
                 new TemplateCommand(),

@@ -3,6 +3,7 @@ package org.mailtrail.cli.option;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
+import org.mailtrail.domain.interaction.EntryNumber;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -33,6 +34,17 @@ public final class Numbers {
     @Override
     public Integer convert(String text) {
       return between(1, MOST, text);
+    }
+  }
+
+  /** The number of a log entry. */
+  public static final class Entry implements ITypeConverter<EntryNumber> {
+    @Override
+    public EntryNumber convert(String text) {
+      if (!text.matches("[1-9]\\d{0,17}")) {
+        throw new TypeConversionException("'" + text + "' is no number of an entry");
+      }
+      return new EntryNumber(Long.parseLong(text));
     }
   }
 

@@ -155,36 +155,13 @@ public final class AssistPages {
     return mailFlow
         .compare(setup, visit)
         .match(
-            drifts ->
-                shown(
-                    setup,
-                    visit,
-                    2,
-                    "",
-                    found ->
-                        new AssistView.Found(
-                            found.script(),
-                            Optional.of(drifts),
-                            found.checks(),
-                            found.signIn(),
-                            found.passes())),
+            drifts -> shown(setup, visit, 2, "", found -> found.withDrifts(drifts)),
             refusal -> shown(setup, visit, 2, refusal.toString(), found -> found));
   }
 
   private Reply check(MailboxSetup setup, Visit visit) {
-    return checked(setup, visit, 5, "", mailtrail.setup().validate().run(setup.name()));
-  }
-
-  private Reply checked(
-      MailboxSetup setup, Visit visit, int step, String problem, List<Check> checks) {
-    return shown(
-        setup,
-        visit,
-        step,
-        problem,
-        found ->
-            new AssistView.Found(
-                found.script(), found.drifts(), checks, found.signIn(), found.passes()));
+    List<Check> checks = mailtrail.setup().validate().run(setup.name());
+    return shown(setup, visit, 5, "", found -> found.withChecks(checks));
   }
 
   private Reply enable(MailboxSetup setup, Visit visit) {
@@ -196,7 +173,13 @@ public final class AssistPages {
               mailtrail.jobs().runNow().run(setup.name(), visit.who());
               return Reply.elsewhere("/mailboxes/" + setup.name() + "/assist?step=6");
             },
-            refused -> checked(setup, visit, 6, refused.toString(), started.checks()));
+            refused ->
+                shown(
+                    setup,
+                    visit,
+                    6,
+                    refused.toString(),
+                    found -> found.withChecks(started.checks())));
   }
 
   /** Comes from the identity platform, with what proves that it belongs to a sign-in of ours. */

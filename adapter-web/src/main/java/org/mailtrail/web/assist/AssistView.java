@@ -38,13 +38,14 @@ public record AssistView(MailboxSetup setup, int step, String problem, URI sugge
       List<Check> checks,
       SignInState signIn,
       Passes passes) {
-    static Found nothing() {
-      return new Found(
-          "",
-          Optional.empty(),
-          List.of(),
-          SignInState.none(),
-          new Passes(Optional.empty(), List.of()));
+    /** The same with rules that were compared. */
+    Found withDrifts(List<Drift> compared) {
+      return new Found(script, Optional.of(compared), checks, signIn, passes);
+    }
+
+    /** The same with checks. */
+    Found withChecks(List<Check> made) {
+      return new Found(script, drifts, made, signIn, passes);
     }
   }
 

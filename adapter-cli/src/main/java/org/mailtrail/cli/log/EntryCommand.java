@@ -1,0 +1,128 @@
+package org.mailtrail.cli.log;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.log.Reply;
+import org.mailtrail.cli.option.Numbers;
+import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.Signed;
+import org.mailtrail.cli.option.Texts;
+import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.domain.interaction.Handling.Evaluation;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code mailtrail entry}. */
+@Command(
+    name = "entry",
+    description = "Shows one log entry, and does with it what people do.",
+    footer = {
+      "",
+      "Examples:",
+      "  mailtrail entry show 4711",
+      "  mailtrail entry reassign 4711 --contact CT000123"
+    },
+    mixinStandardHelpOptions = true)
+public final class EntryCommand {
+  /** Made by the command line. */
+  public EntryCommand() {
+    // everything is said in the options
+  }
+
+  @Command(
+      name = "show",
+      description = "Shows it with its history and its conversation.",
+      mixinStandardHelpOptions = true)
+  int show(
+      @Mixin Shared shared,
+      @Parameters(paramLabel = "NUMBER", converter = Numbers.Entry.class) EntryNumber number) {
+    try (Mailtrail mailtrail = shared.reading()) {
+      return mailtrail
+          .desk()
+          .show()
+          .show(number)
+          .map(ShownEntry::print)
+          .orElseGet(() -> Signed.missing("entry " + number));
+    }
+  }
+
+  @Command(
+      name = "cancel",
+      description = "Takes it back; it stays in the log.",
+      mixinStandardHelpOptions = true)
+  int cancel(
+      @Mixin Shared shared,
+      @Mixin Signed by,
+      @Parameters(paramLabel = "NUMBER", converter = Numbers.Entry.class) EntryNumber number,
+      @Option(names = "--undo", description = "Undo that.") boolean undo) {
+    try (Mailtrail mailtrail = shared.writing()) {
+      return tell(mailtrail.desk().cancel().cancel(number, !undo, by.who()));
+    }
+  }
+
+  @Command(
+      name = "evaluate",
+      description = "Says how the exchange went.",
+      mixinStandardHelpOptions = true)
+  int evaluate(
+      @Mixin Shared shared,
+      @Mixin Signed by,
+      @Parameters(index = "0", paramLabel = "NUMBER", converter = Numbers.Entry.class)
+          EntryNumber number,
+      @Parameters(index = "1", paramLabel = "HOW", description = "${COMPLETION-CANDIDATES}")
+          Evaluation evaluation) {
+    try (Mailtrail mailtrail = shared.writing()) {
+      return tell(mailtrail.desk().evaluate().evaluate(number, evaluation, by.who()));
+    }
+  }
+
+  @Command(
+      name = "comment",
+      description = "Puts a comment in the place of the one before; an empty one removes it.",
+      mixinStandardHelpOptions = true)
+  int comment(
+      @Mixin Shared shared,
+      @Mixin Signed by,
+      @Parameters(index = "0", paramLabel = "NUMBER", converter = Numbers.Entry.class)
+          EntryNumber number,
+      @Parameters(index = "1", paramLabel = "TEXT") String text) {
+    try (Mailtrail mailtrail = shared.writing()) {
+      return tell(mailtrail.desk().comment().comment(number, text, by.who()));
+    }
+  }
+
+  @Command(
+      name = "reassign",
+      description = "Gives it to another contact or salesperson.",
+      mixinStandardHelpOptions = true)
+  int reassign(
+      @Mixin Shared shared,
+      @Mixin Signed by,
+      @Parameters(paramLabel = "NUMBER", converter = Numbers.Entry.class) EntryNumber number,
+      @Option(names = "--contact", paramLabel = "NUMBER", converter = Texts.Contact.class)
+          @Nullable ContactNumber contact,
+      @Option(names = "--salesperson", paramLabel = "CODE", converter = Texts.Salesperson.class)
+          @Nullable SalespersonCode salesperson) {
+    try (Mailtrail mailtrail = shared.writing()) {
+      return tell(
+          mailtrail
+              .desk()
+              .reassign()
+              .reassign(
+                  number,
+                  Optional.ofNullable(contact),
+                  Optional.ofNullable(salesperson),
+                  by.who()));
+    }
+  }
+
+  private static int tell(Reply<InteractionLogEntry> reply) {
+    return Signed.tell(reply, entry -> "entry " + entry.number() + ": done");
+  }
+}
