@@ -28,7 +28,7 @@ public final class AssistPages {
   private final Mailtrail mailtrail;
   private final Optional<URI> url;
   private final KeepSetup keep;
-  private final SignIns signIns;
+  private final BegunSignIns signIns;
   private final MailFlowStep mailFlow = new MailFlowStep();
 
   /**
@@ -41,7 +41,7 @@ public final class AssistPages {
     this.mailtrail = mailtrail;
     this.keep = keep;
     this.url = url;
-    this.signIns = new SignIns(mailtrail.setup());
+    this.signIns = new BegunSignIns(mailtrail.setup());
   }
 
   /** Their routes. */

@@ -19,12 +19,12 @@ import org.mailtrail.application.setup.Step;
 import org.mailtrail.domain.message.MailboxName;
 
 /** The sign-ins that people have begun from the console, and how far they are. */
-final class SignIns {
+final class BegunSignIns {
   private final Administration setup;
   private final Map<MailboxName, SignInState> states = new HashMap<>();
   private final Map<String, Begun> begun = new HashMap<>();
 
-  SignIns(Administration setup) {
+  BegunSignIns(Administration setup) {
     this.setup = setup;
   }
 
