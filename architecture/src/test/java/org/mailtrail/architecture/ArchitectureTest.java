@@ -53,6 +53,7 @@ class ArchitectureTest {
         "org.mailtrail.jpa.JpaAdapters",
         "org.mailtrail.formats.people.PeopleFiles",
         "org.mailtrail.simulator.ExchangeSimulator",
+        "org.mailtrail.demo.Demo",
         "org.mailtrail.bootstrap.Main"
       })
   void the_classes_that_are_judged_were_really_imported(String name) {

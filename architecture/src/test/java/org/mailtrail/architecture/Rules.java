@@ -109,8 +109,7 @@ final class Rules {
   static ArchRule only_demo_and_simulate_know_the_simulator() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(
-            ROOT + "simulator..", ROOT + "bootstrap.demo..", ROOT + "acceptance..")
+        .resideOutsideOfPackages(ROOT + "simulator..", ROOT + "demo..", ROOT + "acceptance..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT + "simulator..");

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class Program {
   private final Path folder;
   private final List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+  private String classPath = System.getProperty("java.class.path");
   private Path output;
 
   private Program(Path folder) {
@@ -32,6 +33,12 @@ public final class Program {
     return this;
   }
 
+  /** With these libraries alone. */
+  public Program classPath(String libraries) {
+    classPath = libraries;
+    return this;
+  }
+
   /** With results going there. */
   public Program output(Path file) {
     output = file;
@@ -43,8 +50,7 @@ public final class Program {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), "org.mailtrail.bootstrap.Main"));
+    command.addAll(List.of("-cp", classPath, "org.mailtrail.bootstrap.Main"));
     command.addAll(List.of(arguments));
     Path errors = folder.resolve("errors");
     Process process =

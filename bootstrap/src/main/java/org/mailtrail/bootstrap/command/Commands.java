@@ -1,10 +1,13 @@
 package org.mailtrail.bootstrap.command;
 
-import org.mailtrail.bootstrap.demo.DemoCommand;
-import org.mailtrail.bootstrap.demo.SimulateCommand;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
 import org.mailtrail.cli.Version;
 import org.mailtrail.cli.command.MailtrailCommand;
 import org.mailtrail.cli.console.OutputException;
+import org.mailtrail.cli.play.CommandSource;
 import picocli.CommandLine;
 
 /** The whole command line. */
@@ -32,12 +35,11 @@ public final class Commands {
 
   /** The command line over the settings of this machine. */
   static CommandLine line() {
-    return MailtrailCommand.over(
-        new ConfiguredEngines(),
-        new DemoCommand(),
-        new SimulateCommand(),
-        new RunCommand(),
-        new ConsoleCommand(),
-        new ConfigCommand());
+    List<Object> others = new ArrayList<>();
+    for (CommandSource source : ServiceLoader.load(CommandSource.class)) {
+      others.addAll(source.commands(ConfiguredStage.ofThisProcess(), Clock.systemUTC()));
+    }
+    others.addAll(List.of(new RunCommand(), new ConsoleCommand(), new ConfigCommand()));
+    return MailtrailCommand.over(new ConfiguredEngines(), others.toArray());
   }
 }

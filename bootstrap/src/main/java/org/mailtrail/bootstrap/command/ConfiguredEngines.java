@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.demo.Demo;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.bootstrap.wiring.Logging;
 import org.mailtrail.cli.Engines;
+import org.mailtrail.cli.play.DemoDatabase;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Mailtrail for commands, as the settings say. */
@@ -22,7 +22,8 @@ final class ConfiguredEngines implements Engines {
   static Configuration configuration(Where where) {
     Configuration configuration = Configuration.read(file(where), System.getenv());
     Logging.apply(configuration);
-    Configuration there = where.isDemo() ? configuration.with(URL, Demo.database()) : configuration;
+    Configuration there =
+        where.isDemo() ? configuration.with(URL, DemoDatabase.url()) : configuration;
     return where.database().map(url -> there.with(URL, url)).orElse(there);
   }
 

@@ -38,6 +38,7 @@ class StopTest {
     ONLINE(List.of("token = a-token")),
     ON_PREMISES(List.of("exchange = on-premises", "user = a-user", "password = a-password"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list of List.of
     private final List<String> lines;
 
     Kind(List<String> lines) {

@@ -19,10 +19,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.bootstrap.command.ConfiguredStage;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.demo.Demo;
-import org.mailtrail.bootstrap.demo.DemoOptions;
 import org.mailtrail.cli.console.Terminal;
+import org.mailtrail.demo.Demo;
+import org.mailtrail.demo.DemoOptions;
 
 /** {@code mailtrail demo --serve} within this process, until it is closed. */
 public final class PlayedDemo implements AutoCloseable {
@@ -38,8 +39,8 @@ public final class PlayedDemo implements AutoCloseable {
   private PlayedDemo(DemoOptions options) {
     Demo demo =
         new Demo(
-            Configuration.read(Optional.empty(), Map.of())
-                .with("mailtrail.database.url", "jdbc:h2:file:" + folder().resolve("demo")),
+            new ConfiguredStage(Configuration.read(Optional.empty(), Map.of())),
+            Map.of("mailtrail.database.url", "jdbc:h2:file:" + folder().resolve("demo")),
             Clock.systemUTC(),
             new Terminal(new PrintWriter(said, true), false));
     run = CompletableFuture.supplyAsync(() -> demo.run(options, Optional.of(end)));

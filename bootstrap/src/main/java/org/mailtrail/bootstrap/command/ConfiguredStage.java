@@ -1,0 +1,90 @@
+package org.mailtrail.bootstrap.command;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.mailtrail.application.DeclaredMailboxes;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.port.access.Role;
+import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.bootstrap.browser.ServedConsole;
+import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.service.Daemon;
+import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.cli.play.Played;
+import org.mailtrail.cli.play.Stage;
+
+/** Engines over the settings of the environment and those that a command makes up. */
+public final class ConfiguredStage implements Stage {
+  private final Configuration environment;
+
+  /** Over these settings. */
+  public ConfiguredStage(Configuration environment) {
+    this.environment = environment;
+  }
+
+  /** Over the settings of this process's environment, which are read when they are wanted. */
+  static Stage ofThisProcess() {
+    return new Stage() {
+      @Override
+      public Played open(Map<String, String> settings, Clock clock) {
+        return read().open(settings, clock);
+      }
+
+      @Override
+      public boolean isStandard(String key) {
+        return read().isStandard(key);
+      }
+    };
+  }
+
+  private static Stage read() {
+    return new ConfiguredStage(Configuration.read(Optional.empty(), System.getenv()));
+  }
+
+  @Override
+  public Played open(Map<String, String> settings, Clock clock) {
+    Configuration all = environment;
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      all = all.with(setting.getKey(), setting.getValue());
+    }
+    return new Play(Engine.start(all, clock));
+  }
+
+  @Override
+  public boolean isStandard(String key) {
+    return environment.isStandard(key);
+  }
+
+  private record Play(Engine engine) implements Played {
+    @Override
+    public Mailtrail mailtrail() {
+      return engine.mailtrail();
+    }
+
+    @Override
+    public DeclaredMailboxes declared() {
+      return engine.declared();
+    }
+
+    @Override
+    public void serve(UserName admin, Consumer<URI> link, Runnable play, CountDownLatch until) {
+      try (Daemon daemon = Daemon.start(engine, PassObserver.none());
+          ServedConsole console = ServedConsole.open(engine, daemon::health, Optional.of(play))) {
+        console.link(admin, Role.ADMIN).ifPresent(link);
+        until.await();
+      } catch (InterruptedException told) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void close() {
+      engine.close();
+    }
+  }
+}
