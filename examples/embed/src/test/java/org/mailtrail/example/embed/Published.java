@@ -98,8 +98,23 @@ final class Published {
         entries.putNextEntry(new JarEntry(directory.relativize(file).toString()));
         Files.copy(file, entries);
       }
+      addResources(directory, entries);
     }
     return jar;
+  }
+
+  /** Where resources were not copied beside the classes, they lie in the source tree. */
+  private static void addResources(Path classes, JarOutputStream entries) throws IOException {
+    Path resources = classes.resolve("../../../src/main/resources").normalize();
+    if (!classes.endsWith("main") || !Files.isDirectory(resources)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(resources)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        entries.putNextEntry(new JarEntry(resources.relativize(file).toString()));
+        Files.copy(file, entries);
+      }
+    }
   }
 
   private Set<String> needed() {
