@@ -1,4 +1,4 @@
-/**
+/*
  * The books in a database. Open, since Hibernate reaches into its rows and Flyway looks for its
  * migrations; who compiles against it sees the front room alone.
  */

@@ -19,6 +19,9 @@ public final class FieldAddresses {
   private final Map<String, String> fields = new HashMap<>();
   private final Map<String, List<MailAddress>> read = new HashMap<>();
 
+  /** None are known yet. */
+  public FieldAddresses() {}
+
   /** Whether the header field tells addresses. */
   public static boolean isTelling(String name) {
     return FIELDS.contains(name.toLowerCase(Locale.ROOT));
