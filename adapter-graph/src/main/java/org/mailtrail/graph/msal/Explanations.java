@@ -113,7 +113,7 @@ public final class Explanations {
   private String grantPermission() {
     return account.method() == Method.APPLICATION
         ? "Give the application the role \"Application Mail.ReadWrite\" for the mailbox in"
-              + " Exchange, as docs/sign-in.md says."
+            + " Exchange, as docs/sign-in.md says."
         : "Add the permission "
             + permission()
             + " of Microsoft Graph to the application in Entra ID and consent to it, then sign in"

@@ -46,7 +46,7 @@ public final class ForeignHosts implements AutoCloseable {
         one.setSoTimeout(2_000);
         keep(one);
       } catch (IOException over) {
-        continue;
+        // one that went away is no request; the next one is heard
       }
     }
   }
