@@ -23,7 +23,6 @@ import org.mailtrail.web.health.LedgerPages;
 import org.mailtrail.web.log.EntryPages;
 import org.mailtrail.web.log.ExportPages;
 import org.mailtrail.web.log.LogPages;
-import org.mailtrail.web.look.Assets;
 import org.mailtrail.web.look.Frames;
 import org.mailtrail.web.look.Lamp;
 import org.mailtrail.web.look.PageTemplates;
@@ -34,6 +33,7 @@ import org.mailtrail.web.opportunity.OpportunityPages;
 import org.mailtrail.web.opportunity.StagePages;
 import org.mailtrail.web.people.ImportPages;
 import org.mailtrail.web.people.PeoplePages;
+import org.mailtrail.web.site.Assets;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.unmatched.UnmatchedPages;
 
@@ -58,7 +58,7 @@ public final class Console implements AutoCloseable {
     Clock clock = backstage.access().clock();
     Lamp lamp = new Lamp(backstage.health(), clock);
     Assets assets = new Assets();
-    Frames frames = new Frames(new PageTemplates(), assets, lamp, settings.zone(), clock);
+    Frames frames = new Frames(new PageTemplates(), assets::address, lamp, settings.zone(), clock);
     Gate gate =
         new Gate(
             settings.names(),

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.access.Role;
-import org.mailtrail.web.look.Assets;
 import org.mailtrail.web.look.Lamp;
 import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.Assets;
 import org.mailtrail.web.site.Route;
 
 /** Walks the table of routes. */

@@ -20,10 +20,10 @@ final class Rooms {
   private static final Map<String, Integer> TO_BE_DIVIDED =
       Map.ofEntries(
           Map.entry("testkit.books", 44),
-          Map.entry("application.logging", 34),
+          Map.entry("application.logging", 36),
           Map.entry("domain.message", 22),
           Map.entry("testkit.exchange", 20),
-          Map.entry("application.port.books", 19),
+          Map.entry("application.port.books", 20),
           Map.entry("domain.decision", 17),
           Map.entry("application.setup", 14),
           Map.entry("application.job", 14),

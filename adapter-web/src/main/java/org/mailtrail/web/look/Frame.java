@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.User;
 
@@ -41,7 +42,7 @@ public final class Frame {
    * @param seal against forged requests
    * @param assets the addresses of style and scripts
    */
-  record Safety(String seal, Assets assets) {}
+  record Safety(String seal, UnaryOperator<String> assets) {}
 
   /** What the visitor prefers. */
   record Taste(Words words, boolean utc, String theme) {}
@@ -113,7 +114,7 @@ public final class Frame {
 
   /** The address of style, script or icon. */
   public String asset(String name) {
-    return safety.assets().address(name);
+    return safety.assets().apply(name);
   }
 
   /** The tab's icon. */

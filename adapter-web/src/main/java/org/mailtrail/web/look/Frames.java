@@ -5,12 +5,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.mailtrail.application.port.access.User;
 
 /** Makes the frame of every page. */
 public final class Frames {
   private final PageTemplates templates;
-  private final Assets assets;
+  private final UnaryOperator<String> assets;
   private final Lamp lamp;
   private final ZoneId zone;
   private final Clock clock;
@@ -20,7 +21,8 @@ public final class Frames {
    *
    * @param zone the local time of those who ask, until they say otherwise
    */
-  public Frames(PageTemplates templates, Assets assets, Lamp lamp, ZoneId zone, Clock clock) {
+  public Frames(
+      PageTemplates templates, UnaryOperator<String> assets, Lamp lamp, ZoneId zone, Clock clock) {
     this.templates = templates;
     this.assets = assets;
     this.lamp = lamp;

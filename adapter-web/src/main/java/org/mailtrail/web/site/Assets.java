@@ -1,4 +1,4 @@
-package org.mailtrail.web.look;
+package org.mailtrail.web.site;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mailtrail.application.port.access.TokenHash;
-import org.mailtrail.web.site.Admission;
-import org.mailtrail.web.site.NotThere;
-import org.mailtrail.web.site.Reply;
-import org.mailtrail.web.site.Route;
 
 /** Style, scripts and icons; their addresses change with their content, so browsers keep them. */
 public final class Assets {
