@@ -27,18 +27,20 @@ import java.util.stream.Stream;
 
 /**
  * What is published and what it needs, divided as build tools divide it for a program with modules:
- * modules of ours and what they require by name, and all else on the class path.
+ * what is required by name, directly or by way of others, and all else on the class path.
  */
 final class Published {
   private static final String OURS = "org.mailtrail.";
   private final Path folder;
+  private final Set<String> wanted;
   private final Map<String, Path> byModule = new LinkedHashMap<>();
   private final Map<String, ModuleDescriptor> descriptors = new LinkedHashMap<>();
   private final Set<Path> all = new LinkedHashSet<>();
 
-  /** What is on the class path of the tests. */
-  Published(Path folder) throws IOException {
+  /** What is on the class path of the tests, for a program whose module requires these. */
+  Published(Path folder, Set<String> wanted) throws IOException {
     this.folder = folder;
+    this.wanted = Set.copyOf(wanted);
     String path =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     for (String part : path.split(Pattern.quote(File.pathSeparator))) {
@@ -118,21 +120,20 @@ final class Published {
   }
 
   private Set<String> needed() {
-    Deque<String> open = new ArrayDeque<>();
-    byModule.keySet().stream().filter(name -> name.startsWith(OURS)).forEach(open::add);
+    Deque<String> open = new ArrayDeque<>(wanted);
     Set<String> needed = new LinkedHashSet<>();
     while (!open.isEmpty()) {
       String name = open.remove();
       if (byModule.containsKey(name) && needed.add(name)) {
         descriptors.get(name).requires().stream()
-            .filter(wanted -> !wanted.modifiers().contains(Requires.Modifier.STATIC))
-            .forEach(wanted -> open.add(wanted.name()));
+            .filter(other -> !other.modifiers().contains(Requires.Modifier.STATIC))
+            .forEach(other -> open.add(other.name()));
       }
     }
     return needed;
   }
 
-  /** Our modules, and what they require. */
+  /** What the program requires. */
   String modulePath() {
     return needed().stream()
         .map(name -> byModule.get(name).toString())

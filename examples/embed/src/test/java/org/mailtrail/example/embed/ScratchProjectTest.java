@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ScratchProjectTest {
   private static final int MOST_LINES = 30;
+  private static final Pattern REQUIRES = Pattern.compile("requires ([\\w.]+);");
   private static final String[] PRINTED = {"SignedIn", "pass logged 1", "Done", "ready true"};
 
   @TempDir private Path folder;
@@ -50,11 +54,14 @@ class ScratchProjectTest {
   }
 
   private String classPath() throws IOException {
-    return new Published(folder).classPath();
+    return new Published(folder, Set.of()).classPath();
   }
 
   private String onTheModulePath(Jdk jdk) throws Exception {
-    Published published = new Published(folder);
+    String module = Files.readString(Path.of(written("module-info.java")));
+    Set<String> required =
+        REQUIRES.matcher(module).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    Published published = new Published(folder, required);
     List<String> paths =
         List.of(
             "-p", "classes" + File.pathSeparator + published.modulePath(), "-cp", published.rest());
