@@ -91,7 +91,7 @@ public final class EntryCommand {
       @Mixin Signed by,
       @Parameters(index = "0", paramLabel = "NUMBER", converter = Numbers.Entry.class)
           EntryNumber number,
-      @Parameters(index = "1", paramLabel = "TEXT") String text) {
+      @Parameters(index = "1", paramLabel = "TEXT", converter = Texts.Any.class) String text) {
     try (Mailtrail mailtrail = shared.writing()) {
       return tell(mailtrail.desk().comment().comment(number, text, by.who()));
     }

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.domain.opportunity.OpportunityNumber;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import picocli.CommandLine.ITypeConverter;
@@ -74,6 +75,14 @@ public final class Texts {
     @Override
     public String convert(String text) {
       return code(text).toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    }
+  }
+
+  /** An opportunity's number. */
+  public static final class Opportunity implements ITypeConverter<OpportunityNumber> {
+    @Override
+    public OpportunityNumber convert(String text) {
+      return new OpportunityNumber(code(text));
     }
   }
 

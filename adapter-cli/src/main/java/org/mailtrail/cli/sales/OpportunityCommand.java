@@ -49,7 +49,8 @@ public final class OpportunityCommand {
   int list(
       @Mixin Shared shared,
       @Option(names = "--state", description = "${COMPLETION-CANDIDATES}") @Nullable State state,
-      @Option(names = "--stage", paramLabel = "CODE") @Nullable String stage,
+      @Option(names = "--stage", paramLabel = "CODE", converter = Texts.Code.class)
+          @Nullable String stage,
       @Option(names = "--contact", paramLabel = "NUMBER", converter = Texts.Contact.class)
           @Nullable ContactNumber contact,
       @Option(names = "--salesperson", paramLabel = "CODE", converter = Texts.Salesperson.class)
@@ -98,12 +99,15 @@ public final class OpportunityCommand {
       name = "show",
       description = "Shows one with its history and its entries.",
       mixinStandardHelpOptions = true)
-  int show(@Mixin Shared shared, @Parameters(paramLabel = "NUMBER") String number) {
+  int show(
+      @Mixin Shared shared,
+      @Parameters(paramLabel = "NUMBER", converter = Texts.Opportunity.class)
+          OpportunityNumber number) {
     try (Mailtrail mailtrail = shared.reading()) {
       return mailtrail
           .sales()
           .show()
-          .show(new OpportunityNumber(number))
+          .show(number)
           .map(ShownOpportunity::print)
           .orElseGet(() -> Signed.missing("opportunity " + number));
     }
@@ -114,7 +118,8 @@ public final class OpportunityCommand {
       @Mixin Shared shared,
       @Mixin Signed by,
       @Parameters(paramLabel = "ENTRY", converter = Numbers.Entry.class) EntryNumber entry,
-      @Option(names = "--description", paramLabel = "TEXT") @Nullable String description) {
+      @Option(names = "--description", paramLabel = "TEXT", converter = Texts.Any.class)
+          @Nullable String description) {
     OpportunityDraft draft =
         new OpportunityDraft(
             Optional.ofNullable(description),
@@ -133,11 +138,12 @@ public final class OpportunityCommand {
   int move(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(index = "0", paramLabel = "NUMBER") String number,
-      @Parameters(index = "1", paramLabel = "STAGE") String stage) {
+      @Parameters(index = "0", paramLabel = "NUMBER", converter = Texts.Opportunity.class)
+          OpportunityNumber number,
+      @Parameters(index = "1", paramLabel = "STAGE", converter = Texts.Code.class) String stage) {
     try (Mailtrail mailtrail = shared.writing()) {
       return Signed.tell(
-          mailtrail.sales().move().move(new OpportunityNumber(number), stage, by.who()),
+          mailtrail.sales().move().move(number, stage, by.who()),
           moved -> "opportunity " + moved.number() + ": " + moved.stage());
     }
   }
@@ -146,12 +152,14 @@ public final class OpportunityCommand {
   int close(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(paramLabel = "NUMBER") String number,
+      @Parameters(paramLabel = "NUMBER", converter = Texts.Opportunity.class)
+          OpportunityNumber number,
       @Option(names = "--won", description = "It was won; lost if not said.") boolean won,
-      @Option(names = "--reason", paramLabel = "TEXT", required = true) String reason) {
+      @Option(names = "--reason", paramLabel = "TEXT", required = true, converter = Texts.Any.class)
+          String reason) {
     try (Mailtrail mailtrail = shared.writing()) {
       return Signed.tell(
-          mailtrail.sales().close().close(new OpportunityNumber(number), won, reason, by.who()),
+          mailtrail.sales().close().close(number, won, reason, by.who()),
           closed -> "opportunity " + closed.number() + ": " + (won ? "won" : "lost"));
     }
   }
