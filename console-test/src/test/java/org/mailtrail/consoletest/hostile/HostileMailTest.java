@@ -39,7 +39,7 @@ class HostileMailTest {
   private static final int THIRD = 3;
 
   private static final Pattern NUMBER =
-      Pattern.compile("<a href=\"/entries/(\\d+)\">([a-z0-9-]+) ");
+      Pattern.compile("<a href=\"/entries/(\\d+)\">(?:<bdi>)?([a-z0-9-]+) ");
   private static final Pattern NEXT = Pattern.compile("<a href=\"([^\"]+)\" rel=\"next\"");
   private static final Pattern TRICKS = Pattern.compile("[\\p{Cf}\\p{Cc}<>:\"|?*%;/\\\\]");
 
