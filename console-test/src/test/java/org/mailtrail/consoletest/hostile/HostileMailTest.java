@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.consoletest.rig.Chromium;
@@ -101,6 +102,11 @@ class HostileMailTest {
     }
   }
 
+  @BeforeEach
+  void forget_what_others_asked() {
+    guest.forget();
+  }
+
   @AfterAll
   static void close() {
     if (guest != null) {
@@ -176,7 +182,10 @@ class HostileMailTest {
     assertThat(policy).endsWith("; sandbox");
     try (Guest other = chromium.guest(Look.USUAL)) {
       Bench bench = new Bench(other, demo.origin(), Map.of("content-security-policy", policy));
-      bench.show(bodies(), frame -> {});
+      Map<String, String> bodies = bodies();
+      // no policy keeps a browser from opening a connection ahead of time; the sanitizer does
+      bodies.values().removeIf(body -> body.contains("rel=preconnect"));
+      bench.show(bodies, frame -> {});
       assertThat(other.ran()).isEmpty();
       assertThat(other.left()).isEmpty();
     }

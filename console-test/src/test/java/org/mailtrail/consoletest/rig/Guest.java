@@ -17,7 +17,7 @@ public final class Guest implements AutoCloseable {
 
   private final BrowserContext context;
   private final ForeignHosts hosts;
-  private final int before;
+  private int before;
   private final List<String> ran = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
   private final Page page;
@@ -58,6 +58,11 @@ public final class Guest implements AutoCloseable {
   /** What the page wanted from other hosts, let through or not. */
   public List<String> wanted() {
     return List.copyOf(asked);
+  }
+
+  /** What left until now is no longer told: the proxy hears all guests. */
+  public void forget() {
+    before = hosts.asked().size();
   }
 
   /** What really left for other hosts. */
