@@ -93,7 +93,8 @@ final class Readdressing {
             .filter(ref -> keys.contains(written(ref.key())))
             .map(ItemRef::id)
             .toList();
-    reader.accept(wanted, items -> readdress(pair(items, lost)));
+    reader.accept(
+        wanted, items -> context.books().relocate(context.settings().mailbox(), pair(items, lost)));
   }
 
   private static Optional<MessageKey> written(Optional<MessageKey> key) {
@@ -154,18 +155,5 @@ final class Readdressing {
     return item.match(
         legible -> row.identity().map(MessageIdentity.of(legible.message())::isSameAs).orElse(true),
         illegible -> true);
-  }
-
-  private void readdress(Map<ItemId, Filed.Place> moved) {
-    if (!moved.isEmpty()) {
-      Books books = context.books();
-      books
-          .unitOfWork()
-          .run(
-              () -> {
-                books.ledger().relocate(context.settings().mailbox(), moved);
-                books.log().relocate(context.settings().mailbox(), moved);
-              });
-    }
   }
 }

@@ -173,7 +173,7 @@ final class Assigner {
       filed.stream()
           .filter(one -> one.status() == Filed.Status.MOVED)
           .forEach(one -> moved.put(one.item(), named(one.now(), archive)));
-      books.unitOfWork().run(() -> relocate(mailbox, moved));
+      books.relocate(mailbox, moved);
       return filed.stream().filter(one -> !one.isAway()).map(Filed::problem).toList();
     } catch (ExchangeException broken) {
       return List.of("mailbox " + mailbox + ": " + broken.getMessage());
@@ -185,10 +185,5 @@ final class Assigner {
     return place.folder().isEmpty()
         ? new Filed.Place(place.item(), archive, place.webLink())
         : place;
-  }
-
-  private void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
-    books.log().relocate(mailbox, moved);
-    books.ledger().relocate(mailbox, moved);
   }
 }

@@ -1,5 +1,10 @@
 package org.mailtrail.application.port.books;
 
+import java.util.Map;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+
 /**
  * Everything that the logging job reads and writes outside Exchange.
  *
@@ -16,4 +21,15 @@ public record Books(
     InteractionLog log,
     Ledger ledger,
     WorkInHand workInHand,
-    UnitOfWork unitOfWork) {}
+    UnitOfWork unitOfWork) {
+  /** Points the rows and entries of these messages to where they lie now, all of them or none. */
+  public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
+    if (!moved.isEmpty()) {
+      unitOfWork.run(
+          () -> {
+            ledger.relocate(mailbox, moved);
+            log.relocate(mailbox, moved);
+          });
+    }
+  }
+}
