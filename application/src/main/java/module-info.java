@@ -5,10 +5,15 @@ module org.mailtrail.application {
 
   exports org.mailtrail.application;
   exports org.mailtrail.application.logging;
-  exports org.mailtrail.application.plug;
+  exports org.mailtrail.application.logging.pass;
+  exports org.mailtrail.application.plug.exchange;
+  exports org.mailtrail.application.plug.secrets;
+  exports org.mailtrail.application.plug.storage;
   exports org.mailtrail.application.port;
   exports org.mailtrail.application.port.exchange;
   exports org.mailtrail.application.port.books;
+  exports org.mailtrail.application.port.ledger;
+  exports org.mailtrail.application.port.pass;
   exports org.mailtrail.application.port.identity;
   exports org.mailtrail.application.port.log;
   exports org.mailtrail.application.port.opportunity;
@@ -21,13 +26,16 @@ module org.mailtrail.application {
   exports org.mailtrail.application.setup;
   exports org.mailtrail.application.setup.check;
   exports org.mailtrail.application.job;
+  exports org.mailtrail.application.job.pace;
   exports org.mailtrail.application.mailflow;
   exports org.mailtrail.application.health;
   exports org.mailtrail.application.host;
   exports org.mailtrail.application.links;
   exports org.mailtrail.application.log;
+  exports org.mailtrail.application.log.desk;
   exports org.mailtrail.application.opportunity;
   exports org.mailtrail.application.people;
+  exports org.mailtrail.application.rollover;
   exports org.mailtrail.application.unmatched;
   exports org.mailtrail.application.thread;
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.ledger.Outcome;
 
 /** A mailbox that nobody worked for a long time. */
 class HundredThousandWaitingTest {

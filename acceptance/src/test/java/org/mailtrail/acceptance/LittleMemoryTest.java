@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.ledger.Outcome;
 
 /** Mailings to ten thousand people, which once stopped a mailbox for ever. */
 @EnabledIfSystemProperty(named = "mailtrail.shared", matches = ".+")

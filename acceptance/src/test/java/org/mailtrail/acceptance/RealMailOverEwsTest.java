@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.pass.PassReport;
 
 /**
  * Real mail through EWS over TLS into H2, against a log made by another program: from public

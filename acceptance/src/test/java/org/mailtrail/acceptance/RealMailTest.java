@@ -11,8 +11,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.simulator.graph.ServedGraph;
 
 /** Real mail through Graph over TLS into a database, against a log made by another program. */

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.http.Request;

@@ -1,8 +1,8 @@
 package org.mailtrail.ews;
 
 import java.util.Optional;
-import org.mailtrail.application.plug.MailboxWay;
-import org.mailtrail.application.plug.Traffic;
+import org.mailtrail.application.plug.exchange.MailboxWay;
+import org.mailtrail.application.plug.exchange.Traffic;
 import org.mailtrail.application.port.exchange.Mailboxes.OpenMailbox;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.Folders;

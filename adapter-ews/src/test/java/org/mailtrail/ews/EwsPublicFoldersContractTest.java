@@ -7,7 +7,7 @@ import org.mailtrail.testkit.exchange.MailIntakeContract;
 import org.mailtrail.testkit.exchange.MailboxProbeContract;
 import org.mailtrail.testkit.exchange.MessageReadingContract;
 import org.mailtrail.testkit.exchange.MessageStoreContract;
-import org.mailtrail.testkit.exchange.TrialMailbox;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 /** Public folders keeps all contracts of the exchange ports, and lacks no ability. */
 class EwsPublicFoldersContractTest {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mailtrail.domain.decision.Automation;
+import org.mailtrail.domain.policy.Automation;
 import org.mailtrail.simulator.mailbox.Damage;
 
 /** A signed message tells what it is only when it is opened; ordinary mail is not opened. */

@@ -11,9 +11,9 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.connection.EwsConnection;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
-import org.mailtrail.testkit.exchange.TrialMailbox;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 /** Gives the contracts of the exchange ports one simulated Exchange after the other. */
 final class Trials implements AutoCloseable {
@@ -70,7 +70,7 @@ final class Trials implements AutoCloseable {
     }
 
     @Override
-    public void put(Place place, Letter letter, Instant receivedAt) {
+    public void put(TrialFolder place, Letter letter, Instant receivedAt) {
       SimulatedMailbox mailbox = office.mailbox;
       String folder = office.made(path(place)).id();
       if (letter.isDraft()) {
@@ -80,7 +80,7 @@ final class Trials implements AutoCloseable {
       }
     }
 
-    private String path(Place place) {
+    private String path(TrialFolder place) {
       return switch (place) {
         case INTAKE -> office.folders.intake();
         case ARCHIVE -> office.folders.archive();

@@ -2,9 +2,9 @@ package org.mailtrail.graph;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.mailtrail.application.plug.ConnectedExchange;
-import org.mailtrail.application.plug.MailboxWay;
-import org.mailtrail.application.plug.Surroundings;
+import org.mailtrail.application.plug.exchange.ConnectedExchange;
+import org.mailtrail.application.plug.exchange.MailboxWay;
+import org.mailtrail.application.plug.exchange.Surroundings;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.JobAccounts;
 import org.mailtrail.application.port.identity.Secret;

@@ -20,7 +20,7 @@ import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.identity.AccessTokens;
 import org.mailtrail.application.port.identity.Secret;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.exchange.http.Network;

@@ -2,7 +2,7 @@ package org.mailtrail.graph;
 
 import org.junit.jupiter.api.AfterEach;
 import org.mailtrail.testkit.exchange.MailIntakeContract;
-import org.mailtrail.testkit.exchange.TrialMailbox;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 class GraphIntakeContractTest extends MailIntakeContract {
   private final Offices offices = new Offices();

@@ -18,9 +18,9 @@ import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailIntake.Reach;
+import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
-import org.mailtrail.domain.message.Sensitivity;
 
 class GraphIntakeTest {
   private Office office;

@@ -8,9 +8,9 @@ import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.simulator.faults.Fault;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
-import org.mailtrail.testkit.exchange.TrialMailbox;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 /** Simulated mailboxes as the published contracts want them. */
 final class Offices implements AutoCloseable {
@@ -51,7 +51,7 @@ final class Offices implements AutoCloseable {
     }
 
     @Override
-    public void put(Place place, Letter letter, Instant receivedAt) {
+    public void put(TrialFolder place, Letter letter, Instant receivedAt) {
       String folder = folder(place);
       if (letter.isDraft()) {
         office.mailbox.draft(letter.mime(), receivedAt, folder);
@@ -60,7 +60,7 @@ final class Offices implements AutoCloseable {
       }
     }
 
-    private String folder(Place place) {
+    private String folder(TrialFolder place) {
       return switch (place) {
         case INTAKE -> "inbox";
         case ARCHIVE -> "archive";

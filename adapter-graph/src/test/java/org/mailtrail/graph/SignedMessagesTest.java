@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.domain.decision.Automation;
+import org.mailtrail.domain.policy.Automation;
 import org.mailtrail.simulator.faults.Fault;
 
 /** A signed message tells what it is only when it is opened; ordinary mail is not opened. */

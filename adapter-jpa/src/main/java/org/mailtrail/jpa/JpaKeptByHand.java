@@ -1,6 +1,6 @@
 package org.mailtrail.jpa;
 
-import org.mailtrail.application.plug.KeptByHand;
+import org.mailtrail.application.plug.storage.KeptByHand;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.log.NumberSeries;

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mailtrail.application.port.books.AddressReview.Doubt;
-import org.mailtrail.application.port.books.AddressReview.Kind;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.application.port.people.AddressReview.Doubt;
+import org.mailtrail.application.port.people.AddressReview.Kind;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 

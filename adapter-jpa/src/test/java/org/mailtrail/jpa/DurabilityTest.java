@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.ledger.Outcome;
 
 /** What a database said to be committed is there after the process died at once. */
 class DurabilityTest {

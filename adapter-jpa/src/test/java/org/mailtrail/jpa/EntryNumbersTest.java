@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.log.EntryFilter;
 
 class EntryNumbersTest {
   @ParameterizedTest

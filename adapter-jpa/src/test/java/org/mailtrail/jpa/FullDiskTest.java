@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.LedgerFilter;
-import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.Outcome;
 
 /** H2's disk is full for a while, over a file system that says so when it is told to. */
 class FullDiskTest {

@@ -14,10 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.job.Jobs;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.domain.message.MailboxName;
 
 /** {@code kill -9} of one of two processes that share four mailboxes on one PostgreSQL. */

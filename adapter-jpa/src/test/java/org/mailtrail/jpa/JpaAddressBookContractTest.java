@@ -3,8 +3,8 @@ package org.mailtrail.jpa;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mailtrail.testkit.books.AddressBookContract;
 import org.mailtrail.testkit.books.PeopleBooks;
+import org.mailtrail.testkit.people.AddressBookContract;
 
 @ParameterizedClass
 @EnumSource(Databases.class)

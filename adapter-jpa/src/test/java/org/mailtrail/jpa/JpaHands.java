@@ -1,13 +1,13 @@
 package org.mailtrail.jpa;
 
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.PeopleRegister;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.log.NumberSeries;
 import org.mailtrail.application.port.opportunity.Opportunities;
 import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.application.port.people.PeopleRegister;
 import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.testkit.books.HandBooks;

@@ -3,8 +3,8 @@ package org.mailtrail.jpa;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mailtrail.testkit.books.LedgerReadingContract;
 import org.mailtrail.testkit.books.LoggingBooks;
+import org.mailtrail.testkit.ledger.LedgerReadingContract;
 
 @ParameterizedClass
 @EnumSource(Databases.class)

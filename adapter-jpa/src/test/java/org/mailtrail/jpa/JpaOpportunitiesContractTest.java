@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.testkit.books.HandBooks;
-import org.mailtrail.testkit.books.OpportunitiesContract;
+import org.mailtrail.testkit.log.OpportunitiesContract;
 
 @ParameterizedClass
 @EnumSource(Databases.class)

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.testkit.books.LoggingBooks;
-import org.mailtrail.testkit.books.PassesContract;
+import org.mailtrail.testkit.ledger.PassesContract;
 
 @ParameterizedClass
 @EnumSource(Databases.class)

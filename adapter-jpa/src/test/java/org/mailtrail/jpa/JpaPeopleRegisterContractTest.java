@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.testkit.books.PeopleBooks;
-import org.mailtrail.testkit.books.PeopleRegisterContract;
+import org.mailtrail.testkit.people.PeopleRegisterContract;
 
 @ParameterizedClass
 @EnumSource(Databases.class)

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.testkit.books.LoggingBooks;
-import org.mailtrail.testkit.books.WorkInHandContract;
+import org.mailtrail.testkit.ledger.WorkInHandContract;
 
 @ParameterizedClass
 @EnumSource(Databases.class)

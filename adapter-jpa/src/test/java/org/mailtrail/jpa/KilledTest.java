@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.log.EntryFilter;
 
 /** Processes that die and connections that break: what was committed stays, nothing else does. */
 class KilledTest {

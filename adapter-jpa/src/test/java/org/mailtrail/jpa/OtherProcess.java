@@ -5,8 +5,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.ledger.Outcome;
 
 /** A second process that opens an H2 file, and is killed. */
 final class OtherProcess {

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.application.port.books.LedgerFilter;
-import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.log.EntryFilter;
 
 /** While one process has an H2 file open, others of this machine can read it, and no more. */
 class ReadersTest {

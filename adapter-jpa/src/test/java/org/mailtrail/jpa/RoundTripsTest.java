@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.exchange.ItemRef;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 
 /** How often the job waits for PostgreSQL while it works a page, seen from the cable. */

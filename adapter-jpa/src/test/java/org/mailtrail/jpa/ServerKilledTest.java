@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.ledger.Outcome;
 
 /** The PostgreSQL server itself is killed (SIGKILL) while units of work are being committed. */
 class ServerKilledTest {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.mailtrail.application.port.books.LeaseLostException;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.job.JobSettings;
 import org.mailtrail.application.port.job.Jobs;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.pass.LeaseLostException;
+import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.domain.message.MailboxName;
 
 /**

@@ -19,24 +19,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.logging.LogNewMail;
-import org.mailtrail.application.logging.PassControl;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.logging.PassSettings;
-import org.mailtrail.application.port.books.AddressBook;
+import org.mailtrail.application.logging.pass.PassControl;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.logging.pass.PassSettings;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.application.port.books.LedgerFilter;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassLock;
-import org.mailtrail.application.port.books.PassReport;
-import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.pass.PassLock;
+import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.people.AddressBook;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.decision.DecisionTable;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
-import org.mailtrail.testkit.exchange.InMemoryMailbox;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.domain.policy.DecisionPolicy;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 
 /** A process that was away too long wakes up, in a mailbox where ids change with each move. */
 class ZombieTest {
@@ -48,7 +48,7 @@ class ZombieTest {
   private void deliver() {
     for (int n = 0; n < MESSAGES; n++) {
       mailbox.deliver(
-          Place.INTAKE,
+          TrialFolder.INTAKE,
           Letter.of("offer-" + n + "@contoso.example", "jim@contoso.example", "ann@x.example"),
           Instant.parse("2026-03-02T12:00:00Z").plusSeconds(n));
     }
@@ -113,7 +113,7 @@ class ZombieTest {
       assertThat(report.counts().seen()).isZero();
       assertThat(living.books().ledger().page(LedgerFilter.all(), 1_000, 0))
           .extracting(row -> row.sighting().item())
-          .containsExactlyInAnyOrderElementsOf(mailbox.in(Place.ARCHIVE))
+          .containsExactlyInAnyOrderElementsOf(mailbox.in(TrialFolder.ARCHIVE))
           .hasSize(MESSAGES);
       assertThat(living.books().log().page(EntryFilter.all(), Optional.empty(), 1_000))
           .hasSize(MESSAGES);

@@ -12,18 +12,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.logging.LogNewMail;
-import org.mailtrail.application.logging.PassControl;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.logging.PassSettings;
+import org.mailtrail.application.logging.pass.PassControl;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.logging.pass.PassSettings;
 import org.mailtrail.application.port.access.Role;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassCounts;
-import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.people.Contact;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.domain.policy.DecisionPolicy;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 import org.mailtrail.testkit.setup.SampleSetups;
 
 class HealthTest {
@@ -118,7 +118,7 @@ class HealthTest {
         .mailboxes()
         .mailbox(SampleSetups.MAIN)
         .deliver(
-            Place.INTAKE,
+            TrialFolder.INTAKE,
             Letter.of("explained@fabrikam.example", "mia@fabrikam.example", "jr@contoso.example")
                 .about("An offer"),
             Stage.NOW);

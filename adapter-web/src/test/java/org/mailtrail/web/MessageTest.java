@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.letter.Letter;
 import org.mailtrail.testkit.setup.SampleSetups;
 
 class MessageTest {

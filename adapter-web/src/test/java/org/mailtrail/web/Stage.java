@@ -19,12 +19,13 @@ import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.access.SignIn;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.opportunity.OpportunityDraft;
-import org.mailtrail.application.plug.KeptSecrets;
+import org.mailtrail.application.plug.secrets.KeptSecrets;
 import org.mailtrail.application.port.access.PasswordHashes;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InformationFlow;
@@ -32,7 +33,6 @@ import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.domain.interaction.PassId;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.StoredItem;
@@ -46,10 +46,10 @@ import org.mailtrail.testkit.SettableClock;
 import org.mailtrail.testkit.access.InMemoryTokens;
 import org.mailtrail.testkit.access.InMemoryUsers;
 import org.mailtrail.testkit.books.InMemoryBooks;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
 import org.mailtrail.testkit.identity.InMemorySecretVault;
 import org.mailtrail.testkit.identity.InMemoryTokenStore;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 import org.mailtrail.testkit.plug.InMemoryExchange;
 import org.mailtrail.testkit.plug.InMemoryStorage;
 import org.mailtrail.testkit.setup.SampleSetups;
@@ -147,7 +147,7 @@ final class Stage implements AutoCloseable {
   ItemId log(Letter letter) {
     Instant at = clock.instant().minus(Duration.ofHours(1));
     MailboxName mailbox = SampleSetups.MAIN;
-    ItemId item = exchange.mailboxes().mailbox(mailbox).deliver(Place.ARCHIVE, letter, at);
+    ItemId item = exchange.mailboxes().mailbox(mailbox).deliver(TrialFolder.ARCHIVE, letter, at);
     books
         .books()
         .log()

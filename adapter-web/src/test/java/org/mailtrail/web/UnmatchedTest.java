@@ -12,21 +12,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.logging.LogNewMail;
-import org.mailtrail.application.logging.PassControl;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.logging.PassSettings;
+import org.mailtrail.application.logging.pass.PassControl;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.logging.pass.PassSettings;
 import org.mailtrail.application.port.access.Role;
-import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.decision.DecisionTable;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
-import org.mailtrail.testkit.exchange.InMemoryMailbox;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.domain.policy.DecisionPolicy;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 import org.mailtrail.testkit.setup.SampleSetups;
 
 class UnmatchedTest {
@@ -71,7 +71,7 @@ class UnmatchedTest {
 
   private void deliver(String id, String from) {
     mailbox.deliver(
-        Place.INTAKE,
+        TrialFolder.INTAKE,
         Letter.of(id, from, "jim@contoso.example").about("Question " + id),
         Stage.NOW.minusSeconds(60));
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.job.StartLogging;
 import org.mailtrail.application.job.StopLogging;
-import org.mailtrail.application.plug.Traffic;
+import org.mailtrail.application.plug.exchange.Traffic;
 import org.mailtrail.application.port.identity.JobAccounts;
 import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.setup.AuditTrail;

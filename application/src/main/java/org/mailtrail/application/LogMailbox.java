@@ -1,7 +1,7 @@
 package org.mailtrail.application;
 
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.message.MailboxName;
 
 /** One pass over a mailbox, whether its job is switched on or not. */

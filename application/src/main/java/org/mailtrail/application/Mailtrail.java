@@ -3,7 +3,7 @@ package org.mailtrail.application;
 import java.time.Clock;
 import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Intakes;
-import org.mailtrail.application.plug.StoragePlug;
+import org.mailtrail.application.plug.storage.StoragePlug;
 
 /**
  * E-mail logging, in one piece: every use case is reached from here by its name. Safe for several

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.host.EntryListener;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.plug.ExchangePlug;
-import org.mailtrail.application.plug.SecretsPlug;
-import org.mailtrail.application.plug.StoragePlug;
-import org.mailtrail.application.port.books.AddressBook;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.plug.exchange.ExchangePlug;
+import org.mailtrail.application.plug.secrets.SecretsPlug;
+import org.mailtrail.application.plug.storage.StoragePlug;
 import org.mailtrail.application.port.identity.SecretProvider;
-import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.domain.decision.OwnRule;
 import org.mailtrail.domain.decision.RuleName;
+import org.mailtrail.domain.policy.DecisionPolicy;
 
 /** Puts {@link Mailtrail} together. Used once, by one thread. */
 public final class MailtrailBuilder {

@@ -7,10 +7,10 @@ import org.mailtrail.application.people.KeepSalesperson;
 import org.mailtrail.application.people.PeopleDesk;
 import org.mailtrail.application.people.PreviewImport;
 import org.mailtrail.application.people.ShowPerson;
-import org.mailtrail.application.port.books.AddressBook;
-import org.mailtrail.application.port.books.AddressReview;
-import org.mailtrail.application.port.books.PeopleRegister;
 import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.people.AddressBook;
+import org.mailtrail.application.port.people.AddressReview;
+import org.mailtrail.application.port.people.PeopleRegister;
 
 /** Salespeople and contacts. */
 public final class People {

@@ -1,9 +1,9 @@
 package org.mailtrail.application;
 
 import org.mailtrail.application.logging.ExplainDecision;
-import org.mailtrail.application.port.books.InteractionLog;
-import org.mailtrail.application.port.books.Ledger;
 import org.mailtrail.application.port.books.Templates;
+import org.mailtrail.application.port.ledger.Ledger;
+import org.mailtrail.application.port.log.InteractionLog;
 
 /** What was logged, and why what was not. */
 public final class Reading {

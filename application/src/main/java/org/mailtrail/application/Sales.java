@@ -8,7 +8,7 @@ import org.mailtrail.application.opportunity.MoveOpportunity;
 import org.mailtrail.application.opportunity.OpportunityDesk;
 import org.mailtrail.application.opportunity.SetUpStages;
 import org.mailtrail.application.opportunity.ShowOpportunity;
-import org.mailtrail.application.plug.KeptByHand;
+import org.mailtrail.application.plug.storage.KeptByHand;
 
 /** What comes of exchanges. */
 public final class Sales {

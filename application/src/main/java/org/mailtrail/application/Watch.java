@@ -9,9 +9,9 @@ import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.health.MeasureBacklog;
 import org.mailtrail.application.health.Watched;
-import org.mailtrail.application.job.JobClock;
-import org.mailtrail.application.job.Night;
-import org.mailtrail.application.job.Quota;
+import org.mailtrail.application.job.pace.JobClock;
+import org.mailtrail.application.job.pace.Night;
+import org.mailtrail.application.job.pace.Quota;
 
 /** What watches in threads of its own, begun when it is first asked for. */
 final class Watch {

@@ -16,20 +16,6 @@ final class Rooms {
   private static final int MOST = 12;
   private static final String ROOT = "org.mailtrail.";
 
-  /** Rooms that are still to be divided, with what they hold today: they may only shrink. */
-  private static final Map<String, Integer> TO_BE_DIVIDED =
-      Map.ofEntries(
-          Map.entry("testkit.books", 44),
-          Map.entry("application.logging", 36),
-          Map.entry("domain.message", 22),
-          Map.entry("testkit.exchange", 20),
-          Map.entry("application.port.books", 20),
-          Map.entry("domain.decision", 17),
-          Map.entry("application.setup", 14),
-          Map.entry("application.job", 14),
-          Map.entry("application.plug", 13),
-          Map.entry("application.log", 13));
-
   private Rooms() {}
 
   private static List<JavaClass> types(JavaClasses classes) {
@@ -47,13 +33,9 @@ final class Rooms {
             Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()))
         .entrySet()
         .stream()
-        .filter(room -> room.getValue() > most(room.getKey()))
+        .filter(room -> room.getValue() > MOST)
         .map(room -> room.getKey() + " has " + room.getValue() + " types")
         .toList();
-  }
-
-  private static int most(String room) {
-    return TO_BE_DIVIDED.getOrDefault(room.substring(ROOT.length()), MOST);
   }
 
   /** Names that stand for more than one type. */

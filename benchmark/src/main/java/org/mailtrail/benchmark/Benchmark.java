@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.mailtrail.acceptance.Databases;
 import org.mailtrail.acceptance.Rig;
 import org.mailtrail.acceptance.WrittenMail;
-import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.ledger.Outcome;
 
 /**
  * Gives messages a second of the pipeline and of a bare loop, over the same simulator and the same

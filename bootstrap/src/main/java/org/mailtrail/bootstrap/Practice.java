@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.bootstrap.browser.ServedConsole;
 import org.mailtrail.bootstrap.command.Commands;
 import org.mailtrail.bootstrap.configuration.Configuration;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.mailtrail.application.port.books.WorkInHand;
+import org.mailtrail.application.port.ledger.WorkInHand;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Counts how often a process died, or fell silent, that had a copy in hand. */

@@ -6,16 +6,16 @@ import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mailtrail.application.port.books.AddressBook;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.InteractionLog;
-import org.mailtrail.application.port.books.Ledger;
-import org.mailtrail.application.port.books.PassLock;
-import org.mailtrail.application.port.books.PassReport;
-import org.mailtrail.application.port.books.Passes;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.application.port.books.UnitOfWork;
-import org.mailtrail.application.port.books.WorkInHand;
+import org.mailtrail.application.port.ledger.Ledger;
+import org.mailtrail.application.port.ledger.WorkInHand;
+import org.mailtrail.application.port.log.InteractionLog;
+import org.mailtrail.application.port.pass.PassLock;
+import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.pass.Passes;
+import org.mailtrail.application.port.people.AddressBook;
 
 /** The books as one process reaches them: each call is a step, and can fail. */
 final class BooksOfAll {

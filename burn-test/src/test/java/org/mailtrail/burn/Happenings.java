@@ -3,7 +3,7 @@ package org.mailtrail.burn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.MessageKey;
 
 /** Lets the events of the plan happen when their step has come. */

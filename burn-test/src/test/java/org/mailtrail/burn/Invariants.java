@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.application.port.books.LedgerFilter;
-import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.interaction.Interaction;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 
 /** What must be true: after every commit, at every move, and at rest. */

@@ -3,17 +3,17 @@ package org.mailtrail.burn;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.mailtrail.application.job.JobClock;
 import org.mailtrail.application.job.RunPass;
 import org.mailtrail.application.job.WorkMailbox;
-import org.mailtrail.application.logging.PassControl;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.logging.PassRuntime;
-import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.application.job.pace.JobClock;
+import org.mailtrail.application.logging.pass.PassControl;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.logging.pass.PassRuntime;
 import org.mailtrail.application.port.exchange.Mailboxes;
-import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.policy.DecisionPolicy;
 
 /** The service in one process, from its start to its death, put together as the program does it. */
 final class Life {

@@ -2,7 +2,7 @@ package org.mailtrail.burn;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 
 /** Knows which entries a message must have, from who wrote to whom and who is known. */
 final class Oracle {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
-import org.mailtrail.testkit.books.InMemoryPeople;
+import org.mailtrail.testkit.memory.people.InMemoryPeople;
 
 /** Who writes to whom: salespeople, contacts, and strangers who may become contacts. */
 final class People {

@@ -13,20 +13,20 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
-import org.mailtrail.application.job.Night;
-import org.mailtrail.application.job.Quota;
-import org.mailtrail.application.port.books.PassLock;
+import org.mailtrail.application.job.pace.Night;
+import org.mailtrail.application.job.pace.Quota;
+import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Routine;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.books.InMemoryBooks;
-import org.mailtrail.testkit.books.InMemoryPassLock;
+import org.mailtrail.testkit.memory.ledger.InMemoryPassLock;
 
 /** Everything that instances share: the books, the mailboxes, the people, the time, the weather. */
 final class World {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.cli.console.CountsInWords;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.play.DemoDatabase;

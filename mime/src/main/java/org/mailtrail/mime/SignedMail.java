@@ -3,7 +3,7 @@ package org.mailtrail.mime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import org.mailtrail.domain.message.HeaderFields;
+import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.domain.message.Message;
 
 /**

@@ -16,11 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.decision.Decision;
-import org.mailtrail.domain.decision.DecisionPolicy;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.interaction.Exchange;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.people.Contact;
@@ -29,6 +28,7 @@ import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.KnownPeople;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.domain.policy.DecisionPolicy;
 
 /** Mail that people sent and programs mangled: what becomes of it, by reader and table together. */
 class CasesTest {

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mailtrail.domain.decision.Automation;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.Participant;
-import org.mailtrail.domain.message.Sensitivity;
+import org.mailtrail.domain.policy.Automation;
 
 /** A raw message as the decision table sees it. */
 class MessageReaderTest {

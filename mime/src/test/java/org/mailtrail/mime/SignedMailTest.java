@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.domain.decision.Automation;
-import org.mailtrail.domain.message.HeaderFields;
+import org.mailtrail.domain.header.HeaderFields;
+import org.mailtrail.domain.header.MessageClass;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
-import org.mailtrail.domain.message.MessageClass;
+import org.mailtrail.domain.policy.Automation;
 
 class SignedMailTest {
   private static final String SIGNED =

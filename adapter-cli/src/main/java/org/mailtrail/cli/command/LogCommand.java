@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.cli.UsageException;
 import org.mailtrail.cli.console.CountsInWords;

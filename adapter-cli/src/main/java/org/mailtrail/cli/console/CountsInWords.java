@@ -3,8 +3,8 @@ package org.mailtrail.cli.console;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.mailtrail.application.port.books.PassCounts;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Counts in words. */

@@ -1,8 +1,8 @@
 package org.mailtrail.cli.console;
 
 import java.io.PrintWriter;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.formats.text.Shown;
 import org.slf4j.Logger;

@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
+import org.mailtrail.domain.header.Authenticity;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.message.Authenticity;
 import org.mailtrail.formats.export.EntryWriter;
 
 /** Columns for a terminal; long texts are cut. Times are in the zone of this machine. */

@@ -3,7 +3,7 @@ package org.mailtrail.cli.log;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
@@ -122,7 +122,7 @@ public final class EntryCommand {
     }
   }
 
-  private static int tell(Reply<InteractionLogEntry> reply) {
+  private static int tell(DeskAnswer<InteractionLogEntry> reply) {
     return Signed.tell(reply, entry -> "entry " + entry.number() + ": done");
   }
 }

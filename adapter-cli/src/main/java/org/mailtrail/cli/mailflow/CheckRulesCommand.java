@@ -13,7 +13,7 @@ import org.mailtrail.application.mailflow.CheckRules;
 import org.mailtrail.application.mailflow.Drift;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.cli.option.TypedWords;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.formats.mailflow.TransportRules;
 import org.mailtrail.formats.text.Shown;
 import picocli.CommandLine.Command;

@@ -23,7 +23,7 @@ import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.TypedWords;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.formats.text.Shown;
 import picocli.CommandLine.Command;

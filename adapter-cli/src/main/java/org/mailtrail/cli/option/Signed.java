@@ -1,7 +1,7 @@
 package org.mailtrail.cli.option;
 
 import java.util.function.Function;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
 import picocli.CommandLine.Option;
 
 /** Who does something, for the audit trail; and what came of it. */
@@ -19,7 +19,7 @@ public final class Signed {
   }
 
   /** Says what came of it; gives back the exit code. */
-  public static <T> int tell(Reply<T> reply, Function<T, String> done) {
+  public static <T> int tell(DeskAnswer<T> reply, Function<T, String> done) {
     return reply.match(
         value -> {
           Shared.terminal().say(done.apply(value));

@@ -12,7 +12,7 @@ import org.mailtrail.application.port.exchange.ServerDiscovery.Discovered;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.TypedWords;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -15,7 +15,7 @@ import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.Step;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.TypedWords;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -1,9 +1,9 @@
 package org.mailtrail.ews.message;
 
 import java.util.Locale;
-import org.mailtrail.domain.message.HeaderFields;
-import org.mailtrail.domain.message.MessageClass;
-import org.mailtrail.domain.message.Sensitivity;
+import org.mailtrail.domain.header.HeaderFields;
+import org.mailtrail.domain.header.MessageClass;
+import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.domain.message.Traits;
 import org.mailtrail.ews.soap.Node;
 

@@ -3,7 +3,7 @@ package org.mailtrail.graph.message;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import org.mailtrail.domain.message.HeaderFields;
+import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.mime.address.FieldAddresses;
 

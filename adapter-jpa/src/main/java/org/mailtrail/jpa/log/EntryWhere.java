@@ -11,7 +11,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.query.NativeQuery;
-import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.SearchWords;
 import org.mailtrail.jpa.row.Stored;
 

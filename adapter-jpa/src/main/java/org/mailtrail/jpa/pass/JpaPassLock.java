@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.hibernate.query.MutationQuery;
-import org.mailtrail.application.port.books.PassLock;
+import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.Sessions;
 

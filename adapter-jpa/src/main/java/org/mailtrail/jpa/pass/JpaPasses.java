@@ -3,8 +3,8 @@ package org.mailtrail.jpa.pass;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mailtrail.application.port.books.PassReport;
-import org.mailtrail.application.port.books.Passes;
+import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.Sessions;
 

@@ -6,8 +6,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.mailtrail.application.port.books.AddressReview;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.application.port.people.AddressReview;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.jpa.database.Sessions;
 
 /** Walks through all addresses once; keeps no more of them than it was asked for. */

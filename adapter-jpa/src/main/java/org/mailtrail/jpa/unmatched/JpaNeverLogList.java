@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.Sender;
-import org.mailtrail.domain.decision.NeverLog;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.policy.NeverLog;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.row.Stored;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.health.Health;
-import org.mailtrail.application.health.Reason;
-import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.application.health.Symptom;
+import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.web.log.EntryQuery;
@@ -98,7 +98,7 @@ public final class ApiPages {
           json.writeStartObject();
           json.writeBooleanField("ready", health.isReady());
           json.writeArrayFieldStart("reasons");
-          for (Reason reason : health.reasons()) {
+          for (Symptom reason : health.reasons()) {
             ReasonJson.write(json, reason);
           }
           json.writeEndArray();

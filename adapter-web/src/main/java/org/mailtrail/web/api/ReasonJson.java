@@ -2,7 +2,7 @@ package org.mailtrail.web.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import org.mailtrail.application.health.Reason;
+import org.mailtrail.application.health.Symptom;
 
 /** One reason of health as JSON, wherever health is told to machines. */
 public final class ReasonJson {
@@ -13,7 +13,7 @@ public final class ReasonJson {
    *
    * @throws IOException when the generator does
    */
-  public static void write(JsonGenerator json, Reason reason) throws IOException {
+  public static void write(JsonGenerator json, Symptom reason) throws IOException {
     json.writeStartObject();
     json.writeStringField("code", reason.code().name());
     json.writeBooleanField("red", reason.code().isRed());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.health.RunningPasses.Running;
 import org.mailtrail.application.mailflow.Drift;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.check.Check;

@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.mailflow.CheckRules;
 import org.mailtrail.application.mailflow.Drift;
 import org.mailtrail.application.mailflow.Preparation;
 import org.mailtrail.application.mailflow.PrepareExchange;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.formats.mailflow.TransportRules;
 import org.mailtrail.web.site.Visit;
 
@@ -59,21 +59,21 @@ final class MailFlowStep {
     return readers;
   }
 
-  Reply<List<Drift>> compare(MailboxSetup setup, Visit visit) {
+  DeskAnswer<List<Drift>> compare(MailboxSetup setup, Visit visit) {
     String pasted = visit.raw("rules").strip();
     if (pasted.isEmpty()) {
-      return Reply.refused(
+      return DeskAnswer.refused(
           new Refusal("rules-missing", visit.say("rules.missing"), visit.say("rules.how")));
     }
     try {
-      return Reply.done(
+      return DeskAnswer.done(
           new CheckRules()
               .compare(
                   TransportRules.read(
                       pasted.getBytes(StandardCharsets.UTF_8), visit.say("rules.pasted")),
                   setup.place().address()));
     } catch (UncheckedIOException unreadable) {
-      return Reply.refused(
+      return DeskAnswer.refused(
           new Refusal(
               "rules-unreadable", String.valueOf(unreadable.getMessage()), visit.say("rules.how")));
     }

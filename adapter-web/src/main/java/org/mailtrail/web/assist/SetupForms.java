@@ -10,7 +10,7 @@ import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Routine;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.web.site.Visit;
 
 /** Reads the fields of a setup; what cannot be read is an {@link Unreadable}. */

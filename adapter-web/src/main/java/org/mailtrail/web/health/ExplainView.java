@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mailtrail.application.links.ExplainCopy.Explained;
-import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.domain.decision.Decision;
 import org.mailtrail.domain.decision.RuleName;
 import org.mailtrail.domain.interaction.Exchange;

@@ -2,9 +2,9 @@ package org.mailtrail.web.health;
 
 import java.util.List;
 import java.util.Optional;
-import org.mailtrail.application.port.books.LedgerFilter;
-import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.web.look.Address;
 
 /**

@@ -3,8 +3,8 @@ package org.mailtrail.web.log;
 import java.util.Arrays;
 import java.util.Optional;
 import org.mailtrail.application.Desk;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Handling.Evaluation;
 import org.mailtrail.domain.people.ContactNumber;
@@ -48,7 +48,7 @@ final class EntryActs {
                 visit.who()));
   }
 
-  private static Optional<Refusal> refusal(Reply<?> reply) {
+  private static Optional<Refusal> refusal(DeskAnswer<?> reply) {
     return reply.<Optional<Refusal>>match(done -> Optional.empty(), Optional::of);
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import org.mailtrail.application.Desk;
 import org.mailtrail.application.Sales;
 import org.mailtrail.application.log.EntryCard;
-import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.opportunity.OpportunityDraft;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.web.opportunity.ForecastForm;

@@ -15,7 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.mailtrail.application.Desk;
 import org.mailtrail.application.links.OpenMessage.OpenedMessage;
 import org.mailtrail.application.port.PortException;
-import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.web.message.SafeName;

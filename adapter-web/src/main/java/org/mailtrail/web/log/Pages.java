@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.mailtrail.application.Desk;
 import org.mailtrail.application.log.EntryPage;
 import org.mailtrail.application.log.ListEntries;
-import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.EntryPosition;
 import org.mailtrail.application.port.log.ListedEntry;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.mailtrail.application.links.OpenMessage;
-import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;

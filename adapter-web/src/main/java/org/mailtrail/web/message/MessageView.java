@@ -1,8 +1,8 @@
 package org.mailtrail.web.message;
 
 import java.util.Optional;
+import org.mailtrail.domain.header.Authenticity;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.message.Authenticity;
 
 /**
  * The message of an entry, as its page shows it.

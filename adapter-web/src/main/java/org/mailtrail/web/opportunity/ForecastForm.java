@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.domain.opportunity.Forecast;
 import org.mailtrail.domain.opportunity.Money;
 import org.mailtrail.web.site.Visit;
@@ -23,7 +23,7 @@ public record ForecastForm(
   private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
   /** Reads the fields; refused when one of them cannot be read. */
-  public static Reply<ForecastForm> of(Visit visit) {
+  public static DeskAnswer<ForecastForm> of(Visit visit) {
     try {
       ForecastForm form =
           new ForecastForm(
@@ -31,9 +31,9 @@ public record ForecastForm(
               visit.field("chance").map(Integer::valueOf),
               visit.field("closing").map(ForecastForm::day));
       form.forecast(0);
-      return Reply.done(form);
+      return DeskAnswer.done(form);
     } catch (IllegalArgumentException | DateTimeException wrong) {
-      return Reply.refused(
+      return DeskAnswer.refused(
           new Refusal(
               "forecast-unreadable",
               "amount, currency, chance or closing date cannot be read",

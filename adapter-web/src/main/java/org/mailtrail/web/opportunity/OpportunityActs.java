@@ -2,8 +2,8 @@ package org.mailtrail.web.opportunity;
 
 import java.util.Optional;
 import org.mailtrail.application.Sales;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.opportunity.ChangeOpportunity.Wishes;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.people.SalespersonCode;
@@ -42,7 +42,7 @@ final class OpportunityActs {
         sales.close().close(it.number(), isWon, visit.field("reason").orElse(""), visit.who()));
   }
 
-  private static Optional<Refusal> refusal(Reply<?> reply) {
+  private static Optional<Refusal> refusal(DeskAnswer<?> reply) {
     return reply.<Optional<Refusal>>match(done -> Optional.empty(), Optional::of);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.mailtrail.application.Sales;
-import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.opportunity.ListOpportunities;
 import org.mailtrail.application.opportunity.ShowOpportunity.Card;
 import org.mailtrail.domain.opportunity.Opportunity;

@@ -2,10 +2,10 @@ package org.mailtrail.web.people;
 
 import java.util.Optional;
 import org.mailtrail.application.Mailtrail;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactNumber;
@@ -21,7 +21,7 @@ final class KeepPeople {
   }
 
   /** A new contact without a number gets the next one of the series. */
-  Reply<Contact> contact(PersonForm form, String who) {
+  DeskAnswer<Contact> contact(PersonForm form, String who) {
     if (form.isNew() && form.key().isEmpty()) {
       return created(form, who).then(contact -> keep(numbered(form, contact), who));
     }
@@ -31,7 +31,7 @@ final class KeepPeople {
     return keep(form, who);
   }
 
-  private Reply<Contact> keep(PersonForm form, String who) {
+  private DeskAnswer<Contact> keep(PersonForm form, String who) {
     return ReadForm.contact(form)
         .then(contact -> mailtrail.people().keepContact().keep(contact, who));
   }
@@ -41,13 +41,13 @@ final class KeepPeople {
         true, contact.number().value(), form.name(), form.company(), form.standing(), form.lines());
   }
 
-  private Reply<Contact> created(PersonForm form, String who) {
+  private DeskAnswer<Contact> created(PersonForm form, String who) {
     PersonForm tried =
         new PersonForm(true, "-", form.name(), form.company(), form.standing(), form.lines());
     Optional<EmailAddress> address =
         form.written().stream().findFirst().flatMap(line -> EmailAddress.parse(line.address()));
     if (form.name().isBlank() || address.isEmpty()) {
-      return Reply.refused(
+      return DeskAnswer.refused(
           new Refusal(
               "contact-without-number",
               "a contact without a number needs a name and an address",
@@ -62,7 +62,7 @@ final class KeepPeople {
                     .create(new Participant(address.get(), form.name()), form.company(), who));
   }
 
-  Reply<Salesperson> salesperson(PersonForm form, String who) {
+  DeskAnswer<Salesperson> salesperson(PersonForm form, String who) {
     if (form.isNew() && !form.key().isEmpty() && isThere(new SalespersonCode(form.key()))) {
       return taken();
     }
@@ -86,8 +86,8 @@ final class KeepPeople {
         .isPresent();
   }
 
-  private static <T> Reply<T> taken() {
-    return Reply.refused(
+  private static <T> DeskAnswer<T> taken() {
+    return DeskAnswer.refused(
         new Refusal("key-taken", "somebody has this number or code", "Choose another one."));
   }
 }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.Contact.Standing;
 import org.mailtrail.domain.people.ContactAddress;
@@ -22,12 +22,12 @@ final class ReadForm {
 
   private ReadForm() {}
 
-  static Reply<Contact> contact(PersonForm form) {
+  static DeskAnswer<Contact> contact(PersonForm form) {
     return key(form)
         .then(key -> addresses(form))
         .then(
             addresses ->
-                Reply.done(
+                DeskAnswer.done(
                     new Contact(
                         new ContactNumber(form.key()),
                         form.name(),
@@ -36,26 +36,26 @@ final class ReadForm {
                         standing(form.standing()))));
   }
 
-  static Reply<Salesperson> salesperson(PersonForm form) {
+  static DeskAnswer<Salesperson> salesperson(PersonForm form) {
     return key(form)
         .then(key -> addresses(form))
         .then(
             addresses ->
-                Reply.done(
+                DeskAnswer.done(
                     new Salesperson(
                         new SalespersonCode(form.key()),
                         form.name(),
                         addresses.stream().map(ContactAddress::address).toList())));
   }
 
-  private static Reply<String> key(PersonForm form) {
+  private static DeskAnswer<String> key(PersonForm form) {
     return form.key().isEmpty() || form.key().length() > LONGEST
-        ? Reply.refused(
+        ? DeskAnswer.refused(
             new Refusal(
                 "key-unusable",
                 "the number or code is empty, or longer than " + LONGEST + " characters",
                 "Write one that nobody else has."))
-        : Reply.done(form.key());
+        : DeskAnswer.done(form.key());
   }
 
   private static Standing standing(String name) {
@@ -65,7 +65,7 @@ final class ReadForm {
         .orElse(Standing.OPEN);
   }
 
-  private static Reply<List<ContactAddress>> addresses(PersonForm form) {
+  private static DeskAnswer<List<ContactAddress>> addresses(PersonForm form) {
     List<ContactAddress> addresses = new ArrayList<>();
     for (PersonForm.Line line : form.written()) {
       Optional<EmailAddress> address = EmailAddress.parse(line.address());
@@ -83,15 +83,15 @@ final class ReadForm {
         return unreadable("day-unreadable", line.from() + " " + line.to());
       }
     }
-    return Reply.done(addresses);
+    return DeskAnswer.done(addresses);
   }
 
   private static Optional<LocalDate> day(String text) {
     return Optional.of(text).filter(there -> !there.isEmpty()).map(LocalDate::parse);
   }
 
-  private static <T> Reply<T> unreadable(String code, String text) {
-    return Reply.refused(
+  private static <T> DeskAnswer<T> unreadable(String code, String text) {
+    return DeskAnswer.refused(
         new Refusal(code, "\"" + text + "\" cannot be read", "Write it another way."));
   }
 }

@@ -1,6 +1,6 @@
 package org.mailtrail.web.site;
 
-import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.desk.Refusal;
 
 /** Says a refusal in the visitor's language, or as the use case says it. */
 public final class RefusalWords {

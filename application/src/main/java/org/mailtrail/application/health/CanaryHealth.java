@@ -3,9 +3,9 @@ package org.mailtrail.application.health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.mailtrail.application.health.Reason.Code;
+import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.mailflow.WatchCanaries;
-import org.mailtrail.application.port.books.Ledger;
+import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Judges a mailbox by the canaries that arrive in it. */

@@ -8,16 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.mailtrail.application.health.Reason.Code;
-import org.mailtrail.application.job.Pace;
+import org.mailtrail.application.health.Symptom.Code;
+import org.mailtrail.application.job.pace.Pace;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.SecretsException;
-import org.mailtrail.application.port.books.Ledger;
-import org.mailtrail.application.port.books.Passes;
 import org.mailtrail.application.port.identity.ExpiryWarning;
 import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.port.ledger.Ledger;
+import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.thread.Lookout;
@@ -60,18 +60,18 @@ public final class CheckHealth implements AutoCloseable {
   }
 
   /** What one look has found. */
-  private record Seen(List<MailboxSetup> setups, List<Reason> reasons) {}
+  private record Seen(List<MailboxSetup> setups, List<Symptom> reasons) {}
 
   /** How things are now, in time; throws nothing that a port throws. */
   public Health run() {
     long begun = System.nanoTime();
     Map<String, Supplier<Seen>> first = new LinkedHashMap<>();
     first.put(SETUPS, guarded(() -> new Seen(setups.all(), List.of())));
-    List<Reason> reasons = new ArrayList<>();
+    List<Symptom> reasons = new ArrayList<>();
     List<MailboxSetup> all = ask(first, left(begun), reasons);
     List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
     if (enabled.isEmpty() && reasons.isEmpty()) {
-      reasons.add(Reason.of(Code.NOTHING_ENABLED, "no mailbox is switched on", "Start logging."));
+      reasons.add(Symptom.of(Code.NOTHING_ENABLED, "no mailbox is switched on", "Start logging."));
     }
     ask(second(enabled, all), left(begun), reasons);
     reasons.addAll(intakes(enabled, all, left(begun)));
@@ -96,7 +96,7 @@ public final class CheckHealth implements AutoCloseable {
 
   /** What breaks one look never hides what another saw. */
   private List<MailboxSetup> ask(
-      Map<String, Supplier<Seen>> questions, Duration patience, List<Reason> reasons) {
+      Map<String, Supplier<Seen>> questions, Duration patience, List<Symptom> reasons) {
     Map<String, Seen> answers = lookout.ask(questions, patience);
     List<MailboxSetup> seen = new ArrayList<>();
     for (String about : questions.keySet()) {
@@ -107,14 +107,14 @@ public final class CheckHealth implements AutoCloseable {
     return seen;
   }
 
-  private static Reason noAnswer(String about) {
+  private static Symptom noAnswer(String about) {
     return about.startsWith(OF_MAILBOX)
-        ? Reason.of(
+        ? Symptom.of(
             Code.NO_ANSWER,
             new MailboxName(about.substring(OF_MAILBOX.length())),
             "no answer yet from the database",
             "Ask again; if it stays, look at the database.")
-        : Reason.of(
+        : Symptom.of(
             Code.NO_ANSWER,
             "no answer yet from " + about,
             "Ask again; if it stays, look at the database.");
@@ -127,7 +127,7 @@ public final class CheckHealth implements AutoCloseable {
       } catch (PortException broken) {
         Code code = broken instanceof SecretsException ? Code.SECRETS : Code.DATABASE;
         Problem problem = Problem.of(broken);
-        return new Seen(List.of(), List.of(Reason.of(code, problem.what(), problem.remedy())));
+        return new Seen(List.of(), List.of(Symptom.of(code, problem.what(), problem.remedy())));
       }
     };
   }
@@ -137,7 +137,7 @@ public final class CheckHealth implements AutoCloseable {
     return new MailboxHealth(setup, now, late(setup, all, now));
   }
 
-  private List<Reason> judged(MailboxSetup setup, MailboxHealth health) {
+  private List<Symptom> judged(MailboxSetup setup, MailboxHealth health) {
     health
         .passes(passes.latest(setup.name(), Pace.HISTORY), passes.lastGood(setup.name()))
         .job(scheduler.state(setup.name()));
@@ -145,10 +145,10 @@ public final class CheckHealth implements AutoCloseable {
     return health.reasons();
   }
 
-  private List<Reason> intakes(
+  private List<Symptom> intakes(
       List<MailboxSetup> enabled, List<MailboxSetup> all, Duration patience) {
     Map<MailboxName, Intakes.Known> known = watched.intakes().look(enabled, patience);
-    List<Reason> reasons = new ArrayList<>();
+    List<Symptom> reasons = new ArrayList<>();
     for (MailboxSetup setup : enabled) {
       Intakes.Known one = known.getOrDefault(setup.name(), Intakes.Known.nothing());
       reasons.addAll(health(setup, all).intake(one).reasons());
@@ -156,15 +156,15 @@ public final class CheckHealth implements AutoCloseable {
     return reasons;
   }
 
-  private List<Reason> secrets() {
+  private List<Symptom> secrets() {
     return ExpiryWarning.due(vault.kept(), watched.clock()).stream()
         .map(CheckHealth::expiry)
         .toList();
   }
 
-  private static Reason expiry(ExpiryWarning warning) {
+  private static Symptom expiry(ExpiryWarning warning) {
     boolean over = warning.stage() == ExpiryWarning.Stage.EXPIRED;
-    return Reason.of(
+    return Symptom.of(
         over ? Code.SECRET_EXPIRED : Code.SECRET_EXPIRES,
         warning.name() + (over ? " expired at " : " expires at ") + warning.expiry(),
         "Make a new one and enter it.");

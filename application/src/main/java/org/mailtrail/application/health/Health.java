@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param reasons everything that is not as it should be, red first
  */
-public record Health(List<Reason> reasons) {
+public record Health(List<Symptom> reasons) {
   /** Copies the reasons. */
   public Health {
     reasons = List.copyOf(reasons);

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mailtrail.application.health.Reason.Code;
+import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.port.Problem;
-import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
 
 /** Judges one mailbox by its passes, its job and what waits in it. */
@@ -19,7 +19,7 @@ final class MailboxHealth {
   private final MailboxSetup setup;
   private final Instant now;
   private final Duration late;
-  private final List<Reason> reasons = new ArrayList<>();
+  private final List<Symptom> reasons = new ArrayList<>();
 
   /**
    * A verdict to be.
@@ -32,7 +32,7 @@ final class MailboxHealth {
     this.late = late;
   }
 
-  List<Reason> reasons() {
+  List<Symptom> reasons() {
     return reasons;
   }
 
@@ -123,7 +123,7 @@ final class MailboxHealth {
   }
 
   void add(Code code, String what, String remedy) {
-    reasons.add(Reason.of(code, setup.name(), what, remedy));
+    reasons.add(Symptom.of(code, setup.name(), what, remedy));
   }
 
   private boolean isLate(Instant since) {

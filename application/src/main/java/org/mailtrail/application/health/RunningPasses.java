@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.port.books.PassCounts;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.message.MailboxName;
 
 /** The passes that run in this process, as far as they have come. Safe for several threads. */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.mailtrail.application.job.JobClock;
+import org.mailtrail.application.job.pace.JobClock;
 
 /**
  * How health is judged.

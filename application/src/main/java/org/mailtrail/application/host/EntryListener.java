@@ -1,6 +1,6 @@
 package org.mailtrail.application.host;
 
-import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.domain.interaction.Interaction;
 
 /** What a host does when an entry is written. Called in the thread of the pass. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.message.MailboxName;
 

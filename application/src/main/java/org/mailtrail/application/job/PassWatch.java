@@ -1,8 +1,8 @@
 package org.mailtrail.application.job;
 
 import java.util.function.Consumer;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.domain.message.MailboxName;
 
 /**

@@ -1,8 +1,8 @@
 package org.mailtrail.application.job;
 
 import java.util.List;
-import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.setup.SetupOutcome;

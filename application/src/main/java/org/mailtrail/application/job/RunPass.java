@@ -4,12 +4,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.mailtrail.application.logging.Equipment;
 import org.mailtrail.application.logging.LogNewMail;
-import org.mailtrail.application.logging.PassControl;
-import org.mailtrail.application.logging.PassSettings;
+import org.mailtrail.application.logging.pass.PassControl;
+import org.mailtrail.application.logging.pass.PassSettings;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.exchange.Mailboxes;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.decision.DecisionTable;
 

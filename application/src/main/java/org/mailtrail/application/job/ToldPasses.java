@@ -3,8 +3,8 @@ package org.mailtrail.application.job;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mailtrail.application.port.books.PassReport;
-import org.mailtrail.application.port.books.Passes;
+import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.domain.message.MailboxName;
 
 /** A history that tells somebody of each pass, once it is kept. */

@@ -2,7 +2,9 @@ package org.mailtrail.application.job;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.mailtrail.application.logging.PassControl;
+import org.mailtrail.application.job.pace.JobClock;
+import org.mailtrail.application.job.pace.Pace;
+import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;

@@ -3,9 +3,9 @@ package org.mailtrail.application.links;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.mailtrail.application.log.EntryDesk;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.EntryDesk;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.exchange.MessageStore.Located;
 import org.mailtrail.application.port.setup.AuditEntry;
@@ -45,17 +45,18 @@ public final class OpenMessage {
    * @throws org.mailtrail.application.port.ExchangeException when the message was found and cannot
    *     be read
    */
-  public Reply<OpenedMessage> open(EntryNumber number, String who) {
+  public DeskAnswer<OpenedMessage> open(EntryNumber number, String who) {
     return desk.find(number).then(entry -> open(entry, who));
   }
 
-  private Reply<OpenedMessage> open(InteractionLogEntry entry, String who) {
+  private DeskAnswer<OpenedMessage> open(InteractionLogEntry entry, String who) {
     Resolution resolution = links.resolve(entry.interaction().message());
     if (resolution instanceof Resolution.Found found) {
       note(entry, found.mailbox(), who);
-      return Reply.done(new OpenedMessage(entry, found.mailbox(), found.place(), content(found)));
+      return DeskAnswer.done(
+          new OpenedMessage(entry, found.mailbox(), found.place(), content(found)));
     }
-    return Reply.refused(refusal(entry, resolution));
+    return DeskAnswer.refused(refusal(entry, resolution));
   }
 
   private InputStream content(Resolution.Found found) {
@@ -70,7 +71,7 @@ public final class OpenMessage {
               mailbox,
               Signature.of(who, OpenMessage.class),
               List.of(new AuditEntry.Change("entry " + entry.number() + " message", "", "read")));
-          return Reply.done(entry);
+          return DeskAnswer.done(entry);
         });
   }
 

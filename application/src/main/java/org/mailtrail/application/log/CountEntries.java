@@ -1,7 +1,7 @@
 package org.mailtrail.application.log;
 
-import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.log.Entries;
+import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.Total;
 
 /** Tells how many entries fit: exactly up to 10,000, then that there are more. */

@@ -1,8 +1,8 @@
 package org.mailtrail.application.log;
 
 import java.util.Optional;
-import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.log.Entries;
+import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.EntryPosition;
 
 /** Shows the interaction log page by page, newest first by date; one statement a page. */

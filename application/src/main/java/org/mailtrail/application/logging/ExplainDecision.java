@@ -1,6 +1,6 @@
 package org.mailtrail.application.logging;
 
-import org.mailtrail.application.port.books.AddressBook;
+import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.decision.Verdict;
 import org.mailtrail.domain.message.Message;

@@ -2,9 +2,9 @@ package org.mailtrail.application.logging;
 
 import java.util.function.Supplier;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.LeaseLostException;
-import org.mailtrail.application.port.books.PassLock;
 import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.pass.LeaseLostException;
+import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.domain.message.MailboxName;
 
 /**

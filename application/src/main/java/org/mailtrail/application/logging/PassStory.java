@@ -3,10 +3,12 @@ package org.mailtrail.application.logging;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mailtrail.application.logging.pass.PassControl;
+import org.mailtrail.application.logging.pass.Tally;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
-import org.mailtrail.application.port.books.PassCounts;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
 

@@ -1,7 +1,7 @@
 package org.mailtrail.application.logging;
 
-import org.mailtrail.application.port.books.PassLock;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.pass.PassLock;
+import org.mailtrail.application.port.pass.PassReport;
 
 /**
  * The time for which a pass has a mailbox. It gives the mailbox back in the end; one that it

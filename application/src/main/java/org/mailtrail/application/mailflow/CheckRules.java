@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.mailflow.MailFlowRule;
 import org.mailtrail.domain.mailflow.MailFlowRules;
-import org.mailtrail.domain.message.EmailAddress;
 
 /** Compares the mail flow rules that Exchange has with the two that logging needs. */
 public final class CheckRules {

@@ -3,9 +3,9 @@ package org.mailtrail.application.mailflow;
 import java.util.List;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.mailflow.MailFlowRule;
 import org.mailtrail.domain.mailflow.MailFlowRules;
-import org.mailtrail.domain.message.EmailAddress;
 
 /**
  * What Exchange shall look like.

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.mailflow.MailFlowRule;
-import org.mailtrail.domain.message.EmailAddress;
 
 /**
  * Writes the admin's part as PowerShell: the mailbox (or public folders with their role group and

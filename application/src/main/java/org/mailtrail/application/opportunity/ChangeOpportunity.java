@@ -1,8 +1,8 @@
 package org.mailtrail.application.opportunity;
 
 import java.util.List;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.domain.opportunity.Forecast;
@@ -28,15 +28,15 @@ public final class ChangeOpportunity {
    * @param who who wants it
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public Reply<Opportunity> change(OpportunityNumber number, Wishes wishes, String who) {
+  public DeskAnswer<Opportunity> change(OpportunityNumber number, Wishes wishes, String who) {
     return desk.change(
         number,
         Signature.of(who, ChangeOpportunity.class),
         before ->
             isThere(before, wishes.salesperson())
-                ? Reply.done(
+                ? DeskAnswer.done(
                     before.with(wishes.description(), wishes.salesperson(), wishes.forecast()))
-                : Reply.refused(Refusal.unknown("salesperson", wishes.salesperson().value())));
+                : DeskAnswer.refused(Refusal.unknown("salesperson", wishes.salesperson().value())));
   }
 
   /** Who has it already may be gone from the register. */

@@ -1,7 +1,7 @@
 package org.mailtrail.application.opportunity;
 
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.domain.opportunity.Closing;
 import org.mailtrail.domain.opportunity.Opportunity;
@@ -24,10 +24,10 @@ public final class CloseOpportunity {
    * @param who who says so
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public Reply<Opportunity> close(
+  public DeskAnswer<Opportunity> close(
       OpportunityNumber number, boolean won, String reason, String who) {
     if (reason.isBlank()) {
-      return Reply.refused(
+      return DeskAnswer.refused(
           new Refusal(
               "reason-missing",
               "opportunity " + number + " is closed for a reason, and none is given",
@@ -36,6 +36,6 @@ public final class CloseOpportunity {
     return desk.change(
         number,
         Signature.of(who, CloseOpportunity.class),
-        before -> Reply.done(before.closed(new Closing(won, reason, desk.now()))));
+        before -> DeskAnswer.done(before.closed(new Closing(won, reason, desk.now()))));
   }
 }

@@ -3,9 +3,9 @@ package org.mailtrail.application.opportunity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mailtrail.application.log.EntryDesk;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.EntryDesk;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.log.NumberSeries;
 import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.setup.SetupDesk.Signature;
@@ -45,7 +45,7 @@ public final class CreateOpportunity {
    * @param who who wants it
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public Reply<Opportunity> create(EntryNumber number, OpportunityDraft draft, String who) {
+  public DeskAnswer<Opportunity> create(EntryNumber number, OpportunityDraft draft, String who) {
     Signature by = Signature.of(who, CreateOpportunity.class);
     return entries.inOneUnit(
         () ->
@@ -55,10 +55,10 @@ public final class CreateOpportunity {
                 .then(entry -> stage(draft).then(stage -> create(entry, draft, stage, by))));
   }
 
-  private Reply<InteractionLogEntry> usable(InteractionLogEntry entry) {
+  private DeskAnswer<InteractionLogEntry> usable(InteractionLogEntry entry) {
     return objection(entry)
-        .map(Reply::<InteractionLogEntry>refused)
-        .orElseGet(() -> Reply.done(entry));
+        .map(DeskAnswer::<InteractionLogEntry>refused)
+        .orElseGet(() -> DeskAnswer.done(entry));
   }
 
   private Optional<Refusal> objection(InteractionLogEntry entry) {
@@ -94,11 +94,11 @@ public final class CreateOpportunity {
         : Optional.empty();
   }
 
-  private Reply<Stage> stage(OpportunityDraft draft) {
-    return draft.stage().map(desk::stage).orElseGet(() -> Reply.done(desk.stages().get(0)));
+  private DeskAnswer<Stage> stage(OpportunityDraft draft) {
+    return draft.stage().map(desk::stage).orElseGet(() -> DeskAnswer.done(desk.stages().get(0)));
   }
 
-  private Reply<Opportunity> create(
+  private DeskAnswer<Opportunity> create(
       InteractionLogEntry entry, OpportunityDraft draft, Stage stage, Signature by) {
     Opportunity opportunity = opportunity(entry, draft, stage);
     return entries

@@ -1,6 +1,6 @@
 package org.mailtrail.application.opportunity;
 
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
@@ -21,13 +21,13 @@ public final class MoveOpportunity {
    * @param who who wants it
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public Reply<Opportunity> move(OpportunityNumber number, String stage, String who) {
+  public DeskAnswer<Opportunity> move(OpportunityNumber number, String stage, String who) {
     return desk.change(
         number,
         Signature.of(who, MoveOpportunity.class),
         before ->
             before.stage().equals(stage)
-                ? Reply.done(before)
-                : desk.stage(stage).then(found -> Reply.done(before.in(found))));
+                ? DeskAnswer.done(before)
+                : desk.stage(stage).then(found -> DeskAnswer.done(before.in(found))));
   }
 }

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.opportunity.Opportunities;
 import org.mailtrail.application.port.opportunity.OpportunityChange;
@@ -52,18 +52,18 @@ public final class OpportunityDesk {
   }
 
   /** The stage with this code, or that there is none. */
-  Reply<Stage> stage(String code) {
+  DeskAnswer<Stage> stage(String code) {
     return stages.all().stream()
         .filter(stage -> stage.code().equals(code))
         .findFirst()
-        .map(Reply::done)
-        .orElseGet(() -> Reply.refused(Refusal.unknown("stage", code)));
+        .map(DeskAnswer::done)
+        .orElseGet(() -> DeskAnswer.refused(Refusal.unknown("stage", code)));
   }
 
   /** Changes an opportunity that exists and is open; what stays as it is leaves no trace. */
-  Reply<Opportunity> change(
-      OpportunityNumber number, Signature by, Function<Opportunity, Reply<Opportunity>> edit) {
-    return Reply.inOneUnit(
+  DeskAnswer<Opportunity> change(
+      OpportunityNumber number, Signature by, Function<Opportunity, DeskAnswer<Opportunity>> edit) {
+    return DeskAnswer.inOneUnit(
         unitOfWork,
         () ->
             openOne(number)
@@ -79,15 +79,15 @@ public final class OpportunityDesk {
                                         by))));
   }
 
-  private Reply<Opportunity> openOne(OpportunityNumber number) {
+  private DeskAnswer<Opportunity> openOne(OpportunityNumber number) {
     return opportunities
         .find(number)
-        .map(found -> found.isOpen() ? Reply.done(found) : closed(number))
-        .orElseGet(() -> Reply.refused(Refusal.unknown("opportunity", number.value())));
+        .map(found -> found.isOpen() ? DeskAnswer.done(found) : closed(number))
+        .orElseGet(() -> DeskAnswer.refused(Refusal.unknown("opportunity", number.value())));
   }
 
-  private static Reply<Opportunity> closed(OpportunityNumber number) {
-    return Reply.refused(
+  private static DeskAnswer<Opportunity> closed(OpportunityNumber number) {
+    return DeskAnswer.refused(
         new Refusal(
             "opportunity-closed",
             "opportunity " + number + " is closed",
@@ -95,15 +95,15 @@ public final class OpportunityDesk {
   }
 
   /** Keeps an opportunity inside a unit of work that has begun. */
-  Reply<Opportunity> keep(Opportunity now, List<OpportunityChange> changes, Signature by) {
+  DeskAnswer<Opportunity> keep(Opportunity now, List<OpportunityChange> changes, Signature by) {
     if (changes.isEmpty()) {
-      return Reply.done(now);
+      return DeskAnswer.done(now);
     }
     if (!opportunities.keep(now, changes)) {
-      return Reply.refused(Refusal.overtaken("opportunity " + now.number()));
+      return DeskAnswer.refused(Refusal.overtaken("opportunity " + now.number()));
     }
     note(AuditEntry.ALL_MAILBOXES, by, changes.stream().map(OpportunityDesk::line).toList());
-    return Reply.done(now);
+    return DeskAnswer.done(now);
   }
 
   void note(MailboxName mailbox, Signature by, List<AuditEntry.Change> lines) {

@@ -1,8 +1,8 @@
 package org.mailtrail.application.opportunity;
 
 import java.util.List;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.domain.opportunity.Stage;
 
@@ -27,16 +27,16 @@ public final class SetUpStages {
    * @param who who wants it
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public Reply<List<Stage>> setUp(List<Stage> stages, String who) {
+  public DeskAnswer<List<Stage>> setUp(List<Stage> stages, String who) {
     long different = stages.stream().map(Stage::code).distinct().count();
     if (stages.isEmpty() || stages.size() > MOST || different < stages.size()) {
-      return Reply.refused(
+      return DeskAnswer.refused(
           new Refusal(
               "stages-unusable",
               "a sales cycle has 1 to 20 stages, each with a code of its own",
               "Take out what is there twice."));
     }
     desk.replaceStages(stages, Signature.of(who, SetUpStages.class));
-    return Reply.done(List.copyOf(stages));
+    return DeskAnswer.done(List.copyOf(stages));
   }
 }

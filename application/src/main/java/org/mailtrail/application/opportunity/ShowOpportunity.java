@@ -2,8 +2,8 @@ package org.mailtrail.application.opportunity;
 
 import java.util.List;
 import java.util.Optional;
-import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.application.port.log.Entries;
+import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.ListedEntry;
 import org.mailtrail.application.port.opportunity.Opportunities;
 import org.mailtrail.application.port.opportunity.OpportunityChange;

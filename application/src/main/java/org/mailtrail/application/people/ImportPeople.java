@@ -1,6 +1,6 @@
 package org.mailtrail.application.people;
 
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 
 /** Takes people in, all of them or none. */
@@ -20,7 +20,7 @@ public final class ImportPeople {
    *     meanwhile
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public Reply<PeopleDifferences> take(PeopleDesk.People people, String who) {
+  public DeskAnswer<PeopleDifferences> take(PeopleDesk.People people, String who) {
     return desk.take(people, Signature.of(who, ImportPeople.class));
   }
 }

@@ -1,7 +1,7 @@
 package org.mailtrail.application.people;
 
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.domain.people.Contact;
 
@@ -20,12 +20,12 @@ public final class KeepContact {
    * @param who who wants it
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public Reply<Contact> keep(Contact contact, String who) {
+  public DeskAnswer<Contact> keep(Contact contact, String who) {
     if (contact.name().isBlank()) {
-      return Reply.refused(
+      return DeskAnswer.refused(
           new Refusal("name-missing", "contact " + contact.number() + " has no name", "Give one."));
     }
     return desk.take(PeopleDesk.People.of(contact), Signature.of(who, KeepContact.class))
-        .then(taken -> Reply.done(contact));
+        .then(taken -> DeskAnswer.done(contact));
   }
 }

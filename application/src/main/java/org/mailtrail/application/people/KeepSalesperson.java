@@ -1,7 +1,7 @@
 package org.mailtrail.application.people;
 
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.domain.people.Salesperson;
 
@@ -20,13 +20,13 @@ public final class KeepSalesperson {
    * @param who who wants it
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public Reply<Salesperson> keep(Salesperson salesperson, String who) {
+  public DeskAnswer<Salesperson> keep(Salesperson salesperson, String who) {
     if (salesperson.name().isBlank()) {
-      return Reply.refused(
+      return DeskAnswer.refused(
           new Refusal(
               "name-missing", "salesperson " + salesperson.code() + " has no name", "Give one."));
     }
     return desk.take(PeopleDesk.People.of(salesperson), Signature.of(who, KeepSalesperson.class))
-        .then(taken -> Reply.done(salesperson));
+        .then(taken -> DeskAnswer.done(salesperson));
   }
 }

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mailtrail.application.log.Reply;
-import org.mailtrail.application.port.books.PeopleRegister;
+import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.application.port.people.PeopleRegister;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.setup.SetupDesk.Signature;
@@ -59,8 +59,8 @@ public final class PeopleDesk {
   }
 
   /** Takes them in. */
-  public Reply<PeopleDifferences> take(People people, Signature by) {
-    return Reply.inOneUnit(unitOfWork, () -> Reply.done(takeInUnit(people, by)));
+  public DeskAnswer<PeopleDifferences> take(People people, Signature by) {
+    return DeskAnswer.inOneUnit(unitOfWork, () -> DeskAnswer.done(takeInUnit(people, by)));
   }
 
   /** The same inside a unit of work that has begun. */

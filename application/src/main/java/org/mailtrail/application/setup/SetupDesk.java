@@ -29,7 +29,7 @@ public final class SetupDesk {
     this.clock = clock;
   }
 
-  Clock clock() {
+  public Clock clock() {
     return clock;
   }
 

@@ -1,6 +1,6 @@
 package org.mailtrail.application.unmatched;
 
-import org.mailtrail.application.log.Refusal;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.domain.decision.Verdict;
 import org.mailtrail.domain.message.MailboxName;

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.mailtrail.application.log.EntryDesk;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.EntryDesk;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.people.PeopleDesk;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.unmatched.LedgerRef;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.application.setup.SetupDesk.Signature;
@@ -65,9 +65,10 @@ public final class AssignUnmatched {
    * @return what became of each; refused as a whole when the chosen people do not exist
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public synchronized Reply<Assigned> assign(List<LedgerRef> refs, Assignment wish, String who) {
+  public synchronized DeskAnswer<Assigned> assign(
+      List<LedgerRef> refs, Assignment wish, String who) {
     if (refs.size() > MOST) {
-      return Reply.refused(
+      return DeskAnswer.refused(
           new Refusal(
               "too-many",
               refs.size() + " messages are too many at once",
@@ -75,26 +76,26 @@ public final class AssignUnmatched {
     }
     Signature by = Signature.of(who, AssignUnmatched.class);
     return chosen(wish)
-        .then(chosen -> Reply.done(assign(refs, new Assigner.Wish(wish, chosen, by))));
+        .then(chosen -> DeskAnswer.done(assign(refs, new Assigner.Wish(wish, chosen, by))));
   }
 
-  private Reply<Chosen> chosen(Assignment wish) {
+  private DeskAnswer<Chosen> chosen(Assignment wish) {
     Chosen chosen =
         new Chosen(
             wish.contact().flatMap(people::contact),
             wish.salesperson().flatMap(people::salesperson));
     if (wish.contact().isPresent() && chosen.contact().isEmpty()) {
-      return Reply.refused(Refusal.unknown("contact", wish.contact().get().value()));
+      return DeskAnswer.refused(Refusal.unknown("contact", wish.contact().get().value()));
     }
     if (wish.salesperson().isPresent() && chosen.salesperson().isEmpty()) {
-      return Reply.refused(Refusal.unknown("salesperson", wish.salesperson().get().value()));
+      return DeskAnswer.refused(Refusal.unknown("salesperson", wish.salesperson().get().value()));
     }
-    return Reply.done(chosen);
+    return DeskAnswer.done(chosen);
   }
 
   private Assigned assign(List<LedgerRef> refs, Assigner.Wish wish) {
-    Map<LedgerRef, Reply<Integer>> replies = new LinkedHashMap<>();
-    refs.forEach(ref -> replies.put(ref, Reply.refused(AssignRefusals.settled())));
+    Map<LedgerRef, DeskAnswer<Integer>> replies = new LinkedHashMap<>();
+    refs.forEach(ref -> replies.put(ref, DeskAnswer.refused(AssignRefusals.settled())));
     List<String> notFiled = new ArrayList<>();
     mail.find(new LinkedHashSet<>(refs)).stream()
         .collect(Collectors.groupingBy(row -> row.sighting().mailbox()))
@@ -106,9 +107,9 @@ public final class AssignUnmatched {
       MailboxName mailbox,
       List<LedgerRow> rows,
       Assigner.Wish wish,
-      Map<LedgerRef, Reply<Integer>> replies) {
+      Map<LedgerRef, DeskAnswer<Integer>> replies) {
     rows.forEach(
-        row -> replies.put(LedgerRef.of(row), Reply.refused(AssignRefusals.unknown(mailbox))));
+        row -> replies.put(LedgerRef.of(row), DeskAnswer.refused(AssignRefusals.unknown(mailbox))));
     try {
       return fetched
           .open(mailbox)
@@ -118,7 +119,8 @@ public final class AssignUnmatched {
       rows.forEach(
           row ->
               replies.put(
-                  LedgerRef.of(row), Reply.refused(AssignRefusals.unreachable(mailbox, broken))));
+                  LedgerRef.of(row),
+                  DeskAnswer.refused(AssignRefusals.unreachable(mailbox, broken))));
       return List.of();
     }
   }
@@ -128,19 +130,19 @@ public final class AssignUnmatched {
       FetchedMail.Opened opened,
       List<LedgerRow> rows,
       Assigner.Wish wish,
-      Map<LedgerRef, Reply<Integer>> replies) {
+      Map<LedgerRef, DeskAnswer<Integer>> replies) {
     Map<ItemId, Message> messages =
         opened.read(rows.stream().map(row -> row.sighting().item()).toList());
     Assigner.Ground ground = assigner.ground(opened);
     List<ItemId> logged = new ArrayList<>();
     for (LedgerRow row : rows) {
       ItemId item = row.sighting().item();
-      Reply<Integer> reply =
+      DeskAnswer<Integer> reply =
           Optional.ofNullable(messages.get(item))
               .map(message -> assigner.log(row, message, ground, wish))
-              .orElseGet(() -> Reply.refused(AssignRefusals.gone()));
+              .orElseGet(() -> DeskAnswer.refused(AssignRefusals.gone()));
       replies.put(LedgerRef.of(row), reply);
-      if (reply instanceof Reply.Done<Integer>) {
+      if (reply instanceof DeskAnswer.Done<Integer>) {
         logged.add(item);
       }
     }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.port.unmatched.LedgerRef;
 
 /**
@@ -14,7 +14,7 @@ import org.mailtrail.application.port.unmatched.LedgerRef;
  * @param notFiled what was logged and could not be filed into the archive, each as a sentence; it
  *     is found where it lies
  */
-public record Assigned(Map<LedgerRef, Reply<Integer>> replies, List<String> notFiled) {
+public record Assigned(Map<LedgerRef, DeskAnswer<Integer>> replies, List<String> notFiled) {
   /** Copies both. */
   public Assigned {
     replies = Collections.unmodifiableMap(new LinkedHashMap<>(replies));
@@ -23,6 +23,6 @@ public record Assigned(Map<LedgerRef, Reply<Integer>> replies, List<String> notF
 
   /** How many messages were logged. */
   public long logged() {
-    return replies.values().stream().filter(Reply.Done.class::isInstance).count();
+    return replies.values().stream().filter(DeskAnswer.Done.class::isInstance).count();
   }
 }

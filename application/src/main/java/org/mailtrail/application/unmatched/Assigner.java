@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.mailtrail.application.log.EntryDesk;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.EntryDesk;
 import org.mailtrail.application.people.PeopleDesk;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.decision.Decision;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.decision.Verdict;
@@ -26,7 +27,6 @@ import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.domain.message.Conversation;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.Message;
@@ -73,21 +73,21 @@ final class Assigner {
         opened.setup().name(), opened.folders(), code, books.templates().find(code), table.get());
   }
 
-  Reply<Integer> log(LedgerRow row, Message read, Ground ground, Wish wish) {
+  DeskAnswer<Integer> log(LedgerRow row, Message read, Ground ground, Wish wish) {
     if (ground.template().isEmpty()) {
-      return Reply.refused(AssignRefusals.template(ground.templateCode()));
+      return DeskAnswer.refused(AssignRefusals.template(ground.templateCode()));
     }
     Message message = row.sighting().key().map(read::under).orElse(read);
     KnownPeople known = books.people().lookUp(ground.table().addressesToLookUp(message));
     OverlaidPeople overlaid = OverlaidPeople.of(message, known, wish.wish(), wish.chosen());
-    return Reply.inOneUnit(
+    return DeskAnswer.inOneUnit(
         books.unitOfWork(),
         () -> {
           Verdict verdict =
               ground.table().decide(message, isLogged(message, ground), overlaid.people());
           return verdict.decision() instanceof Decision.Logged logged
               ? commit(row, interactions(message, verdict, logged, row, ground), overlaid, wish)
-              : Reply.refused(AssignRefusals.undecided(verdict));
+              : DeskAnswer.refused(AssignRefusals.undecided(verdict));
         });
   }
 
@@ -111,17 +111,17 @@ final class Assigner {
   }
 
   /** The ledger's row decides who of two comes first. */
-  private Reply<Integer> commit(
+  private DeskAnswer<Integer> commit(
       LedgerRow row, List<Interaction> interactions, OverlaidPeople overlaid, Wish wish) {
     if (!mail.settle(settled(row, interactions, wish))) {
-      return Reply.refused(AssignRefusals.settled());
+      return DeskAnswer.refused(AssignRefusals.settled());
     }
     int entries = books.log().append(interactions);
     if (wish.wish().remember()) {
       overlaid.contactAddress().ifPresent(address -> remember(address, wish));
     }
     desk.note(row.sighting().mailbox(), wish.by(), lines(row, interactions));
-    return Reply.done(entries);
+    return DeskAnswer.done(entries);
   }
 
   private LedgerRow settled(LedgerRow row, List<Interaction> interactions, Wish wish) {

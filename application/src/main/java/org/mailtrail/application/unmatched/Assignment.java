@@ -1,7 +1,7 @@
 package org.mailtrail.application.unmatched;
 
 import java.util.Optional;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.people.PeopleDesk;
-import org.mailtrail.application.port.books.AddressBook;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.log.NumberSeries;
+import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.setup.SetupDesk.Signature;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
@@ -58,13 +58,13 @@ public final class CreateContactFrom {
    * @param who who wants it
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public Reply<Contact> create(Participant person, String company, String who) {
-    return Reply.inOneUnit(
+  public DeskAnswer<Contact> create(Participant person, String company, String who) {
+    return DeskAnswer.inOneUnit(
         unitOfWork,
         () ->
             owner(person.address())
-                .map(Reply::<Contact>refused)
-                .orElseGet(() -> Reply.done(created(person, company.strip(), who))));
+                .map(DeskAnswer::<Contact>refused)
+                .orElseGet(() -> DeskAnswer.done(created(person, company.strip(), who))));
   }
 
   private Optional<Refusal> owner(EmailAddress address) {

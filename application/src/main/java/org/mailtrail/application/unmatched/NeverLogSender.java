@@ -2,7 +2,7 @@ package org.mailtrail.application.unmatched;
 
 import java.time.Clock;
 import java.util.List;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.AuditTrail;
@@ -45,10 +45,10 @@ public final class NeverLogSender {
    * @return how many messages that waited are excluded now
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public Reply<Integer> set(Sender sender, boolean never, String who) {
+  public DeskAnswer<Integer> set(Sender sender, boolean never, String who) {
     Signature by = Signature.of(who, NeverLogSender.class);
-    return Reply.inOneUnit(
-        unitOfWork, () -> Reply.done(never ? add(sender, by) : remove(sender, by)));
+    return DeskAnswer.inOneUnit(
+        unitOfWork, () -> DeskAnswer.done(never ? add(sender, by) : remove(sender, by)));
   }
 
   private int add(Sender sender, Signature by) {

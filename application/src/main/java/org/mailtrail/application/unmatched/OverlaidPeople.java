@@ -3,7 +3,7 @@ package org.mailtrail.application.unmatched;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.people.Contact;

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.mailflow.Drift.Kind;
 import org.mailtrail.application.mailflow.RuleFacts.Extras;
 import org.mailtrail.application.mailflow.RuleFacts.Working;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.mailflow.MailFlowRules;
-import org.mailtrail.domain.message.EmailAddress;
 
 class CheckRulesTest {
   private static final EmailAddress TARGET = EmailAddress.parse("log@cronus.example").orElseThrow();

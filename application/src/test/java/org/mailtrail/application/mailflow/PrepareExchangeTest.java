@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.mailflow.MailFlowRules;
-import org.mailtrail.domain.message.EmailAddress;
 
 /**
  * The admin's scripts, run whole. No real PowerShell takes part: the build needs nothing but Java
@@ -71,8 +71,8 @@ class PrepareExchangeTest {
             "mailtrail: made the rule 'Log Email Sent from This Organization'");
     assertThat(exchange.changes)
         .containsExactly(
-            "New-Mailbox {DisplayName=Log of O'Brien & \u2019Sons, Name=Log of O'Brien & \u2019Sons,"
-                + " PrimarySmtpAddress=log@cronus.example, Shared=true}",
+            "New-Mailbox {DisplayName=Log of O'Brien & \u2019Sons, Name=Log of O'Brien &"
+                + " \u2019Sons, PrimarySmtpAddress=log@cronus.example, Shared=true}",
             "Add-MailboxPermission {AccessRights=FullAccess, AutoMapping=false,"
                 + " Identity=log@cronus.example, InheritanceType=All, User=job@cronus.example}",
             "Add-MailboxFolderPermission {AccessRights=Reviewer,"

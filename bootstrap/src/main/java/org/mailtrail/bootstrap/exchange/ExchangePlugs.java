@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.mailtrail.application.plug.ExchangePlug;
+import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.application.port.setup.Predecessors;

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.Backlog;
 import org.mailtrail.application.health.Intakes;
-import org.mailtrail.application.plug.Traffic;
+import org.mailtrail.application.plug.exchange.Traffic;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.thread.Lookout;
 import org.mailtrail.domain.message.MailboxName;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.mailtrail.application.health.Health;
-import org.mailtrail.application.health.Reason;
+import org.mailtrail.application.health.Symptom;
 import org.mailtrail.web.api.ReasonJson;
 
 /** Writes health for machines. */
@@ -22,7 +22,7 @@ final class HealthJson {
       json.writeStartObject();
       json.writeStringField("status", health.isReady() ? "UP" : "DOWN");
       json.writeArrayFieldStart("reasons");
-      for (Reason reason : health.reasons()) {
+      for (Symptom reason : health.reasons()) {
         ReasonJson.write(json, reason);
       }
       json.writeEndArray();

@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.health.Health;
-import org.mailtrail.application.health.Reason;
-import org.mailtrail.application.health.Reason.Code;
+import org.mailtrail.application.health.Symptom;
+import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.webserver.Door;
 import org.mailtrail.webserver.ServedPage;
 import org.mailtrail.webserver.ServedRequest;
@@ -28,7 +28,7 @@ final class HealthSite implements Site, AutoCloseable {
   private static final Health STARTING =
       new Health(
           List.of(
-              Reason.of(Code.STARTING, "the service is starting", "Wait; it is being opened.")));
+              Symptom.of(Code.STARTING, "the service is starting", "Wait; it is being opened.")));
 
   private final Door door;
   private final ExecutorService threads = Executors.newFixedThreadPool(2, HealthSite::thread);

@@ -5,9 +5,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Locale;
 import org.mailtrail.application.Mailtrail;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassCounts;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassReport;
 
 /** Numbers for Prometheus. Counters count what this process did; gauges are read when asked. */
 final class Metrics implements AutoCloseable {

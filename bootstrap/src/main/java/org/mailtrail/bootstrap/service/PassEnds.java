@@ -1,7 +1,7 @@
 package org.mailtrail.bootstrap.service;
 
 import java.util.function.Consumer;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.cli.console.CountsInWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

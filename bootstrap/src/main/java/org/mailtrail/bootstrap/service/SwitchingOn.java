@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.mailtrail.application.DeclaredMailboxes;
 import org.mailtrail.application.DeclaredMailboxes.Unstarted;
 import org.mailtrail.application.health.Health;
-import org.mailtrail.application.health.Reason;
-import org.mailtrail.application.health.Reason.Code;
+import org.mailtrail.application.health.Symptom;
+import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.thread.Crew;
@@ -36,7 +36,7 @@ final class SwitchingOn implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(SwitchingOn::thread);
 
   /** Why each is off: a mailbox that is on, or shall stay off, has no entry. */
-  private final Map<MailboxName, Reason> off = new ConcurrentHashMap<>();
+  private final Map<MailboxName, Symptom> off = new ConcurrentHashMap<>();
 
   private final Map<MailboxName, Boolean> atWork = new ConcurrentHashMap<>();
 
@@ -48,7 +48,7 @@ final class SwitchingOn implements AutoCloseable {
   static SwitchingOn begin(DeclaredMailboxes declared, Duration pause) {
     SwitchingOn switching = new SwitchingOn(declared);
     for (MailboxName name : declared.names()) {
-      switching.off.put(name, Reason.of(Code.STARTING, name, "no answer yet: it is checked", ""));
+      switching.off.put(name, Symptom.of(Code.STARTING, name, "no answer yet: it is checked", ""));
     }
     long millis = pause.toMillis();
     // attempts() lets nothing escape that the future would swallow
@@ -77,7 +77,7 @@ final class SwitchingOn implements AutoCloseable {
       declared.switchOn(name).ifPresentOrElse(this::refused, () -> off.remove(name));
     } catch (PortException passing) {
       Problem problem = Problem.of(passing);
-      tell(Reason.of(Code.NEEDS_A_PERSON, name, problem.what(), problem.remedy()));
+      tell(Symptom.of(Code.NEEDS_A_PERSON, name, problem.what(), problem.remedy()));
     } catch (RuntimeException | Error fault) {
       if (!crew.isShutdown()) {
         LOG.error("a fault of Mailtrail keeps mailbox {} off", name, fault);
@@ -89,7 +89,7 @@ final class SwitchingOn implements AutoCloseable {
 
   private void refused(Unstarted mailbox) {
     tell(
-        Reason.of(
+        Symptom.of(
             Code.NEEDS_A_PERSON,
             mailbox.name(),
             "logging is declared, but could not be switched on: "
@@ -99,7 +99,7 @@ final class SwitchingOn implements AutoCloseable {
             mailbox.why().remedy()));
   }
 
-  private void tell(Reason why) {
+  private void tell(Symptom why) {
     MailboxName name = why.mailbox().orElseThrow();
     if (!why.equals(off.put(name, why)) && !crew.isShutdown()) {
       LOG.warn("mailbox {}: {}. {}", name, why.what(), why.remedy());
@@ -108,7 +108,7 @@ final class SwitchingOn implements AutoCloseable {
 
   /** The health with what is declared, but still off: its mail waits unseen. */
   Health judge(Health health) {
-    List<Reason> reasons = new ArrayList<>(off.values());
+    List<Symptom> reasons = new ArrayList<>(off.values());
     reasons.addAll(health.reasons());
     return new Health(reasons);
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.domain.decision.Automation;
-import org.mailtrail.domain.decision.DecisionPolicy;
-import org.mailtrail.domain.decision.NeverLog;
-import org.mailtrail.domain.decision.OwnServers;
-import org.mailtrail.domain.decision.SharedAddress;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.policy.Automation;
+import org.mailtrail.domain.policy.DecisionPolicy;
+import org.mailtrail.domain.policy.NeverLog;
+import org.mailtrail.domain.policy.OwnServers;
+import org.mailtrail.domain.policy.SharedAddress;
 
 /** The decision policy that is set. */
 final class DecisionSettings {

@@ -10,7 +10,7 @@ import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.application.setup.DeclaredMailbox;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
 
 /** What the settings declare of one mailbox. */

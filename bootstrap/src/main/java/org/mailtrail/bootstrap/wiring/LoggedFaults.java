@@ -1,7 +1,7 @@
 package org.mailtrail.bootstrap.wiring;
 
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.domain.message.MailboxName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

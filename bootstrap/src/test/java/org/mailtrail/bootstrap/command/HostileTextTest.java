@@ -27,8 +27,8 @@ import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.setup.Step;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.interaction.InteractionTemplate;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Every command that shows text from outside, with text that would steer the terminal. */

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.CheckHealth;
-import org.mailtrail.application.health.Reason;
+import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.health.Watched;
-import org.mailtrail.application.job.JobClock;
-import org.mailtrail.application.job.Night;
-import org.mailtrail.application.job.Quota;
+import org.mailtrail.application.job.pace.JobClock;
+import org.mailtrail.application.job.pace.Night;
+import org.mailtrail.application.job.pace.Quota;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.option.Shared;
@@ -157,7 +157,7 @@ class RollOverTest {
     }
   }
 
-  private static String line(Reason reason) {
+  private static String line(Symptom reason) {
     return reason.mailbox().map(Object::toString).orElse("") + " " + reason.code();
   }
 

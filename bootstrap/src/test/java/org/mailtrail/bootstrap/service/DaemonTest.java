@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;

@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mailtrail.domain.message.Authenticity;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.header.Authenticity;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.message.Participants;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.KnownPeople;
 import org.mailtrail.domain.people.Salesperson;
+import org.mailtrail.domain.policy.DecisionPolicy;
 
 /** One message before the table, with everything that the rules ask about it. */
 final class Case implements MessageAtHand {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.domain.mailflow.CanaryMark;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.Message;
-import org.mailtrail.domain.message.Sensitivity;
 import org.mailtrail.domain.people.KnownPeople;
+import org.mailtrail.domain.policy.Automation;
+import org.mailtrail.domain.policy.DecisionPolicy;
+import org.mailtrail.domain.policy.NeverLog;
 
 /**
  * Decides each message by itself: the first rule of the list that has an answer wins. Immutable and

@@ -1,6 +1,6 @@
 package org.mailtrail.domain.decision;
 
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 
 /**
  * An address of the message and who was found behind it.

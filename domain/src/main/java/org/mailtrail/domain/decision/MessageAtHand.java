@@ -2,7 +2,7 @@ package org.mailtrail.domain.decision;
 
 import java.util.Optional;
 import java.util.Set;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.people.Salesperson;
 

@@ -1,7 +1,7 @@
 package org.mailtrail.domain.decision;
 
 import java.util.List;
-import org.mailtrail.domain.message.Authenticity;
+import org.mailtrail.domain.header.Authenticity;
 
 /**
  * A decision and how it came about.

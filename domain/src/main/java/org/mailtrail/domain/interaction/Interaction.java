@@ -1,7 +1,7 @@
 package org.mailtrail.domain.interaction;
 
 import java.time.Instant;
-import org.mailtrail.domain.message.Authenticity;
+import org.mailtrail.domain.header.Authenticity;
 import org.mailtrail.domain.message.Conversation;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.Message;

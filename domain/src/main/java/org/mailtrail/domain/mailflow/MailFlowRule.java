@@ -1,7 +1,7 @@
 package org.mailtrail.domain.mailflow;
 
 import java.util.Collection;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 
 /**
  * An Exchange transport rule that sends a blind copy of what crosses the border.

@@ -1,7 +1,7 @@
 package org.mailtrail.domain.mailflow;
 
 import java.util.List;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 
 /** The two rules that e-mail logging needs, named as in Business Central's guide. */
 public final class MailFlowRules {

@@ -2,7 +2,7 @@ package org.mailtrail.domain.mailflow;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 
 /**
  * An Exchange organisation: the domains that it accepts mail for.

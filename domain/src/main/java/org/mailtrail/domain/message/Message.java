@@ -1,5 +1,7 @@
 package org.mailtrail.domain.message;
 
+import org.mailtrail.domain.header.HeaderFields;
+
 /**
  * One message as a decision sees it; never its body.
  *

@@ -1,5 +1,7 @@
 package org.mailtrail.domain.message;
 
+import org.mailtrail.domain.address.EmailAddress;
+
 /** Somebody in a From, Sender, To or Cc field: an address and the display name given with it. */
 public record Participant(EmailAddress address, String displayName) {
   /** A participant without a display name. */

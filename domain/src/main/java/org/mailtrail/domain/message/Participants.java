@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mailtrail.domain.address.EmailAddress;
 
 /**
  * Who wrote, sent and received a message. Bcc is not among them, nor is what did not parse as an

@@ -1,6 +1,8 @@
 package org.mailtrail.domain.message;
 
 import java.util.Set;
+import org.mailtrail.domain.header.HeaderFields;
+import org.mailtrail.domain.header.Sensitivity;
 
 /**
  * What can keep a message out of the log, whoever wrote it.

@@ -2,7 +2,7 @@ package org.mailtrail.domain.people;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 
 /**
  * A person or company outside.

@@ -2,7 +2,7 @@ package org.mailtrail.domain.people;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 
 /**
  * An address of a contact and the days on which it counts.

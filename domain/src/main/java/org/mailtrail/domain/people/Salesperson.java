@@ -1,7 +1,7 @@
 package org.mailtrail.domain.people;
 
 import java.util.List;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 
 /** A person inside the organisation whose mail with contacts is logged. */
 public record Salesperson(SalespersonCode code, String name, List<EmailAddress> addresses) {

@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mailtrail.domain.message.HeaderFields;
-import org.mailtrail.domain.message.Sensitivity;
+import org.mailtrail.domain.header.HeaderFields;
+import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.domain.message.Traits;
+import org.mailtrail.domain.policy.Automation;
+import org.mailtrail.domain.policy.DecisionPolicy;
 
 class AutomationTest {
   private static Optional<Automation> of(String name, String value) {

@@ -14,6 +14,7 @@ import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.people.KnownPeople;
+import org.mailtrail.domain.policy.DecisionPolicy;
 
 /** What holds for every message, judged against a plain reading of the rules. */
 class DecisionTablePropertiesTest {

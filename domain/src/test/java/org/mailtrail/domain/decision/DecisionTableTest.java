@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InformationFlow;
-import org.mailtrail.domain.message.EmailAddress;
-import org.mailtrail.domain.message.Sensitivity;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.KnownPeople;
+import org.mailtrail.domain.policy.Automation;
+import org.mailtrail.domain.policy.DecisionPolicy;
+import org.mailtrail.domain.policy.NeverLog;
+import org.mailtrail.domain.policy.OwnServers;
+import org.mailtrail.domain.policy.SharedAddress;
 
 class DecisionTableTest {
   private static final KnownPeople PEOPLE =

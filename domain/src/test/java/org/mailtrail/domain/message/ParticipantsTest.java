@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.domain.address.EmailAddress;
 
 class ParticipantsTest {
   private static Participant at(String address) {

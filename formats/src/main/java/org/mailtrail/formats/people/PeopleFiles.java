@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import org.mailtrail.application.people.PeopleDesk;
-import org.mailtrail.application.port.books.PeopleRegister;
-import org.mailtrail.application.port.books.PeopleRegister.Changes;
 import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.people.PeopleRegister;
+import org.mailtrail.application.port.people.PeopleRegister.Changes;
 import org.mailtrail.formats.csv.CsvSource;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 
 /**
  * The addresses in the header fields of a message, for people whom a server names in another way: a

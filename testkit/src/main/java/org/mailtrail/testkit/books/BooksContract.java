@@ -7,18 +7,18 @@ import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.mailtrail.application.port.StoreException;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.application.port.books.InteractionLog;
 import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 
 /** The hooks that all contracts of the logging job's books share. Extend those, not this. */
 public abstract class BooksContract {
   /** More than any batch. */
-  static final int MANY = 2_500;
+  protected static final int MANY = 2_500;
 
   /** Only contracts extend it. */
-  BooksContract() {
+  protected BooksContract() {
     // the hooks give what is tried
   }
 
@@ -28,18 +28,18 @@ public abstract class BooksContract {
   /** Those whose store does not answer. */
   protected abstract LoggingBooks outOfReach();
 
-  static List<InteractionLogEntry> all(InteractionLog log, EntryFilter filter) {
+  public static List<InteractionLogEntry> all(InteractionLog log, EntryFilter filter) {
     List<InteractionLogEntry> entries = new ArrayList<>();
     log.forEach(filter, entries::add);
     return entries;
   }
 
-  static List<InteractionLogEntry> all(InteractionLog log) {
+  public static List<InteractionLogEntry> all(InteractionLog log) {
     return all(log, EntryFilter.all());
   }
 
   /** Does the work in a unit that fails at its end. */
-  static void inVain(UnitOfWork unit, Runnable work) {
+  public static void inVain(UnitOfWork unit, Runnable work) {
     assertThatThrownBy(
             () ->
                 unit.run(
@@ -51,7 +51,7 @@ public abstract class BooksContract {
         .hasMessage("by order");
   }
 
-  static void assertUnreachable(ThrowingCallable call) {
+  protected static void assertUnreachable(ThrowingCallable call) {
     assertThatThrownBy(call)
         .asInstanceOf(InstanceOfAssertFactories.type(StoreException.class))
         .matches(StoreException::retryHelps, "a retry helps");

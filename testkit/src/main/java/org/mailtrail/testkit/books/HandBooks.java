@@ -1,8 +1,8 @@
 package org.mailtrail.testkit.books;
 
-import org.mailtrail.application.plug.KeptByHand;
+import org.mailtrail.application.plug.storage.KeptByHand;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.PeopleRegister;
+import org.mailtrail.application.port.people.PeopleRegister;
 
 /** The ports by which people read and write what the logging job keeps, all on one store. */
 public interface HandBooks extends KeptByHand {

@@ -12,7 +12,7 @@ import org.mailtrail.domain.interaction.InteractionLogEntry;
 /** The hooks of all contracts of what people read and write by hand. Extend those, not this. */
 public abstract class HandContract {
   /** Only contracts extend it. */
-  HandContract() {
+  protected HandContract() {
     // the hooks give what is tried
   }
 
@@ -22,20 +22,20 @@ public abstract class HandContract {
   /** Those whose store does not answer. */
   protected abstract HandBooks outOfReach();
 
-  static HandBooks with(HandBooks books, List<Interaction> interactions) {
+  protected static HandBooks with(HandBooks books, List<Interaction> interactions) {
     books.books().log().append(interactions);
     return books;
   }
 
   /** The entry of this message. */
-  static InteractionLogEntry entry(HandBooks books, int message) {
+  protected static InteractionLogEntry entry(HandBooks books, int message) {
     return BooksContract.all(books.books().log()).stream()
         .filter(entry -> entry.interaction().message().key().equals(SampleMail.key(message)))
         .findFirst()
         .orElseThrow();
   }
 
-  static void assertUnreachable(ThrowingCallable call) {
+  protected static void assertUnreachable(ThrowingCallable call) {
     assertThatThrownBy(call)
         .asInstanceOf(InstanceOfAssertFactories.type(StoreException.class))
         .matches(StoreException::retryHelps, "a retry helps");

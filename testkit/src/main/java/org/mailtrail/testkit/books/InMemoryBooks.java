@@ -3,18 +3,33 @@ package org.mailtrail.testkit.books;
 import java.time.Clock;
 import java.time.Duration;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.PeopleRegister;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.log.NumberSeries;
 import org.mailtrail.application.port.opportunity.Opportunities;
 import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.application.port.people.PeopleRegister;
 import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.Memory;
+import org.mailtrail.testkit.memory.ledger.InMemoryLedger;
+import org.mailtrail.testkit.memory.ledger.InMemoryPassLock;
+import org.mailtrail.testkit.memory.ledger.InMemoryPasses;
+import org.mailtrail.testkit.memory.ledger.InMemoryUnmatchedMail;
+import org.mailtrail.testkit.memory.ledger.InMemoryWorkInHand;
+import org.mailtrail.testkit.memory.log.InMemoryEntries;
+import org.mailtrail.testkit.memory.log.InMemoryEntryChanges;
+import org.mailtrail.testkit.memory.log.InMemoryInteractionLog;
+import org.mailtrail.testkit.memory.log.InMemoryOpportunities;
+import org.mailtrail.testkit.memory.log.InMemoryStages;
+import org.mailtrail.testkit.memory.people.InMemoryNeverLogList;
+import org.mailtrail.testkit.memory.people.InMemoryNumberSeries;
+import org.mailtrail.testkit.memory.people.InMemoryPeople;
+import org.mailtrail.testkit.memory.people.InMemoryPeopleDirectory;
+import org.mailtrail.testkit.memory.people.InMemoryTemplates;
 
 /** All books over one memory, with the template {@code EMAIL} in them. */
 public final class InMemoryBooks implements HandBooks {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.PassLock;
-import org.mailtrail.application.port.books.Passes;
+import org.mailtrail.application.port.pass.PassLock;
+import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.SettableClock;
 

@@ -1,9 +1,10 @@
 package org.mailtrail.testkit.books;
 
-import org.mailtrail.application.port.books.AddressBook;
-import org.mailtrail.application.port.books.AddressReview;
-import org.mailtrail.application.port.books.PeopleRegister;
+import org.mailtrail.application.port.people.AddressBook;
+import org.mailtrail.application.port.people.AddressReview;
+import org.mailtrail.application.port.people.PeopleRegister;
 import org.mailtrail.testkit.Memory;
+import org.mailtrail.testkit.memory.people.InMemoryPeople;
 
 /**
  * Salespeople and contacts as the contracts need them: three ports on the same people. Who keeps

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.mailtrail.application.port.StoreException;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
@@ -17,10 +17,10 @@ import org.mailtrail.domain.people.SalespersonCode;
 
 /** The hooks that all contracts about people share. Extend those, not this. */
 public abstract class PeopleContract {
-  static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+  protected static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
   /** Only contracts extend it. */
-  PeopleContract() {
+  protected PeopleContract() {
     // the hooks give what is tried
   }
 
@@ -30,22 +30,22 @@ public abstract class PeopleContract {
   /** Those whose store does not answer. */
   protected abstract PeopleBooks outOfReach();
 
-  static EmailAddress address(String text) {
+  protected static EmailAddress address(String text) {
     return EmailAddress.of(text);
   }
 
-  static Salesperson salesperson(String code, String... addresses) {
+  protected static Salesperson salesperson(String code, String... addresses) {
     return new Salesperson(
         new SalespersonCode(code),
         "Salesperson " + code,
         Stream.of(addresses).map(EmailAddress::of).toList());
   }
 
-  static Contact contact(String number, String... addresses) {
+  protected static Contact contact(String number, String... addresses) {
     return contact(number, Contact.Standing.OPEN, addresses);
   }
 
-  static Contact contact(String number, Contact.Standing standing, String... addresses) {
+  protected static Contact contact(String number, Contact.Standing standing, String... addresses) {
     return new Contact(
         new ContactNumber(number),
         "Contact " + number,
@@ -54,12 +54,13 @@ public abstract class PeopleContract {
         standing);
   }
 
-  static void fill(PeopleBooks people, List<Salesperson> salespeople, List<Contact> contacts) {
+  protected static void fill(
+      PeopleBooks people, List<Salesperson> salespeople, List<Contact> contacts) {
     people.register().putSalespeople(salespeople);
     people.register().putContacts(contacts);
   }
 
-  static void assertUnreachable(ThrowingCallable call) {
+  protected static void assertUnreachable(ThrowingCallable call) {
     assertThatThrownBy(call)
         .asInstanceOf(InstanceOfAssertFactories.type(StoreException.class))
         .matches(StoreException::retryHelps, "a retry helps");

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.Reason;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.ledger.Reason;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.domain.interaction.PassId;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageIdentity;
@@ -26,12 +26,12 @@ import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 
 /** Invented entries and rows: the n-th is of one message, which the n-th copy holds. */
-final class SampleMail {
-  static final MailboxName MAIN = new MailboxName("main");
-  static final MailboxName OTHER = new MailboxName("other");
-  static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
-  static final PassId PASS = new PassId(new UUID(1, 2));
-  static final Exchange EXCHANGE =
+public final class SampleMail {
+  public static final MailboxName MAIN = new MailboxName("main");
+  public static final MailboxName OTHER = new MailboxName("other");
+  public static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
+  public static final PassId PASS = new PassId(new UUID(1, 2));
+  public static final Exchange EXCHANGE =
       new Exchange(
           InformationFlow.OUTBOUND,
           new SalespersonCode("JIM"),
@@ -41,48 +41,50 @@ final class SampleMail {
           "Fabrikam");
 
   static final String JIM = "jim@contoso.example";
-  static final LedgerRow.Times TIMES = new LedgerRow.Times(Optional.of(NOON), Optional.of(NOON));
+  public static final LedgerRow.Times TIMES =
+      new LedgerRow.Times(Optional.of(NOON), Optional.of(NOON));
 
   private SampleMail() {}
 
   /** The message of which {@link #row} tells. */
-  static MessageIdentity identity(int n) {
+  public static MessageIdentity identity(int n) {
     return new MessageIdentity(key(n), JIM, Optional.of(NOON));
   }
 
-  static Filed.Place place(String item) {
+  public static Filed.Place place(String item) {
     return Filed.Place.of(new ItemId(item));
   }
 
-  static ItemId item(int n) {
+  public static ItemId item(int n) {
     return new ItemId("AAkALgAAAAAAHYQDEapmEc2byACqAC" + n);
   }
 
-  static MessageKey key(int n) {
+  public static MessageKey key(int n) {
     return new MessageKey("<message-" + n + "@contoso.example>");
   }
 
-  static ItemRef ref(int n) {
+  public static ItemRef ref(int n) {
     return new ItemRef(item(n), Optional.of(key(n)));
   }
 
-  static List<ItemRef> refs(int count) {
+  public static List<ItemRef> refs(int count) {
     return IntStream.range(0, count).mapToObj(SampleMail::ref).toList();
   }
 
-  static Interaction interaction(int n) {
+  public static Interaction interaction(int n) {
     return interaction(MAIN, n, EXCHANGE, "Offer " + n);
   }
 
-  static List<Interaction> interactions(int count) {
+  public static List<Interaction> interactions(int count) {
     return IntStream.range(0, count).mapToObj(SampleMail::interaction).toList();
   }
 
-  static Interaction interaction(int n, Exchange exchange) {
+  public static Interaction interaction(int n, Exchange exchange) {
     return interaction(MAIN, n, exchange, "Offer " + n);
   }
 
-  static Interaction interaction(MailboxName mailbox, int n, Exchange exchange, String subject) {
+  public static Interaction interaction(
+      MailboxName mailbox, int n, Exchange exchange, String subject) {
     return new Interaction(
         exchange,
         NOON.plusSeconds(n),
@@ -98,15 +100,15 @@ final class SampleMail {
         new Interaction.Logged(PASS, NOON));
   }
 
-  static LedgerRow row(int n, Outcome outcome) {
+  public static LedgerRow row(int n, Outcome outcome) {
     return row(MAIN, ref(n), outcome, 0);
   }
 
-  static List<LedgerRow> rows(int count, Outcome outcome) {
+  public static List<LedgerRow> rows(int count, Outcome outcome) {
     return IntStream.range(0, count).mapToObj(n -> row(n, outcome)).toList();
   }
 
-  static LedgerRow row(MailboxName mailbox, ItemRef ref, Outcome outcome, int attempts) {
+  public static LedgerRow row(MailboxName mailbox, ItemRef ref, Outcome outcome, int attempts) {
     return new LedgerRow(
         new LedgerRow.Sighting(mailbox, ref.id(), ref.key(), TIMES, JIM, "Offer"),
         Reason.of(outcome, "REASON"),

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.application.port.books.LedgerFilter;
-import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.testkit.AtOnce;
 
 /** What every {@link UnitOfWork} keeps. Extend it, give it yours, and run it. */

@@ -19,6 +19,8 @@ import org.mailtrail.application.port.exchange.MessageStore.Located;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.testkit.AtOnce;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 /**
  * What every {@link MailIntake} keeps when it files messages away. Extend it, give it yours, and
@@ -44,7 +46,7 @@ public abstract class MailFilingContract extends MailboxContract {
   @Test
   final void logged_mail_is_filed_in_the_archive() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 2);
+    fill(mailbox, TrialFolder.INTAKE, 0, 2);
     ItemId first = waiting(mailbox).get(0);
 
     assertThat(file(mailbox, first, Destination.ARCHIVE).status()).isEqualTo(Status.MOVED);
@@ -57,7 +59,7 @@ public abstract class MailFilingContract extends MailboxContract {
   final void other_mail_is_filed_beside_the_archive() {
     TrialMailbox mailbox = empty();
     MailIntake.FolderNames folders = mailbox.intake().prepare();
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
 
     assertThat(file(mailbox, only(mailbox), Destination.NOT_LOGGED).status())
         .isEqualTo(Status.MOVED);
@@ -70,7 +72,7 @@ public abstract class MailFilingContract extends MailboxContract {
   @Test
   final void the_id_of_a_filed_message_is_told() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
     ItemId before = only(mailbox);
     Filed filed = file(mailbox, before, Destination.ARCHIVE);
 
@@ -83,7 +85,7 @@ public abstract class MailFilingContract extends MailboxContract {
   @Test
   final void where_a_filed_message_lies_and_what_opens_it_there_is_told() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
     Filed.Place now = file(mailbox, only(mailbox), Destination.ARCHIVE).now();
     Located there = whereabouts(mailbox, 0);
 
@@ -96,7 +98,7 @@ public abstract class MailFilingContract extends MailboxContract {
   @Test
   final void each_order_gets_its_result_in_order() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, MANY);
+    fill(mailbox, TrialFolder.INTAKE, 0, MANY);
     List<ItemId> items = waiting(mailbox);
     List<FilingOrder> orders = new ArrayList<>();
     for (int n = 0; n < MANY; n++) {
@@ -114,7 +116,7 @@ public abstract class MailFilingContract extends MailboxContract {
   @Test
   final void a_message_that_is_gone_is_told_and_hinders_no_other() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 3);
+    fill(mailbox, TrialFolder.INTAKE, 0, 3);
     List<ItemId> items = waiting(mailbox);
     mailbox.takeAway(items.get(1));
 
@@ -127,7 +129,7 @@ public abstract class MailFilingContract extends MailboxContract {
   @Test
   final void what_lies_in_its_destination_counts_as_filed() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
     file(mailbox, only(mailbox), Destination.NOT_LOGGED);
     ItemId there = whereabouts(mailbox, 0).item();
 
@@ -141,7 +143,7 @@ public abstract class MailFilingContract extends MailboxContract {
   final void mail_is_filed_from_wherever_it_lies() {
     TrialMailbox mailbox = empty();
     prepared(mailbox);
-    fill(mailbox, Place.ARCHIVE, 0, 1);
+    fill(mailbox, TrialFolder.ARCHIVE, 0, 1);
     ItemId stray = archive(mailbox).get(0).id();
 
     assertThat(file(mailbox, stray, Destination.NOT_LOGGED).status()).isEqualTo(Status.MOVED);
@@ -155,8 +157,8 @@ public abstract class MailFilingContract extends MailboxContract {
   @Test
   final void two_copies_of_a_message_are_filed_each() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 1);
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
     List<Filed> results = prepared(mailbox).file(orders(waiting(mailbox), Destination.ARCHIVE));
 
     assertThat(results).extracting(Filed::status).containsExactly(Status.MOVED, Status.MOVED);
@@ -167,7 +169,7 @@ public abstract class MailFilingContract extends MailboxContract {
   @Test
   final void a_filed_message_is_otherwise_as_it_was() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
     Message before = legible(prepared(mailbox).read(1, 0).items().get(0));
     file(mailbox, before.item().id(), Destination.ARCHIVE);
     ItemId there = archive(mailbox).get(0).id();
@@ -187,7 +189,7 @@ public abstract class MailFilingContract extends MailboxContract {
   @Test
   final void what_was_filed_until_the_server_broke_off_is_told_and_the_rest_as_failed() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, MANY);
+    fill(mailbox, TrialFolder.INTAKE, 0, MANY);
     MailIntake intake = prepared(mailbox);
     List<ItemId> items = ids(waiting(intake));
     mailbox.silence(items.get(MANY - 1));
@@ -211,7 +213,7 @@ public abstract class MailFilingContract extends MailboxContract {
   @Test
   final void a_server_that_breaks_off_before_anything_is_filed_is_told_as_one_that_may_come_back() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
     MailIntake intake = prepared(mailbox);
     List<ItemId> items = ids(waiting(intake));
     mailbox.silence(items.get(0));
@@ -224,7 +226,7 @@ public abstract class MailFilingContract extends MailboxContract {
   @Test
   final void two_that_file_the_same_mail_at_once_lose_none_and_double_none() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 40);
+    fill(mailbox, TrialFolder.INTAKE, 0, 40);
     List<FilingOrder> orders = orders(waiting(mailbox), Destination.ARCHIVE);
     MailIntake one = prepared(mailbox);
     MailIntake other = prepared(mailbox);

@@ -15,6 +15,8 @@ import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 /**
  * What every {@link MailIntake} keeps when it lists and sweeps. Extend it, give it yours, and run
@@ -38,8 +40,8 @@ public abstract class MailIntakeContract extends MailboxContract {
   final void preparing_once_more_changes_nothing() {
     TrialMailbox mailbox = empty();
     MailIntake.FolderNames names = mailbox.intake().prepare();
-    fill(mailbox, Place.INTAKE, 0, 2);
-    fill(mailbox, Place.ARCHIVE, 2, 2);
+    fill(mailbox, TrialFolder.INTAKE, 0, 2);
+    fill(mailbox, TrialFolder.ARCHIVE, 2, 2);
 
     assertThat(mailbox.intake().prepare()).isEqualTo(names);
     assertThat(names.archive()).isNotBlank().isNotEqualTo(names.notLogged());
@@ -50,10 +52,10 @@ public abstract class MailIntakeContract extends MailboxContract {
   @Test
   final void waiting_mail_is_read_oldest_first_however_it_came() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 2, 1);
-    fill(mailbox, Place.INTAKE, 0, 1);
-    fill(mailbox, Place.INTAKE, 3, 1);
-    fill(mailbox, Place.INTAKE, 1, 1);
+    fill(mailbox, TrialFolder.INTAKE, 2, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 3, 1);
+    fill(mailbox, TrialFolder.INTAKE, 1, 1);
 
     assertThat(keys(waiting(prepared(mailbox)))).containsExactly(key(0), key(1), key(2), key(3));
   }
@@ -61,7 +63,7 @@ public abstract class MailIntakeContract extends MailboxContract {
   @Test
   final void no_more_is_read_than_wanted_and_what_was_set_aside_is_left_out() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 5);
+    fill(mailbox, TrialFolder.INTAKE, 0, 5);
     MailIntake intake = prepared(mailbox);
 
     assertThat(keys(intake.read(2, 0).items())).containsExactly(key(0), key(1));
@@ -75,7 +77,7 @@ public abstract class MailIntakeContract extends MailboxContract {
   @Test
   final void many_messages_are_read_at_once_each_of_them_once() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, MANY);
+    fill(mailbox, TrialFolder.INTAKE, 0, MANY);
     List<IntakeItem> page = waiting(prepared(mailbox));
 
     assertThat(keys(page)).containsExactlyElementsOf(keysUpTo(MANY));
@@ -89,7 +91,7 @@ public abstract class MailIntakeContract extends MailboxContract {
   @Test
   final void reading_leaves_everything_where_it_is() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 3);
+    fill(mailbox, TrialFolder.INTAKE, 0, 3);
     List<IntakeItem> first = waiting(prepared(mailbox));
 
     assertThat(waiting(mailbox.intake())).isEqualTo(first).hasSize(3);
@@ -99,8 +101,8 @@ public abstract class MailIntakeContract extends MailboxContract {
   final void the_intake_and_the_archive_are_read_apart() {
     TrialMailbox mailbox = empty();
     prepared(mailbox);
-    fill(mailbox, Place.INTAKE, 0, 1);
-    fill(mailbox, Place.ARCHIVE, 1, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.ARCHIVE, 1, 1);
 
     assertThat(keys(waiting(mailbox.intake()))).containsExactly(key(0));
     assertThat(archive(mailbox)).extracting(ItemRef::key).containsExactly(Optional.of(key(1)));
@@ -110,9 +112,9 @@ public abstract class MailIntakeContract extends MailboxContract {
   final void a_walk_finds_what_was_received_since_an_instant_each_copy_once() {
     TrialMailbox mailbox = empty();
     MailIntake intake = prepared(mailbox);
-    fill(mailbox, Place.ARCHIVE, 2, 2);
-    fill(mailbox, Place.ARCHIVE, 0, 2);
-    fill(mailbox, Place.NOT_LOGGED, 4, 2);
+    fill(mailbox, TrialFolder.ARCHIVE, 2, 2);
+    fill(mailbox, TrialFolder.ARCHIVE, 0, 2);
+    fill(mailbox, TrialFolder.NOT_LOGGED, 4, 2);
     Instant since = NOON.plusSeconds(1);
 
     assertThat(keysOf(walked(intake, Reach.OUR_FOLDERS, since)))
@@ -126,8 +128,8 @@ public abstract class MailIntakeContract extends MailboxContract {
   final void a_walk_in_small_steps_comes_to_the_same() {
     TrialMailbox mailbox = empty();
     MailIntake intake = prepared(mailbox);
-    fill(mailbox, Place.ARCHIVE, 0, 5);
-    fill(mailbox, Place.NOT_LOGGED, 5, 4);
+    fill(mailbox, TrialFolder.ARCHIVE, 0, 5);
+    fill(mailbox, TrialFolder.NOT_LOGGED, 5, 4);
 
     assertThat(keysOf(walked(intake.walk(Reach.EVERY_FOLDER, NOON), 2)))
         .containsExactlyInAnyOrderElementsOf(keysUpTo(9));
@@ -137,7 +139,7 @@ public abstract class MailIntakeContract extends MailboxContract {
   final void full_folders_are_walked_to_their_end() {
     TrialMailbox mailbox = empty();
     MailIntake intake = prepared(mailbox);
-    fill(mailbox, Place.ARCHIVE, 0, MANY);
+    fill(mailbox, TrialFolder.ARCHIVE, 0, MANY);
 
     assertThat(keysOf(walked(intake, Reach.OUR_FOLDERS, NOON)))
         .containsExactlyInAnyOrderElementsOf(keysUpTo(MANY));
@@ -151,11 +153,11 @@ public abstract class MailIntakeContract extends MailboxContract {
       assertThat(walked(intake, Reach.EVERY_FOLDER, Instant.EPOCH)).isEmpty();
       return;
     }
-    fill(mailbox, Place.INTAKE, 0, 1);
-    fill(mailbox, Place.ARCHIVE, 1, 1);
-    fill(mailbox, Place.BY_HAND, 2, 2);
-    fill(mailbox, Place.DELETED, 4, 1);
-    fill(mailbox, Place.JUNK, 5, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.ARCHIVE, 1, 1);
+    fill(mailbox, TrialFolder.BY_HAND, 2, 2);
+    fill(mailbox, TrialFolder.DELETED, 4, 1);
+    fill(mailbox, TrialFolder.JUNK, 5, 1);
 
     assertThat(keysOf(walked(intake, Reach.EVERY_FOLDER, NOON)))
         .containsExactlyInAnyOrder(key(1), key(2), key(3), key(4));
@@ -170,7 +172,7 @@ public abstract class MailIntakeContract extends MailboxContract {
       assertThat(intake.fetch(List.of())).isEmpty();
       return;
     }
-    fill(mailbox, Place.BY_HAND, 0, 2);
+    fill(mailbox, TrialFolder.BY_HAND, 0, 2);
     List<ItemId> found =
         walked(intake, Reach.EVERY_FOLDER, NOON).stream().map(ItemRef::id).toList();
 
@@ -184,7 +186,7 @@ public abstract class MailIntakeContract extends MailboxContract {
   final void what_lies_in_the_archive_is_fetched_and_what_is_gone_left_out() {
     TrialMailbox mailbox = empty();
     MailIntake intake = prepared(mailbox);
-    fill(mailbox, Place.ARCHIVE, 0, 3);
+    fill(mailbox, TrialFolder.ARCHIVE, 0, 3);
     List<ItemId> listed = walked(mailbox).stream().map(ItemRef::id).toList();
     mailbox.takeAway(listed.get(1));
     List<IntakeItem> fetched = intake.fetch(listed);

@@ -21,6 +21,9 @@ import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 /** The hooks that all contracts of a mailbox's ports share. Extend those, not this. */
 public abstract class MailboxContract {
@@ -60,7 +63,7 @@ public abstract class MailboxContract {
   }
 
   /** Puts letters there, each a second younger than the one before. */
-  static void fill(TrialMailbox mailbox, Place place, int from, int count) {
+  static void fill(TrialMailbox mailbox, TrialFolder place, int from, int count) {
     for (int n = from; n < from + count; n++) {
       mailbox.put(place, letter(n), NOON.plusSeconds(n));
     }

@@ -12,6 +12,8 @@ import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
 import org.mailtrail.application.port.exchange.MessageStore.Located;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 /** What every {@link MailboxProbe} keeps. Extend it, give it yours, and run it. */
 public abstract class MailboxProbeContract extends MailboxContract {
@@ -47,7 +49,7 @@ public abstract class MailboxProbeContract extends MailboxContract {
   final void the_folders_are_listed_with_what_is_in_them() {
     TrialMailbox mailbox = empty();
     MailIntake.FolderNames names = mailbox.intake().prepare();
-    fill(mailbox, Place.INTAKE, 0, 3);
+    fill(mailbox, TrialFolder.INTAKE, 0, 3);
 
     assertThat(mailbox.probe().folders())
         .extracting(FolderSize::name)
@@ -59,8 +61,8 @@ public abstract class MailboxProbeContract extends MailboxContract {
   final void each_folder_is_told_with_what_it_is_to_logging() {
     TrialMailbox mailbox = empty();
     MailIntake.FolderNames names = mailbox.intake().prepare();
-    fill(mailbox, Place.INTAKE, 0, 2);
-    fill(mailbox, Place.BY_HAND, 2, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 2);
+    fill(mailbox, TrialFolder.BY_HAND, 2, 1);
 
     assertThat(intake(mailbox).name()).isEqualTo(nameOf(mailbox, 0));
     assertThat(intake(mailbox).items()).isEqualTo(2);
@@ -78,9 +80,9 @@ public abstract class MailboxProbeContract extends MailboxContract {
   final void the_size_of_a_folder_is_told() {
     TrialMailbox mailbox = empty();
     prepared(mailbox);
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
     FolderSize small = intake(mailbox);
-    mailbox.put(Place.INTAKE, letter(1).saying("x".repeat(900) + "\r\n"), NOON);
+    mailbox.put(TrialFolder.INTAKE, letter(1).saying("x".repeat(900) + "\r\n"), NOON);
     FolderSize large = intake(mailbox);
 
     if (has(Ability.MEASURES_BYTES)) {
@@ -95,8 +97,8 @@ public abstract class MailboxProbeContract extends MailboxContract {
   final void looking_changes_nothing() {
     TrialMailbox mailbox = empty();
     prepared(mailbox);
-    fill(mailbox, Place.INTAKE, 0, 2);
-    fill(mailbox, Place.ARCHIVE, 2, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 2);
+    fill(mailbox, TrialFolder.ARCHIVE, 2, 1);
     List<FolderSize> first = mailbox.probe().folders();
 
     assertThat(mailbox.probe().folders()).isEqualTo(first);
@@ -108,8 +110,8 @@ public abstract class MailboxProbeContract extends MailboxContract {
   final void a_move_is_tried_and_leaves_no_trace() {
     TrialMailbox mailbox = empty();
     prepared(mailbox);
-    fill(mailbox, Place.INTAKE, 0, 2);
-    fill(mailbox, Place.ARCHIVE, 2, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 2);
+    fill(mailbox, TrialFolder.ARCHIVE, 2, 1);
 
     tryMove(mailbox);
     tryMove(mailbox);

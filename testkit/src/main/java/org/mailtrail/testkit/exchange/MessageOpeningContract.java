@@ -14,6 +14,8 @@ import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.testkit.Leaks;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 /** What every {@link MessageStore} keeps when it opens a message. */
 abstract class MessageOpeningContract extends MailboxContract {
@@ -39,7 +41,7 @@ abstract class MessageOpeningContract extends MailboxContract {
   @Test
   final void a_message_is_opened_as_mime() {
     TrialMailbox mailbox = empty();
-    mailbox.put(Place.INTAKE, letter(0).saying("Sch\u00f6ne Gr\u00fc\u00dfe\r\n"), NOON);
+    mailbox.put(TrialFolder.INTAKE, letter(0).saying("Sch\u00f6ne Gr\u00fc\u00dfe\r\n"), NOON);
 
     assertThat(text(mailbox, only(mailbox)))
         .contains("Message-ID: " + key(0))
@@ -50,7 +52,7 @@ abstract class MessageOpeningContract extends MailboxContract {
   @Test
   final void a_filed_message_is_opened_too() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
     file(mailbox, only(mailbox), Destination.ARCHIVE);
 
     assertThat(text(mailbox, whereabouts(mailbox, 0))).contains("Message-ID: " + key(0));
@@ -59,7 +61,7 @@ abstract class MessageOpeningContract extends MailboxContract {
   @Test
   final void a_large_message_is_opened_whole() {
     TrialMailbox mailbox = empty();
-    mailbox.put(Place.INTAKE, letter(0).saying(LINE.repeat(100_000)), NOON);
+    mailbox.put(TrialFolder.INTAKE, letter(0).saying(LINE.repeat(100_000)), NOON);
 
     assertThat(text(mailbox, only(mailbox)).split("\r\n\r\n", 2)[1])
         .startsWith(LINE)
@@ -69,7 +71,7 @@ abstract class MessageOpeningContract extends MailboxContract {
   @Test
   final void streams_that_are_closed_unread_are_in_nobodys_way() throws IOException {
     TrialMailbox mailbox = empty();
-    mailbox.put(Place.INTAKE, letter(0).saying(LINE.repeat(1_000)), NOON);
+    mailbox.put(TrialFolder.INTAKE, letter(0).saying(LINE.repeat(1_000)), NOON);
     ItemId item = only(mailbox);
 
     for (int i = 0; i < 20; i++) {
@@ -82,7 +84,7 @@ abstract class MessageOpeningContract extends MailboxContract {
   @Test
   final void opening_what_is_gone_says_that_it_is_gone_and_not_what_it_was() {
     TrialMailbox mailbox = empty();
-    mailbox.put(Place.INTAKE, letter(0).about("Top secret"), NOON);
+    mailbox.put(TrialFolder.INTAKE, letter(0).about("Top secret"), NOON);
     ItemId item = only(mailbox);
     mailbox.takeAway(item);
 

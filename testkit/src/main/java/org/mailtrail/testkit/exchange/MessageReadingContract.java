@@ -10,14 +10,17 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
-import org.mailtrail.domain.message.EmailAddress;
-import org.mailtrail.domain.message.HeaderFields;
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.header.HeaderFields;
+import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.message.Participants;
-import org.mailtrail.domain.message.Sensitivity;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 /**
  * What every {@link org.mailtrail.application.port.exchange.MailIntake} tells of a message: all
@@ -34,7 +37,7 @@ public abstract class MessageReadingContract extends MailboxContract {
   /** As the intake reads it. */
   private Message read(Letter letter) {
     TrialMailbox mailbox = empty();
-    mailbox.put(Place.INTAKE, letter, NOON);
+    mailbox.put(TrialFolder.INTAKE, letter, NOON);
     return legible(waiting(prepared(mailbox)).get(0));
   }
 
@@ -92,10 +95,10 @@ public abstract class MessageReadingContract extends MailboxContract {
   @Test
   final void sensitivity_is_told() {
     TrialMailbox mailbox = empty();
-    mailbox.put(Place.INTAKE, PLAIN.with("Sensitivity", "Personal"), NOON);
-    mailbox.put(Place.INTAKE, PLAIN.with("Sensitivity", "Private"), NOON.plusSeconds(1));
+    mailbox.put(TrialFolder.INTAKE, PLAIN.with("Sensitivity", "Personal"), NOON);
+    mailbox.put(TrialFolder.INTAKE, PLAIN.with("Sensitivity", "Private"), NOON.plusSeconds(1));
     mailbox.put(
-        Place.INTAKE, PLAIN.with("Sensitivity", "Company-Confidential"), NOON.plusSeconds(2));
+        TrialFolder.INTAKE, PLAIN.with("Sensitivity", "Company-Confidential"), NOON.plusSeconds(2));
 
     assertThat(waiting(prepared(mailbox)))
         .extracting(item -> legible(item).traits().sensitivity())
@@ -147,7 +150,7 @@ public abstract class MessageReadingContract extends MailboxContract {
   @Test
   final void a_message_without_message_id_has_a_key_that_stays_with_it() {
     TrialMailbox mailbox = empty();
-    mailbox.put(Place.INTAKE, PLAIN.withoutMessageId(), NOON);
+    mailbox.put(TrialFolder.INTAKE, PLAIN.withoutMessageId(), NOON);
     MessageKey key = keys(waiting(prepared(mailbox))).get(0);
     assertThat(key.isMessageId()).isFalse();
     assertThat(keys(waiting(mailbox.intake()))).containsExactly(key);
@@ -164,8 +167,8 @@ public abstract class MessageReadingContract extends MailboxContract {
   @Test
   final void messages_without_message_id_have_keys_of_their_own() {
     TrialMailbox mailbox = empty();
-    mailbox.put(Place.INTAKE, PLAIN.withoutMessageId().saying("One"), NOON);
-    mailbox.put(Place.INTAKE, PLAIN.withoutMessageId().saying("Two"), NOON.plusSeconds(1));
+    mailbox.put(TrialFolder.INTAKE, PLAIN.withoutMessageId().saying("One"), NOON);
+    mailbox.put(TrialFolder.INTAKE, PLAIN.withoutMessageId().saying("Two"), NOON.plusSeconds(1));
 
     assertThat(keys(waiting(prepared(mailbox)))).hasSize(2).doesNotHaveDuplicates();
   }
@@ -173,8 +176,8 @@ public abstract class MessageReadingContract extends MailboxContract {
   @Test
   final void two_copies_of_a_message_have_one_key_and_ids_of_their_own() {
     TrialMailbox mailbox = empty();
-    mailbox.put(Place.INTAKE, PLAIN, NOON);
-    mailbox.put(Place.INTAKE, PLAIN, NOON.plusSeconds(1));
+    mailbox.put(TrialFolder.INTAKE, PLAIN, NOON);
+    mailbox.put(TrialFolder.INTAKE, PLAIN, NOON.plusSeconds(1));
     List<IntakeItem> items = waiting(prepared(mailbox));
 
     assertThat(keys(items)).containsExactly(PLAIN.key(), PLAIN.key());

@@ -11,6 +11,9 @@ import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.application.port.exchange.MessageStore.Located;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 /** What every {@link MessageStore} keeps. Extend it, give it yours, and run it. */
 public abstract class MessageStoreContract extends MessageOpeningContract {
@@ -23,7 +26,7 @@ public abstract class MessageStoreContract extends MessageOpeningContract {
   final void a_waiting_message_is_located_in_the_intake() {
     TrialMailbox mailbox = empty();
     MailIntake.FolderNames others = mailbox.intake().prepare();
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
     Located located = mailbox.store().locate(only(mailbox)).orElseThrow();
 
     assertThat(located.item()).isEqualTo(only(mailbox));
@@ -34,7 +37,7 @@ public abstract class MessageStoreContract extends MessageOpeningContract {
   final void a_filed_message_is_located_where_it_lies_now() {
     TrialMailbox mailbox = empty();
     MailIntake.FolderNames folders = mailbox.intake().prepare();
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
     file(mailbox, only(mailbox), Destination.NOT_LOGGED);
     ItemId now = whereabouts(mailbox, 0);
 
@@ -44,7 +47,7 @@ public abstract class MessageStoreContract extends MessageOpeningContract {
   @Test
   final void a_copy_has_an_address_on_the_web() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
     Optional<String> link = mailbox.store().locate(only(mailbox)).flatMap(Located::webLink);
 
     if (has(Ability.LINKS_TO_THE_WEB)) {
@@ -59,7 +62,7 @@ public abstract class MessageStoreContract extends MessageOpeningContract {
   @Test
   final void what_is_gone_is_located_nowhere() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
     ItemId item = only(mailbox);
     mailbox.takeAway(item);
 
@@ -71,8 +74,8 @@ public abstract class MessageStoreContract extends MessageOpeningContract {
   final void every_copy_of_a_message_is_found_in_whatever_folder() {
     TrialMailbox mailbox = empty();
     prepared(mailbox);
-    fill(mailbox, Place.ARCHIVE, 0, 3);
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.ARCHIVE, 0, 3);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
     ItemId archived =
         archive(mailbox).stream()
             .filter(ref -> ref.key().equals(Optional.of(key(0))))
@@ -89,8 +92,8 @@ public abstract class MessageStoreContract extends MessageOpeningContract {
   final void any_characters_in_a_message_id_are_searched_for_as_they_are() {
     TrialMailbox mailbox = empty();
     String id = "it's+100%&a=b#c?d/\"e\"@fabrikam.example";
-    mailbox.put(Place.INTAKE, Letter.of(id, "ann@fabrikam.example", "jim@x.example"), NOON);
-    fill(mailbox, Place.INTAKE, 0, 2);
+    mailbox.put(TrialFolder.INTAKE, Letter.of(id, "ann@fabrikam.example", "jim@x.example"), NOON);
+    fill(mailbox, TrialFolder.INTAKE, 0, 2);
     ItemId item =
         waiting(prepared(mailbox)).stream()
             .filter(i -> i.key().equals(MessageKey.ofMessageId("<" + id + ">")))
@@ -106,7 +109,7 @@ public abstract class MessageStoreContract extends MessageOpeningContract {
   @Test
   final void a_message_that_is_not_there_is_not_found() {
     TrialMailbox mailbox = empty();
-    fill(mailbox, Place.INTAKE, 0, 1);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
 
     assertThat(mailbox.store().search(key(1))).isEmpty();
     assertThat(mailbox.store().search(MessageKey.ofDigest(new byte[32]))).isEmpty();
@@ -115,7 +118,7 @@ public abstract class MessageStoreContract extends MessageOpeningContract {
   @Test
   final void a_message_without_message_id_is_not_found_by_its_digest() {
     TrialMailbox mailbox = empty();
-    mailbox.put(Place.INTAKE, letter(0).withoutMessageId(), NOON);
+    mailbox.put(TrialFolder.INTAKE, letter(0).withoutMessageId(), NOON);
     MessageKey digest = keys(waiting(prepared(mailbox))).get(0);
 
     assertThat(mailbox.store().search(digest)).isEmpty();

@@ -1,6 +1,6 @@
 /**
  * Exchange: a mailbox in memory, and what every implementation of the ports must keep; {@link
- * org.mailtrail.testkit.exchange.InMemoryMailbox} first.
+ * org.mailtrail.testkit.mailbox.InMemoryMailbox} first.
  */
 @NullMarked
 package org.mailtrail.testkit.exchange;

@@ -2,16 +2,16 @@ package org.mailtrail.testkit.plug;
 
 import java.util.Optional;
 import java.util.Set;
-import org.mailtrail.application.plug.ConnectedExchange;
-import org.mailtrail.application.plug.ExchangePlug;
-import org.mailtrail.application.plug.MailboxWay;
-import org.mailtrail.application.plug.Surroundings;
+import org.mailtrail.application.plug.exchange.ConnectedExchange;
+import org.mailtrail.application.plug.exchange.ExchangePlug;
+import org.mailtrail.application.plug.exchange.MailboxWay;
+import org.mailtrail.application.plug.exchange.Surroundings;
 import org.mailtrail.application.port.exchange.Mailboxes.OpenMailbox;
 import org.mailtrail.application.port.identity.JobAccounts;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
-import org.mailtrail.testkit.exchange.InMemoryMailboxes;
 import org.mailtrail.testkit.identity.ScriptedJobAccounts;
+import org.mailtrail.testkit.mailbox.InMemoryMailboxes;
 
 /** Exchange Online in memory, with accounts that sign in as they are told. */
 public final class InMemoryExchange implements ExchangePlug {

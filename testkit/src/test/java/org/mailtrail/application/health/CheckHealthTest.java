@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Company;
 import org.mailtrail.application.health.Intakes.Known;
-import org.mailtrail.application.health.Reason.Code;
+import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.message.MailboxName;
@@ -57,7 +57,7 @@ class CheckHealthTest {
   }
 
   private List<Code> codes() {
-    return health(company.setupBooks.setups()).reasons().stream().map(Reason::code).toList();
+    return health(company.setupBooks.setups()).reasons().stream().map(Symptom::code).toList();
   }
 
   @Test

@@ -12,19 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Company;
 import org.mailtrail.application.Letters;
 import org.mailtrail.application.Mailroom.Door;
-import org.mailtrail.application.logging.PassControl;
-import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.logging.pass.PassControl;
+import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.application.port.books.PassCounts;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.Routine;
-import org.mailtrail.domain.decision.DecisionPolicy;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.policy.DecisionPolicy;
 import org.mailtrail.testkit.setup.SampleSetups;
 
 class WorkMailboxTest {

@@ -24,7 +24,7 @@ import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.setup.SetupOutcome.Done;
 import org.mailtrail.application.setup.SetupOutcome.Refused;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.testkit.setup.InMemoryAuditTrail;
 import org.mailtrail.testkit.setup.InMemorySetups;
 import org.mailtrail.testkit.setup.SampleSetups;

@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.books.AddressBook;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.application.port.people.AddressBook;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.KnownPeople;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.people.AddressBookContract;
 
 class AddressBookContractIsStrictTest {
   private static final EmailAddress JIM = EmailAddress.of("jim@contoso.example");

@@ -5,13 +5,14 @@ import static org.mailtrail.testkit.books.Specimens.people;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.books.AddressReview;
-import org.mailtrail.application.port.books.AddressReview.Doubt;
-import org.mailtrail.application.port.books.AddressReview.Kind;
-import org.mailtrail.application.port.books.PeopleRegister;
+import org.mailtrail.application.port.people.AddressReview;
+import org.mailtrail.application.port.people.AddressReview.Doubt;
+import org.mailtrail.application.port.people.AddressReview.Kind;
+import org.mailtrail.application.port.people.PeopleRegister;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.people.AddressReviewContract;
 
 class AddressReviewContractIsStrictTest {
   private static final Doubt DOUBT =

@@ -1,6 +1,7 @@
 package org.mailtrail.testkit.books;
 
 import org.mailtrail.testkit.Memory;
+import org.mailtrail.testkit.people.AddressReviewContract;
 
 class InMemoryAddressReviewContractTest extends AddressReviewContract {
   @Override

@@ -1,5 +1,7 @@
 package org.mailtrail.testkit.books;
 
+import org.mailtrail.testkit.log.EntriesContract;
+
 class InMemoryEntriesContractTest extends EntriesContract {
   @Override
   protected HandBooks empty() {

@@ -1,5 +1,7 @@
 package org.mailtrail.testkit.books;
 
+import org.mailtrail.testkit.log.EntryChangesContract;
+
 class InMemoryEntryChangesContractTest extends EntryChangesContract {
   @Override
   protected HandBooks empty() {

@@ -1,5 +1,7 @@
 package org.mailtrail.testkit.books;
 
+import org.mailtrail.testkit.people.HandListsContract;
+
 class InMemoryHandListsContractTest extends HandListsContract {
   @Override
   protected HandBooks empty() {

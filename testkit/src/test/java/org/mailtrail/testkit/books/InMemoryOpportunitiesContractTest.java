@@ -1,5 +1,7 @@
 package org.mailtrail.testkit.books;
 
+import org.mailtrail.testkit.log.OpportunitiesContract;
+
 class InMemoryOpportunitiesContractTest extends OpportunitiesContract {
   @Override
   protected HandBooks empty() {

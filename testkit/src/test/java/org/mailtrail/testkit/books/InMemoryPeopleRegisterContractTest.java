@@ -1,6 +1,7 @@
 package org.mailtrail.testkit.books;
 
 import org.mailtrail.testkit.Memory;
+import org.mailtrail.testkit.people.PeopleRegisterContract;
 
 class InMemoryPeopleRegisterContractTest extends PeopleRegisterContract {
   @Override

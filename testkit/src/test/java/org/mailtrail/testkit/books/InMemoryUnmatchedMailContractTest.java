@@ -1,5 +1,7 @@
 package org.mailtrail.testkit.books;
 
+import org.mailtrail.testkit.ledger.UnmatchedMailContract;
+
 class InMemoryUnmatchedMailContractTest extends UnmatchedMailContract {
   @Override
   protected HandBooks empty() {

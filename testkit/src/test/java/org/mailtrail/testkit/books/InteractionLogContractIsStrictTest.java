@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.books.InteractionLog;
 import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Handling;
 import org.mailtrail.domain.interaction.Interaction;
@@ -22,6 +22,7 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.log.InteractionLogContract;
 
 class InteractionLogContractIsStrictTest {
   private static final String APPEND = "append";

@@ -12,14 +12,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.books.Known;
-import org.mailtrail.application.port.books.Ledger;
-import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
 import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.application.port.ledger.Known;
+import org.mailtrail.application.port.ledger.Ledger;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.ledger.LedgerContract;
 
 class LedgerContractIsStrictTest {
   private static final String RECORD = "record";

@@ -7,11 +7,12 @@ import static org.mailtrail.testkit.books.Specimens.reversed;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.books.Ledger;
-import org.mailtrail.application.port.books.LedgerFilter;
-import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.ledger.Ledger;
+import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.ledger.LedgerReadingContract;
 
 class LedgerReadingContractIsStrictTest {
   @Test

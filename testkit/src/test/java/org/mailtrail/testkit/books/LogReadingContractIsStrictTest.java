@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.log.LogReadingContract;
 
 class LogReadingContractIsStrictTest {
   @Test

@@ -10,12 +10,14 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.books.PassLock;
-import org.mailtrail.application.port.books.PassLock.Lease;
+import org.mailtrail.application.port.pass.PassLock;
+import org.mailtrail.application.port.pass.PassLock.Lease;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.ledger.PassLockContract;
+import org.mailtrail.testkit.memory.ledger.InMemoryPassLock;
 
 class PassLockContractIsStrictTest {
   private static final Duration LENGTH = Duration.ofMinutes(5);

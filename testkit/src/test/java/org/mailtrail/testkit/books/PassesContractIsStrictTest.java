@@ -11,12 +11,13 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.Problem;
-import org.mailtrail.application.port.books.PassCounts;
-import org.mailtrail.application.port.books.PassReport;
-import org.mailtrail.application.port.books.Passes;
+import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.ledger.PassesContract;
 
 class PassesContractIsStrictTest {
   private static final PassReport INVENTED =

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.books.PeopleRegister;
-import org.mailtrail.application.port.books.PeopleRegister.Changes;
-import org.mailtrail.application.port.books.PeopleRegister.Headcount;
+import org.mailtrail.application.port.people.PeopleRegister;
+import org.mailtrail.application.port.people.PeopleRegister.Changes;
+import org.mailtrail.application.port.people.PeopleRegister.Headcount;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.people.PeopleRegisterContract;
 
 class PeopleRegisterContractIsStrictTest {
   private static final String HEADCOUNT = "headcount";

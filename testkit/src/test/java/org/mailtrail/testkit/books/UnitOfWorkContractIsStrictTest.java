@@ -8,7 +8,7 @@ import static org.mailtrail.testkit.books.Specimens.withoutRollback;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.books.InteractionLog;
+import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;

@@ -9,10 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.books.WorkInHand;
+import org.mailtrail.application.port.ledger.WorkInHand;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.ledger.WorkInHandContract;
 
 class WorkInHandContractIsStrictTest {
   @Test

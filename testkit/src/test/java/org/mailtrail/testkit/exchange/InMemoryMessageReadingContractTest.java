@@ -3,6 +3,8 @@ package org.mailtrail.testkit.exchange;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 class InMemoryMessageReadingContractTest {
   @Nested

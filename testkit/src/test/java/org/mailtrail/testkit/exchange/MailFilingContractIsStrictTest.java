@@ -18,6 +18,10 @@ import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.MailboxItem;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 class MailFilingContractIsStrictTest {
   private static final String FILE = "file";
@@ -124,7 +128,7 @@ class MailFilingContractIsStrictTest {
 
   private static Bent.Bend onlyFromTheIntake(InMemoryMailbox mailbox) {
     return (call, good) -> {
-      List<ItemId> waiting = mailbox.in(Place.INTAKE);
+      List<ItemId> waiting = mailbox.in(TrialFolder.INTAKE);
       return orders(call).anyMatch(o -> !waiting.contains(o.item()))
           ? orders(call).map(o -> Filed.gone(o.item())).toList()
           : good.call(call);
@@ -161,7 +165,7 @@ class MailFilingContractIsStrictTest {
   private static Filed refiled(InMemoryMailbox mailbox, MailboxItem item, int secondsLater) {
     ItemId now =
         mailbox.deliver(
-            Place.ARCHIVE,
+            TrialFolder.ARCHIVE,
             item.letter().orElseThrow(),
             item.receivedAt().plusSeconds(secondsLater));
     mailbox.takeAway(item.id());

@@ -19,6 +19,9 @@ import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 class MailIntakeContractIsStrictTest {
   private static final String WALK = "walk";
@@ -83,7 +86,7 @@ class MailIntakeContractIsStrictTest {
 
   private static Bent.Bend emptying(InMemoryMailbox mailbox) {
     return (call, good) -> {
-      mailbox.in(Place.INTAKE).forEach(mailbox::takeAway);
+      mailbox.in(TrialFolder.INTAKE).forEach(mailbox::takeAway);
       return good.call(call);
     };
   }
@@ -91,7 +94,7 @@ class MailIntakeContractIsStrictTest {
   private static Bent.Bend taking(InMemoryMailbox mailbox) {
     return (call, good) -> {
       Object read = good.call(call);
-      mailbox.in(Place.INTAKE).stream().limit(1).forEach(mailbox::takeAway);
+      mailbox.in(TrialFolder.INTAKE).stream().limit(1).forEach(mailbox::takeAway);
       return read;
     };
   }

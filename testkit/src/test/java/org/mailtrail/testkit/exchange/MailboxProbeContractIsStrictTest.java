@@ -12,6 +12,9 @@ import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 class MailboxProbeContractIsStrictTest {
   @Test
@@ -58,7 +61,7 @@ class MailboxProbeContractIsStrictTest {
 
   private static Bent.Bend littering(InMemoryMailbox mailbox) {
     return (call, good) -> {
-      mailbox.put(Place.NOT_LOGGED, MailboxContract.letter(9), MailboxContract.NOON);
+      mailbox.put(TrialFolder.NOT_LOGGED, MailboxContract.letter(9), MailboxContract.NOON);
       return good.call(call);
     };
   }

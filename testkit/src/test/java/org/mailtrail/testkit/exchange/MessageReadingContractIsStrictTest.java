@@ -10,15 +10,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.domain.message.HeaderFields;
+import org.mailtrail.domain.header.HeaderFields;
+import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.message.Participants;
-import org.mailtrail.domain.message.Sensitivity;
 import org.mailtrail.domain.message.Summary;
 import org.mailtrail.domain.message.Traits;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 class MessageReadingContractIsStrictTest {
   @Test

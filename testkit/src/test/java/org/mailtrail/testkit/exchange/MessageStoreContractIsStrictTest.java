@@ -21,6 +21,9 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 class MessageStoreContractIsStrictTest {
   private static final Located SOMEWHERE =
@@ -89,7 +92,7 @@ class MessageStoreContractIsStrictTest {
     return opening(
         mailbox,
         (call, good) ->
-            mailbox.in(Place.INTAKE).contains(call[0])
+            mailbox.in(TrialFolder.INTAKE).contains(call[0])
                 ? good.call(call)
                 : new ByteArrayInputStream(new byte[0]));
   }

@@ -16,6 +16,11 @@ import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.testkit.Bent;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.MailboxItem;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.mailbox.TrialMailbox;
 
 /** Broken mailboxes, and the one that is on trial. */
 final class Specimens {
@@ -152,7 +157,7 @@ final class Specimens {
     }
 
     @Override
-    public void put(Place place, Letter letter, Instant receivedAt) {
+    public void put(TrialFolder place, Letter letter, Instant receivedAt) {
       good.put(place, letter, receivedAt);
     }
 

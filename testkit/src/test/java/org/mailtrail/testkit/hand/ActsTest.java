@@ -6,20 +6,20 @@ import static org.mailtrail.testkit.hand.Office.refused;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.log.CancelEntry;
-import org.mailtrail.application.log.CommentEntry;
-import org.mailtrail.application.log.EvaluateEntry;
 import org.mailtrail.application.log.ListEntries;
-import org.mailtrail.application.log.ReassignEntry;
 import org.mailtrail.application.log.ShowEntry;
-import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.log.desk.CancelEntry;
+import org.mailtrail.application.log.desk.CommentEntry;
+import org.mailtrail.application.log.desk.EvaluateEntry;
+import org.mailtrail.application.log.desk.ReassignEntry;
 import org.mailtrail.application.port.log.EntryChange;
+import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Handling.Evaluation;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
-import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.letter.Letter;
 
 class ActsTest {
   private final Office office = new Office();
@@ -80,7 +80,7 @@ class ActsTest {
     assertThat(office.books.entryChanges().history(number, 10)).isEmpty();
   }
 
-  private org.mailtrail.application.log.Reply<InteractionLogEntry> to(
+  private org.mailtrail.application.log.desk.DeskAnswer<InteractionLogEntry> to(
       EntryNumber number, String contact) {
     return reassign.reassign(
         number, Optional.of(new ContactNumber(contact)), Optional.empty(), "anna");

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.log.Reply;
-import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.unmatched.LedgerRef;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.unmatched.Assigned;
@@ -18,15 +18,15 @@ import org.mailtrail.application.unmatched.Assignment;
 import org.mailtrail.application.unmatched.CreateContactFrom;
 import org.mailtrail.application.unmatched.ListUnmatched;
 import org.mailtrail.application.unmatched.NeverLogSender;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.interaction.Interaction;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 import org.mailtrail.testkit.setup.SampleSetups;
 
 class AssignUnmatchedTest {
@@ -65,7 +65,7 @@ class AssignUnmatchedTest {
               assertThat(logged.at()).isBefore(Office.NOON);
               assertThat(logged.message().folder()).isEqualTo("Archive");
             });
-    assertThat(office.mailbox().in(Place.ARCHIVE)).hasSize(2);
+    assertThat(office.mailbox().in(TrialFolder.ARCHIVE)).hasSize(2);
     assertThat(waiting()).isEmpty();
     assertThat(office.books.books().ledger().tally(SampleSetups.MAIN))
         .containsOnlyKeys(Outcome.LOGGED);
@@ -98,7 +98,7 @@ class AssignUnmatchedTest {
     assertThat(office.log()).hasSize(1);
   }
 
-  private static boolean isRefused(Reply<Integer> reply, String code) {
+  private static boolean isRefused(DeskAnswer<Integer> reply, String code) {
     return refused(reply).equals(code);
   }
 

@@ -7,35 +7,35 @@ import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.links.RegisteredMailboxes;
 import org.mailtrail.application.links.ResolveLink;
-import org.mailtrail.application.log.EntryDesk;
-import org.mailtrail.application.log.Refusal;
-import org.mailtrail.application.log.Reply;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.EntryDesk;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.logging.LogNewMail;
-import org.mailtrail.application.logging.PassControl;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.logging.PassSettings;
+import org.mailtrail.application.logging.pass.PassControl;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.logging.pass.PassSettings;
 import org.mailtrail.application.opportunity.OpportunityDesk;
 import org.mailtrail.application.people.PeopleDesk;
-import org.mailtrail.application.port.books.EntryFilter;
+import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.unmatched.AssignUnmatched;
 import org.mailtrail.application.unmatched.FetchedMail;
-import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.domain.policy.DecisionPolicy;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.SettableClock;
 import org.mailtrail.testkit.books.InMemoryBooks;
-import org.mailtrail.testkit.exchange.InMemoryMailbox;
-import org.mailtrail.testkit.exchange.InMemoryMailboxes;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.InMemoryMailboxes;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 import org.mailtrail.testkit.setup.InMemoryAuditTrail;
 import org.mailtrail.testkit.setup.InMemoryPredecessors;
 import org.mailtrail.testkit.setup.InMemorySetups;
@@ -103,7 +103,7 @@ final class Office {
   }
 
   ItemId deliver(Letter letter) {
-    return mailbox().deliver(Place.INTAKE, letter, clock.instant().minusSeconds(60));
+    return mailbox().deliver(TrialFolder.INTAKE, letter, clock.instant().minusSeconds(60));
   }
 
   DecisionTable table() {
@@ -155,7 +155,7 @@ final class Office {
         .count();
   }
 
-  static <T> T done(Reply<T> reply) {
+  static <T> T done(DeskAnswer<T> reply) {
     return reply.match(
         value -> value,
         refusal -> {
@@ -163,7 +163,7 @@ final class Office {
         });
   }
 
-  static <T> String refused(Reply<T> reply) {
+  static <T> String refused(DeskAnswer<T> reply) {
     return reply.match(
         value -> {
           throw new AssertionError("done: " + value);

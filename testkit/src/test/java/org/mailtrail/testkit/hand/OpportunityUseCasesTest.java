@@ -7,7 +7,7 @@ import static org.mailtrail.testkit.hand.Office.refused;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.log.CancelEntry;
+import org.mailtrail.application.log.desk.CancelEntry;
 import org.mailtrail.application.opportunity.CloseOpportunity;
 import org.mailtrail.application.opportunity.CreateOpportunity;
 import org.mailtrail.application.opportunity.ListOpportunities;

@@ -14,8 +14,8 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 import org.mailtrail.testkit.setup.SampleSetups;
 
 class ResolveLinkTest {
@@ -49,7 +49,7 @@ class ResolveLinkTest {
     office
         .mailboxes
         .mailbox(OTHER)
-        .deliver(Place.ARCHIVE, Letter.of("1", Office.JIM, Office.ANN), Office.NOON);
+        .deliver(TrialFolder.ARCHIVE, Letter.of("1", Office.JIM, Office.ANN), Office.NOON);
     Resolution found = office.links().resolve(link());
 
     assertThat(found).isInstanceOf(Resolution.Found.class);

@@ -9,19 +9,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.interaction.Handling;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.interaction.InitiatedBy;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.interaction.InteractionTemplate;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
-import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.letter.Letter;
 
 /** What Business Central's own tests of e-mail logging expect, and where Mailtrail does better. */
 class BusinessCentralTest {

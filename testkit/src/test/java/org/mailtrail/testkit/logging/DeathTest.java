@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mailtrail.application.logging.PassSettings;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.logging.pass.PassSettings;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.testkit.exchange.InMemoryMailbox;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 
 /** The process is killed at every single call of a port; the next pass finishes the job. */
 class DeathTest {
@@ -32,9 +32,9 @@ class DeathTest {
     firm.deliver(Letter.of("internal@contoso.example", Firm.JIM, Firm.LIN));
     firm.deliver(Letter.of("stranger@elsewhere.example", Firm.STRANGER, Firm.JIM));
     firm.deliver(Letter.of("answer@fabrikam.example", Firm.ANN, Firm.JIM).withoutMessageId());
-    firm.mailbox.deliverIllegible(Place.INTAKE, Optional.empty(), Firm.NOON.minusSeconds(1));
+    firm.mailbox.deliverIllegible(TrialFolder.INTAKE, Optional.empty(), Firm.NOON.minusSeconds(1));
     firm.mailbox.put(
-        Place.ARCHIVE, Letter.of("reply@fabrikam.example", Firm.ANN, Firm.LIN), Firm.NOON);
+        TrialFolder.ARCHIVE, Letter.of("reply@fabrikam.example", Firm.ANN, Firm.LIN), Firm.NOON);
     return firm;
   }
 
@@ -91,10 +91,10 @@ class DeathTest {
 
   /** Rows and entries name the copies as they are called now, wherever they are. */
   private static void assertAllIsFound(Firm firm, int call) {
-    List<ItemId> archived = firm.mailbox.in(Place.ARCHIVE);
+    List<ItemId> archived = firm.mailbox.in(TrialFolder.ARCHIVE);
     List<ItemId> all = new ArrayList<>(archived);
-    all.addAll(firm.mailbox.in(Place.NOT_LOGGED));
-    all.addAll(firm.mailbox.in(Place.INTAKE));
+    all.addAll(firm.mailbox.in(TrialFolder.NOT_LOGGED));
+    all.addAll(firm.mailbox.in(TrialFolder.INTAKE));
     assertThat(firm.rows())
         .as("rows after the death at call %s", call)
         .extracting(row -> row.sighting().item())

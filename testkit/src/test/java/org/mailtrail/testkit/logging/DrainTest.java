@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassCounts;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.exchange.FilingOrder;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.testkit.exchange.InMemoryMailbox;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 
 /** A pass with nothing in its way. */
 class DrainTest {
@@ -103,7 +103,7 @@ class DrainTest {
     firm.deliver(Letter.of("internal@y.example", Firm.JIM, Firm.LIN));
     firm.deliver(Letter.of("stranger@y.example", Firm.STRANGER, Firm.JIM));
     firm.deliver(Letter.of("offer-0@contoso.example", Firm.JIM, Firm.ANN));
-    firm.mailbox.deliverIllegible(Place.INTAKE, Optional.empty(), Firm.NOON);
+    firm.mailbox.deliverIllegible(TrialFolder.INTAKE, Optional.empty(), Firm.NOON);
 
     PassCounts counts = firm.pass().counts();
 
@@ -154,10 +154,10 @@ class DrainTest {
     assertThat(onPremises.entries())
         .extracting(Interaction::message)
         .extracting(link -> link.item().id())
-        .containsExactlyElementsOf(onPremises.mailbox.in(Place.ARCHIVE));
+        .containsExactlyElementsOf(onPremises.mailbox.in(TrialFolder.ARCHIVE));
     assertThat(onPremises.rows())
         .extracting(row -> row.sighting().item())
-        .containsExactlyInAnyOrderElementsOf(onPremises.mailbox.in(Place.ARCHIVE));
+        .containsExactlyInAnyOrderElementsOf(onPremises.mailbox.in(TrialFolder.ARCHIVE));
   }
 
   @Test
@@ -165,7 +165,7 @@ class DrainTest {
     firm.deliverOffers(1);
     List<String> calls = new ArrayList<>();
     var settings =
-        new org.mailtrail.application.logging.PassSettings(
+        new org.mailtrail.application.logging.pass.PassSettings(
             Firm.MAIN, "VISIT", 500, 3, java.time.Duration.ofMinutes(10));
 
     PassReport report =

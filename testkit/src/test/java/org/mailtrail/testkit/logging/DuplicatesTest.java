@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.letter.Letter;
 
 /** Several copies of one message. */
 class DuplicatesTest {

@@ -8,19 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mailtrail.application.logging.LogNewMail;
-import org.mailtrail.application.logging.PassControl;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.logging.PassSettings;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.application.port.books.LedgerFilter;
-import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassReport;
-import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.application.logging.pass.PassControl;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.logging.pass.PassSettings;
+import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.people.Contact;
@@ -28,11 +27,12 @@ import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.domain.policy.DecisionPolicy;
 import org.mailtrail.testkit.SettableClock;
 import org.mailtrail.testkit.books.InMemoryBooks;
-import org.mailtrail.testkit.exchange.InMemoryMailbox;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 
 /** Contoso with two salespeople and two contacts, its logging mailbox, and the job. */
 final class Firm {
@@ -82,7 +82,8 @@ final class Firm {
 
   /** Delivers it a second after the one before. */
   ItemId deliver(Letter letter) {
-    return mailbox.deliver(Place.INTAKE, letter, NOON.minusSeconds(3_600).plusSeconds(second++));
+    return mailbox.deliver(
+        TrialFolder.INTAKE, letter, NOON.minusSeconds(3_600).plusSeconds(second++));
   }
 
   /** Delivers letters of Jim to Ann. */
@@ -178,14 +179,14 @@ final class Firm {
   }
 
   int waiting() {
-    return mailbox.in(Place.INTAKE).size();
+    return mailbox.in(TrialFolder.INTAKE).size();
   }
 
   int archived() {
-    return mailbox.in(Place.ARCHIVE).size();
+    return mailbox.in(TrialFolder.ARCHIVE).size();
   }
 
   int notLogged() {
-    return mailbox.in(Place.NOT_LOGGED).size();
+    return mailbox.in(TrialFolder.NOT_LOGGED).size();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.application.port.exchange.FolderWalk;
@@ -15,11 +14,12 @@ import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailIntake.Waiting;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.testkit.Bent;
-import org.mailtrail.testkit.exchange.InMemoryMailbox;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 
 /** A server goes on listing what it has moved, or leads in circles: a pass ends all the same. */
 class GhostTest {
@@ -157,7 +157,9 @@ class GhostTest {
   private static void copy(Firm firm, IntakeItem.Legible item) {
     String id = item.message().key().value().replaceAll("[<>]", "");
     firm.mailbox.deliver(
-        Place.INTAKE, Letter.of(id, Firm.JIM, Firm.ANN), item.message().summary().receivedAt());
+        TrialFolder.INTAKE,
+        Letter.of(id, Firm.JIM, Firm.ANN),
+        item.message().summary().receivedAt());
   }
 
   @Test
@@ -212,7 +214,7 @@ class GhostTest {
     PassReport report = firm.pass(firm.ports().with(doubling));
 
     assertThat(report.counts().seen()).isOne();
-    assertThat(Set.copyOf(firm.mailbox.in(Place.ARCHIVE))).hasSize(1);
+    assertThat(Set.copyOf(firm.mailbox.in(TrialFolder.ARCHIVE))).hasSize(1);
   }
 
   @Test

@@ -11,12 +11,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.logging.PassSettings;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.logging.pass.PassSettings;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
-import org.mailtrail.application.port.books.PassReport;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.domain.address.EmailAddress;
 
 /** A server that never answers, or a machine at its end, does not keep a mailbox. */
 class HangingTest {

@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.logging.LogNewMail;
-import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.StoreException;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassCounts;
-import org.mailtrail.application.port.books.PassLock;
-import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassLock;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 
 /** Exchange or the database fails, another process takes over, somebody asks for the end. */
 class OutageTest {
@@ -101,7 +101,7 @@ class OutageTest {
   @Test
   void what_cannot_be_filed_away_is_set_aside_and_does_not_hold_up_the_rest() {
     firm.deliverOffers(10);
-    Set<ItemId> held = new HashSet<>(firm.mailbox.in(Place.INTAKE).subList(2, 7));
+    Set<ItemId> held = new HashSet<>(firm.mailbox.in(TrialFolder.INTAKE).subList(2, 7));
     held.forEach(item -> firm.mailbox.outages().hold(item, "it is locked"));
 
     PassReport report = firm.pass(Firm.pagesOf(3), firm.ports());
@@ -109,7 +109,7 @@ class OutageTest {
     assertThat(report.isGood()).isTrue();
     assertThat(report.counts())
         .isEqualTo(new PassCounts(10, 0, 0, 0, 0, new PassCounts.Beside(10, 0, 0, 5, 0)));
-    assertThat(firm.mailbox.in(Place.INTAKE)).containsExactlyInAnyOrderElementsOf(held);
+    assertThat(firm.mailbox.in(TrialFolder.INTAKE)).containsExactlyInAnyOrderElementsOf(held);
     firm.mailbox.outages().release();
 
     assertThat(firm.pass().counts().beside().refiled()).isEqualTo(5);
@@ -120,7 +120,7 @@ class OutageTest {
   @Test
   void what_cannot_be_filed_away_again_is_not_told_to_be_refiled() {
     firm.deliverOffers(1);
-    firm.mailbox.outages().hold(firm.mailbox.in(Place.INTAKE).get(0), "it is locked");
+    firm.mailbox.outages().hold(firm.mailbox.in(TrialFolder.INTAKE).get(0), "it is locked");
     firm.pass();
 
     PassCounts.Beside beside = firm.pass().counts().beside();

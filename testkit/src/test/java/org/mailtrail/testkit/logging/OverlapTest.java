@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.StoreException;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.interaction.Interaction;
-import org.mailtrail.testkit.exchange.InMemoryMailbox;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 
 /** A page is decided and committed while the one before it is filed away and the next is read. */
 class OverlapTest {
@@ -80,7 +80,10 @@ class OverlapTest {
   @Test
   void what_a_dead_process_had_in_hand_is_worked_with_nothing_beside_it() {
     firm.deliverOffers(9);
-    firm.books.books().workInHand().begin(Firm.MAIN, firm.mailbox.in(Place.INTAKE).subList(0, 3));
+    firm.books
+        .books()
+        .workInHand()
+        .begin(Firm.MAIN, firm.mailbox.in(TrialFolder.INTAKE).subList(0, 3));
     List<String> calls = new ArrayList<>();
 
     firm.pass(
@@ -115,7 +118,7 @@ class OverlapTest {
     assertThat(onPremises.entries())
         .extracting(Interaction::message)
         .extracting(link -> link.item().id())
-        .containsExactlyElementsOf(onPremises.mailbox.in(Place.ARCHIVE))
+        .containsExactlyElementsOf(onPremises.mailbox.in(TrialFolder.ARCHIVE))
         .hasSize(3);
   }
 

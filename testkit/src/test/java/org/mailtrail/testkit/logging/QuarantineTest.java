@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.StoreException;
-import org.mailtrail.application.port.books.AddressBook;
-import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassReport;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.people.AddressBook;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 
 /** One message cannot be worked, by fault or by death; the others are not held up. */
 class QuarantineTest {
@@ -64,10 +64,10 @@ class QuarantineTest {
     assertThat(first.isGood()).isTrue();
     assertThat(first.counts().logged()).isEqualTo(100);
     assertThat(first.counts().pending()).isOne();
-    assertThat(firm.mailbox.in(Place.INTAKE)).containsExactly(poison);
+    assertThat(firm.mailbox.in(TrialFolder.INTAKE)).containsExactly(poison);
     assertThat(firm.pass(ports).counts().pending()).isOne();
     assertThat(firm.pass(ports).counts().quarantined()).isOne();
-    assertThat(firm.mailbox.in(Place.NOT_LOGGED)).containsExactly(poison);
+    assertThat(firm.mailbox.in(TrialFolder.NOT_LOGGED)).containsExactly(poison);
     assertThat(firm.row(poison).attempts()).isEqualTo(3);
     assertThat(firm.pass(ports).counts().seen()).isZero();
   }
@@ -137,7 +137,7 @@ class QuarantineTest {
     assertThat(firm.row(poison).explanation()).isEqualTo("a process died while it was worked");
     assertThat(firm.tally().get(Outcome.LOGGED)).isEqualTo(500);
     assertThat(firm.entries()).hasSize(500);
-    assertThat(firm.mailbox.in(Place.NOT_LOGGED)).containsExactly(poison);
+    assertThat(firm.mailbox.in(TrialFolder.NOT_LOGGED)).containsExactly(poison);
   }
 
   @Test
@@ -155,7 +155,8 @@ class QuarantineTest {
   void a_message_that_cannot_be_read_waits_and_is_quarantined_after_the_third_try() {
     MessageKey key = new MessageKey("<known@elsewhere.example>");
     ItemId unread =
-        firm.mailbox.deliverIllegible(Place.INTAKE, Optional.of(key), Firm.NOON.minusSeconds(9));
+        firm.mailbox.deliverIllegible(
+            TrialFolder.INTAKE, Optional.of(key), Firm.NOON.minusSeconds(9));
     firm.deliverOffers(3);
 
     assertThat(firm.pass().counts().pending()).isOne();
@@ -163,7 +164,7 @@ class QuarantineTest {
     assertThat(firm.pass().counts().quarantined()).isOne();
 
     assertThat(firm.row(unread).sighting().key()).contains(key);
-    assertThat(firm.mailbox.in(Place.NOT_LOGGED)).containsExactly(unread);
+    assertThat(firm.mailbox.in(TrialFolder.NOT_LOGGED)).containsExactly(unread);
     assertThat(firm.entries()).hasSize(3);
   }
 }

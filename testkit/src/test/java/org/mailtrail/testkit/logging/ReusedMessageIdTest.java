@@ -7,16 +7,16 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.logging.LogNewMail;
-import org.mailtrail.application.logging.PassControl;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.logging.PassSettings;
-import org.mailtrail.domain.decision.DecisionPolicy;
+import org.mailtrail.application.logging.pass.PassControl;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.logging.pass.PassSettings;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.testkit.exchange.InMemoryMailbox;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.domain.policy.DecisionPolicy;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 
 /** One message is logged once, however it comes; another is another, whatever it is called. */
 class ReusedMessageIdTest {
@@ -74,11 +74,11 @@ class ReusedMessageIdTest {
     firm.deliver(offer(Firm.JIM, SENT));
     firm.pass();
     InMemoryMailbox other = InMemoryMailbox.keepingIds();
-    other.deliver(Place.INTAKE, offer(Firm.JIM, SENT), Firm.NOON);
+    other.deliver(TrialFolder.INTAKE, offer(Firm.JIM, SENT), Firm.NOON);
 
     assertThat(pass("other", other).counts().beside().duplicates()).isOne();
     assertThat(firm.entries()).hasSize(1);
-    assertThat(other.in(Place.ARCHIVE)).hasSize(1);
+    assertThat(other.in(TrialFolder.ARCHIVE)).hasSize(1);
   }
 
   @Test
@@ -91,7 +91,7 @@ class ReusedMessageIdTest {
     assertThat(firm.entries()).hasSize(3);
   }
 
-  private org.mailtrail.application.port.books.PassReport pass(
+  private org.mailtrail.application.port.pass.PassReport pass(
       String name, InMemoryMailbox mailbox) {
     return new LogNewMail(
             new PassSettings(new MailboxName(name), "EMAIL", 500, 3, Duration.ofDays(1)),

@@ -11,16 +11,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mailtrail.application.logging.PassObserver;
+import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.ExchangeException.Kind;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassCounts;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.testkit.Bent;
-import org.mailtrail.testkit.exchange.Letter;
-import org.mailtrail.testkit.exchange.Place;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.TrialFolder;
 
 /** Exchange puts a blind copy into the folder of the message that it replies to. */
 class SweepTest {
@@ -33,7 +33,7 @@ class SweepTest {
   }
 
   private ItemId deliverPastTheIntake(Letter letter) {
-    return firm.mailbox.deliver(Place.ARCHIVE, letter, firm.clock.instant());
+    return firm.mailbox.deliver(TrialFolder.ARCHIVE, letter, firm.clock.instant());
   }
 
   private static Letter reply(int n) {
@@ -51,7 +51,7 @@ class SweepTest {
     assertThat(firm.pass().counts().logged()).isOne();
 
     assertThat(firm.row(reply).outcome()).isEqualTo(Outcome.LOGGED);
-    assertThat(firm.mailbox.in(Place.ARCHIVE)).contains(reply);
+    assertThat(firm.mailbox.in(TrialFolder.ARCHIVE)).contains(reply);
     assertThat(firm.exchanges()).contains("<reply-1@fabrikam.example> INBOUND JIM CT000001");
     assertThat(firm.pass().counts().seen()).isZero();
   }
@@ -62,7 +62,7 @@ class SweepTest {
 
     assertThat(firm.pass().counts().unmatched()).isOne();
 
-    assertThat(firm.mailbox.in(Place.NOT_LOGGED)).containsExactly(stray);
+    assertThat(firm.mailbox.in(TrialFolder.NOT_LOGGED)).containsExactly(stray);
   }
 
   @Test
@@ -72,20 +72,20 @@ class SweepTest {
     firm.books.people().putContacts(List.of(Firm.contact("CT000003", "Elsewhere", Firm.STRANGER)));
     ItemId reply =
         firm.mailbox.deliver(
-            Place.NOT_LOGGED,
+            TrialFolder.NOT_LOGGED,
             Letter.of("reply@contoso.example", Firm.JIM, Firm.STRANGER),
             firm.clock.instant());
 
     assertThat(firm.pass().counts().logged()).isOne();
 
     assertThat(firm.row(reply).outcome()).isEqualTo(Outcome.LOGGED);
-    assertThat(firm.mailbox.in(Place.ARCHIVE)).contains(reply);
+    assertThat(firm.mailbox.in(TrialFolder.ARCHIVE)).contains(reply);
     assertThat(firm.exchanges()).contains("<reply@contoso.example> OUTBOUND JIM CT000003");
   }
 
   @ParameterizedTest
   @EnumSource(names = {"BY_HAND", "DELETED"})
-  void a_reply_beside_mail_that_somebody_moved_is_logged(Place place) {
+  void a_reply_beside_mail_that_somebody_moved_is_logged(TrialFolder place) {
     ItemId reply = firm.mailbox.deliver(place, reply(1), firm.clock.instant());
 
     assertThat(firm.pass().counts().logged()).isOne();
@@ -95,7 +95,7 @@ class SweepTest {
 
   @Test
   void junk_is_not_logged() {
-    firm.mailbox.deliver(Place.JUNK, reply(1), firm.clock.instant());
+    firm.mailbox.deliver(TrialFolder.JUNK, reply(1), firm.clock.instant());
 
     assertThat(firm.pass().counts()).isEqualTo(PassCounts.none());
   }
@@ -104,9 +104,9 @@ class SweepTest {
   void after_a_death_what_lies_in_our_folders_without_a_row_is_found_however_old_it_is() {
     Firm fresh = new Firm();
     Instant longAgo = Firm.NOON.minus(Duration.ofDays(90));
-    fresh.mailbox.deliver(Place.NOT_LOGGED, strange(1), longAgo);
-    fresh.mailbox.deliver(Place.ARCHIVE, reply(1), longAgo);
-    fresh.mailbox.deliver(Place.BY_HAND, reply(2), longAgo);
+    fresh.mailbox.deliver(TrialFolder.NOT_LOGGED, strange(1), longAgo);
+    fresh.mailbox.deliver(TrialFolder.ARCHIVE, reply(1), longAgo);
+    fresh.mailbox.deliver(TrialFolder.BY_HAND, reply(2), longAgo);
     dies(fresh);
 
     PassCounts counts = fresh.pass().counts();
@@ -118,7 +118,7 @@ class SweepTest {
   @Test
   void after_a_death_the_sweep_begins_well_before_the_last_good_pass() {
     Instant before = firm.clock.instant().minus(Duration.ofHours(12));
-    firm.mailbox.deliver(Place.NOT_LOGGED, reply(1), before);
+    firm.mailbox.deliver(TrialFolder.NOT_LOGGED, reply(1), before);
     assertThat(firm.pass().counts().seen()).isZero();
     dies(firm);
 
@@ -128,7 +128,7 @@ class SweepTest {
   @Test
   void a_pass_that_inherits_and_fails_leaves_its_care_to_the_next() {
     Instant before = firm.clock.instant().minus(Duration.ofHours(12));
-    firm.mailbox.deliver(Place.NOT_LOGGED, reply(1), before);
+    firm.mailbox.deliver(TrialFolder.NOT_LOGGED, reply(1), before);
     dies(firm);
     firm.mailbox.outages().begin(Kind.UNREACHABLE);
     assertThat(firm.pass().isGood()).isFalse();
@@ -190,7 +190,7 @@ class SweepTest {
   @Test
   void mail_that_was_archived_before_the_first_pass_is_not_this_logs_business() {
     Firm fresh = new Firm();
-    fresh.mailbox.put(Place.ARCHIVE, reply(1), Firm.NOON.minus(Duration.ofDays(30)));
+    fresh.mailbox.put(TrialFolder.ARCHIVE, reply(1), Firm.NOON.minus(Duration.ofDays(30)));
 
     assertThat(fresh.pass().counts().seen()).isZero();
   }
@@ -214,7 +214,7 @@ class SweepTest {
     fresh.deliverOffers(4);
     fresh.mailbox.outages().beginAfter(4, Kind.UNREACHABLE);
     fresh.pass(Firm.pagesOf(2), fresh.ports());
-    fresh.mailbox.put(Place.ARCHIVE, reply(1), fresh.clock.instant());
+    fresh.mailbox.put(TrialFolder.ARCHIVE, reply(1), fresh.clock.instant());
     fresh.clock.pass(Duration.ofHours(5));
     fresh.mailbox.outages().end();
 
@@ -245,12 +245,12 @@ class SweepTest {
   @Test
   void a_stray_that_cannot_be_read_is_tried_again_and_given_up_after_the_third_try() {
     ItemId unread =
-        firm.mailbox.deliverIllegible(Place.ARCHIVE, Optional.empty(), firm.clock.instant());
+        firm.mailbox.deliverIllegible(TrialFolder.ARCHIVE, Optional.empty(), firm.clock.instant());
 
     assertThat(firm.pass().counts().pending()).isOne();
     assertThat(firm.pass().counts().pending()).isOne();
     assertThat(firm.pass().counts().quarantined()).isOne();
-    assertThat(firm.mailbox.in(Place.NOT_LOGGED)).containsExactly(unread);
+    assertThat(firm.mailbox.in(TrialFolder.NOT_LOGGED)).containsExactly(unread);
   }
 
   @Test
@@ -311,7 +311,7 @@ class SweepTest {
             (call, good) -> {
               if (fetches.getAndIncrement() == 0) {
                 firm.mailbox.takeAway(stray);
-                firm.mailbox.deliver(Place.DELETED, reply(1), longAgo);
+                firm.mailbox.deliver(TrialFolder.DELETED, reply(1), longAgo);
               }
               return good.call(call);
             });
@@ -321,10 +321,11 @@ class SweepTest {
 
   @ParameterizedTest
   @EnumSource(names = {"BY_HAND", "DELETED"})
-  void pending_mail_that_somebody_moved_long_after_it_came_is_worked_where_it_lies(Place place) {
+  void pending_mail_that_somebody_moved_long_after_it_came_is_worked_where_it_lies(
+      TrialFolder place) {
     MessageKey key = new MessageKey("<unread@elsewhere.example>");
     Instant came = firm.clock.instant();
-    ItemId before = firm.mailbox.deliverIllegible(Place.INTAKE, Optional.of(key), came);
+    ItemId before = firm.mailbox.deliverIllegible(TrialFolder.INTAKE, Optional.of(key), came);
     assertThat(firm.pass().counts().pending()).isOne();
     firm.clock.pass(Duration.ofHours(3));
     assertThat(firm.pass().counts().pending()).isOne();
@@ -334,13 +335,13 @@ class SweepTest {
     assertThat(firm.pass().counts().quarantined()).isOne();
     assertThat(firm.row(now).attempts()).isEqualTo(3);
     assertThat(firm.rows()).hasSize(3);
-    assertThat(firm.mailbox.in(Place.NOT_LOGGED)).containsExactly(now);
+    assertThat(firm.mailbox.in(TrialFolder.NOT_LOGGED)).containsExactly(now);
   }
 
   @Test
   void pending_mail_that_is_nowhere_is_given_up_in_the_end() {
     ItemId item =
-        firm.mailbox.deliverIllegible(Place.INTAKE, Optional.empty(), firm.clock.instant());
+        firm.mailbox.deliverIllegible(TrialFolder.INTAKE, Optional.empty(), firm.clock.instant());
     firm.pass();
     firm.mailbox.takeAway(item);
 

@@ -4,16 +4,16 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
-import org.mailtrail.application.port.books.AddressBook;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.InteractionLog;
-import org.mailtrail.application.port.books.Ledger;
-import org.mailtrail.application.port.books.PassLock;
-import org.mailtrail.application.port.books.Passes;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.application.port.books.UnitOfWork;
-import org.mailtrail.application.port.books.WorkInHand;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.ledger.Ledger;
+import org.mailtrail.application.port.ledger.WorkInHand;
+import org.mailtrail.application.port.log.InteractionLog;
+import org.mailtrail.application.port.pass.PassLock;
+import org.mailtrail.application.port.pass.Passes;
+import org.mailtrail.application.port.people.AddressBook;
 
 /** Stands between a use case and its ports: sees every call, and may break it. */
 interface Tap {

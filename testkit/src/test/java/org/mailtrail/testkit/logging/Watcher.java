@@ -1,7 +1,7 @@
 package org.mailtrail.testkit.logging;
 
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Lets a pass run, unless told otherwise, and takes no fault of Mailtrail. */

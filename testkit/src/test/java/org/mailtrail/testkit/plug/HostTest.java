@@ -12,22 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.MailtrailBuilder;
 import org.mailtrail.application.host.EntryListener;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.application.port.books.LedgerFilter;
-import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.Outcome;
-import org.mailtrail.application.port.books.PassCounts;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.setup.DeclaredMailbox;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.decision.Decision;
 import org.mailtrail.domain.decision.RuleName;
 import org.mailtrail.domain.decision.SkipReason;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionTemplate;
-import org.mailtrail.domain.message.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
@@ -36,7 +36,7 @@ import org.mailtrail.domain.people.KnownPeople;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.testkit.SettableClock;
-import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.letter.Letter;
 
 /** What a host does while mail is logged. */
 class HostTest {
@@ -109,7 +109,7 @@ class HostTest {
         .mailboxes()
         .mailbox(MAIN)
         .deliver(
-            org.mailtrail.testkit.exchange.Place.INTAKE,
+            org.mailtrail.testkit.mailbox.TrialFolder.INTAKE,
             Letter.of(subject + "@contoso.example", JIM, to).about(subject),
             NOON.minusSeconds(60));
   }

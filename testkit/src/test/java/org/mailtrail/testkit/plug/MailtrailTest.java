@@ -12,20 +12,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.MailtrailBuilder;
-import org.mailtrail.application.health.Reason;
+import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.port.SetupException;
-import org.mailtrail.application.port.books.EntryFilter;
-import org.mailtrail.application.port.books.PassReport;
 import org.mailtrail.application.port.identity.JobAccounts;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.setup.DeclaredMailbox;
 import org.mailtrail.application.setup.SetupOutcome;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
@@ -34,7 +34,7 @@ import org.mailtrail.domain.people.KnownPeople;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.testkit.SettableClock;
-import org.mailtrail.testkit.exchange.Letter;
+import org.mailtrail.testkit.letter.Letter;
 
 class MailtrailTest {
   private static final MailboxName MAIN = new MailboxName("main");
@@ -88,7 +88,7 @@ class MailtrailTest {
         .mailboxes()
         .mailbox(MAIN)
         .deliver(
-            org.mailtrail.testkit.exchange.Place.INTAKE,
+            org.mailtrail.testkit.mailbox.TrialFolder.INTAKE,
             Letter.of(id + "@contoso.example", JIM, ANN),
             NOON.minusSeconds(60));
   }
@@ -154,8 +154,8 @@ class MailtrailTest {
     assertThat(entries(mailtrail)).isEqualTo(2);
     assertThat(mailtrail.setup().stop().run(MAIN, "anna")).isInstanceOf(SetupOutcome.Done.class);
     assertThat(mailtrail.health().run().reasons())
-        .extracting(Reason::code)
-        .contains(Reason.Code.NOTHING_ENABLED);
+        .extracting(Symptom::code)
+        .contains(Symptom.Code.NOTHING_ENABLED);
   }
 
   @Test

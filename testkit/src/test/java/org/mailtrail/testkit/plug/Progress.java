@@ -1,8 +1,8 @@
 package org.mailtrail.testkit.plug;
 
 import java.util.List;
-import org.mailtrail.application.logging.PassObserver;
-import org.mailtrail.application.port.books.PassCounts;
+import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Keeps how many messages were seen after each batch. */

@@ -2,6 +2,10 @@ package org.mailtrail.application.port.books;
 
 import java.util.Map;
 import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.ledger.Ledger;
+import org.mailtrail.application.port.ledger.WorkInHand;
+import org.mailtrail.application.port.log.InteractionLog;
+import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 

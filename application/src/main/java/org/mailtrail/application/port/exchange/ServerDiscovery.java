@@ -3,7 +3,7 @@ package org.mailtrail.application.port.exchange;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Asks a mail domain where a mailbox is served. */

@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.mailtrail.application.port.books.EntryFilter;
 import org.mailtrail.domain.interaction.EntryNumber;
 
 /**

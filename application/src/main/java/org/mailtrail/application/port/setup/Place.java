@@ -2,7 +2,7 @@ package org.mailtrail.application.port.setup;
 
 import java.net.URI;
 import java.util.Locale;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 
 /**
  * Where the mail is.

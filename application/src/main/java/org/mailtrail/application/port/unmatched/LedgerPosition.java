@@ -1,7 +1,7 @@
 package org.mailtrail.application.port.unmatched;
 
 import java.time.Instant;
-import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerRow;
 
 /**
  * Where a row stands in the ledger: by when it was written, and of one time by its copy.

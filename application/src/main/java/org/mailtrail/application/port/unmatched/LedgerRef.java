@@ -1,6 +1,6 @@
 package org.mailtrail.application.port.unmatched;
 
-import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 

@@ -1,7 +1,7 @@
 package org.mailtrail.application.port.unmatched;
 
 import java.util.List;
-import org.mailtrail.domain.decision.NeverLog;
+import org.mailtrail.domain.policy.NeverLog;
 
 /**
  * The addresses and domains that people do not want logged; part of the books' unit of work. Throws

@@ -1,7 +1,7 @@
 package org.mailtrail.application.port.unmatched;
 
 import java.util.Optional;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.domain.address.EmailAddress;
 
 /** One address, or a domain with everything below it. */
 public record Sender(String value) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.mailtrail.application.port.books.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerRow;
 
 /**
  * The messages in the ledger that are unmatched; part of the books' unit of work. Throws {@link

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.mailtrail.application.port.books.AddressReview.Doubt;
-import org.mailtrail.application.port.books.LedgerFilter;
-import org.mailtrail.application.port.books.LedgerRow;
-import org.mailtrail.application.port.books.PeopleRegister.Headcount;
-import org.mailtrail.application.port.books.Reason;
+import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Reason;
+import org.mailtrail.application.port.people.AddressReview.Doubt;
+import org.mailtrail.application.port.people.PeopleRegister.Headcount;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.decision.RuleName;
 

@@ -1,9 +1,9 @@
 package org.mailtrail.application.setup.check;
 
 import java.time.Clock;
-import org.mailtrail.application.port.books.AddressReview;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.PeopleRegister;
+import org.mailtrail.application.port.people.AddressReview;
+import org.mailtrail.application.port.people.PeopleRegister;
 
 /**
  * What the checks read outside Exchange.

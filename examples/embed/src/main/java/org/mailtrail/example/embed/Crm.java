@@ -2,8 +2,8 @@ package org.mailtrail.example.embed;
 
 import java.util.List;
 import java.util.Set;
-import org.mailtrail.application.port.books.AddressBook;
-import org.mailtrail.domain.message.EmailAddress;
+import org.mailtrail.application.port.people.AddressBook;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;

@@ -2,10 +2,10 @@ package org.mailtrail.example.embed;
 
 import java.time.Clock;
 import org.mailtrail.application.Mailtrail;
-import org.mailtrail.application.plug.ExchangePlug;
-import org.mailtrail.application.plug.SecretsPlug;
-import org.mailtrail.application.plug.StoragePlug;
-import org.mailtrail.application.port.books.AddressBook;
+import org.mailtrail.application.plug.exchange.ExchangePlug;
+import org.mailtrail.application.plug.secrets.SecretsPlug;
+import org.mailtrail.application.plug.storage.StoragePlug;
+import org.mailtrail.application.port.people.AddressBook;
 
 /** All that a CRM adds: its own address book and secrets, and Mailtrail for the rest. */
 final class CrmLogging {

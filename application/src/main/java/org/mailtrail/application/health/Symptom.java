@@ -1,0 +1,79 @@
+package org.mailtrail.application.health;
+
+import java.util.Optional;
+import org.mailtrail.domain.message.MailboxName;
+
+/**
+ * Why health is not green.
+ *
+ * @param code the class of the trouble
+ * @param mailbox whose, absent for the whole installation
+ * @param what what is seen
+ * @param remedy what to do, empty when waiting is all
+ */
+public record Symptom(Code code, Optional<MailboxName> mailbox, String what, String remedy) {
+  /** Of one mailbox. */
+  public static Symptom of(Code code, MailboxName mailbox, String what, String remedy) {
+    return new Symptom(code, Optional.of(mailbox), what, remedy);
+  }
+
+  /** Of the whole installation. */
+  public static Symptom of(Code code, String what, String remedy) {
+    return new Symptom(code, Optional.empty(), what, remedy);
+  }
+
+  /** The classes of trouble. */
+  public enum Code {
+    /** The database is out of reach: nothing is known, nothing can be logged. */
+    DATABASE(true),
+    /** The kept secrets cannot be read: the next sign-in will fail. */
+    SECRETS(true),
+    /** The service has begun, and knows nothing yet. */
+    STARTING(true),
+    /** What was asked has not answered in time: nothing is known of it. */
+    NO_ANSWER(true),
+    /** No pass has ever come to its end. */
+    NEVER_PASSED(true),
+    /** The last good pass is too long ago. */
+    PASS_LATE(true),
+    /**
+     * The last pass ended with a problem that only a person can end: sign-in, a right, a setting.
+     */
+    NEEDS_A_PERSON(true),
+    /** Logging is on, but no job is scheduled. */
+    NOT_SCHEDULED(true),
+    /** The job is overdue, or the process that works it gives no sign of life. */
+    JOB_STUCK(true),
+    /** Messages wait longer in the intake than they should. */
+    OLD_MAIL_WAITING(true),
+    /** Each pass leaves more behind than the one before. */
+    BACKLOG_GROWS(true),
+    /** A secret has expired. */
+    SECRET_EXPIRED(true),
+    /** Canaries no longer arrive: a mail flow rule may be off. */
+    CANARY_MISSING(true),
+    /** Exchange goes on listing messages that it has moved: they are left alone. */
+    MAIL_REPEATED(false),
+    /** No canary has arrived so far, and its period is not over. */
+    CANARY_AWAITED(false),
+    /** What waits in the intake could not be measured. */
+    BACKLOG_UNKNOWN(false),
+    /** The last pass failed, and the next one may succeed. */
+    PASS_FAILED(false),
+    /** A secret expires within 30 days. */
+    SECRET_EXPIRES(false),
+    /** No mailbox is switched on. */
+    NOTHING_ENABLED(false);
+
+    private final boolean red;
+
+    Code(boolean red) {
+      this.red = red;
+    }
+
+    /** Whether mail may be waiting unseen. */
+    public boolean isRed() {
+      return red;
+    }
+  }
+}

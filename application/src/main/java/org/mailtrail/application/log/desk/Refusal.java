@@ -1,0 +1,30 @@
+package org.mailtrail.application.log.desk;
+
+/**
+ * Why something is not done; nothing was changed then.
+ *
+ * @param code the same for one kind of refusal, such as {@code entry-cancelled}: by it a text in
+ *     another language is found
+ * @param reason why, as a half sentence that names what it is about
+ * @param remedy what to do, as a sentence
+ */
+public record Refusal(String code, String reason, String remedy) {
+  /** Somebody else was faster. */
+  public static Refusal overtaken(String what) {
+    return new Refusal(
+        "overtaken", "somebody else has changed " + what + " meanwhile", "Look and try again.");
+  }
+
+  /** It is not there. */
+  public static Refusal unknown(String kind, String what) {
+    return new Refusal(
+        "unknown-" + kind,
+        "there is no " + kind + " " + what,
+        "Check the number; lists show what there is.");
+  }
+
+  @Override
+  public String toString() {
+    return reason + ". " + remedy;
+  }
+}

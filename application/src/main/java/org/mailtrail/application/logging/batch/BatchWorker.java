@@ -1,0 +1,146 @@
+package org.mailtrail.application.logging.batch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mailtrail.application.logging.pass.PassContext;
+import org.mailtrail.application.logging.pass.PassControl;
+import org.mailtrail.application.logging.pass.Tally;
+import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.ledger.Known;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.pass.LeaseLostException;
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.Message;
+import org.mailtrail.domain.people.KnownPeople;
+
+/**
+ * Decides the messages of one page and commits what was decided, a batch in one transaction. A
+ * batch that fails is halved until the message stands alone that makes it fail (ADR 0002).
+ */
+final class BatchWorker {
+  private final PassContext context;
+  private final Books books;
+  private final Known known;
+  private final Tally tally;
+  private final PassControl control;
+  private Identities logged;
+  private final List<LedgerRow> committed = new ArrayList<>();
+
+  BatchWorker(PassContext context, Known known, Tally tally, PassControl control) {
+    this.context = context;
+    this.books = context.books();
+    this.known = known;
+    this.tally = tally;
+    this.control = control;
+    this.logged = new Identities(known.logged());
+  }
+
+  /** The rows that were committed so far. */
+  List<LedgerRow> committed() {
+    return committed;
+  }
+
+  /**
+   * Works messages that the ledger does not know, or only as pending.
+   *
+   * @return the messages that fail, and why
+   * @throws RuntimeException when all of several messages fail: then it is not the messages' fault
+   */
+  Map<Message, RuntimeException> work(List<Message> messages) {
+    Map<Message, RuntimeException> failures = new LinkedHashMap<>();
+    tryTogether(messages, failures);
+    if (messages.size() > 1 && failures.size() == messages.size()) {
+      throw failures.values().iterator().next();
+    }
+    return failures;
+  }
+
+  /** Takes over a row that was committed elsewhere. */
+  void add(LedgerRow row) {
+    tally.committed(List.of(row), 0);
+    committed.add(row);
+  }
+
+  private void tryTogether(List<Message> messages, Map<Message, RuntimeException> failures) {
+    if (messages.isEmpty()) {
+      return;
+    }
+    try {
+      begin(messages);
+      commit(decide(messages));
+    } catch (RuntimeException failure) {
+      if (failure instanceof PortException broken && broken.retryHelps()) {
+        throw putDown(messages, failure);
+      }
+      isolate(messages, failure, failures);
+    }
+  }
+
+  private void isolate(
+      List<Message> messages, RuntimeException failure, Map<Message, RuntimeException> failures) {
+    if (messages.size() == 1) {
+      failures.put(messages.get(0), failure);
+      return;
+    }
+    int half = messages.size() / 2;
+    tryTogether(messages.subList(0, half), failures);
+    tryTogether(messages.subList(half, messages.size()), failures);
+  }
+
+  private BatchDraft decide(List<Message> messages) {
+    Set<EmailAddress> addresses = new LinkedHashSet<>();
+    messages.forEach(message -> addresses.addAll(context.table().addressesToLookUp(message)));
+    KnownPeople people = books.people().lookUp(addresses);
+    BatchDraft draft = new BatchDraft(context, known, logged, control.clock().instant());
+    for (Message message : messages) {
+      Identities.Recognized recognized = draft.logged().recognize(message);
+      draft.add(
+          recognized, context.table().decide(recognized.message(), recognized.isLogged(), people));
+    }
+    return draft;
+  }
+
+  private void begin(List<Message> messages) {
+    List<ItemId> items = ids(messages);
+    books.unitOfWork().run(() -> books.workInHand().begin(context.settings().mailbox(), items));
+  }
+
+  private static List<ItemId> ids(List<Message> messages) {
+    return messages.stream().map(message -> message.item().id()).toList();
+  }
+
+  private void commit(BatchDraft draft) {
+    int entries =
+        books
+            .unitOfWork()
+            .run(
+                () -> {
+                  int fresh = books.log().append(draft.interactions());
+                  books.ledger().record(draft.rows());
+                  books.workInHand().done(context.settings().mailbox());
+                  return fresh;
+                });
+    tally.committed(draft.rows(), entries);
+    committed.addAll(draft.rows());
+    logged = draft.logged();
+  }
+
+  /** The messages are not to blame, so the next pass must not suspect them. */
+  private RuntimeException putDown(List<Message> messages, RuntimeException failure) {
+    try {
+      books.unitOfWork().run(() -> books.workInHand().done(context.settings().mailbox()));
+    } catch (LeaseLostException takenOver) {
+      failure.addSuppressed(takenOver);
+    } catch (RuntimeException alsoBroken) {
+      control.runtime().acquittals().acquit(context.settings().mailbox(), ids(messages));
+      failure.addSuppressed(alsoBroken);
+    }
+    return failure;
+  }
+}

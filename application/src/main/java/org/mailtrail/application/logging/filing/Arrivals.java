@@ -1,0 +1,140 @@
+package org.mailtrail.application.logging.filing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mailtrail.application.logging.batch.Decided;
+import org.mailtrail.application.logging.pass.Tally;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MessageKey;
+
+/**
+ * What waits in the intake, each message once in a pass. A server may go on listing what was moved,
+ * and each further move may make another copy: what was filed and is listed again is set aside.
+ */
+public final class Arrivals {
+  /** Two rules deliver a message twice; more copies of one instant after that are not mail. */
+  private static final int MOST_FILINGS = 3;
+
+  /** A list that is longer leads in circles; a folder holds a million. */
+  private static final int MOST_PAGES = 100_000;
+
+  private static final MailIntake.Waiting NOTHING = new MailIntake.Waiting(List.of(), false);
+
+  private final MailIntake intake;
+  private final int pageSize;
+  private final Set<ItemId> ghostsBefore;
+  private final Tally tally;
+  private final Set<ItemId> aside = new HashSet<>();
+  private final Set<ItemId> repeated = new HashSet<>();
+  private final Set<ItemId> ghosts = new HashSet<>();
+  private final Map<ItemId, Filed.Status> away = new HashMap<>();
+  private final Map<Mark, Integer> filings = new HashMap<>();
+  private final Map<ItemId, Mark> marks = new HashMap<>();
+
+  /**
+   * Arrivals of one pass.
+   *
+   * @param ghostsBefore what earlier passes have set aside
+   */
+  public Arrivals(MailIntake intake, int pageSize, Set<ItemId> ghostsBefore, Tally tally) {
+    this.intake = intake;
+    this.pageSize = pageSize;
+    this.ghostsBefore = ghostsBefore;
+    this.tally = tally;
+  }
+
+  /** By what copies of one delivery are known when their ids change. */
+  private record Mark(MessageKey key, Instant receivedAt) {}
+
+  /** How many messages stay at the old end, as far as is known. */
+  int asideCount() {
+    return aside.size();
+  }
+
+  /** What was said to be moved and is listed all the same. */
+  public Set<ItemId> ghosts() {
+    return ghosts;
+  }
+
+  /** The first page with anything to work on; empty when nothing waits but what was set aside. */
+  MailIntake.Waiting first() {
+    Set<ItemId> scanned = new HashSet<>();
+    int offset = aside.size();
+    MailIntake.Waiting fresh = NOTHING;
+    for (int pages = 0; pages < MOST_PAGES && fresh.items().isEmpty(); pages++) {
+      MailIntake.Waiting page = intake.read(pageSize, offset);
+      fresh = fresh(page);
+      if (!page.hasMore() || !scanned.addAll(page.items().stream().map(IntakeItem::id).toList())) {
+        return fresh;
+      }
+      offset += page.items().size();
+    }
+    return fresh;
+  }
+
+  /** A page as the server gives it. */
+  MailIntake.Waiting read(int offset) {
+    return intake.read(pageSize, offset);
+  }
+
+  /** Leaves out what was set aside, and sets aside what is listed again. */
+  MailIntake.Waiting fresh(MailIntake.Waiting page) {
+    List<IntakeItem> fresh = new ArrayList<>();
+    Set<ItemId> once = new HashSet<>();
+    for (IntakeItem item : page.items()) {
+      if (!aside.contains(item.id()) && once.add(item.id()) && !isRepeated(item)) {
+        mark(item).ifPresent(mark -> marks.put(item.id(), mark));
+        fresh.add(item);
+      }
+    }
+    return new MailIntake.Waiting(fresh, page.hasMore());
+  }
+
+  private boolean isRepeated(IntakeItem item) {
+    ItemId id = item.id();
+    boolean isGhost = ghostsBefore.contains(id) || away.get(id) == Filed.Status.MOVED;
+    boolean isCopy =
+        mark(item).map(mark -> filings.getOrDefault(mark, 0) >= MOST_FILINGS).orElse(false);
+    if (!isGhost && !isCopy && !away.containsKey(id)) {
+      return false;
+    }
+    if (repeated.add(id)) {
+      tally.repeated(1);
+    }
+    if (isGhost || isCopy) {
+      ghosts.add(id);
+    }
+    return true;
+  }
+
+  private static Optional<Mark> mark(IntakeItem item) {
+    return item instanceof IntakeItem.Legible legible
+        ? Optional.of(new Mark(legible.message().key(), legible.message().summary().receivedAt()))
+        : Optional.empty();
+  }
+
+  /** What became of decided messages. */
+  void settled(Decided decided, List<Filed> filed) {
+    aside.addAll(decided.pending());
+    aside.addAll(Filing.left(filed));
+    decided.absent().forEach(item -> away.put(item, Filed.Status.GONE));
+    for (Filed one : filed) {
+      if (one.isAway()) {
+        away.put(one.item(), one.status());
+        Mark mark = marks.remove(one.item());
+        if (mark != null && one.status() == Filed.Status.MOVED) {
+          filings.merge(mark, 1, Integer::sum);
+        }
+      }
+    }
+  }
+}

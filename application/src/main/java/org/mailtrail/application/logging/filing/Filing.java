@@ -1,0 +1,110 @@
+package org.mailtrail.application.logging.filing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mailtrail.application.logging.batch.Decided;
+import org.mailtrail.application.logging.pass.PassContext;
+import org.mailtrail.application.logging.pass.Tally;
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.pass.LeaseLostException;
+import org.mailtrail.application.port.pass.PassLock;
+import org.mailtrail.domain.message.ItemId;
+
+/** Files decided messages away, and keeps the books right where that changes their ids. */
+public final class Filing {
+  private final PassContext context;
+  private final MailIntake intake;
+  private final PassLock.Lease lease;
+  private final Tally tally;
+
+  public Filing(PassContext context, MailIntake intake, PassLock.Lease lease, Tally tally) {
+    this.context = context;
+    this.intake = intake;
+    this.lease = lease;
+    this.tally = tally;
+  }
+
+  /**
+   * Files away from the caller's own thread: asks for the lease, moves, writes down what came of
+   * it.
+   *
+   * @throws LeaseLostException when another process works the mailbox by now
+   */
+  public List<Filed> file(Decided decided) {
+    requireLease(decided);
+    List<Filed> filed = move(decided);
+    settle(decided, filed);
+    return filed;
+  }
+
+  /**
+   * Only who still has the mailbox may move its messages.
+   *
+   * @throws LeaseLostException when another process works it by now
+   */
+  void requireLease(Decided decided) {
+    if (!decided.orders().isEmpty() && !lease.renew()) {
+      throw new LeaseLostException(context.settings().mailbox());
+    }
+  }
+
+  /** Moves messages; touches neither the books nor the tally. */
+  List<Filed> move(Decided decided) {
+    return decided.orders().isEmpty() ? List.of() : intake.file(decided.orders());
+  }
+
+  /** Writes down what came of it. */
+  void settle(Decided decided, List<Filed> filed) {
+    relocate(decided, filed);
+    Set<ItemId> left = left(filed);
+    tally.notFiled(left.size());
+    tally.refiled(decided.again().stream().filter(item -> !left.contains(item)).count());
+  }
+
+  /** Those that are still where they were. */
+  static Set<ItemId> left(List<Filed> filed) {
+    Set<ItemId> left = new HashSet<>();
+    filed.stream().filter(one -> !one.isAway()).map(Filed::item).forEach(left::add);
+    return left;
+  }
+
+  /** What the books have right already is not written again. */
+  private void relocate(Decided decided, List<Filed> results) {
+    Map<ItemId, Filed.Place> renamed = new HashMap<>();
+    Map<ItemId, Filed.Place> moved = new HashMap<>();
+    Set<ItemId> archived = decided.archived();
+    for (Filed filed : results) {
+      if (!filed.now().item().equals(filed.item())) {
+        renamed.put(filed.item(), filed.now());
+        moved.put(filed.item(), filed.now());
+      } else if (archived.contains(filed.item()) && isElsewhere(decided, filed)) {
+        moved.put(filed.item(), filed.now());
+      }
+    }
+    if (!moved.isEmpty()) {
+      Books books = context.books();
+      books.unitOfWork().run(() -> relocate(books, renamed, moved));
+    }
+  }
+
+  private void relocate(
+      Books books, Map<ItemId, Filed.Place> renamed, Map<ItemId, Filed.Place> moved) {
+    if (!renamed.isEmpty()) {
+      books.ledger().relocate(context.settings().mailbox(), renamed);
+    }
+    books.log().relocate(context.settings().mailbox(), moved);
+  }
+
+  /** Whether its entries, if it has some, name another folder or web link. */
+  private boolean isElsewhere(Decided decided, Filed filed) {
+    Filed.Place now = filed.now();
+    boolean folder = now.folder().isEmpty() || now.folder().equals(context.folders().archive());
+    boolean link = now.webLink().isEmpty() || now.webLink().equals(decided.webLink(filed.item()));
+    return !folder || !link;
+  }
+}

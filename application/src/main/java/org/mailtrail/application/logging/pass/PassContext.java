@@ -1,0 +1,25 @@
+package org.mailtrail.application.logging.pass;
+
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.domain.interaction.PassId;
+
+/**
+ * What every batch of one pass has in common.
+ *
+ * @param settings how the mailbox is worked
+ * @param books where it is written down
+ * @param table what decides
+ * @param template what entries are filled with
+ * @param folders where messages will be found
+ * @param pass which pass it is
+ */
+public record PassContext(
+    PassSettings settings,
+    Books books,
+    DecisionTable table,
+    InteractionTemplate template,
+    MailIntake.FolderNames folders,
+    PassId pass) {}

@@ -1,0 +1,37 @@
+package org.mailtrail.application.logging.pass;
+
+import java.util.List;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.pass.PassCounts;
+
+/** Adds up what a pass has committed. */
+public final class Tally {
+  private PassCounts counts = PassCounts.none();
+
+  public PassCounts counts() {
+    return counts;
+  }
+
+  /** Counts rows that were committed together with this many new entries. */
+  public void committed(List<LedgerRow> rows, long entries) {
+    rows.forEach(row -> counts = counts.plus(row.outcome()));
+    long duplicates = rows.stream().filter(row -> row.reason().isDuplicate()).count();
+    add(new PassCounts.Beside(entries, duplicates, 0, 0, 0));
+  }
+
+  public void refiled(long messages) {
+    add(new PassCounts.Beside(0, 0, messages, 0, 0));
+  }
+
+  public void notFiled(long messages) {
+    add(new PassCounts.Beside(0, 0, 0, messages, 0));
+  }
+
+  public void repeated(long messages) {
+    add(new PassCounts.Beside(0, 0, 0, 0, messages));
+  }
+
+  private void add(PassCounts.Beside more) {
+    counts = counts.with(counts.beside().plus(more));
+  }
+}

@@ -1,0 +1,27 @@
+package org.mailtrail.application.plug.exchange;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mailtrail.application.port.exchange.Mailboxes.OpenMailbox;
+
+/** The way to one mailbox, with its connections. Safe for several threads. */
+public interface MailboxWay extends AutoCloseable {
+  /** What can be done there. */
+  OpenMailbox mailbox();
+
+  /** What has crossed the wire so far. */
+  default Traffic traffic() {
+    return Traffic.NONE;
+  }
+
+  /**
+   * When the token that this process holds ends; it is renewed before that. Empty when it holds
+   * none. Makes no request.
+   */
+  default Optional<Instant> tokenEnds() {
+    return Optional.empty();
+  }
+
+  @Override
+  void close();
+}

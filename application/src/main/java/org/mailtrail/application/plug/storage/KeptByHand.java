@@ -1,0 +1,37 @@
+package org.mailtrail.application.plug.storage;
+
+import org.mailtrail.application.port.log.Entries;
+import org.mailtrail.application.port.log.EntryChanges;
+import org.mailtrail.application.port.log.NumberSeries;
+import org.mailtrail.application.port.opportunity.Opportunities;
+import org.mailtrail.application.port.opportunity.Stages;
+import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.application.port.unmatched.NeverLogList;
+import org.mailtrail.application.port.unmatched.UnmatchedMail;
+
+/** What people read and write by hand, in the database. */
+public interface KeptByHand {
+  /** The log as people read it. */
+  Entries entries();
+
+  /** What people make of entries. */
+  EntryChanges entryChanges();
+
+  /** What waits for a person. */
+  UnmatchedMail unmatchedMail();
+
+  /** What is never to be logged. */
+  NeverLogList neverLogList();
+
+  /** Running numbers. */
+  NumberSeries numberSeries();
+
+  /** What comes of exchanges. */
+  Opportunities opportunities();
+
+  /** The sales cycle. */
+  Stages stages();
+
+  /** Where people are looked up. */
+  PeopleDirectory peopleDirectory();
+}

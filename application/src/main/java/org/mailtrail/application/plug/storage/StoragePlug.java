@@ -1,0 +1,32 @@
+package org.mailtrail.application.plug.storage;
+
+import java.time.Duration;
+import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.job.JobRunner;
+
+/**
+ * Everything that is kept, in one piece: what a database gives. All parts share one unit of work,
+ * {@link Books#unitOfWork}. {@code JpaAdapters} is one.
+ */
+public interface StoragePlug extends AutoCloseable {
+  /** What a pass reads and writes. */
+  Books books();
+
+  /** The history of passes, and leases of this length on mailboxes. */
+  KeptPasses keptPasses(Duration lease);
+
+  /** Who is registered. */
+  KeptPeople keptPeople();
+
+  /** What people read and write by hand. */
+  KeptByHand keptByHand();
+
+  /** What is set up, with the secrets that belong to it. */
+  KeptSetups keptSetups();
+
+  /** Who runs passes when. */
+  JobRunner jobRunner();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,44 @@
+package org.mailtrail.application.port.log;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+
+/** The interaction log entries; throws {@link org.mailtrail.application.port.StoreException}. */
+public interface InteractionLog {
+  /**
+   * Writes entries. Idempotent: an interaction with the message key, flow, salesperson and contact
+   * of an entry that exists changes nothing, whoever writes it at the same time and through
+   * whatever mailbox.
+   *
+   * @return how many were new
+   */
+  int append(List<Interaction> interactions);
+
+  /**
+   * Points the entries of these messages of the mailbox to where they lie now. A folder that is not
+   * told stays as it is; so does a web link, unless the id changes, since it died with the old one.
+   */
+  void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved);
+
+  /** One entry. */
+  Optional<InteractionLogEntry> find(EntryNumber number);
+
+  /**
+   * One page of the entries that fit, highest number first.
+   *
+   * @param before only entries below this number; empty for the first page
+   * @param atMost how many
+   */
+  List<InteractionLogEntry> page(EntryFilter filter, Optional<EntryNumber> before, int atMost);
+
+  /** All entries that fit, lowest number first, streamed: memory does not grow with the log. */
+  void forEach(EntryFilter filter, Consumer<InteractionLogEntry> reader);
+}

@@ -1,0 +1,92 @@
+package org.mailtrail.domain.address;
+
+/** Writes a label of a domain name in ASCII letters (RFC 3492). */
+final class Punycode {
+  private static final int BASE = 36;
+  private static final int LOWEST = 1;
+  private static final int HIGHEST = 26;
+  private static final int SKEW = 38;
+  private static final int DAMP = 700;
+  private static final int FIRST_BIAS = 72;
+  private static final int FIRST_NON_ASCII = 0x80;
+
+  private final StringBuilder written = new StringBuilder();
+  private int bias = FIRST_BIAS;
+  private boolean first = true;
+
+  private Punycode() {}
+
+  /** The label without {@code xn--}; it has at least one character that is not ASCII. */
+  static String encode(String label) {
+    return new Punycode().encode(label.codePoints().toArray());
+  }
+
+  private String encode(int[] label) {
+    for (int c : label) {
+      if (c < FIRST_NON_ASCII) {
+        written.append((char) c);
+      }
+    }
+    int handled = written.length();
+    if (handled > 0) {
+      written.append('-');
+    }
+    int delta = 0;
+    int from = FIRST_NON_ASCII;
+    while (handled < label.length) {
+      int next = smallest(label, from);
+      delta += (next - from) * (handled + 1);
+      for (int c : label) {
+        if (c < next) {
+          delta++;
+        } else if (c == next) {
+          number(delta, ++handled);
+          delta = 0;
+        }
+      }
+      delta++;
+      from = next + 1;
+    }
+    return written.toString();
+  }
+
+  private static int smallest(int[] label, int atLeast) {
+    int found = Integer.MAX_VALUE;
+    for (int c : label) {
+      if (c >= atLeast && c < found) {
+        found = c;
+      }
+    }
+    return found;
+  }
+
+  private void number(int delta, int handled) {
+    int rest = delta;
+    for (int k = BASE; ; k += BASE) {
+      int threshold = Math.max(LOWEST, Math.min(HIGHEST, k - bias));
+      if (rest < threshold) {
+        written.append(digit(rest));
+        break;
+      }
+      written.append(digit(threshold + (rest - threshold) % (BASE - threshold)));
+      rest = (rest - threshold) / (BASE - threshold);
+    }
+    adapt(delta, handled);
+  }
+
+  private void adapt(int delta, int handled) {
+    int rest = first ? delta / DAMP : delta / 2;
+    first = false;
+    rest += rest / handled;
+    int k = 0;
+    while (rest > (BASE - LOWEST) * HIGHEST / 2) {
+      rest /= BASE - LOWEST;
+      k += BASE;
+    }
+    bias = k + (BASE - LOWEST + 1) * rest / (rest + SKEW);
+  }
+
+  private static char digit(int value) {
+    return (char) (value < HIGHEST ? 'a' + value : '0' + value - HIGHEST);
+  }
+}

@@ -1,0 +1,114 @@
+package org.mailtrail.domain.header;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The few header fields that decisions and threads read; an adapter need not carry any other. Names
+ * are compared without regard to case.
+ *
+ * <p>Who can look into a message adds the Content-Type of its parts, outermost first, as far as
+ * they say what the message itself is: not of a message that is merely attached.
+ */
+public final class HeaderFields {
+  /** The names of these fields, in lower case. */
+  public static final Set<String> RELEVANT =
+      Set.of(
+          "authentication-results",
+          "auto-submitted",
+          "content-type",
+          "in-reply-to",
+          "list-id",
+          "list-post",
+          "list-unsubscribe",
+          "precedence",
+          "references",
+          "return-path",
+          "x-autoreply",
+          "x-autoreply-from",
+          "x-autorespond",
+          "x-autoresponder",
+          "x-failed-recipients");
+
+  private static final Pattern COMMENT = Pattern.compile("\\([^()]*+\\)");
+  private static final Pattern WORD = Pattern.compile("[^\\s;,]++");
+
+  private static final HeaderFields NONE = new HeaderFields(Map.of());
+
+  private final Map<String, List<String>> values;
+
+  private HeaderFields(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  /** No field at all. */
+  public static HeaderFields none() {
+    return NONE;
+  }
+
+  /** Whether anybody reads the field; adapters drop the others. */
+  public static boolean isRelevant(String name) {
+    return RELEVANT.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** These fields and one more; irrelevant ones are left out. */
+  public HeaderFields with(String name, String value) {
+    if (!isRelevant(name)) {
+      return this;
+    }
+    Map<String, List<String>> more = new TreeMap<>(values);
+    List<String> all = new ArrayList<>(all(name));
+    all.add(value.strip());
+    more.put(name.toLowerCase(Locale.ROOT), List.copyOf(all));
+    return new HeaderFields(more);
+  }
+
+  /** Every value of the field, in order. */
+  public List<String> all(String name) {
+    return values.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+  }
+
+  /** The field's first value. */
+  public Optional<String> first(String name) {
+    return all(name).stream().findFirst();
+  }
+
+  /** The first word of every value, comments aside, in lower case; blank values have none. */
+  public List<String> words(String name) {
+    List<String> words = new ArrayList<>();
+    for (String value : all(name)) {
+      Matcher word = WORD.matcher(COMMENT.matcher(value).replaceAll(" "));
+      if (word.find()) {
+        words.add(word.group().toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
+  }
+
+  /** Whether the field occurs. */
+  public boolean has(String name) {
+    return !all(name).isEmpty();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof HeaderFields fields && values.equals(fields.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return values.toString();
+  }
+}

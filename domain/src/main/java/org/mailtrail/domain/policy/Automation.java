@@ -1,0 +1,83 @@
+package org.mailtrail.domain.policy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mailtrail.domain.header.HeaderFields;
+import org.mailtrail.domain.message.Traits;
+
+/**
+ * The kinds of mail that no person wrote for the recipient. What merely asks others not to answer
+ * ({@code X-Auto-Response-Suppress}) or guards against loops ({@code X-Loop}) does not tell who
+ * wrote, and is not looked at.
+ */
+public enum Automation {
+  /** Vacation notes and other answers of a machine (RFC 3834). */
+  AUTO_REPLY,
+  /** Delivery and read reports (RFC 3464, RFC 8098). */
+  REPORT,
+  /** Mailing lists and bulk mail (RFC 2919, RFC 2369). */
+  BULK,
+  /** What offers to be unsubscribed from and shows no other sign of bulk mail (RFC 2369 §3.2). */
+  NEWSLETTER,
+  /** Answers to meeting requests (RFC 6047). */
+  CALENDAR_RESPONSE;
+
+  private static final Set<String> MACHINE_PRECEDENCE = Set.of("auto_reply", "auto-reply");
+  private static final List<String> MARKS_OF_RESPONDERS =
+      List.of("X-Autoreply", "X-AutoReply-From", "X-Autorespond", "X-Autoresponder");
+  private static final Set<String> NOTHING = Set.of("no", "none", "false", "off", "never", "0");
+  private static final Pattern REPORT_TYPE = Pattern.compile("^multipart/report\\b");
+  private static final Pattern ANSWER_TYPE =
+      Pattern.compile(
+          "^text/calendar\\b.*;\\s*method\\s*=\\s*\"?\\s*(reply|counter|declinecounter)\\b");
+
+  /** The first kind that the traits show; empty for mail that a person wrote. */
+  public static Optional<Automation> of(Traits traits) {
+    HeaderFields headers = traits.headers();
+    if (isReport(headers)) {
+      return Optional.of(REPORT);
+    }
+    if (traits.calendarResponse() || hasPart(headers, ANSWER_TYPE)) {
+      return Optional.of(CALENDAR_RESPONSE);
+    }
+    if (isAutoReply(headers)) {
+      return Optional.of(AUTO_REPLY);
+    }
+    if (traits.isBulk()) {
+      return Optional.of(BULK);
+    }
+    return headers.words("List-Unsubscribe").isEmpty() ? Optional.empty() : Optional.of(NEWSLETTER);
+  }
+
+  private static boolean isReport(HeaderFields headers) {
+    return hasPart(headers, REPORT_TYPE)
+        || !headers.words("X-Failed-Recipients").isEmpty()
+        || headers.all("Return-Path").size() > headers.words("Return-Path").size()
+        || headers.words("Return-Path").stream().anyMatch(Automation::isNullPath);
+  }
+
+  /** Some programs leave the brackets out, some put a space into them (RFC 5321 §4.5.5). */
+  private static boolean isNullPath(String word) {
+    return word.equals("<>") || word.equals("<");
+  }
+
+  private static boolean hasPart(HeaderFields headers, Pattern type) {
+    return headers.all("Content-Type").stream()
+        .map(value -> value.strip().toLowerCase(Locale.ROOT))
+        .anyMatch(value -> type.matcher(value).find());
+  }
+
+  private static boolean isAutoReply(HeaderFields headers) {
+    return says(headers, "Auto-Submitted")
+        || MARKS_OF_RESPONDERS.stream().anyMatch(name -> says(headers, name))
+        || headers.words("Precedence").stream().anyMatch(MACHINE_PRECEDENCE::contains);
+  }
+
+  /** {@code no} is what a person's program writes (RFC 3834 §5). */
+  private static boolean says(HeaderFields headers, String name) {
+    return headers.words(name).stream().anyMatch(word -> !NOTHING.contains(word));
+  }
+}

@@ -1,0 +1,149 @@
+package org.mailtrail.testkit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.application.port.ledger.Ledger;
+import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerRow.Recorded;
+import org.mailtrail.application.port.ledger.LedgerRow.Sighting;
+import org.mailtrail.application.port.ledger.LedgerRow.Times;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.ledger.Reason;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.testkit.books.BooksContract;
+import org.mailtrail.testkit.books.SampleMail;
+
+/** What every {@link Ledger} keeps when it is read. Extend it, give it yours, and run it. */
+public abstract class LedgerReadingContract extends BooksContract {
+  /** A contract to be kept. */
+  protected LedgerReadingContract() {
+    // the hooks give what is tried
+  }
+
+  private static LedgerRow row(int n, MailboxName mailbox, Outcome outcome, String reason) {
+    ItemRef ref = SampleMail.ref(n);
+    return new LedgerRow(
+        new Sighting(mailbox, ref.id(), ref.key(), Times.unknown(), "", ""),
+        Reason.of(outcome, reason),
+        "",
+        n,
+        new Recorded(SampleMail.PASS, SampleMail.NOON.plusSeconds(n)));
+  }
+
+  /** Rows 0 to 3, each a second newer than the one before. */
+  private static final List<LedgerRow> ROWS =
+      List.of(
+          row(0, SampleMail.MAIN, Outcome.LOGGED, "OUTBOUND"),
+          row(1, SampleMail.OTHER, Outcome.LOGGED, "INBOUND"),
+          row(2, SampleMail.MAIN, Outcome.SKIPPED, "DRAFT"),
+          row(3, SampleMail.MAIN, Outcome.SKIPPED, "INTERNAL"));
+
+  private Ledger filled() {
+    Ledger ledger = empty().books().ledger();
+    ledger.record(List.of(ROWS.get(2), ROWS.get(0), ROWS.get(3), ROWS.get(1)));
+    return ledger;
+  }
+
+  private static List<LedgerRow> rows(Ledger ledger, LedgerFilter filter) {
+    return ledger.page(filter, 100, 0);
+  }
+
+  @Test
+  final void rows_are_read_as_they_were_written() {
+    Ledger ledger = empty().books().ledger();
+    LedgerRow full = SampleMail.row(1, Outcome.UNMATCHED);
+    LedgerRow bare = row(2, SampleMail.MAIN, Outcome.QUARANTINED, "FAILED");
+    ledger.record(List.of(full, bare));
+
+    assertThat(rows(ledger, LedgerFilter.all())).containsExactlyInAnyOrder(full, bare);
+  }
+
+  @Test
+  final void large_rows_are_kept_whole() {
+    Ledger ledger = empty().books().ledger();
+    LedgerRow large =
+        new LedgerRow(
+            new Sighting(
+                SampleMail.MAIN,
+                new ItemId("i".repeat(700)),
+                Optional.of(new MessageKey("<" + "k".repeat(2_000) + "@x>")),
+                SampleMail.TIMES,
+                "a".repeat(900) + "@x.example",
+                "\u00fc\u4e2d\ud83d\ude80 '".repeat(2_000)),
+            Reason.of(Outcome.UNMATCHED, "CONTACT"),
+            "e".repeat(10_000),
+            3,
+            new Recorded(SampleMail.PASS, SampleMail.NOON));
+    ledger.record(List.of(large));
+
+    assertThat(rows(ledger, LedgerFilter.all())).containsExactly(large);
+  }
+
+  @Test
+  final void the_newest_rows_come_first() {
+    assertThat(rows(filled(), LedgerFilter.all()))
+        .containsExactly(ROWS.get(3), ROWS.get(2), ROWS.get(1), ROWS.get(0));
+  }
+
+  @Test
+  final void a_page_has_no_more_rows_than_wanted_and_leaves_out_what_was_seen() {
+    Ledger ledger = filled();
+
+    assertThat(ledger.page(LedgerFilter.all(), 2, 0)).containsExactly(ROWS.get(3), ROWS.get(2));
+    assertThat(ledger.page(LedgerFilter.all(), 2, 2)).containsExactly(ROWS.get(1), ROWS.get(0));
+    assertThat(ledger.page(LedgerFilter.all(), 2, 4)).isEmpty();
+  }
+
+  @Test
+  final void rows_are_filtered_by_mailbox_outcome_reason_and_message() {
+    Ledger ledger = filled();
+
+    assertThat(rows(ledger, filter(Optional.of(SampleMail.OTHER), Optional.empty())))
+        .containsExactly(ROWS.get(1));
+    assertThat(rows(ledger, filter(Optional.empty(), Optional.of(Outcome.SKIPPED))))
+        .containsExactly(ROWS.get(3), ROWS.get(2));
+    assertThat(
+            rows(
+                ledger,
+                new LedgerFilter(
+                    Optional.empty(), Optional.empty(), Optional.of("DRAFT"), Optional.empty())))
+        .containsExactly(ROWS.get(2));
+    assertThat(
+            rows(
+                ledger,
+                new LedgerFilter(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(SampleMail.key(0)))))
+        .containsExactly(ROWS.get(0));
+  }
+
+  @Test
+  final void filters_are_met_together() {
+    Ledger ledger = filled();
+
+    assertThat(rows(ledger, filter(Optional.of(SampleMail.MAIN), Optional.of(Outcome.LOGGED))))
+        .containsExactly(ROWS.get(0));
+    assertThat(rows(ledger, filter(Optional.of(SampleMail.OTHER), Optional.of(Outcome.SKIPPED))))
+        .isEmpty();
+  }
+
+  private static LedgerFilter filter(Optional<MailboxName> mailbox, Optional<Outcome> outcome) {
+    return new LedgerFilter(mailbox, outcome, Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  final void a_ledger_out_of_reach_is_told_as_one_that_may_come_back() {
+    Ledger ledger = outOfReach().books().ledger();
+
+    assertUnreachable(() -> rows(ledger, LedgerFilter.all()));
+  }
+}

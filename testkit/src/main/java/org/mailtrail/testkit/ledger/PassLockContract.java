@@ -1,0 +1,228 @@
+package org.mailtrail.testkit.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.pass.LeaseLostException;
+import org.mailtrail.application.port.pass.PassLock;
+import org.mailtrail.application.port.pass.PassLock.Lease;
+import org.mailtrail.testkit.AtOnce;
+import org.mailtrail.testkit.books.BooksContract;
+import org.mailtrail.testkit.books.LoggingBooks;
+import org.mailtrail.testkit.books.SampleMail;
+
+/** What every {@link PassLock} keeps. Extend it, give it yours, and run it. */
+public abstract class PassLockContract extends BooksContract {
+  /** Shorter than any lease. */
+  private static final Duration SHORT = Duration.ofSeconds(45);
+
+  /** Longer than any lease. */
+  private static final Duration LONG = Duration.ofHours(1);
+
+  /** A contract to be kept. */
+  protected PassLockContract() {
+    // the hooks give what is tried
+  }
+
+  private static Lease acquired(LoggingBooks books) {
+    return books.lock().acquire(SampleMail.MAIN).orElseThrow();
+  }
+
+  private static boolean isFree(LoggingBooks books) {
+    Optional<Lease> lease = books.lock().acquire(SampleMail.MAIN);
+    lease.ifPresent(Lease::close);
+    return lease.isPresent();
+  }
+
+  @Test
+  final void a_mailbox_is_held_by_one_at_a_time() {
+    LoggingBooks books = empty();
+    Lease lease = acquired(books);
+    assertThat(isFree(books)).isFalse();
+
+    lease.close();
+    assertThat(isFree(books)).isTrue();
+  }
+
+  @Test
+  final void another_mailbox_is_held_apart() {
+    LoggingBooks books = empty();
+    acquired(books);
+
+    assertThat(books.lock().acquire(SampleMail.OTHER)).isPresent();
+  }
+
+  @Test
+  final void a_lease_ends_by_itself_and_another_takes_the_mailbox_over() {
+    LoggingBooks books = empty();
+    Lease first = acquired(books);
+    books.letPass().accept(LONG);
+    Lease second = acquired(books);
+
+    assertThat(first.renew()).as("the first is told that it lost").isFalse();
+    assertThat(second.renew()).isTrue();
+  }
+
+  @Test
+  final void a_lease_that_is_renewed_in_time_goes_on() {
+    LoggingBooks books = empty();
+    Lease lease = acquired(books);
+    for (int i = 0; i < 100; i++) {
+      books.letPass().accept(SHORT);
+      assertThat(lease.renew()).isTrue();
+    }
+    books.letPass().accept(SHORT);
+
+    assertThat(isFree(books)).isFalse();
+  }
+
+  @Test
+  final void a_holder_who_was_late_but_not_replaced_goes_on() {
+    LoggingBooks books = empty();
+    Lease lease = acquired(books);
+    books.letPass().accept(LONG);
+
+    assertThat(lease.renew()).isTrue();
+    assertThat(isFree(books)).isFalse();
+  }
+
+  @Test
+  final void giving_back_what_was_lost_takes_nothing_from_the_new_holder() {
+    LoggingBooks books = empty();
+    Lease first = acquired(books);
+    books.letPass().accept(LONG);
+    Lease second = acquired(books);
+    first.close();
+
+    assertThat(isFree(books)).isFalse();
+    assertThat(second.renew()).isTrue();
+  }
+
+  @Test
+  final void what_was_given_back_is_not_renewed() {
+    LoggingBooks books = empty();
+    Lease lease = acquired(books);
+    lease.close();
+    lease.close();
+
+    assertThat(lease.renew()).isFalse();
+    assertThat(isFree(books)).isTrue();
+  }
+
+  @Test
+  final void of_many_who_ask_at_once_one_gets_it() {
+    LoggingBooks books = empty();
+    List<Optional<Lease>> leases =
+        AtOnce.both(
+            () -> books.lock().acquire(SampleMail.MAIN),
+            () -> books.lock().acquire(SampleMail.MAIN));
+
+    assertThat(leases.stream().filter(Optional::isPresent)).hasSize(1);
+  }
+
+  @Test
+  final void of_many_who_take_over_at_once_one_gets_it() {
+    LoggingBooks books = empty();
+    acquired(books);
+    books.letPass().accept(LONG);
+    List<Optional<Lease>> leases =
+        AtOnce.both(
+            () -> books.lock().acquire(SampleMail.MAIN),
+            () -> books.lock().acquire(SampleMail.MAIN));
+
+    assertThat(leases.stream().filter(Optional::isPresent)).hasSize(1);
+  }
+
+  @Test
+  final void what_was_given_back_is_not_inherited() {
+    LoggingBooks books = empty();
+    Lease first = acquired(books);
+    assertThat(first.isInherited()).isFalse();
+    first.close();
+
+    assertThat(acquired(books).isInherited()).isFalse();
+  }
+
+  @Test
+  final void what_a_holder_did_not_give_back_is_inherited() {
+    LoggingBooks books = empty();
+    acquired(books);
+    books.letPass().accept(LONG);
+
+    assertThat(acquired(books).isInherited()).isTrue();
+  }
+
+  @Test
+  final void what_was_abandoned_is_free_and_inherited() {
+    LoggingBooks books = empty();
+    Lease first = acquired(books);
+    first.abandon();
+    first.close();
+    assertThat(first.renew()).isFalse();
+    Lease second = acquired(books);
+    first.abandon();
+
+    assertThat(second.isInherited()).isTrue();
+    assertThat(second.renew()).as("nobody abandons another's lease").isTrue();
+  }
+
+  @Test
+  final void a_mailbox_can_be_taken_away_from_its_holder() {
+    LoggingBooks books = empty();
+    books.lock().free(SampleMail.MAIN);
+    Lease first = acquired(books);
+    books.lock().free(SampleMail.MAIN);
+    assertThat(first.renew()).isFalse();
+
+    assertThat(acquired(books).isInherited()).isTrue();
+    assertThat(first.renew()).isFalse();
+  }
+
+  @Test
+  final void who_lost_the_mailbox_commits_nothing_more() {
+    LoggingBooks books = empty();
+    Lease zombie = acquired(books);
+    books.letPass().accept(LONG);
+    acquired(books);
+
+    assertThatThrownBy(() -> fenced(books, zombie)).isInstanceOf(LeaseLostException.class);
+    assertThat(books.books().ledger().tally(SampleMail.MAIN)).isEmpty();
+  }
+
+  @Test
+  final void nobody_takes_a_mailbox_over_in_the_midst_of_a_unit_of_work_that_has_renewed() {
+    LoggingBooks books = empty();
+    Lease late = acquired(books);
+    books.letPass().accept(LONG);
+    fenced(books, late);
+
+    assertThat(isFree(books)).isFalse();
+    assertThat(books.books().ledger().tally(SampleMail.MAIN)).hasSize(1);
+  }
+
+  private static void fenced(LoggingBooks books, Lease lease) {
+    books
+        .books()
+        .unitOfWork()
+        .run(
+            () -> {
+              books.books().ledger().record(List.of(SampleMail.row(1, Outcome.LOGGED)));
+              if (!lease.renew()) {
+                throw new LeaseLostException(SampleMail.MAIN);
+              }
+            });
+  }
+
+  @Test
+  final void a_lock_out_of_reach_is_told_as_one_that_may_come_back() {
+    PassLock lock = outOfReach().lock();
+
+    assertUnreachable(() -> lock.acquire(SampleMail.MAIN));
+    assertUnreachable(() -> lock.free(SampleMail.MAIN));
+  }
+}

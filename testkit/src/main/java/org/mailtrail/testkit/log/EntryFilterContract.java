@@ -1,0 +1,127 @@
+package org.mailtrail.testkit.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.log.Entries;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.log.ListedEntry;
+import org.mailtrail.application.port.log.Total;
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.interaction.Exchange;
+import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.opportunity.OpportunityNumber;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.testkit.books.HandBooks;
+import org.mailtrail.testkit.books.HandContract;
+import org.mailtrail.testkit.books.SampleMail;
+
+/** What entries are found by, in pages and in totals; a part of {@link EntriesContract}. */
+abstract class EntryFilterContract extends HandContract {
+  private static final Exchange OTHER =
+      new Exchange(
+          InformationFlow.INBOUND,
+          new SalespersonCode("LIN"),
+          EmailAddress.of("lin@contoso.example"),
+          new ContactNumber("CT2"),
+          EmailAddress.of("bob@tailspin.example"),
+          "Tailspin Öl");
+
+  EntryFilterContract() {
+    // only the whole contract extends it
+  }
+
+  /**
+   * Offers 0 to 2 of Jim to Ann, 3 to 5 of Bob to Lin, a second after each other; written last
+   * first.
+   */
+  final HandBooks filled() {
+    HandBooks books = empty();
+    for (int n = 5; n >= 0; n--) {
+      with(books, List.of(SampleMail.interaction(n, n < 3 ? SampleMail.EXCHANGE : OTHER)));
+    }
+    return books;
+  }
+
+  static List<String> subjects(List<ListedEntry> entries) {
+    return entries.stream().map(listed -> listed.entry().interaction().subject()).toList();
+  }
+
+  static List<String> subjects(HandBooks books, EntryFilter filter) {
+    return subjects(books.entries().page(filter, Optional.empty(), 100));
+  }
+
+  private static void handle(HandBooks books, int message, boolean cancelled, String opportunity) {
+    InteractionLogEntry entry = entry(books, message);
+    books
+        .entryChanges()
+        .keep(entry, entry.with(entry.handling().cancelled(cancelled).with(opportunity)));
+  }
+
+  @Test
+  final void entries_are_filtered_by_their_people() {
+    HandBooks books = filled();
+    SalespersonCode jim = new SalespersonCode("JIM");
+    SalespersonCode lin = new SalespersonCode("LIN");
+
+    assertThat(subjects(books, EntryFilter.all().contact(new ContactNumber("CT2")))).hasSize(3);
+    assertThat(subjects(books, EntryFilter.all().company("Tailspin Öl"))).hasSize(3);
+    assertThat(subjects(books, EntryFilter.all().company("Tailspin"))).isEmpty();
+    assertThat(subjects(books, EntryFilter.all().salesperson(jim)))
+        .containsExactly("Offer 2", "Offer 1", "Offer 0");
+    assertThat(subjects(books, EntryFilter.all().salespeople(Set.of(jim, lin)))).hasSize(6);
+    assertThat(subjects(books, EntryFilter.all().salesperson(jim).salesperson(lin))).isEmpty();
+  }
+
+  @Test
+  final void entries_are_filtered_by_flow_and_period() {
+    HandBooks books = filled();
+    Instant second = SampleMail.NOON.plusSeconds(1);
+
+    assertThat(subjects(books, EntryFilter.all().flow(InformationFlow.INBOUND)))
+        .containsExactly("Offer 5", "Offer 4", "Offer 3");
+    assertThat(subjects(books, EntryFilter.all().from(second).until(second.plusSeconds(2))))
+        .containsExactly("Offer 2", "Offer 1");
+  }
+
+  @Test
+  final void entries_are_filtered_by_what_was_made_of_them() {
+    HandBooks books = filled();
+    handle(books, 4, true, "OP1");
+
+    assertThat(subjects(books, EntryFilter.all().cancelled(true))).containsExactly("Offer 4");
+    assertThat(subjects(books, EntryFilter.all().cancelled(false))).hasSize(5);
+    assertThat(subjects(books, EntryFilter.all().withOpportunity(true))).containsExactly("Offer 4");
+    assertThat(subjects(books, EntryFilter.all().withOpportunity(false))).hasSize(5);
+    assertThat(subjects(books, EntryFilter.all().opportunity(new OpportunityNumber("OP1"))))
+        .containsExactly("Offer 4");
+    assertThat(subjects(books, EntryFilter.all().opportunity(new OpportunityNumber("OP2"))))
+        .isEmpty();
+  }
+
+  @Test
+  final void each_word_of_a_text_begins_a_word_of_the_entry() {
+    HandBooks books = filled();
+
+    assertThat(subjects(books, EntryFilter.all().text("off 4"))).containsExactly("Offer 4");
+    assertThat(subjects(books, EntryFilter.all().text("TAILSPIN öl"))).hasSize(3);
+    assertThat(subjects(books, EntryFilter.all().text("bob@tail"))).hasSize(3);
+    assertThat(subjects(books, EntryFilter.all().text("ffer"))).isEmpty();
+    assertThat(subjects(books, EntryFilter.all().text("'%_:*& |!()\\"))).hasSize(6);
+  }
+
+  @Test
+  final void counting_ends_at_the_limit() {
+    Entries entries = filled().entries();
+
+    assertThat(entries.total(EntryFilter.all(), 6)).isEqualTo(new Total(6, true));
+    assertThat(entries.total(EntryFilter.all(), 5)).isEqualTo(new Total(5, false));
+    assertThat(entries.total(EntryFilter.all().text("offer 4"), 5)).isEqualTo(new Total(1, true));
+  }
+}

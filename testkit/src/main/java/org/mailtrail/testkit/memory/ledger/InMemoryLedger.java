@@ -1,0 +1,182 @@
+package org.mailtrail.testkit.memory.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.application.port.ledger.Known;
+import org.mailtrail.application.port.ledger.Ledger;
+import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerRow.Sighting;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageIdentity;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.testkit.Memory;
+
+/** The ledger in memory. */
+public final class InMemoryLedger implements Ledger {
+  private final Memory memory;
+  private final Map<String, LedgerRow> rows;
+
+  /** No rows so far. */
+  public InMemoryLedger(Memory memory) {
+    this.memory = memory;
+    this.rows = memory.map();
+  }
+
+  /** The rows themselves, for fakes that read or change them. */
+  Map<String, LedgerRow> rows() {
+    return rows;
+  }
+
+  @Override
+  public Known known(MailboxName mailbox, Collection<ItemRef> items) {
+    Set<MessageKey> wanted = new HashSet<>();
+    items.forEach(ref -> ref.key().ifPresent(wanted::add));
+    return memory.access(
+        () -> {
+          Map<ItemId, Known.Prior> priors = new HashMap<>();
+          items.forEach(
+              ref ->
+                  Optional.ofNullable(rows.get(place(mailbox, ref.id())))
+                      .ifPresent(row -> priors.put(ref.id(), prior(row))));
+          return new Known(priors, keys(of(mailbox), wanted), logged(wanted));
+        });
+  }
+
+  private static Known.Prior prior(LedgerRow row) {
+    return new Known.Prior(row.reason(), row.attempts());
+  }
+
+  private static Set<MessageKey> keys(Stream<LedgerRow> rows, Set<MessageKey> wanted) {
+    Set<MessageKey> keys = new HashSet<>();
+    rows.forEach(row -> written(row).filter(wanted::contains).ifPresent(keys::add));
+    return keys;
+  }
+
+  private static Optional<MessageKey> written(LedgerRow row) {
+    return row.sighting().key().map(MessageKey::asWritten);
+  }
+
+  private List<MessageIdentity> logged(Set<MessageKey> wanted) {
+    return rows.values().stream()
+        .filter(row -> row.outcome() == Outcome.LOGGED)
+        .filter(row -> written(row).filter(wanted::contains).isPresent())
+        .flatMap(row -> row.sighting().identity().stream())
+        .distinct()
+        .toList();
+  }
+
+  private Stream<LedgerRow> of(MailboxName mailbox) {
+    return rows.values().stream().filter(row -> row.sighting().mailbox().equals(mailbox));
+  }
+
+  @Override
+  public void record(List<LedgerRow> more) {
+    memory.access(
+        () -> {
+          more.forEach(row -> rows.merge(place(row), row, InMemoryLedger::unlessDecided));
+          return true;
+        });
+  }
+
+  private static LedgerRow unlessDecided(LedgerRow old, LedgerRow fresh) {
+    return old.outcome() == Outcome.PENDING ? fresh : old;
+  }
+
+  static String place(LedgerRow row) {
+    return place(row.sighting().mailbox(), row.sighting().item());
+  }
+
+  static String place(MailboxName mailbox, ItemId item) {
+    return mailbox + "\n" + item;
+  }
+
+  /** Rows of the one mailbox are the other's from now on. */
+  public void handOver(MailboxName from, MailboxName to) {
+    List<LedgerRow> moving = of(from).toList();
+    moving.forEach(row -> rows.remove(place(row)));
+    moving.forEach(row -> rows.put(place(to, row.sighting().item()), under(to, row)));
+  }
+
+  private static LedgerRow under(MailboxName mailbox, LedgerRow row) {
+    Sighting old = row.sighting();
+    return with(
+        row,
+        new Sighting(mailbox, old.item(), old.key(), old.times(), old.author(), old.subject()));
+  }
+
+  private static LedgerRow with(LedgerRow row, Sighting sighting) {
+    return new LedgerRow(sighting, row.reason(), row.explanation(), row.attempts(), row.recorded());
+  }
+
+  @Override
+  public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
+    memory.access(
+        () -> {
+          moved.forEach(
+              (from, to) ->
+                  Optional.ofNullable(rows.get(place(mailbox, from)))
+                      .ifPresent(row -> relocate(row, to.item())));
+          return true;
+        });
+  }
+
+  private void relocate(LedgerRow row, ItemId to) {
+    if (rows.putIfAbsent(place(row.sighting().mailbox(), to), at(row, to)) == null) {
+      rows.remove(place(row));
+    }
+  }
+
+  private static LedgerRow at(LedgerRow row, ItemId item) {
+    Sighting old = row.sighting();
+    return with(
+        row,
+        new Sighting(old.mailbox(), item, old.key(), old.times(), old.author(), old.subject()));
+  }
+
+  @Override
+  public List<LedgerRow> page(LedgerFilter filter, int atMost, int offset) {
+    return memory.access(
+        () -> {
+          List<LedgerRow> fitting =
+              new ArrayList<>(rows.values().stream().filter(row -> fits(filter, row)).toList());
+          Collections.reverse(fitting);
+          return fitting.stream()
+              .sorted(Comparator.comparing((LedgerRow row) -> row.recorded().at()).reversed())
+              .skip(offset)
+              .limit(atMost)
+              .toList();
+        });
+  }
+
+  private static boolean fits(LedgerFilter filter, LedgerRow row) {
+    return filter.mailbox().map(row.sighting().mailbox()::equals).orElse(true)
+        && filter.outcome().map(row.outcome()::equals).orElse(true)
+        && filter.reason().map(row.reason().word()::equals).orElse(true)
+        && (filter.key().isEmpty() || filter.key().equals(written(row)));
+  }
+
+  @Override
+  public Map<Outcome, Long> tally(MailboxName mailbox) {
+    return memory.access(
+        () -> {
+          Map<Outcome, Long> tally = new EnumMap<>(Outcome.class);
+          of(mailbox).forEach(row -> tally.merge(row.outcome(), 1L, Long::sum));
+          return tally;
+        });
+  }
+}
