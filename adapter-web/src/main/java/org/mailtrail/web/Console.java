@@ -15,8 +15,10 @@ import org.mailtrail.web.access.UserPages;
 import org.mailtrail.web.api.ApiPages;
 import org.mailtrail.web.assist.AssistPages;
 import org.mailtrail.web.assist.KeepSetup;
+import org.mailtrail.web.endpoint.ReferencePages;
 import org.mailtrail.web.gate.Gate;
 import org.mailtrail.web.gate.Server;
+import org.mailtrail.web.gate.Tempo;
 import org.mailtrail.web.health.ExplainPages;
 import org.mailtrail.web.health.HealthPages;
 import org.mailtrail.web.health.LedgerPages;
@@ -64,7 +66,8 @@ public final class Console implements AutoCloseable {
             settings.names(),
             settings.isSecure(),
             new RecogniseVisitor(backstage.access()),
-            frames);
+            frames,
+            new Tempo(clock));
     try {
       return new Console(
           settings,
@@ -103,8 +106,8 @@ public final class Console implements AutoCloseable {
     routes.addAll(new HealthPages(lamp, mailtrail).routes());
     routes.addAll(new LedgerPages(mailtrail.setup().worked(), backstage.books().ledger()).routes());
     routes.addAll(new ExplainPages(mailtrail).routes());
-    routes.addAll(new ApiPages(backstage.books().log(), lamp).routes());
-    return routes;
+    routes.addAll(new ApiPages(mailtrail, backstage.access(), lamp).routes());
+    return ReferencePages.beside(routes);
   }
 
   /** Where its users reach it. */

@@ -30,7 +30,8 @@ class AccessTest {
   @Test
   void an_invited_person_chooses_a_password_and_is_in() {
     String token =
-        new InviteUser(stage.access).run(new UserName("anna"), Role.SALES, Optional.empty());
+        new InviteUser(stage.access)
+            .run(new UserName("anna"), Role.SALES, Optional.empty(), "test");
     Browser browser = stage.browser();
     assertThat(browser.get("/enter/" + token).body()).contains("anna");
 

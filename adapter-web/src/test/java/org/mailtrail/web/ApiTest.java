@@ -2,61 +2,309 @@ package org.mailtrail.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.port.access.Role;
-import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Reason;
+import org.mailtrail.domain.decision.MissingSide;
+import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.setup.SampleSetups;
 
+/** Programs do what people do in the console; the served description judges each answer. */
 class ApiTest {
   private final Stage stage = new Stage();
+  private final Judge judge = new Judge(stage);
 
   @AfterEach
   void close() {
     stage.close();
   }
 
-  private Browser program() {
-    String key = new InviteUser(stage.access).key(new UserName("viewer"), "a program");
-    return stage.browser().withHeader("Authorization", "Bearer " + key);
+  @Test
+  void every_operation_is_answered_as_it_is_described() {
+    stage.log("first");
+    stage.log("second");
+    stage.keepContact(Contact.Standing.OPEN);
+    stage.keepSalesperson();
+    entries();
+    messages();
+    sales();
+    people();
+    unmatched();
+    mailboxes();
+    users();
+
+    TreeSet<String> described = new TreeSet<>();
+    judge
+        .api()
+        .path("paths")
+        .forEach(path -> path.forEach(one -> described.add(one.path("operationId").asText())));
+    assertThat(judge.answered).isEqualTo(described);
+    assertThat(described).hasSizeGreaterThan(50);
+  }
+
+  private void entries() {
+    judge.get("/api/v1/entries?text=first&flow=inbound&cancelled=no");
+    assertThat(judge.get("/api/v1/entries/count").path("counted").asInt()).isEqualTo(2);
+    assertThat(judge.get("/api/v1/entries/1").at("/entry/subject").asText()).isEqualTo("first");
+    assertThat(judge.get("/api/v1/entries/1/thread").path("entries")).hasSize(1);
+    JsonNode cancelled =
+        judge.post(Role.SALES, 200, "/api/v1/entries/2/cancel", "{\"cancelled\":true}");
+    assertThat(cancelled.path("cancelled").asBoolean()).isTrue();
+    judge.post(Role.SALES, 200, "/api/v1/entries/1/evaluate", "{\"evaluation\":\"POSITIVE\"}");
+    judge.post(Role.SALES, 200, "/api/v1/entries/1/comment", "{\"comment\":\"Å ring\"}");
+    JsonNode same =
+        judge.post(Role.SALES, 200, "/api/v1/entries/1/reassign", "{\"contact\":\"CT000101\"}");
+    assertThat(same.path("comment").asText()).isEqualTo("Å ring");
+    assertThat(
+            stage.storage.keptSetups().trail().latest(java.util.Optional.empty(), 1).get(0).who())
+        .isEqualTo("console:sales");
+  }
+
+  private void messages() {
+    JsonNode message = judge.get(Role.SALES, 200, "/api/v1/entries/1/message");
+    assertThat(message.path("safeDocument").asText()).contains("as sent").doesNotContain("<script");
+    int index = message.at("/attachments/0/index").asInt();
+    judge.get(Role.SALES, 200, "/api/v1/entries/1/message/attachments/" + index);
+    judge.get(Role.SALES, 200, "/api/v1/entries/1/message/source");
+    assertThat(stage.storage.keptSetups().trail().latest(java.util.Optional.empty(), 3))
+        .allMatch(line -> line.action().equals("OpenMessage"));
+  }
+
+  private void sales() {
+    JsonNode made =
+        judge.post(
+            Role.SALES,
+            200,
+            "/api/v1/entries/1/opportunity",
+            "{\"value\":{\"amount\":1500.5,\"currency\":\"SEK\"},\"closingDate\":\"2027-01-31\"}");
+    String number = made.path("number").asText();
+    judge.post(
+        Role.SALES, 200, "/api/v1/opportunities/" + number + "/move", "{\"stage\":\"PROPOSE\"}");
+    JsonNode changed =
+        judge.post(
+            Role.SALES, 200, "/api/v1/opportunities/" + number + "/change", "{\"chance\":55}");
+    assertThat(changed.path("chance").asInt()).isEqualTo(55);
+    assertThat(changed.at("/value/amount").asDouble()).isEqualTo(1500.5);
+    assertThat(judge.get("/api/v1/opportunities?state=OPEN").path("sums")).hasSize(1);
+    judge.post(
+        Role.SALES,
+        200,
+        "/api/v1/opportunities/" + number + "/close",
+        "{\"won\":true,\"reason\":\"price\"}");
+    judge.get("/api/v1/opportunities/" + number);
+    JsonNode stages = judge.get("/api/v1/stages");
+    judge.post("/api/v1/stages", stages.toString());
+    judge.post(Role.SALES, 409, "/api/v1/entries/1/opportunity", "{}");
+  }
+
+  private void people() {
+    JsonNode made =
+        judge.post(
+            Role.SALES,
+            200,
+            "/api/v1/contacts",
+            "{\"name\":\"Nora\",\"addresses\":[{\"address\":\"nora@x.example\",\"validFrom\":\"2026-01-01\"}]}");
+    String number = made.path("number").asText();
+    JsonNode changed =
+        judge.post(
+            Role.SALES,
+            200,
+            "/api/v1/contacts/" + number,
+            "{\"name\":\"Nora Ek\",\"standing\":\"BLOCKED\",\"company\":\"X\"}");
+    assertThat(changed.path("standing").asText()).isEqualTo("BLOCKED");
+    judge.post(Role.SALES, 404, "/api/v1/contacts/NOBODY", "{\"name\":\"x\"}");
+    judge.get("/api/v1/contacts?text=nora");
+    assertThat(judge.get("/api/v1/contacts/CT000101").at("/entries/counted").asInt()).isEqualTo(2);
+    judge.post(
+        "/api/v1/salespeople",
+        "{\"code\":\"AB\",\"name\":\"A\",\"addresses\":[\"ab@contoso.example\"]}");
+    judge.post("/api/v1/salespeople/AB", "{\"name\":\"Anna B\"}");
+    judge.get("/api/v1/salespeople");
+    judge.get("/api/v1/salespeople/AB");
+    judge.get("/api/v1/companies");
+    String file = "{\"salespeople\":\"code,name,email\\nCD,C,cd@contoso.example\\n\"}";
+    assertThat(judge.post("/api/v1/people/preview", file).path("addedCount").asInt()).isEqualTo(1);
+    judge.post("/api/v1/people/import", file);
+    judge.post(Role.ADMIN, 422, "/api/v1/people/preview", "{\"salespeople\":\"nonsense\"}");
+  }
+
+  private void unmatched() {
+    ItemId item =
+        stage
+            .exchange
+            .mailboxes()
+            .mailbox(SampleSetups.MAIN)
+            .deliver(
+                TrialFolder.NOT_LOGGED,
+                Letter.of("q@x", "dora@elsewhere.example", "jr@contoso.example").about("Question"),
+                Stage.NOW.minusSeconds(60));
+    stage.books.books().ledger().record(List.of(row(item)));
+    String refs =
+        "\"messages\":[{\"mailbox\":\""
+            + SampleSetups.MAIN
+            + "\",\"item\":\""
+            + item.value()
+            + "\"}]";
+    assertThat(judge.get("/api/v1/unmatched").path("messages")).hasSize(1);
+    judge.get("/api/v1/unmatched/senders?by=domain");
+    judge.get("/api/v1/explain?mailbox=" + SampleSetups.MAIN + "&item=" + item.value());
+    judge.post(
+        Role.SALES,
+        200,
+        "/api/v1/unmatched/create-contact",
+        "{" + refs + ",\"address\":\"dora@elsewhere.example\",\"name\":\"Dora\"}");
+    assertThat(judge.get("/api/v1/entries/count").path("counted").asInt()).isEqualTo(3);
+    judge.post(
+        Role.SALES, 200, "/api/v1/unmatched/assign", "{" + refs + ",\"contact\":\"CT000101\"}");
+    judge.post(Role.SALES, 200, "/api/v1/unmatched/never", "{\"senders\":[\"spam.example\"]}");
+    assertThat(judge.get("/api/v1/unmatched/never").path("senders")).hasSize(1);
+    judge.post(Role.SALES, 200, "/api/v1/unmatched/allow", "{\"sender\":\"spam.example\"}");
+    judge.get("/api/v1/ledger?outcome=LOGGED");
+  }
+
+  private static LedgerRow row(ItemId item) {
+    return new LedgerRow(
+        new LedgerRow.Sighting(
+            SampleSetups.MAIN,
+            item,
+            java.util.Optional.of(Letter.of("q@x", "a@b.example", "c@d.example").key()),
+            LedgerRow.Times.unknown(),
+            "dora@elsewhere.example",
+            "Question"),
+        new Reason.Unmatched(MissingSide.CONTACT),
+        "dora@elsewhere.example is nobody's",
+        0,
+        new LedgerRow.Recorded(new PassId(new java.util.UUID(0, 2)), Stage.NOW));
+  }
+
+  private void mailboxes() {
+    judge.get("/api/v1/mailboxes");
+    judge.get("/api/v1/mailboxes/main");
+    judge.get("/api/v1/mailboxes/main/passes");
+    judge.post("/api/v1/mailboxes/main/validate", "");
+    judge.judged(
+        "post",
+        "/api/v1/mailboxes/main/start",
+        409,
+        stage.program(Role.ADMIN).json("/api/v1/mailboxes/main/start", ""));
+    judge.post("/api/v1/mailboxes/main/stop", "");
+    for (String act : List.of("run-now", "restart", "renew")) {
+      String path = "/api/v1/mailboxes/main/" + act;
+      HttpResponse<String> answer = stage.program(Role.ADMIN).json(path, "");
+      judge.judged("post", path, answer.statusCode(), answer);
+    }
+    judge.get("/api/v1/audit?limit=5");
+    judge.get("/api/v1/health");
+    judge.judged(
+        "post",
+        "/api/v1/explain",
+        200,
+        stage
+            .program(Role.VIEWER)
+            .send(
+                "POST",
+                "/api/v1/explain",
+                "message/rfc822",
+                "From: a@b.example\r\nSubject: x\r\n\r\ny"));
+  }
+
+  private void users() {
+    assertThat(judge.get(Role.SALES, 200, "/api/v1/me").path("role").asText()).isEqualTo("SALES");
+    assertThat(judge.get("/api/v1/keys").path("keys").size()).isPositive();
+    assertThat(judge.get("/api/v1/users").path("users")).hasSize(3);
+    String link =
+        judge.post("/api/v1/users", "{\"name\":\"eva\",\"role\":\"VIEWER\"}").path("link").asText();
+    assertThat(stage.browser().get(java.net.URI.create(link).getPath()).body()).contains("eva");
+    judge.post("/api/v1/users/eva/remove", "");
+    judge.post(Role.ADMIN, 404, "/api/v1/users/eva/remove", "");
+    judge.post(Role.ADMIN, 409, "/api/v1/users/admin/remove", "");
   }
 
   @Test
   void entries_are_told_page_by_page_newest_first() {
     stage.log("first");
     stage.log("second \"quoted\"");
-    HttpResponse<String> page = program().get("/api/v1/entries?limit=1");
+    JsonNode page = judge.get("/api/v1/entries?limit=1");
 
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.headers().firstValue("content-type")).contains("application/json");
-    assertThat(page.body()).contains("second \\\"quoted\\\"").contains("\"before\":2");
-    assertThat(program().get("/api/v1/entries?limit=1&before=2").body())
-        .contains("\"subject\":\"first\"")
-        .doesNotContain("\"before\"");
-    assertThat(program().get("/api/v1/entries/1").body()).contains("\"contact\":\"CT000101\"");
-  }
-
-  @Test
-  void health_is_told_as_it_is() {
-    assertThat(program().get("/api/v1/health").body()).isEqualTo("{\"ready\":true,\"reasons\":[]}");
+    assertThat(page.at("/entries/0/subject").asText()).isEqualTo("second \"quoted\"");
+    JsonNode second = judge.get("/api/v1/entries?limit=1&after=" + page.path("next").asText());
+    assertThat(second.at("/entries/0/subject").asText()).isEqualTo("first");
+    assertThat(second.has("next")).isFalse();
   }
 
   @Test
   void a_problem_says_what_where_and_what_to_do() {
-    HttpResponse<String> wrong = program().get("/api/v1/entries?from=yesterday");
-    assertThat(wrong.statusCode()).isEqualTo(400);
-    assertThat(wrong.headers().firstValue("content-type")).contains("application/problem+json");
-    assertThat(wrong.body()).contains("\"status\":400").contains("\"detail\"");
-    assertThat(program().get("/api/v1/entries?limit=0").statusCode()).isEqualTo(400);
-    assertThat(program().get("/api/v1/entries/99").statusCode()).isEqualTo(404);
-    assertThat(program().get("/api/v1/entries/0").statusCode()).isEqualTo(404);
+    JsonNode wrong = judge.get(Role.VIEWER, 400, "/api/v1/entries?from=yesterday");
+    assertThat(wrong.path("title").asText()).contains("from");
+    assertThat(wrong.path("instance").asText()).isEqualTo("/api/v1/entries");
+    assertThat(wrong.path("detail").asText()).isNotBlank();
+    for (String bad :
+        List.of("limit=0", "limit=501", "limit=x", "flow=up", "after=x", "nonsense=1")) {
+      judge.get(Role.VIEWER, 400, "/api/v1/entries?" + bad);
+    }
+    for (String number : List.of("99", "0", "x", "-1")) {
+      judge.get(Role.VIEWER, 404, "/api/v1/entries/" + number);
+    }
+    JsonNode forbidden =
+        judge.post(Role.VIEWER, 403, "/api/v1/entries/1/cancel", "{\"cancelled\":true}");
+    assertThat(forbidden.path("status").asInt()).isEqualTo(403);
+  }
+
+  @Test
+  void what_is_sent_is_read_strictly_and_within_bounds() {
+    stage.log("first");
+    String path = "/api/v1/entries/1/cancel";
+    for (String bad :
+        List.of(
+            "",
+            "{",
+            "[]",
+            "{}",
+            "{\"cancelled\":\"yes\"}",
+            "{\"cancelled\":true,\"x\":1}",
+            "{\"cancelled\":true} {}",
+            "{\"cancelled\":true,\"cancelled\":false}")) {
+      judge.post(Role.SALES, 400, path, bad);
+    }
+    assertThat(judge.get("/api/v1/entries/1").at("/entry/cancelled").asBoolean()).isFalse();
+    Browser program = stage.program(Role.SALES);
+    judge.judged(
+        "post", path, 415, program.send("POST", path, "text/plain", "{\"cancelled\":true}"));
+    judge.judged(
+        "post", path, 413, program.json(path, "{\"cancelled\":true}" + " ".repeat(1_000_001)));
+    assertThat(program.json(path, "[".repeat(500_000)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void another_method_is_refused_with_those_that_there_are() {
+    HttpResponse<String> answer =
+        stage.program(Role.VIEWER).send("DELETE", "/api/v1/entries/1", "text/plain", "");
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("allow")).contains("GET");
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    HttpResponse<String> nowhere = stage.program(Role.VIEWER).get("/api/v1/nowhere");
+    assertThat(nowhere.statusCode()).isEqualTo(404);
+    assertThat(nowhere.headers().firstValue("content-type")).contains("application/problem+json");
   }
 
   @Test
   void a_session_is_no_key_and_a_key_is_no_session() {
-    assertThat(stage.browser(Role.ADMIN).get("/api/v1/entries").statusCode()).isEqualTo(401);
-    assertThat(program().get("/health").statusCode()).isEqualTo(303);
+    HttpResponse<String> none = stage.browser(Role.ADMIN).get("/api/v1/entries");
+    assertThat(none.statusCode()).isEqualTo(401);
+    assertThat(none.headers().firstValue("www-authenticate")).contains("Bearer");
+    assertThat(none.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(stage.program(Role.VIEWER).get("/health").statusCode()).isEqualTo(303);
     assertThat(
             stage
                 .browser()

@@ -102,6 +102,19 @@ final class Browser {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Sends content of a type, by a method. */
+  HttpResponse<String> send(String method, String path, String type, String content) {
+    return send(
+        request(path)
+            .header("Content-Type", type)
+            .method(method, HttpRequest.BodyPublishers.ofString(content)));
+  }
+
+  /** Sends JSON. */
+  HttpResponse<String> json(String path, String content) {
+    return send("POST", path, "application/json", content);
+  }
+
   /** Sends a form with files, by the names of their fields. */
   HttpResponse<String> upload(String path, Map<String, String> fields, Map<String, String> files) {
     Map<String, String> all = new LinkedHashMap<>(fields);

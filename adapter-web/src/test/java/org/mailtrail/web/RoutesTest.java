@@ -3,13 +3,20 @@ package org.mailtrail.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.web.look.Lamp;
+import org.mailtrail.web.shape.Operation;
+import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Assets;
 import org.mailtrail.web.site.Route;
@@ -81,6 +88,52 @@ class RoutesTest {
       }
     }
     assertThat(refused).isGreaterThan(5);
+  }
+
+  @Test
+  void a_key_whose_role_is_not_enough_is_refused_in_words() {
+    int refused = 0;
+    for (Role role : Role.values()) {
+      Browser program = stage.program(Role.ADMIN, role);
+      for (Route route : routes()) {
+        boolean isEnough =
+            route.admission().role().filter(least -> !role.includes(least)).isEmpty();
+        if (isEnough || !route.isForPrograms()) {
+          continue;
+        }
+        HttpResponse<String> answer = ask(program, route, Map.of());
+        assertThat(answer.statusCode()).as(route + " with " + role).isEqualTo(403);
+        assertThat(answer.headers().firstValue("content-type"))
+            .contains("application/problem+json");
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(40);
+  }
+
+  @Test
+  void every_route_for_programs_says_what_it_does_for_whom_and_what_it_answers() {
+    Set<String> names = new HashSet<>();
+    for (Route route : routes()) {
+      if (!route.isForPrograms() || route.path().endsWith("/openapi.json")) {
+        continue;
+      }
+      Operation operation = route.operation().orElseThrow();
+      assertThat(names.add(operation.name())).as(operation.name()).isTrue();
+      assertThat(operation.summary()).as(operation.name()).endsWith(".");
+      assertThat(route.admission().role()).as(operation.name()).isPresent();
+      assertThat(operation.parameters()).allMatch(one -> one.meaning().endsWith("."));
+      List<String> inPath = new ArrayList<>();
+      Matcher braces = Pattern.compile("[{<](\\w+)[}>]").matcher(route.path());
+      while (braces.find()) {
+        inPath.add(braces.group(1));
+      }
+      assertThat(operation.in(Parameter.Place.PATH))
+          .as(operation.name())
+          .extracting(Parameter::name)
+          .containsExactlyElementsOf(inPath);
+    }
+    assertThat(names).hasSizeGreaterThan(50);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.InviteUser;
+import org.mailtrail.application.access.MakeKey;
 import org.mailtrail.application.access.SignIn;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.opportunity.OpportunityDraft;
@@ -73,7 +74,11 @@ final class Stage implements AutoCloseable {
           .build();
   final AccessDesk access =
       new AccessDesk(
-          new InMemoryUsers(memory), new InMemoryTokens(memory), new PlainHashes(), clock);
+          new InMemoryUsers(memory),
+          new InMemoryTokens(memory),
+          new PlainHashes(),
+          storage.keptSetups().trail(),
+          clock);
   final Map<Role, String> sessions = new HashMap<>();
   final Console console;
   Health health = new Health(List.of());
@@ -82,7 +87,7 @@ final class Stage implements AutoCloseable {
     storage.keptSetups().setups().save(SampleSetups.main());
     for (Role role : Role.values()) {
       UserName name = new UserName(role.name());
-      String invitation = new InviteUser(access).run(name, role, Optional.empty());
+      String invitation = new InviteUser(access).run(name, role, Optional.empty(), "test");
       sessions.put(
           role,
           new org.mailtrail.application.access.AcceptInvitation(access)
@@ -218,6 +223,20 @@ final class Stage implements AutoCloseable {
 
   Browser browser() {
     return new Browser(console.address());
+  }
+
+  /** A program that shows a key of the user with this role. */
+  Browser program(Role role) {
+    return program(role, role);
+  }
+
+  /** The same with a key that reaches no further than this. */
+  Browser program(Role role, Role scope) {
+    String key =
+        new MakeKey(access)
+            .run(new UserName(role.name()), new MakeKey.Wish("a program", scope, 30), "test")
+            .match(made -> made, refusal -> fail(refusal.toString()));
+    return browser().withHeader("Authorization", "Bearer " + key);
   }
 
   /** A browser that is signed in. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
+import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.TokenHash;
 import org.mailtrail.application.port.access.Tokens;
@@ -43,6 +44,7 @@ public final class JpaTokens implements Tokens {
     String userName;
 
     String label;
+    String scope;
 
     @Column(name = "begun_at")
     Instant begunAt;
@@ -59,7 +61,8 @@ public final class JpaTokens implements Tokens {
           Token.Kind.valueOf(kind),
           new UserName(userName),
           label,
-          new Token.Lifetime(begunAt, seenAt, endsAt));
+          new Token.Lifetime(begunAt, seenAt, endsAt),
+          Role.valueOf(scope));
     }
   }
 
@@ -70,6 +73,7 @@ public final class JpaTokens implements Tokens {
     row.kind = token.kind().name();
     row.userName = token.user().value();
     row.label = Stored.text(token.label());
+    row.scope = token.scope().name();
     row.begunAt = token.lifetime().begunAt();
     row.seenAt = token.lifetime().seenAt();
     row.endsAt = token.lifetime().endsAt();

@@ -35,13 +35,15 @@ public final class JpaUsers implements Users {
     String role;
     String salesperson;
     String password;
+    String subject;
 
     User user() {
       return new User(
           new UserName(name),
           Role.valueOf(role),
           Optional.ofNullable(salesperson).map(SalespersonCode::new),
-          Optional.ofNullable(password));
+          Optional.ofNullable(password),
+          Optional.ofNullable(subject));
     }
   }
 
@@ -68,6 +70,7 @@ public final class JpaUsers implements Users {
     row.role = user.role().name();
     row.salesperson = user.salesperson().map(SalespersonCode::value).orElse(null);
     row.password = user.password().orElse(null);
+    row.subject = user.subject().orElse(null);
     sessions.use(session -> session.upsert(row));
   }
 

@@ -31,8 +31,8 @@ public final class AccessPages {
     this.signIn = new SignIn(desk);
     this.accept = new AcceptInvitation(desk);
     this.end = new EndSessions(desk);
-    this.byName = new AttemptLimit(OF_ONE_NAME, desk.clock());
-    this.byAddress = new AttemptLimit(OF_ONE_ADDRESS, desk.clock());
+    this.byName = new AttemptLimit(OF_ONE_NAME, AttemptLimit.QUARTER, desk.clock());
+    this.byAddress = new AttemptLimit(OF_ONE_ADDRESS, AttemptLimit.QUARTER, desk.clock());
   }
 
   /** Their routes. */
@@ -64,11 +64,11 @@ public final class AccessPages {
     }
     Optional<String> session = signIn.run(name, Secret.of(visit.raw("password")), browser(visit));
     if (session.isEmpty()) {
-      byName.failed(key);
-      byAddress.failed(visit.from());
+      byName.count(key);
+      byAddress.count(visit.from());
       return form(401, next, name, visit.say("login.wrong"));
     }
-    byName.succeeded(key);
+    byName.forget(key);
     visit.keepSession(session.get());
     return Reply.elsewhere(next);
   }

@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counts vain attempts, so that passwords cannot be guessed one after the other. */
-final class AttemptLimit {
-  private static final Duration SPAN = Duration.ofMinutes(15);
+/** Counts attempts, so that passwords cannot be guessed one after the other. */
+public final class AttemptLimit {
+  /** A quarter of an hour. */
+  public static final Duration QUARTER = Duration.ofMinutes(15);
+
   private static final int REMEMBERED = 10_000;
 
   private final int most;
+  private final Duration span;
   private final Clock clock;
   private final Map<String, Vain> vain =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -26,19 +29,22 @@ final class AttemptLimit {
   /**
    * A limit.
    *
-   * @param most vain attempts in a quarter of an hour
+   * @param most attempts in a span of time
    */
-  AttemptLimit(int most, Clock clock) {
+  public AttemptLimit(int most, Duration span, Clock clock) {
     this.most = most;
+    this.span = span;
     this.clock = clock;
   }
 
-  synchronized boolean isReached(String who) {
+  /** Whether no more are let through. */
+  public synchronized boolean isReached(String who) {
     Vain known = vain.get(who);
     return known != null && !isOver(known) && known.times() >= most;
   }
 
-  synchronized void failed(String who) {
+  /** Counts one. */
+  public synchronized void count(String who) {
     Vain known = vain.get(who);
     vain.put(
         who,
@@ -47,11 +53,12 @@ final class AttemptLimit {
             : new Vain(known.times() + 1, known.since()));
   }
 
-  synchronized void succeeded(String who) {
+  /** Forgets them. */
+  public synchronized void forget(String who) {
     vain.remove(who);
   }
 
   private boolean isOver(Vain known) {
-    return known.since().plus(SPAN).isBefore(clock.instant());
+    return known.since().plus(span).isBefore(clock.instant());
   }
 }

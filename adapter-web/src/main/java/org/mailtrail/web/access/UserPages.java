@@ -7,11 +7,14 @@ import java.util.Optional;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.EndSessions;
 import org.mailtrail.application.access.InviteUser;
+import org.mailtrail.application.access.MakeKey;
+import org.mailtrail.application.access.RemoveUser;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.TokenHash;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.RefusalWords;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
@@ -20,13 +23,15 @@ import org.mailtrail.web.site.Visit;
 public final class UserPages {
   private final InviteUser invite;
   private final EndSessions end;
-  private final AccessDesk desk;
+  private final RemoveUser remove;
+  private final MakeKey make;
 
   /** The pages over this desk. */
   public UserPages(AccessDesk desk) {
-    this.desk = desk;
     this.invite = new InviteUser(desk);
     this.end = new EndSessions(desk);
+    this.remove = new RemoveUser(desk);
+    this.make = new MakeKey(desk);
   }
 
   /** Their routes. */
@@ -36,7 +41,7 @@ public final class UserPages {
         Route.get("/users", Admission.ADMIN, visit -> users(200, "", "")),
         Route.post("/users", Admission.ADMIN, this::invite),
         Route.post("/users/remove", Admission.ADMIN, this::remove),
-        Route.get("/sessions", Admission.VIEWER, visit -> sessions(visit, "")),
+        Route.get("/sessions", Admission.VIEWER, visit -> sessions(visit, 200, "", "")),
         Route.post("/sessions/end", Admission.VIEWER, this::endOne),
         Route.post("/sessions/end-all", Admission.VIEWER, this::endAll),
         Route.post("/sessions/key", Admission.VIEWER, this::key));
@@ -57,7 +62,8 @@ public final class UserPages {
       UserName name = new UserName(visit.field("name").orElse(""));
       Role role = Role.valueOf(visit.field("role").orElse("VIEWER").toUpperCase(Locale.ROOT));
       Optional<SalespersonCode> salesperson = visit.field("salesperson").map(SalespersonCode::new);
-      return users(200, visit.address("/enter/" + invite.run(name, role, salesperson)), "");
+      return users(
+          200, visit.address("/enter/" + invite.run(name, role, salesperson, visit.who())), "");
     } catch (IllegalArgumentException wrong) {
       return users(400, "", visit.say("users.wrong"));
     }
@@ -74,26 +80,29 @@ public final class UserPages {
     if (name.isEmpty()) {
       return users(400, "", visit.say("users.not-removed"));
     }
-    end.tokens(name.get()).forEach(token -> desk.tokens().remove(token.hash()));
-    desk.users().remove(name.get());
+    remove.run(name.get(), visit.who());
     return Reply.elsewhere("/users");
   }
 
-  private Reply sessions(Visit visit, String key) {
+  private Reply sessions(Visit visit, int status, String key, String problem) {
     return new Reply.Page(
-        200,
+        status,
         "sessions",
         Map.of(
             "tokens",
             end.tokens(visit.userName()),
             "current",
             TokenHash.of(visit.sessionToken()),
+            "role",
+            visit.user().role(),
             "key",
-            key));
+            key,
+            "problem",
+            problem));
   }
 
   private Reply endOne(Visit visit) {
-    end.run(visit.userName(), visit.field("hash").orElse(""));
+    end.run(visit.userName(), visit.field("hash").orElse(""), visit.who());
     return Reply.elsewhere("/sessions");
   }
 
@@ -104,6 +113,18 @@ public final class UserPages {
   }
 
   private Reply key(Visit visit) {
-    return sessions(visit, invite.key(visit.userName(), visit.field("label").orElse("API")));
+    try {
+      Role scope = Role.valueOf(visit.field("scope").orElse("VIEWER").toUpperCase(Locale.ROOT));
+      int days = Integer.parseInt(visit.field("days").orElse("90"));
+      return make.run(
+              visit.userName(),
+              new MakeKey.Wish(visit.field("label").orElse(""), scope, days),
+              visit.who())
+          .match(
+              key -> sessions(visit, 200, key, ""),
+              refusal -> sessions(visit, 409, "", RefusalWords.of(visit, refusal)));
+    } catch (IllegalArgumentException wrong) {
+      return sessions(visit, 400, "", visit.say("refused.key-unfit"));
+    }
   }
 }

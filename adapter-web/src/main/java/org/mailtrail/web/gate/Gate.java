@@ -39,6 +39,7 @@ public final class Gate {
   private final RecogniseVisitor recognise;
   private final Frames frames;
   private final Writer writer;
+  private final Tempo tempo;
 
   /**
    * A gate.
@@ -46,7 +47,9 @@ public final class Gate {
    * @param hosts names that are served, besides loopback's
    * @param secure whether the console is reached over HTTPS
    */
-  public Gate(Set<String> hosts, boolean secure, RecogniseVisitor recognise, Frames frames) {
+  public Gate(
+      Set<String> hosts, boolean secure, RecogniseVisitor recognise, Frames frames, Tempo tempo) {
+    this.tempo = tempo;
     this.hosts = new HostList(hosts);
     this.cookies = new Cookies(secure);
     this.recognise = recognise;
@@ -66,6 +69,10 @@ public final class Gate {
       writer.plain(context, nonce, 421, "This host name is not served here.");
       return;
     }
+    if (route.isForPrograms() && tempo.isTooFast(key(context), context.ip())) {
+      tooFast(route, context, nonce);
+      return;
+    }
     Caller caller = caller(route, context);
     Frame frame = frame(context, caller, nonce);
     Reply reply = reply(route, context, new Visit(context, caller, frame, cookies), caller);
@@ -74,16 +81,43 @@ public final class Gate {
 
   private Caller caller(Route route, Context context) {
     if (route.isForPrograms()) {
-      String shown = Optional.ofNullable(context.header("Authorization")).orElse("");
-      boolean isBearer = shown.regionMatches(true, 0, BEARER, 0, BEARER.length());
-      String key = isBearer ? shown.substring(BEARER.length()).strip() : "";
-      return new Caller(known(key, Token.Kind.API_KEY), key);
+      return program(context, key(context));
     }
     Optional<String> token = cookies.sessionToken(context);
     Optional<User> user = token.flatMap(shown -> known(shown, Token.Kind.SESSION));
     return user.isPresent()
         ? new Caller(user, token.orElseThrow())
         : new Caller(user, cookies.visitorToken(context));
+  }
+
+  private Caller program(Context context, String key) {
+    Optional<User> user = known(key, Token.Kind.API_KEY);
+    if (user.isPresent()) {
+      tempo.wasKnown(key);
+    } else {
+      context.header("WWW-Authenticate", "Bearer");
+      if (!key.isEmpty()) {
+        tempo.wasWrong(context.ip());
+      }
+    }
+    return new Caller(user, key);
+  }
+
+  private static String key(Context context) {
+    String shown = Optional.ofNullable(context.header("Authorization")).orElse("");
+    boolean isBearer = shown.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    return isBearer ? shown.substring(BEARER.length()).strip() : "";
+  }
+
+  private void tooFast(Route route, Context context, String nonce) throws IOException {
+    Frame frame = frame(context, new Caller(Optional.empty(), ""), nonce);
+    context.header("Retry-After", String.valueOf(Tempo.pause()));
+    writer.write(
+        context,
+        route,
+        frame,
+        new Reply.Trouble(
+            429, frame.say("api.fast"), context.path(), frame.say("api.fast.remedy"), "too-fast"));
   }
 
   private Optional<User> known(String token, Token.Kind kind) {
@@ -130,7 +164,10 @@ public final class Gate {
     return isPage
         ? Reply.elsewhere("/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
         : new Reply.Trouble(
-            401, visit.say("session.what"), context.path(), visit.say("session.remedy"));
+            401,
+            visit.say(route.isForPrograms() ? "api.key" : "session.what"),
+            context.path(),
+            visit.say(route.isForPrograms() ? "api.key.remedy" : "session.remedy"));
   }
 
   private static String query(Context context) {

@@ -11,7 +11,8 @@ final class ProblemJson {
     return Json.bytes(
         json -> {
           json.writeStartObject();
-          json.writeStringField("type", "about:blank");
+          json.writeStringField(
+              "type", trouble.code().isEmpty() ? "about:blank" : "urn:mailtrail:" + trouble.code());
           json.writeStringField("title", trouble.what());
           json.writeNumberField("status", trouble.status());
           json.writeStringField("detail", trouble.remedy());

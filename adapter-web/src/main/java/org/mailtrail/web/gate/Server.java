@@ -62,6 +62,7 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(Server::caution);
     config.jetty.addConnector((server, http) -> connector(server, http, at));
     routes.forEach(route -> serve(config, route, gate));
+    OtherMethods.of(routes).forEach(other -> refuse(config, other, gate));
     config.routes.error(404, context -> missing(context, gate));
   }
 
@@ -85,6 +86,16 @@ public final class Server implements AutoCloseable {
   private static void serve(JavalinConfig config, Route route, Gate gate) {
     HandlerType type = route.method() == Route.Method.GET ? HandlerType.GET : HandlerType.POST;
     config.routes.addHttpHandler(type, route.path(), context -> gate.serve(route, context));
+  }
+
+  private static void refuse(JavalinConfig config, OtherMethods other, Gate gate) {
+    config.routes.addHttpHandler(
+        other.type(),
+        other.path(),
+        context -> {
+          context.header("Allow", other.allowed());
+          gate.serve(other.route(), context);
+        });
   }
 
   /** What no route has is shown to those who are signed in; others sign in first. */

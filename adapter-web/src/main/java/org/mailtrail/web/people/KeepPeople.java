@@ -13,15 +13,16 @@ import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 
 /** Keeps what the forms of people say. */
-final class KeepPeople {
+public final class KeepPeople {
   private final Mailtrail mailtrail;
 
-  KeepPeople(Mailtrail mailtrail) {
+  /** Keeps by these use cases. */
+  public KeepPeople(Mailtrail mailtrail) {
     this.mailtrail = mailtrail;
   }
 
   /** A new contact without a number gets the next one of the series. */
-  DeskAnswer<Contact> contact(PersonForm form, String who) {
+  public DeskAnswer<Contact> contact(PersonForm form, String who) {
     if (form.isNew() && form.key().isEmpty()) {
       return created(form, who).then(contact -> keep(numbered(form, contact), who));
     }
@@ -62,7 +63,8 @@ final class KeepPeople {
                     .create(new Participant(address.get(), form.name()), form.company(), who));
   }
 
-  DeskAnswer<Salesperson> salesperson(PersonForm form, String who) {
+  /** A new salesperson must have a code of his or her own. */
+  public DeskAnswer<Salesperson> salesperson(PersonForm form, String who) {
     if (form.isNew() && !form.key().isEmpty() && isThere(new SalespersonCode(form.key()))) {
       return taken();
     }

@@ -89,8 +89,19 @@ public sealed interface Reply {
    */
   record Events(Consumer<Listener> telling) implements Reply {}
 
-  /** Something is wrong: a page that says what, where and what to do. */
-  record Trouble(int status, String what, String where, String remedy) implements Reply {}
+  /**
+   * Something is wrong: a page that says what, where and what to do.
+   *
+   * @param status the HTTP status
+   * @param code one word for programs, empty for none
+   */
+  record Trouble(int status, String what, String where, String remedy, String code)
+      implements Reply {
+    /** Without a word for programs. */
+    public Trouble(int status, String what, String where, String remedy) {
+      this(status, what, where, remedy, "");
+    }
+  }
 
   /** A page with one value. */
   static Reply page(String template, String name, Object value) {

@@ -1,5 +1,8 @@
 package org.mailtrail.web.site;
 
+import java.util.Optional;
+import org.mailtrail.web.shape.Operation;
+
 /**
  * One line of the table of routes.
  *
@@ -8,12 +11,18 @@ package org.mailtrail.web.site;
  * @param admission who is let in
  * @param handler what answers
  * @param isSealed whether a change is refused without the seal against forged requests
+ * @param operation what it does, for programs; absent for pages
  */
 public record Route(
-    Method method, String path, Admission admission, Handler handler, boolean isSealed) {
+    Method method,
+    String path,
+    Admission admission,
+    Handler handler,
+    boolean isSealed,
+    Optional<Operation> operation) {
   /** One whose changes want the seal. */
   public Route(Method method, String path, Admission admission, Handler handler) {
-    this(method, path, admission, handler, true);
+    this(method, path, admission, handler, true, Optional.empty());
   }
 
   /** The methods that are served: one that reads, one that changes. */
@@ -46,7 +55,7 @@ public record Route(
    * it was asked for.
    */
   public static Route answer(String path, Handler handler) {
-    return new Route(Method.POST, path, Admission.EVERYBODY, handler, false);
+    return new Route(Method.POST, path, Admission.EVERYBODY, handler, false, Optional.empty());
   }
 
   /** Whether it is part of the interface for programs. */

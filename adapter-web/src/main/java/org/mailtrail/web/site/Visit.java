@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.access.User;
@@ -40,6 +41,34 @@ public final class Visit {
   /** What is asked for in the address; empty when it is missing or blank. */
   public Optional<String> query(String name) {
     return cleaned(context.queryParam(name));
+  }
+
+  /** The names of all that is asked for in the address. */
+  public Set<String> queryNames() {
+    return context.queryParamMap().keySet();
+  }
+
+  /** The path that was asked for. */
+  public String here() {
+    return context.path();
+  }
+
+  /** The media type of what was sent; empty when it is not said. */
+  public String contentType() {
+    return Optional.ofNullable(context.contentType()).orElse("");
+  }
+
+  /**
+   * What was sent, as it came.
+   *
+   * @param most how many bytes at most; what is longer is cut one byte behind
+   */
+  public byte[] body(int most) {
+    try {
+      return context.bodyInputStream().readNBytes(most + 1);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("what was sent cannot be read", broken);
+    }
   }
 
   /** Whether a script asks, for a part of the page that freshens itself. */

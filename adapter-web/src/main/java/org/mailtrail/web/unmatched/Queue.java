@@ -1,12 +1,9 @@
 package org.mailtrail.web.unmatched;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.Desk;
-import org.mailtrail.application.port.unmatched.LedgerPosition;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.unmatched.ListUnmatched;
 import org.mailtrail.web.site.Reply;
@@ -32,7 +29,8 @@ final class Queue {
   Reply page(Visit visit, int status, List<String> problems) {
     UnmatchedView.Asked asked = asked(visit);
     ListUnmatched.Page page =
-        desk.unmatched().list(asked.sender(), visit.query("after").flatMap(Queue::position), ROWS);
+        desk.unmatched()
+            .list(asked.sender(), visit.query("after").flatMap(QueuePlace::parse), ROWS);
     UnmatchedView view =
         new UnmatchedView(
             page.messages(),
@@ -42,7 +40,7 @@ final class Queue {
                 .toList(),
             desk.neverLog().senders(),
             asked,
-            page.next().map(last -> last.at() + "~" + Chosen.written(last.ref())));
+            page.next().map(QueuePlace::written));
     return new Reply.Page(
         status, "unmatched", Map.of("view", view, "problems", problems, "done", done(visit)));
   }
@@ -56,18 +54,5 @@ final class Queue {
 
   private static Optional<String> count(Visit visit, String name) {
     return visit.query(name).filter(text -> text.matches("\\d{1,9}"));
-  }
-
-  private static Optional<LedgerPosition> position(String text) {
-    int sign = text.indexOf('~');
-    if (sign < 0) {
-      return Optional.empty();
-    }
-    try {
-      Instant at = Instant.parse(text.substring(0, sign));
-      return Chosen.ref(text.substring(sign + 1)).map(ref -> new LedgerPosition(at, ref));
-    } catch (DateTimeException malformed) {
-      return Optional.empty();
-    }
   }
 }

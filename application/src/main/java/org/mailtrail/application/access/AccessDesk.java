@@ -5,13 +5,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.access.PasswordHashes;
+import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.TokenHash;
 import org.mailtrail.application.port.access.Tokens;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.application.port.access.Users;
+import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.setup.SetupDesk.Signature;
 
 /**
  * Where users and tokens are looked up and handed out.
@@ -19,22 +24,42 @@ import org.mailtrail.application.port.access.Users;
  * @param users the users
  * @param tokens the tokens
  * @param hashes compares passwords
+ * @param trail who let whom in
  * @param clock the time
  */
-public record AccessDesk(Users users, Tokens tokens, PasswordHashes hashes, Clock clock) {
+public record AccessDesk(
+    Users users, Tokens tokens, PasswordHashes hashes, AuditTrail trail, Clock clock) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
   /** Hands out a new token; this is the only time that it is seen. */
   String issue(Token.Kind kind, UserName user, String label, Duration life) {
+    return issue(kind, user, label, life, Role.ADMIN);
+  }
+
+  /** The same for one that reaches no further than this. */
+  String issue(Token.Kind kind, UserName user, String label, Duration life, Role scope) {
     byte[] random = new byte[BYTES];
     RANDOM.nextBytes(random);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     Instant now = clock.instant();
     tokens.keep(
         new Token(
-            TokenHash.of(token), kind, user, label, new Token.Lifetime(now, now, now.plus(life))));
+            TokenHash.of(token),
+            kind,
+            user,
+            label,
+            new Token.Lifetime(now, now, now.plus(life)),
+            scope));
     return token;
+  }
+
+  /** Puts down what was done to whom. */
+  void note(Signature by, UserName user, String what, String from, String to) {
+    AuditEntry.Change line = new AuditEntry.Change("user " + user + " " + what, from, to);
+    trail.append(
+        new AuditEntry(
+            clock.instant(), by.who(), AuditEntry.ALL_MAILBOXES, by.action(), List.of(line)));
   }
 
   /** The token, if it is one of this kind and has not ended. */

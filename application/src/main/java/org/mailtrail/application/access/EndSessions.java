@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.TokenHash;
 import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.setup.SetupDesk.Signature;
 
 /** Ends sessions, and takes keys back. */
 public final class EndSessions {
@@ -29,12 +30,29 @@ public final class EndSessions {
             .count();
   }
 
-  /** Ends one of the user's own sessions or keys; others' stay, whatever hash is shown. */
-  public Optional<Token> run(UserName user, String hash) {
-    return tokens(user).stream()
-        .filter(token -> token.hash().hex().equals(hash))
-        .filter(token -> desk.tokens().remove(token.hash()))
-        .findFirst();
+  /**
+   * Ends one of the user's own sessions or keys; others' stay, whatever hash is shown. The end of a
+   * key stands in the audit trail.
+   *
+   * @param who who wants it
+   */
+  public Optional<Token> run(UserName user, String hash, String who) {
+    Optional<Token> ended =
+        tokens(user).stream()
+            .filter(token -> token.hash().hex().equals(hash))
+            .filter(token -> desk.tokens().remove(token.hash()))
+            .findFirst();
+    ended
+        .filter(token -> token.kind() == Token.Kind.API_KEY)
+        .ifPresent(
+            key ->
+                desk.note(
+                    Signature.of(who, EndSessions.class),
+                    user,
+                    "key " + key.label(),
+                    key.scope().name(),
+                    ""));
+    return ended;
   }
 
   /** The user's sessions and keys, latest first. */

@@ -7,13 +7,13 @@ import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.domain.people.SalespersonCode;
 
 /** Makes users, and hands out the links by which they come in. */
 public final class InviteUser {
   private static final Duration INVITATION = Duration.ofDays(3);
   private static final Duration LINK = Duration.ofHours(1);
-  private static final Duration KEY = Duration.ofDays(365);
 
   private final AccessDesk desk;
 
@@ -31,10 +31,17 @@ public final class InviteUser {
    * Makes the user, or changes the role of one that is there, and hands out an invitation to choose
    * a password; the password of one that is there stays until then. Earlier invitations end.
    *
+   * @param who who invites
    * @return the invitation's token, for one use within three days
    */
-  public String run(UserName name, Role role, Optional<SalespersonCode> salesperson) {
-    keep(name, role, salesperson);
+  public String run(UserName name, Role role, Optional<SalespersonCode> salesperson, String who) {
+    Optional<User> before = keep(name, role, salesperson);
+    desk.note(
+        Signature.of(who, InviteUser.class),
+        name,
+        "role",
+        before.map(user -> user.role().name()).orElse(""),
+        role.name());
     desk.tokens().of(name).stream()
         .filter(token -> token.kind() == Token.Kind.INVITATION)
         .forEach(token -> desk.tokens().remove(token.hash()));
@@ -51,13 +58,10 @@ public final class InviteUser {
     return desk.issue(Token.Kind.LINK, name, "link", LINK);
   }
 
-  /** Hands out a key for programs, which lives for a year. */
-  public String key(UserName name, String label) {
-    return desk.issue(Token.Kind.API_KEY, name, label, KEY);
-  }
-
-  private void keep(UserName name, Role role, Optional<SalespersonCode> salesperson) {
-    Optional<String> password = desk.users().find(name).flatMap(User::password);
-    desk.users().save(new User(name, role, salesperson, password));
+  private Optional<User> keep(UserName name, Role role, Optional<SalespersonCode> salesperson) {
+    Optional<User> before = desk.users().find(name);
+    User blank = new User(name, role, salesperson, Optional.empty());
+    desk.users().save(before.map(user -> user.with(role, salesperson)).orElse(blank));
+    return before;
   }
 }

@@ -91,7 +91,10 @@ public final class ServedConsole implements AutoCloseable {
     return invite.users().stream().anyMatch(user -> user.password().isPresent())
         ? Optional.empty()
         : address()
-            .map(at -> at.resolve("/enter/" + invite.run(FIRST, Role.ADMIN, Optional.empty())));
+            .map(
+                at ->
+                    at.resolve(
+                        "/enter/" + invite.run(FIRST, Role.ADMIN, Optional.empty(), "start")));
   }
 
   /** A link that signs in once, without a password. */

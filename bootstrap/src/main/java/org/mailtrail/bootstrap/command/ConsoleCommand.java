@@ -13,6 +13,7 @@ import org.mailtrail.bootstrap.browser.ServedConsole;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.Signed;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.domain.people.SalespersonCode;
 import picocli.CommandLine;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "console",
     description = "Lets people into the console; also who can no longer sign in.",
-    subcommands = {ConsoleCommand.Invite.class, CommandLine.HelpCommand.class},
+    subcommands = {ConsoleCommand.Invite.class, KeyCommand.class, CommandLine.HelpCommand.class},
     mixinStandardHelpOptions = true)
 final class ConsoleCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -33,7 +34,7 @@ final class ConsoleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new CommandLine.ParameterException(
-        Objects.requireNonNull(spec).commandLine(), "Say what to do: invite.");
+        Objects.requireNonNull(spec).commandLine(), "Say what to do: invite or key.");
   }
 
   /** {@code mailtrail console invite}. */
@@ -49,6 +50,8 @@ final class ConsoleCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true)
   static final class Invite implements Callable<Integer> {
     @Mixin private Shared shared = new Shared();
+
+    @Mixin private Signed by = new Signed();
 
     @Parameters(
         index = "0",
@@ -72,23 +75,25 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      UserName user = name();
+      UserName user = user(name);
       try (Engine engine =
           Engine.start(ConfiguredEngines.configuration(shared.where()), Clock.systemUTC())) {
         String token =
-            new InviteUser(engine.access()).run(user, role, Optional.ofNullable(salesperson));
+            new InviteUser(engine.access())
+                .run(user, role, Optional.ofNullable(salesperson), by.who());
         Shared.terminal()
             .say(ServedConsole.links(engine.configuration()).resolve("/enter/" + token).toString());
         return Shared.OK;
       }
     }
+  }
 
-    private UserName name() {
-      try {
-        return new UserName(name);
-      } catch (IllegalArgumentException wrong) {
-        throw new ConfigurationException(List.of(name + ": " + wrong.getMessage() + "."));
-      }
+  /** The user's name, as it was typed. */
+  static UserName user(String name) {
+    try {
+      return new UserName(name);
+    } catch (IllegalArgumentException wrong) {
+      throw new ConfigurationException(List.of(name + ": " + wrong.getMessage() + "."));
     }
   }
 }

@@ -153,7 +153,11 @@ public final class Engine implements AutoCloseable {
   /** Who may use the console. */
   public AccessDesk access() {
     return new AccessDesk(
-        database.users(), database.tokens(), SecretsAdapters.passwordHashes(), clock());
+        database.users(),
+        database.tokens(),
+        SecretsAdapters.passwordHashes(),
+        mailtrail.setup().trail(),
+        clock());
   }
 
   /** The time. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.StoreException;
+import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.TokenHash;
 import org.mailtrail.application.port.access.Tokens;
@@ -45,7 +46,13 @@ public abstract class TokensContract {
     Tokens tokens = empty();
     Token session = token("a", ANNA, NOON);
     Token key =
-        new Token(TokenHash.of("b"), Token.Kind.API_KEY, ANNA, "k".repeat(200), session.lifetime());
+        new Token(
+            TokenHash.of("b"),
+            Token.Kind.API_KEY,
+            ANNA,
+            "k".repeat(200),
+            session.lifetime(),
+            Role.SALES);
     tokens.keep(session);
     tokens.keep(key);
 

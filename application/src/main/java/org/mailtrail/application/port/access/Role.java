@@ -9,6 +9,11 @@ public enum Role {
   /** Sets up mailboxes and users. */
   ADMIN;
 
+  /** The lesser of both. */
+  public Role atMost(Role other) {
+    return includes(other) ? other : this;
+  }
+
   /** Whether this role may do what the other may. */
   public boolean includes(Role other) {
     return compareTo(other) >= 0;

@@ -10,13 +10,20 @@ import java.time.Instant;
  * @param user as whom
  * @param label what tells it from others of the user, such as the browser or a name
  * @param lifetime from when to when
+ * @param scope the most that its bearer may do; what the user may not do, the bearer may not either
  */
-public record Token(TokenHash hash, Kind kind, UserName user, String label, Lifetime lifetime) {
+public record Token(
+    TokenHash hash, Kind kind, UserName user, String label, Lifetime lifetime, Role scope) {
   private static final int LONGEST_LABEL = 200;
 
   /** Cuts a long label. */
   public Token {
     label = label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) : label;
+  }
+
+  /** One that reaches as far as its user. */
+  public Token(TokenHash hash, Kind kind, UserName user, String label, Lifetime lifetime) {
+    this(hash, kind, user, label, lifetime, Role.ADMIN);
   }
 
   /** What tokens are for. */
@@ -43,6 +50,6 @@ public record Token(TokenHash hash, Kind kind, UserName user, String label, Life
   /** The same, shown at this time. */
   public Token seen(Instant at) {
     return new Token(
-        hash, kind, user, label, new Lifetime(lifetime.begunAt(), at, lifetime.endsAt()));
+        hash, kind, user, label, new Lifetime(lifetime.begunAt(), at, lifetime.endsAt()), scope);
   }
 }

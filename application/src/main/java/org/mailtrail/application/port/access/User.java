@@ -10,12 +10,34 @@ import org.mailtrail.domain.people.SalespersonCode;
  * @param role what the person may do
  * @param salesperson who the person is in the log, where it is one of the salespeople
  * @param password the hash of the password; empty until one is set
+ * @param subject who the person is at the organisation's identity provider; empty for who has never
+ *     signed in there
  */
 public record User(
-    UserName name, Role role, Optional<SalespersonCode> salesperson, Optional<String> password) {
+    UserName name,
+    Role role,
+    Optional<SalespersonCode> salesperson,
+    Optional<String> password,
+    Optional<String> subject) {
+  /** One who has never signed in at an identity provider. */
+  public User(
+      UserName name, Role role, Optional<SalespersonCode> salesperson, Optional<String> password) {
+    this(name, role, salesperson, password, Optional.empty());
+  }
+
   /** The same with another password. */
   public User withPassword(String hash) {
-    return new User(name, role, salesperson, Optional.of(hash));
+    return new User(name, role, salesperson, Optional.of(hash), subject);
+  }
+
+  /** The same, who may do no more than this. */
+  public User atMost(Role other) {
+    return with(role.atMost(other), salesperson);
+  }
+
+  /** The same with another role, and as another salesperson or none. */
+  public User with(Role other, Optional<SalespersonCode> person) {
+    return new User(name, other, person, password, subject);
   }
 
   @Override

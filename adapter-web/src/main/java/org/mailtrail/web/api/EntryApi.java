@@ -1,0 +1,176 @@
+package org.mailtrail.web.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.mailtrail.application.Desk;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.log.EntryCard;
+import org.mailtrail.application.log.EntryPage;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.log.EntryPosition;
+import org.mailtrail.application.port.log.ListedEntry;
+import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.domain.interaction.Handling.Evaluation;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.endpoint.Endpoint;
+import org.mailtrail.web.log.EntryQuery;
+import org.mailtrail.web.shape.Parameter;
+import org.mailtrail.web.shape.Parameter.Place;
+import org.mailtrail.web.shape.Shape;
+import org.mailtrail.web.shape.Shapes;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.Route;
+
+/** Entries: found, shown and acted upon. */
+final class EntryApi {
+  private static final List<Parameter> FILTER =
+      List.of(
+          asked(
+              "text",
+              Shapes.text(),
+              "Words with which a word of subject, company or address begins."),
+          asked("contact", Shapes.text(), "Only with the contact of this number."),
+          asked("company", Shapes.text(), "Only with contacts of this company."),
+          asked("salesperson", Shapes.text(), "Only of the salesperson with this code."),
+          asked("flow", Shapes.oneOf("inbound", "outbound"), "Only in this direction."),
+          asked("from", Shapes.text("date"), "Only from this day on."),
+          asked("until", Shapes.text("date"), "Only up to this day."),
+          asked(
+              "opportunity",
+              Shapes.oneOf("with", "without"),
+              "Only with, or without, an opportunity."),
+          asked(
+              "cancelled",
+              Shapes.oneOf("yes", "no"),
+              "Only those that are cancelled, or the others."));
+
+  private final Mailtrail mailtrail;
+
+  EntryApi(Mailtrail mailtrail) {
+    this.mailtrail = mailtrail;
+  }
+
+  private static Parameter asked(String name, Shape<?> shape, String meaning) {
+    return new Parameter(Place.QUERY, name, shape, false, meaning);
+  }
+
+  List<Route> routes() {
+    List<Route> routes = new ArrayList<>();
+    routes.add(
+        Endpoint.get("/entries", Admission.VIEWER)
+            .does("listEntries", "Lists the entries that fit, newest first, page by page.")
+            .taking(FILTER)
+            .query("after", Shapes.text(), "What the page before told as next.")
+            .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
+            .answers(EntryShapes.PAGE, this::page));
+    routes.add(
+        Endpoint.get("/entries/count", Admission.VIEWER)
+            .does("countEntries", "Counts the entries that fit: exactly up to 10,000.")
+            .taking(FILTER)
+            .answers(PeopleShapes.TOTAL, call -> desk().count().count(filter(call))));
+    routes.add(
+        one(Endpoint.get("/entries/{number}", Admission.VIEWER))
+            .does("showEntry", "Shows an entry with its people, its history and its conversation.")
+            .answers(EntryShapes.CARD, this::card));
+    routes.add(
+        one(Endpoint.get("/entries/{number}/thread", Admission.VIEWER))
+            .does("showThread", "Lists the entries of the same conversation, oldest first.")
+            .answers(EntryShapes.ENTRIES, call -> card(call).thread()));
+    routes.addAll(acts());
+    return routes;
+  }
+
+  private List<Route> acts() {
+    return List.of(
+        act("cancel")
+            .does("cancelEntry", "Takes an entry back, or undoes that.")
+            .needs("cancelled", Shapes.flag(), "Whether it is taken back.")
+            .answers(EntryShapes.ENTRY, call -> done(call, this::cancel)),
+        act("evaluate")
+            .does("evaluateEntry", "Puts down how an exchange went.")
+            .needs("evaluation", Shapes.nameOf(Evaluation.class), "How it went.")
+            .answers(EntryShapes.ENTRY, call -> done(call, this::evaluate)),
+        act("comment")
+            .does("commentEntry", "Gives an entry a comment; the one before stays in its history.")
+            .needs("comment", Shapes.text(), "Up to 4,000 characters; blank for none.")
+            .answers(EntryShapes.ENTRY, call -> done(call, this::comment)),
+        act("reassign")
+            .does("reassignEntry", "Gives an entry to another contact or salesperson.")
+            .takes("contact", Shapes.text(), "The number of the other contact.")
+            .takes("salesperson", Shapes.text(), "The code of the other salesperson.")
+            .answers(EntryShapes.ENTRY, call -> done(call, this::reassign)));
+  }
+
+  private static Endpoint act(String act) {
+    return one(Endpoint.post("/entries/{number}/" + act, Admission.SALES));
+  }
+
+  static Endpoint one(Endpoint endpoint) {
+    return endpoint.path("number", Shapes.whole(), "The entry's number.");
+  }
+
+  private Desk desk() {
+    return mailtrail.desk();
+  }
+
+  private static EntryFilter filter(Call call) {
+    for (Parameter one : FILTER) {
+      call.check(one);
+    }
+    EntryQuery query = EntryQuery.of(call.visit());
+    query.problems().stream()
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw call.wrong(name);
+            });
+    return query.filter();
+  }
+
+  private EntryPage page(Call call) {
+    Optional<EntryPosition> after =
+        call.query(
+            "after", text -> EntryPosition.parse(text).orElseThrow(IllegalArgumentException::new));
+    return desk().list().list(filter(call), after, call.limit());
+  }
+
+  static EntryNumber number(Call call) {
+    return new EntryNumber(call.number("number"));
+  }
+
+  private EntryCard card(Call call) {
+    return call.there(desk().show().show(number(call)));
+  }
+
+  private ListedEntry done(Call call, BiFunction<Desk, Call, DeskAnswer<?>> act) {
+    call.done(act.apply(desk(), call));
+    return card(call).listed();
+  }
+
+  private DeskAnswer<?> cancel(Desk desk, Call call) {
+    return desk.cancel().cancel(number(call), call.flag("cancelled").orElseThrow(), call.who());
+  }
+
+  private DeskAnswer<?> evaluate(Desk desk, Call call) {
+    Evaluation how = call.text("evaluation", Evaluation::valueOf).orElseThrow();
+    return desk.evaluate().evaluate(number(call), how, call.who());
+  }
+
+  private DeskAnswer<?> comment(Desk desk, Call call) {
+    return desk.comment().comment(number(call), call.text("comment").orElseThrow(), call.who());
+  }
+
+  private DeskAnswer<?> reassign(Desk desk, Call call) {
+    return desk.reassign()
+        .reassign(
+            number(call),
+            call.text("contact", ContactNumber::new),
+            call.text("salesperson", SalespersonCode::new),
+            call.who());
+  }
+}

@@ -1,0 +1,137 @@
+package org.mailtrail.web.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.health.Health;
+import org.mailtrail.application.health.Symptom;
+import org.mailtrail.application.links.ExplainCopy.Explained;
+import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.domain.decision.Decision;
+import org.mailtrail.domain.decision.RuleName;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.mime.MessageReader;
+import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.endpoint.Endpoint;
+import org.mailtrail.web.look.Lamp;
+import org.mailtrail.web.shape.ObjectShape;
+import org.mailtrail.web.shape.Shapes;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.Route;
+
+/** How Mailtrail is, and why messages became what they became. */
+final class HealthApi {
+  private static final int LARGEST_MESSAGE = 25_000_000;
+  private static final int LAST_PAGE = 9_999;
+
+  private static final ObjectShape<Symptom> REASON =
+      ObjectShape.<Symptom>named("Reason")
+          .with("code", Shapes.text(), reason -> reason.code().name())
+          .with("red", Shapes.flag(), reason -> reason.code().isRed())
+          .maybe("mailbox", Shapes.text(), reason -> reason.mailbox().map(MailboxName::value))
+          .with("what", Shapes.text(), Symptom::what)
+          .with("remedy", Shapes.text(), Symptom::remedy);
+
+  private static final ObjectShape<Health> HEALTH =
+      ObjectShape.<Health>named("Health")
+          .with("ready", Shapes.flag(), Health::isReady)
+          .with("reasons", Shapes.many(REASON), Health::reasons);
+
+  private static final ObjectShape<Explained> EXPLAINED =
+      ObjectShape.<Explained>named("Explained")
+          .with("subject", Shapes.text(), it -> it.message().summary().subject())
+          .with("rule", Shapes.nameOf(RuleName.class), it -> it.verdict().rule().name())
+          .with("meaning", Shapes.text(), it -> it.verdict().rule().meaning())
+          .with("outcome", Shapes.oneOf("LOGGED", "SKIPPED", "UNMATCHED"), HealthApi::outcome)
+          .with("details", Shapes.many(Shapes.text()), HealthApi::details);
+
+  private final Mailtrail mailtrail;
+  private final Lamp lamp;
+
+  HealthApi(Mailtrail mailtrail, Lamp lamp) {
+    this.mailtrail = mailtrail;
+    this.lamp = lamp;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Endpoint.get("/health", Admission.VIEWER)
+            .does("showHealth", "Tells whether Mailtrail works, and what is wrong.")
+            .answers(HEALTH, call -> lamp.now()),
+        Endpoint.get("/ledger", Admission.VIEWER)
+            .does("listLedger", "Lists what became of each message, newest first.")
+            .query("mailbox", Shapes.text(), "Only of this mailbox.")
+            .query("outcome", Shapes.nameOf(Outcome.class), "Only with this outcome.")
+            .query("reason", Shapes.text(), "Only for the reason with this word.")
+            .query("key", Shapes.text(), "Only of the message with this key.")
+            .query("page", Shapes.whole(), "Which page, from 0.")
+            .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
+            .answers(LedgerShapes.PAGE, this::ledger),
+        Endpoint.get("/explain", Admission.VIEWER)
+            .does(
+                "explainRow",
+                "Reads a message of the ledger again, and tells what it would become now.")
+            .query("mailbox", Shapes.text(), "Its mailbox.")
+            .query("item", Shapes.text(), "The copy, as the ledger names it.")
+            .answers(EXPLAINED, this::row),
+        Endpoint.post("/explain", Admission.VIEWER)
+            .does("explainMessage", "Tells what a message would become. Nothing is written.")
+            .upTo(LARGEST_MESSAGE)
+            .file("message/rfc822", Shapes.text(), "The message.")
+            .answers(EXPLAINED, this::message));
+  }
+
+  private LedgerShapes.Page ledger(Call call) {
+    LedgerFilter filter =
+        new LedgerFilter(
+            call.query("mailbox", MailboxName::new),
+            call.query("outcome", Outcome::valueOf),
+            call.visit().query("reason"),
+            call.query("key", MessageKey::new));
+    int page = call.query("page", Integer::valueOf).orElse(0);
+    if (page < 0 || page > LAST_PAGE) {
+      throw call.wrong("page");
+    }
+    int limit = call.limit();
+    List<LedgerRow> rows = mailtrail.entries().ledger().page(filter, limit + 1, page * limit);
+    return new LedgerShapes.Page(
+        rows.stream().limit(limit).toList(),
+        rows.size() > limit ? Optional.of(page + 1L) : Optional.empty());
+  }
+
+  private Explained row(Call call) {
+    LedgerRef ref =
+        new LedgerRef(
+            call.query("mailbox", MailboxName::new).orElseThrow(() -> call.wrong("mailbox")),
+            call.query("item", ItemId::new).orElseThrow(() -> call.wrong("item")));
+    return call.there(mailtrail.desk().explain().explain(ref));
+  }
+
+  private Explained message(Call call) {
+    var message = MessageReader.read(call.file(), new ItemId("file"), mailtrail.clock().instant());
+    return new Explained(message, mailtrail.entries().explain().run(message));
+  }
+
+  private static String outcome(Explained explained) {
+    return explained
+        .verdict()
+        .decision()
+        .match(logged -> "LOGGED", skipped -> "SKIPPED", unmatched -> "UNMATCHED");
+  }
+
+  private static List<String> details(Explained explained) {
+    Decision decision = explained.verdict().decision();
+    return decision.match(
+        logged ->
+            logged.exchanges().stream()
+                .map(one -> one.flow() + " " + one.salesperson() + " " + one.contact())
+                .toList(),
+        skipped -> List.of(skipped.reason().toString()),
+        unmatched -> List.of(unmatched.missing().toString()));
+  }
+}

@@ -1,0 +1,110 @@
+package org.mailtrail.web.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.mailtrail.application.job.StartLogging;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.setup.SetupOutcome;
+import org.mailtrail.application.setup.check.Check;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.web.api.MailboxShapes.Mailbox;
+import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.endpoint.Endpoint;
+import org.mailtrail.web.mailbox.SetupRoom;
+import org.mailtrail.web.shape.Shape;
+import org.mailtrail.web.shape.Shapes;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.Route;
+
+/** Mailboxes: their setups, passes and jobs. */
+final class MailboxApi {
+  private final SetupRoom room;
+
+  MailboxApi(SetupRoom room) {
+    this.room = room;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Endpoint.get("/mailboxes", Admission.VIEWER)
+            .does("listMailboxes", "Lists the mailboxes that are worked, with their setups.")
+            .answers(
+                MailboxShapes.MAILBOXES,
+                call -> room.setups().all().stream().map(this::mailbox).toList()),
+        one(Endpoint.get("/mailboxes/{name}", Admission.VIEWER))
+            .does("showMailbox", "Shows the setup of a mailbox and how it stands with its job.")
+            .answers(MailboxShapes.MAILBOX, call -> mailbox(setup(call))),
+        one(Endpoint.get("/mailboxes/{name}/passes", Admission.VIEWER))
+            .does("listPasses", "Lists the latest passes, newest first.")
+            .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
+            .answers(
+                MailboxShapes.PASSES,
+                call -> room.passes().latest(setup(call).name(), call.limit())),
+        act("validate", Admission.ADMIN, "validateSetup", "Checks everything.")
+            .answers(MailboxShapes.CHECKS, call -> room.acts().validate().run(setup(call).name())),
+        act("start", Admission.ADMIN, "startLogging", "Checks everything, and switches on.")
+            .answers(MailboxShapes.CHECKS, this::start),
+        act("stop", "stopLogging", "Switches off.", room.acts().stop()::run),
+        Endpoint.post("/mailboxes/{name}/run-now", Admission.SALES)
+            .path("name", Shapes.text(), "The mailbox's name.")
+            .does("runNow", "Brings the next pass forward.")
+            .answers(MailboxShapes.MAILBOX, call -> done(call, room.acts().runNow()::run)),
+        act("restart", "restartJob", "Makes the job anew.", room.acts().restart()::run),
+        act("renew", "renewToken", "Gets a fresh token.", room.acts().renew()::run),
+        Endpoint.get("/audit", Admission.ADMIN)
+            .does("listAudit", "Lists who changed what, newest first.")
+            .query("mailbox", Shapes.text(), "Only of this mailbox.")
+            .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
+            .answers(
+                MailboxShapes.TRAIL,
+                call ->
+                    room.trail().latest(call.query("mailbox", MailboxName::new), call.limit())));
+  }
+
+  private Route act(
+      String act,
+      String name,
+      String sentence,
+      BiFunction<MailboxName, String, SetupOutcome> deed) {
+    Shape<Mailbox> answer = MailboxShapes.MAILBOX;
+    return act(act, Admission.ADMIN, name, sentence).answers(answer, call -> done(call, deed));
+  }
+
+  private static Endpoint act(String act, Admission admission, String name, String sentence) {
+    return one(Endpoint.post("/mailboxes/{name}/" + act, admission)).does(name, sentence);
+  }
+
+  private static Endpoint one(Endpoint endpoint) {
+    return endpoint.path("name", Shapes.text(), "The mailbox's name.");
+  }
+
+  private MailboxSetup setup(Call call) {
+    return call.there(
+        room.setups().all().stream()
+            .filter(setup -> setup.name().value().equals(call.path("name")))
+            .findFirst());
+  }
+
+  private Mailbox mailbox(MailboxSetup setup) {
+    return new Mailbox(setup, room.jobs().apply(setup.name()));
+  }
+
+  private Mailbox done(Call call, BiFunction<MailboxName, String, SetupOutcome> deed) {
+    call.done(deed.apply(setup(call).name(), call.who()));
+    return mailbox(setup(call));
+  }
+
+  /** What fails is told with its remedy in the problem; the rest is asked for by validate. */
+  private List<Check> start(Call call) {
+    StartLogging.Started started = room.acts().start().run(setup(call).name(), call.who());
+    Optional<Check> failure = started.checks().stream().filter(Check::isFailure).findFirst();
+    failure.ifPresent(
+        check -> {
+          throw call.trouble(
+              409, "check-failed", check.name() + ": " + check.what(), check.remedy());
+        });
+    call.done(started.outcome());
+    return started.checks();
+  }
+}

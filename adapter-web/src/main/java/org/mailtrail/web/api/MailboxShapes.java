@@ -1,0 +1,119 @@
+package org.mailtrail.web.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.setup.check.Check;
+import org.mailtrail.web.shape.ObjectShape;
+import org.mailtrail.web.shape.Shapes;
+
+/** How mailboxes look; no secret stands in a setup. */
+final class MailboxShapes {
+  private static final ObjectShape<JobState> JOB =
+      ObjectShape.<JobState>named("Job")
+          .with("nextRun", Shapes.moment(), JobState::nextRun)
+          .with("running", Shapes.flag(), JobState::isRunning)
+          .maybe("heartbeat", Shapes.moment(), JobState::heartbeat)
+          .with("failures", Shapes.whole(), job -> (long) job.failures());
+
+  /** A setup with its job. */
+  record Mailbox(MailboxSetup setup, Optional<JobState> job) {}
+
+  /** A mailbox. */
+  static final ObjectShape<Mailbox> MAILBOX =
+      ObjectShape.<Mailbox>named("Mailbox")
+          .with("name", Shapes.text(), it -> it.setup().name().value())
+          .with("enabled", Shapes.flag(), it -> it.setup().enabled())
+          .with(
+              "exchange", Shapes.nameOf(ExchangeKind.class), it -> it.setup().place().kind().name())
+          .with("address", Shapes.text(), it -> it.setup().place().address().toString())
+          .with("endpoint", Shapes.text("uri"), it -> it.setup().place().endpoint().toString())
+          .with("intake", Shapes.text(), it -> it.setup().place().folders().intake())
+          .with("archive", Shapes.text(), it -> it.setup().place().folders().archive())
+          .with("notLogged", Shapes.text(), it -> it.setup().place().folders().notLogged())
+          .with(
+              "signIn",
+              Shapes.nameOf(Account.Method.class),
+              it -> it.setup().account().method().name())
+          .with("user", Shapes.text(), it -> it.setup().account().user())
+          .with("tenant", Shapes.text(), it -> it.setup().account().tenant())
+          .with("clientId", Shapes.text(), it -> it.setup().account().clientId())
+          .with("template", Shapes.text(), it -> it.setup().routine().template())
+          .with("pageSize", Shapes.whole(), it -> (long) it.setup().routine().pageSize())
+          .with(
+              "interval", Shapes.text("duration"), it -> it.setup().routine().interval().toString())
+          .with("adaptive", Shapes.flag(), it -> it.setup().routine().adaptive())
+          .maybe("job", JOB, Mailbox::job);
+
+  /** All of them. */
+  static final ObjectShape<List<Mailbox>> MAILBOXES =
+      ObjectShape.<List<Mailbox>>named("Mailboxes")
+          .with("mailboxes", Shapes.many(MAILBOX), all -> all);
+
+  private static final ObjectShape<Check> CHECK =
+      ObjectShape.<Check>named("Check")
+          .with("name", Shapes.text(), Check::name)
+          .with("result", Shapes.nameOf(Check.Result.class), check -> check.result().name())
+          .with("setting", Shapes.text(), Check::setting)
+          .with("what", Shapes.text(), Check::what)
+          .with("remedy", Shapes.text(), Check::remedy);
+
+  /** What checks have found. */
+  static final ObjectShape<List<Check>> CHECKS =
+      ObjectShape.<List<Check>>named("Checks").with("checks", Shapes.many(CHECK), all -> all);
+
+  private static final ObjectShape<PassCounts> COUNTS =
+      ObjectShape.<PassCounts>named("PassCounts")
+          .with("seen", Shapes.whole(), PassCounts::seen)
+          .with("logged", Shapes.whole(), PassCounts::logged)
+          .with("skipped", Shapes.whole(), PassCounts::skipped)
+          .with("unmatched", Shapes.whole(), PassCounts::unmatched)
+          .with("quarantined", Shapes.whole(), PassCounts::quarantined)
+          .with("pending", Shapes.whole(), PassCounts::pending)
+          .with("entries", Shapes.whole(), counts -> counts.beside().entries());
+
+  private static final ObjectShape<Problem> PROBLEM =
+      ObjectShape.<Problem>named("PassProblem")
+          .with("what", Shapes.text(), Problem::what)
+          .with("remedy", Shapes.text(), Problem::remedy);
+
+  private static final ObjectShape<PassReport> PASS =
+      ObjectShape.<PassReport>named("Pass")
+          .with("id", Shapes.text("uuid"), pass -> pass.id().toString())
+          .with("startedAt", Shapes.moment(), PassReport::startedAt)
+          .with("endedAt", Shapes.moment(), PassReport::endedAt)
+          .with("counts", COUNTS, PassReport::counts)
+          .maybe("problem", PROBLEM, PassReport::problem);
+
+  /** What passes did. */
+  static final ObjectShape<List<PassReport>> PASSES =
+      ObjectShape.<List<PassReport>>named("Passes").with("passes", Shapes.many(PASS), all -> all);
+
+  private static final ObjectShape<AuditEntry.Change> CHANGE =
+      ObjectShape.<AuditEntry.Change>named("Change")
+          .with("setting", Shapes.text(), AuditEntry.Change::setting)
+          .with("from", Shapes.text(), AuditEntry.Change::from)
+          .with("to", Shapes.text(), AuditEntry.Change::to);
+
+  private static final ObjectShape<AuditEntry> AUDIT =
+      ObjectShape.<AuditEntry>named("AuditEntry")
+          .with("at", Shapes.moment(), AuditEntry::at)
+          .with("who", Shapes.text(), AuditEntry::who)
+          .with("mailbox", Shapes.text(), entry -> entry.mailbox().value())
+          .with("action", Shapes.text(), AuditEntry::action)
+          .with("changes", Shapes.many(CHANGE), AuditEntry::changes);
+
+  /** Who changed what. */
+  static final ObjectShape<List<AuditEntry>> TRAIL =
+      ObjectShape.<List<AuditEntry>>named("AuditTrail")
+          .with("entries", Shapes.many(AUDIT), all -> all);
+
+  private MailboxShapes() {}
+}

@@ -1,0 +1,214 @@
+package org.mailtrail.web.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.Sales;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.opportunity.ChangeOpportunity.Wishes;
+import org.mailtrail.application.opportunity.ListOpportunities;
+import org.mailtrail.application.opportunity.OpportunityDraft;
+import org.mailtrail.application.opportunity.ShowOpportunity;
+import org.mailtrail.application.port.opportunity.OpportunityFilter;
+import org.mailtrail.application.port.opportunity.OpportunityFilter.State;
+import org.mailtrail.domain.opportunity.Forecast;
+import org.mailtrail.domain.opportunity.Money;
+import org.mailtrail.domain.opportunity.Opportunity;
+import org.mailtrail.domain.opportunity.OpportunityNumber;
+import org.mailtrail.domain.opportunity.Stage;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.endpoint.Endpoint;
+import org.mailtrail.web.shape.Shapes;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.Route;
+
+/** Opportunities and the sales cycle. */
+final class SalesApi {
+  private final Mailtrail mailtrail;
+
+  SalesApi(Mailtrail mailtrail) {
+    this.mailtrail = mailtrail;
+  }
+
+  List<Route> routes() {
+    List<Route> routes = new ArrayList<>(acts());
+    routes.add(
+        Endpoint.get("/opportunities", Admission.VIEWER)
+            .does("listOpportunities", "Lists opportunities, highest number first, with sums.")
+            .query("state", Shapes.nameOf(State.class), "Only those that stand like this.")
+            .query("stage", Shapes.text(), "Only in the stage with this code.")
+            .query("contact", Shapes.text(), "Only with this contact.")
+            .query("salesperson", Shapes.text(), "Only of this salesperson.")
+            .query("after", Shapes.text(), "What the page before told as next.")
+            .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
+            .answers(SalesShapes.PAGE, this::page));
+    routes.add(
+        one(Endpoint.get("/opportunities/{opportunity}", Admission.VIEWER))
+            .does("showOpportunity", "Shows an opportunity with its entries and its history.")
+            .answers(SalesShapes.CARD, this::card));
+    routes.add(
+        forecast(EntryApi.one(Endpoint.post("/entries/{number}/opportunity", Admission.SALES)))
+            .does("createOpportunity", "Creates an opportunity of an entry.")
+            .takes("description", Shapes.text(), "In words; the message's subject if left out.")
+            .takes("stage", Shapes.text(), "The code of a stage; the first if left out.")
+            .answers(SalesShapes.OPPORTUNITY, this::created));
+    routes.add(
+        Endpoint.get("/stages", Admission.VIEWER)
+            .does("listStages", "Lists the stages of the sales cycle, in order.")
+            .answers(SalesShapes.STAGES, call -> stages()));
+    routes.add(
+        Endpoint.post("/stages", Admission.ADMIN)
+            .does("setUpStages", "Puts these stages in the place of all that were set up.")
+            .needs("stages", Shapes.many(SalesShapes.STAGE), "The stages, in order.")
+            .answers(SalesShapes.STAGES, this::replaced));
+    return routes;
+  }
+
+  private List<Route> acts() {
+    return List.of(
+        act("move")
+            .does("moveOpportunity", "Moves an opportunity to another stage.")
+            .needs("stage", Shapes.text(), "The code of the stage.")
+            .answers(
+                SalesShapes.OPPORTUNITY,
+                call ->
+                    call.done(
+                        sales()
+                            .move()
+                            .move(number(call), call.text("stage").orElseThrow(), call.who()))),
+        forecast(act("change"))
+            .does("changeOpportunity", "Changes what is said; what is left out stays.")
+            .takes("description", Shapes.text(), "In words.")
+            .takes("salesperson", Shapes.text(), "The code of who sells.")
+            .answers(SalesShapes.OPPORTUNITY, this::changed),
+        act("close")
+            .does("closeOpportunity", "Closes an opportunity for good.")
+            .needs("won", Shapes.flag(), "Whether something was sold.")
+            .needs("reason", Shapes.text(), "Why, in words.")
+            .answers(SalesShapes.OPPORTUNITY, call -> call.done(closed(call))));
+  }
+
+  private static Endpoint act(String act) {
+    return one(Endpoint.post("/opportunities/{opportunity}/" + act, Admission.SALES));
+  }
+
+  private static Endpoint one(Endpoint endpoint) {
+    return endpoint.path("opportunity", Shapes.text(), "The opportunity's number.");
+  }
+
+  private static Endpoint forecast(Endpoint endpoint) {
+    return endpoint
+        .takes("value", SalesShapes.MONEY, "What may be sold.")
+        .takes("chance", Shapes.whole(), "How likely that is, in per cent.")
+        .takes("closingDate", Shapes.day(), "When it will be decided.");
+  }
+
+  private Sales sales() {
+    return mailtrail.sales();
+  }
+
+  private static OpportunityNumber number(Call call) {
+    return new OpportunityNumber(call.path("opportunity"));
+  }
+
+  private ListOpportunities.Page page(Call call) {
+    OpportunityFilter filter =
+        new OpportunityFilter(
+            call.query("contact", ContactNumber::new),
+            call.query("salesperson", code -> Set.of(new SalespersonCode(code))),
+            call.visit().query("stage"),
+            call.query("state", State::valueOf));
+    return sales().list().list(filter, call.query("after", OpportunityNumber::new), call.limit());
+  }
+
+  private ShowOpportunity.Card card(Call call) {
+    return call.there(sales().show().show(number(call)));
+  }
+
+  private Opportunity created(Call call) {
+    OpportunityDraft draft =
+        new OpportunityDraft(
+            call.text("description"),
+            call.text("stage"),
+            money(call),
+            chance(call),
+            call.day("closingDate"));
+    return call.done(sales().create().create(EntryApi.number(call), draft, call.who()));
+  }
+
+  private static Optional<Money> money(Call call) {
+    return call.object("value")
+        .map(
+            value ->
+                value.read(
+                    "value",
+                    value,
+                    one ->
+                        new Money(
+                            one.decimal("amount").orElseThrow(IllegalArgumentException::new),
+                            one.text("currency").orElse(""))));
+  }
+
+  private static Optional<Integer> chance(Call call) {
+    Optional<Integer> chance = call.whole("chance");
+    chance.ifPresent(
+        percent ->
+            call.read(
+                "chance", percent, one -> new Forecast(Optional.empty(), one, Optional.empty())));
+    return chance;
+  }
+
+  private Opportunity changed(Call call) {
+    Opportunity before = card(call).opportunity();
+    Forecast forecast = before.forecast();
+    return call.done(
+        sales()
+            .change()
+            .change(
+                number(call),
+                new Wishes(
+                    call.text("description").orElse(before.description()),
+                    call.text("salesperson", SalespersonCode::new)
+                        .orElse(before.party().salesperson()),
+                    new Forecast(
+                        money(call).or(forecast::value),
+                        chance(call).orElse(forecast.chance()),
+                        call.day("closingDate").or(forecast::closingDate))),
+                call.who()));
+  }
+
+  private DeskAnswer<Opportunity> closed(Call call) {
+    return sales()
+        .close()
+        .close(
+            number(call),
+            call.flag("won").orElseThrow(),
+            call.text("reason").orElseThrow(),
+            call.who());
+  }
+
+  private List<Stage> stages() {
+    return mailtrail.storage().keptByHand().stages().all();
+  }
+
+  private List<Stage> replaced(Call call) {
+    List<Stage> wanted =
+        call.objects("stages").stream()
+            .map(
+                stage ->
+                    call.read(
+                        "stages",
+                        stage,
+                        one ->
+                            new Stage(
+                                one.text("code").orElse(""),
+                                one.text("name").orElse(""),
+                                one.whole("chance").orElse(0))))
+            .toList();
+    return call.done(mailtrail.sales().stages().setUp(wanted, call.who()));
+  }
+}

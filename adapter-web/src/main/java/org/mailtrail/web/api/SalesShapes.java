@@ -1,0 +1,89 @@
+package org.mailtrail.web.api;
+
+import java.util.List;
+import org.mailtrail.application.opportunity.ListOpportunities;
+import org.mailtrail.application.opportunity.ShowOpportunity;
+import org.mailtrail.application.port.opportunity.OpportunityChange;
+import org.mailtrail.application.port.opportunity.StageSum;
+import org.mailtrail.domain.opportunity.Closing;
+import org.mailtrail.domain.opportunity.Money;
+import org.mailtrail.domain.opportunity.Opportunity;
+import org.mailtrail.domain.opportunity.OpportunityNumber;
+import org.mailtrail.domain.opportunity.Stage;
+import org.mailtrail.web.shape.ObjectShape;
+import org.mailtrail.web.shape.Shapes;
+
+/** How opportunities look. */
+final class SalesShapes {
+  /** An amount in a currency. */
+  static final ObjectShape<Money> MONEY =
+      ObjectShape.<Money>named("Money")
+          .with("amount", Shapes.decimal(), Money::amount)
+          .with("currency", Shapes.text(), Money::currency);
+
+  /** A stage. */
+  static final ObjectShape<Stage> STAGE =
+      ObjectShape.<Stage>named("Stage")
+          .with("code", Shapes.text(), Stage::code)
+          .with("name", Shapes.text(), Stage::name)
+          .with("chance", Shapes.whole(), stage -> (long) stage.chance());
+
+  /** The sales cycle. */
+  static final ObjectShape<List<Stage>> STAGES =
+      ObjectShape.<List<Stage>>named("Stages").with("stages", Shapes.many(STAGE), stages -> stages);
+
+  private static final ObjectShape<Closing> CLOSING =
+      ObjectShape.<Closing>named("Closing")
+          .with("won", Shapes.flag(), Closing::won)
+          .with("reason", Shapes.text(), Closing::reason)
+          .with("at", Shapes.moment(), Closing::at);
+
+  /** An opportunity. */
+  static final ObjectShape<Opportunity> OPPORTUNITY =
+      ObjectShape.<Opportunity>named("Opportunity")
+          .with("number", Shapes.text(), it -> it.number().value())
+          .with("description", Shapes.text(), Opportunity::description)
+          .with("contact", Shapes.text(), it -> it.party().contact().value())
+          .with("company", Shapes.text(), it -> it.party().company())
+          .with("salesperson", Shapes.text(), it -> it.party().salesperson().value())
+          .with("stage", Shapes.text(), Opportunity::stage)
+          .maybe("value", MONEY, it -> it.forecast().value())
+          .with("chance", Shapes.whole(), it -> (long) it.forecast().chance())
+          .maybe("closingDate", Shapes.day(), it -> it.forecast().closingDate())
+          .with("createdAt", Shapes.moment(), it -> it.life().createdAt())
+          .maybe("closing", CLOSING, it -> it.life().closing());
+
+  private static final ObjectShape<StageSum> SUM =
+      ObjectShape.<StageSum>named("StageSum")
+          .with("stage", Shapes.text(), StageSum::stage)
+          .with("currency", Shapes.text(), StageSum::currency)
+          .with("opportunities", Shapes.whole(), StageSum::opportunities)
+          .with("value", Shapes.decimal(), StageSum::value)
+          .with("expected", Shapes.decimal(), StageSum::expected);
+
+  /** Some opportunities. */
+  static final ObjectShape<ListOpportunities.Page> PAGE =
+      ObjectShape.<ListOpportunities.Page>named("OpportunityPage")
+          .with("opportunities", Shapes.many(OPPORTUNITY), ListOpportunities.Page::opportunities)
+          .maybe("next", Shapes.text(), page -> page.next().map(OpportunityNumber::value))
+          .with("sums", Shapes.many(SUM), ListOpportunities.Page::sums);
+
+  private static final ObjectShape<OpportunityChange> CHANGE =
+      ObjectShape.<OpportunityChange>named("OpportunityChange")
+          .with("at", Shapes.moment(), OpportunityChange::at)
+          .with("who", Shapes.text(), OpportunityChange::who)
+          .with("field", Shapes.text(), OpportunityChange::field)
+          .with("from", Shapes.text(), OpportunityChange::from)
+          .with("to", Shapes.text(), OpportunityChange::to);
+
+  /** An opportunity with everything. */
+  static final ObjectShape<ShowOpportunity.Card> CARD =
+      ObjectShape.<ShowOpportunity.Card>named("OpportunityCard")
+          .with("opportunity", OPPORTUNITY, ShowOpportunity.Card::opportunity)
+          .maybe("contact", PeopleShapes.CONTACT, ShowOpportunity.Card::contact)
+          .maybe("salesperson", PeopleShapes.SALESPERSON, ShowOpportunity.Card::salesperson)
+          .with("history", Shapes.many(CHANGE), ShowOpportunity.Card::history)
+          .with("entries", Shapes.many(EntryShapes.ENTRY), ShowOpportunity.Card::entries);
+
+  private SalesShapes() {}
+}

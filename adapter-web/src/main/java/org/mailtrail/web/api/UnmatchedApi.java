@@ -1,0 +1,182 @@
+package org.mailtrail.web.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.Desk;
+import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.unmatched.Sender;
+import org.mailtrail.application.unmatched.AssignUnmatched;
+import org.mailtrail.application.unmatched.Assigned;
+import org.mailtrail.application.unmatched.Assignment;
+import org.mailtrail.application.unmatched.ListUnmatched;
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.Participant;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.endpoint.Endpoint;
+import org.mailtrail.web.shape.ObjectShape;
+import org.mailtrail.web.shape.Shapes;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.Route;
+import org.mailtrail.web.unmatched.QueuePlace;
+
+/** The messages that nobody was found for, and what is decided of them. */
+final class UnmatchedApi {
+  private static final int SENDERS = 100;
+
+  private static final ObjectShape<Assigned> ASSIGNED =
+      ObjectShape.<Assigned>named("Assigned")
+          .with("logged", Shapes.whole(), Assigned::logged)
+          .with("refused", Shapes.many(Shapes.text()), UnmatchedApi::refusals)
+          .with("notFiled", Shapes.many(Shapes.text()), Assigned::notFiled);
+
+  private static final ObjectShape<Long> EXCLUDED =
+      ObjectShape.<Long>named("Excluded").with("excluded", Shapes.whole(), count -> count);
+
+  private final Desk desk;
+  private final AssignUnmatched assign;
+
+  UnmatchedApi(Desk desk) {
+    this.desk = desk;
+    this.assign = desk.assign();
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Endpoint.get("/unmatched", Admission.VIEWER)
+            .does("listUnmatched", "Lists the messages that wait for a person, newest first.")
+            .query("sender", Shapes.text(), "Only of this address or domain.")
+            .query("after", Shapes.text(), "What the page before told as next.")
+            .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
+            .answers(LedgerShapes.QUEUE, this::page),
+        Endpoint.get("/unmatched/senders", Admission.VIEWER)
+            .does("countSenders", "Counts who sent most of the newest 10,000 messages that wait.")
+            .query("by", Shapes.oneOf("address", "domain"), "address if it is not said.")
+            .answers(LedgerShapes.COUNTS, this::senders),
+        Endpoint.get("/unmatched/never", Admission.VIEWER)
+            .does("listNeverLogged", "Lists the senders that are never logged.")
+            .answers(LedgerShapes.NEVER, call -> desk.neverLog().senders()),
+        messages(Endpoint.post("/unmatched/assign", Admission.SALES))
+            .does(
+                "assignUnmatched", "Assigns messages and logs them at once with their true dates.")
+            .takes("contact", Shapes.text(), "The number of the contact.")
+            .takes("remember", Shapes.flag(), "Whether the contact has the address from now on.")
+            .answers(ASSIGNED, this::assign),
+        messages(Endpoint.post("/unmatched/create-contact", Admission.SALES))
+            .does("createContactFromUnmatched", "Creates a contact, and assigns messages to it.")
+            .needs("address", Shapes.text(), "The contact's address.")
+            .takes("name", Shapes.text(), "The name; what stands before the @ if left out.")
+            .takes("company", Shapes.text(), "The company's name.")
+            .answers(ASSIGNED, this::create),
+        Endpoint.post("/unmatched/never", Admission.SALES)
+            .does("neverLog", "Says that addresses or domains are never logged.")
+            .needs("senders", Shapes.many(Shapes.text()), "Addresses or domains.")
+            .answers(EXCLUDED, this::never),
+        Endpoint.post("/unmatched/allow", Admission.SALES)
+            .does("logAgain", "Takes that back, for later mail.")
+            .needs("sender", Shapes.text(), "An address or a domain.")
+            .answers(LedgerShapes.NEVER, this::allow));
+  }
+
+  private static Endpoint messages(Endpoint endpoint) {
+    return endpoint
+        .needs("messages", Shapes.many(LedgerShapes.REF), "The copies, 200 at most.")
+        .takes("salesperson", Shapes.text(), "The code of the salesperson.");
+  }
+
+  private static List<String> refusals(Assigned assigned) {
+    List<String> words = new ArrayList<>();
+    assigned
+        .replies()
+        .forEach(
+            (ref, reply) ->
+                reply.match(
+                    entries -> false,
+                    refusal -> words.add(ref.mailbox() + "/" + ref.item() + ": " + refusal)));
+    return words;
+  }
+
+  private ListUnmatched.Page page(Call call) {
+    return desk.unmatched()
+        .list(
+            call.query("sender", UnmatchedApi::sender),
+            call.query(
+                "after", text -> QueuePlace.parse(text).orElseThrow(IllegalArgumentException::new)),
+            call.limit());
+  }
+
+  private static Sender sender(String text) {
+    return Sender.parse(text).orElseThrow(IllegalArgumentException::new);
+  }
+
+  private List<org.mailtrail.application.port.unmatched.SenderCount> senders(Call call) {
+    boolean byDomain = call.visit().query("by").filter("domain"::equals).isPresent();
+    return desk.senders().count(byDomain).stream().limit(SENDERS).toList();
+  }
+
+  private static List<LedgerRef> refs(Call call) {
+    return call.objects("messages").stream()
+        .map(
+            one ->
+                call.read(
+                    "messages",
+                    one,
+                    ref ->
+                        new LedgerRef(
+                            new MailboxName(ref.text("mailbox").orElse("")),
+                            new ItemId(ref.text("item").orElse("")))))
+        .toList();
+  }
+
+  private Assigned assign(Call call) {
+    Optional<ContactNumber> contact = call.text("contact", ContactNumber::new);
+    Optional<SalespersonCode> salesperson = call.text("salesperson", SalespersonCode::new);
+    if (contact.isEmpty() && salesperson.isEmpty()) {
+      throw call.wrong("contact");
+    }
+    boolean remember = contact.isPresent() && call.flag("remember").orElse(false);
+    return assign(call, new Assignment(contact, Optional.empty(), salesperson, remember));
+  }
+
+  private Assigned assign(Call call, Assignment wish) {
+    return call.done(assign.assign(refs(call), wish, call.who()));
+  }
+
+  private Assigned create(Call call) {
+    EmailAddress address = call.text("address", EmailAddress::of).orElseThrow();
+    Participant person = new Participant(address, call.text("name").orElse(""));
+    List<LedgerRef> refs = refs(call);
+    Contact contact =
+        call.done(desk.createContact().create(person, call.text("company").orElse(""), call.who()));
+    Assignment wish =
+        new Assignment(
+            Optional.of(contact.number()),
+            Optional.of(address),
+            call.text("salesperson", SalespersonCode::new),
+            false);
+    return call.done(assign.assign(refs, wish, call.who()));
+  }
+
+  private Long never(Call call) {
+    List<Sender> senders =
+        call.texts("senders").stream()
+            .map(text -> call.read("senders", text, UnmatchedApi::sender))
+            .toList();
+    long excluded = 0;
+    for (Sender sender : senders) {
+      excluded += call.done(desk.neverLog().set(sender, true, call.who()));
+    }
+    return excluded;
+  }
+
+  private List<Sender> allow(Call call) {
+    Sender sender = call.text("sender", UnmatchedApi::sender).orElseThrow();
+    call.done(desk.neverLog().set(sender, false, call.who()));
+    return desk.neverLog().senders();
+  }
+}

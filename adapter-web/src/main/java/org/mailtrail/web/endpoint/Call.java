@@ -1,0 +1,290 @@
+package org.mailtrail.web.endpoint;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.application.setup.SetupOutcome;
+import org.mailtrail.web.shape.Operation;
+import org.mailtrail.web.shape.Parameter;
+import org.mailtrail.web.shape.Parameter.Place;
+import org.mailtrail.web.shape.Tree;
+import org.mailtrail.web.site.Reply.Trouble;
+import org.mailtrail.web.site.Route;
+import org.mailtrail.web.site.Visit;
+
+/**
+ * One request of a program. What cannot be read, or is refused, ends it with a problem that says
+ * what, where and what to do.
+ */
+public final class Call {
+  private static final String NUMBER = "[1-9]\\d{0,17}";
+  private static final String FILE = " file";
+  private static final int USUAL = 100;
+
+  /** So much of a list is told at once. */
+  public static final int MOST = 500;
+
+  private final Visit visit;
+  private final Map<String, Object> body;
+
+  private Call(Visit visit, Map<String, Object> body) {
+    this.visit = visit;
+    this.body = body;
+  }
+
+  /** Reads what was sent, and refuses what the operation does not know. */
+  static Call of(Visit visit, Operation operation, Route.Method method) {
+    Call call = new Call(visit, Map.of());
+    call.refuseUnknown("parameter", visit.queryNames(), names(operation, Place.QUERY));
+    if (method == Route.Method.GET) {
+      return call;
+    }
+    if (!operation.in(Place.FILE).isEmpty()) {
+      return new Call(visit, Map.of(FILE, call.file(operation)));
+    }
+    Map<String, Object> body = call.object(operation);
+    call.refuseUnknown("field", body.keySet(), names(operation, Place.BODY));
+    for (Parameter wanted : operation.in(Place.BODY)) {
+      if (wanted.isNeeded() && !body.containsKey(wanted.name())) {
+        throw call.wrong(wanted.name());
+      }
+    }
+    return new Call(visit, body);
+  }
+
+  private static Set<String> names(Operation operation, Place place) {
+    return operation.in(place).stream().map(Parameter::name).collect(Collectors.toSet());
+  }
+
+  private void refuseUnknown(String what, Set<String> given, Set<String> known) {
+    for (String name : given) {
+      if (!known.contains(name)) {
+        throw trouble(
+            400,
+            "unknown-" + what,
+            visit.say("api.unknown." + what, name),
+            visit.say("api.unknown.remedy", String.join(", ", known.stream().sorted().toList())));
+      }
+    }
+  }
+
+  private byte[] file(Operation operation) {
+    String type = operation.in(Place.FILE).get(0).name();
+    if (!visit.contentType().equalsIgnoreCase(type)) {
+      throw trouble(415, "media-type", visit.say("api.type"), visit.say("api.type.remedy", type));
+    }
+    return sent(operation);
+  }
+
+  /** The file that was sent. */
+  public byte[] file() {
+    return of(FILE, byte[].class).orElseThrow();
+  }
+
+  /** What was sent as it is, where the operation takes a file. */
+  private byte[] sent(Operation operation) {
+    byte[] bytes = visit.body(operation.largest());
+    if (bytes.length > operation.largest()) {
+      throw trouble(
+          413,
+          "too-large",
+          visit.say("api.large"),
+          visit.say("api.large.remedy", operation.largest()));
+    }
+    return bytes;
+  }
+
+  private Map<String, Object> object(Operation operation) {
+    byte[] bytes = sent(operation);
+    if (bytes.length == 0 && operation.in(Place.BODY).stream().noneMatch(Parameter::isNeeded)) {
+      return Map.of();
+    }
+    if (!visit.contentType().matches("(?i)application/json\\s*(;.*)?")) {
+      throw trouble(415, "media-type", visit.say("api.type"), visit.say("api.type.remedy", "JSON"));
+    }
+    return Tree.object(bytes)
+        .orElseThrow(
+            () -> trouble(400, "no-json", visit.say("api.json"), visit.say("api.json.remedy")));
+  }
+
+  /** The visit itself. */
+  public Visit visit() {
+    return visit;
+  }
+
+  /** Who asks, for the audit trail. */
+  public String who() {
+    return visit.who();
+  }
+
+  /** A part of the path. */
+  public String path(String name) {
+    return visit.path(name);
+  }
+
+  /** A number in the path, or nothing is there. */
+  public long number(String name) {
+    String text = visit.path(name);
+    if (!text.matches(NUMBER)) {
+      throw missing();
+    }
+    return Long.parseLong(text);
+  }
+
+  /** Something behind the question mark, as it is read by this. */
+  public <T> Optional<T> query(String name, Function<String, T> read) {
+    return visit.query(name).map(text -> read(name, text, read));
+  }
+
+  /** Refuses a value that is none of the words that there are. */
+  public void check(Parameter asked) {
+    if (visit.query(asked.name()).filter(value -> !asked.shape().admits(value)).isPresent()) {
+      throw wrong(asked.name());
+    }
+  }
+
+  /** How many are wanted. */
+  public int limit() {
+    int limit = query("limit", Integer::valueOf).orElse(USUAL);
+    if (limit < 1 || limit > MOST) {
+      throw wrong("limit");
+    }
+    return limit;
+  }
+
+  /** Text that was sent. */
+  public Optional<String> text(String name) {
+    return of(name, String.class);
+  }
+
+  /** Text that was sent, as it is read by this. */
+  public <T> Optional<T> text(String name, Function<String, T> read) {
+    return text(name).map(text -> read(name, text, read));
+  }
+
+  /** A day that was sent. */
+  public Optional<LocalDate> day(String name) {
+    return text(name, LocalDate::parse);
+  }
+
+  /** A number that was sent. */
+  public Optional<BigDecimal> decimal(String name) {
+    return of(name, BigDecimal.class);
+  }
+
+  /** A whole number that was sent. */
+  public Optional<Integer> whole(String name) {
+    return decimal(name).map(number -> read(name, number, BigDecimal::intValueExact));
+  }
+
+  /** True or false. */
+  public Optional<Boolean> flag(String name) {
+    return of(name, Boolean.class);
+  }
+
+  /** Texts that were sent; none where the field is missing. */
+  public List<String> texts(String name) {
+    return of(name, List.class).stream()
+        .flatMap(list -> ((List<?>) list).stream())
+        .map(one -> read(name, one, String.class::cast))
+        .toList();
+  }
+
+  /** An object that was sent. */
+  public Optional<Call> object(String name) {
+    return of(name, Map.class).map(one -> inner(name, one));
+  }
+
+  /** Objects that were sent; none where the field is missing. */
+  public List<Call> objects(String name) {
+    return of(name, List.class).stream()
+        .flatMap(list -> ((List<?>) list).stream())
+        .map(one -> inner(name, one))
+        .toList();
+  }
+
+  private Call inner(String name, Object one) {
+    if (!(one instanceof Map<?, ?> fields)) {
+      throw wrong(name);
+    }
+    return new Call(
+        visit,
+        fields.entrySet().stream()
+            .collect(Collectors.toMap(field -> (String) field.getKey(), Map.Entry::getValue)));
+  }
+
+  private <T> Optional<T> of(String name, Class<T> type) {
+    Object value = body.get(name);
+    if (value != null && !type.isInstance(value)) {
+      throw wrong(name);
+    }
+    return Optional.ofNullable(type.cast(value));
+  }
+
+  /** Reads a value by this; what it cannot read is a problem of the field of this name. */
+  public <F, T> T read(String name, F value, Function<F, T> read) {
+    try {
+      return read.apply(value);
+    } catch (IllegalArgumentException
+        | DateTimeException
+        | ArithmeticException
+        | ClassCastException unreadable) {
+      throw wrong(name);
+    }
+  }
+
+  /** The field of this name cannot be read. */
+  public RuntimeException wrong(String name) {
+    return trouble(400, "unreadable", visit.say("api.field", name), visit.say("api.field.remedy"));
+  }
+
+  /** What is wished is done, or refused. */
+  public <T> T done(DeskAnswer<T> reply) {
+    return reply.match(
+        done -> done,
+        refusal -> {
+          throw refused(refusal);
+        });
+  }
+
+  /** What is wished of a setup is done, or refused. */
+  public SetupOutcome.Done done(SetupOutcome outcome) {
+    return outcome.match(
+        done -> done,
+        refused -> {
+          throw trouble(
+              409, "setup-refused", refused.setting() + ": " + refused.reason(), refused.remedy());
+        });
+  }
+
+  /** It is refused. */
+  public RuntimeException refused(Refusal refusal) {
+    int status =
+        refusal.code().startsWith("unknown-")
+            ? 404
+            : refusal.code().equals("not-shared") ? 403 : 409;
+    return trouble(status, refusal.code(), refusal.reason(), refusal.remedy());
+  }
+
+  /** It is there, or nothing is. */
+  public <T> T there(Optional<T> found) {
+    return found.orElseThrow(this::missing);
+  }
+
+  private RuntimeException missing() {
+    return trouble(404, "missing", visit.say("missing.what"), visit.say("missing.remedy"));
+  }
+
+  /** It ends like this. */
+  public RuntimeException trouble(int status, String code, String what, String remedy) {
+    return new Unfit(new Trouble(status, what, visit.here(), remedy, code));
+  }
+}

@@ -1,0 +1,133 @@
+package org.mailtrail.web.endpoint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mailtrail.web.shape.Operation;
+import org.mailtrail.web.shape.Parameter;
+import org.mailtrail.web.shape.Parameter.Place;
+import org.mailtrail.web.shape.Shape;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.Json;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Route;
+
+/** Declares one route for programs: where, for whom, what it takes and what it answers. */
+public final class Endpoint {
+  /** What all of them begin with. */
+  public static final String ROOT = "/api/v1";
+
+  private static final int USUAL = 1_000_000;
+  private static final String JSON = "application/json";
+
+  private final Route.Method method;
+  private final String path;
+  private final Admission admission;
+  private final List<Parameter> parameters = new ArrayList<>();
+  private String name = "";
+  private String summary = "";
+  private int largest = USUAL;
+
+  private Endpoint(Route.Method method, String path, Admission admission) {
+    this.method = method;
+    this.path = path;
+    this.admission = admission;
+  }
+
+  /** One that reads. */
+  public static Endpoint get(String path, Admission admission) {
+    return new Endpoint(Route.Method.GET, ROOT + path, admission);
+  }
+
+  /** One that changes. */
+  public static Endpoint post(String path, Admission admission) {
+    return new Endpoint(Route.Method.POST, ROOT + path, admission);
+  }
+
+  /** What it is called, and what it does in a sentence. */
+  public Endpoint does(String verb, String sentence) {
+    this.name = verb;
+    this.summary = sentence;
+    return this;
+  }
+
+  /** A part of the path. */
+  public Endpoint path(String parameter, Shape<?> shape, String meaning) {
+    return taking(new Parameter(Place.PATH, parameter, shape, true, meaning));
+  }
+
+  /** Something behind the question mark, which may be left out. */
+  public Endpoint query(String parameter, Shape<?> shape, String meaning) {
+    return taking(new Parameter(Place.QUERY, parameter, shape, false, meaning));
+  }
+
+  /** A field of the object that is sent. */
+  public Endpoint needs(String field, Shape<?> shape, String meaning) {
+    return taking(new Parameter(Place.BODY, field, shape, true, meaning));
+  }
+
+  /** A field of the object that is sent, which may be left out. */
+  public Endpoint takes(String field, Shape<?> shape, String meaning) {
+    return taking(new Parameter(Place.BODY, field, shape, false, meaning));
+  }
+
+  /** A file that is sent as it is, of this media type. */
+  public Endpoint file(String type, Shape<?> shape, String meaning) {
+    return taking(new Parameter(Place.FILE, type, shape, true, meaning));
+  }
+
+  /** So many bytes may be sent, in the place of the usual million. */
+  public Endpoint upTo(int bytes) {
+    this.largest = bytes;
+    return this;
+  }
+
+  /** The same with these as well. */
+  public Endpoint taking(List<Parameter> more) {
+    parameters.addAll(more);
+    return this;
+  }
+
+  private Endpoint taking(Parameter parameter) {
+    return taking(List.of(parameter));
+  }
+
+  /** The route, answered with JSON of this shape. */
+  public <T> Route answers(Shape<T> shape, Function<Call, T> answer) {
+    return route(
+        new Operation.Answer(JSON, Optional.of(shape)),
+        call -> {
+          T value = answer.apply(call);
+          return new Reply.Bytes(JSON, Json.bytes(json -> shape.write(json, value)), Map.of());
+        });
+  }
+
+  /** The route, answered with something of this media type. */
+  public Route answers(String type, Function<Call, Reply> answer) {
+    return route(new Operation.Answer(type, Optional.empty()), answer);
+  }
+
+  private Route route(Operation.Answer told, Function<Call, Reply> answer) {
+    Operation operation = new Operation(name, group(), summary, parameters, largest, told);
+    return new Route(
+        method,
+        path,
+        admission,
+        visit -> {
+          try {
+            return answer.apply(Call.of(visit, operation, method));
+          } catch (Unfit unfit) {
+            return unfit.trouble();
+          }
+        },
+        false,
+        Optional.of(operation));
+  }
+
+  /** The first word of the path. */
+  private String group() {
+    return path.substring(ROOT.length() + 1).replaceFirst("/.*", "");
+  }
+}

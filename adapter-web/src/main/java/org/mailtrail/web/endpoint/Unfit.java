@@ -1,0 +1,19 @@
+package org.mailtrail.web.endpoint;
+
+import org.mailtrail.web.site.Reply;
+
+/** Ends a call that cannot be answered; never seen outside of an endpoint. */
+final class Unfit extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Reply.Trouble trouble;
+
+  Unfit(Reply.Trouble trouble) {
+    super("unfit", null, false, false);
+    this.trouble = trouble;
+  }
+
+  Reply.Trouble trouble() {
+    return trouble;
+  }
+}

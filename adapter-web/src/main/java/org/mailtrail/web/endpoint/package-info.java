@@ -1,0 +1,8 @@
+/**
+ * How routes for programs are declared, read and described; {@link
+ * org.mailtrail.web.endpoint.Endpoint} first.
+ */
+@NullMarked
+package org.mailtrail.web.endpoint;
+
+import org.jspecify.annotations.NullMarked;

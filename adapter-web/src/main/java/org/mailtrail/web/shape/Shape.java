@@ -1,0 +1,29 @@
+package org.mailtrail.web.shape;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * How values of one kind are written as JSON, and the JSON Schema of that: one declaration for
+ * both, so that they cannot say different things.
+ *
+ * @param <T> the values
+ */
+public interface Shape<T> {
+  /** Writes one value. */
+  void write(JsonGenerator json, T value) throws IOException;
+
+  /** Writes the schema, or a reference to it where it has a name. */
+  void describe(JsonGenerator json) throws IOException;
+
+  /** Whether a text may stand for a value; only words that are counted up are looked at. */
+  default boolean admits(String text) {
+    return true;
+  }
+
+  /** Puts down the shapes with a name that occur in it, by name. */
+  default void collect(Map<String, ObjectShape<?>> named) {
+    // most have none
+  }
+}

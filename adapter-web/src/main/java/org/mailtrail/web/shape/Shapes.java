@@ -1,0 +1,140 @@
+package org.mailtrail.web.shape;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The usual shapes. */
+public final class Shapes {
+  private static final String TYPE = "type";
+  private static final String STRING = "string";
+
+  private Shapes() {}
+
+  @FunctionalInterface
+  private interface Writer<T> {
+    void write(JsonGenerator json, T value) throws IOException;
+  }
+
+  private record Plain<T>(Writer<T> writer, Map<String, String> schema) implements Shape<T> {
+    @Override
+    public void write(JsonGenerator json, T value) throws IOException {
+      writer.write(json, value);
+    }
+
+    @Override
+    public void describe(JsonGenerator json) throws IOException {
+      json.writeStartObject();
+      for (Map.Entry<String, String> one : schema.entrySet()) {
+        json.writeStringField(one.getKey(), one.getValue());
+      }
+      json.writeEndObject();
+    }
+  }
+
+  private record OneOf(List<String> words) implements Shape<String> {
+    @Override
+    public boolean admits(String text) {
+      return words.contains(text);
+    }
+
+    @Override
+    public void write(JsonGenerator json, String value) throws IOException {
+      json.writeString(value);
+    }
+
+    @Override
+    public void describe(JsonGenerator json) throws IOException {
+      json.writeStartObject();
+      json.writeStringField(TYPE, STRING);
+      json.writeArrayFieldStart("enum");
+      for (String word : words) {
+        json.writeString(word);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+  }
+
+  private record Many<T>(Shape<T> one) implements Shape<List<T>> {
+    @Override
+    public void write(JsonGenerator json, List<T> values) throws IOException {
+      json.writeStartArray();
+      for (T value : values) {
+        one.write(json, value);
+      }
+      json.writeEndArray();
+    }
+
+    @Override
+    public void describe(JsonGenerator json) throws IOException {
+      json.writeStartObject();
+      json.writeStringField(TYPE, "array");
+      json.writeFieldName("items");
+      one.describe(json);
+      json.writeEndObject();
+    }
+
+    @Override
+    public void collect(Map<String, ObjectShape<?>> named) {
+      one.collect(named);
+    }
+  }
+
+  /** Any text. */
+  public static Shape<String> text() {
+    return new Plain<>(JsonGenerator::writeString, Map.of(TYPE, STRING));
+  }
+
+  /** Text in a form that JSON Schema has a name for. */
+  public static Shape<String> text(String format) {
+    return new Plain<>(JsonGenerator::writeString, Map.of(TYPE, STRING, "format", format));
+  }
+
+  /** A whole number. */
+  public static Shape<Long> whole() {
+    return new Plain<>(JsonGenerator::writeNumber, Map.of(TYPE, "integer"));
+  }
+
+  /** A number with decimals. */
+  public static Shape<BigDecimal> decimal() {
+    return new Plain<>(JsonGenerator::writeNumber, Map.of(TYPE, "number"));
+  }
+
+  /** True or false. */
+  public static Shape<Boolean> flag() {
+    return new Plain<>(JsonGenerator::writeBoolean, Map.of(TYPE, "boolean"));
+  }
+
+  /** An instant, in UTC as in RFC 3339. */
+  public static Shape<Instant> moment() {
+    return new Plain<>(
+        (json, at) -> json.writeString(at.toString()), Map.of(TYPE, STRING, "format", "date-time"));
+  }
+
+  /** A day. */
+  public static Shape<LocalDate> day() {
+    return new Plain<>(
+        (json, day) -> json.writeString(day.toString()), Map.of(TYPE, STRING, "format", "date"));
+  }
+
+  /** One of these words. */
+  public static Shape<String> oneOf(String... words) {
+    return new OneOf(List.of(words));
+  }
+
+  /** The name of a value of the enumeration. */
+  public static Shape<String> nameOf(Class<? extends Enum<?>> type) {
+    return new OneOf(Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+  }
+
+  /** A list. */
+  public static <T> Shape<List<T>> many(Shape<T> one) {
+    return new Many<>(one);
+  }
+}
