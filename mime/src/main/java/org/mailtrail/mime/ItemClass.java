@@ -29,8 +29,11 @@ final class ItemClass {
   }
 
   private static String ofCalendar(String type) {
-    if (type.contains("method=reply") || type.contains("method=counter")) {
+    if (type.contains("method=reply")) {
       return "IPM.Schedule.Meeting.Resp.Pos";
+    }
+    if (type.contains("method=counter") || type.contains("method=declinecounter")) {
+      return "IPM.Schedule.Meeting.Resp.Tent"; // MS-OXCICAL §2.1.3.1.1.1; the latter is not named
     }
     return type.contains("method=request") ? "IPM.Schedule.Meeting.Request" : "IPM.Note";
   }

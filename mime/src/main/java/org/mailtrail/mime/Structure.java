@@ -21,8 +21,8 @@ import org.apache.james.mime4j.stream.RecursionMode;
 
 /**
  * What the parts of a message tell of the message itself: that it is a report although it is
- * signed, that it answers a meeting request, that something is attached. Messages that are merely
- * attached are not looked into.
+ * signed, that it answers a meeting request, that something is attached. A message that is attached
+ * to somebody's words is not looked into; one that stands alone may be an answer in a wrapping.
  */
 final class Structure {
   static final MimeConfig LENIENT =
@@ -37,21 +37,36 @@ final class Structure {
   private static final int DEEPEST = 50;
 
   private static final int LONGEST_CALENDAR = 65_536;
+  private static final String CALENDAR = "text/calendar";
+  private static final String WRAPPED = "message/rfc822";
+  private static final int LONGEST_WRAPPED = 1 << 20;
   private static final Pattern METHOD =
-      Pattern.compile("^METHOD:\\s*(\\w+)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^METHOD(?:;[^:\\r\\n]*)?:\\s*(\\w+)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+  private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]");
+  private static final Pattern NAMES_METHOD = Pattern.compile(";\\s*method\\s*=");
+  private static final Pattern TAG = Pattern.compile("<[^>]*>|&nbsp;");
 
   private final List<String> types = new ArrayList<>();
   private final Deque<String> open = new ArrayDeque<>();
   private String type = "";
+  private final int depth;
   private boolean attachment;
+  private boolean hasWords;
 
-  private Structure() {}
+  private Structure(int depth) {
+    this.depth = depth;
+  }
 
   /** Reads the body below this header. */
   static Structure of(byte[] raw, HeaderBlock headers) {
-    Structure structure = new Structure();
+    return of(raw, headers, 0);
+  }
+
+  private static Structure of(byte[] raw, HeaderBlock headers, int depth) {
+    Structure structure = new Structure(depth);
     String type = headers.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-    if (type.startsWith("multipart/") || type.startsWith("text/calendar")) {
+    if (type.startsWith("multipart/") || type.startsWith(CALENDAR) || type.startsWith(WRAPPED)) {
       structure.read(mended(raw, headers));
     }
     return structure;
@@ -75,7 +90,7 @@ final class Structure {
     try {
       tokens.parse(message);
       for (EntityState state = tokens.getState();
-          state != EntityState.T_END_OF_STREAM && open.size() < DEEPEST;
+          state != EntityState.T_END_OF_STREAM && open.size() + depth < DEEPEST;
           state = tokens.next()) {
         take(state, tokens);
       }
@@ -95,15 +110,31 @@ final class Structure {
         open.push(type.toLowerCase(Locale.ROOT));
       }
       case T_END_MULTIPART -> open.pop();
-      case T_BODY -> {
-        if (type.toLowerCase(Locale.ROOT).startsWith("text/calendar")) {
-          types.add(type + method(tokens));
-        }
-      }
+      case T_BODY -> body(tokens);
       default -> {
         // borders between the parts say nothing
       }
     }
+  }
+
+  private void body(MimeTokenStream tokens) throws IOException {
+    String kind = type.toLowerCase(Locale.ROOT);
+    if (kind.startsWith(CALENDAR)) {
+      types.add(type + method(tokens));
+    } else if (kind.startsWith(WRAPPED) && !hasWords) {
+      byte[] inside = tokens.getDecodedInputStream().readNBytes(LONGEST_WRAPPED);
+      Structure wrapped = of(inside, HeaderBlock.of(inside), depth + open.size() + 1);
+      wrapped.types.stream()
+          .filter(each -> each.toLowerCase(Locale.ROOT).startsWith(CALENDAR))
+          .forEach(types::add);
+    } else if (!hasWords && (kind.isEmpty() || kind.startsWith("text/"))) {
+      hasWords = !TAG.matcher(start(tokens)).replaceAll("").isBlank();
+    }
+  }
+
+  private static String start(MimeTokenStream tokens) throws IOException {
+    byte[] start = tokens.getDecodedInputStream().readNBytes(LONGEST_CALENDAR);
+    return new String(start, StandardCharsets.UTF_8);
   }
 
   private void field(Field field) {
@@ -124,11 +155,10 @@ final class Structure {
 
   /** The method that only the calendar itself names. */
   private String method(MimeTokenStream tokens) throws IOException {
-    if (type.toLowerCase(Locale.ROOT).contains("method")) {
+    if (NAMES_METHOD.matcher(type.toLowerCase(Locale.ROOT)).find()) {
       return "";
     }
-    byte[] start = tokens.getDecodedInputStream().readNBytes(LONGEST_CALENDAR);
-    Matcher method = METHOD.matcher(new String(start, StandardCharsets.UTF_8));
+    Matcher method = METHOD.matcher(FOLD.matcher(start(tokens)).replaceAll(""));
     return method.find() ? "; method=" + method.group(1) : "";
   }
 

@@ -70,6 +70,10 @@ class MessageReaderTest {
       strings = {
         "Content-Type: text/calendar; method=REPLY\r\n\r\nBEGIN:VCALENDAR\r\n",
         "Content-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR\r\n",
+        "Content-Type: text/calendar; method=DECLINECOUNTER\r\n\r\nBEGIN:VCALENDAR\r\n",
+        "Content-Type: text/calendar;\r\n\tcharset=utf-8;\r\n METHOD = \"Counter\"\r\n\r\n.\r\n",
+        "Content-Type: text/calendar; name=\"method.ics\"\r\n\r\nMETHOD;X-A=b:declinecounter\r\n",
+        "Content-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\nMETHOD:DECLINE\r\n COUNTER\r\n",
         """
         Content-Type: TEXT/Calendar; charset=utf-8
         Content-Transfer-Encoding: base64
@@ -88,6 +92,40 @@ class MessageReaderTest {
             kind(
                 "Content-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\n" + alternative + "--m--"))
         .contains(Automation.CALENDAR_RESPONSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"REPLY", "COUNTER", "DECLINECOUNTER"})
+  void an_answer_in_a_wrapping_without_words_is_one(String method) {
+    String answer = "Content-Type: text/calendar; method=" + method + "\r\n\r\nBEGIN:VCALENDAR";
+    String wrapped = "Content-Type: message/rfc822\r\n\r\nFrom: a@x.example\r\n" + answer;
+    assertThat(kind(wrapped)).contains(Automation.CALENDAR_RESPONSE);
+    assertThat(
+            kind(
+                "Content-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\n"
+                    + "Content-Type: text/html\r\n\r\n<p>&nbsp;</p>\r\n--m\r\n"
+                    + "Content-Type: message/rfc822\r\n\r\n"
+                    + wrapped
+                    + "\r\n--m--\r\n"))
+        .contains(Automation.CALENDAR_RESPONSE);
+  }
+
+  @Test
+  void an_answer_that_a_person_sends_on_with_words_is_none() {
+    assertThat(
+            kind(
+                "Content-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\n"
+                    + "Content-Type: text/plain\r\n\r\nsee below\r\n--m\r\n"
+                    + "Content-Type: message/rfc822\r\n\r\n"
+                    + "Content-Type: text/calendar; method=REPLY\r\n\r\nBEGIN:VCALENDAR"
+                    + "\r\n--m--\r\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void messages_wrapped_in_messages_without_end_are_borne() {
+    String bomb = "Content-Type: message/rfc822\r\n\r\n".repeat(20_000);
+    assertThat(kind(bomb + "Content-Type: text/calendar; method=REPLY\r\n\r\n")).isEmpty();
   }
 
   @Test
