@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.port.ledger.Outcome;
 
 /** Mailings to ten thousand people, which once stopped a mailbox for ever. */
@@ -25,10 +26,10 @@ class LittleMemoryTest {
 
   @TempDir private Path folder;
 
-  /** Over EWS the simulator itself needs more memory than a test has: see EwsBoundsTest. */
-  @Test
-  void mail_with_ten_thousand_recipients_is_logged_in_256_MB_over_graph() throws Exception {
-    try (CaseRig rig = new CaseRig(LoggingWay.GRAPH, Databases.H2, folder)) {
+  @ParameterizedTest
+  @EnumSource
+  void mail_with_ten_thousand_recipients_is_logged_in_256_MB(LoggingWay way) throws Exception {
+    try (CaseRig rig = new CaseRig(way, Databases.H2, folder)) {
       rig.people(PEOPLE.resolve("salespeople.csv"), PEOPLE.resolve("contacts.csv"));
       for (int n = 0; n < MAILS; n++) {
         rig.deliver("m" + n, mail(n));
@@ -38,7 +39,7 @@ class LittleMemoryTest {
       assertThat(rig.logInOwnProcess("-Xmx256m", "-XX:+UseSerialGC")).isEmpty();
 
       System.out.printf(
-          Locale.ROOT, "%d mails in %.1f s%n", MAILS, (System.nanoTime() - from) / 1e9);
+          Locale.ROOT, "%s: %d mails in %.1f s%n", way, MAILS, (System.nanoTime() - from) / 1e9);
       assertThat(rig.tally()).isEqualTo(Map.of(Outcome.LOGGED, (long) MAILS));
       assertThat(rig.waiting()).isZero();
     }

@@ -17,6 +17,8 @@ import org.mailtrail.simulator.http.Content;
  * same. What is large is written only when the response is. Not safe for several threads.
  */
 public final class XmlOut {
+  private static final int MUCH = 1 << 16;
+
   private final StringBuilder text = new StringBuilder();
   private final List<Content> parts = new ArrayList<>();
   private final Deque<String> open = new ArrayDeque<>();
@@ -30,6 +32,9 @@ public final class XmlOut {
   /** Begins an element, with attributes as names and values in turn. */
   public XmlOut start(String name, String... attributes) {
     closeTag();
+    if (text.length() > MUCH) {
+      flush(); // a builder of all holds the whole up to three times
+    }
     text.append('<').append(name);
     for (int i = 0; i < attributes.length; i += 2) {
       text.append(' ').append(attributes[i]).append("=\"");
