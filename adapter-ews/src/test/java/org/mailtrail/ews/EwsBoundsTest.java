@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.exchange.IntakeItem.Illegible;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.ews.connection.EwsConnection;
 import org.mailtrail.exchange.http.Network;
@@ -43,6 +44,61 @@ class EwsBoundsTest {
       assertThat(catchThrowableOfType(ExchangeException.class, () -> office(server).prepare()))
           .hasMessageContaining("larger than 8 MB")
           .hasMessageContaining("localhost");
+    }
+  }
+
+  /** Lists two items; what it tells of them begins like that and goes on for ever. */
+  private static StrangeServer chatty(AtomicReference<StrangeServer> self, String start, String on)
+      throws IOException {
+    String listed =
+        "<m:RootFolder IncludesLastItemInRange=\"true\"><t:Items>"
+            + ITEM
+            + ITEM.replace("one", "two")
+            + "</t:Items></m:RootFolder>";
+    String head = StrangeServer.HEAD + "<m:R xmlns:m=\"urn:m\" xmlns:t=\"urn:t\">";
+    StrangeServer server =
+        new StrangeServer(
+            (exchange, request) -> {
+              if (request.contains("<m:GetItem")) {
+                self.get()
+                    .endlessly(exchange, head + "<m:ResponseMessages>" + start, on, Duration.ZERO);
+              } else {
+                StrangeServer.folders(exchange, request, listed);
+              }
+            });
+    self.set(server);
+    return server;
+  }
+
+  @Test
+  void of_messages_without_end_as_many_are_taken_as_were_asked_for() throws IOException {
+    AtomicReference<StrangeServer> self = new AtomicReference<>();
+    String piece =
+        "<m:GetItemResponseMessage ResponseClass=\"Success\"><m:ResponseCode>NoError"
+            + "</m:ResponseCode><m:Items>"
+            + ITEM
+            + "</m:Items></m:GetItemResponseMessage>";
+    try (StrangeServer server = chatty(self, "", piece.repeat(1_000))) {
+      assertThat(server.intake(MINUTE).read(50, 0).items()).hasSize(2);
+      assertThat(server.asked).hasSizeLessThan(20);
+    }
+  }
+
+  @Test
+  void a_message_without_end_is_set_aside_by_itself() throws IOException {
+    AtomicReference<StrangeServer> self = new AtomicReference<>();
+    String start =
+        "<m:GetItemResponseMessage ResponseClass=\"Success\"><m:ResponseCode>NoError"
+            + "</m:ResponseCode><m:Items><t:Message><t:ItemId Id=\"one\"/><t:ToRecipients>";
+    String piece = "<t:Mailbox><t:EmailAddress>a@b.example</t:EmailAddress></t:Mailbox>";
+    try (StrangeServer server = chatty(self, start, piece.repeat(1_000))) {
+      assertThat(server.intake(MINUTE).read(50, 0).items())
+          .hasSize(2)
+          .allSatisfy(
+              item ->
+                  assertThat(item.<String>match(legible -> "read", Illegible::problem))
+                      .contains("8 MB"));
+      assertThat(server.asked).hasSizeLessThan(20);
     }
   }
 
