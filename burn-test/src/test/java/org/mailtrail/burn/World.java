@@ -91,9 +91,13 @@ final class World {
     return !isNight && turns.steps() > Plan.LAST_STEP;
   }
 
-  /** Nothing happens any more, all faults are mended, and every lease has run out. */
+  /**
+   * Nothing happens any more, all faults are mended, and every lease has run out. The processes
+   * have ended, and with them what they remembered of outages.
+   */
   void night() {
     isNight = true;
+    blame.timeIsLost();
     happenings = Optional.empty();
     weather.clear();
     clocks.pass(LEASE.multipliedBy(2));
