@@ -2,35 +2,16 @@ package org.mailtrail.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mailtrail.bootstrap.Main;
 
 /** The script that README shows to newcomers, from an empty folder to the first entry. */
 @Tag("thorough")
 class NewcomersPathTest {
   @TempDir private Path folder;
-
-  /** In the place of the launcher, which would build the program first. */
-  private Path launcher() throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Path launcher = folder.resolve("launcher");
-    Files.writeString(
-        launcher,
-        "#!/bin/sh\nexec '"
-            + java
-            + "' -XX:TieredStopAtLevel=1 -cp '"
-            + System.getProperty("java.class.path")
-            + "' "
-            + Main.class.getName()
-            + " \"$@\"\n");
-    return Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
-  }
 
   @Test
   void it_leads_from_nothing_to_the_first_entry() throws Exception {
@@ -41,7 +22,7 @@ class NewcomersPathTest {
             .directory(work.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
-    script.environment().put("MAILTRAIL", launcher().toString());
+    script.environment().put("MAILTRAIL", Launcher.at(folder.resolve("launcher")).toString());
 
     int code = script.start().waitFor();
 
