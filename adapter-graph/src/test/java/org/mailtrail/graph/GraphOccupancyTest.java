@@ -16,7 +16,7 @@ class GraphOccupancyTest {
    * Each step lasts a tick, and a tick is over when four steps are at work, or when no other comes.
    * So what is counted depends neither on the latency nor on how busy the machine is: whoever keeps
    * 95 % of the slots busy reaches 95 % of 4/latency, at 50, 250 or 1,000 ms. What the quota allows
-   * besides is {@code PaceTest}'s.
+   * besides is {@code RequestPaceTest}'s.
    */
   private static final class Ticks implements Latency {
     private static final int SLOTS = 4;
