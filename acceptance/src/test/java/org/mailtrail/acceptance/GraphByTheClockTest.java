@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.mailtrail.application.port.books.PassReport;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.simulator.graph.Latency;
 import org.mailtrail.simulator.graph.ServedGraph;
 
