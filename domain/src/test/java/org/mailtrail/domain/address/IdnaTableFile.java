@@ -25,7 +25,7 @@ final class IdnaTableFile {
 
   public static void main(String[] args) throws IOException {
     Files.writeString(
-        Path.of("src/main/resources/org/mailtrail/domain/message/idna.txt"),
+        Path.of("src/main/resources/org/mailtrail/domain/address/idna.txt"),
         content(),
         StandardCharsets.US_ASCII);
   }

@@ -26,10 +26,14 @@ class ReadmeTest {
       import java.util.*;
       import org.mailtrail.application.*;
       import org.mailtrail.application.port.books.*;
+      import org.mailtrail.application.port.log.*;
+      import org.mailtrail.application.port.pass.*;
+      import org.mailtrail.application.port.people.*;
       import org.mailtrail.application.port.identity.*;
       import org.mailtrail.application.port.identity.JobAccounts.Choice;
       import org.mailtrail.application.port.setup.*;
       import org.mailtrail.application.setup.*;
+      import org.mailtrail.domain.address.*;
       import org.mailtrail.domain.message.*;
       import org.mailtrail.graph.*;
       import org.mailtrail.jpa.*;
