@@ -14,6 +14,8 @@ public final class GraphTimes {
   /** Exchange writes the year 1 where there is no date. */
   private static final Instant UNSET = Instant.parse("0001-01-02T00:00:00Z");
 
+  private static final String FORM = "0000-00-00T00:00:00Z";
+
   private GraphTimes() {}
 
   /** The time; one without a zone is in UTC. Empty for what is no time, or none of a message. */
@@ -21,6 +23,41 @@ public final class GraphTimes {
     if (text == null || text.isBlank()) {
       return Optional.empty();
     }
+    Instant usual = usual(text);
+    return usual == null ? unusual(text) : Optional.of(usual).filter(UNSET::isBefore);
+  }
+
+  /** The form {@code 2026-11-28T21:22:15Z} of nearly every answer, at a tenth of the cost. */
+  private static @Nullable Instant usual(String text) {
+    if (text.length() != FORM.length()) {
+      return null;
+    }
+    for (int i = 0; i < FORM.length(); i++) {
+      char c = text.charAt(i);
+      char expected = FORM.charAt(i);
+      if (expected == '0' ? c < '0' || c > '9' : c != expected) {
+        return null;
+      }
+    }
+    try {
+      return LocalDateTime.of(
+              number(text, 0, 4),
+              number(text, 5, 2),
+              number(text, 8, 2),
+              number(text, 11, 2),
+              number(text, 14, 2),
+              number(text, 17, 2))
+          .toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException nonsense) {
+      return null;
+    }
+  }
+
+  private static int number(String text, int from, int digits) {
+    return Integer.parseInt(text, from, from + digits, 10);
+  }
+
+  private static Optional<Instant> unusual(String text) {
     try {
       return Optional.of(
               DateTimeFormatter.ISO_DATE_TIME.parseBest(

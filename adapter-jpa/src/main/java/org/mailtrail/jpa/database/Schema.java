@@ -13,7 +13,10 @@ import org.mailtrail.application.port.StoreException;
 /** Brings the tables up to date. Two processes that do so at once wait for each other. */
 final class Schema {
   private static final List<String> PROGRAMS =
-      List.of("org.mailtrail.jpa.database.AddressRenewal", "org.mailtrail.jpa.database.EntryWords");
+      List.of(
+          "org.mailtrail.jpa.database.AddressRenewal",
+          "org.mailtrail.jpa.database.EntryWords",
+          "org.mailtrail.jpa.database.EntryRoom");
 
   private Schema() {}
 
@@ -29,7 +32,7 @@ final class Schema {
       Flyway.configure()
           .dataSource(pool)
           .locations("classpath:org/mailtrail/jpa/migration")
-          .javaMigrations(new AddressRenewal(), new EntryWords())
+          .javaMigrations(new AddressRenewal(), new EntryWords(), new EntryRoom())
           .table("mailtrail_schema")
           // Flyway's own default would work on with tables of a newer program
           .ignoreMigrationPatterns(new String[0])

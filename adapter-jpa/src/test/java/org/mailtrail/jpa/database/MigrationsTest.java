@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationsTest {
   private static final List<String> PROGRAMS =
-      List.of(AddressRenewal.class.getName(), EntryWords.class.getName());
+      List.of(
+          AddressRenewal.class.getName(), EntryWords.class.getName(), EntryRoom.class.getName());
 
   private final JdbcDataSource database = new JdbcDataSource();
   private int queries;
