@@ -25,6 +25,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.port.job;
   exports org.mailtrail.application.setup;
   exports org.mailtrail.application.setup.check;
+  exports org.mailtrail.application.stranger;
   exports org.mailtrail.application.job;
   exports org.mailtrail.application.job.pace;
   exports org.mailtrail.application.mailflow;

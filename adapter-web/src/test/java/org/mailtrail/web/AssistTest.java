@@ -14,6 +14,7 @@ import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.policy.UnknownPeople;
 
 class AssistTest {
   private static final MailboxName SECOND = new MailboxName("second");
@@ -172,6 +173,13 @@ class AssistTest {
     assertThat(location(admin.post(AT + "/routine", routine))).isEqualTo(AT);
     assertThat(setup().orElseThrow().routine().interval()).hasSeconds(120);
     assertThat(setup().orElseThrow().routine().adaptive()).isFalse();
+    assertThat(setup().orElseThrow().routine().unknownPeople()).isEqualTo(UnknownPeople.leave());
+    routine.put("unknown-people", "CONTACT");
+    assertThat(admin.post(AT + "/routine", routine).statusCode()).isEqualTo(409);
+    routine.put("default-contact", "CT000101");
+    admin.post(AT + "/routine", routine);
+    assertThat(setup().orElseThrow().routine().unknownPeople().word()).isEqualTo("contact:CT000101");
+    assertThat(admin.get(AT).body()).contains("Log under a default contact", "CT000101");
     routine.put("interval", "1");
     assertThat(admin.post(AT + "/routine", routine).body()).contains("interval cannot be used");
     admin.post(AT + "/place", Map.of("kind", "ONLINE", "address", "log3@contoso.example"));

@@ -1,5 +1,8 @@
 package org.mailtrail.application;
 
+import org.mailtrail.application.stranger.DomainOwners;
+import org.mailtrail.application.unmatched.PreviewUnknownPeople;
+
 import org.mailtrail.application.links.ExplainCopy;
 import org.mailtrail.application.links.OpenMessage;
 import org.mailtrail.application.links.RegisteredMailboxes;
@@ -131,6 +134,17 @@ public final class Desk {
         works.books().people(),
         kept.numberSeries(),
         unitOfWork(),
+        works.clock());
+  }
+
+  /** What each setting for unknown people would have done. */
+  public PreviewUnknownPeople unknownPeople() {
+    return new PreviewUnknownPeople(
+        kept.unmatchedMail(),
+        new FetchedMail(works.byHand(), registered),
+        works::table,
+        works.books().people(),
+        new DomainOwners(kept.peopleDirectory()),
         works.clock());
   }
 

@@ -1,5 +1,12 @@
 package org.mailtrail.application;
 
+import org.mailtrail.application.stranger.DomainOwners;
+import org.mailtrail.application.stranger.IntroduceStrangers;
+import org.mailtrail.application.stranger.Introduction;
+import org.mailtrail.application.stranger.NewContacts;
+import org.mailtrail.domain.policy.UnknownPeople;
+import org.mailtrail.application.plug.storage.KeptByHand;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -212,7 +219,25 @@ final class Works {
             .map(listener -> ToldBooks.of(books(), listener, control.observer()::broke))
             .orElseGet(this::books);
     return new RunPass(mailboxes, told, this::table, habits.attempts(), control)
-        .withPagesUpTo(habits.pageSize());
+        .withPagesUpTo(habits.pageSize())
+        .introducing(this::introduction);
+  }
+
+  /** A host with people of its own introduces them by a rule of its own. */
+  private Introduction introduction(UnknownPeople setting) {
+    if (host.people().isPresent()) {
+      return Introduction.none();
+    }
+    KeptByHand kept = storage.keptByHand();
+    DomainOwners owners = new DomainOwners(kept.peopleDirectory());
+    NewContacts contacts =
+        new NewContacts(
+            new People(this).desk(),
+            storage.books().people(),
+            kept.numberSeries(),
+            owners,
+            host.clock());
+    return new IntroduceStrangers(kept.peopleDirectory(), owners, contacts).by(setting);
   }
 
   PassControl control(PassObserver observer, Passes history) {

@@ -10,8 +10,11 @@ import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.Step;
 import org.mailtrail.cli.option.Numbers;
+import org.mailtrail.domain.policy.UnknownPeople;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code mailtrail setup habits}. */
 @Command(
@@ -42,6 +45,15 @@ public final class HabitsCommand extends MailboxCommand {
       description = "Whether passes follow each other faster while mail flows.")
   private @Nullable Boolean adaptive;
 
+  @Option(
+      names = "--unknown-people",
+      paramLabel = "leave|contact:NUMBER|create|company",
+      converter = UnknownPeopleWord.class,
+      description =
+          "What becomes of mail with a salesperson and people whom nobody knows. See:"
+              + " mailtrail unmatched preview")
+  private @Nullable UnknownPeople unknownPeople;
+
   @Override
   protected int run(Mailtrail mailtrail) {
     Administration administration = mailtrail.setup();
@@ -60,12 +72,25 @@ public final class HabitsCommand extends MailboxCommand {
           template == null ? before.template() : template,
           pageSize == null ? before.pageSize() : pageSize,
           interval == null ? before.interval() : Duration.parse(interval),
-          adaptive == null ? before.adaptive() : adaptive);
+          adaptive == null ? before.adaptive() : adaptive,
+          unknownPeople == null ? before.unknownPeople() : unknownPeople);
     } catch (DateTimeException noDuration) {
       throw new SetupException("--interval", "is no duration", "Write one such as PT60S.");
     } catch (IllegalArgumentException outOfBounds) {
       throw new SetupException(
           "habits", "cannot work", String.valueOf(outOfBounds.getMessage()) + ".");
+    }
+  }
+
+  /** Reads the setting as it is typed. */
+  static final class UnknownPeopleWord implements ITypeConverter<UnknownPeople> {
+    @Override
+    public UnknownPeople convert(String text) {
+      try {
+        return UnknownPeople.parse(text);
+      } catch (IllegalArgumentException wrong) {
+        throw new TypeConversionException(String.valueOf(wrong.getMessage()));
+      }
     }
   }
 }

@@ -90,6 +90,7 @@ public final class ShowCommand implements Callable<Integer> {
             + ", every "
             + setup.routine().interval()
             + (setup.routine().adaptive() ? " at most" : ""));
+    line(terminal, "strangers", setup.routine().unknownPeople().word());
     line(terminal, "job", job(mailtrail.jobs().state(setup.name())));
     mailtrail.setup().predecessors().all().stream()
         .filter(before -> before.successor().equals(setup.name()))

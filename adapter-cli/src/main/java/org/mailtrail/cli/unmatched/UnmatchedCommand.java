@@ -1,5 +1,12 @@
 package org.mailtrail.cli.unmatched;
 
+import java.util.Locale;
+import org.mailtrail.domain.policy.UnknownPeople.Way;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.cli.option.TypedWords;
+import org.mailtrail.application.unmatched.PreviewUnknownPeople.Preview;
+import org.mailtrail.application.unmatched.PreviewUnknownPeople.Effect;
+import org.mailtrail.application.setup.SetupOutcome;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  mailtrail unmatched list --sender fabrikam.example",
+      "  mailtrail unmatched preview main",
       "  mailtrail unmatched assign main/AAMk… --contact CT000123 --remember",
       "  mailtrail unmatched never newsletter.example"
     },
@@ -101,6 +109,49 @@ public final class UnmatchedCommand {
           .forEach(one -> table.row(one.messages(), one.sender()));
       table.end("Nothing waits here.");
     }
+    return Shared.OK;
+  }
+
+  @Command(
+      name = "preview",
+      description = {
+        "Says what each setting for unknown people would have done with the mail of the last 30 days"
+            + " that waits.",
+        "The setting is changed by: mailtrail setup habits MAILBOX --unknown-people …"
+      },
+      mixinStandardHelpOptions = true)
+  int preview(
+      @Mixin Shared shared,
+      @Parameters(paramLabel = "MAILBOX", converter = TypedWords.Mailbox.class)
+          MailboxName mailbox) {
+    try (Mailtrail mailtrail = shared.administering();
+        PrintWriter out = Shared.out()) {
+      return mailtrail
+          .desk()
+          .unknownPeople()
+          .of(mailbox)
+          .map(preview -> told(preview, out))
+          .orElseGet(
+              () -> {
+                Shared.terminal().say(SetupOutcome.unknown(mailbox).toString());
+                return Shared.PERSON_MUST_ACT;
+              });
+    }
+  }
+
+  private static int told(Preview preview, PrintWriter out) {
+    out.println(preview.waiting() + " messages wait, " + preview.read() + " of them can be read.");
+    Table table =
+        new Table(
+            out,
+            Column.of("Setting", 9),
+            Column.of("Would log", 10),
+            Column.of("Contacts", 0));
+    for (Way way : Way.values()) {
+      Effect effect = preview.effects().getOrDefault(way, new Effect(0, 0));
+      table.row(way.name().toLowerCase(Locale.ROOT), effect.messages(), effect.contacts());
+    }
+    table.end("");
     return Shared.OK;
   }
 

@@ -19,6 +19,7 @@ import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.application.port.setup.Switch;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.policy.UnknownPeople;
 import org.mailtrail.jpa.row.Stored;
 
 /** The columns of a setup, of one that is or of one that was. */
@@ -56,6 +57,10 @@ abstract class SetupColumns {
   String interval;
 
   boolean adaptive;
+
+  @Column(name = "unknown_people")
+  String unknownPeople;
+
   boolean enabled;
 
   @Column(name = "switched_by")
@@ -105,7 +110,8 @@ abstract class SetupColumns {
         "template", Stored.text(routine.template()),
         "page_size", routine.pageSize(),
         "pass_interval", routine.interval().toString(),
-        "adaptive", routine.adaptive());
+        "adaptive", routine.adaptive(),
+        "unknown_people", Stored.text(routine.unknownPeople().word()));
   }
 
   MailboxSetup setup() {
@@ -118,7 +124,12 @@ abstract class SetupColumns {
             new Folders(intake, archive, notLogged)),
         new Account(
             Account.Method.valueOf(signIn), account, tenant, clientId, URI.create(redirectUrl)),
-        new Routine(template, pageSize, Duration.parse(interval), adaptive),
+        new Routine(
+            template,
+            pageSize,
+            Duration.parse(interval),
+            adaptive,
+            UnknownPeople.parse(unknownPeople)),
         new Switch(enabled, turn()),
         version);
   }

@@ -1,5 +1,8 @@
 package org.mailtrail.web.assist;
 
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.policy.UnknownPeople;
+import org.mailtrail.domain.policy.UnknownPeople.Way;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -81,7 +84,16 @@ public final class SetupForms {
                 visit.field("template").orElse(""),
                 Integer.parseInt(visit.field("page-size").orElse("")),
                 Duration.ofSeconds(Long.parseLong(visit.field("interval").orElse(""))),
-                visit.field("adaptive").isPresent()));
+                visit.field("adaptive").isPresent(),
+                unknownPeople(visit)));
+  }
+
+  /** A default contact is named where one is wanted; elsewhere what stands in its field is left. */
+  private static UnknownPeople unknownPeople(Visit visit) {
+    Way way = one(Way.values(), visit, "unknown-people").orElse(Way.LEAVE);
+    return way == Way.CONTACT
+        ? UnknownPeople.under(new ContactNumber(visit.field("default-contact").orElse("")))
+        : UnknownPeople.by(way);
   }
 
   private static <E extends Enum<E>> Optional<E> one(E[] values, Visit visit, String field) {

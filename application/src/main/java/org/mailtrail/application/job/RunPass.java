@@ -1,8 +1,9 @@
 package org.mailtrail.application.job;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.mailtrail.application.logging.Equipment;
+import org.mailtrail.application.logging.pass.Equipment;
 import org.mailtrail.application.logging.LogNewMail;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassSettings;
@@ -11,16 +12,18 @@ import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.stranger.Introduction;
 import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.policy.UnknownPeople;
 
 /** One pass over a mailbox as it is set up, whether its job is switched on or not. */
 public final class RunPass {
   private final Mailboxes mailboxes;
   private final Books books;
   private final Supplier<DecisionTable> table;
-  private final int attempts;
   private final PassControl control;
-  private final int largestPage;
+  private final Bounds bounds;
+  private final Function<UnknownPeople, Introduction> strangers;
 
   /**
    * Passes over all mailboxes, with the same books and decision table.
@@ -43,27 +46,47 @@ public final class RunPass {
       Supplier<DecisionTable> table,
       int attempts,
       PassControl control) {
-    this(mailboxes, books, table, attempts, control, Integer.MAX_VALUE);
+    this(
+        mailboxes,
+        books,
+        table,
+        control,
+        new Bounds(attempts, Integer.MAX_VALUE),
+        setting -> Introduction.none());
   }
 
   private RunPass(
       Mailboxes mailboxes,
       Books books,
       Supplier<DecisionTable> table,
-      int attempts,
       PassControl control,
-      int largestPage) {
-    this.largestPage = largestPage;
+      Bounds bounds,
+      Function<UnknownPeople, Introduction> strangers) {
+    this.bounds = bounds;
+    this.strangers = strangers;
     this.mailboxes = mailboxes;
     this.books = books;
     this.table = table;
-    this.attempts = attempts;
     this.control = control;
   }
 
+  /**
+   * How far passes go.
+   *
+   * @param attempts after how many vain tries a message is quarantined
+   * @param largestPage no page is larger, whatever the setup says
+   */
+  private record Bounds(int attempts, int largestPage) {}
+
   /** The same, with pages of no more than so many messages, whatever the setup says. */
   public RunPass withPagesUpTo(int messages) {
-    return new RunPass(mailboxes, books, table, attempts, control, messages);
+    return new RunPass(
+        mailboxes, books, table, control, new Bounds(bounds.attempts(), messages), strangers);
+  }
+
+  /** The same, which introduces strangers as the setup of the mailbox wants it. */
+  public RunPass introducing(Function<UnknownPeople, Introduction> by) {
+    return new RunPass(mailboxes, books, table, control, bounds, by);
   }
 
   /**
@@ -88,8 +111,8 @@ public final class RunPass {
     return new PassSettings(
         setup.name(),
         setup.routine().template(),
-        Math.min(setup.routine().pageSize(), largestPage),
-        attempts,
+        Math.min(setup.routine().pageSize(), bounds.largestPage()),
+        bounds.attempts(),
         PassSettings.standard(setup.name()).sweepOverlap());
   }
 
@@ -99,6 +122,9 @@ public final class RunPass {
       throw new SetupException(
           "mailtrail.mailbox." + setup.name() + "." + missing, "is missing", "Enter it.");
     }
-    return new Equipment(mailboxes.open(setup).intake(), table.get());
+    return new Equipment(
+        mailboxes.open(setup).intake(),
+        table.get(),
+        strangers.apply(setup.routine().unknownPeople()));
   }
 }

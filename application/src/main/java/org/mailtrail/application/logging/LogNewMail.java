@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.mailtrail.application.logging.filing.Lane;
 import org.mailtrail.application.logging.filing.LanedIntake;
+import org.mailtrail.application.logging.pass.Equipment;
 import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassSettings;
@@ -111,7 +112,7 @@ public final class LogNewMail {
           new PassContext(
               settings,
               Fence.around(books, lease, settings.mailbox()),
-              with.table(),
+              with,
               template,
               laned.prepare(),
               story.pass());

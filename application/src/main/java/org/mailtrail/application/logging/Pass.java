@@ -12,7 +12,7 @@ import org.mailtrail.application.logging.filing.Lane;
 import org.mailtrail.application.logging.pass.Fetched;
 import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.logging.pass.PassControl;
-import org.mailtrail.application.logging.pass.Presence;
+import org.mailtrail.application.logging.batch.Presence;
 import org.mailtrail.application.logging.pass.Progress;
 import org.mailtrail.application.logging.pass.Stop;
 import org.mailtrail.application.logging.pass.Tally;

@@ -47,6 +47,7 @@ final class Differences {
     settings.put("page-size", Integer.toString(setup.routine().pageSize()));
     settings.put("interval", setup.routine().interval().toString());
     settings.put("adaptive", Boolean.toString(setup.routine().adaptive()));
+    settings.put("unknown-people", setup.routine().unknownPeople().word());
     return settings;
   }
 }

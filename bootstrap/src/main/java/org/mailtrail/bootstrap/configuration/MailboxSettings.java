@@ -72,7 +72,13 @@ final class MailboxSettings {
               PER_MAILBOX + "adaptive",
               SWITCH,
               "true",
-              "Whether passes follow each other faster while mail flows, and slower at night."));
+              "Whether passes follow each other faster while mail flows, and slower at night."),
+          new Setting(
+              PER_MAILBOX + "unknown-people",
+              TEXT,
+              "leave",
+              "What becomes of mail with a salesperson and people whom nobody knows: leave,"
+                  + " contact:NUMBER, create or company."));
 
   /** What is never kept in the database, and holds for mailboxes set up by command too. */
   static final List<Setting> OF_THIS_MACHINE =

@@ -12,6 +12,7 @@ import org.mailtrail.application.setup.DeclaredMailbox;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.policy.UnknownPeople;
 
 /** What the settings declare of one mailbox. */
 final class Declaration {
@@ -97,12 +98,22 @@ final class Declaration {
           text("template"),
           configuration.number(prefix + "page-size"),
           configuration.duration(prefix + "interval"),
-          configuration.isOn(prefix + "adaptive"));
+          configuration.isOn(prefix + "adaptive"),
+          unknownPeople());
     } catch (IllegalArgumentException outOfBounds) {
       throw configuration.wrong(
           prefix + "page-size",
           "or another habit is out of bounds",
           outOfBounds.getMessage() + ".");
+    }
+  }
+
+  private UnknownPeople unknownPeople() {
+    try {
+      return UnknownPeople.parse(text("unknown-people"));
+    } catch (IllegalArgumentException wrong) {
+      throw configuration.wrong(
+          prefix + "unknown-people", "is not understood", wrong.getMessage() + ".");
     }
   }
 

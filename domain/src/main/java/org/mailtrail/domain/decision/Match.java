@@ -20,6 +20,11 @@ public record Match(EmailAddress address, Field field, String person) {
     RECIPIENT
   }
 
+  /** Whether it is a salesperson's; else it is a contact's. */
+  public boolean isSalesperson() {
+    return person.startsWith("salesperson ");
+  }
+
   @Override
   public String toString() {
     return field + " " + address + " is " + person;

@@ -16,6 +16,8 @@ import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.application.port.setup.Switch;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.policy.UnknownPeople;
 
 /** Setups for tests; none was saved yet. */
 public final class SampleSetups {
@@ -70,11 +72,20 @@ public final class SampleSetups {
         all.add(
             MailboxSetup.of(new MailboxName(name), place(kind))
                 .with(account(method))
-                .with(new Routine("VISIT", 1 + all.size(), Duration.ofMillis(10_500), false))
+                .with(
+                    new Routine("VISIT", 1 + all.size(), Duration.ofMillis(10_500), false)
+                        .with(strangers(all.size())))
                 .with(logging(method)));
       }
     }
     return all;
+  }
+
+  private static UnknownPeople strangers(int n) {
+    UnknownPeople.Way way = UnknownPeople.Way.values()[n % UnknownPeople.Way.values().length];
+    return way == UnknownPeople.Way.CONTACT
+        ? UnknownPeople.under(new ContactNumber("CT" + n))
+        : UnknownPeople.by(way);
   }
 
   private static Switch logging(Account.Method method) {
@@ -98,6 +109,8 @@ public final class SampleSetups {
     String user = "CONTOSO\\j\u00f6b '\"; --".repeat(20);
     return MailboxSetup.of(new MailboxName("m".repeat(40)), place)
         .with(new Account(Account.Method.PASSWORD, user, "t".repeat(255), "c".repeat(255), web))
-        .with(new Routine("T".repeat(40), 1_000, Duration.ofDays(1), true));
+        .with(
+            new Routine("T".repeat(40), 1_000, Duration.ofDays(1), true)
+                .with(UnknownPeople.under(new ContactNumber("9".repeat(200)))));
   }
 }

@@ -28,6 +28,7 @@ final class BatchDraft {
   private final Known known;
   private final Instant now;
   private final Identities logged;
+  private boolean hasUnmatched;
   private final List<LedgerRow> rows = new ArrayList<>();
   private final List<Interaction> interactions = new ArrayList<>();
 
@@ -51,7 +52,18 @@ final class BatchDraft {
     return logged;
   }
 
+  /** Whether somebody is missing in one of the messages. */
+  boolean hasUnmatched() {
+    return hasUnmatched;
+  }
+
   void add(Identities.Recognized recognized, Verdict verdict) {
+    add(recognized, verdict, "");
+  }
+
+  /** With a note of how the verdict came about. */
+  void add(Identities.Recognized recognized, Verdict verdict, String note) {
+    hasUnmatched |= verdict.decision() instanceof Decision.Unmatched;
     if (verdict.decision() instanceof Decision.Logged decided) {
       Message message = recognized.message();
       Interaction.Logged by =
@@ -60,7 +72,7 @@ final class BatchDraft {
       decided.exchanges().forEach(exchange -> interactions.add(interaction(message, exchange, by)));
       logged.add(recognized.identity());
     }
-    rows.add(row(recognized, verdict, Reason.of(verdict)));
+    rows.add(row(recognized, verdict, note));
   }
 
   private Interaction interaction(Message message, Exchange exchange, Interaction.Logged by) {
@@ -69,9 +81,10 @@ final class BatchDraft {
     return Interaction.of(exchange, message, context.template(), link, by);
   }
 
-  private LedgerRow row(Identities.Recognized recognized, Verdict verdict, Reason reason) {
+  private LedgerRow row(Identities.Recognized recognized, Verdict verdict, String how) {
     Message message = recognized.message();
-    String note = recognized.isReused() ? REUSED : "";
+    Reason reason = Reason.of(verdict);
+    String note = (recognized.isReused() ? REUSED : "") + how;
     return new LedgerRow(
         Sightings.of(context.settings().mailbox(), message, reason),
         reason,

@@ -93,17 +93,11 @@ final class BatchWorker {
     tryTogether(messages.subList(half, messages.size()), failures);
   }
 
-  private BatchDraft decide(List<Message> messages) {
+  private Deciding decide(List<Message> messages) {
     Set<EmailAddress> addresses = new LinkedHashSet<>();
     messages.forEach(message -> addresses.addAll(context.table().addressesToLookUp(message)));
     KnownPeople people = books.people().lookUp(addresses);
-    BatchDraft draft = new BatchDraft(context, known, logged, control.clock().instant());
-    for (Message message : messages) {
-      Identities.Recognized recognized = draft.logged().recognize(message);
-      draft.add(
-          recognized, context.table().decide(recognized.message(), recognized.isLogged(), people));
-    }
-    return draft;
+    return new Deciding(context, known, messages, people, control.clock().instant());
   }
 
   private void begin(List<Message> messages) {
@@ -115,21 +109,26 @@ final class BatchWorker {
     return messages.stream().map(message -> message.item().id()).toList();
   }
 
-  private void commit(BatchDraft draft) {
-    int entries =
+  private void commit(Deciding deciding) {
+    BatchDraft before = deciding.draft(logged);
+    Written written =
         books
             .unitOfWork()
             .run(
                 () -> {
+                  BatchDraft draft = deciding.withStrangers(before, logged);
                   int fresh = books.log().append(draft.interactions());
                   books.ledger().record(draft.rows());
                   books.workInHand().done(context.settings().mailbox());
-                  return fresh;
+                  return new Written(draft, fresh);
                 });
-    tally.committed(draft.rows(), entries);
-    committed.addAll(draft.rows());
-    logged = draft.logged();
+    tally.committed(written.draft().rows(), written.entries());
+    committed.addAll(written.draft().rows());
+    logged = written.draft().logged();
   }
+
+  /** What one unit of work came to. */
+  private record Written(BatchDraft draft, int entries) {}
 
   /** The messages are not to blame, so the next pass must not suspect them. */
   private RuntimeException putDown(List<Message> messages, RuntimeException failure) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.logging.pass.PassControl;
-import org.mailtrail.application.logging.pass.Presence;
 import org.mailtrail.application.logging.pass.Tally;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;

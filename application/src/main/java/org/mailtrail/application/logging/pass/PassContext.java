@@ -11,7 +11,7 @@ import org.mailtrail.domain.interaction.PassId;
  *
  * @param settings how the mailbox is worked
  * @param books where it is written down
- * @param table what decides
+ * @param equipment what decides, and what it works with
  * @param template what entries are filled with
  * @param folders where messages will be found
  * @param pass which pass it is
@@ -19,7 +19,12 @@ import org.mailtrail.domain.interaction.PassId;
 public record PassContext(
     PassSettings settings,
     Books books,
-    DecisionTable table,
+    Equipment equipment,
     InteractionTemplate template,
     MailIntake.FolderNames folders,
-    PassId pass) {}
+    PassId pass) {
+  /** What decides. */
+  public DecisionTable table() {
+    return equipment.table();
+  }
+}

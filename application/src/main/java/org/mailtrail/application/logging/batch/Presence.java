@@ -1,8 +1,9 @@
-package org.mailtrail.application.logging.pass;
+package org.mailtrail.application.logging.batch;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.mailtrail.application.logging.pass.Fetched;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.ledger.Known;

@@ -1,0 +1,77 @@
+package org.mailtrail.application.stranger;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.domain.decision.Verdict;
+import org.mailtrail.domain.message.Message;
+import org.mailtrail.domain.message.Participant;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.KnownPeople;
+import org.mailtrail.domain.policy.UnknownPeople;
+
+/** Introduces strangers as the setting of a mailbox wants it. */
+public final class IntroduceStrangers {
+  private final PeopleDirectory directory;
+  private final DomainOwners owners;
+  private final NewContacts contacts;
+
+  /** Among the people of this directory, which shares the unit of work with the new contacts. */
+  public IntroduceStrangers(
+      PeopleDirectory directory, DomainOwners owners, NewContacts contacts) {
+    this.directory = directory;
+    this.owners = owners;
+    this.contacts = contacts;
+  }
+
+  /** By this setting. */
+  public Introduction by(UnknownPeople setting) {
+    return switch (setting.way()) {
+      case LEAVE -> Introduction.none();
+      case CONTACT -> (message, verdict, people) ->
+          found(setting.contact().orElseThrow())
+              .flatMap(one -> introduced(message, verdict, people, stranger -> Optional.of(one)));
+      case COMPANY -> (message, verdict, people) ->
+          introduced(message, verdict, people, this::companyOf);
+      case CREATE -> (message, verdict, people) ->
+          Strangers.of(message, verdict).isAutomated()
+              ? Optional.empty()
+              : introduced(message, verdict, people, contacts::create);
+    };
+  }
+
+  /** A default contact that is not there, or must not be logged, helps nobody. */
+  private Optional<Contact> found(ContactNumber number) {
+    return directory.contacts(List.of(number)).stream().findFirst();
+  }
+
+  private Optional<Contact> companyOf(Participant stranger) {
+    return owners.owner(stranger.address().domain());
+  }
+
+  private static Optional<KnownPeople> introduced(
+      Message message,
+      Verdict verdict,
+      KnownPeople people,
+      Function<Participant, Optional<Contact>> who) {
+    LocalDate day = LocalDate.ofInstant(message.summary().receivedAt(), ZoneOffset.UTC);
+    KnownPeople more = people;
+    boolean isAnybodyKnown = false;
+    for (Participant stranger : Strangers.of(message, verdict).people()) {
+      Optional<Contact> contact =
+          more.contacts(stranger.address(), day).stream()
+              .findFirst()
+              .or(() -> who.apply(stranger))
+              .filter(Contact::mayBeLogged);
+      if (contact.isPresent()) {
+        more = more.with(stranger.address(), contact.get());
+        isAnybodyKnown = true;
+      }
+    }
+    return isAnybodyKnown ? Optional.of(more) : Optional.empty();
+  }
+}
