@@ -178,7 +178,8 @@ class AssistTest {
     assertThat(admin.post(AT + "/routine", routine).statusCode()).isEqualTo(409);
     routine.put("default-contact", "CT000101");
     admin.post(AT + "/routine", routine);
-    assertThat(setup().orElseThrow().routine().unknownPeople().word()).isEqualTo("contact:CT000101");
+    assertThat(setup().orElseThrow().routine().unknownPeople().word())
+        .isEqualTo("contact:CT000101");
     assertThat(admin.get(AT).body()).contains("Log under a default contact", "CT000101");
     routine.put("interval", "1");
     assertThat(admin.post(AT + "/routine", routine).body()).contains("interval cannot be used");

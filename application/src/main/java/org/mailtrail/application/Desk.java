@@ -1,8 +1,5 @@
 package org.mailtrail.application;
 
-import org.mailtrail.application.stranger.DomainOwners;
-import org.mailtrail.application.unmatched.PreviewUnknownPeople;
-
 import org.mailtrail.application.links.ExplainCopy;
 import org.mailtrail.application.links.OpenMessage;
 import org.mailtrail.application.links.RegisteredMailboxes;
@@ -17,12 +14,14 @@ import org.mailtrail.application.log.desk.EvaluateEntry;
 import org.mailtrail.application.log.desk.ReassignEntry;
 import org.mailtrail.application.plug.storage.KeptByHand;
 import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.stranger.DomainOwners;
 import org.mailtrail.application.unmatched.AssignUnmatched;
 import org.mailtrail.application.unmatched.CountSenders;
 import org.mailtrail.application.unmatched.CreateContactFrom;
 import org.mailtrail.application.unmatched.FetchedMail;
 import org.mailtrail.application.unmatched.ListUnmatched;
 import org.mailtrail.application.unmatched.NeverLogSender;
+import org.mailtrail.application.unmatched.PreviewUnknownPeople;
 
 /** What people do with the log: read it, act on it, open messages, and work what is unmatched. */
 public final class Desk {

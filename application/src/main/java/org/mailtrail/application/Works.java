@@ -1,12 +1,5 @@
 package org.mailtrail.application;
 
-import org.mailtrail.application.stranger.DomainOwners;
-import org.mailtrail.application.stranger.IntroduceStrangers;
-import org.mailtrail.application.stranger.Introduction;
-import org.mailtrail.application.stranger.NewContacts;
-import org.mailtrail.domain.policy.UnknownPeople;
-import org.mailtrail.application.plug.storage.KeptByHand;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +17,7 @@ import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.plug.exchange.Surroundings;
 import org.mailtrail.application.plug.secrets.KeptSecrets;
 import org.mailtrail.application.plug.secrets.SecretsPlug;
+import org.mailtrail.application.plug.storage.KeptByHand;
 import org.mailtrail.application.plug.storage.KeptPasses;
 import org.mailtrail.application.plug.storage.KeptSetups;
 import org.mailtrail.application.plug.storage.StoragePlug;
@@ -36,11 +30,16 @@ import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.rollover.RetirePredecessor;
 import org.mailtrail.application.rollover.WorkedMailboxes;
 import org.mailtrail.application.setup.SetupDesk;
+import org.mailtrail.application.stranger.DomainOwners;
+import org.mailtrail.application.stranger.IntroduceStrangers;
+import org.mailtrail.application.stranger.Introduction;
+import org.mailtrail.application.stranger.NewContacts;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.decision.OwnRule;
 import org.mailtrail.domain.decision.RuleName;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.policy.DecisionPolicy;
+import org.mailtrail.domain.policy.UnknownPeople;
 
 /** What is plugged in, put together: the ground on which all use cases stand. */
 final class Works {

@@ -1,22 +1,19 @@
 package org.mailtrail.cli.unmatched;
 
-import java.util.Locale;
-import org.mailtrail.domain.policy.UnknownPeople.Way;
-import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.cli.option.TypedWords;
-import org.mailtrail.application.unmatched.PreviewUnknownPeople.Preview;
-import org.mailtrail.application.unmatched.PreviewUnknownPeople.Effect;
-import org.mailtrail.application.setup.SetupOutcome;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.unmatched.LedgerRef;
 import org.mailtrail.application.port.unmatched.Sender;
+import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.unmatched.Assigned;
 import org.mailtrail.application.unmatched.Assignment;
+import org.mailtrail.application.unmatched.PreviewUnknownPeople.Effect;
+import org.mailtrail.application.unmatched.PreviewUnknownPeople.Preview;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
 import org.mailtrail.cli.console.Terminal;
@@ -24,8 +21,11 @@ import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
 import org.mailtrail.cli.option.Texts;
+import org.mailtrail.cli.option.TypedWords;
+import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.domain.policy.UnknownPeople.Way;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -115,8 +115,8 @@ public final class UnmatchedCommand {
   @Command(
       name = "preview",
       description = {
-        "Says what each setting for unknown people would have done with the mail of the last 30 days"
-            + " that waits.",
+        "Says what each setting for unknown people would have done with the mail of the last 30"
+            + " days that waits.",
         "The setting is changed by: mailtrail setup habits MAILBOX --unknown-people …"
       },
       mixinStandardHelpOptions = true)
@@ -143,10 +143,7 @@ public final class UnmatchedCommand {
     out.println(preview.waiting() + " messages wait, " + preview.read() + " of them can be read.");
     Table table =
         new Table(
-            out,
-            Column.of("Setting", 9),
-            Column.of("Would log", 10),
-            Column.of("Contacts", 0));
+            out, Column.of("Setting", 9), Column.of("Would log", 10), Column.of("Contacts", 0));
     for (Way way : Way.values()) {
       Effect effect = preview.effects().getOrDefault(way, new Effect(0, 0));
       table.row(way.name().toLowerCase(Locale.ROOT), effect.messages(), effect.contacts());

@@ -1,8 +1,5 @@
 package org.mailtrail.web.assist;
 
-import org.mailtrail.domain.people.ContactNumber;
-import org.mailtrail.domain.policy.UnknownPeople;
-import org.mailtrail.domain.policy.UnknownPeople.Way;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,6 +11,9 @@ import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.policy.UnknownPeople;
+import org.mailtrail.domain.policy.UnknownPeople.Way;
 import org.mailtrail.web.site.Visit;
 
 /** Reads the fields of a setup; what cannot be read is an {@link Unreadable}. */

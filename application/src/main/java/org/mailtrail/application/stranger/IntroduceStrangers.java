@@ -21,8 +21,7 @@ public final class IntroduceStrangers {
   private final NewContacts contacts;
 
   /** Among the people of this directory, which shares the unit of work with the new contacts. */
-  public IntroduceStrangers(
-      PeopleDirectory directory, DomainOwners owners, NewContacts contacts) {
+  public IntroduceStrangers(PeopleDirectory directory, DomainOwners owners, NewContacts contacts) {
     this.directory = directory;
     this.owners = owners;
     this.contacts = contacts;
@@ -32,15 +31,18 @@ public final class IntroduceStrangers {
   public Introduction by(UnknownPeople setting) {
     return switch (setting.way()) {
       case LEAVE -> Introduction.none();
-      case CONTACT -> (message, verdict, people) ->
-          found(setting.contact().orElseThrow())
-              .flatMap(one -> introduced(message, verdict, people, stranger -> Optional.of(one)));
-      case COMPANY -> (message, verdict, people) ->
-          introduced(message, verdict, people, this::companyOf);
-      case CREATE -> (message, verdict, people) ->
-          Strangers.of(message, verdict).isAutomated()
-              ? Optional.empty()
-              : introduced(message, verdict, people, contacts::create);
+      case CONTACT ->
+          (message, verdict, people) ->
+              found(setting.contact().orElseThrow())
+                  .flatMap(
+                      one -> introduced(message, verdict, people, stranger -> Optional.of(one)));
+      case COMPANY ->
+          (message, verdict, people) -> introduced(message, verdict, people, this::companyOf);
+      case CREATE ->
+          (message, verdict, people) ->
+              Strangers.of(message, verdict).isAutomated()
+                  ? Optional.empty()
+                  : introduced(message, verdict, people, contacts::create);
     };
   }
 

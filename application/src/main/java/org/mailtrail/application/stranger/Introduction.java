@@ -30,8 +30,7 @@ public interface Introduction {
   static Introduction none() {
     return new Introduction() {
       @Override
-      public Optional<KnownPeople> introduce(
-          Message message, Verdict verdict, KnownPeople people) {
+      public Optional<KnownPeople> introduce(Message message, Verdict verdict, KnownPeople people) {
         return Optional.empty();
       }
 

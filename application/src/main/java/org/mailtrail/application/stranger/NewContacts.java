@@ -82,7 +82,8 @@ public final class NewContacts {
   private static String name(Participant person) {
     String name = person.displayName().strip();
     String chosen = name.isEmpty() ? person.address().localPart() : name;
-    return chosen.codePoints()
+    return chosen
+        .codePoints()
         .limit(LONGEST_NAME)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();

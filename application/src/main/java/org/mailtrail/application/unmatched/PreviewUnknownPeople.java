@@ -137,8 +137,7 @@ public final class PreviewUnknownPeople {
     effects.put(Way.LEAVE, new Effect(0, 0));
     effects.put(Way.CONTACT, new Effect(strangers.size(), 0));
     effects.put(Way.CREATE, new Effect(byHand.size(), created.size()));
-    Predicate<Participant> isOwned =
-        person -> owners.owner(person.address().domain()).isPresent();
+    Predicate<Participant> isOwned = person -> owners.owner(person.address().domain()).isPresent();
     long owned =
         strangers.stream().filter(mail -> mail.people().stream().anyMatch(isOwned)).count();
     effects.put(Way.COMPANY, new Effect((int) owned, 0));

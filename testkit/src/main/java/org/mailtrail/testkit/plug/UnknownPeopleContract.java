@@ -244,9 +244,7 @@ public abstract class UnknownPeopleContract {
 
     assertThat(created(mailtrail))
         .extracting(Contact::name, Contact::company)
-        .containsExactlyInAnyOrder(
-            tuple("new", "Fabrikam"),
-            tuple("somebody", ""));
+        .containsExactlyInAnyOrder(tuple("new", "Fabrikam"), tuple("somebody", ""));
   }
 
   @Test

@@ -60,7 +60,8 @@ final class Deciding {
         Optional<KnownPeople> more =
             introduction.introduce(recognized.message(), verdict, acquainted);
         acquainted = more.orElse(acquainted);
-        draft.add(recognized, verdict(recognized, acquainted), more.map(m -> INTRODUCED).orElse(""));
+        draft.add(
+            recognized, verdict(recognized, acquainted), more.map(m -> INTRODUCED).orElse(""));
       } else {
         draft.add(recognized, verdict);
       }
