@@ -39,4 +39,5 @@ module org.mailtrail.application {
   exports org.mailtrail.application.rollover;
   exports org.mailtrail.application.unmatched;
   exports org.mailtrail.application.thread;
+  exports org.mailtrail.application.visibility;
 }

@@ -7,6 +7,7 @@ import org.mailtrail.application.port.log.NumberSeries;
 import org.mailtrail.application.port.opportunity.Opportunities;
 import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.application.port.people.Teams;
 import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.jpa.database.Sessions;
@@ -16,6 +17,7 @@ import org.mailtrail.jpa.opportunity.JpaNumberSeries;
 import org.mailtrail.jpa.opportunity.JpaOpportunities;
 import org.mailtrail.jpa.opportunity.JpaStages;
 import org.mailtrail.jpa.people.JpaPeopleDirectory;
+import org.mailtrail.jpa.people.JpaTeams;
 import org.mailtrail.jpa.unmatched.JpaNeverLogList;
 import org.mailtrail.jpa.unmatched.JpaUnmatchedMail;
 
@@ -59,5 +61,10 @@ record JpaKeptByHand(Sessions sessions) implements KeptByHand {
   @Override
   public PeopleDirectory peopleDirectory() {
     return new JpaPeopleDirectory(sessions);
+  }
+
+  @Override
+  public Teams teams() {
+    return new JpaTeams(sessions);
   }
 }

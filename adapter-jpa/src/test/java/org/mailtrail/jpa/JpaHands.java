@@ -8,6 +8,7 @@ import org.mailtrail.application.port.opportunity.Opportunities;
 import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.port.people.PeopleRegister;
+import org.mailtrail.application.port.people.Teams;
 import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.testkit.books.HandBooks;
@@ -62,5 +63,10 @@ record JpaHands(JpaAdapters adapters) implements HandBooks {
   @Override
   public PeopleDirectory peopleDirectory() {
     return adapters.keptByHand().peopleDirectory();
+  }
+
+  @Override
+  public Teams teams() {
+    return adapters.keptByHand().teams();
   }
 }

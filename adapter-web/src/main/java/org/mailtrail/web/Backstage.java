@@ -6,6 +6,7 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.visibility.Sharing;
 
 /**
  * What the console calls.
@@ -14,9 +15,14 @@ import org.mailtrail.application.port.books.Books;
  * @param mailtrail every use case
  * @param health how Mailtrail is
  * @param play sends a message in a demo; absent elsewhere
+ * @param sharing what salespeople share with each other
  */
 public record Backstage(
-    AccessDesk access, Mailtrail mailtrail, Supplier<Health> health, Optional<Runnable> play) {
+    AccessDesk access,
+    Mailtrail mailtrail,
+    Supplier<Health> health,
+    Optional<Runnable> play,
+    Sharing sharing) {
   /** The log and the ledger. */
   Books books() {
     return mailtrail.storage().books();

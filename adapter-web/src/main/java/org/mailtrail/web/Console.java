@@ -10,6 +10,7 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.RecogniseVisitor;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.opportunity.Stages;
+import org.mailtrail.application.visibility.TellSight;
 import org.mailtrail.web.access.AccessPages;
 import org.mailtrail.web.access.UserPages;
 import org.mailtrail.web.api.ApiPages;
@@ -67,7 +68,9 @@ public final class Console implements AutoCloseable {
             settings.isSecure(),
             new RecogniseVisitor(backstage.access()),
             frames,
-            new Tempo(clock));
+            new Tempo(clock),
+            new TellSight(backstage.sharing(), backstage.mailtrail().storage().keptByHand().teams())
+                ::tell);
     try {
       return new Console(
           settings,
@@ -96,7 +99,8 @@ public final class Console implements AutoCloseable {
     Stages stages = mailtrail.storage().keptByHand().stages();
     routes.addAll(new OpportunityPages(mailtrail.sales(), stages::all).routes());
     routes.addAll(new StagePages(mailtrail.sales().stages(), stages::all).routes());
-    routes.addAll(new MessagePages(mailtrail.desk().open()).routes());
+    routes.addAll(
+        new MessagePages(visit -> mailtrail.desk().seenBy(visit.sight()).open()).routes());
     routes.addAll(new UnmatchedPages(mailtrail.desk()).routes());
     routes.addAll(new PeoplePages(mailtrail).routes());
     routes.addAll(new ImportPages(mailtrail).routes());

@@ -131,6 +131,7 @@ class ApiTest {
     judge.post("/api/v1/salespeople/AB", "{\"name\":\"Anna B\"}");
     judge.get("/api/v1/salespeople");
     judge.get("/api/v1/salespeople/AB");
+    judge.post("/api/v1/salespeople/AB/team", "{\"team\":\"NORTH\"}");
     judge.get("/api/v1/companies");
     String file = "{\"salespeople\":\"code,name,email\\nCD,C,cd@contoso.example\\n\"}";
     assertThat(judge.post("/api/v1/people/preview", file).path("addedCount").asInt()).isEqualTo(1);

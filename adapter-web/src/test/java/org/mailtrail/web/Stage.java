@@ -26,7 +26,9 @@ import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.visibility.Sharing;
 import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.header.Authenticity;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InformationFlow;
@@ -34,6 +36,7 @@ import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.Conversation;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.StoredItem;
@@ -81,9 +84,16 @@ final class Stage implements AutoCloseable {
           clock);
   final Map<Role, String> sessions = new HashMap<>();
   final Console console;
+  private final Sharing sharing;
   Health health = new Health(List.of());
 
   Stage() {
+    this(Sharing.everything());
+  }
+
+  /** One whose salespeople share this. */
+  Stage(Sharing sharing) {
+    this.sharing = sharing;
     storage.keptSetups().setups().save(SampleSetups.main());
     for (Role role : Role.values()) {
       UserName name = new UserName(role.name());
@@ -113,7 +123,7 @@ final class Stage implements AutoCloseable {
 
   Backstage backstage() {
     return new Backstage(
-        access, mailtrail, () -> health, Optional.of(() -> log("A played message")));
+        access, mailtrail, () -> health, Optional.of(() -> log("A played message")), sharing);
   }
 
   /** Logs an entry with this subject; its message has two bodies and an attachment. */
@@ -150,6 +160,11 @@ final class Stage implements AutoCloseable {
 
   /** Logs an entry of this letter, which lies in the archive. */
   ItemId log(Letter letter) {
+    return log(letter, "JR", Conversation.none());
+  }
+
+  /** The same of another salesperson, in a conversation. */
+  ItemId log(Letter letter, String salesperson, Conversation conversation) {
     Instant at = clock.instant().minus(Duration.ofHours(1));
     MailboxName mailbox = SampleSetups.MAIN;
     ItemId item = exchange.mailboxes().mailbox(mailbox).deliver(TrialFolder.ARCHIVE, letter, at);
@@ -161,7 +176,7 @@ final class Stage implements AutoCloseable {
                 new Interaction(
                     new Exchange(
                         InformationFlow.INBOUND,
-                        new SalespersonCode("JR"),
+                        new SalespersonCode(salesperson),
                         EmailAddress.parse("jr@contoso.example").orElseThrow(),
                         new ContactNumber("CT000101"),
                         EmailAddress.parse("mia@fabrikam.example").orElseThrow(),
@@ -176,7 +191,8 @@ final class Stage implements AutoCloseable {
                         "Archive",
                         Optional.of(at),
                         at),
-                    new Interaction.Logged(new PassId(new UUID(0, 1)), at))));
+                    new Interaction.Logged(
+                        new PassId(new UUID(0, 1)), at, Authenticity.unknown(), conversation))));
     return item;
   }
 

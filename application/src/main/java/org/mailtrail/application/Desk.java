@@ -14,6 +14,7 @@ import org.mailtrail.application.log.desk.EvaluateEntry;
 import org.mailtrail.application.log.desk.ReassignEntry;
 import org.mailtrail.application.plug.storage.KeptByHand;
 import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.stranger.DomainOwners;
 import org.mailtrail.application.unmatched.AssignUnmatched;
 import org.mailtrail.application.unmatched.CountSenders;
@@ -22,6 +23,8 @@ import org.mailtrail.application.unmatched.FetchedMail;
 import org.mailtrail.application.unmatched.ListUnmatched;
 import org.mailtrail.application.unmatched.NeverLogSender;
 import org.mailtrail.application.unmatched.PreviewUnknownPeople;
+import org.mailtrail.application.visibility.SharedEntries;
+import org.mailtrail.application.visibility.Sight;
 
 /** What people do with the log: read it, act on it, open messages, and work what is unmatched. */
 public final class Desk {
@@ -29,8 +32,10 @@ public final class Desk {
   private final KeptByHand kept;
   private final RegisteredMailboxes registered;
   private final AssignUnmatched assign;
+  private final Sight sight;
 
   Desk(Works works) {
+    this.sight = Sight.everything();
     this.works = works;
     this.kept = works.storage().keptByHand();
     this.registered =
@@ -47,32 +52,50 @@ public final class Desk {
             entries());
   }
 
+  private Desk(Desk other, Sight sight) {
+    this.works = other.works;
+    this.kept = other.kept;
+    this.registered = other.registered;
+    this.assign = other.assign;
+    this.sight = sight;
+  }
+
+  /** The same for somebody who sees no more than this. */
+  public Desk seenBy(Sight other) {
+    return new Desk(this, other);
+  }
+
+  private Entries shared() {
+    return new SharedEntries(kept.entries(), sight);
+  }
+
   private UnitOfWork unitOfWork() {
     return works.storage().books().unitOfWork();
   }
 
   EntryDesk entries() {
     return new EntryDesk(
-        works.storage().books().log(),
-        kept.entryChanges(),
-        works.storage().keptSetups().trail(),
-        unitOfWork(),
-        works.clock());
+            works.storage().books().log(),
+            kept.entryChanges(),
+            works.storage().keptSetups().trail(),
+            unitOfWork(),
+            works.clock())
+        .seenBy(sight);
   }
 
   /** Entries page by page. */
   public ListEntries list() {
-    return new ListEntries(kept.entries());
+    return new ListEntries(shared());
   }
 
   /** How many there are. */
   public CountEntries count() {
-    return new CountEntries(kept.entries());
+    return new CountEntries(shared());
   }
 
   /** One entry with everything. */
   public ShowEntry show() {
-    return new ShowEntry(kept.entries(), kept.entryChanges(), kept.peopleDirectory());
+    return new ShowEntry(kept.entries(), kept.entryChanges(), kept.peopleDirectory()).seenBy(sight);
   }
 
   /** Taking an entry back. */

@@ -4,6 +4,7 @@ import org.mailtrail.application.people.FindPeople;
 import org.mailtrail.application.people.ImportPeople;
 import org.mailtrail.application.people.KeepContact;
 import org.mailtrail.application.people.KeepSalesperson;
+import org.mailtrail.application.people.KeepTeam;
 import org.mailtrail.application.people.PeopleDesk;
 import org.mailtrail.application.people.PreviewImport;
 import org.mailtrail.application.people.ShowPerson;
@@ -63,6 +64,16 @@ public final class People {
   /** A salesperson, new or changed. */
   public KeepSalesperson keepSalesperson() {
     return new KeepSalesperson(desk());
+  }
+
+  /** In which team a salesperson is. */
+  public KeepTeam keepTeam() {
+    return new KeepTeam(
+        works.storage().keptByHand().teams(),
+        works.storage().keptByHand().peopleDirectory(),
+        works.storage().keptSetups().trail(),
+        unitOfWork(),
+        works.clock());
   }
 
   /** What taking people in would come to. */

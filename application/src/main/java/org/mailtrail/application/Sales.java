@@ -9,27 +9,40 @@ import org.mailtrail.application.opportunity.OpportunityDesk;
 import org.mailtrail.application.opportunity.SetUpStages;
 import org.mailtrail.application.opportunity.ShowOpportunity;
 import org.mailtrail.application.plug.storage.KeptByHand;
+import org.mailtrail.application.visibility.Sight;
 
 /** What comes of exchanges. */
 public final class Sales {
   private final Works works;
   private final Desk entries;
   private final KeptByHand kept;
+  private final Sight sight;
 
   /** Of entries that are handled at this desk. */
   Sales(Works works, Desk entries) {
+    this(works, entries, Sight.everything());
+  }
+
+  private Sales(Works works, Desk entries, Sight sight) {
+    this.sight = sight;
     this.works = works;
     this.entries = entries;
     this.kept = works.storage().keptByHand();
   }
 
+  /** The same for somebody who sees no more than this. */
+  public Sales seenBy(Sight other) {
+    return new Sales(works, entries.seenBy(other), other);
+  }
+
   private OpportunityDesk desk() {
     return new OpportunityDesk(
-        kept.opportunities(),
-        kept.stages(),
-        works.storage().keptSetups().trail(),
-        works.storage().books().unitOfWork(),
-        works.clock());
+            kept.opportunities(),
+            kept.stages(),
+            works.storage().keptSetups().trail(),
+            works.storage().books().unitOfWork(),
+            works.clock())
+        .seenBy(sight);
   }
 
   /** An opportunity from an entry. */
@@ -55,12 +68,13 @@ public final class Sales {
 
   /** All of them, with sums. */
   public ListOpportunities list() {
-    return new ListOpportunities(kept.opportunities(), kept.stages());
+    return new ListOpportunities(kept.opportunities(), kept.stages()).seenBy(sight);
   }
 
   /** One with everything. */
   public ShowOpportunity show() {
-    return new ShowOpportunity(kept.opportunities(), kept.entries(), kept.peopleDirectory());
+    return new ShowOpportunity(kept.opportunities(), kept.entries(), kept.peopleDirectory())
+        .seenBy(sight);
   }
 
   /** The sales cycle. */

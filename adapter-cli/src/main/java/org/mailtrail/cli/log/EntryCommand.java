@@ -47,8 +47,7 @@ public final class EntryCommand {
           .desk()
           .show()
           .show(number)
-          .map(ShownEntry::print)
-          .orElseGet(() -> Signed.missing("entry " + number));
+          .match(ShownEntry::print, refusal -> Signed.missing("entry " + number));
     }
   }
 

@@ -108,8 +108,7 @@ public final class OpportunityCommand {
           .sales()
           .show()
           .show(number)
-          .map(ShownOpportunity::print)
-          .orElseGet(() -> Signed.missing("opportunity " + number));
+          .match(ShownOpportunity::print, refusal -> Signed.missing("opportunity " + number));
     }
   }
 

@@ -25,7 +25,8 @@ public final class ApiPages {
   /** Its routes. */
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>(new EntryApi(mailtrail).routes());
-    routes.addAll(new MessageApi(call -> mailtrail.desk().open()).routes());
+    routes.addAll(
+        new MessageApi(call -> mailtrail.desk().seenBy(call.visit().sight()).open()).routes());
     routes.addAll(new SalesApi(mailtrail).routes());
     routes.addAll(new UnmatchedApi(mailtrail.desk()).routes());
     routes.addAll(new PeopleApi(mailtrail).routes());

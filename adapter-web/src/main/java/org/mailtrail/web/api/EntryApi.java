@@ -72,7 +72,7 @@ final class EntryApi {
         Endpoint.get("/entries/count", Admission.VIEWER)
             .does("countEntries", "Counts the entries that fit: exactly up to 10,000.")
             .taking(FILTER)
-            .answers(PeopleShapes.TOTAL, call -> desk().count().count(filter(call))));
+            .answers(PeopleShapes.TOTAL, call -> desk(call).count().count(filter(call))));
     routes.add(
         one(Endpoint.get("/entries/{number}", Admission.VIEWER))
             .does("showEntry", "Shows an entry with its people, its history and its conversation.")
@@ -114,8 +114,8 @@ final class EntryApi {
     return endpoint.path("number", Shapes.whole(), "The entry's number.");
   }
 
-  private Desk desk() {
-    return mailtrail.desk();
+  private Desk desk(Call call) {
+    return mailtrail.desk().seenBy(call.visit().sight());
   }
 
   private static EntryFilter filter(Call call) {
@@ -136,7 +136,7 @@ final class EntryApi {
     Optional<EntryPosition> after =
         call.query(
             "after", text -> EntryPosition.parse(text).orElseThrow(IllegalArgumentException::new));
-    return desk().list().list(filter(call), after, call.limit());
+    return desk(call).list().list(filter(call), after, call.limit());
   }
 
   static EntryNumber number(Call call) {
@@ -144,12 +144,13 @@ final class EntryApi {
   }
 
   private EntryCard card(Call call) {
-    return call.there(desk().show().show(number(call)));
+    return call.done(desk(call).show().show(number(call)));
   }
 
   private ListedEntry done(Call call, BiFunction<Desk, Call, DeskAnswer<?>> act) {
-    call.done(act.apply(desk(), call));
-    return card(call).listed();
+    call.done(act.apply(desk(call), call));
+    // who has given an entry away is told what became of it, though it is not shared any more
+    return call.done(mailtrail.desk().show().show(number(call))).listed();
   }
 
   private DeskAnswer<?> cancel(Desk desk, Call call) {

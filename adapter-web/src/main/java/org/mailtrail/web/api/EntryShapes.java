@@ -107,7 +107,8 @@ final class EntryShapes {
           .maybe("contact", PeopleShapes.CONTACT, EntryCard::contact)
           .maybe("salesperson", PeopleShapes.SALESPERSON, EntryCard::salesperson)
           .with("history", Shapes.many(CHANGE), EntryCard::history)
-          .with("thread", Shapes.many(ENTRY), EntryCard::thread);
+          .with("thread", Shapes.many(ENTRY), EntryCard::thread)
+          .with("notShared", Shapes.whole(), card -> (long) card.hidden());
 
   /** The entries that belong together. */
   static final ObjectShape<List<ListedEntry>> ENTRIES =

@@ -6,6 +6,7 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.links.ExplainCopy.Explained;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
@@ -86,7 +87,15 @@ final class HealthApi {
             .answers(EXPLAINED, this::message));
   }
 
+  /** Rows tell of everybody's messages. */
+  private static void requireWholeSight(Call call) {
+    if (!call.visit().sight().isWhole()) {
+      throw call.refused(Refusal.notShared("the ledger"));
+    }
+  }
+
   private LedgerShapes.Page ledger(Call call) {
+    requireWholeSight(call);
     LedgerFilter filter =
         new LedgerFilter(
             call.query("mailbox", MailboxName::new),
@@ -105,6 +114,7 @@ final class HealthApi {
   }
 
   private Explained row(Call call) {
+    requireWholeSight(call);
     LedgerRef ref =
         new LedgerRef(
             call.query("mailbox", MailboxName::new).orElseThrow(() -> call.wrong("mailbox")),

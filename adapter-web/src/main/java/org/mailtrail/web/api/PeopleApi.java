@@ -41,6 +41,12 @@ final class PeopleApi {
 
   List<Route> routes() {
     return List.of(
+        // before the others: a code may have slashes in it
+        Endpoint.post("/salespeople/<salesperson>/team", Admission.ADMIN)
+            .does("keepTeam", "Says in which team a salesperson is.")
+            .path("salesperson", Shapes.text(), "The salesperson's code.")
+            .needs("team", Shapes.text(), "The team's code; blank for none.")
+            .answers(PeopleShapes.TEAM, this::team),
         list("/contacts", "listContacts", "contacts, by number")
             .query("company", Shapes.text(), "Only of this company.")
             .answers(PeopleShapes.CONTACTS, this::contacts),
@@ -157,7 +163,11 @@ final class PeopleApi {
 
   private Card<Contact> contact(Call call, String number) {
     return call.there(
-        mailtrail.people().show().contact(new ContactNumber(number), EntryFilter.all(), since()));
+        mailtrail
+            .people()
+            .show()
+            .contact(
+                new ContactNumber(number), call.visit().sight().of(EntryFilter.all()), since()));
   }
 
   private Card<Salesperson> salesperson(Call call) {
@@ -166,7 +176,20 @@ final class PeopleApi {
             .people()
             .show()
             .salesperson(
-                new SalespersonCode(call.path("salesperson")), EntryFilter.all(), since()));
+                new SalespersonCode(call.path("salesperson")),
+                call.visit().sight().of(EntryFilter.all()),
+                since()));
+  }
+
+  private String team(Call call) {
+    return call.done(
+        mailtrail
+            .people()
+            .keepTeam()
+            .keep(
+                new SalespersonCode(call.path("salesperson")),
+                call.text("team").orElseThrow(),
+                call.who()));
   }
 
   private Contact contact(

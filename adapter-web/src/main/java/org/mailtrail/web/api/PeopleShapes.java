@@ -107,6 +107,10 @@ final class PeopleShapes {
 
   private static final int TOLD = 500;
 
+  /** A team. */
+  static final ObjectShape<String> TEAM =
+      ObjectShape.<String>named("Team").with("team", Shapes.text(), team -> team);
+
   private PeopleShapes() {}
 
   private static <P> ObjectShape<Card<P>> card(String name, String field, Shape<P> person) {

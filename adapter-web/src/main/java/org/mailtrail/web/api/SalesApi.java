@@ -77,7 +77,7 @@ final class SalesApi {
                 SalesShapes.OPPORTUNITY,
                 call ->
                     call.done(
-                        sales()
+                        sales(call)
                             .move()
                             .move(number(call), call.text("stage").orElseThrow(), call.who()))),
         forecast(act("change"))
@@ -107,8 +107,8 @@ final class SalesApi {
         .takes("closingDate", Shapes.day(), "When it will be decided.");
   }
 
-  private Sales sales() {
-    return mailtrail.sales();
+  private Sales sales(Call call) {
+    return mailtrail.sales().seenBy(call.visit().sight());
   }
 
   private static OpportunityNumber number(Call call) {
@@ -122,11 +122,13 @@ final class SalesApi {
             call.query("salesperson", code -> Set.of(new SalespersonCode(code))),
             call.visit().query("stage"),
             call.query("state", State::valueOf));
-    return sales().list().list(filter, call.query("after", OpportunityNumber::new), call.limit());
+    return sales(call)
+        .list()
+        .list(filter, call.query("after", OpportunityNumber::new), call.limit());
   }
 
   private ShowOpportunity.Card card(Call call) {
-    return call.there(sales().show().show(number(call)));
+    return call.done(sales(call).show().show(number(call)));
   }
 
   private Opportunity created(Call call) {
@@ -137,7 +139,7 @@ final class SalesApi {
             money(call),
             chance(call),
             call.day("closingDate"));
-    return call.done(sales().create().create(EntryApi.number(call), draft, call.who()));
+    return call.done(sales(call).create().create(EntryApi.number(call), draft, call.who()));
   }
 
   private static Optional<Money> money(Call call) {
@@ -166,7 +168,7 @@ final class SalesApi {
     Opportunity before = card(call).opportunity();
     Forecast forecast = before.forecast();
     return call.done(
-        sales()
+        sales(call)
             .change()
             .change(
                 number(call),
@@ -182,7 +184,7 @@ final class SalesApi {
   }
 
   private DeskAnswer<Opportunity> closed(Call call) {
-    return sales()
+    return sales(call)
         .close()
         .close(
             number(call),

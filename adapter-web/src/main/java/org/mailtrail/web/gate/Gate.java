@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.mailtrail.application.access.RecogniseVisitor;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.User;
+import org.mailtrail.application.visibility.Sight;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Frames;
 import org.mailtrail.web.site.Caller;
@@ -40,16 +42,24 @@ public final class Gate {
   private final Frames frames;
   private final Writer writer;
   private final Tempo tempo;
+  private final Function<User, Sight> sights;
 
   /**
    * A gate.
    *
    * @param hosts names that are served, besides loopback's
    * @param secure whether the console is reached over HTTPS
+   * @param sights what a user sees
    */
   public Gate(
-      Set<String> hosts, boolean secure, RecogniseVisitor recognise, Frames frames, Tempo tempo) {
+      Set<String> hosts,
+      boolean secure,
+      RecogniseVisitor recognise,
+      Frames frames,
+      Tempo tempo,
+      Function<User, Sight> sights) {
     this.tempo = tempo;
+    this.sights = sights;
     this.hosts = new HostList(hosts);
     this.cookies = new Cookies(secure);
     this.recognise = recognise;
@@ -75,7 +85,7 @@ public final class Gate {
     }
     Caller caller = caller(route, context);
     Frame frame = frame(context, caller, nonce);
-    Reply reply = reply(route, context, new Visit(context, caller, frame, cookies), caller);
+    Reply reply = reply(route, context, new Visit(context, caller, frame, cookies, sights), caller);
     writer.write(context, route, frame, reply);
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.links.ExplainCopy.Explained;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
@@ -65,6 +66,9 @@ public final class ExplainPages {
   }
 
   private Reply row(Visit visit) {
+    if (!visit.sight().isWhole()) {
+      return NotThere.of(visit, "/explain/row", Refusal.notShared("the ledger"));
+    }
     return find(visit)
         .map(row -> page(200, explained(visit, row)))
         .orElseGet(

@@ -3,6 +3,7 @@ package org.mailtrail.web.health;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
@@ -12,6 +13,7 @@ import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.NotThere;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
@@ -38,7 +40,11 @@ public final class LedgerPages {
     return worked.all().stream().map(setup -> setup.name().value()).toList();
   }
 
+  /** Its rows tell of everybody's messages. */
   private Reply ledger(Visit visit) {
+    if (!visit.sight().isWhole()) {
+      return NotThere.of(visit, "/ledger", Refusal.notShared("the ledger"));
+    }
     LedgerFilter filter = filter(visit);
     int page = page(visit);
     List<LedgerRow> rows = ledger.page(filter, ROWS + 1, page * ROWS);

@@ -21,7 +21,7 @@ final class EntryActs {
 
   Optional<Refusal> cancel(EntryNumber entry, Visit visit) {
     boolean isToBe = !visit.field("cancelled").orElse("yes").equals("no");
-    return refusal(desk.cancel().cancel(entry, isToBe, visit.who()));
+    return refusal(desk.seenBy(visit.sight()).cancel().cancel(entry, isToBe, visit.who()));
   }
 
   Optional<Refusal> evaluate(EntryNumber entry, Visit visit) {
@@ -29,18 +29,21 @@ final class EntryActs {
     return Arrays.stream(Evaluation.values())
         .filter(value -> value.name().equals(wanted))
         .findFirst()
-        .map(value -> refusal(desk.evaluate().evaluate(entry, value, visit.who())))
+        .map(
+            value ->
+                refusal(desk.seenBy(visit.sight()).evaluate().evaluate(entry, value, visit.who())))
         .orElseGet(() -> Optional.of(Refusal.unknown("evaluation", wanted)));
   }
 
   Optional<Refusal> comment(EntryNumber entry, Visit visit) {
     String text = visit.raw("comment").replace("\r\n", "\n");
-    return refusal(desk.comment().comment(entry, text, visit.who()));
+    return refusal(desk.seenBy(visit.sight()).comment().comment(entry, text, visit.who()));
   }
 
   Optional<Refusal> reassign(EntryNumber entry, Visit visit) {
     return refusal(
-        desk.reassign()
+        desk.seenBy(visit.sight())
+            .reassign()
             .reassign(
                 entry,
                 visit.field("contact").map(ContactNumber::new),

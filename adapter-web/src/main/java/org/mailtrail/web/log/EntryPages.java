@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.mailtrail.application.Desk;
 import org.mailtrail.application.Sales;
 import org.mailtrail.application.log.EntryCard;
@@ -50,16 +51,11 @@ public final class EntryPages {
     return Route.post(
         "/entries/{number}/" + act,
         Admission.SALES,
-        visit ->
-            find(visit)
-                .map(card -> done(visit, card, act, deed))
-                .orElseGet(() -> NotThere.of(visit, address(visit))));
+        visit -> with(visit, card -> done(visit, card, act, deed)));
   }
 
   private Reply entry(Visit visit) {
-    return find(visit)
-        .map(card -> Reply.page("entry", "view", EntryView.of(card)))
-        .orElseGet(() -> NotThere.of(visit, address(visit)));
+    return with(visit, card -> Reply.page("entry", "view", EntryView.of(card)));
   }
 
   private Reply done(
@@ -73,15 +69,18 @@ public final class EntryPages {
   }
 
   private Reply opportunity(Visit visit) {
-    return find(visit)
-        .map(card -> created(visit, card))
-        .orElseGet(() -> NotThere.of(visit, address(visit)));
+    return with(visit, card -> created(visit, card));
   }
 
   private Reply created(Visit visit, EntryCard card) {
     EntryNumber number = card.listed().entry().number();
     return ForecastForm.of(visit)
-        .then(form -> sales.create().create(number, draft(visit, form), visit.who()))
+        .then(
+            form ->
+                sales
+                    .seenBy(visit.sight())
+                    .create()
+                    .create(number, draft(visit, form), visit.who()))
         .match(
             made -> Reply.elsewhere("/opportunities/" + made.number()),
             refusal -> refused(visit, card, "opportunity", RefusalWords.of(visit, refusal)));
@@ -107,10 +106,15 @@ public final class EntryPages {
         CONFLICT, "entry", Map.of("view", new EntryView(card, act, problem, entered)));
   }
 
-  private Optional<EntryCard> find(Visit visit) {
-    return Optional.of(visit.path("number"))
-        .filter(text -> text.matches("[1-9]\\d{0,17}"))
-        .flatMap(text -> desk.show().show(new EntryNumber(Long.parseLong(text))));
+  private Reply with(Visit visit, Function<EntryCard, Reply> page) {
+    String text = visit.path("number");
+    if (!text.matches("[1-9]\\d{0,17}")) {
+      return NotThere.of(visit, address(visit));
+    }
+    return desk.seenBy(visit.sight())
+        .show()
+        .show(new EntryNumber(Long.parseLong(text)))
+        .match(page, refusal -> NotThere.of(visit, address(visit), refusal));
   }
 
   private static String address(Visit visit) {

@@ -52,10 +52,12 @@ public final class ExportPages {
   private Reply table(
       Visit visit, String type, String ending, Function<PrintWriter, EntryWriter> form) {
     EntryQuery query = EntryQuery.of(visit);
-    return file(visit, query, type, ending, out -> rows(query, form, out));
+    return file(
+        visit, query, type, ending, out -> rows(desk.seenBy(visit.sight()), query, form, out));
   }
 
-  private void rows(EntryQuery query, Function<PrintWriter, EntryWriter> form, OutputStream out)
+  private static void rows(
+      Desk desk, EntryQuery query, Function<PrintWriter, EntryWriter> form, OutputStream out)
       throws IOException {
     PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     EntryWriter writer = form.apply(text);
@@ -77,7 +79,8 @@ public final class ExportPages {
         query,
         "application/zip",
         "zip",
-        out -> new MessageArchive(desk, visit.who()).write(query.filter(), out));
+        out ->
+            new MessageArchive(desk.seenBy(visit.sight()), visit.who()).write(query.filter(), out));
   }
 
   private Reply file(

@@ -37,7 +37,7 @@ public final class LogPages {
 
   private Reply list(Visit visit) {
     EntryQuery query = EntryQuery.of(visit);
-    EntryPage page = desk.list().list(query.filter(), query.after(), ROWS);
+    EntryPage page = desk.seenBy(visit.sight()).list().list(query.filter(), query.after(), ROWS);
     return new Reply.Page(
         200,
         "log",
@@ -49,12 +49,16 @@ public final class LogPages {
             "total",
             total(visit, query),
             "canPlay",
-            play.isPresent()));
+            play.isPresent(),
+            "isWhole",
+            visit.sight().isWhole()));
   }
 
   /** Not for the part that freshens itself, in which no total stands. */
   private Optional<Total> total(Visit visit, EntryQuery query) {
-    return visit.isForPart() ? Optional.empty() : Optional.of(desk.count().count(query.filter()));
+    return visit.isForPart()
+        ? Optional.empty()
+        : Optional.of(desk.seenBy(visit.sight()).count().count(query.filter()));
   }
 
   private Reply send(Visit visit) {

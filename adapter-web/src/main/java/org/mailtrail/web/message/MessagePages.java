@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.mailtrail.application.links.OpenMessage;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.domain.interaction.EntryNumber;
@@ -38,11 +39,11 @@ public final class MessagePages {
           "Referrer-Policy",
           "no-referrer");
 
-  private final OpenMessage open;
+  private final Function<Visit, OpenMessage> open;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
   /** The pages of messages that are opened like this. */
-  public MessagePages(OpenMessage open) {
+  public MessagePages(Function<Visit, OpenMessage> open) {
     this.open = open;
   }
 
@@ -81,7 +82,8 @@ public final class MessagePages {
           503, visit.say("message.busy"), where(visit), visit.say("broken.again"));
     }
     try {
-      return open.open(new EntryNumber(Long.parseLong(visit.path("number"))), visit.who())
+      return open.apply(visit)
+          .open(new EntryNumber(Long.parseLong(visit.path("number"))), visit.who())
           .match(message -> read(visit, message, reading), refusal -> refused(visit, refusal));
     } finally {
       places.release();
@@ -98,8 +100,8 @@ public final class MessagePages {
   }
 
   private static Reply refused(Visit visit, Refusal refusal) {
-    if (refusal.code().startsWith("unknown-")) {
-      return NotThere.of(visit, where(visit));
+    if (refusal.code().startsWith("unknown-") || refusal.code().equals("not-shared")) {
+      return NotThere.of(visit, where(visit), refusal);
     }
     return new Reply.Page(
         refusal.code().equals("message-gone") ? 410 : 503,

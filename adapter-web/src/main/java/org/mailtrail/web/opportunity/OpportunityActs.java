@@ -19,14 +19,21 @@ final class OpportunityActs {
 
   Optional<Refusal> move(Opportunity it, Visit visit) {
     return refusal(
-        sales.move().move(it.number(), visit.field("stage").orElse(it.stage()), visit.who()));
+        sales
+            .seenBy(visit.sight())
+            .move()
+            .move(it.number(), visit.field("stage").orElse(it.stage()), visit.who()));
   }
 
   Optional<Refusal> change(Opportunity it, Visit visit) {
     return refusal(
         ForecastForm.of(visit)
             .then(
-                form -> sales.change().change(it.number(), wishes(it, form, visit), visit.who())));
+                form ->
+                    sales
+                        .seenBy(visit.sight())
+                        .change()
+                        .change(it.number(), wishes(it, form, visit), visit.who())));
   }
 
   private static Wishes wishes(Opportunity it, ForecastForm form, Visit visit) {
@@ -39,7 +46,10 @@ final class OpportunityActs {
   Optional<Refusal> close(Opportunity it, Visit visit) {
     boolean isWon = visit.field("won").orElse("").equals("yes");
     return refusal(
-        sales.close().close(it.number(), isWon, visit.field("reason").orElse(""), visit.who()));
+        sales
+            .seenBy(visit.sight())
+            .close()
+            .close(it.number(), isWon, visit.field("reason").orElse(""), visit.who()));
   }
 
   private static Optional<Refusal> refusal(DeskAnswer<?> reply) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mailtrail.application.Sales;
 import org.mailtrail.application.log.desk.Refusal;
@@ -55,15 +56,13 @@ public final class OpportunityPages {
     return Route.post(
         "/opportunities/{opportunity}/" + act,
         Admission.SALES,
-        visit ->
-            find(visit)
-                .map(card -> done(visit, card, act, deed))
-                .orElseGet(() -> NotThere.of(visit, "/opportunities")));
+        visit -> with(visit, card -> done(visit, card, act, deed)));
   }
 
   private Reply all(Visit visit) {
     OpportunityQuery query = OpportunityQuery.of(visit);
-    ListOpportunities.Page page = sales.list().list(query.filter(), query.last(), ROWS);
+    ListOpportunities.Page page =
+        sales.seenBy(visit.sight()).list().list(query.filter(), query.last(), ROWS);
     return new Reply.Page(
         200,
         "opportunities",
@@ -71,9 +70,7 @@ public final class OpportunityPages {
   }
 
   private Reply one(Visit visit) {
-    return find(visit)
-        .map(card -> shown(200, new OpportunityView(card, names(), "", "", Map.of())))
-        .orElseGet(() -> NotThere.of(visit, "/opportunities"));
+    return with(visit, card -> shown(200, new OpportunityView(card, names(), "", "", Map.of())));
   }
 
   private Reply done(
@@ -104,9 +101,14 @@ public final class OpportunityPages {
     return new StageNames(stages.get());
   }
 
-  private Optional<Card> find(Visit visit) {
-    return Optional.of(visit.path("opportunity"))
-        .filter(text -> !text.isBlank())
-        .flatMap(text -> sales.show().show(new OpportunityNumber(text)));
+  private Reply with(Visit visit, Function<Card, Reply> page) {
+    String text = visit.path("opportunity");
+    return text.isBlank()
+        ? NotThere.of(visit, "/opportunities")
+        : sales
+            .seenBy(visit.sight())
+            .show()
+            .show(new OpportunityNumber(text))
+            .match(page, refusal -> NotThere.of(visit, "/opportunities/" + text, refusal));
   }
 }

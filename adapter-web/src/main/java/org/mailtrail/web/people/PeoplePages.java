@@ -47,7 +47,8 @@ public final class PeoplePages {
         Route.get("/people/new-contact", Admission.SALES, visit -> form("contact")),
         Route.get("/people/new-salesperson", Admission.ADMIN, visit -> form("salesperson")),
         Route.post("/people/contact", Admission.SALES, this::keepContact),
-        Route.post("/people/salesperson", Admission.ADMIN, this::keepSalesperson));
+        Route.post("/people/salesperson", Admission.ADMIN, this::keepSalesperson),
+        Route.post("/people/team", Admission.ADMIN, this::keepTeam));
   }
 
   private Reply list(Visit visit) {
@@ -69,44 +70,65 @@ public final class PeoplePages {
 
   private Reply contact(Visit visit, int status, String problem) {
     ContactNumber number = new ContactNumber(visit.path("contact"));
-    return card(number)
-        .<Reply>map(card -> contact(card, PersonForm.of(card.person()), status, problem))
+    return card(visit, number)
+        .<Reply>map(card -> contact(visit, card, PersonForm.of(card.person()), status, problem))
         .orElseGet(() -> NotThere.of(visit, PeopleList.card(number)));
   }
 
-  private Optional<Card<Contact>> card(ContactNumber number) {
-    return mailtrail.people().show().contact(number, EntryFilter.all(), PersonView.since(now()));
+  private Optional<Card<Contact>> card(Visit visit, ContactNumber number) {
+    return mailtrail
+        .people()
+        .show()
+        .contact(number, visit.sight().of(EntryFilter.all()), PersonView.since(now()));
   }
 
-  private Reply contact(Card<Contact> card, PersonForm form, int status, String problem) {
+  private Reply contact(
+      Visit visit, Card<Contact> card, PersonForm form, int status, String problem) {
     EntryFilter filter = EntryFilter.all().contact(card.person().number());
-    return page("contact", "contact", card.person(), status, view(form, problem, card, filter));
+    return new Reply.Page(
+        status,
+        "contact",
+        Map.of("contact", card.person(), "view", view(visit, form, problem, card, filter)));
   }
 
-  private static Reply page(
-      String template, String name, Object person, int status, PersonView view) {
-    return new Reply.Page(status, template, Map.of(name, person, "view", view));
-  }
-
-  private PersonView view(PersonForm form, String problem, Card<?> card, EntryFilter filter) {
+  private PersonView view(
+      Visit visit, PersonForm form, String problem, Card<?> card, EntryFilter filter) {
     return PersonView.of(
-        form, problem, card, mailtrail.desk().list().list(filter, Optional.empty(), LATEST), now());
+        form,
+        problem,
+        card,
+        mailtrail.desk().seenBy(visit.sight()).list().list(filter, Optional.empty(), LATEST),
+        now());
   }
 
   private Reply salesperson(Visit visit, int status, String problem) {
     SalespersonCode code = new SalespersonCode(visit.path("salesperson"));
-    return card(code)
-        .<Reply>map(card -> salesperson(card, PersonForm.of(card.person()), status, problem))
+    return card(visit, code)
+        .<Reply>map(card -> salesperson(visit, card, PersonForm.of(card.person()), status, problem))
         .orElseGet(() -> NotThere.of(visit, PeopleList.card(code)));
   }
 
-  private Optional<Card<Salesperson>> card(SalespersonCode code) {
-    return mailtrail.people().show().salesperson(code, EntryFilter.all(), PersonView.since(now()));
+  private Optional<Card<Salesperson>> card(Visit visit, SalespersonCode code) {
+    return mailtrail
+        .people()
+        .show()
+        .salesperson(code, visit.sight().of(EntryFilter.all()), PersonView.since(now()));
   }
 
-  private Reply salesperson(Card<Salesperson> card, PersonForm form, int status, String problem) {
+  private Reply salesperson(
+      Visit visit, Card<Salesperson> card, PersonForm form, int status, String problem) {
     EntryFilter filter = EntryFilter.all().salesperson(card.person().code());
-    return page("salesperson", "person", card.person(), status, view(form, problem, card, filter));
+    SalespersonCode code = card.person().code();
+    return new Reply.Page(
+        status,
+        "salesperson",
+        Map.of(
+            "person",
+            card.person(),
+            "view",
+            view(visit, form, problem, card, filter),
+            "team",
+            mailtrail.people().keepTeam().team(code).orElse("")));
   }
 
   private Reply keepContact(Visit visit) {
@@ -118,8 +140,8 @@ public final class PeoplePages {
                 visit,
                 form,
                 problem ->
-                    card(new ContactNumber(form.key()))
-                        .map(card -> contact(card, form, CONFLICT, problem)),
+                    card(visit, new ContactNumber(form.key()))
+                        .map(card -> contact(visit, card, form, CONFLICT, problem)),
                 "contact"));
   }
 
@@ -132,9 +154,20 @@ public final class PeoplePages {
                 visit,
                 form,
                 problem ->
-                    card(new SalespersonCode(form.key()))
-                        .map(card -> salesperson(card, form, CONFLICT, problem)),
+                    card(visit, new SalespersonCode(form.key()))
+                        .map(card -> salesperson(visit, card, form, CONFLICT, problem)),
                 "salesperson"));
+  }
+
+  private Reply keepTeam(Visit visit) {
+    SalespersonCode code = new SalespersonCode(visit.field("salesperson").orElse("-"));
+    return mailtrail
+        .people()
+        .keepTeam()
+        .keep(code, visit.field("team").orElse(""), visit.who())
+        .match(
+            kept -> Reply.elsewhere(PeopleList.card(code)),
+            refusal -> NotThere.of(visit, "/people/team", refusal));
   }
 
   /** The page from which the form came, with what was typed and why it was refused. */

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.visibility.Sight;
 import org.mailtrail.web.look.Frame;
 
 /** One request, as pages see it. */
@@ -24,9 +26,16 @@ public final class Visit {
   private final Caller caller;
   private final Frame frame;
   private final Cookies cookies;
+  private final Function<User, Sight> sights;
 
-  /** A visit, after the gate has let it in. */
-  public Visit(Context context, Caller caller, Frame frame, Cookies cookies) {
+  /**
+   * A visit, after the gate has let it in.
+   *
+   * @param sights what a user sees
+   */
+  public Visit(
+      Context context, Caller caller, Frame frame, Cookies cookies, Function<User, Sight> sights) {
+    this.sights = sights;
     this.context = context;
     this.caller = caller;
     this.frame = frame;
@@ -125,6 +134,11 @@ public final class Visit {
   /** Who asks; only where the route lets nobody in without a session. */
   public User user() {
     return caller.user().orElseThrow(() -> new IllegalStateException("this route wants a session"));
+  }
+
+  /** What who asks sees of entries, messages and opportunities, at this moment. */
+  public Sight sight() {
+    return sights.apply(user());
   }
 
   /** The name of who asks, for the audit trail. */

@@ -46,7 +46,7 @@ public final class OpenMessage {
    *     be read
    */
   public DeskAnswer<OpenedMessage> open(EntryNumber number, String who) {
-    return desk.find(number).then(entry -> open(entry, who));
+    return desk.openable(number).then(entry -> open(entry, who));
   }
 
   private DeskAnswer<OpenedMessage> open(InteractionLogEntry entry, String who) {

@@ -14,14 +14,17 @@ import org.mailtrail.domain.people.Salesperson;
  * @param contact the contact as it is now; absent when it is gone
  * @param salesperson the salesperson as he or she is now; absent when gone
  * @param history what was done to the entry, the last first
- * @param thread the entries of the same conversation, oldest first, this one among them
+ * @param thread the entries of the same conversation that are shared, oldest first, this one among
+ *     them
+ * @param hidden how many entries of the conversation are not shared
  */
 public record EntryCard(
     ListedEntry listed,
     Optional<Contact> contact,
     Optional<Salesperson> salesperson,
     List<EntryChange> history,
-    List<ListedEntry> thread) {
+    List<ListedEntry> thread,
+    int hidden) {
   /** Copies the lists. */
   public EntryCard {
     history = List.copyOf(history);

@@ -6,6 +6,7 @@ import org.mailtrail.application.port.opportunity.Opportunities;
 import org.mailtrail.application.port.opportunity.OpportunityFilter;
 import org.mailtrail.application.port.opportunity.StageSum;
 import org.mailtrail.application.port.opportunity.Stages;
+import org.mailtrail.application.visibility.Sight;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
 import org.mailtrail.domain.opportunity.Stage;
@@ -16,11 +17,22 @@ public final class ListOpportunities {
 
   private final Opportunities opportunities;
   private final Stages stages;
+  private final Sight sight;
 
   /** Lists these. */
   public ListOpportunities(Opportunities opportunities, Stages stages) {
+    this(opportunities, stages, Sight.everything());
+  }
+
+  private ListOpportunities(Opportunities opportunities, Stages stages, Sight sight) {
+    this.sight = sight;
     this.opportunities = opportunities;
     this.stages = stages;
+  }
+
+  /** The same for somebody who sees no more than this. */
+  public ListOpportunities seenBy(Sight other) {
+    return new ListOpportunities(opportunities, stages, other);
   }
 
   /**
@@ -30,7 +42,8 @@ public final class ListOpportunities {
    * @param atMost how many, 1 to 500
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public Page list(OpportunityFilter filter, Optional<OpportunityNumber> after, int atMost) {
+  public Page list(OpportunityFilter asked, Optional<OpportunityNumber> after, int atMost) {
+    OpportunityFilter filter = sight.of(asked);
     int size = Math.max(1, Math.min(atMost, MOST));
     List<Opportunity> oneMore = opportunities.page(filter, after, size + 1);
     boolean hasMore = oneMore.size() > size;

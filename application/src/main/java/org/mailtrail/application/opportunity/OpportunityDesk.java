@@ -13,6 +13,7 @@ import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.application.visibility.Sight;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
@@ -28,6 +29,7 @@ public final class OpportunityDesk {
   private final AuditTrail trail;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
+  private final Sight sight;
 
   /** A desk over these books. */
   public OpportunityDesk(
@@ -36,11 +38,27 @@ public final class OpportunityDesk {
       AuditTrail trail,
       UnitOfWork unitOfWork,
       Clock clock) {
+    this(opportunities, stages, trail, unitOfWork, clock, Sight.everything());
+  }
+
+  private OpportunityDesk(
+      Opportunities opportunities,
+      Stages stages,
+      AuditTrail trail,
+      UnitOfWork unitOfWork,
+      Clock clock,
+      Sight sight) {
+    this.sight = sight;
     this.opportunities = opportunities;
     this.stages = stages;
     this.trail = trail;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
+  }
+
+  /** The same desk for somebody who sees no more than this. */
+  public OpportunityDesk seenBy(Sight other) {
+    return new OpportunityDesk(opportunities, stages, trail, unitOfWork, clock, other);
   }
 
   Instant now() {
@@ -82,7 +100,11 @@ public final class OpportunityDesk {
   private DeskAnswer<Opportunity> openOne(OpportunityNumber number) {
     return opportunities
         .find(number)
-        .map(found -> found.isOpen() ? DeskAnswer.done(found) : closed(number))
+        .map(
+            found ->
+                !sight.shows(found.party().salesperson())
+                    ? DeskAnswer.<Opportunity>refused(Refusal.notShared("opportunity " + number))
+                    : found.isOpen() ? DeskAnswer.done(found) : closed(number))
         .orElseGet(() -> DeskAnswer.refused(Refusal.unknown("opportunity", number.value())));
   }
 

@@ -2,12 +2,15 @@ package org.mailtrail.application.opportunity;
 
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.ListedEntry;
 import org.mailtrail.application.port.opportunity.Opportunities;
 import org.mailtrail.application.port.opportunity.OpportunityChange;
 import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.application.visibility.Sight;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
 import org.mailtrail.domain.people.Contact;
@@ -20,12 +23,24 @@ public final class ShowOpportunity {
   private final Opportunities opportunities;
   private final Entries entries;
   private final PeopleDirectory people;
+  private final Sight sight;
 
   /** Shows from these books. */
   public ShowOpportunity(Opportunities opportunities, Entries entries, PeopleDirectory people) {
+    this(opportunities, entries, people, Sight.everything());
+  }
+
+  private ShowOpportunity(
+      Opportunities opportunities, Entries entries, PeopleDirectory people, Sight sight) {
+    this.sight = sight;
     this.opportunities = opportunities;
     this.entries = entries;
     this.people = people;
+  }
+
+  /** The same for somebody who sees no more than this. */
+  public ShowOpportunity seenBy(Sight other) {
+    return new ShowOpportunity(opportunities, entries, people, other);
   }
 
   /**
@@ -33,8 +48,15 @@ public final class ShowOpportunity {
    *
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
-  public Optional<Card> show(OpportunityNumber number) {
-    return opportunities.find(number).map(this::card);
+  public DeskAnswer<Card> show(OpportunityNumber number) {
+    return opportunities
+        .find(number)
+        .map(
+            found ->
+                sight.shows(found.party().salesperson())
+                    ? DeskAnswer.done(card(found))
+                    : DeskAnswer.<Card>refused(Refusal.notShared("opportunity " + number)))
+        .orElseGet(() -> DeskAnswer.refused(Refusal.unknown("opportunity", number.value())));
   }
 
   private Card card(Opportunity opportunity) {
@@ -45,7 +67,7 @@ public final class ShowOpportunity {
         people.contacts(List.of(opportunity.party().contact())).stream().findFirst(),
         people.salespeople(List.of(opportunity.party().salesperson())).stream().findFirst(),
         opportunities.history(number, MOST),
-        entries.page(ofIt, Optional.empty(), MOST));
+        entries.page(sight.of(ofIt), Optional.empty(), MOST));
   }
 
   /**

@@ -3,6 +3,8 @@ package org.mailtrail.bootstrap.browser;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,6 +13,8 @@ import org.mailtrail.application.health.Health;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.visibility.Reach;
+import org.mailtrail.application.visibility.Sharing;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.service.HttpAddress;
 import org.mailtrail.bootstrap.wiring.Engine;
@@ -77,7 +81,19 @@ public final class ServedConsole implements AutoCloseable {
 
   private static Backstage backstage(
       Engine engine, Supplier<Health> health, Optional<Runnable> play) {
-    return new Backstage(engine.access(), engine.mailtrail(), health, play);
+    return new Backstage(
+        engine.access(), engine.mailtrail(), health, play, sharing(engine.configuration()));
+  }
+
+  private static Sharing sharing(Configuration configuration) {
+    return new Sharing(
+        reach(configuration, "mailtrail.visibility.entries"),
+        reach(configuration, "mailtrail.visibility.messages"));
+  }
+
+  private static Reach reach(Configuration configuration, String key) {
+    return Reach.valueOf(
+        configuration.oneOf(key, List.of("own", "team", "all")).toUpperCase(Locale.ROOT));
   }
 
   /** Where its users reach it; empty when it is off. */

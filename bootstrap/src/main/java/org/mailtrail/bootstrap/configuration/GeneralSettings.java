@@ -75,6 +75,18 @@ final class GeneralSettings {
               "How users reach the console, where a proxy stands before it; with https its cookies"
                   + " travel over HTTPS alone."),
           new Setting(
+              "mailtrail.visibility.entries",
+              WORD,
+              "all",
+              "Whose entries and opportunities a salesperson sees in the console: own, team or"
+                  + " all. An admin sees all."),
+          new Setting(
+              "mailtrail.visibility.messages",
+              WORD,
+              "all",
+              "Whose messages a salesperson may open, of the entries that are seen: own, team or"
+                  + " all."),
+          new Setting(
               "mailtrail.canary.every",
               DURATION,
               "",

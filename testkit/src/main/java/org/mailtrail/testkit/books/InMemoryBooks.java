@@ -10,6 +10,7 @@ import org.mailtrail.application.port.opportunity.Opportunities;
 import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.port.people.PeopleRegister;
+import org.mailtrail.application.port.people.Teams;
 import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.domain.interaction.InteractionTemplate;
@@ -29,6 +30,7 @@ import org.mailtrail.testkit.memory.people.InMemoryNeverLogList;
 import org.mailtrail.testkit.memory.people.InMemoryNumberSeries;
 import org.mailtrail.testkit.memory.people.InMemoryPeople;
 import org.mailtrail.testkit.memory.people.InMemoryPeopleDirectory;
+import org.mailtrail.testkit.memory.people.InMemoryTeams;
 import org.mailtrail.testkit.memory.people.InMemoryTemplates;
 
 /** All books over one memory, with the template {@code EMAIL} in them. */
@@ -47,6 +49,7 @@ public final class InMemoryBooks implements HandBooks {
   private final InMemoryNumberSeries numbers;
   private final InMemoryOpportunities opportunities;
   private final InMemoryStages stages;
+  private final InMemoryTeams teams;
   private final InMemoryEntryChanges changes;
 
   /** Books of their own. */
@@ -68,6 +71,7 @@ public final class InMemoryBooks implements HandBooks {
     this.numbers = new InMemoryNumberSeries(memory);
     this.opportunities = new InMemoryOpportunities(memory);
     this.stages = new InMemoryStages(memory);
+    this.teams = new InMemoryTeams(memory);
     this.changes = new InMemoryEntryChanges(memory, log);
     this.workInHand = new InMemoryWorkInHand(memory);
     this.books = new Books(people, templates, log, ledger, workInHand, memory);
@@ -116,6 +120,11 @@ public final class InMemoryBooks implements HandBooks {
   @Override
   public Stages stages() {
     return stages;
+  }
+
+  @Override
+  public Teams teams() {
+    return teams;
   }
 
   @Override

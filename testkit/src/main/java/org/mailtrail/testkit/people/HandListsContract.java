@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.port.people.PeopleDirectory.Company;
 import org.mailtrail.application.port.people.PeopleDirectory.ContactSearch;
+import org.mailtrail.application.port.people.Teams;
 import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.domain.address.EmailAddress;
@@ -79,6 +80,26 @@ public abstract class HandListsContract extends HandContract {
     books.stages().replace(own.subList(1, 2));
 
     assertThat(books.stages().all()).isEqualTo(own.subList(1, 2));
+  }
+
+  @Test
+  final void a_salesperson_is_in_one_team_or_in_none() {
+    Teams teams = empty().teams();
+    SalespersonCode jim = new SalespersonCode("JIM");
+    SalespersonCode liv = new SalespersonCode("LIV");
+    assertThat(teams.of(jim)).isEmpty();
+    assertThat(teams.members("NORTH")).isEmpty();
+    teams.assign(jim, Optional.of("NORTH"));
+    teams.assign(liv, Optional.of("NORTH"));
+    teams.assign(liv, Optional.of("NORTH"));
+    assertThat(teams.members("NORTH")).containsExactlyInAnyOrder(jim, liv);
+    teams.assign(jim, Optional.of("SOUTH"));
+    teams.assign(liv, Optional.empty());
+
+    assertThat(teams.of(jim)).contains("SOUTH");
+    assertThat(teams.of(liv)).isEmpty();
+    assertThat(teams.members("NORTH")).isEmpty();
+    assertThat(teams.members("SOUTH")).containsExactly(jim);
   }
 
   private static Contact contact(String number, String name, String company) {

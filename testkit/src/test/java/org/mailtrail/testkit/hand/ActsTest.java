@@ -111,10 +111,12 @@ class ActsTest {
     assertThat(second.entries()).hasSize(1);
     assertThat(second.next()).isEmpty();
     var card =
-        new ShowEntry(
-                office.books.entries(), office.books.entryChanges(), office.books.peopleDirectory())
-            .show(second.entries().get(0).entry().number())
-            .orElseThrow();
+        done(
+            new ShowEntry(
+                    office.books.entries(),
+                    office.books.entryChanges(),
+                    office.books.peopleDirectory())
+                .show(second.entries().get(0).entry().number()));
     assertThat(card.contact().orElseThrow().number()).isEqualTo(Office.CT1);
     assertThat(card.thread()).hasSize(2);
   }

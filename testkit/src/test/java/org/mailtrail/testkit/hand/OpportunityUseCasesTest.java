@@ -97,7 +97,7 @@ class OpportunityUseCasesTest {
     ShowOpportunity show =
         new ShowOpportunity(
             office.books.opportunities(), office.books.entries(), office.books.peopleDirectory());
-    ShowOpportunity.Card card = show.show(opportunity.number()).orElseThrow();
+    ShowOpportunity.Card card = done(show.show(opportunity.number()));
     assertThat(card.history())
         .extracting(OpportunityChange::field)
         .containsExactly("closed", "chance", "chance", "stage", "stage", "created");

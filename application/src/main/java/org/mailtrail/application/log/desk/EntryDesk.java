@@ -12,6 +12,7 @@ import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.application.visibility.Sight;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.MailboxName;
@@ -26,6 +27,7 @@ public final class EntryDesk {
   private final AuditTrail trail;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
+  private final Sight sight;
 
   /** A desk over these books. */
   public EntryDesk(
@@ -34,6 +36,17 @@ public final class EntryDesk {
       AuditTrail trail,
       UnitOfWork unitOfWork,
       Clock clock) {
+    this(log, changes, trail, unitOfWork, clock, Sight.everything());
+  }
+
+  private EntryDesk(
+      InteractionLog log,
+      EntryChanges changes,
+      AuditTrail trail,
+      UnitOfWork unitOfWork,
+      Clock clock,
+      Sight sight) {
+    this.sight = sight;
     this.log = log;
     this.changes = changes;
     this.trail = trail;
@@ -41,15 +54,34 @@ public final class EntryDesk {
     this.clock = clock;
   }
 
+  /** The same desk for somebody who sees no more than this. */
+  public EntryDesk seenBy(Sight other) {
+    return new EntryDesk(log, changes, trail, unitOfWork, clock, other);
+  }
+
   /** The time of the desk's clock. */
   public Instant now() {
     return clock.instant();
   }
 
-  /** The entry, or that there is none. */
+  /** The entry, if its message may be opened. */
+  public DeskAnswer<InteractionLogEntry> openable(EntryNumber number) {
+    return find(number)
+        .then(
+            entry ->
+                sight.opens(entry.interaction().exchange().salesperson())
+                    ? DeskAnswer.done(entry)
+                    : DeskAnswer.refused(Refusal.notShared("the message of entry " + number)));
+  }
+
+  /** The entry, or that there is none, or that it is not shared. */
   public DeskAnswer<InteractionLogEntry> find(EntryNumber number) {
     return log.find(number)
-        .map(DeskAnswer::done)
+        .map(
+            entry ->
+                sight.shows(entry.interaction().exchange().salesperson())
+                    ? DeskAnswer.done(entry)
+                    : DeskAnswer.<InteractionLogEntry>refused(Refusal.notShared("entry " + number)))
         .orElseGet(() -> DeskAnswer.refused(Refusal.unknown("entry", number.toString())));
   }
 

@@ -15,6 +15,14 @@ public record Refusal(String code, String reason, String remedy) {
         "overtaken", "somebody else has changed " + what + " meanwhile", "Look and try again.");
   }
 
+  /** It is another salesperson's, and what people share does not reach so far. */
+  public static Refusal notShared(String what) {
+    return new Refusal(
+        "not-shared",
+        what + " is not shared with you",
+        "Ask whose it is, or an admin about what salespeople share.");
+  }
+
   /** It is not there. */
   public static Refusal unknown(String kind, String what) {
     return new Refusal(

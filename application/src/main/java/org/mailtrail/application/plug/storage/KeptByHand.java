@@ -6,6 +6,7 @@ import org.mailtrail.application.port.log.NumberSeries;
 import org.mailtrail.application.port.opportunity.Opportunities;
 import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.application.port.people.Teams;
 import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 
@@ -34,4 +35,7 @@ public interface KeptByHand {
 
   /** Where people are looked up. */
   PeopleDirectory peopleDirectory();
+
+  /** Which salespeople are a team. */
+  Teams teams();
 }
