@@ -1,5 +1,6 @@
 package org.mailtrail.ews;
 
+import org.mailtrail.application.plug.exchange.Endpoints;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,11 @@ public final class EwsAdapters implements AutoCloseable {
       @Override
       public Set<ExchangeKind> kinds() {
         return Set.of(ExchangeKind.ON_PREMISES, ExchangeKind.PUBLIC_FOLDERS);
+      }
+
+      @Override
+      public Endpoints endpoints() {
+        return Endpoints.any("https://mail.contoso.example/EWS/Exchange.asmx");
       }
 
       @Override

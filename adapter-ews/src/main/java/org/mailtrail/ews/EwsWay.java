@@ -36,8 +36,8 @@ final class EwsWay implements MailboxWay {
     }
     EwsFolders standard = EwsFolders.mailbox();
     return EwsFolders.mailbox(
-        names.intake().isEmpty() ? standard.intake() : names.intake(),
-        names.archive().isEmpty() ? standard.archive() : names.archive(),
+        names.intakeOr(standard.intake()),
+        names.archiveOr(standard.archive()),
         names.notLogged());
   }
 

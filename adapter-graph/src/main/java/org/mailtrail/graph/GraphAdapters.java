@@ -1,5 +1,9 @@
 package org.mailtrail.graph;
 
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.application.port.setup.Place;
+import org.mailtrail.application.port.setup.Folders;
+import org.mailtrail.application.plug.exchange.Endpoints;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,6 +53,15 @@ public final class GraphAdapters implements AutoCloseable {
     this.requests = new MailboxRequests(client, connection.mailbox());
   }
 
+  /** A shared mailbox in Exchange Online, worldwide, with the folders that it has by itself. */
+  public static Place place(EmailAddress mailbox) {
+    return new Place(
+        ExchangeKind.ONLINE,
+        mailbox,
+        GraphConnection.WORLDWIDE,
+        Folders.standard(ExchangeKind.ONLINE));
+  }
+
   /** Exchange Online, worldwide: what {@code Mailtrail.builder().exchange(…)} is given. */
   public static ExchangePlug online() {
     return online(IdentityPlatform.worldwide(), mailbox -> Network.standard());
@@ -65,6 +78,14 @@ public final class GraphAdapters implements AutoCloseable {
       @Override
       public Set<ExchangeKind> kinds() {
         return Set.of(ExchangeKind.ONLINE);
+      }
+
+      @Override
+      public Endpoints endpoints() {
+        return new Endpoints(
+            Optional.of(GraphConnection.WORLDWIDE),
+            GraphConnection.WORLDWIDE.toString(),
+            GraphConnection::objection);
       }
 
       @Override

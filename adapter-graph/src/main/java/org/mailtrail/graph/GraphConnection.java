@@ -1,5 +1,6 @@
 package org.mailtrail.graph;
 
+import java.util.Optional;
 import java.net.URI;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.exchange.http.Network;
@@ -58,12 +59,19 @@ public record GraphConnection(
         || endpoint.getUserInfo() != null
         || endpoint.getQuery() != null
         || endpoint.getFragment() != null
-        || !endpoint.getPath().endsWith("/v1.0")) {
+        || objection(endpoint).isPresent()) {
       throw new SetupException(
           ENDPOINT,
           "is not an address that ends in /v1.0",
           "Write " + WORLDWIDE + " or the address of your national cloud.");
     }
+  }
+
+  /** Another version answers in another shape. */
+  static Optional<String> objection(URI endpoint) {
+    return endpoint.getPath().endsWith("/v1.0")
+        ? Optional.empty()
+        : Optional.of("does not end in /v1.0");
   }
 
   private static void requireSecure(URI endpoint, Network network) {

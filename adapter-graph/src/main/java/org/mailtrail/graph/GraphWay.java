@@ -44,8 +44,8 @@ final class GraphWay implements MailboxWay {
   private static MailboxFolders folders(Folders names) {
     MailboxFolders standard = MailboxFolders.standard();
     return new MailboxFolders(
-        names.intake().isEmpty() ? standard.intake() : names.intake(),
-        names.archive().isEmpty() ? standard.archive() : names.archive(),
+        names.intakeOr(standard.intake()),
+        names.archiveOr(standard.archive()),
         names.notLogged());
   }
 

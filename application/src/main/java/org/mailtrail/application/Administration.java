@@ -1,5 +1,7 @@
 package org.mailtrail.application;
 
+import org.mailtrail.application.port.setup.ExchangeKind;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +85,12 @@ public final class Administration {
   /** One step of setting this mailbox up. */
   public SetUpMailbox setUp(MailboxName mailbox) {
     boolean plainHttp = works.exchanges().allowsPlainHttp(setups(), mailbox);
-    return new SetUpMailbox(works.desk(), rollOver(), plainHttp);
+    return new SetUpMailbox(works.desk(), rollOver(), works.exchanges()::endpoints, plainHttp);
+  }
+
+  /** Where all mailboxes of the kind are reached; empty where each company has its own server. */
+  public Optional<URI> standardEndpoint(ExchangeKind kind) {
+    return works.exchanges().endpoints(kind).standard();
   }
 
   /** Where a mailbox on-premises is served. */

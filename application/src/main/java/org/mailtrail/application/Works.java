@@ -17,7 +17,6 @@ import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.plug.exchange.Surroundings;
 import org.mailtrail.application.plug.secrets.KeptSecrets;
 import org.mailtrail.application.plug.secrets.SecretsPlug;
-import org.mailtrail.application.plug.storage.KeptByHand;
 import org.mailtrail.application.plug.storage.KeptPasses;
 import org.mailtrail.application.plug.storage.KeptSetups;
 import org.mailtrail.application.plug.storage.StoragePlug;
@@ -30,10 +29,8 @@ import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.rollover.RetirePredecessor;
 import org.mailtrail.application.rollover.WorkedMailboxes;
 import org.mailtrail.application.setup.SetupDesk;
-import org.mailtrail.application.stranger.DomainOwners;
 import org.mailtrail.application.stranger.IntroduceStrangers;
 import org.mailtrail.application.stranger.Introduction;
-import org.mailtrail.application.stranger.NewContacts;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.decision.OwnRule;
 import org.mailtrail.domain.decision.RuleName;
@@ -224,19 +221,14 @@ final class Works {
 
   /** A host with people of its own introduces them by a rule of its own. */
   private Introduction introduction(UnknownPeople setting) {
-    if (host.people().isPresent()) {
-      return Introduction.none();
-    }
-    KeptByHand kept = storage.keptByHand();
-    DomainOwners owners = new DomainOwners(kept.peopleDirectory());
-    NewContacts contacts =
-        new NewContacts(
-            new People(this).desk(),
-            storage.books().people(),
-            kept.numberSeries(),
-            owners,
-            host.clock());
-    return new IntroduceStrangers(kept.peopleDirectory(), owners, contacts).by(setting);
+    return host.people().isPresent()
+        ? Introduction.none()
+        : IntroduceStrangers.among(
+                storage.keptByHand(),
+                storage.books().people(),
+                new People(this).desk(),
+                host.clock())
+            .by(setting);
   }
 
   PassControl control(PassObserver observer, Passes history) {

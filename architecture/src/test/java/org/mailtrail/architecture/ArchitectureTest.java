@@ -25,6 +25,8 @@ import org.mailtrail.exchange.http.specimens.KnowsAnAdapter;
 import org.mailtrail.graph.specimens.UsesAnotherAdapter;
 import org.mailtrail.jpa.specimens.EntersTheTransport;
 import org.mailtrail.simulator.specimens.KnowsTheDomain;
+import org.mailtrail.web.specimens.PageReadsSettings;
+import org.mailtrail.web.specimens.PageUsesTheDatabase;
 
 class ArchitectureTest {
   private static final Pattern TESTS = Pattern.compile(".*/test(-classes)?/.*");
@@ -54,6 +56,7 @@ class ArchitectureTest {
         "org.mailtrail.formats.people.PeopleFiles",
         "org.mailtrail.simulator.ExchangeSimulator",
         "org.mailtrail.demo.Demo",
+        "org.mailtrail.web.Console",
         "org.mailtrail.bootstrap.Main"
       })
   void the_classes_that_are_judged_were_really_imported(String name) {
@@ -83,9 +86,17 @@ class ArchitectureTest {
   @Test
   void commands_know_no_driven_adapter_and_no_settings() {
     holds(
-        Rules.commands_know_the_application_alone(),
+        Rules.driving_adapter_knows_the_application_alone("cli"),
         CommandUsesTheDatabase.class,
         CommandReadsSettings.class);
+  }
+
+  @Test
+  void the_console_knows_no_driven_adapter_and_no_settings() {
+    holds(
+        Rules.driving_adapter_knows_the_application_alone("web"),
+        PageUsesTheDatabase.class,
+        PageReadsSettings.class);
   }
 
   @Test

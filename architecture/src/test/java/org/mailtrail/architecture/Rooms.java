@@ -39,7 +39,7 @@ final class Rooms {
   }
 
   /** Names that stand for more than one type. */
-  static List<String> names_with_two_meanings(JavaClasses classes, Set<String> permitted) {
+  static List<String> names_with_two_meanings(JavaClasses classes) {
     return types(classes).stream()
         .collect(
             Collectors.groupingBy(
@@ -48,7 +48,7 @@ final class Rooms {
                 Collectors.mapping(JavaClass::getName, Collectors.toCollection(TreeSet::new))))
         .entrySet()
         .stream()
-        .filter(name -> name.getValue().size() > 1 && !permitted.contains(name.getKey()))
+        .filter(name -> name.getValue().size() > 1)
         .map(name -> name.getValue().toString())
         .toList();
   }

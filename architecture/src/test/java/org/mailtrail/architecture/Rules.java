@@ -88,10 +88,10 @@ final class Rules {
   /**
    * Mail that was handed over is read by the product's reader, and pages by the product's server.
    */
-  static ArchRule commands_know_the_application_alone() {
+  static ArchRule driving_adapter_knows_the_application_alone(String adapter) {
     return noClasses()
         .that()
-        .resideInAPackage(ROOT + "cli..")
+        .resideInAPackage(ROOT + adapter + "..")
         .should()
         .dependOnClassesThat(
             resideInAPackage(ROOT + ".")
@@ -100,7 +100,7 @@ final class Rules {
                         resideInAnyPackage(
                             ROOT + "domain..",
                             ROOT + "application..",
-                            ROOT + "cli..",
+                            ROOT + adapter + "..",
                             ROOT + "formats..",
                             ROOT + "mime..",
                             ROOT + "webserver"))));

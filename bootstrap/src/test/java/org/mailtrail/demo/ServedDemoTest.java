@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.port.setup.ExchangeKind;
-import org.mailtrail.bootstrap.command.ConfiguredStage;
+import org.mailtrail.bootstrap.command.ConfiguredPlayhouse;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.cli.console.Terminal;
 
@@ -48,7 +48,7 @@ class ServedDemoTest {
     CountDownLatch end = new CountDownLatch(1);
     Demo demo =
         new Demo(
-            new ConfiguredStage(Configuration.read(Optional.empty(), Map.of())),
+            new ConfiguredPlayhouse(Configuration.read(Optional.empty(), Map.of())),
             Map.of("mailtrail.database.url", "jdbc:h2:file:" + folder.resolve("demo")),
             Clock.systemUTC(),
             new Terminal(new PrintWriter(said, true), false));

@@ -1,5 +1,6 @@
 package org.mailtrail.burn;
 
+import org.mailtrail.testkit.setup.SampleSetups;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.pass.PassLock;
@@ -55,9 +56,9 @@ final class Office {
     if (idle.isPresent()) {
       RollOver rollOver =
           new RollOver(setups, predecessors, world.books().passes(), world.lock(), desk);
-      SetUpMailbox setUp = new SetUpMailbox(desk, rollOver, false);
+      SetUpMailbox setUp = new SetUpMailbox(desk, rollOver, SampleSetups::endpoints, false);
       enable(false);
-      done(setUp.apply(World.MAILBOX, new Step.Exchange(Place.online(next)), WHO));
+      done(setUp.apply(World.MAILBOX, new Step.Exchange(SampleSetups.online(next)), WHO));
       enable(true);
     }
     return idle.isPresent();

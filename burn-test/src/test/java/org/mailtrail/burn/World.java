@@ -1,5 +1,6 @@
 package org.mailtrail.burn;
 
+import org.mailtrail.testkit.setup.SampleSetups;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -70,7 +71,7 @@ final class World {
     this.office =
         new Office(
             this,
-            MailboxSetup.of(MAILBOX, Place.online(addBox()))
+            MailboxSetup.of(MAILBOX, SampleSetups.online(addBox()))
                 .with(new Routine("EMAIL", 1 + dice.nextInt(7), Duration.ofSeconds(60), true))
                 .with(new Account(Account.Method.GIVEN_TOKEN, "", "", "", Account.LOOPBACK))
                 .enabled(true));

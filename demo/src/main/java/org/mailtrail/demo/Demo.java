@@ -16,7 +16,7 @@ import org.mailtrail.cli.console.CountsInWords;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.play.DemoDatabase;
 import org.mailtrail.cli.play.Played;
-import org.mailtrail.cli.play.Stage;
+import org.mailtrail.cli.play.Playhouse;
 import org.mailtrail.demo.story.DemoConversation;
 import org.mailtrail.demo.story.MailLoad;
 import org.mailtrail.demo.story.StoryClock;
@@ -28,7 +28,7 @@ import org.mailtrail.simulator.transport.MailTransport;
 public final class Demo {
   static final Set<String> DOMAINS = Set.of("contoso.example");
 
-  private final Stage stage;
+  private final Playhouse stage;
   private final Map<String, String> settings;
   private final StoryClock clock;
   private final Terminal terminal;
@@ -38,7 +38,7 @@ public final class Demo {
    *
    * @param settings those that go before the machine's: the database
    */
-  public Demo(Stage stage, Map<String, String> settings, Clock clock, Terminal terminal) {
+  public Demo(Playhouse stage, Map<String, String> settings, Clock clock, Terminal terminal) {
     this.stage = stage;
     this.settings = Map.copyOf(settings);
     this.clock = new StoryClock(clock);

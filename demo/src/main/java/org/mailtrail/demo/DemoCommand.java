@@ -16,7 +16,7 @@ import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.console.StopSignal;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.TypedWords;
-import org.mailtrail.cli.play.Stage;
+import org.mailtrail.cli.play.Playhouse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,10 +39,10 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-  private final Stage stage;
+  private final Playhouse stage;
   private final Clock clock;
 
-  DemoCommand(Stage stage, Clock clock) {
+  DemoCommand(Playhouse stage, Clock clock) {
     this.stage = stage;
     this.clock = clock;
   }

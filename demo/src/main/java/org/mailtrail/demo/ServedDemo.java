@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.play.Played;
-import org.mailtrail.cli.play.Stage;
+import org.mailtrail.cli.play.Playhouse;
 import org.mailtrail.demo.story.DemoLetter;
 import org.mailtrail.demo.story.StoryClock;
 import org.mailtrail.simulator.ExchangeSimulator;
@@ -31,7 +31,7 @@ final class ServedDemo {
   }
 
   /** Quick, and so that several demos on one machine are in nobody's way. */
-  static Map<String, String> settings(Stage stage) {
+  static Map<String, String> settings(Playhouse stage) {
     Map<String, String> quick = new HashMap<>();
     quick.put("mailtrail.http.address", "off");
     quick.put("mailtrail.mailbox." + DemoExchange.NAME + ".interval", "PT10S");

@@ -11,5 +11,5 @@ public interface CommandSource {
    * @param stage opens Mailtrail for them
    * @param clock the time
    */
-  List<Object> commands(Stage stage, Clock clock);
+  List<Object> commands(Playhouse stage, Clock clock);
 }

@@ -24,12 +24,7 @@ import picocli.CommandLine.Parameters;
 public final class AuditCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();
 
-  @Parameters(
-      paramLabel = "MAILBOX",
-      arity = "0..1",
-      converter = TypedWords.Mailbox.class,
-      description = "All if not given.")
-  private @Nullable MailboxName mailbox;
+  @Mixin private OptionalMailbox mailbox = new OptionalMailbox();
 
   @Option(
       names = "--limit",
@@ -43,7 +38,7 @@ public final class AuditCommand implements Callable<Integer> {
       mailtrail
           .setup()
           .trail()
-          .latest(Optional.ofNullable(mailbox), limit)
+          .latest(mailbox.name(), limit)
           .forEach(entry -> Shared.terminal().say(line(entry)));
     }
     return Shared.OK;

@@ -63,7 +63,7 @@ public final class ExchangeCommand extends MailboxCommand {
   protected int run(Mailtrail mailtrail) {
     Administration administration = mailtrail.setup();
     Optional<Place> before = administration.find(mailbox()).map(MailboxSetup::place);
-    Step step = new Step.Exchange(place(before));
+    Step step = new Step.Exchange(place(administration, before));
     SetupOutcome outcome = administration.setUp(mailbox()).apply(mailbox(), step, who());
     if (outcome instanceof SetupOutcome.Done) {
       before.ifPresent(old -> tellOfPredecessor(mailtrail, old));
@@ -87,13 +87,13 @@ public final class ExchangeCommand extends MailboxCommand {
                             + " days"));
   }
 
-  private Place place(Optional<Place> before) {
+  private Place place(Administration administration, Optional<Place> before) {
     ExchangeKind wanted = or(kind, before.map(Place::kind).orElse(ExchangeKind.ONLINE));
     Optional<Place> same = before.filter(place -> place.kind() == wanted);
     return new Place(
         wanted,
         address == null ? before.map(Place::address).orElseThrow(this::noAddress) : address,
-        endpoint == null ? same.map(Place::endpoint).orElseGet(() -> standard(wanted)) : endpoint,
+        endpoint == null ? same.map(Place::endpoint).orElseGet(() -> standard(administration, wanted)) : endpoint,
         folders(same.map(Place::folders).orElseGet(() -> Folders.standard(wanted))));
   }
 
@@ -108,14 +108,16 @@ public final class ExchangeCommand extends MailboxCommand {
     }
   }
 
-  private static URI standard(ExchangeKind kind) {
-    if (kind == ExchangeKind.ONLINE) {
-      return Place.GRAPH;
-    }
-    throw new SetupException(
-        "--endpoint",
-        "is missing",
-        "Give the address of EWS, such as https://mail.contoso.com/EWS/Exchange.asmx.");
+  private static URI standard(Administration administration, ExchangeKind kind) {
+    return administration
+        .standardEndpoint(kind)
+        .orElseThrow(
+            () ->
+                new SetupException(
+                    "--endpoint",
+                    "is missing",
+                    "Give the address of EWS, such as"
+                        + " https://mail.contoso.com/EWS/Exchange.asmx."));
   }
 
   private SetupException noAddress() {

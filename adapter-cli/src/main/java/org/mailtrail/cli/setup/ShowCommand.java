@@ -31,12 +31,7 @@ import picocli.CommandLine.Parameters;
 public final class ShowCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();
 
-  @Parameters(
-      paramLabel = "MAILBOX",
-      arity = "0..1",
-      converter = TypedWords.Mailbox.class,
-      description = "All if not given.")
-  private @Nullable MailboxName mailbox;
+  @Mixin private OptionalMailbox mailbox = new OptionalMailbox();
 
   @Option(
       names = "--passes",
@@ -50,18 +45,24 @@ public final class ShowCommand implements Callable<Integer> {
     try (Mailtrail mailtrail = shared.looking()) {
       List<MailboxSetup> setups =
           mailtrail.setup().setups().all().stream()
-              .filter(setup -> mailbox == null || setup.name().equals(mailbox))
+              .filter(setup -> mailbox.name().stream().allMatch(setup.name()::equals))
               .toList();
       if (setups.isEmpty()) {
-        terminal.say(
-            mailbox == null
-                ? "No mailbox is set up. Begin with: mailtrail setup exchange main --address …"
-                : SetupOutcome.unknown(mailbox).toString());
-        return mailbox == null ? Shared.OK : Shared.PERSON_MUST_ACT;
+        return nothing(terminal);
       }
       setups.forEach(setup -> show(mailtrail, setup, terminal));
     }
     return Shared.OK;
+  }
+
+  private int nothing(Terminal terminal) {
+    terminal.say(
+        mailbox
+            .name()
+            .map(SetupOutcome::unknown)
+            .map(SetupOutcome::toString)
+            .orElse("No mailbox is set up. Begin with: mailtrail setup exchange main --address …"));
+    return mailbox.name().isEmpty() ? Shared.OK : Shared.PERSON_MUST_ACT;
   }
 
   private void show(Mailtrail mailtrail, MailboxSetup setup, Terminal terminal) {

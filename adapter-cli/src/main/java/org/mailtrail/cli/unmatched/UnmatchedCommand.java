@@ -2,18 +2,14 @@ package org.mailtrail.cli.unmatched;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.unmatched.LedgerRef;
 import org.mailtrail.application.port.unmatched.Sender;
-import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.unmatched.Assigned;
 import org.mailtrail.application.unmatched.Assignment;
-import org.mailtrail.application.unmatched.PreviewUnknownPeople.Effect;
-import org.mailtrail.application.unmatched.PreviewUnknownPeople.Preview;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
 import org.mailtrail.cli.console.Terminal;
@@ -21,11 +17,8 @@ import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
 import org.mailtrail.cli.option.Texts;
-import org.mailtrail.cli.option.TypedWords;
-import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
-import org.mailtrail.domain.policy.UnknownPeople.Way;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code mailtrail unmatched}. */
 @Command(
     name = "unmatched",
+    subcommands = PreviewCommand.class,
     description = "Shows the messages that nobody was found for, and settles them.",
     footer = {
       "",
@@ -109,46 +103,6 @@ public final class UnmatchedCommand {
           .forEach(one -> table.row(one.messages(), one.sender()));
       table.end("Nothing waits here.");
     }
-    return Shared.OK;
-  }
-
-  @Command(
-      name = "preview",
-      description = {
-        "Says what each setting for unknown people would have done with the mail of the last 30"
-            + " days that waits.",
-        "The setting is changed by: mailtrail setup habits MAILBOX --unknown-people …"
-      },
-      mixinStandardHelpOptions = true)
-  int preview(
-      @Mixin Shared shared,
-      @Parameters(paramLabel = "MAILBOX", converter = TypedWords.Mailbox.class)
-          MailboxName mailbox) {
-    try (Mailtrail mailtrail = shared.administering();
-        PrintWriter out = Shared.out()) {
-      return mailtrail
-          .desk()
-          .unknownPeople()
-          .of(mailbox)
-          .map(preview -> told(preview, out))
-          .orElseGet(
-              () -> {
-                Shared.terminal().say(SetupOutcome.unknown(mailbox).toString());
-                return Shared.PERSON_MUST_ACT;
-              });
-    }
-  }
-
-  private static int told(Preview preview, PrintWriter out) {
-    out.println(preview.waiting() + " messages wait, " + preview.read() + " of them can be read.");
-    Table table =
-        new Table(
-            out, Column.of("Setting", 9), Column.of("Would log", 10), Column.of("Contacts", 0));
-    for (Way way : Way.values()) {
-      Effect effect = preview.effects().getOrDefault(way, new Effect(0, 0));
-      table.row(way.name().toLowerCase(Locale.ROOT), effect.messages(), effect.contacts());
-    }
-    table.end("");
     return Shared.OK;
   }
 

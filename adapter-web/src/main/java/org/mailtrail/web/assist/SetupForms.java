@@ -1,5 +1,6 @@
 package org.mailtrail.web.assist;
 
+import java.util.function.Function;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ public final class SetupForms {
     }
   }
 
-  static Place place(Visit visit) {
+  static Place place(Visit visit, Function<ExchangeKind, Optional<URI>> standard) {
     ExchangeKind kind = one(ExchangeKind.values(), visit, "kind").orElse(ExchangeKind.ONLINE);
     EmailAddress address =
         visit
@@ -47,7 +48,7 @@ public final class SetupForms {
         visit
             .field("endpoint")
             .map(text -> read("setup.wrong-endpoint", () -> URI.create(text)))
-            .or(() -> Optional.of(Place.GRAPH).filter(graph -> kind == ExchangeKind.ONLINE))
+            .or(() -> standard.apply(kind))
             .orElseThrow(() -> new Unreadable("setup.wrong-endpoint"));
     return new Place(kind, address, endpoint, folders(visit, kind));
   }

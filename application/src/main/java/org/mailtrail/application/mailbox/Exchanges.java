@@ -1,5 +1,6 @@
 package org.mailtrail.application.mailbox;
 
+import org.mailtrail.application.plug.exchange.Endpoints;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.mailtrail.domain.message.MailboxName;
  */
 public final class Exchanges implements AutoCloseable {
   private final Map<ExchangeKind, ConnectedExchange> byKind = new EnumMap<>(ExchangeKind.class);
+  private final Map<ExchangeKind, Endpoints> endpoints = new EnumMap<>(ExchangeKind.class);
   private final List<ConnectedExchange> all = new ArrayList<>();
 
   /**
@@ -33,6 +35,7 @@ public final class Exchanges implements AutoCloseable {
       ConnectedExchange connected = plug.connect(around);
       all.add(connected);
       for (ExchangeKind kind : plug.kinds()) {
+        endpoints.put(kind, plug.endpoints());
         if (byKind.put(kind, connected) != null) {
           close();
           throw new IllegalArgumentException("two exchanges that are plugged in serve " + kind);
@@ -55,6 +58,11 @@ public final class Exchanges implements AutoCloseable {
           "Plug its adapter in: Mailtrail.builder().exchange(…).");
     }
     return connected.open(setup);
+  }
+
+  /** Where mailboxes of the kind are reached. */
+  public Endpoints endpoints(ExchangeKind kind) {
+    return endpoints.getOrDefault(kind, Endpoints.any("https://mail.contoso.example/"));
   }
 
   /** Signs accounts in, at the first that can. */

@@ -1,5 +1,8 @@
 package org.mailtrail.application.setup;
 
+import java.util.function.Function;
+import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.application.plug.exchange.Endpoints;
 import java.util.Optional;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
@@ -19,12 +22,17 @@ public final class SetUpMailbox {
    * Setting up at this desk.
    *
    * @param rollOver keeps sight of mailboxes that are replaced
+   * @param endpoints where mailboxes of a kind are reached
    * @param plainHttpOnLoopback whether an address without TLS is let through on this machine itself
    */
-  public SetUpMailbox(SetupDesk desk, RollOver rollOver, boolean plainHttpOnLoopback) {
+  public SetUpMailbox(
+      SetupDesk desk,
+      RollOver rollOver,
+      Function<ExchangeKind, Endpoints> endpoints,
+      boolean plainHttpOnLoopback) {
     this.desk = desk;
     this.rollOver = rollOver;
-    this.rules = new SettingRules(plainHttpOnLoopback);
+    this.rules = new SettingRules(endpoints, plainHttpOnLoopback);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.mailtrail.application.setup;
 
+import java.util.function.Function;
+import org.mailtrail.application.plug.exchange.Endpoints;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +14,11 @@ import org.mailtrail.application.setup.SetupOutcome.Refused;
 final class SettingRules {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+  private final Function<ExchangeKind, Endpoints> endpoints;
   private final boolean plainHttpOnLoopback;
 
-  SettingRules(boolean plainHttpOnLoopback) {
+  SettingRules(Function<ExchangeKind, Endpoints> endpoints, boolean plainHttpOnLoopback) {
+    this.endpoints = endpoints;
     this.plainHttpOnLoopback = plainHttpOnLoopback;
   }
 
@@ -27,16 +31,15 @@ final class SettingRules {
 
   private Optional<Refused> endpoint(MailboxSetup setup) {
     URI endpoint = setup.place().endpoint();
-    boolean graph = setup.place().kind() == ExchangeKind.ONLINE;
-    if (!isWebAddress(endpoint) || endpoint.getRawQuery() != null) {
-      return refuse("endpoint", "is no web address", "Write it like " + example(graph) + ".");
-    }
-    if (!isSafe(endpoint, plainHttpOnLoopback)) {
-      return refuse("endpoint", "is not HTTPS", "Write it like " + example(graph) + ".");
-    }
-    return graph && !endpoint.getPath().endsWith("/v1.0")
-        ? refuse("endpoint", "does not end in /v1.0", "Write it like " + example(true) + ".")
-        : Optional.empty();
+    Endpoints known = endpoints.apply(setup.place().kind());
+    Optional<String> objection =
+        !isWebAddress(endpoint) || endpoint.getRawQuery() != null
+            ? Optional.of("is no web address")
+            : !isSafe(endpoint, plainHttpOnLoopback)
+                ? Optional.of("is not HTTPS")
+                : known.objection().apply(endpoint);
+    return objection.flatMap(
+        what -> refuse("endpoint", what, "Write it like " + known.example() + "."));
   }
 
   private static Optional<Refused> method(MailboxSetup setup) {
@@ -69,12 +72,6 @@ final class SettingRules {
         || ("http".equalsIgnoreCase(uri.getScheme())
             && plainOnLoopback
             && LOOPBACK.contains(uri.getHost()));
-  }
-
-  private static String example(boolean graph) {
-    return graph
-        ? "https://graph.microsoft.com/v1.0"
-        : "https://mail.contoso.example/EWS/Exchange.asmx";
   }
 
   private static Optional<Refused> refuse(String setting, String reason, String remedy) {

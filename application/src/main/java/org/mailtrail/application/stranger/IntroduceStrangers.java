@@ -1,10 +1,14 @@
 package org.mailtrail.application.stranger;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mailtrail.application.people.PeopleDesk;
+import org.mailtrail.application.plug.storage.KeptByHand;
+import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.domain.decision.Verdict;
 import org.mailtrail.domain.message.Message;
@@ -25,6 +29,14 @@ public final class IntroduceStrangers {
     this.directory = directory;
     this.owners = owners;
     this.contacts = contacts;
+  }
+
+  /** Among the people in the database. */
+  public static IntroduceStrangers among(
+      KeptByHand kept, AddressBook book, PeopleDesk desk, Clock clock) {
+    DomainOwners owners = new DomainOwners(kept.peopleDirectory());
+    NewContacts contacts = new NewContacts(desk, book, kept.numberSeries(), owners, clock);
+    return new IntroduceStrangers(kept.peopleDirectory(), owners, contacts);
   }
 
   /** By this setting. */

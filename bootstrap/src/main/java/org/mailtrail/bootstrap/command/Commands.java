@@ -37,7 +37,7 @@ public final class Commands {
   static CommandLine line() {
     List<Object> others = new ArrayList<>();
     for (CommandSource source : ServiceLoader.load(CommandSource.class)) {
-      others.addAll(source.commands(ConfiguredStage.ofThisProcess(), Clock.systemUTC()));
+      others.addAll(source.commands(ConfiguredPlayhouse.ofThisProcess(), Clock.systemUTC()));
     }
     others.addAll(List.of(new RunCommand(), new ConsoleCommand(), new ConfigCommand()));
     return MailtrailCommand.over(new ConfiguredEngines(), others.toArray());

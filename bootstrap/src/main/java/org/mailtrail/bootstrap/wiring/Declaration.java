@@ -1,5 +1,6 @@
 package org.mailtrail.bootstrap.wiring;
 
+import org.mailtrail.graph.GraphConnection;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class Declaration {
       return configuration.url(prefix + "endpoint");
     }
     if (kind == ExchangeKind.ONLINE) {
-      return Place.GRAPH;
+      return GraphConnection.WORLDWIDE;
     }
     throw configuration.wrong(
         prefix + "endpoint",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mailtrail.graph.GraphConnection;
 import org.mailtrail.application.Administration;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
@@ -68,7 +69,7 @@ class HostileTextTest {
         new Place(
             ExchangeKind.ONLINE,
             EmailAddress.of("log@contoso.example"),
-            Place.GRAPH,
+            GraphConnection.WORLDWIDE,
             Folders.standard(ExchangeKind.ONLINE));
     administration.setUp(main).apply(main, new Step.Exchange(place), EVIL);
     Account account =

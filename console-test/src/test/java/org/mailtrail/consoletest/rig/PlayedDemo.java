@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailtrail.application.port.setup.ExchangeKind;
-import org.mailtrail.bootstrap.command.ConfiguredStage;
+import org.mailtrail.bootstrap.command.ConfiguredPlayhouse;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.demo.Demo;
@@ -39,7 +39,7 @@ public final class PlayedDemo implements AutoCloseable {
   private PlayedDemo(DemoOptions options) {
     Demo demo =
         new Demo(
-            new ConfiguredStage(Configuration.read(Optional.empty(), Map.of())),
+            new ConfiguredPlayhouse(Configuration.read(Optional.empty(), Map.of())),
             Map.of("mailtrail.database.url", "jdbc:h2:file:" + folder().resolve("demo")),
             Clock.systemUTC(),
             new Terminal(new PrintWriter(said, true), false));

@@ -3,6 +3,7 @@ package org.mailtrail.testkit.plug;
 import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.application.plug.exchange.ConnectedExchange;
+import org.mailtrail.application.plug.exchange.Endpoints;
 import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.plug.exchange.MailboxWay;
 import org.mailtrail.application.plug.exchange.Surroundings;
@@ -12,6 +13,7 @@ import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.testkit.identity.ScriptedJobAccounts;
 import org.mailtrail.testkit.mailbox.InMemoryMailboxes;
+import org.mailtrail.testkit.setup.SampleSetups;
 
 /** Exchange Online in memory, with accounts that sign in as they are told. */
 public final class InMemoryExchange implements ExchangePlug {
@@ -36,6 +38,11 @@ public final class InMemoryExchange implements ExchangePlug {
   @Override
   public Set<ExchangeKind> kinds() {
     return Set.of(ExchangeKind.ONLINE);
+  }
+
+  @Override
+  public Endpoints endpoints() {
+    return SampleSetups.endpoints(ExchangeKind.ONLINE);
   }
 
   @Override

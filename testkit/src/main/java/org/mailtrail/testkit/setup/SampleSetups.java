@@ -1,5 +1,6 @@
 package org.mailtrail.testkit.setup;
 
+import org.mailtrail.application.plug.exchange.Endpoints;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +26,28 @@ public final class SampleSetups {
   public static final MailboxName MAIN = new MailboxName("main");
 
   private static final EmailAddress ADDRESS = EmailAddress.of("logging@contoso.example");
+  private static final URI GRAPH = URI.create("https://graph.microsoft.com/v1.0");
   private static final URI EWS = URI.create("https://mail.contoso.example/EWS/Exchange.asmx");
 
   private SampleSetups() {}
+
+  /** Where the mailboxes of a kind are; those of Exchange Online end in a version. */
+  public static Endpoints endpoints(ExchangeKind kind) {
+    return kind == ExchangeKind.ONLINE
+        ? new Endpoints(
+            Optional.of(GRAPH),
+            GRAPH.toString(),
+            endpoint ->
+                endpoint.getPath().endsWith("/v1.0")
+                    ? Optional.empty()
+                    : Optional.of("does not end in /v1.0"))
+        : Endpoints.any(EWS.toString());
+  }
+
+  /** A shared mailbox of Exchange Online. */
+  public static Place online(EmailAddress address) {
+    return new Place(ExchangeKind.ONLINE, address, GRAPH, Folders.standard(ExchangeKind.ONLINE));
+  }
 
   /** A shared mailbox of Exchange Online; nobody has entered an account so far. */
   public static MailboxSetup main() {
@@ -36,7 +56,7 @@ public final class SampleSetups {
 
   /** The same under another name. */
   public static MailboxSetup named(String name) {
-    return MailboxSetup.of(new MailboxName(name), Place.online(ADDRESS));
+    return MailboxSetup.of(new MailboxName(name), online(ADDRESS));
   }
 
   /** The same with everything that logging needs, switched off. */
@@ -59,7 +79,7 @@ public final class SampleSetups {
   /** A mailbox on-premises, or its public folders. */
   public static Place place(ExchangeKind kind) {
     return kind == ExchangeKind.ONLINE
-        ? Place.online(ADDRESS)
+        ? online(ADDRESS)
         : new Place(kind, ADDRESS, EWS, Folders.standard(kind));
   }
 

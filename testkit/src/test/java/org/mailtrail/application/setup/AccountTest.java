@@ -19,7 +19,7 @@ class AccountTest {
   private final Company company = new Company();
   private final ChangeAccount change =
       new ChangeAccount(
-          new SetUpMailbox(company.desk, company.rollOver(), false), company.accounts);
+          new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, false), company.accounts);
   private final RenewToken renew =
       new RenewToken(company.desk, company.accounts, company.scheduler);
 

@@ -38,12 +38,12 @@ class RollOverTest {
   private static final PassCounts SEEN = PassCounts.none().plus(Outcome.SKIPPED);
 
   private final Company company = new Company();
-  private final SetUpMailbox setUp = new SetUpMailbox(company.desk, company.rollOver(), false);
+  private final SetUpMailbox setUp = new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, false);
   private final WorkedMailboxes worked =
       new WorkedMailboxes(company.setupBooks.setups(), company.predecessors);
 
   private static Place at(String address) {
-    return Place.online(EmailAddress.of(address));
+    return SampleSetups.online(EmailAddress.of(address));
   }
 
   private SetupOutcome turn(String name, Place place) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.Company;
 import org.mailtrail.application.port.StoreException;
+import org.mailtrail.application.plug.exchange.Endpoints;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.AuditEntry.Change;
@@ -34,7 +35,7 @@ class SetUpMailboxTest {
   private static final String ANNA = "anna";
 
   private final Company company = new Company();
-  private final SetUpMailbox setUp = new SetUpMailbox(company.desk, company.rollOver(), false);
+  private final SetUpMailbox setUp = new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, false);
 
   private static MailboxSetup done(SetupOutcome outcome) {
     return outcome.match(
@@ -63,7 +64,7 @@ class SetUpMailboxTest {
   }
 
   private MailboxSetup begun() {
-    return done(step(new Step.Exchange(Place.online(ADDRESS))));
+    return done(step(new Step.Exchange(SampleSetups.online(ADDRESS))));
   }
 
   @Test
@@ -74,7 +75,7 @@ class SetUpMailboxTest {
     MailboxSetup setup = done(step(new Step.Habits(routine)));
 
     assertThat(company.main()).contains(setup);
-    assertThat(setup.place()).isEqualTo(Place.online(ADDRESS));
+    assertThat(setup.place()).isEqualTo(SampleSetups.online(ADDRESS));
     assertThat(setup.account()).isEqualTo(SampleSetups.account(Account.Method.BROWSER));
     assertThat(setup.routine()).isEqualTo(routine);
     assertThat(setup.enabled()).as("switched on without being asked").isFalse();
@@ -134,7 +135,7 @@ class SetUpMailboxTest {
     MailboxSetup on = company.running();
     List<Step> steps =
         List.of(
-            new Step.Exchange(Place.online(EmailAddress.of("other@contoso.example"))),
+            new Step.Exchange(SampleSetups.online(EmailAddress.of("other@contoso.example"))),
             new Step.Credentials(SampleSetups.account(Account.Method.DEVICE_CODE)),
             new Step.Habits(new Routine("VISIT", 1, Duration.ofHours(1), true)));
     for (Step step : steps) {
@@ -162,7 +163,7 @@ class SetUpMailboxTest {
     step(new Step.Credentials(account));
     EmailAddress moved = EmailAddress.of("logging-2027@contoso.example");
 
-    assertThat(done(step(new Step.Exchange(Place.online(moved)))).account()).isEqualTo(account);
+    assertThat(done(step(new Step.Exchange(SampleSetups.online(moved)))).account()).isEqualTo(account);
   }
 
   @ParameterizedTest
@@ -189,13 +190,26 @@ class SetUpMailboxTest {
 
   @Test
   void plain_http_is_let_through_on_this_machine_alone_and_only_where_a_setting_says_so() {
-    SetUpMailbox lenient = new SetUpMailbox(company.desk, company.rollOver(), true);
+    SetUpMailbox lenient = new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, true);
 
     done(lenient.apply(MAIN, online("http://localhost:8080/v1.0"), ANNA));
     done(lenient.apply(MAIN, online("http://127.0.0.1:8080/v1.0"), ANNA));
     done(lenient.apply(MAIN, online("http://[::1]:8080/v1.0"), ANNA));
     refused(lenient.apply(MAIN, online("http://localhost.contoso.example/v1.0"), ANNA));
     refused(lenient.apply(MAIN, online("http://graph.microsoft.com/v1.0"), ANNA));
+  }
+
+  @Test
+  void plain_http_is_refused_whatever_a_plug_thinks_of_the_address() {
+    SetUpMailbox careless =
+        new SetUpMailbox(
+            company.desk,
+            company.rollOver(),
+            kind -> Endpoints.any("https://gate.example/"),
+            true);
+
+    refused(careless.apply(MAIN, online("http://gate.example/"), ANNA));
+    done(careless.apply(MAIN, online("https://gate.example/beta"), ANNA));
   }
 
   @Test
@@ -229,6 +243,7 @@ class SetUpMailboxTest {
         new SetUpMailbox(
             new SetupDesk(overtaking, company.setupBooks.trail(), company.memory, company.clock),
             company.rollOver(),
+            SampleSetups::endpoints,
             false);
     Step step = new Step.Credentials(SampleSetups.account(Account.Method.BROWSER));
 
@@ -246,7 +261,7 @@ class SetUpMailboxTest {
 
     assertThatThrownBy(
             () ->
-                new SetUpMailbox(desk, company.rollOver(), false)
+                new SetUpMailbox(desk, company.rollOver(), SampleSetups::endpoints, false)
                     .apply(MAIN, online("https://g.example/v1.0"), ANNA))
         .isInstanceOf(StoreException.class);
     assertThat(setups.all()).isEmpty();

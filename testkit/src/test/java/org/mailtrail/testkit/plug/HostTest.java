@@ -1,5 +1,6 @@
 package org.mailtrail.testkit.plug;
 
+import org.mailtrail.testkit.setup.SampleSetups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -84,7 +85,7 @@ class HostTest {
               List.of(
                   new DeclaredMailbox(
                       MAIN,
-                      Place.online(EmailAddress.of("log@contoso.example")),
+                      SampleSetups.online(EmailAddress.of("log@contoso.example")),
                       new Account(Account.Method.BROWSER, "", "contoso", "app", Account.LOOPBACK))))
           .takeOver();
       return mailtrail.log().run(MAIN);

@@ -1,5 +1,6 @@
 package org.mailtrail.testkit.plug;
 
+import org.mailtrail.testkit.setup.SampleSetups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -79,7 +80,7 @@ class MailtrailTest {
   private static DeclaredMailbox declared() {
     return new DeclaredMailbox(
         MAIN,
-        Place.online(EmailAddress.of("log@contoso.example")),
+        SampleSetups.online(EmailAddress.of("log@contoso.example")),
         new Account(Account.Method.BROWSER, "", "contoso", "app", Account.LOOPBACK));
   }
 

@@ -8,6 +8,9 @@ public interface ExchangePlug {
   /** The kinds that it serves. */
   Set<ExchangeKind> kinds();
 
+  /** Where mailboxes of these kinds are reached. */
+  Endpoints endpoints();
+
   /** Connects it with the rest of Mailtrail. Sends nothing. */
   ConnectedExchange connect(Surroundings around);
 }

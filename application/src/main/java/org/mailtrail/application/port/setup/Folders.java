@@ -36,6 +36,16 @@ public record Folders(String intake, String archive, String notLogged) {
     }
   }
 
+  /** The intake's name, or Exchange's own where none is given. */
+  public String intakeOr(String own) {
+    return intake.isEmpty() ? own : intake;
+  }
+
+  /** The archive's name, likewise. */
+  public String archiveOr(String own) {
+    return archive.isEmpty() ? own : archive;
+  }
+
   /** The folders of the guides. */
   public static Folders standard(ExchangeKind kind) {
     return java.util.Objects.requireNonNull(STANDARD.get(kind));

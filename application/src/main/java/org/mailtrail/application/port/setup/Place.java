@@ -9,13 +9,10 @@ import org.mailtrail.domain.address.EmailAddress;
  *
  * @param kind the way to it
  * @param address of the logging mailbox, or of the mail-enabled queue folder
- * @param endpoint Graph's or EWS's base address
+ * @param endpoint the base address of its server
  * @param folders in it
  */
 public record Place(ExchangeKind kind, EmailAddress address, URI endpoint, Folders folders) {
-  /** Microsoft Graph, worldwide. */
-  public static final URI GRAPH = URI.create("https://graph.microsoft.com/v1.0");
-
   /**
    * Whether both lead to one mailbox, whatever the folders in it are called: one kind, one server,
    * one address; for public folders one queue folder.
@@ -33,10 +30,5 @@ public record Place(ExchangeKind kind, EmailAddress address, URI endpoint, Folde
     boolean isPlain = "http".equalsIgnoreCase(endpoint.getScheme());
     int port = endpoint.getPort() >= 0 ? endpoint.getPort() : isPlain ? 80 : 443;
     return host + ":" + port;
-  }
-
-  /** A shared mailbox of Exchange Online. */
-  public static Place online(EmailAddress address) {
-    return new Place(ExchangeKind.ONLINE, address, GRAPH, Folders.standard(ExchangeKind.ONLINE));
   }
 }

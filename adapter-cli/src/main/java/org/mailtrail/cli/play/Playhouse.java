@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /** Opens Mailtrail for a command that makes up its settings, such as the demo. */
-public interface Stage {
+public interface Playhouse {
   /**
    * Over the environment's settings and, before them, these.
    *

@@ -16,20 +16,20 @@ import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.service.Daemon;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.play.Played;
-import org.mailtrail.cli.play.Stage;
+import org.mailtrail.cli.play.Playhouse;
 
 /** Engines over the settings of the environment and those that a command makes up. */
-public final class ConfiguredStage implements Stage {
+public final class ConfiguredPlayhouse implements Playhouse {
   private final Configuration environment;
 
   /** Over these settings. */
-  public ConfiguredStage(Configuration environment) {
+  public ConfiguredPlayhouse(Configuration environment) {
     this.environment = environment;
   }
 
   /** Over the settings of this process's environment, which are read when they are wanted. */
-  static Stage ofThisProcess() {
-    return new Stage() {
+  static Playhouse ofThisProcess() {
+    return new Playhouse() {
       @Override
       public Played open(Map<String, String> settings, Clock clock) {
         return read().open(settings, clock);
@@ -42,8 +42,8 @@ public final class ConfiguredStage implements Stage {
     };
   }
 
-  private static Stage read() {
-    return new ConfiguredStage(Configuration.read(Optional.empty(), System.getenv()));
+  private static Playhouse read() {
+    return new ConfiguredPlayhouse(Configuration.read(Optional.empty(), System.getenv()));
   }
 
   @Override
