@@ -8,6 +8,9 @@ import org.mailtrail.application.port.pass.PassCounts;
 public final class Tally {
   private PassCounts counts = PassCounts.none();
 
+  /** Nothing is counted yet. */
+  public Tally() {}
+
   public PassCounts counts() {
     return counts;
   }
