@@ -102,7 +102,8 @@ public final class SampleSetups {
   }
 
   private static UnknownPeople strangers(int n) {
-    UnknownPeople.Way way = UnknownPeople.Way.values()[n % UnknownPeople.Way.values().length];
+    List<UnknownPeople.Way> ways = List.of(UnknownPeople.Way.values());
+    UnknownPeople.Way way = ways.get(n % ways.size());
     return way == UnknownPeople.Way.CONTACT
         ? UnknownPeople.under(new ContactNumber("CT" + n))
         : UnknownPeople.by(way);
