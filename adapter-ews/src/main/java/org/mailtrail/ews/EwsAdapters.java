@@ -1,12 +1,12 @@
 package org.mailtrail.ews;
 
-import org.mailtrail.application.plug.exchange.Endpoints;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mailtrail.application.plug.exchange.ConnectedExchange;
+import org.mailtrail.application.plug.exchange.Endpoints;
 import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.plug.exchange.Surroundings;
 import org.mailtrail.application.port.exchange.MailIntake;

@@ -36,9 +36,7 @@ final class EwsWay implements MailboxWay {
     }
     EwsFolders standard = EwsFolders.mailbox();
     return EwsFolders.mailbox(
-        names.intakeOr(standard.intake()),
-        names.archiveOr(standard.archive()),
-        names.notLogged());
+        names.intakeOr(standard.intake()), names.archiveOr(standard.archive()), names.notLogged());
   }
 
   @Override

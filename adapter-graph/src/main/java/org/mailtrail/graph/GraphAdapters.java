@@ -1,9 +1,5 @@
 package org.mailtrail.graph;
 
-import org.mailtrail.domain.address.EmailAddress;
-import org.mailtrail.application.port.setup.Place;
-import org.mailtrail.application.port.setup.Folders;
-import org.mailtrail.application.plug.exchange.Endpoints;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.mailtrail.application.plug.exchange.ConnectedExchange;
+import org.mailtrail.application.plug.exchange.Endpoints;
 import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.plug.exchange.Surroundings;
 import org.mailtrail.application.port.exchange.MailIntake;
@@ -19,6 +16,9 @@ import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.application.port.identity.AccessTokens;
 import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.application.port.setup.Folders;
+import org.mailtrail.application.port.setup.Place;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.exchange.http.Pause;

@@ -1,7 +1,7 @@
 package org.mailtrail.graph;
 
-import java.util.Optional;
 import java.net.URI;
+import java.util.Optional;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.exchange.http.Network;
 

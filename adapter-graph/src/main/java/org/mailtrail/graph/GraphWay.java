@@ -44,9 +44,7 @@ final class GraphWay implements MailboxWay {
   private static MailboxFolders folders(Folders names) {
     MailboxFolders standard = MailboxFolders.standard();
     return new MailboxFolders(
-        names.intakeOr(standard.intake()),
-        names.archiveOr(standard.archive()),
-        names.notLogged());
+        names.intakeOr(standard.intake()), names.archiveOr(standard.archive()), names.notLogged());
   }
 
   @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.web.look.Lamp;
-import org.mailtrail.web.shape.Operation;
+import org.mailtrail.web.shape.ApiOperation;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Assets;
@@ -118,7 +118,7 @@ class RoutesTest {
       if (!route.isForPrograms() || route.path().endsWith("/openapi.json")) {
         continue;
       }
-      Operation operation = route.operation().orElseThrow();
+      ApiOperation operation = route.operation().orElseThrow();
       assertThat(names.add(operation.name())).as(operation.name()).isTrue();
       assertThat(operation.summary()).as(operation.name()).endsWith(".");
       assertThat(route.admission().role()).as(operation.name()).isPresent();

@@ -1,6 +1,5 @@
 package org.mailtrail.application;
 
-import org.mailtrail.application.port.setup.ExchangeKind;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.mailtrail.application.plug.exchange.Traffic;
 import org.mailtrail.application.port.identity.JobAccounts;
 import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.application.port.setup.Setups;

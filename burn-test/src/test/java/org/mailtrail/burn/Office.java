@@ -1,11 +1,9 @@
 package org.mailtrail.burn;
 
-import org.mailtrail.testkit.setup.SampleSetups;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.setup.MailboxSetup;
-import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.rollover.WorkedMailboxes;
@@ -19,6 +17,7 @@ import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.setup.InMemoryAuditTrail;
 import org.mailtrail.testkit.setup.InMemoryPredecessors;
 import org.mailtrail.testkit.setup.InMemorySetups;
+import org.mailtrail.testkit.setup.SampleSetups;
 
 /** Where somebody sets the mailbox up, and turns its setup to another one. */
 final class Office {

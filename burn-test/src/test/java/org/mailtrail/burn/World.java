@@ -1,6 +1,5 @@
 package org.mailtrail.burn;
 
-import org.mailtrail.testkit.setup.SampleSetups;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -19,7 +18,6 @@ import org.mailtrail.application.job.pace.Quota;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
-import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
@@ -28,6 +26,7 @@ import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.books.InMemoryBooks;
 import org.mailtrail.testkit.memory.ledger.InMemoryPassLock;
+import org.mailtrail.testkit.setup.SampleSetups;
 
 /** Everything that instances share: the books, the mailboxes, the people, the time, the weather. */
 final class World {

@@ -1,19 +1,14 @@
 package org.mailtrail.cli.setup;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
-import org.mailtrail.cli.option.TypedWords;
-import org.mailtrail.domain.message.MailboxName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code mailtrail setup audit}. */
 @Command(

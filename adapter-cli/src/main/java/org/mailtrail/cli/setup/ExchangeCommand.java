@@ -93,7 +93,9 @@ public final class ExchangeCommand extends MailboxCommand {
     return new Place(
         wanted,
         address == null ? before.map(Place::address).orElseThrow(this::noAddress) : address,
-        endpoint == null ? same.map(Place::endpoint).orElseGet(() -> standard(administration, wanted)) : endpoint,
+        endpoint == null
+            ? same.map(Place::endpoint).orElseGet(() -> standard(administration, wanted))
+            : endpoint,
         folders(same.map(Place::folders).orElseGet(() -> Folders.standard(wanted))));
   }
 

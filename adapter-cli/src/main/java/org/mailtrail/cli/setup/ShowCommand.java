@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.pass.PassReport;
@@ -16,11 +15,9 @@ import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.TypedWords;
-import org.mailtrail.domain.message.MailboxName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code mailtrail setup show}. */
 @Command(

@@ -19,6 +19,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.jpa.failure.Failures;
 import org.mailtrail.jpa.h2.H2File;
 import org.mailtrail.jpa.h2.H2Sync;
 

@@ -8,6 +8,9 @@ import java.time.Duration;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.jpa.failure.ClosedFile;
+import org.mailtrail.jpa.failure.Failures;
+import org.mailtrail.jpa.failure.Trouble;
 import org.mailtrail.jpa.h2.H2File;
 
 /** Connects to the database, and says which setting is wrong where that fails. */

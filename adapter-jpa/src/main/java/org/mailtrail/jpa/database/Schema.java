@@ -9,6 +9,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
+import org.mailtrail.jpa.failure.Failures;
 
 /** Brings the tables up to date. Two processes that do so at once wait for each other. */
 final class Schema {

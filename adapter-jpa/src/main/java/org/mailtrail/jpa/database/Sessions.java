@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.jpa.failure.Failures;
 
 /**
  * Opens sessions and transactions. A unit of work is bound to its thread; what runs outside one is

@@ -11,8 +11,8 @@ import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
-import org.mailtrail.web.endpoint.Endpoint;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
@@ -56,22 +56,22 @@ final class AccessApi {
 
   List<Route> routes() {
     return List.of(
-        Endpoint.get("/me", Admission.VIEWER)
+        ApiEndpoint.get("/me", Admission.VIEWER)
             .does("showMe", "Shows as whom, and with what role, this key asks.")
             .answers(USER, call -> call.visit().user()),
-        Endpoint.get("/keys", Admission.VIEWER)
+        ApiEndpoint.get("/keys", Admission.VIEWER)
             .does("listKeys", "Lists the keys of the same user; no key is told.")
             .answers(KEYS, this::keys),
-        Endpoint.get("/users", Admission.ADMIN)
+        ApiEndpoint.get("/users", Admission.ADMIN)
             .does("listUsers", "Lists the users.")
             .answers(USERS, call -> invite.users()),
-        Endpoint.post("/users", Admission.ADMIN)
+        ApiEndpoint.post("/users", Admission.ADMIN)
             .does("inviteUser", "Makes or changes a user, and tells a link to choose a password.")
             .needs("name", Shapes.text(), "By which the person signs in.")
             .needs("role", Shapes.nameOf(Role.class), "What the person may do.")
             .takes("salesperson", Shapes.text(), "Who the person is in the log.")
             .answers(INVITED, this::invite),
-        Endpoint.post("/users/{user}/remove", Admission.ADMIN)
+        ApiEndpoint.post("/users/{user}/remove", Admission.ADMIN)
             .does("removeUser", "Removes a user, with all sessions and keys.")
             .path("user", Shapes.text(), "The user's name.")
             .answers(USERS, this::remove));

@@ -16,12 +16,14 @@ import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Handling.Evaluation;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.api.shape.EntryShapes;
+import org.mailtrail.web.api.shape.PeopleShapes;
+import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
-import org.mailtrail.web.endpoint.Endpoint;
 import org.mailtrail.web.log.EntryQuery;
+import org.mailtrail.web.shape.JsonShape;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.shape.Parameter.Place;
-import org.mailtrail.web.shape.Shape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
@@ -55,30 +57,30 @@ final class EntryApi {
     this.mailtrail = mailtrail;
   }
 
-  private static Parameter asked(String name, Shape<?> shape, String meaning) {
+  private static Parameter asked(String name, JsonShape<?> shape, String meaning) {
     return new Parameter(Place.QUERY, name, shape, false, meaning);
   }
 
   List<Route> routes() {
     List<Route> routes = new ArrayList<>();
     routes.add(
-        Endpoint.get("/entries", Admission.VIEWER)
+        ApiEndpoint.get("/entries", Admission.VIEWER)
             .does("listEntries", "Lists the entries that fit, newest first, page by page.")
             .taking(FILTER)
             .query("after", Shapes.text(), "What the page before told as next.")
             .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
             .answers(EntryShapes.PAGE, this::page));
     routes.add(
-        Endpoint.get("/entries/count", Admission.VIEWER)
+        ApiEndpoint.get("/entries/count", Admission.VIEWER)
             .does("countEntries", "Counts the entries that fit: exactly up to 10,000.")
             .taking(FILTER)
             .answers(PeopleShapes.TOTAL, call -> desk(call).count().count(filter(call))));
     routes.add(
-        one(Endpoint.get("/entries/{number}", Admission.VIEWER))
+        one(ApiEndpoint.get("/entries/{number}", Admission.VIEWER))
             .does("showEntry", "Shows an entry with its people, its history and its conversation.")
             .answers(EntryShapes.CARD, this::card));
     routes.add(
-        one(Endpoint.get("/entries/{number}/thread", Admission.VIEWER))
+        one(ApiEndpoint.get("/entries/{number}/thread", Admission.VIEWER))
             .does("showThread", "Lists the entries of the same conversation, oldest first.")
             .answers(EntryShapes.ENTRIES, call -> card(call).thread()));
     routes.addAll(acts());
@@ -106,11 +108,11 @@ final class EntryApi {
             .answers(EntryShapes.ENTRY, call -> done(call, this::reassign)));
   }
 
-  private static Endpoint act(String act) {
-    return one(Endpoint.post("/entries/{number}/" + act, Admission.SALES));
+  private static ApiEndpoint act(String act) {
+    return one(ApiEndpoint.post("/entries/{number}/" + act, Admission.SALES));
   }
 
-  static Endpoint one(Endpoint endpoint) {
+  static ApiEndpoint one(ApiEndpoint endpoint) {
     return endpoint.path("number", Shapes.whole(), "The entry's number.");
   }
 

@@ -17,8 +17,9 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.mime.MessageReader;
+import org.mailtrail.web.api.shape.LedgerShapes;
+import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
-import org.mailtrail.web.endpoint.Endpoint;
 import org.mailtrail.web.look.Lamp;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
@@ -61,10 +62,10 @@ final class HealthApi {
 
   List<Route> routes() {
     return List.of(
-        Endpoint.get("/health", Admission.VIEWER)
+        ApiEndpoint.get("/health", Admission.VIEWER)
             .does("showHealth", "Tells whether Mailtrail works, and what is wrong.")
             .answers(HEALTH, call -> lamp.now()),
-        Endpoint.get("/ledger", Admission.VIEWER)
+        ApiEndpoint.get("/ledger", Admission.VIEWER)
             .does("listLedger", "Lists what became of each message, newest first.")
             .query("mailbox", Shapes.text(), "Only of this mailbox.")
             .query("outcome", Shapes.nameOf(Outcome.class), "Only with this outcome.")
@@ -73,14 +74,14 @@ final class HealthApi {
             .query("page", Shapes.whole(), "Which page, from 0.")
             .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
             .answers(LedgerShapes.PAGE, this::ledger),
-        Endpoint.get("/explain", Admission.VIEWER)
+        ApiEndpoint.get("/explain", Admission.VIEWER)
             .does(
                 "explainRow",
                 "Reads a message of the ledger again, and tells what it would become now.")
             .query("mailbox", Shapes.text(), "Its mailbox.")
             .query("item", Shapes.text(), "The copy, as the ledger names it.")
             .answers(EXPLAINED, this::row),
-        Endpoint.post("/explain", Admission.VIEWER)
+        ApiEndpoint.post("/explain", Admission.VIEWER)
             .does("explainMessage", "Tells what a message would become. Nothing is written.")
             .upTo(LARGEST_MESSAGE)
             .file("message/rfc822", Shapes.text(), "The message.")

@@ -8,11 +8,12 @@ import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.check.Check;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.web.api.MailboxShapes.Mailbox;
+import org.mailtrail.web.api.shape.MailboxShapes;
+import org.mailtrail.web.api.shape.MailboxShapes.Mailbox;
+import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
-import org.mailtrail.web.endpoint.Endpoint;
 import org.mailtrail.web.mailbox.SetupRoom;
-import org.mailtrail.web.shape.Shape;
+import org.mailtrail.web.shape.JsonShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
@@ -27,15 +28,15 @@ final class MailboxApi {
 
   List<Route> routes() {
     return List.of(
-        Endpoint.get("/mailboxes", Admission.VIEWER)
+        ApiEndpoint.get("/mailboxes", Admission.VIEWER)
             .does("listMailboxes", "Lists the mailboxes that are worked, with their setups.")
             .answers(
                 MailboxShapes.MAILBOXES,
                 call -> room.setups().all().stream().map(this::mailbox).toList()),
-        one(Endpoint.get("/mailboxes/{name}", Admission.VIEWER))
+        one(ApiEndpoint.get("/mailboxes/{name}", Admission.VIEWER))
             .does("showMailbox", "Shows the setup of a mailbox and how it stands with its job.")
             .answers(MailboxShapes.MAILBOX, call -> mailbox(setup(call))),
-        one(Endpoint.get("/mailboxes/{name}/passes", Admission.VIEWER))
+        one(ApiEndpoint.get("/mailboxes/{name}/passes", Admission.VIEWER))
             .does("listPasses", "Lists the latest passes, newest first.")
             .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
             .answers(
@@ -46,13 +47,13 @@ final class MailboxApi {
         act("start", Admission.ADMIN, "startLogging", "Checks everything, and switches on.")
             .answers(MailboxShapes.CHECKS, this::start),
         act("stop", "stopLogging", "Switches off.", room.acts().stop()::run),
-        Endpoint.post("/mailboxes/{name}/run-now", Admission.SALES)
+        ApiEndpoint.post("/mailboxes/{name}/run-now", Admission.SALES)
             .path("name", Shapes.text(), "The mailbox's name.")
             .does("runNow", "Brings the next pass forward.")
             .answers(MailboxShapes.MAILBOX, call -> done(call, room.acts().runNow()::run)),
         act("restart", "restartJob", "Makes the job anew.", room.acts().restart()::run),
         act("renew", "renewToken", "Gets a fresh token.", room.acts().renew()::run),
-        Endpoint.get("/audit", Admission.ADMIN)
+        ApiEndpoint.get("/audit", Admission.ADMIN)
             .does("listAudit", "Lists who changed what, newest first.")
             .query("mailbox", Shapes.text(), "Only of this mailbox.")
             .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
@@ -67,15 +68,15 @@ final class MailboxApi {
       String name,
       String sentence,
       BiFunction<MailboxName, String, SetupOutcome> deed) {
-    Shape<Mailbox> answer = MailboxShapes.MAILBOX;
+    JsonShape<Mailbox> answer = MailboxShapes.MAILBOX;
     return act(act, Admission.ADMIN, name, sentence).answers(answer, call -> done(call, deed));
   }
 
-  private static Endpoint act(String act, Admission admission, String name, String sentence) {
-    return one(Endpoint.post("/mailboxes/{name}/" + act, admission)).does(name, sentence);
+  private static ApiEndpoint act(String act, Admission admission, String name, String sentence) {
+    return one(ApiEndpoint.post("/mailboxes/{name}/" + act, admission)).does(name, sentence);
   }
 
-  private static Endpoint one(Endpoint endpoint) {
+  private static ApiEndpoint one(ApiEndpoint endpoint) {
     return endpoint.path("name", Shapes.text(), "The mailbox's name.");
   }
 

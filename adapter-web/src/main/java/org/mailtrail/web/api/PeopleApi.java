@@ -18,8 +18,9 @@ import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.formats.csv.CsvSource;
 import org.mailtrail.formats.people.PeopleFileException;
 import org.mailtrail.formats.people.PeopleReader;
+import org.mailtrail.web.api.shape.PeopleShapes;
+import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
-import org.mailtrail.web.endpoint.Endpoint;
 import org.mailtrail.web.people.KeepPeople;
 import org.mailtrail.web.people.PersonForm;
 import org.mailtrail.web.shape.Shapes;
@@ -42,7 +43,7 @@ final class PeopleApi {
   List<Route> routes() {
     return List.of(
         // before the others: a code may have slashes in it
-        Endpoint.post("/salespeople/<salesperson>/team", Admission.ADMIN)
+        ApiEndpoint.post("/salespeople/<salesperson>/team", Admission.ADMIN)
             .does("keepTeam", "Says in which team a salesperson is.")
             .path("salesperson", Shapes.text(), "The salesperson's code.")
             .needs("team", Shapes.text(), "The team's code; blank for none.")
@@ -50,15 +51,15 @@ final class PeopleApi {
         list("/contacts", "listContacts", "contacts, by number")
             .query("company", Shapes.text(), "Only of this company.")
             .answers(PeopleShapes.CONTACTS, this::contacts),
-        Endpoint.get("/contacts/<contact>", Admission.VIEWER)
+        ApiEndpoint.get("/contacts/<contact>", Admission.VIEWER)
             .does("showContact", "Shows a contact, with how many entries there are by month.")
             .path("contact", Shapes.text(), "The contact's number.")
             .answers(PeopleShapes.CONTACT_CARD, call -> contact(call, call.path("contact"))),
-        contact(Endpoint.post("/contacts", Admission.SALES))
+        contact(ApiEndpoint.post("/contacts", Admission.SALES))
             .does("createContact", "Creates a contact; without a number it gets the next one.")
             .takes("number", Shapes.text(), "The contact's number.")
             .answers(PeopleShapes.CONTACT, call -> contact(call, true, "number", call::text)),
-        contact(Endpoint.post("/contacts/<contact>", Admission.SALES))
+        contact(ApiEndpoint.post("/contacts/<contact>", Admission.SALES))
             .does("changeContact", "Makes a contact as is said; what is left out is taken away.")
             .path("contact", Shapes.text(), "The contact's number.")
             .answers(
@@ -66,16 +67,16 @@ final class PeopleApi {
                 call -> contact(call, false, "contact", name -> Optional.of(call.path(name)))),
         list("/salespeople", "listSalespeople", "salespeople, by code")
             .answers(PeopleShapes.SALESPEOPLE, this::salespeople),
-        Endpoint.get("/salespeople/<salesperson>", Admission.VIEWER)
+        ApiEndpoint.get("/salespeople/<salesperson>", Admission.VIEWER)
             .does(
                 "showSalesperson", "Shows a salesperson, with how many entries there are by month.")
             .path("salesperson", Shapes.text(), "The salesperson's code.")
             .answers(PeopleShapes.SALESPERSON_CARD, this::salesperson),
-        salesperson(Endpoint.post("/salespeople", Admission.ADMIN))
+        salesperson(ApiEndpoint.post("/salespeople", Admission.ADMIN))
             .does("createSalesperson", "Creates a salesperson.")
             .needs("code", Shapes.text(), "The salesperson's code.")
             .answers(PeopleShapes.SALESPERSON, call -> salesperson(call, true, "code", call::text)),
-        salesperson(Endpoint.post("/salespeople/<salesperson>", Admission.ADMIN))
+        salesperson(ApiEndpoint.post("/salespeople/<salesperson>", Admission.ADMIN))
             .does("changeSalesperson", "Makes a salesperson as is said.")
             .path("salesperson", Shapes.text(), "The salesperson's code.")
             .answers(
@@ -84,26 +85,26 @@ final class PeopleApi {
                     salesperson(call, false, "salesperson", name -> Optional.of(call.path(name)))),
         list("/companies", "listCompanies", "companies of contacts, by name")
             .answers(PeopleShapes.COMPANIES, this::companies),
-        files(Endpoint.post("/people/preview", Admission.ADMIN))
+        files(ApiEndpoint.post("/people/preview", Admission.ADMIN))
             .does("previewPeople", "Tells what taking files of people in would come to.")
             .answers(
                 PeopleShapes.DIFFERENCES, call -> mailtrail.people().preview().preview(read(call))),
-        files(Endpoint.post("/people/import", Admission.ADMIN))
+        files(ApiEndpoint.post("/people/import", Admission.ADMIN))
             .does(
                 "importPeople",
                 "Takes files of people in: all of them or, if one is wrong, nobody.")
             .answers(PeopleShapes.DIFFERENCES, this::taken));
   }
 
-  private static Endpoint list(String path, String name, String whom) {
-    return Endpoint.get(path, Admission.VIEWER)
+  private static ApiEndpoint list(String path, String name, String whom) {
+    return ApiEndpoint.get(path, Admission.VIEWER)
         .does(name, "Lists the " + whom + ", page by page.")
         .query("text", Shapes.text(), "Only those in whose texts this stands.")
         .query("after", Shapes.text(), "What the page before told as next.")
         .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.");
   }
 
-  private static Endpoint contact(Endpoint endpoint) {
+  private static ApiEndpoint contact(ApiEndpoint endpoint) {
     return endpoint
         .needs("name", Shapes.text(), "The name.")
         .takes("company", Shapes.text(), "The company's name; left out for a private person.")
@@ -111,13 +112,13 @@ final class PeopleApi {
         .takes("addresses", Shapes.many(PeopleShapes.ADDRESS), "The addresses.");
   }
 
-  private static Endpoint salesperson(Endpoint endpoint) {
+  private static ApiEndpoint salesperson(ApiEndpoint endpoint) {
     return endpoint
         .needs("name", Shapes.text(), "The name.")
         .takes("addresses", Shapes.many(Shapes.text()), "The addresses.");
   }
 
-  private static Endpoint files(Endpoint endpoint) {
+  private static ApiEndpoint files(ApiEndpoint endpoint) {
     return endpoint
         .upTo(LARGEST_FILE)
         .takes("salespeople", Shapes.text(), "A CSV file of salespeople, as text.")

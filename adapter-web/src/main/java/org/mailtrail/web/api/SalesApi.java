@@ -20,8 +20,9 @@ import org.mailtrail.domain.opportunity.OpportunityNumber;
 import org.mailtrail.domain.opportunity.Stage;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.api.shape.SalesShapes;
+import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
-import org.mailtrail.web.endpoint.Endpoint;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
@@ -37,7 +38,7 @@ final class SalesApi {
   List<Route> routes() {
     List<Route> routes = new ArrayList<>(acts());
     routes.add(
-        Endpoint.get("/opportunities", Admission.VIEWER)
+        ApiEndpoint.get("/opportunities", Admission.VIEWER)
             .does("listOpportunities", "Lists opportunities, highest number first, with sums.")
             .query("state", Shapes.nameOf(State.class), "Only those that stand like this.")
             .query("stage", Shapes.text(), "Only in the stage with this code.")
@@ -47,21 +48,21 @@ final class SalesApi {
             .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
             .answers(SalesShapes.PAGE, this::page));
     routes.add(
-        one(Endpoint.get("/opportunities/{opportunity}", Admission.VIEWER))
+        one(ApiEndpoint.get("/opportunities/{opportunity}", Admission.VIEWER))
             .does("showOpportunity", "Shows an opportunity with its entries and its history.")
             .answers(SalesShapes.CARD, this::card));
     routes.add(
-        forecast(EntryApi.one(Endpoint.post("/entries/{number}/opportunity", Admission.SALES)))
+        forecast(EntryApi.one(ApiEndpoint.post("/entries/{number}/opportunity", Admission.SALES)))
             .does("createOpportunity", "Creates an opportunity of an entry.")
             .takes("description", Shapes.text(), "In words; the message's subject if left out.")
             .takes("stage", Shapes.text(), "The code of a stage; the first if left out.")
             .answers(SalesShapes.OPPORTUNITY, this::created));
     routes.add(
-        Endpoint.get("/stages", Admission.VIEWER)
+        ApiEndpoint.get("/stages", Admission.VIEWER)
             .does("listStages", "Lists the stages of the sales cycle, in order.")
             .answers(SalesShapes.STAGES, call -> stages()));
     routes.add(
-        Endpoint.post("/stages", Admission.ADMIN)
+        ApiEndpoint.post("/stages", Admission.ADMIN)
             .does("setUpStages", "Puts these stages in the place of all that were set up.")
             .needs("stages", Shapes.many(SalesShapes.STAGE), "The stages, in order.")
             .answers(SalesShapes.STAGES, this::replaced));
@@ -92,15 +93,15 @@ final class SalesApi {
             .answers(SalesShapes.OPPORTUNITY, call -> call.done(closed(call))));
   }
 
-  private static Endpoint act(String act) {
-    return one(Endpoint.post("/opportunities/{opportunity}/" + act, Admission.SALES));
+  private static ApiEndpoint act(String act) {
+    return one(ApiEndpoint.post("/opportunities/{opportunity}/" + act, Admission.SALES));
   }
 
-  private static Endpoint one(Endpoint endpoint) {
+  private static ApiEndpoint one(ApiEndpoint endpoint) {
     return endpoint.path("opportunity", Shapes.text(), "The opportunity's number.");
   }
 
-  private static Endpoint forecast(Endpoint endpoint) {
+  private static ApiEndpoint forecast(ApiEndpoint endpoint) {
     return endpoint
         .takes("value", SalesShapes.MONEY, "What may be sold.")
         .takes("chance", Shapes.whole(), "How likely that is, in per cent.")

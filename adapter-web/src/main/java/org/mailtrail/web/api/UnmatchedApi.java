@@ -17,8 +17,9 @@ import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.api.shape.LedgerShapes;
+import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
-import org.mailtrail.web.endpoint.Endpoint;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
@@ -48,42 +49,42 @@ final class UnmatchedApi {
 
   List<Route> routes() {
     return List.of(
-        Endpoint.get("/unmatched", Admission.VIEWER)
+        ApiEndpoint.get("/unmatched", Admission.VIEWER)
             .does("listUnmatched", "Lists the messages that wait for a person, newest first.")
             .query("sender", Shapes.text(), "Only of this address or domain.")
             .query("after", Shapes.text(), "What the page before told as next.")
             .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
             .answers(LedgerShapes.QUEUE, this::page),
-        Endpoint.get("/unmatched/senders", Admission.VIEWER)
+        ApiEndpoint.get("/unmatched/senders", Admission.VIEWER)
             .does("countSenders", "Counts who sent most of the newest 10,000 messages that wait.")
             .query("by", Shapes.oneOf("address", "domain"), "address if it is not said.")
             .answers(LedgerShapes.COUNTS, this::senders),
-        Endpoint.get("/unmatched/never", Admission.VIEWER)
+        ApiEndpoint.get("/unmatched/never", Admission.VIEWER)
             .does("listNeverLogged", "Lists the senders that are never logged.")
             .answers(LedgerShapes.NEVER, call -> desk.neverLog().senders()),
-        messages(Endpoint.post("/unmatched/assign", Admission.SALES))
+        messages(ApiEndpoint.post("/unmatched/assign", Admission.SALES))
             .does(
                 "assignUnmatched", "Assigns messages and logs them at once with their true dates.")
             .takes("contact", Shapes.text(), "The number of the contact.")
             .takes("remember", Shapes.flag(), "Whether the contact has the address from now on.")
             .answers(ASSIGNED, this::assign),
-        messages(Endpoint.post("/unmatched/create-contact", Admission.SALES))
+        messages(ApiEndpoint.post("/unmatched/create-contact", Admission.SALES))
             .does("createContactFromUnmatched", "Creates a contact, and assigns messages to it.")
             .needs("address", Shapes.text(), "The contact's address.")
             .takes("name", Shapes.text(), "The name; what stands before the @ if left out.")
             .takes("company", Shapes.text(), "The company's name.")
             .answers(ASSIGNED, this::create),
-        Endpoint.post("/unmatched/never", Admission.SALES)
+        ApiEndpoint.post("/unmatched/never", Admission.SALES)
             .does("neverLog", "Says that addresses or domains are never logged.")
             .needs("senders", Shapes.many(Shapes.text()), "Addresses or domains.")
             .answers(EXCLUDED, this::never),
-        Endpoint.post("/unmatched/allow", Admission.SALES)
+        ApiEndpoint.post("/unmatched/allow", Admission.SALES)
             .does("logAgain", "Takes that back, for later mail.")
             .needs("sender", Shapes.text(), "An address or a domain.")
             .answers(LedgerShapes.NEVER, this::allow));
   }
 
-  private static Endpoint messages(Endpoint endpoint) {
+  private static ApiEndpoint messages(ApiEndpoint endpoint) {
     return endpoint
         .needs("messages", Shapes.many(LedgerShapes.REF), "The copies, 200 at most.")
         .takes("salesperson", Shapes.text(), "The code of the salesperson.");

@@ -47,7 +47,8 @@ public final class KeepSetup {
 
   /** Where the mail is. */
   public Optional<String> place(MailboxName mailbox, Visit visit) {
-    return step(mailbox, new Step.Exchange(SetupForms.place(visit, setup()::standardEndpoint)), visit);
+    return step(
+        mailbox, new Step.Exchange(SetupForms.place(visit, setup()::standardEndpoint)), visit);
   }
 
   /** How it is worked. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.setup.SetupOutcome;
-import org.mailtrail.web.shape.Operation;
+import org.mailtrail.web.shape.ApiOperation;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.shape.Parameter.Place;
 import org.mailtrail.web.shape.Tree;
@@ -41,7 +41,7 @@ public final class Call {
   }
 
   /** Reads what was sent, and refuses what the operation does not know. */
-  static Call of(Visit visit, Operation operation, Route.Method method) {
+  static Call of(Visit visit, ApiOperation operation, Route.Method method) {
     Call call = new Call(visit, Map.of());
     call.refuseUnknown("parameter", visit.queryNames(), names(operation, Place.QUERY));
     if (method == Route.Method.GET) {
@@ -60,7 +60,7 @@ public final class Call {
     return new Call(visit, body);
   }
 
-  private static Set<String> names(Operation operation, Place place) {
+  private static Set<String> names(ApiOperation operation, Place place) {
     return operation.in(place).stream().map(Parameter::name).collect(Collectors.toSet());
   }
 
@@ -76,7 +76,7 @@ public final class Call {
     }
   }
 
-  private byte[] file(Operation operation) {
+  private byte[] file(ApiOperation operation) {
     String type = operation.in(Place.FILE).get(0).name();
     if (!visit.contentType().equalsIgnoreCase(type)) {
       throw trouble(415, "media-type", visit.say("api.type"), visit.say("api.type.remedy", type));
@@ -90,7 +90,7 @@ public final class Call {
   }
 
   /** What was sent as it is, where the operation takes a file. */
-  private byte[] sent(Operation operation) {
+  private byte[] sent(ApiOperation operation) {
     byte[] bytes = visit.body(operation.largest());
     if (bytes.length > operation.largest()) {
       throw trouble(
@@ -102,7 +102,7 @@ public final class Call {
     return bytes;
   }
 
-  private Map<String, Object> object(Operation operation) {
+  private Map<String, Object> object(ApiOperation operation) {
     byte[] bytes = sent(operation);
     if (bytes.length == 0 && operation.in(Place.BODY).stream().noneMatch(Parameter::isNeeded)) {
       return Map.of();

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mailtrail.web.shape.ApiOperation;
 import org.mailtrail.web.shape.ObjectShape;
-import org.mailtrail.web.shape.Operation;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.shape.Parameter.Place;
 import org.mailtrail.web.site.Json;
@@ -76,7 +76,7 @@ public final class OpenApi {
   }
 
   private static void operation(JsonGenerator json, Route route) throws IOException {
-    Operation operation = route.operation().orElseThrow();
+    ApiOperation operation = route.operation().orElseThrow();
     json.writeObjectFieldStart(route.method() == Route.Method.GET ? "get" : "post");
     json.writeStringField("operationId", operation.name());
     json.writeStringField("summary", operation.summary());
@@ -122,7 +122,7 @@ public final class OpenApi {
   private void components(JsonGenerator json) throws IOException {
     Map<String, ObjectShape<?>> named = new TreeMap<>();
     for (Route route : routes) {
-      Operation operation = route.operation().orElseThrow();
+      ApiOperation operation = route.operation().orElseThrow();
       operation.answer().shape().ifPresent(shape -> shape.collect(named));
       operation.parameters().forEach(parameter -> parameter.shape().collect(named));
     }

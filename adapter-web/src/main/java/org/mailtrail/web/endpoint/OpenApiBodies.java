@@ -3,8 +3,8 @@ package org.mailtrail.web.endpoint;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.mailtrail.web.shape.ApiOperation;
 import org.mailtrail.web.shape.ObjectShape;
-import org.mailtrail.web.shape.Operation;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.shape.Parameter.Place;
 import org.mailtrail.web.shape.Shapes;
@@ -23,7 +23,7 @@ final class OpenApiBodies {
 
   private OpenApiBodies() {}
 
-  static void body(JsonGenerator json, Operation operation) throws IOException {
+  static void body(JsonGenerator json, ApiOperation operation) throws IOException {
     List<Parameter> fields = operation.in(Place.BODY);
     List<Parameter> files = operation.in(Place.FILE);
     if (fields.isEmpty() && files.isEmpty()) {
@@ -66,7 +66,7 @@ final class OpenApiBodies {
     json.writeEndObject();
   }
 
-  static void answers(JsonGenerator json, Operation operation, List<String> problems)
+  static void answers(JsonGenerator json, ApiOperation operation, List<String> problems)
       throws IOException {
     json.writeObjectFieldStart("responses");
     json.writeObjectFieldStart("200");

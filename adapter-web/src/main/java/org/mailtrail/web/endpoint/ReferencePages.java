@@ -21,7 +21,7 @@ public final class ReferencePages {
   public static List<Route> beside(List<Route> table) {
     ReferencePages pages = new ReferencePages(new OpenApi(table));
     List<Route> all = new ArrayList<>(table);
-    all.add(Route.get(Endpoint.ROOT + "/openapi.json", Admission.VIEWER, visit -> pages.file()));
+    all.add(Route.get(ApiEndpoint.ROOT + "/openapi.json", Admission.VIEWER, visit -> pages.file()));
     all.add(Route.get("/reference", Admission.VIEWER, visit -> pages.page()));
     all.add(Route.get("/reference/openapi.json", Admission.VIEWER, visit -> pages.file()));
     return List.copyOf(all);

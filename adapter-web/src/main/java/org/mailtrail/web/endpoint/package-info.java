@@ -1,6 +1,6 @@
 /**
  * How routes for programs are declared, read and described; {@link
- * org.mailtrail.web.endpoint.Endpoint} first.
+ * org.mailtrail.web.endpoint.ApiEndpoint} first.
  */
 @NullMarked
 package org.mailtrail.web.endpoint;

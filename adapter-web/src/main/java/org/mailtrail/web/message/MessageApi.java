@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.mailtrail.application.links.OpenMessage;
 import org.mailtrail.application.links.OpenMessage.OpenedMessage;
 import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
-import org.mailtrail.web.endpoint.Endpoint;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
@@ -71,8 +71,8 @@ public final class MessageApi {
             .answers(BYTES, call -> read(call, (message, raw) -> attachment(call, raw))));
   }
 
-  private static Endpoint one(String path) {
-    return Endpoint.get(path, Admission.SALES)
+  private static ApiEndpoint one(String path) {
+    return ApiEndpoint.get(path, Admission.SALES)
         .path("number", Shapes.whole(), "The entry's number.");
   }
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * @param <T> what it is made of
  */
-public final class ObjectShape<T> implements Shape<T> {
+public final class ObjectShape<T> implements JsonShape<T> {
   private static final String COMPONENTS = "#/components/schemas/";
 
   private final String name;
@@ -29,7 +29,7 @@ public final class ObjectShape<T> implements Shape<T> {
   }
 
   private record Field<T, F>(
-      String name, Shape<F> shape, boolean isAlways, Function<T, Optional<F>> value) {
+      String name, JsonShape<F> shape, boolean isAlways, Function<T, Optional<F>> value) {
     void write(JsonGenerator json, T of) throws IOException {
       Optional<F> there = value.apply(of);
       if (there.isPresent()) {
@@ -40,13 +40,14 @@ public final class ObjectShape<T> implements Shape<T> {
   }
 
   /** The same with a field that is always there. */
-  public <F> ObjectShape<T> with(String field, Shape<F> shape, Function<T, F> value) {
+  public <F> ObjectShape<T> with(String field, JsonShape<F> shape, Function<T, F> value) {
     fields.add(new Field<>(field, shape, true, of -> Optional.of(value.apply(of))));
     return this;
   }
 
   /** The same with a field that is left out where there is no value. */
-  public <F> ObjectShape<T> maybe(String field, Shape<F> shape, Function<T, Optional<F>> value) {
+  public <F> ObjectShape<T> maybe(
+      String field, JsonShape<F> shape, Function<T, Optional<F>> value) {
     fields.add(new Field<>(field, shape, false, value));
     return this;
   }

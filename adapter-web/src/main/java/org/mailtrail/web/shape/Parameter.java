@@ -10,7 +10,7 @@ package org.mailtrail.web.shape;
  * @param meaning in a sentence
  */
 public record Parameter(
-    Place place, String name, Shape<?> shape, boolean isNeeded, String meaning) {
+    Place place, String name, JsonShape<?> shape, boolean isNeeded, String meaning) {
   /** Where it stands. */
   public enum Place {
     /** A part of the path. */

@@ -21,7 +21,7 @@ public final class Shapes {
     void write(JsonGenerator json, T value) throws IOException;
   }
 
-  private record Plain<T>(Writer<T> writer, Map<String, String> schema) implements Shape<T> {
+  private record Plain<T>(Writer<T> writer, Map<String, String> schema) implements JsonShape<T> {
     @Override
     public void write(JsonGenerator json, T value) throws IOException {
       writer.write(json, value);
@@ -37,7 +37,7 @@ public final class Shapes {
     }
   }
 
-  private record OneOf(List<String> words) implements Shape<String> {
+  private record OneOf(List<String> words) implements JsonShape<String> {
     @Override
     public boolean admits(String text) {
       return words.contains(text);
@@ -61,7 +61,7 @@ public final class Shapes {
     }
   }
 
-  private record Many<T>(Shape<T> one) implements Shape<List<T>> {
+  private record Many<T>(JsonShape<T> one) implements JsonShape<List<T>> {
     @Override
     public void write(JsonGenerator json, List<T> values) throws IOException {
       json.writeStartArray();
@@ -87,54 +87,54 @@ public final class Shapes {
   }
 
   /** Any text. */
-  public static Shape<String> text() {
+  public static JsonShape<String> text() {
     return new Plain<>(JsonGenerator::writeString, Map.of(TYPE, STRING));
   }
 
   /** Text in a form that JSON Schema has a name for. */
-  public static Shape<String> text(String format) {
+  public static JsonShape<String> text(String format) {
     return new Plain<>(JsonGenerator::writeString, Map.of(TYPE, STRING, "format", format));
   }
 
   /** A whole number. */
-  public static Shape<Long> whole() {
+  public static JsonShape<Long> whole() {
     return new Plain<>(JsonGenerator::writeNumber, Map.of(TYPE, "integer"));
   }
 
   /** A number with decimals. */
-  public static Shape<BigDecimal> decimal() {
+  public static JsonShape<BigDecimal> decimal() {
     return new Plain<>(JsonGenerator::writeNumber, Map.of(TYPE, "number"));
   }
 
   /** True or false. */
-  public static Shape<Boolean> flag() {
+  public static JsonShape<Boolean> flag() {
     return new Plain<>(JsonGenerator::writeBoolean, Map.of(TYPE, "boolean"));
   }
 
   /** An instant, in UTC as in RFC 3339. */
-  public static Shape<Instant> moment() {
+  public static JsonShape<Instant> moment() {
     return new Plain<>(
         (json, at) -> json.writeString(at.toString()), Map.of(TYPE, STRING, "format", "date-time"));
   }
 
   /** A day. */
-  public static Shape<LocalDate> day() {
+  public static JsonShape<LocalDate> day() {
     return new Plain<>(
         (json, day) -> json.writeString(day.toString()), Map.of(TYPE, STRING, "format", "date"));
   }
 
   /** One of these words. */
-  public static Shape<String> oneOf(String... words) {
+  public static JsonShape<String> oneOf(String... words) {
     return new OneOf(List.of(words));
   }
 
   /** The name of a value of the enumeration. */
-  public static Shape<String> nameOf(Class<? extends Enum<?>> type) {
+  public static JsonShape<String> nameOf(Class<? extends Enum<?>> type) {
     return new OneOf(Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
   }
 
   /** A list. */
-  public static <T> Shape<List<T>> many(Shape<T> one) {
+  public static <T> JsonShape<List<T>> many(JsonShape<T> one) {
     return new Many<>(one);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What programs send and are sent, described in the same place where it is written; {@link
- * org.mailtrail.web.shape.Shape} first.
+ * org.mailtrail.web.shape.JsonShape} first.
  */
 @NullMarked
 package org.mailtrail.web.shape;

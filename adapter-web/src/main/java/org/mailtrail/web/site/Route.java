@@ -1,7 +1,7 @@
 package org.mailtrail.web.site;
 
 import java.util.Optional;
-import org.mailtrail.web.shape.Operation;
+import org.mailtrail.web.shape.ApiOperation;
 
 /**
  * One line of the table of routes.
@@ -19,7 +19,7 @@ public record Route(
     Admission admission,
     Handler handler,
     boolean isSealed,
-    Optional<Operation> operation) {
+    Optional<ApiOperation> operation) {
   /** One whose changes want the seal. */
   public Route(Method method, String path, Admission admission, Handler handler) {
     this(method, path, admission, handler, true, Optional.empty());

@@ -1,11 +1,11 @@
 package org.mailtrail.application.mailbox;
 
-import org.mailtrail.application.plug.exchange.Endpoints;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.mailtrail.application.plug.exchange.ConnectedExchange;
+import org.mailtrail.application.plug.exchange.Endpoints;
 import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.plug.exchange.MailboxWay;
 import org.mailtrail.application.plug.exchange.Surroundings;

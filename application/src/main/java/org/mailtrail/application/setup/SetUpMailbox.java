@@ -1,9 +1,9 @@
 package org.mailtrail.application.setup;
 
-import java.util.function.Function;
-import org.mailtrail.application.port.setup.ExchangeKind;
-import org.mailtrail.application.plug.exchange.Endpoints;
 import java.util.Optional;
+import java.util.function.Function;
+import org.mailtrail.application.plug.exchange.Endpoints;
+import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
 

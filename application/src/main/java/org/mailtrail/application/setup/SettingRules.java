@@ -1,10 +1,10 @@
 package org.mailtrail.application.setup;
 
-import java.util.function.Function;
-import org.mailtrail.application.plug.exchange.Endpoints;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.mailtrail.application.plug.exchange.Endpoints;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;

@@ -1,6 +1,5 @@
 package org.mailtrail.bootstrap.wiring;
 
-import org.mailtrail.graph.GraphConnection;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.policy.UnknownPeople;
+import org.mailtrail.graph.GraphConnection;
 
 /** What the settings declare of one mailbox. */
 final class Declaration {

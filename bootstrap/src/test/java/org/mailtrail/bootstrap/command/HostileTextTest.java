@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mailtrail.graph.GraphConnection;
 import org.mailtrail.application.Administration;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
@@ -31,6 +30,7 @@ import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.graph.GraphConnection;
 
 /** Every command that shows text from outside, with text that would steer the terminal. */
 class HostileTextTest {

@@ -1,6 +1,5 @@
 package org.mailtrail.testkit.setup;
 
-import org.mailtrail.application.plug.exchange.Endpoints;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mailtrail.application.plug.exchange.Endpoints;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.Folders;

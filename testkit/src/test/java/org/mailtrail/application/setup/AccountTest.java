@@ -19,7 +19,8 @@ class AccountTest {
   private final Company company = new Company();
   private final ChangeAccount change =
       new ChangeAccount(
-          new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, false), company.accounts);
+          new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, false),
+          company.accounts);
   private final RenewToken renew =
       new RenewToken(company.desk, company.accounts, company.scheduler);
 

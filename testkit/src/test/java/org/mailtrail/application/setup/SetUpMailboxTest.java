@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.Company;
-import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.plug.exchange.Endpoints;
+import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.AuditEntry.Change;
@@ -35,7 +35,8 @@ class SetUpMailboxTest {
   private static final String ANNA = "anna";
 
   private final Company company = new Company();
-  private final SetUpMailbox setUp = new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, false);
+  private final SetUpMailbox setUp =
+      new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, false);
 
   private static MailboxSetup done(SetupOutcome outcome) {
     return outcome.match(
@@ -163,7 +164,8 @@ class SetUpMailboxTest {
     step(new Step.Credentials(account));
     EmailAddress moved = EmailAddress.of("logging-2027@contoso.example");
 
-    assertThat(done(step(new Step.Exchange(SampleSetups.online(moved)))).account()).isEqualTo(account);
+    assertThat(done(step(new Step.Exchange(SampleSetups.online(moved)))).account())
+        .isEqualTo(account);
   }
 
   @ParameterizedTest
@@ -190,7 +192,8 @@ class SetUpMailboxTest {
 
   @Test
   void plain_http_is_let_through_on_this_machine_alone_and_only_where_a_setting_says_so() {
-    SetUpMailbox lenient = new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, true);
+    SetUpMailbox lenient =
+        new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, true);
 
     done(lenient.apply(MAIN, online("http://localhost:8080/v1.0"), ANNA));
     done(lenient.apply(MAIN, online("http://127.0.0.1:8080/v1.0"), ANNA));
@@ -203,10 +206,7 @@ class SetUpMailboxTest {
   void plain_http_is_refused_whatever_a_plug_thinks_of_the_address() {
     SetUpMailbox careless =
         new SetUpMailbox(
-            company.desk,
-            company.rollOver(),
-            kind -> Endpoints.any("https://gate.example/"),
-            true);
+            company.desk, company.rollOver(), kind -> Endpoints.any("https://gate.example/"), true);
 
     refused(careless.apply(MAIN, online("http://gate.example/"), ANNA));
     done(careless.apply(MAIN, online("https://gate.example/beta"), ANNA));

@@ -1,6 +1,5 @@
 package org.mailtrail.testkit.plug;
 
-import org.mailtrail.testkit.setup.SampleSetups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -21,7 +20,6 @@ import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.Account;
-import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.setup.DeclaredMailbox;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.decision.Decision;
@@ -38,6 +36,7 @@ import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.testkit.SettableClock;
 import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.setup.SampleSetups;
 
 /** What a host does while mail is logged. */
 class HostTest {

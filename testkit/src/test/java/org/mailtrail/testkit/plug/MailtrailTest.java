@@ -1,6 +1,5 @@
 package org.mailtrail.testkit.plug;
 
-import org.mailtrail.testkit.setup.SampleSetups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,6 +35,7 @@ import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.testkit.SettableClock;
 import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.setup.SampleSetups;
 
 class MailtrailTest {
   private static final MailboxName MAIN = new MailboxName("main");

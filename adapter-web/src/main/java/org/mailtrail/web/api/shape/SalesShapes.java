@@ -1,4 +1,4 @@
-package org.mailtrail.web.api;
+package org.mailtrail.web.api.shape;
 
 import java.util.List;
 import org.mailtrail.application.opportunity.ListOpportunities;
@@ -14,22 +14,22 @@ import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 
 /** How opportunities look. */
-final class SalesShapes {
+public final class SalesShapes {
   /** An amount in a currency. */
-  static final ObjectShape<Money> MONEY =
+  public static final ObjectShape<Money> MONEY =
       ObjectShape.<Money>named("Money")
           .with("amount", Shapes.decimal(), Money::amount)
           .with("currency", Shapes.text(), Money::currency);
 
   /** A stage. */
-  static final ObjectShape<Stage> STAGE =
+  public static final ObjectShape<Stage> STAGE =
       ObjectShape.<Stage>named("Stage")
           .with("code", Shapes.text(), Stage::code)
           .with("name", Shapes.text(), Stage::name)
           .with("chance", Shapes.whole(), stage -> (long) stage.chance());
 
   /** The sales cycle. */
-  static final ObjectShape<List<Stage>> STAGES =
+  public static final ObjectShape<List<Stage>> STAGES =
       ObjectShape.<List<Stage>>named("Stages").with("stages", Shapes.many(STAGE), stages -> stages);
 
   private static final ObjectShape<Closing> CLOSING =
@@ -39,7 +39,7 @@ final class SalesShapes {
           .with("at", Shapes.moment(), Closing::at);
 
   /** An opportunity. */
-  static final ObjectShape<Opportunity> OPPORTUNITY =
+  public static final ObjectShape<Opportunity> OPPORTUNITY =
       ObjectShape.<Opportunity>named("Opportunity")
           .with("number", Shapes.text(), it -> it.number().value())
           .with("description", Shapes.text(), Opportunity::description)
@@ -62,7 +62,7 @@ final class SalesShapes {
           .with("expected", Shapes.decimal(), StageSum::expected);
 
   /** Some opportunities. */
-  static final ObjectShape<ListOpportunities.Page> PAGE =
+  public static final ObjectShape<ListOpportunities.Page> PAGE =
       ObjectShape.<ListOpportunities.Page>named("OpportunityPage")
           .with("opportunities", Shapes.many(OPPORTUNITY), ListOpportunities.Page::opportunities)
           .maybe("next", Shapes.text(), page -> page.next().map(OpportunityNumber::value))
@@ -77,7 +77,7 @@ final class SalesShapes {
           .with("to", Shapes.text(), OpportunityChange::to);
 
   /** An opportunity with everything. */
-  static final ObjectShape<ShowOpportunity.Card> CARD =
+  public static final ObjectShape<ShowOpportunity.Card> CARD =
       ObjectShape.<ShowOpportunity.Card>named("OpportunityCard")
           .with("opportunity", OPPORTUNITY, ShowOpportunity.Card::opportunity)
           .maybe("contact", PeopleShapes.CONTACT, ShowOpportunity.Card::contact)

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param <T> the values
  */
-public interface Shape<T> {
+public interface JsonShape<T> {
   /** Writes one value. */
   void write(JsonGenerator json, T value) throws IOException;
 

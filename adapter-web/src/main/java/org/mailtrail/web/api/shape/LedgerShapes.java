@@ -1,4 +1,4 @@
-package org.mailtrail.web.api;
+package org.mailtrail.web.api.shape;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.unmatched.QueuePlace;
 
 /** How rows of the ledger look, and what people decide of them. */
-final class LedgerShapes {
+public final class LedgerShapes {
   /** A row. */
-  static final ObjectShape<LedgerRow> ROW =
+  public static final ObjectShape<LedgerRow> ROW =
       ObjectShape.<LedgerRow>named("LedgerRow")
           .with("mailbox", Shapes.text(), row -> row.sighting().mailbox().value())
           .with("item", Shapes.text(), row -> row.sighting().item().value())
@@ -31,16 +31,16 @@ final class LedgerShapes {
           .with("at", Shapes.moment(), row -> row.recorded().at());
 
   /** Some rows, and the page behind them. */
-  record Page(List<LedgerRow> rows, Optional<Long> next) {}
+  public record Page(List<LedgerRow> rows, Optional<Long> next) {}
 
   /** Some rows. */
-  static final ObjectShape<Page> PAGE =
+  public static final ObjectShape<Page> PAGE =
       ObjectShape.<Page>named("LedgerPage")
           .with("rows", Shapes.many(ROW), Page::rows)
           .maybe("nextPage", Shapes.whole(), Page::next);
 
   /** Some of the messages that wait for a person. */
-  static final ObjectShape<ListUnmatched.Page> QUEUE =
+  public static final ObjectShape<ListUnmatched.Page> QUEUE =
       ObjectShape.<ListUnmatched.Page>named("UnmatchedPage")
           .with("messages", Shapes.many(ROW), ListUnmatched.Page::messages)
           .maybe("next", Shapes.text(), page -> page.next().map(QueuePlace::written));
@@ -52,12 +52,12 @@ final class LedgerShapes {
           .with("last", Shapes.moment(), SenderCount::last);
 
   /** Who sent most of them. */
-  static final ObjectShape<List<SenderCount>> COUNTS =
+  public static final ObjectShape<List<SenderCount>> COUNTS =
       ObjectShape.<List<SenderCount>>named("SenderCounts")
           .with("senders", Shapes.many(COUNT), counts -> counts);
 
   /** Who is never logged. */
-  static final ObjectShape<List<Sender>> NEVER =
+  public static final ObjectShape<List<Sender>> NEVER =
       ObjectShape.<List<Sender>>named("NeverLogged")
           .with(
               "senders",
@@ -65,7 +65,7 @@ final class LedgerShapes {
               senders -> senders.stream().map(Sender::value).toList());
 
   /** A copy in a mailbox. */
-  static final ObjectShape<LedgerRow> REF =
+  public static final ObjectShape<LedgerRow> REF =
       ObjectShape.<LedgerRow>named("MessageRef")
           .with("mailbox", Shapes.text(), row -> row.sighting().mailbox().value())
           .with("item", Shapes.text(), row -> row.sighting().item().value());

@@ -1,4 +1,4 @@
-package org.mailtrail.web.api;
+package org.mailtrail.web.api.shape;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 
 /** How mailboxes look; no secret stands in a setup. */
-final class MailboxShapes {
+public final class MailboxShapes {
   private static final ObjectShape<JobState> JOB =
       ObjectShape.<JobState>named("Job")
           .with("nextRun", Shapes.moment(), JobState::nextRun)
@@ -24,10 +24,10 @@ final class MailboxShapes {
           .with("failures", Shapes.whole(), job -> (long) job.failures());
 
   /** A setup with its job. */
-  record Mailbox(MailboxSetup setup, Optional<JobState> job) {}
+  public record Mailbox(MailboxSetup setup, Optional<JobState> job) {}
 
   /** A mailbox. */
-  static final ObjectShape<Mailbox> MAILBOX =
+  public static final ObjectShape<Mailbox> MAILBOX =
       ObjectShape.<Mailbox>named("Mailbox")
           .with("name", Shapes.text(), it -> it.setup().name().value())
           .with("enabled", Shapes.flag(), it -> it.setup().enabled())
@@ -53,7 +53,7 @@ final class MailboxShapes {
           .maybe("job", JOB, Mailbox::job);
 
   /** All of them. */
-  static final ObjectShape<List<Mailbox>> MAILBOXES =
+  public static final ObjectShape<List<Mailbox>> MAILBOXES =
       ObjectShape.<List<Mailbox>>named("Mailboxes")
           .with("mailboxes", Shapes.many(MAILBOX), all -> all);
 
@@ -66,7 +66,7 @@ final class MailboxShapes {
           .with("remedy", Shapes.text(), Check::remedy);
 
   /** What checks have found. */
-  static final ObjectShape<List<Check>> CHECKS =
+  public static final ObjectShape<List<Check>> CHECKS =
       ObjectShape.<List<Check>>named("Checks").with("checks", Shapes.many(CHECK), all -> all);
 
   private static final ObjectShape<PassCounts> COUNTS =
@@ -93,7 +93,7 @@ final class MailboxShapes {
           .maybe("problem", PROBLEM, PassReport::problem);
 
   /** What passes did. */
-  static final ObjectShape<List<PassReport>> PASSES =
+  public static final ObjectShape<List<PassReport>> PASSES =
       ObjectShape.<List<PassReport>>named("Passes").with("passes", Shapes.many(PASS), all -> all);
 
   private static final ObjectShape<AuditEntry.Change> CHANGE =
@@ -111,7 +111,7 @@ final class MailboxShapes {
           .with("changes", Shapes.many(CHANGE), AuditEntry::changes);
 
   /** Who changed what. */
-  static final ObjectShape<List<AuditEntry>> TRAIL =
+  public static final ObjectShape<List<AuditEntry>> TRAIL =
       ObjectShape.<List<AuditEntry>>named("AuditTrail")
           .with("entries", Shapes.many(AUDIT), all -> all);
 

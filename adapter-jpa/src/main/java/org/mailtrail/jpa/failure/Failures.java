@@ -1,4 +1,4 @@
-package org.mailtrail.jpa.database;
+package org.mailtrail.jpa.failure;
 
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.StoreException;
 
 /** Translates what Hibernate, JDBC and the pool throw; what others throw stays as it is. */
-final class Failures {
+public final class Failures {
   /**
    * SQLState classes after which the same work may succeed: connection, transaction rolled back,
    * out of resources, operator intervention, system error (PostgreSQL, Appendix A).
@@ -25,7 +25,7 @@ final class Failures {
 
   private Failures() {}
 
-  static RuntimeException translate(RuntimeException failure) {
+  public static RuntimeException translate(RuntimeException failure) {
     if (!(failure instanceof PersistenceException)) {
       return failure;
     }
@@ -35,7 +35,7 @@ final class Failures {
         : of(sql, failure);
   }
 
-  static StoreException of(SQLException sql, RuntimeException failure) {
+  public static StoreException of(SQLException sql, RuntimeException failure) {
     return Trouble.in(failure)
         .map(trouble -> trouble.told(failure))
         .orElseGet(() -> byState(sql, failure));
@@ -56,7 +56,7 @@ final class Failures {
         || PASSING.contains(state);
   }
 
-  static @Nullable SQLException sqlException(Throwable failure) {
+  public static @Nullable SQLException sqlException(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return sql;

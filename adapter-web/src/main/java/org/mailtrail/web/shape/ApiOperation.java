@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param largest so many bytes may be sent
  * @param answer what it answers
  */
-public record Operation(
+public record ApiOperation(
     String name,
     String group,
     String summary,
@@ -21,7 +21,7 @@ public record Operation(
     int largest,
     Answer answer) {
   /** Copies the parameters. */
-  public Operation {
+  public ApiOperation {
     parameters = List.copyOf(parameters);
   }
 
@@ -31,7 +31,7 @@ public record Operation(
    * @param type the media type
    * @param shape of JSON; empty for bytes
    */
-  public record Answer(String type, Optional<Shape<?>> shape) {}
+  public record Answer(String type, Optional<JsonShape<?>> shape) {}
 
   /** What it takes in this place. */
   public List<Parameter> in(Parameter.Place place) {

@@ -1,4 +1,4 @@
-package org.mailtrail.web.api;
+package org.mailtrail.web.api.shape;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +14,13 @@ import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.interaction.MessageLink;
+import org.mailtrail.web.shape.JsonShape;
 import org.mailtrail.web.shape.ObjectShape;
-import org.mailtrail.web.shape.Shape;
 import org.mailtrail.web.shape.Shapes;
 
 /** How entries look. */
-final class EntryShapes {
-  private static final Shape<String> RESULT = Shapes.nameOf(Authenticity.Result.class);
+public final class EntryShapes {
+  private static final JsonShape<String> RESULT = Shapes.nameOf(Authenticity.Result.class);
 
   private static final ObjectShape<Exchange> EXCHANGE =
       ObjectShape.<Exchange>named("Exchange")
@@ -71,7 +71,7 @@ final class EntryShapes {
           .with("comment", Shapes.text(), Handling::comment);
 
   /** An entry. */
-  static final ObjectShape<ListedEntry> ENTRY =
+  public static final ObjectShape<ListedEntry> ENTRY =
       ObjectShape.<ListedEntry>named("Entry")
           .with("number", Shapes.whole(), listed -> listed.entry().number().value())
           .with("at", Shapes.moment(), listed -> of(listed).at())
@@ -87,7 +87,7 @@ final class EntryShapes {
           .with("loggedAt", Shapes.moment(), listed -> of(listed).logged().at());
 
   /** Some entries. */
-  static final ObjectShape<EntryPage> PAGE =
+  public static final ObjectShape<EntryPage> PAGE =
       ObjectShape.<EntryPage>named("EntryPage")
           .with("entries", Shapes.many(ENTRY), EntryPage::entries)
           .maybe("next", Shapes.text(), page -> page.next().map(EntryPosition::toString));
@@ -101,7 +101,7 @@ final class EntryShapes {
           .with("to", Shapes.text(), EntryChange::to);
 
   /** An entry with everything. */
-  static final ObjectShape<EntryCard> CARD =
+  public static final ObjectShape<EntryCard> CARD =
       ObjectShape.<EntryCard>named("EntryCard")
           .with("entry", ENTRY, EntryCard::listed)
           .maybe("contact", PeopleShapes.CONTACT, EntryCard::contact)
@@ -111,7 +111,7 @@ final class EntryShapes {
           .with("notShared", Shapes.whole(), card -> (long) card.hidden());
 
   /** The entries that belong together. */
-  static final ObjectShape<List<ListedEntry>> ENTRIES =
+  public static final ObjectShape<List<ListedEntry>> ENTRIES =
       ObjectShape.<List<ListedEntry>>named("Entries")
           .with("entries", Shapes.many(ENTRY), entries -> entries)
           .maybe("next", Shapes.text(), entries -> Optional.empty());

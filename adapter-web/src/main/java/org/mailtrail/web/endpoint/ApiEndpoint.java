@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mailtrail.web.shape.Operation;
+import org.mailtrail.web.shape.ApiOperation;
+import org.mailtrail.web.shape.JsonShape;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.shape.Parameter.Place;
-import org.mailtrail.web.shape.Shape;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Json;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
 
 /** Declares one route for programs: where, for whom, what it takes and what it answers. */
-public final class Endpoint {
+public final class ApiEndpoint {
   /** What all of them begin with. */
   public static final String ROOT = "/api/v1";
 
@@ -30,74 +30,74 @@ public final class Endpoint {
   private String summary = "";
   private int largest = USUAL;
 
-  private Endpoint(Route.Method method, String path, Admission admission) {
+  private ApiEndpoint(Route.Method method, String path, Admission admission) {
     this.method = method;
     this.path = path;
     this.admission = admission;
   }
 
   /** One that reads. */
-  public static Endpoint get(String path, Admission admission) {
-    return new Endpoint(Route.Method.GET, ROOT + path, admission);
+  public static ApiEndpoint get(String path, Admission admission) {
+    return new ApiEndpoint(Route.Method.GET, ROOT + path, admission);
   }
 
   /** One that changes. */
-  public static Endpoint post(String path, Admission admission) {
-    return new Endpoint(Route.Method.POST, ROOT + path, admission);
+  public static ApiEndpoint post(String path, Admission admission) {
+    return new ApiEndpoint(Route.Method.POST, ROOT + path, admission);
   }
 
   /** What it is called, and what it does in a sentence. */
-  public Endpoint does(String verb, String sentence) {
+  public ApiEndpoint does(String verb, String sentence) {
     this.name = verb;
     this.summary = sentence;
     return this;
   }
 
   /** A part of the path. */
-  public Endpoint path(String parameter, Shape<?> shape, String meaning) {
+  public ApiEndpoint path(String parameter, JsonShape<?> shape, String meaning) {
     return taking(new Parameter(Place.PATH, parameter, shape, true, meaning));
   }
 
   /** Something behind the question mark, which may be left out. */
-  public Endpoint query(String parameter, Shape<?> shape, String meaning) {
+  public ApiEndpoint query(String parameter, JsonShape<?> shape, String meaning) {
     return taking(new Parameter(Place.QUERY, parameter, shape, false, meaning));
   }
 
   /** A field of the object that is sent. */
-  public Endpoint needs(String field, Shape<?> shape, String meaning) {
+  public ApiEndpoint needs(String field, JsonShape<?> shape, String meaning) {
     return taking(new Parameter(Place.BODY, field, shape, true, meaning));
   }
 
   /** A field of the object that is sent, which may be left out. */
-  public Endpoint takes(String field, Shape<?> shape, String meaning) {
+  public ApiEndpoint takes(String field, JsonShape<?> shape, String meaning) {
     return taking(new Parameter(Place.BODY, field, shape, false, meaning));
   }
 
   /** A file that is sent as it is, of this media type. */
-  public Endpoint file(String type, Shape<?> shape, String meaning) {
+  public ApiEndpoint file(String type, JsonShape<?> shape, String meaning) {
     return taking(new Parameter(Place.FILE, type, shape, true, meaning));
   }
 
   /** So many bytes may be sent, in the place of the usual million. */
-  public Endpoint upTo(int bytes) {
+  public ApiEndpoint upTo(int bytes) {
     this.largest = bytes;
     return this;
   }
 
   /** The same with these as well. */
-  public Endpoint taking(List<Parameter> more) {
+  public ApiEndpoint taking(List<Parameter> more) {
     parameters.addAll(more);
     return this;
   }
 
-  private Endpoint taking(Parameter parameter) {
+  private ApiEndpoint taking(Parameter parameter) {
     return taking(List.of(parameter));
   }
 
   /** The route, answered with JSON of this shape. */
-  public <T> Route answers(Shape<T> shape, Function<Call, T> answer) {
+  public <T> Route answers(JsonShape<T> shape, Function<Call, T> answer) {
     return route(
-        new Operation.Answer(JSON, Optional.of(shape)),
+        new ApiOperation.Answer(JSON, Optional.of(shape)),
         call -> {
           T value = answer.apply(call);
           return new Reply.Bytes(JSON, Json.bytes(json -> shape.write(json, value)), Map.of());
@@ -106,11 +106,11 @@ public final class Endpoint {
 
   /** The route, answered with something of this media type. */
   public Route answers(String type, Function<Call, Reply> answer) {
-    return route(new Operation.Answer(type, Optional.empty()), answer);
+    return route(new ApiOperation.Answer(type, Optional.empty()), answer);
   }
 
-  private Route route(Operation.Answer told, Function<Call, Reply> answer) {
-    Operation operation = new Operation(name, group(), summary, parameters, largest, told);
+  private Route route(ApiOperation.Answer told, Function<Call, Reply> answer) {
+    ApiOperation operation = new ApiOperation(name, group(), summary, parameters, largest, told);
     return new Route(
         method,
         path,

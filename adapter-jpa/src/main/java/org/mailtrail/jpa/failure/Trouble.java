@@ -1,4 +1,4 @@
-package org.mailtrail.jpa.database;
+package org.mailtrail.jpa.failure;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -12,7 +12,7 @@ import org.mailtrail.application.port.StoreException;
  * @param what what is wrong
  * @param remedy what to do
  */
-record Trouble(String what, String remedy) {
+public record Trouble(String what, String remedy) {
   private static final Trouble H2_FILE =
       new Trouble(
           "the database's file cannot be written or read",
@@ -53,7 +53,7 @@ record Trouble(String what, String remedy) {
           Map.entry("90098", H2_FILE));
 
   /** What the failure or one of its causes tells; the pool wraps the database's own words. */
-  static Optional<Trouble> in(Throwable failure) {
+  public static Optional<Trouble> in(Throwable failure) {
     boolean isGeneral = false;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String state = cause instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
@@ -74,7 +74,7 @@ record Trouble(String what, String remedy) {
     return in(failure).filter(H2_FILE::equals).isPresent();
   }
 
-  StoreException told(RuntimeException failure) {
+  public StoreException told(RuntimeException failure) {
     return StoreException.gaveUp(what, remedy, failure);
   }
 }

@@ -1,4 +1,4 @@
-package org.mailtrail.jpa.database;
+package org.mailtrail.jpa.failure;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.mailtrail.web.api;
+package org.mailtrail.web.api.shape;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -14,27 +14,27 @@ import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.shape.JsonShape;
 import org.mailtrail.web.shape.ObjectShape;
-import org.mailtrail.web.shape.Shape;
 import org.mailtrail.web.shape.Shapes;
 
 /** How people look. */
-final class PeopleShapes {
+public final class PeopleShapes {
   /** How many there are. */
-  static final ObjectShape<Total> TOTAL =
+  public static final ObjectShape<Total> TOTAL =
       ObjectShape.<Total>named("Total")
           .with("counted", Shapes.whole(), Total::counted)
           .with("isAll", Shapes.flag(), Total::isAll);
 
   /** An address with the days on which it counts. */
-  static final ObjectShape<ContactAddress> ADDRESS =
+  public static final ObjectShape<ContactAddress> ADDRESS =
       ObjectShape.<ContactAddress>named("ContactAddress")
           .with("address", Shapes.text(), one -> one.address().toString())
           .maybe("validFrom", Shapes.day(), ContactAddress::validFrom)
           .maybe("validTo", Shapes.day(), ContactAddress::validTo);
 
   /** A contact. */
-  static final ObjectShape<Contact> CONTACT =
+  public static final ObjectShape<Contact> CONTACT =
       ObjectShape.<Contact>named("Contact")
           .with("number", Shapes.text(), contact -> contact.number().value())
           .with("name", Shapes.text(), Contact::name)
@@ -46,7 +46,7 @@ final class PeopleShapes {
           .with("addresses", Shapes.many(ADDRESS), Contact::addresses);
 
   /** A salesperson. */
-  static final ObjectShape<Salesperson> SALESPERSON =
+  public static final ObjectShape<Salesperson> SALESPERSON =
       ObjectShape.<Salesperson>named("Salesperson")
           .with("code", Shapes.text(), person -> person.code().value())
           .with("name", Shapes.text(), Salesperson::name)
@@ -61,20 +61,21 @@ final class PeopleShapes {
           .with("entries", Shapes.whole(), Map.Entry::getValue);
 
   /** A contact with what was logged. */
-  static final ObjectShape<Card<Contact>> CONTACT_CARD = card("ContactCard", "contact", CONTACT);
+  public static final ObjectShape<Card<Contact>> CONTACT_CARD =
+      card("ContactCard", "contact", CONTACT);
 
   /** A salesperson with what was logged. */
-  static final ObjectShape<Card<Salesperson>> SALESPERSON_CARD =
+  public static final ObjectShape<Card<Salesperson>> SALESPERSON_CARD =
       card("SalespersonCard", "salesperson", SALESPERSON);
 
   /** Some contacts. */
-  static final ObjectShape<FindPeople.Page<Contact, ContactNumber>> CONTACTS =
+  public static final ObjectShape<FindPeople.Page<Contact, ContactNumber>> CONTACTS =
       ObjectShape.<FindPeople.Page<Contact, ContactNumber>>named("ContactPage")
           .with("contacts", Shapes.many(CONTACT), FindPeople.Page::found)
           .maybe("next", Shapes.text(), page -> page.next().map(ContactNumber::value));
 
   /** Some salespeople. */
-  static final ObjectShape<FindPeople.Page<Salesperson, SalespersonCode>> SALESPEOPLE =
+  public static final ObjectShape<FindPeople.Page<Salesperson, SalespersonCode>> SALESPEOPLE =
       ObjectShape.<FindPeople.Page<Salesperson, SalespersonCode>>named("SalespersonPage")
           .with("salespeople", Shapes.many(SALESPERSON), FindPeople.Page::found)
           .maybe("next", Shapes.text(), page -> page.next().map(SalespersonCode::value));
@@ -85,7 +86,7 @@ final class PeopleShapes {
           .with("contacts", Shapes.whole(), Company::contacts);
 
   /** Some companies. */
-  static final ObjectShape<FindPeople.Page<Company, String>> COMPANIES =
+  public static final ObjectShape<FindPeople.Page<Company, String>> COMPANIES =
       ObjectShape.<FindPeople.Page<Company, String>>named("CompanyPage")
           .with("companies", Shapes.many(COMPANY), FindPeople.Page::found)
           .maybe("next", Shapes.text(), FindPeople.Page::next);
@@ -97,7 +98,7 @@ final class PeopleShapes {
           .with("now", Shapes.text(), Difference::now);
 
   /** What an import comes to; the first 500 of each kind. */
-  static final ObjectShape<PeopleDifferences> DIFFERENCES =
+  public static final ObjectShape<PeopleDifferences> DIFFERENCES =
       ObjectShape.<PeopleDifferences>named("PeopleDifferences")
           .with("addedCount", Shapes.whole(), all -> (long) all.added().size())
           .with("changedCount", Shapes.whole(), all -> (long) all.changed().size())
@@ -108,12 +109,12 @@ final class PeopleShapes {
   private static final int TOLD = 500;
 
   /** A team. */
-  static final ObjectShape<String> TEAM =
+  public static final ObjectShape<String> TEAM =
       ObjectShape.<String>named("Team").with("team", Shapes.text(), team -> team);
 
   private PeopleShapes() {}
 
-  private static <P> ObjectShape<Card<P>> card(String name, String field, Shape<P> person) {
+  private static <P> ObjectShape<Card<P>> card(String name, String field, JsonShape<P> person) {
     return ObjectShape.<Card<P>>named(name)
         .with(field, person, Card::person)
         .with("entries", TOTAL, Card::entries)
