@@ -30,7 +30,10 @@ import org.mailtrail.simulator.soap.XmlNode;
 /** {@code /EWS/Exchange.asmx}: SOAP 1.1 for those who sign in with Basic. */
 public final class EwsEndpoint implements Endpoint {
   private static final String XML = "text/xml; charset=utf-8";
+
+  /** Page "EWS throttling in Exchange", ErrorServerBusy; how long is the server's to say. */
   private static final int BACK_OFF_MILLISECONDS = 1000;
+
   private static final Map<String, EwsOperation> OPERATIONS =
       Map.of(
           "FindFolder", FolderOperations::find,

@@ -23,6 +23,7 @@ import org.mailtrail.simulator.http.Response;
  * once.
  */
 final class BatchOperation {
+  /** learn.microsoft.com/graph/json-batching: "limited to 20 individual requests". */
   private static final int MOST_STEPS = 20;
 
   private final Function<Request, Response> carryOut;

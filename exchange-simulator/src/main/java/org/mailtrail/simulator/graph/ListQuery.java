@@ -38,6 +38,7 @@ record ListQuery(int top, int skip, boolean newestFirst, Predicate<Item> filter,
     Optional<String> filter = request.parameter("$filter");
     filter.ifPresent(text -> refuseInefficient(text, request.parameter("$orderby")));
     return new ListQuery(
+        // learn.microsoft.com/graph/api/user-list-messages: 10 of themselves, 1 to 1000 by $top
         number(request, "$top", 10, 1, 1000),
         number(request, "$skip", 0, 0, Integer.MAX_VALUE),
         order.endsWith(" desc"),

@@ -18,8 +18,13 @@ import org.mailtrail.simulator.http.Response;
  * (graph-docs, JSON batching). Safe for several threads.
  */
 final class Throttle {
+  /** learn.microsoft.com/graph/throttling-limits#outlook-service-limits. */
   static final int MOST_AT_WORK = 4;
+
+  /** The same page, for an application and a mailbox. */
   static final int QUOTA = 10_000;
+
+  /** The same page; whether it slides is not said. */
   static final Duration WINDOW = Duration.ofMinutes(10);
 
   private final Clock clock;

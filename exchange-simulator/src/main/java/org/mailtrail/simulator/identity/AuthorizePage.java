@@ -23,6 +23,7 @@ import org.mailtrail.simulator.identity.tenant.SignInVisit;
  * that posts itself, or as a redirect.
  */
 final class AuthorizePage {
+  /** learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow, code. */
   private static final Duration CODE = Duration.ofMinutes(10);
 
   private final Clock clock;

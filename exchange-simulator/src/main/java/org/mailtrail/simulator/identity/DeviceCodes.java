@@ -15,6 +15,7 @@ import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 /** Codes that people type elsewhere (RFC 8628). */
 final class DeviceCodes {
+  /** learn.microsoft.com/entra/identity-platform/v2-oauth2-device-code, expires_in. */
   private static final Duration VALID = Duration.ofMinutes(15);
 
   private final String address;

@@ -19,6 +19,7 @@ import org.mailtrail.simulator.identity.tenant.Tenant;
 
 /** Makes tokens. Refresh tokens serve for 90 days; a new one does not end the one before. */
 final class Issuer {
+  /** learn.microsoft.com/entra/identity-platform/refresh-tokens, token lifetime. */
   private static final Duration REFRESH = Duration.ofDays(90);
 
   private final String address;

@@ -14,7 +14,10 @@ import org.mailtrail.simulator.soap.XmlOut;
  * @param paged whether the request pages at all
  */
 public record Paging(int offset, int most, boolean paged) {
+  /** Page "EWS throttling in Exchange", EWSFindCountLimit. */
   public static final int MOST = 1000;
+
+  /** The same page: what is restricted counts against the whole account; seen. */
   public static final int MOST_RESTRICTED = 250;
 
   public static Paging of(EwsCall call, String view, int limit) {

@@ -21,7 +21,9 @@ import org.mailtrail.simulator.soap.XmlOut;
  * characters, authors have no address, and there are neither recipients nor header fields.
  */
 public final class ItemXml {
+  /** Page "FindItem operation", remarks: the first 255 bytes of a string. */
   private static final int LONGEST_IN_LIST = 255;
+
   private static final List<String> SENSITIVITIES =
       List.of("Normal", "Personal", "Private", "Confidential");
 
