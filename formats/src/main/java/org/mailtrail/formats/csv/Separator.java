@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
  */
 record Separator(char sign) {
   private static final Pattern SAID =
-      Pattern.compile("\"?sep=(.)\"?[,;\\t]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(" *\"?sep=(.)\"?[,;\\t ]*", Pattern.CASE_INSENSITIVE);
   private static final char QUOTE = '"';
   private static final List<Separator> USUAL =
       List.of(new Separator(','), new Separator(';'), new Separator('\t'));
 
   /** What Excel's line {@code sep=;} before the header row says; empty when it is no such line. */
   static Optional<Separator> said(String line) {
-    Matcher said = SAID.matcher(line.strip());
+    Matcher said = SAID.matcher(line);
     return said.matches() ? Optional.of(new Separator(said.group(1).charAt(0))) : Optional.empty();
   }
 

@@ -1,0 +1,99 @@
+package org.mailtrail.formats.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mailtrail.application.people.PeopleDesk;
+import org.mailtrail.domain.people.Contact;
+
+/**
+ * Files of people as careless programs write them: read to the last row, or refused with a place.
+ * {@code ~} is a line break.
+ */
+class OddFilesTest {
+  @TempDir private Path folder = Path.of("");
+
+  private List<Contact> read(byte[] content) throws IOException {
+    Path file = Files.write(folder.resolve("c.csv"), content);
+    PeopleDesk.People people =
+        new PeopleReader()
+            .read(Optional.empty(), Optional.of(org.mailtrail.formats.csv.CsvSource.of(file)));
+    return people.contacts();
+  }
+
+  private static byte[] bytes(String text, Charset charset) {
+    return text.strip().translateEscapes().replace("~", "\r\n").getBytes(charset);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          sep with a tab|sep=\\t~number\\tname\\temail~CT1\\tAnn\\tann@x.example~CT2\\tBob\\tbob@y.example
+          sep in capitals and quotes|"SEP=;"~number;name;email~CT1;Ann;ann@x.example~CT2;Bob;bob@y.example
+          sep and semicolons behind|sep=;;;~number;name;email~CT1;Ann;ann@x.example~CT2;Bob;bob@y.example
+          CR alone|number,name,email\\rCT1,Ann,ann@x.example\\rCT2,Bob,bob@y.example\\r
+          mixed line ends|number,name,email\\nCT1,Ann,ann@x.example\\rCT2,Bob,bob@y.example~
+          separators behind|number,name,email,,~CT1,Ann,ann@x.example,,~CT2,Bob,bob@y.example,,
+          blank rows and commas alone|number,name,email~~CT1,Ann,ann@x.example~,,~ , , ~CT2,Bob,bob@y.example~~
+          header in capitals with spaces|Number , NAME, Email~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example
+          all in quotes|"number","name","email"~"CT1","Ann","ann@x.example"~"CT2","Bob","bob@y.example"
+          doubled quotes|number,name,email~CT1,"Ann ""A"" Lee",ann@x.example~CT2,Bob,bob@y.example
+          quotes in the middle|number,name,email~CT1,Ann "A" Lee,ann@x.example~CT2,Bob,bob@y.example
+          two addresses in a field|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,"bob@y.example; b@y.example"
+          """)
+  void two_contacts_are_read(String kind, String text) throws IOException {
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+      List<Contact> read = read(bytes(text, charset));
+      assertThat(read).as(kind + " in " + charset).hasSize(2);
+      assertThat(read.get(1).addresses().get(0).address()).hasToString("bob@y.example");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          a header twice|number,name,email,Email~CT1,Ann,ann@x.example,b@x.example|email
+          an unknown header|number,name,email,colour~CT1,Ann,ann@x.example,red|colour
+          a NUL in a number|number,name,email~CT\\0001,Ann,ann@x.example|:2:
+          a comma for a dot|number,name,email~CT1,Ann,ann@x,example|:2:
+          no separator at all|number name email~CT1 Ann ann@x.example|:1:
+          a quote that never ends|number,name,email~CT1,"Ann,ann@x.example~CT2,Bob,bob@y.example|:2:
+          sep without header|sep=;|c.csv
+          other separator than sep says|sep=;~number,name,email~CT1,Ann,ann@x.example|c.csv:
+          an address that is none|number,name,email~CT1,Ann,ann at x|:2:
+          a line break in a value|number,name,email~CT1,"Ann~Lee",ann@x.example|:2:
+          spaces round quotes|number,name,email~CT1, "Ann, Lee", ann@x.example|:2:
+          a number of blanks|number,name,email~   ,Ann,ann@x.example|:2:
+          """)
+  void it_is_refused_with_its_place(String kind, String text, String place) {
+    assertThatThrownBy(() -> read(bytes(text, StandardCharsets.UTF_8)))
+        .as(kind)
+        .isInstanceOf(PeopleFileException.class)
+        .hasMessageContaining(place);
+  }
+
+  @Test
+  void a_huge_field_is_refused_with_its_line() {
+    String text = "number,name,email~CT1,Ann,ann@x.example~CT2," + "n".repeat(2_000_000) + ",b@y.z";
+    assertThatThrownBy(() -> read(bytes(text, StandardCharsets.UTF_8)))
+        .isInstanceOf(PeopleFileException.class)
+        .hasMessageContaining(":3:");
+  }
+}
