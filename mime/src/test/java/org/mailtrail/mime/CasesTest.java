@@ -64,6 +64,14 @@ class CasesTest {
     assertThat(said(decision)).isEqualTo(expected.said());
   }
 
+  /** What becomes of a message between the people of the cases. */
+  static String decided(Message message) {
+    return said(
+        new DecisionTable(DecisionPolicy.standard())
+            .decide(message, false, people(false))
+            .decision());
+  }
+
   private static String said(Decision decision) {
     if (decision instanceof Decision.Logged logged) {
       Exchange first = logged.exchanges().get(0);

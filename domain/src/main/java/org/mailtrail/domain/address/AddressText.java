@@ -11,7 +11,7 @@ final class AddressText {
   private static final int LONGEST = 4_000;
 
   private static final List<String> PAIRS =
-      List.of("<>", "''", "\"\"", "\u2018\u2019", "\u201C\u201D");
+      List.of("<>", "''", "\"\"", "\u2018\u2019", "\u201C\u201D", "\u201E\u201C", "\u00AB\u00BB");
   private static final String MAILTO = "mailto:";
   private static final String SMTP = "smtp:";
 

@@ -1,7 +1,5 @@
 package org.mailtrail.domain.address;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,7 +19,7 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
    * @throws IllegalArgumentException when one part cannot stand in an address
    */
   public EmailAddress {
-    localPart = canonicalLocalPart(localPart);
+    localPart = LocalPart.canonical(localPart);
     domain = canonicalDomain(domain);
     if (localPart.isEmpty() || domain.isEmpty() || localPart.length() + domain.length() > LONGEST) {
       throw new IllegalArgumentException("not an e-mail address: one part is empty or too long");
@@ -46,7 +44,7 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
     }
     String local = spec.substring(0, at);
     String domain = spec.substring(at + 1);
-    if (!isLocalPart(local) || !isDomain(domain)) {
+    if (!LocalPart.isOne(local) || !isDomain(domain)) {
       return Optional.empty();
     }
     try {
@@ -101,35 +99,6 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
     return true;
   }
 
-  private static String canonicalLocalPart(String local) {
-    if (Ascii.is(local)) {
-      return unquoted(local.toLowerCase(Locale.ROOT));
-    }
-    StringBuilder visible = new StringBuilder(local.length());
-    local
-        .codePoints()
-        .filter(c -> Character.getType(c) != Character.FORMAT)
-        .forEach(visible::appendCodePoint);
-    String lower = visible.toString().toLowerCase(Locale.ROOT);
-    return unquoted(Normalizer.normalize(lower, Normalizer.Form.NFC));
-  }
-
-  /** A quoted local part means the same as its content (RFC 5322 §3.2.4). */
-  private static String unquoted(String local) {
-    if (local.length() < 3 || !local.startsWith("\"") || !local.endsWith("\"")) {
-      return local;
-    }
-    String content = local.substring(1, local.length() - 1);
-    return content.chars().allMatch(EmailAddress::isAtomChar) ? content : local;
-  }
-
-  private static boolean isLocalPart(String local) {
-    boolean quoted = local.length() > 2 && local.startsWith("\"") && local.endsWith("\"");
-    return quoted
-        ? local.chars().noneMatch(Character::isISOControl)
-        : local.chars().allMatch(EmailAddress::isAtomChar);
-  }
-
   private static boolean isDomain(String domain) {
     boolean literal = domain.startsWith("[") && domain.endsWith("]");
     String name = literal ? domain.substring(1, domain.length() - 1) : domain;
@@ -138,7 +107,7 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
         && name.chars().allMatch(c -> isAtomChar(c) || (literal && c == ':'));
   }
 
-  private static boolean isAtomChar(int c) {
+  static boolean isAtomChar(int c) {
     return c > ' '
         && !Character.isISOControl(c)
         && !Character.isWhitespace(c)

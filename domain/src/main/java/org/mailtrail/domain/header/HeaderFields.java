@@ -37,8 +37,9 @@ public final class HeaderFields {
           "x-autoresponder",
           "x-failed-recipients");
 
-  private static final Pattern COMMENT = Pattern.compile("\\([^()]*+\\)");
-  private static final Pattern WORD = Pattern.compile("[^\\s;,]++");
+  private static final Pattern COMMENT = Pattern.compile("\\((?:[^()\\\\]|\\\\.)*+\\)");
+  private static final int DEEPEST_COMMENT = 20;
+  private static final Pattern WORD = Pattern.compile("[^\\s;,\"]++");
 
   private static final HeaderFields NONE = new HeaderFields(Map.of());
 
@@ -80,11 +81,25 @@ public final class HeaderFields {
     return all(name).stream().findFirst();
   }
 
-  /** The first word of every value, comments aside, in lower case; blank values have none. */
+  /** The value without its comments, which may stand in one another (RFC 5322 §3.2.2). */
+  public static String withoutComments(String value) {
+    String before = value;
+    String after = COMMENT.matcher(before).replaceAll(" ");
+    for (int depth = 1; depth < DEEPEST_COMMENT && after.length() < before.length(); depth++) {
+      before = after;
+      after = COMMENT.matcher(before).replaceAll(" ");
+    }
+    return after;
+  }
+
+  /**
+   * The first word of every value, comments and quotes aside, in lower case; blank values have
+   * none.
+   */
   public List<String> words(String name) {
     List<String> words = new ArrayList<>();
     for (String value : all(name)) {
-      Matcher word = WORD.matcher(COMMENT.matcher(value).replaceAll(" "));
+      Matcher word = WORD.matcher(withoutComments(value));
       if (word.find()) {
         words.add(word.group().toLowerCase(Locale.ROOT));
       }

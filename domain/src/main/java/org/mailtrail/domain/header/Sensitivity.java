@@ -15,7 +15,8 @@ public enum Sensitivity {
 
   /** What a Sensitivity field says (RFC 4021 §2.1.57); a word that nobody knows says nothing. */
   public static Sensitivity ofHeader(String value) {
-    String word = value.strip().toLowerCase(Locale.ROOT);
+    String plain = HeaderFields.withoutComments(value).replace("\"", "").strip();
+    String word = plain.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
     if (word.startsWith("personal")) {
       return PERSONAL;
     }

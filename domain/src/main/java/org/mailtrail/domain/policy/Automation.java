@@ -66,7 +66,7 @@ public enum Automation {
 
   private static boolean hasPart(HeaderFields headers, Pattern type) {
     return headers.all("Content-Type").stream()
-        .map(value -> value.strip().toLowerCase(Locale.ROOT))
+        .map(value -> HeaderFields.withoutComments(value).strip().toLowerCase(Locale.ROOT))
         .anyMatch(value -> type.matcher(value).find());
   }
 

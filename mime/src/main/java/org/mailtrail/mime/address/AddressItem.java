@@ -2,7 +2,7 @@ package org.mailtrail.mime.address;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.mime.text.EncodedWords;
 
 /**
@@ -10,8 +10,6 @@ import org.mailtrail.mime.text.EncodedWords;
  * but several where a separator was forgotten.
  */
 final class AddressItem {
-  private static final Pattern COMMENT = Pattern.compile("\\((?:[^()\\\\]|\\\\.){0,998}+\\)");
-
   private final StringBuilder name = new StringBuilder();
   private final StringBuilder comment = new StringBuilder();
   private final List<MailAddress> inBrackets = new ArrayList<>();
@@ -60,7 +58,7 @@ final class AddressItem {
   }
 
   private void brackets(String unit) {
-    String content = COMMENT.matcher(unit).replaceAll("").replaceAll("[<>]", " ").strip();
+    String content = HeaderFields.withoutComments(unit).replaceAll("[<>]", " ").strip();
     int route = content.startsWith("@") ? content.lastIndexOf(':') : -1;
     List<String> specs = AddressWords.of(content.substring(route + 1));
     String shown = DisplayName.of(name.toString(), comment.toString());

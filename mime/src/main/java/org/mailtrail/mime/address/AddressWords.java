@@ -13,27 +13,41 @@ final class AddressWords {
   private static final Pattern WORD =
       Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.){0,998}+\"|[^\\s\"]|\")++");
   private static final Pattern EDGE =
-      Pattern.compile("^[\\[(),;:，；、]+|[(),;:，；、]+$|(?<!\\[[^\\[\\]]{0,255})]+$");
+      Pattern.compile("^[\\[(),;:，；、،؛]+|[(),;:，；、،؛]+$|(?<!\\[[^\\[\\]]{0,255})]+$");
 
   /** Between two addresses; in one alone most of them may stand (RFC 5322 §3.2.3). */
-  private static final Pattern BETWEEN = Pattern.compile("[|/&,;，；、]+");
+  private static final Pattern BETWEEN = Pattern.compile("[|/&,;，；、،؛]+");
+
+  /** Between two addresses, where nothing else stands; in one they mean nothing. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\uFEFF]+");
+
+  private static final Pattern SPACE = Pattern.compile("\\p{Z}");
 
   private AddressWords() {}
 
   /** The words with an @; else the word, where there is one alone. */
   static List<String> of(String text) {
-    String joined = ROUND_DOT.matcher(ROUND_AT.matcher(text).replaceAll("@")).replaceAll(".");
+    String joined =
+        ROUND_DOT
+            .matcher(ROUND_AT.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("@"))
+            .replaceAll(".");
     List<String> all = new ArrayList<>();
     Matcher words = WORD.matcher(joined);
     while (words.find()) {
       String word = decoded(words.group());
-      boolean several = word.indexOf('@') != word.lastIndexOf('@') && word.indexOf('"') < 0;
-      for (String one : several ? BETWEEN.split(word) : new String[] {word}) {
-        all.add(EDGE.matcher(one).replaceAll(""));
+      for (String some : parts(word, BETWEEN)) {
+        for (String one : parts(some, INVISIBLE)) {
+          all.add(EDGE.matcher(one).replaceAll(""));
+        }
       }
     }
     List<String> whole = all.stream().filter(AddressWords::isWhole).toList();
     return whole.isEmpty() && all.size() == 1 && isWord(all.get(0)) ? all : whole;
+  }
+
+  private static String[] parts(String word, Pattern between) {
+    boolean several = word.indexOf('@') != word.lastIndexOf('@') && word.indexOf('"') < 0;
+    return several ? between.split(word) : new String[] {word};
   }
 
   /** Some programs encode what stands before the @. */

@@ -1,0 +1,65 @@
+package org.mailtrail.domain.address;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Local parts of addresses: words, of which some or all may be quoted (RFC 5322 §3.4.1, §4.4). A
+ * quoted word means the same as its content.
+ */
+final class LocalPart {
+  private static final Pattern WORD =
+      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)++)\"|[^\"]++", Pattern.DOTALL);
+
+  private LocalPart() {}
+
+  /** Whether it can stand before an @. */
+  static boolean isOne(String text) {
+    if (text.indexOf('"') < 0) {
+      return text.chars().allMatch(EmailAddress::isAtomChar);
+    }
+    Matcher word = WORD.matcher(text);
+    int at = 0;
+    while (at < text.length() && word.region(at, text.length()).lookingAt()) {
+      if (!isFine(word)) {
+        return false;
+      }
+      at = word.end();
+    }
+    return at == text.length();
+  }
+
+  private static boolean isFine(MatchResult word) {
+    return word.group(1) == null
+        ? word.group().chars().allMatch(EmailAddress::isAtomChar)
+        : word.group(1).chars().noneMatch(Character::isISOControl);
+  }
+
+  /** In the form in which local parts are compared: lower-case NFC, without needless quotes. */
+  static String canonical(String text) {
+    String normal = Ascii.is(text) ? text.toLowerCase(Locale.ROOT) : normal(text);
+    return normal.indexOf('"') < 0
+        ? normal
+        : WORD.matcher(normal).replaceAll(word -> Matcher.quoteReplacement(unquoted(word)));
+  }
+
+  private static String normal(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .forEach(visible::appendCodePoint);
+    String lower = visible.toString().toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(lower, Normalizer.Form.NFC);
+  }
+
+  private static String unquoted(MatchResult word) {
+    if (word.group(1) == null) {
+      return word.group();
+    }
+    String content = word.group(1).replaceAll("\\\\(.)", "$1");
+    return content.chars().allMatch(EmailAddress::isAtomChar) ? content : word.group();
+  }
+}
