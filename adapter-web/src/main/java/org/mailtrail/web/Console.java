@@ -12,6 +12,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.application.visibility.TellSight;
 import org.mailtrail.web.access.AccessPages;
+import org.mailtrail.web.access.OrganisationPages;
 import org.mailtrail.web.access.UserPages;
 import org.mailtrail.web.api.ApiPages;
 import org.mailtrail.web.assist.AssistPages;
@@ -90,7 +91,12 @@ public final class Console implements AutoCloseable {
     Mailtrail mailtrail = backstage.mailtrail();
     List<Route> routes = new ArrayList<>();
     routes.add(assets.route());
-    routes.addAll(new AccessPages(backstage.access()).routes());
+    routes.addAll(
+        new AccessPages(backstage.access(), backstage.organisation().isPresent()).routes());
+    backstage
+        .organisation()
+        .map(organisation -> new OrganisationPages(organisation, mailtrail.clock()))
+        .ifPresent(pages -> routes.addAll(pages.routes()));
     routes.addAll(new UserPages(backstage.access()).routes());
     routes.addAll(new LogPages(mailtrail.desk(), backstage.play()).routes());
     SetupRoom room = SetupRoom.of(mailtrail);

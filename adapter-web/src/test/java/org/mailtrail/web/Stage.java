@@ -17,10 +17,13 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.access.MakeKey;
+import org.mailtrail.application.access.ProviderRoles;
 import org.mailtrail.application.access.SignIn;
+import org.mailtrail.application.access.SignInByProvider;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.opportunity.OpportunityDraft;
 import org.mailtrail.application.plug.secrets.KeptSecrets;
+import org.mailtrail.application.port.access.IdentityProvider;
 import org.mailtrail.application.port.access.PasswordHashes;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
@@ -85,6 +88,7 @@ final class Stage implements AutoCloseable {
   final Map<Role, String> sessions = new HashMap<>();
   final Console console;
   private final Sharing sharing;
+  private final Optional<SignInByProvider> organisation;
   Health health = new Health(List.of());
 
   Stage() {
@@ -93,7 +97,19 @@ final class Stage implements AutoCloseable {
 
   /** One whose salespeople share this. */
   Stage(Sharing sharing) {
+    this(sharing, Optional.empty(), new ProviderRoles(Set.of(), Set.of(), Set.of()));
+  }
+
+  /** One whose people sign in at this provider. */
+  Stage(IdentityProvider provider, ProviderRoles roles) {
+    this(Sharing.everything(), Optional.of(provider), roles);
+  }
+
+  private Stage(Sharing sharing, Optional<IdentityProvider> provider, ProviderRoles roles) {
     this.sharing = sharing;
+    this.organisation =
+        provider.map(
+            one -> new SignInByProvider(access, one, mailtrail.people().addressBook(), roles));
     storage.keptSetups().setups().save(SampleSetups.main());
     for (Role role : Role.values()) {
       UserName name = new UserName(role.name());
@@ -123,7 +139,12 @@ final class Stage implements AutoCloseable {
 
   Backstage backstage() {
     return new Backstage(
-        access, mailtrail, () -> health, Optional.of(() -> log("A played message")), sharing);
+        access,
+        mailtrail,
+        () -> health,
+        Optional.of(() -> log("A played message")),
+        sharing,
+        organisation);
   }
 
   /** Logs an entry with this subject; its message has two bodies and an attachment. */

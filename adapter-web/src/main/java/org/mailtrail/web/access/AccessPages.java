@@ -25,9 +25,15 @@ public final class AccessPages {
   private final EndSessions end;
   private final AttemptLimit byName;
   private final AttemptLimit byAddress;
+  private final boolean hasOrganisation;
 
-  /** The pages over this desk. */
-  public AccessPages(AccessDesk desk) {
+  /**
+   * The pages over this desk.
+   *
+   * @param hasOrganisation whether the organisation has a sign-in of its own
+   */
+  public AccessPages(AccessDesk desk, boolean hasOrganisation) {
+    this.hasOrganisation = hasOrganisation;
     this.signIn = new SignIn(desk);
     this.accept = new AcceptInvitation(desk);
     this.end = new EndSessions(desk);
@@ -51,8 +57,11 @@ public final class AccessPages {
     return visit.isSignedIn() ? Reply.elsewhere(next) : form(200, next, "", "");
   }
 
-  private static Reply form(int status, String next, String name, String problem) {
-    return new Reply.Page(status, "login", Map.of("next", next, "name", name, "problem", problem));
+  private Reply form(int status, String next, String name, String problem) {
+    return new Reply.Page(
+        status,
+        "login",
+        Map.of("next", next, "name", name, "problem", problem, "organisation", hasOrganisation));
   }
 
   private Reply signIn(Visit visit) {

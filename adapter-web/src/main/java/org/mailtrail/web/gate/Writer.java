@@ -26,6 +26,8 @@ final class Writer {
       page(context, frame, page);
     } else if (reply instanceof Reply.Elsewhere elsewhere) {
       context.status(HttpStatus.SEE_OTHER).header("Location", elsewhere.path());
+    } else if (reply instanceof Reply.Away away) {
+      context.status(HttpStatus.SEE_OTHER).header("Location", away.address().toString());
     } else if (reply instanceof Reply.Bytes bytes) {
       bytes.headers().forEach(context::header);
       context.contentType(bytes.type()).result(bytes.bytes());

@@ -13,6 +13,7 @@ public final class Cookies {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
   private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
+  private static final int TEN_MINUTES = (int) Duration.ofMinutes(10).toSeconds();
   private static final int UNTIL_CLOSED = -1;
 
   private final boolean secure;
@@ -55,6 +56,23 @@ public final class Cookies {
     String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     keep(context, visitor(), fresh, UNTIL_CLOSED, SameSite.STRICT);
     return fresh;
+  }
+
+  private String begun() {
+    return secure ? "__Host-mailtrail-begun" : "mailtrail-begun";
+  }
+
+  /** Lax: the browser comes back from another site. */
+  void keepBegun(Context context, String state) {
+    keep(context, begun(), state, TEN_MINUTES, SameSite.LAX);
+  }
+
+  void forgetBegun(Context context) {
+    keep(context, begun(), "", 0, SameSite.LAX);
+  }
+
+  Optional<String> begunState(Context context) {
+    return Optional.ofNullable(context.cookie(begun())).filter(state -> !state.isBlank());
   }
 
   /** Lax, not strict: a link in a mail or chat leads to the page, not to the sign-in. */

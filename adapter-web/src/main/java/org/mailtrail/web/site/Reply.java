@@ -31,6 +31,9 @@ public sealed interface Reply {
     }
   }
 
+  /** Another site, which the console itself has chosen. */
+  record Away(java.net.URI address) implements Reply {}
+
   /**
    * Bytes with a type.
    *

@@ -196,6 +196,21 @@ public final class Visit {
     cookies.forgetSession(context);
   }
 
+  /** Lets the browser keep the state of a sign-in elsewhere that was begun. */
+  public void keepBegun(String state) {
+    cookies.keepBegun(context, state);
+  }
+
+  /** Makes the browser forget it. */
+  public void forgetBegun() {
+    cookies.forgetBegun(context);
+  }
+
+  /** The state of the sign-in elsewhere that this browser has begun. */
+  public Optional<String> begun() {
+    return cookies.begunState(context);
+  }
+
   /** Lets the browser keep a preference for a year. */
   public void prefer(String name, String value) {
     cookies.prefer(context, name, value);

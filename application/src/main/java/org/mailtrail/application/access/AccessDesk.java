@@ -32,6 +32,13 @@ public record AccessDesk(
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
+  /** 256 random bits, as text. */
+  static String random() {
+    byte[] random = new byte[BYTES];
+    RANDOM.nextBytes(random);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+  }
+
   /** Hands out a new token; this is the only time that it is seen. */
   String issue(Token.Kind kind, UserName user, String label, Duration life) {
     return issue(kind, user, label, life, Role.ADMIN);
@@ -39,9 +46,7 @@ public record AccessDesk(
 
   /** The same for one that reaches no further than this. */
   String issue(Token.Kind kind, UserName user, String label, Duration life, Role scope) {
-    byte[] random = new byte[BYTES];
-    RANDOM.nextBytes(random);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String token = random();
     Instant now = clock.instant();
     tokens.keep(
         new Token(

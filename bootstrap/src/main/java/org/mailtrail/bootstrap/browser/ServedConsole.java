@@ -82,7 +82,12 @@ public final class ServedConsole implements AutoCloseable {
   private static Backstage backstage(
       Engine engine, Supplier<Health> health, Optional<Runnable> play) {
     return new Backstage(
-        engine.access(), engine.mailtrail(), health, play, sharing(engine.configuration()));
+        engine.access(),
+        engine.mailtrail(),
+        health,
+        play,
+        sharing(engine.configuration()),
+        engine.organisation());
   }
 
   private static Sharing sharing(Configuration configuration) {

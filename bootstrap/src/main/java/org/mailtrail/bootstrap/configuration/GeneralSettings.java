@@ -75,6 +75,32 @@ final class GeneralSettings {
               "How users reach the console, where a proxy stands before it; with https its cookies"
                   + " travel over HTTPS alone."),
           new Setting(
+              "mailtrail.oidc.issuer",
+              URL,
+              "",
+              "The organisation's OpenID provider as its tokens name it, such as"
+                  + " https://login.microsoftonline.com/TENANT-ID/v2.0; people sign in with local"
+                  + " users alone if not set."),
+          new Setting(
+              "mailtrail.oidc.client-id", TEXT, "", "The console's application at the provider."),
+          new Setting("mailtrail.oidc.client-secret", SECRET, "", "Its secret."),
+          new Setting(
+              "mailtrail.oidc.admins",
+              LIST,
+              "",
+              "Groups or app roles whose members are admins of the console."),
+          new Setting(
+              "mailtrail.oidc.sales",
+              LIST,
+              "",
+              "Groups or app roles whose members act on the log."),
+          new Setting(
+              "mailtrail.oidc.viewers",
+              LIST,
+              "",
+              "Groups or app roles whose members read the log; where no group is named for any"
+                  + " role, only who was invited comes in."),
+          new Setting(
               "mailtrail.visibility.entries",
               WORD,
               "all",

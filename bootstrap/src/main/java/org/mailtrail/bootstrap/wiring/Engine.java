@@ -9,12 +9,14 @@ import org.mailtrail.application.DeclaredMailboxes;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.MailtrailBuilder;
 import org.mailtrail.application.access.AccessDesk;
+import org.mailtrail.application.access.SignInByProvider;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.exchange.ConfiguredSecrets;
 import org.mailtrail.bootstrap.exchange.ExchangePlugs;
+import org.mailtrail.bootstrap.exchange.OrganisationSettings;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.DatabaseSettings;
 import org.mailtrail.jpa.JpaAdapters;
@@ -158,6 +160,18 @@ public final class Engine implements AutoCloseable {
         SecretsAdapters.passwordHashes(),
         mailtrail.setup().trail(),
         clock());
+  }
+
+  /** The organisation's own sign-in, where one is set. */
+  public Optional<SignInByProvider> organisation() {
+    return OrganisationSettings.provider(configuration, clock())
+        .map(
+            provider ->
+                new SignInByProvider(
+                    access(),
+                    provider,
+                    mailtrail.people().addressBook(),
+                    OrganisationSettings.roles(configuration)));
   }
 
   /** The time. */

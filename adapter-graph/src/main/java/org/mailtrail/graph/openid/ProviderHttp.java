@@ -1,0 +1,77 @@
+package org.mailtrail.graph.openid;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.IOException;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.FormBody;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.exchange.http.Network;
+
+/** Asks the provider: over HTTPS alone, each answer within 20 seconds and a million bytes. */
+public final class ProviderHttp {
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final int LONGEST_ANSWER = 1_000_000;
+
+  private final Network network;
+  private final OkHttpClient http;
+
+  /** Asks through this network. */
+  public ProviderHttp(Network network) {
+    this.network = network;
+    this.http =
+        new Network(
+                network.trust(),
+                network.proxy(),
+                network.connectTimeout(),
+                ANSWER,
+                network.patience(),
+                network.allowsPlainHttp())
+            .client();
+  }
+
+  /** The JSON at an address. */
+  public Map<String, Object> get(URI address) {
+    return json(address, new Request.Builder().url(address.toString()).build());
+  }
+
+  /** The JSON that a form is answered with, also where it is refused. */
+  public Map<String, Object> post(URI address, Map<String, String> form) {
+    FormBody.Builder body = new FormBody.Builder();
+    form.forEach(body::add);
+    return json(address, new Request.Builder().url(address.toString()).post(body.build()).build());
+  }
+
+  private Map<String, Object> json(URI address, Request request) {
+    if (!network.isSafe(address)) {
+      throw broken("is not reached over HTTPS", null);
+    }
+    try (Response response = http.newCall(request).execute()) {
+      String body = response.peekBody(LONGEST_ANSWER).string();
+      if (response.code() >= 500 || response.code() == 404) {
+        throw broken("answers with status " + response.code(), null);
+      }
+      return Optional.ofNullable(JSONObjectUtils.parse(body)).orElse(Map.of());
+    } catch (IOException noAnswer) {
+      throw broken("does not answer (" + noAnswer.getClass().getSimpleName() + ")", noAnswer);
+    } catch (ParseException noJson) {
+      throw broken("does not answer as an OpenID provider does", null);
+    }
+  }
+
+  /** It cannot be asked, or what it answers is of no use. */
+  public static ExchangeException broken(String how, @Nullable Throwable cause) {
+    return new ExchangeException(
+        ExchangeException.Kind.UNREACHABLE,
+        "the organisation's sign-in " + how,
+        "Try again; local users come in by password meanwhile.",
+        cause);
+  }
+}

@@ -1,0 +1,126 @@
+package org.mailtrail.web.access;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mailtrail.application.access.SignInByProvider;
+import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.application.port.access.BegunSignIn;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.RefusalWords;
+import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Route;
+import org.mailtrail.web.site.Visit;
+
+/**
+ * Signing in at the organisation's own sign-in. What was begun is kept for ten minutes by the
+ * instance that began it, serves once, and only for the browser that began it.
+ */
+public final class OrganisationPages {
+  private static final Duration KEPT = Duration.ofMinutes(10);
+  private static final int MOST = 1_000;
+  private static final int OF_ONE_ADDRESS = 50;
+  private static final String BACK = "/login/organisation/answer";
+
+  private final SignInByProvider signIn;
+  private final Clock clock;
+  private final AttemptLimit byAddress;
+  private final Map<String, Waiting> waiting =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Waiting> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  private record Waiting(BegunSignIn begun, String next, Instant since) {}
+
+  /** The pages over this. */
+  public OrganisationPages(SignInByProvider signIn, Clock clock) {
+    this.signIn = signIn;
+    this.clock = clock;
+    this.byAddress = new AttemptLimit(OF_ONE_ADDRESS, AttemptLimit.QUARTER, clock);
+  }
+
+  /** Their routes. */
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/login/organisation", Admission.EVERYBODY, this::begin),
+        Route.get(BACK, Admission.EVERYBODY, this::finish));
+  }
+
+  private Reply begin(Visit visit) {
+    if (byAddress.isReached(visit.from())) {
+      return new Reply.Trouble(
+          429, visit.say("login.often"), "/login", visit.say("api.fast.remedy"));
+    }
+    byAddress.count(visit.from());
+    String next = visit.query("next").filter(Reply::isWithin).orElse("/");
+    SignInByProvider.Begun begun = signIn.begin(URI.create(visit.address(BACK)));
+    keep(new Waiting(begun.signIn(), next, clock.instant()));
+    visit.keepBegun(begun.signIn().state());
+    return new Reply.Away(begun.address());
+  }
+
+  private synchronized void keep(Waiting one) {
+    waiting.put(one.begun().state(), one);
+  }
+
+  /** Once, and in time. */
+  private synchronized Optional<Waiting> take(String state) {
+    return Optional.ofNullable(waiting.remove(state))
+        .filter(one -> clock.instant().isBefore(one.since().plus(KEPT)));
+  }
+
+  private Reply finish(Visit visit) {
+    Optional<Waiting> begun =
+        visit
+            .query("state")
+            .filter(state -> visit.begun().filter(state::equals).isPresent())
+            .flatMap(this::take);
+    visit.forgetBegun();
+    if (begun.isEmpty()) {
+      return refused(
+          visit,
+          new Refusal(
+              "sign-in-state",
+              "this sign-in was not begun in this browser, has ended, or was used",
+              "Sign in again."));
+    }
+    Optional<String> code = visit.query("code");
+    if (code.isEmpty()) {
+      return refused(
+          visit,
+          new Refusal("sign-in-refused", "the organisation did not let you in", "Sign in again."));
+    }
+    String browser = visit.browser() + " · " + visit.from();
+    return signIn
+        .finish(begun.get().begun(), code.get(), browser)
+        .match(
+            session -> {
+              visit.keepSession(session);
+              return Reply.elsewhere(begun.get().next());
+            },
+            refusal -> refused(visit, refusal));
+  }
+
+  private static Reply refused(Visit visit, Refusal refusal) {
+    return new Reply.Page(
+        403,
+        "login",
+        Map.of(
+            "next",
+            "/",
+            "name",
+            "",
+            "problem",
+            RefusalWords.of(visit, refusal),
+            "organisation",
+            true));
+  }
+}

@@ -1,0 +1,153 @@
+package org.mailtrail.application.access;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.application.port.access.BegunSignIn;
+import org.mailtrail.application.port.access.Identity;
+import org.mailtrail.application.port.access.IdentityProvider;
+import org.mailtrail.application.port.access.Role;
+import org.mailtrail.application.port.access.Token;
+import org.mailtrail.application.port.access.User;
+import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.port.people.AddressBook;
+import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.people.Salesperson;
+import org.mailtrail.domain.people.SalespersonCode;
+
+/**
+ * Signs a browser in by the organisation's own sign-in. The person is known by a verified address,
+ * is tied to the salesperson who has it, and stays tied to who signed in first.
+ */
+public final class SignInByProvider {
+  private final AccessDesk desk;
+  private final IdentityProvider provider;
+  private final AddressBook people;
+  private final ProviderRoles roles;
+
+  /** Signing in at this desk by this provider. */
+  public SignInByProvider(
+      AccessDesk desk, IdentityProvider provider, AddressBook people, ProviderRoles roles) {
+    this.desk = desk;
+    this.provider = provider;
+    this.people = people;
+    this.roles = roles;
+  }
+
+  /** A sign-in that was begun, and where the browser goes for it. */
+  public record Begun(BegunSignIn signIn, URI address) {}
+
+  /**
+   * Begins.
+   *
+   * @param redirect where the browser comes back to
+   * @throws org.mailtrail.application.port.ExchangeException when the provider does not answer
+   */
+  public Begun begin(URI redirect) {
+    BegunSignIn begun =
+        new BegunSignIn(AccessDesk.random(), AccessDesk.random(), AccessDesk.random(), redirect);
+    return new Begun(begun, provider.begin(begun));
+  }
+
+  /**
+   * Ends, with a session where everything fits.
+   *
+   * @param code with which the browser came back
+   * @param browser what the session is called in the list of sessions
+   * @return the session's token
+   * @throws org.mailtrail.application.port.ExchangeException when the provider does not answer
+   */
+  public DeskAnswer<String> finish(BegunSignIn begun, String code, String browser) {
+    return identity(begun, code)
+        .then(this::user)
+        .then(
+            user ->
+                DeskAnswer.done(
+                    desk.issue(Token.Kind.SESSION, user.name(), browser, SignIn.SESSION)));
+  }
+
+  private DeskAnswer<Identity> identity(BegunSignIn begun, String code) {
+    IdentityProvider.Answer answer = provider.finish(begun, code);
+    if (answer instanceof IdentityProvider.Answer.Doubted doubted) {
+      return refused(doubted.code(), doubted.reason(), "Sign in again; if it stays, ask an admin.");
+    }
+    return DeskAnswer.done(((IdentityProvider.Answer.Known) answer).identity());
+  }
+
+  private DeskAnswer<User> user(Identity identity) {
+    if (identity.address().isEmpty()) {
+      return refused(
+          "sign-in-address",
+          "the organisation does not say that your address was verified",
+          "Ask an admin to let it tell the claims email and email_verified or xms_edov.");
+    }
+    EmailAddress address = identity.address().get();
+    Optional<UserName> name = name(address);
+    if (name.isEmpty()) {
+      return refused(
+          "sign-in-name", "the address cannot be a user's name", "Ask an admin for a local user.");
+    }
+    Optional<User> before = desk.users().find(name.get());
+    return role(identity, before).then(role -> tied(identity, address, before, name.get(), role));
+  }
+
+  private static Optional<UserName> name(EmailAddress address) {
+    try {
+      return Optional.of(new UserName(address.toString()));
+    } catch (IllegalArgumentException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  private DeskAnswer<Role> role(Identity identity, Optional<User> before) {
+    Optional<Role> role = roles.areByHand() ? before.map(User::role) : roles.of(identity.groups());
+    return role.map(DeskAnswer::done)
+        .orElseGet(
+            () ->
+                refused(
+                    "sign-in-groups",
+                    roles.areByHand()
+                        ? "nobody has invited a user with your address"
+                        : "you are in no group that may use the console",
+                    "Ask an admin to let you in."));
+  }
+
+  private DeskAnswer<User> tied(
+      Identity identity, EmailAddress address, Optional<User> before, UserName name, Role role) {
+    if (before
+        .flatMap(User::subject)
+        .filter(known -> !known.equals(identity.subject()))
+        .isPresent()) {
+      return refused(
+          "sign-in-other",
+          "somebody else has signed in with this address before",
+          "Ask an admin to remove that user, if the address is yours now.");
+    }
+    Optional<SalespersonCode> person =
+        people
+            .lookUp(Set.of(address))
+            .salesperson(address)
+            .map(Salesperson::code)
+            .or(() -> before.flatMap(User::salesperson));
+    User now =
+        new User(
+            name, role, person, before.flatMap(User::password), Optional.of(identity.subject()));
+    if (before.filter(now::equals).isEmpty()) {
+      desk.users().save(now);
+      desk.note(
+          new Signature("sign-in", SignInByProvider.class.getSimpleName()),
+          name,
+          "role",
+          before.map(user -> user.role().name()).orElse(""),
+          role.name());
+    }
+    return DeskAnswer.done(now);
+  }
+
+  private static <T> DeskAnswer<T> refused(String code, String reason, String remedy) {
+    return DeskAnswer.refused(new Refusal(code, reason, remedy));
+  }
+}
