@@ -16,7 +16,9 @@ module org.mailtrail.application {
   exports org.mailtrail.application.port.pass;
   exports org.mailtrail.application.port.identity;
   exports org.mailtrail.application.port.log;
+  exports org.mailtrail.application.port.alarm;
   exports org.mailtrail.application.port.opportunity;
+  exports org.mailtrail.application.port.outbox;
   exports org.mailtrail.application.port.people;
   exports org.mailtrail.application.port.unmatched;
   exports org.mailtrail.application.port.setup;
@@ -35,6 +37,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.log;
   exports org.mailtrail.application.log.desk;
   exports org.mailtrail.application.opportunity;
+  exports org.mailtrail.application.outbox;
   exports org.mailtrail.application.people;
   exports org.mailtrail.application.rollover;
   exports org.mailtrail.application.unmatched;

@@ -14,6 +14,7 @@ import org.mailtrail.application.plug.storage.KeptPasses;
 import org.mailtrail.application.plug.storage.KeptPeople;
 import org.mailtrail.application.plug.storage.KeptSetups;
 import org.mailtrail.application.plug.storage.StoragePlug;
+import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.access.Tokens;
 import org.mailtrail.application.port.access.Users;
 import org.mailtrail.application.port.books.Books;
@@ -40,6 +41,10 @@ import org.mailtrail.jpa.job.JpaJobScheduler;
 import org.mailtrail.jpa.ledger.JpaLedger;
 import org.mailtrail.jpa.log.JpaInteractionLog;
 import org.mailtrail.jpa.opportunity.JpaOpportunities;
+import org.mailtrail.jpa.outbox.JpaAlarmMemory;
+import org.mailtrail.jpa.outbox.JpaDeliveries;
+import org.mailtrail.jpa.outbox.JpaOutbox;
+import org.mailtrail.jpa.outbox.JpaSubscriptions;
 import org.mailtrail.jpa.pass.JpaPassLock;
 import org.mailtrail.jpa.pass.JpaPasses;
 import org.mailtrail.jpa.pass.JpaWorkInHand;
@@ -67,6 +72,8 @@ public final class JpaAdapters implements StoragePlug {
               JpaPredecessors.ROWS,
               JpaAuditTrail.ROWS,
               JpaJobScheduler.ROWS,
+              JpaOutbox.ROWS,
+              JpaAlarmMemory.ROWS,
               JpaUsers.ROWS,
               JpaTokens.ROWS)
           .flatMap(Collection::stream)
@@ -193,6 +200,16 @@ public final class JpaAdapters implements StoragePlug {
   @Override
   public KeptSetups keptSetups() {
     return new KeptSetups(setups(), predecessors(), auditTrail(), sealedStore());
+  }
+
+  @Override
+  public KeptOutbox keptOutbox() {
+    Sessions sessions = database.sessions();
+    return new KeptOutbox(
+        new JpaSubscriptions(sessions),
+        new JpaOutbox(sessions),
+        new JpaDeliveries(sessions),
+        new JpaAlarmMemory(sessions));
   }
 
   @Override

@@ -76,7 +76,7 @@ public final class Desk {
   EntryDesk entries() {
     return new EntryDesk(
             works.storage().books().log(),
-            kept.entryChanges(),
+            works.announcer().announcing(kept.entryChanges()),
             works.storage().keptSetups().trail(),
             unitOfWork(),
             works.clock())

@@ -37,7 +37,7 @@ public final class Sales {
 
   private OpportunityDesk desk() {
     return new OpportunityDesk(
-            kept.opportunities(),
+            works.announcer().announcing(kept.opportunities()),
             kept.stages(),
             works.storage().keptSetups().trail(),
             works.storage().books().unitOfWork(),

@@ -20,6 +20,8 @@ import org.mailtrail.application.plug.secrets.SecretsPlug;
 import org.mailtrail.application.plug.storage.KeptPasses;
 import org.mailtrail.application.plug.storage.KeptSetups;
 import org.mailtrail.application.plug.storage.StoragePlug;
+import org.mailtrail.application.outbox.Announcer;
+import org.mailtrail.application.outbox.Subscribed;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.pass.Passes;
@@ -48,6 +50,7 @@ final class Works {
   private final Exchanges exchanges;
   private final OpenMailboxes mailboxes;
   private final OpenMailboxes byHand;
+  private final Announcer announcer;
 
   private Works(
       StoragePlug storage,
@@ -72,6 +75,11 @@ final class Works {
                 host.clock()));
     this.mailboxes = new OpenMailboxes(exchanges::open);
     this.byHand = new OpenMailboxes(exchanges::open);
+    this.announcer =
+        new Announcer(
+            new Subscribed(storage.keptOutbox().subscriptions(), host.clock()),
+            storage.keptOutbox().outbox(),
+            host.clock());
   }
 
   /**
@@ -167,9 +175,14 @@ final class Works {
     return storage.keptPasses(habits.lease());
   }
 
+  /** Who puts what happens into the outbox. */
+  Announcer announcer() {
+    return announcer;
+  }
+
   /** The database's books, with the host's people where it has some of its own. */
   Books books() {
-    Books books = storage.books();
+    Books books = announcer.announcing(storage.books());
     return host.people()
         .map(
             own ->

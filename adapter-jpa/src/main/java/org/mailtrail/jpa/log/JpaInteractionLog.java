@@ -17,6 +17,7 @@ import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.domain.interaction.Handling;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.ItemId;
@@ -31,6 +32,8 @@ public final class JpaInteractionLog implements InteractionLog {
   public static final Set<Class<?>> ROWS = Set.of(EntryRow.class);
 
   private static final RowInsert<EntryRow> INSERT = new RowInsert<>(EntryRow.class);
+  private static final String THERE =
+      "select number from interaction_log_entry where number = any(:numbers)";
   private static final int FETCH = 500;
   private static final int AT_ONCE = 1_000;
   private static final Comparator<EntryRow> IN_KEY_ORDER =
@@ -46,20 +49,21 @@ public final class JpaInteractionLog implements InteractionLog {
   }
 
   @Override
-  public int append(List<Interaction> interactions) {
+  public List<InteractionLogEntry> add(List<Interaction> interactions) {
     return sessions.call(
         session -> {
-          int added = 0;
+          List<InteractionLogEntry> added = new ArrayList<>();
           for (int from = 0; from < interactions.size(); from += AT_ONCE) {
             int to = Math.min(from + AT_ONCE, interactions.size());
-            added += append(session, interactions.subList(from, to));
+            added.addAll(add(session, interactions.subList(from, to)));
           }
           return added;
         });
   }
 
   /** The numbers of those that were there already stay free. */
-  private int append(StatelessSession session, List<Interaction> interactions) {
+  private static List<InteractionLogEntry> add(
+      StatelessSession session, List<Interaction> interactions) {
     List<Long> numbers = EntryNumbers.take(session, interactions.size());
     List<EntryRow> rows = new ArrayList<>(interactions.size());
     for (Interaction interaction : interactions) {
@@ -67,7 +71,26 @@ public final class JpaInteractionLog implements InteractionLog {
     }
     // in one order everywhere, so that two writers of the same entries do not lock each other out
     rows.sort(IN_KEY_ORDER);
-    return INSERT.into(session, rows);
+    int fresh = INSERT.into(session, rows);
+    Set<Long> there =
+        fresh == rows.size() ? Set.copyOf(numbers) : fresh == 0 ? Set.of() : of(session, numbers);
+    List<InteractionLogEntry> added = new ArrayList<>(fresh);
+    for (int i = 0; i < numbers.size(); i++) {
+      if (there.contains(numbers.get(i))) {
+        EntryNumber number = new EntryNumber(numbers.get(i));
+        added.add(new InteractionLogEntry(number, interactions.get(i), Handling.none()));
+      }
+    }
+    return added;
+  }
+
+  /** Those of the numbers that have become entries. */
+  private static Set<Long> of(StatelessSession session, List<Long> numbers) {
+    return Set.copyOf(
+        session
+            .createNativeQuery(THERE, Long.class)
+            .setParameter("numbers", numbers.toArray(Long[]::new))
+            .getResultList());
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Books that tell a listener of what passes write; of one pass or more, each in its own thread. */
@@ -38,8 +39,8 @@ public final class ToldBooks implements UnitOfWork {
     return new Books(
         books.people(),
         books.templates(),
-        new ToldLog(books.log(), told::wrote),
-        new ToldLedger(books.ledger(), told::recorded),
+        new ToldLog(books.log(), fresh -> fresh.forEach(told::wrote)),
+        new ToldLedger(books.ledger(), rows -> rows.forEach(told::recorded)),
         books.workInHand(),
         told);
   }
@@ -75,7 +76,8 @@ public final class ToldBooks implements UnitOfWork {
     }
   }
 
-  private void wrote(Interaction entry) {
+  private void wrote(InteractionLogEntry written) {
+    Interaction entry = written.interaction();
     listener.writing(entry);
     later(new News(entry.mailbox(), () -> listener.written(entry)));
   }

@@ -14,8 +14,13 @@ import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 
-/** A ledger that tells of each row. */
-record ToldLedger(Ledger ledger, Consumer<LedgerRow> told) implements Ledger {
+/**
+ * A ledger that tells of new rows.
+ *
+ * @param ledger where they are written
+ * @param told is given those of one call, in the transaction that writes them
+ */
+public record ToldLedger(Ledger ledger, Consumer<List<LedgerRow>> told) implements Ledger {
   @Override
   public Known known(MailboxName mailbox, Collection<ItemRef> items) {
     return ledger.known(mailbox, items);
@@ -24,7 +29,7 @@ record ToldLedger(Ledger ledger, Consumer<LedgerRow> told) implements Ledger {
   @Override
   public void record(List<LedgerRow> rows) {
     ledger.record(rows);
-    rows.forEach(told);
+    told.accept(rows);
   }
 
   @Override

@@ -13,17 +13,19 @@ import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 
-/** A log that tells of each new entry. */
-record ToldLog(InteractionLog log, Consumer<Interaction> told) implements InteractionLog {
-  /** One by one: of many at once the log tells only how many were new, not which. */
+/**
+ * A log that tells of new entries.
+ *
+ * @param log where they are written
+ * @param told is given those of one call, in the transaction that writes them
+ */
+public record ToldLog(InteractionLog log, Consumer<List<InteractionLogEntry>> told)
+    implements InteractionLog {
   @Override
-  public int append(List<Interaction> interactions) {
-    int fresh = 0;
-    for (Interaction one : interactions) {
-      if (log.append(List.of(one)) == 1) {
-        fresh++;
-        told.accept(one);
-      }
+  public List<InteractionLogEntry> add(List<Interaction> interactions) {
+    List<InteractionLogEntry> fresh = log.add(interactions);
+    if (!fresh.isEmpty()) {
+      told.accept(fresh);
     }
     return fresh;
   }

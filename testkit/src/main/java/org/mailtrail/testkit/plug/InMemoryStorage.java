@@ -9,6 +9,7 @@ import org.mailtrail.application.plug.storage.KeptPasses;
 import org.mailtrail.application.plug.storage.KeptPeople;
 import org.mailtrail.application.plug.storage.KeptSetups;
 import org.mailtrail.application.plug.storage.StoragePlug;
+import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.job.JobRunner;
 import org.mailtrail.application.port.job.JobScheduler;
@@ -20,6 +21,7 @@ import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.books.InMemoryBooks;
 import org.mailtrail.testkit.identity.InMemorySealedStore;
 import org.mailtrail.testkit.job.InMemoryJobScheduler;
+import org.mailtrail.testkit.outbox.InMemoryOutbox;
 import org.mailtrail.testkit.setup.InMemoryAuditTrail;
 import org.mailtrail.testkit.setup.InMemoryPredecessors;
 import org.mailtrail.testkit.setup.InMemorySetups;
@@ -29,6 +31,7 @@ public final class InMemoryStorage implements StoragePlug {
   private final InMemoryBooks books;
   private final KeptSetups setups;
   private final InMemoryJobScheduler jobs;
+  private final KeptOutbox outbox;
 
   /** Nothing is kept so far but the template {@code EMAIL}. */
   public InMemoryStorage(Clock clock) {
@@ -41,6 +44,7 @@ public final class InMemoryStorage implements StoragePlug {
             new InMemoryAuditTrail(memory),
             new InMemorySealedStore(memory));
     this.jobs = new InMemoryJobScheduler(memory, clock);
+    this.outbox = new InMemoryOutbox(memory).kept();
   }
 
   /** The books, with the people in them. */
@@ -71,6 +75,11 @@ public final class InMemoryStorage implements StoragePlug {
   @Override
   public KeptSetups keptSetups() {
     return setups;
+  }
+
+  @Override
+  public KeptOutbox keptOutbox() {
+    return outbox;
   }
 
   /** Runs what is due in the thread that schedules it, or that brings it forward. */

@@ -24,6 +24,9 @@ public interface StoragePlug extends AutoCloseable {
   /** What is set up, with the secrets that belong to it. */
   KeptSetups keptSetups();
 
+  /** What others are told of. */
+  KeptOutbox keptOutbox();
+
   /** Who runs passes when. */
   JobRunner jobRunner();
 

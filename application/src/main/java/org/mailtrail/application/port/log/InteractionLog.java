@@ -18,9 +18,18 @@ public interface InteractionLog {
    * of an entry that exists changes nothing, whoever writes it at the same time and through
    * whatever mailbox.
    *
+   * @return those that were new, in the order in which they were given
+   */
+  List<InteractionLogEntry> add(List<Interaction> interactions);
+
+  /**
+   * Does the same for who only counts.
+   *
    * @return how many were new
    */
-  int append(List<Interaction> interactions);
+  default int append(List<Interaction> interactions) {
+    return add(interactions).size();
+  }
 
   /**
    * Points the entries of these messages of the mailbox to where they lie now. A folder that is not

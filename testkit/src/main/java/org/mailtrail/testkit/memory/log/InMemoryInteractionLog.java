@@ -51,17 +51,19 @@ public final class InMemoryInteractionLog implements InteractionLog {
   }
 
   @Override
-  public int append(List<Interaction> interactions) {
-    return memory.access(() -> (int) interactions.stream().filter(this::isAdded).count());
+  public List<InteractionLogEntry> add(List<Interaction> interactions) {
+    return memory.access(
+        () -> interactions.stream().flatMap(interaction -> added(interaction).stream()).toList());
   }
 
-  private boolean isAdded(Interaction interaction) {
+  private Optional<InteractionLogEntry> added(Interaction interaction) {
     EntryNumber number = new EntryNumber(entries.size() + 1L);
-    boolean isNew = once.putIfAbsent(identity(interaction), number) == null;
-    if (isNew) {
-      entries.put(number, new InteractionLogEntry(number, interaction, Handling.none()));
+    if (once.putIfAbsent(identity(interaction), number) != null) {
+      return Optional.empty();
     }
-    return isNew;
+    InteractionLogEntry entry = new InteractionLogEntry(number, interaction, Handling.none());
+    entries.put(number, entry);
+    return Optional.of(entry);
   }
 
   private static String identity(Interaction interaction) {
