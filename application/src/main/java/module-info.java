@@ -9,6 +9,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.plug.exchange;
   exports org.mailtrail.application.plug.secrets;
   exports org.mailtrail.application.plug.storage;
+  exports org.mailtrail.application.plug.telling;
   exports org.mailtrail.application.port;
   exports org.mailtrail.application.port.exchange;
   exports org.mailtrail.application.port.books;
@@ -41,6 +42,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.people;
   exports org.mailtrail.application.rollover;
   exports org.mailtrail.application.unmatched;
+  exports org.mailtrail.application.webhook;
   exports org.mailtrail.application.thread;
   exports org.mailtrail.application.visibility;
 }

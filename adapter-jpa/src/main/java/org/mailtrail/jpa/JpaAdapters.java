@@ -3,6 +3,7 @@ package org.mailtrail.jpa;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mailtrail.application.plug.storage.KeptByHand;
+import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.plug.storage.KeptPasses;
 import org.mailtrail.application.plug.storage.KeptPeople;
 import org.mailtrail.application.plug.storage.KeptSetups;
 import org.mailtrail.application.plug.storage.StoragePlug;
-import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.access.Tokens;
 import org.mailtrail.application.port.access.Users;
 import org.mailtrail.application.port.books.Books;
@@ -258,7 +259,7 @@ public final class JpaAdapters implements StoragePlug {
    * @param work what a run does; it answers how long to wait for the next, or that there is none
    */
   public Jobs jobs(JobSettings settings, Function<MailboxName, Optional<Duration>> work) {
-    return jobRunner().start(settings, new Crew(settings.crew()), work);
+    return jobRunner().start(settings, new Crew(settings.crew()), work, List.of());
   }
 
   /** The templates. */

@@ -4,8 +4,10 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.mailtrail.application.port.job.JobScheduler;
@@ -43,9 +45,18 @@ final class JpaJobs implements Jobs {
    */
   record Ground(DataSource pool, Clock clock, Crew crew) {}
 
-  static JpaJobs start(Ground ground, JobSettings settings, JobScheduler table, Task<Void> task) {
+  /**
+   * What there is to do.
+   *
+   * @param mailboxes works a mailbox
+   * @param chores what is done besides
+   */
+  record Tasks(Task<Void> mailboxes, List<CustomTask<Void>> chores) {}
+
+  static JpaJobs start(Ground ground, JobSettings settings, JobScheduler table, Tasks tasks) {
     Scheduler scheduler =
-        Scheduler.create(ground.pool(), task)
+        Scheduler.create(ground.pool(), tasks.mailboxes())
+            .startTasks(tasks.chores())
             .clock(ground.clock()::instant)
             .executorService(ground.crew())
             .tableName(JpaJobScheduler.TABLE)

@@ -39,6 +39,7 @@ import org.mailtrail.web.people.ImportPages;
 import org.mailtrail.web.people.PeoplePages;
 import org.mailtrail.web.site.Assets;
 import org.mailtrail.web.site.Route;
+import org.mailtrail.web.telling.WebhookPages;
 import org.mailtrail.web.unmatched.UnmatchedPages;
 
 /** The console in the browser, served until it is closed. */
@@ -116,6 +117,7 @@ public final class Console implements AutoCloseable {
     routes.addAll(new HealthPages(lamp, mailtrail).routes());
     routes.addAll(new LedgerPages(mailtrail.setup().worked(), backstage.books().ledger()).routes());
     routes.addAll(new ExplainPages(mailtrail).routes());
+    routes.addAll(new WebhookPages(mailtrail).routes());
     routes.addAll(new ApiPages(mailtrail, backstage.access(), lamp).routes());
     return ReferencePages.beside(routes);
   }

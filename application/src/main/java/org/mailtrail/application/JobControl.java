@@ -1,8 +1,10 @@
 package org.mailtrail.application;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.health.RunningPasses;
 import org.mailtrail.application.job.PassWatch;
@@ -13,6 +15,7 @@ import org.mailtrail.application.job.Urgings;
 import org.mailtrail.application.job.WorkMailbox;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.port.job.Chore;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.job.JobSettings;
 import org.mailtrail.application.port.job.JobState;
@@ -28,6 +31,7 @@ public final class JobControl {
   private final Works works;
   private final AtomicReference<@Nullable Jobs> running = new AtomicReference<>();
   private final RunningPasses passes;
+  private Function<Crew, List<Chore>> chores = crew -> List.of();
 
   JobControl(Works works) {
     this.works = works;
@@ -65,7 +69,8 @@ public final class JobControl {
                 mailbox -> {
                   urgings.heed(mailbox);
                   return work.run(mailbox);
-                });
+                },
+                chores.apply(crew));
     running.set(jobs);
     return Jobs.of(jobs, () -> end(jobs));
   }
@@ -73,6 +78,11 @@ public final class JobControl {
   private void told(PassReport report, Consumer<PassReport> ended) {
     passes.ended(report);
     ended.accept(report);
+  }
+
+  /** What is done besides, by whoever runs the jobs; to be said before they start. */
+  void beside(Function<Crew, List<Chore>> others) {
+    chores = others;
   }
 
   /** The passes that run in this process. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.plug.storage.StoragePlug;
+import org.mailtrail.application.webhook.Telling;
 
 /**
  * E-mail logging, in one piece: every use case is reached from here by its name. Safe for several
@@ -26,6 +27,7 @@ public final class Mailtrail implements AutoCloseable {
   private final Administration administration;
   private final Watch watch;
   private final Desk desk;
+  private final Telling telling;
 
   Mailtrail(Works works) {
     this.works = works;
@@ -33,6 +35,8 @@ public final class Mailtrail implements AutoCloseable {
     this.administration = new Administration(works, jobs);
     this.watch = new Watch(works, jobs);
     this.desk = new Desk(works);
+    this.telling = works.telling();
+    jobs.beside(crew -> telling.chores(() -> health().run(), crew::signOfLife));
   }
 
   /** Everything that is optional has a sensible default. */
@@ -83,6 +87,11 @@ public final class Mailtrail implements AutoCloseable {
   /** What comes of it. */
   public Sales sales() {
     return new Sales(works, desk);
+  }
+
+  /** Telling others what happens. */
+  public Telling telling() {
+    return telling;
   }
 
   /** The database that was plugged in. */

@@ -11,8 +11,10 @@ import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.plug.secrets.SecretsPlug;
 import org.mailtrail.application.plug.storage.StoragePlug;
+import org.mailtrail.application.plug.telling.TellingPlug;
 import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.people.AddressBook;
+import org.mailtrail.application.webhook.Telling;
 import org.mailtrail.domain.decision.OwnRule;
 import org.mailtrail.domain.decision.RuleName;
 import org.mailtrail.domain.policy.DecisionPolicy;
@@ -34,6 +36,8 @@ public final class MailtrailBuilder {
   private Optional<Duration> canaryEvery = Optional.empty();
   private Optional<EntryListener> listener = Optional.empty();
   private final List<Works.Placed> rules = new ArrayList<>();
+
+  private Telling.Rules telling = new Telling.Rules(TellingPlug.nobody(), 3);
 
   MailtrailBuilder() {}
 
@@ -114,6 +118,16 @@ public final class MailtrailBuilder {
     return this;
   }
 
+  /**
+   * What carries webhooks and alarms; nobody is told if not given.
+   *
+   * @param looks after how many looks in a row, a minute apart, health is told
+   */
+  public MailtrailBuilder telling(TellingPlug plug, int looks) {
+    this.telling = new Telling.Rules(plug, looks);
+    return this;
+  }
+
   /** What the host does when an entry is written. */
   public MailtrailBuilder listener(EntryListener host) {
     this.listener = Optional.of(host);
@@ -139,7 +153,8 @@ public final class MailtrailBuilder {
     if (storage == null) {
       throw new IllegalStateException("Mailtrail needs books: .books(JpaAdapters.open(…))");
     }
-    Works.Habits habits = new Works.Habits(pageSize, attempts, lease, canaryEvery, observer);
+    Works.Habits habits =
+        new Works.Habits(pageSize, attempts, lease, canaryEvery, observer, telling);
     return new Mailtrail(
         Works.of(
             storage,

@@ -61,7 +61,8 @@ final class Watch {
                   works.habits().canaryEvery(),
                   works.clock().instant(),
                   PATIENCE,
-                  works.clock()));
+                  works.clock()))
+              .alsoAsking("the outbox", works.announcer().subscribed()::troubles);
     }
     return health;
   }

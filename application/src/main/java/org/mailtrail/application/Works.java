@@ -13,6 +13,8 @@ import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.mailbox.Exchanges;
 import org.mailtrail.application.mailbox.Inheritance;
 import org.mailtrail.application.mailbox.OpenMailboxes;
+import org.mailtrail.application.outbox.Announcer;
+import org.mailtrail.application.outbox.Subscribed;
 import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.plug.exchange.Surroundings;
 import org.mailtrail.application.plug.secrets.KeptSecrets;
@@ -20,8 +22,6 @@ import org.mailtrail.application.plug.secrets.SecretsPlug;
 import org.mailtrail.application.plug.storage.KeptPasses;
 import org.mailtrail.application.plug.storage.KeptSetups;
 import org.mailtrail.application.plug.storage.StoragePlug;
-import org.mailtrail.application.outbox.Announcer;
-import org.mailtrail.application.outbox.Subscribed;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.pass.Passes;
@@ -33,6 +33,8 @@ import org.mailtrail.application.rollover.WorkedMailboxes;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.stranger.IntroduceStrangers;
 import org.mailtrail.application.stranger.Introduction;
+import org.mailtrail.application.webhook.Telling;
+import org.mailtrail.application.webhook.WebhookDesk;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.decision.OwnRule;
 import org.mailtrail.domain.decision.RuleName;
@@ -113,13 +115,15 @@ final class Works {
    * @param lease who gives no sign of life for so long is taken for dead
    * @param canaryEvery how often canaries must arrive
    * @param observer who watches
+   * @param telling how others are told
    */
   record Habits(
       int pageSize,
       int attempts,
       Duration lease,
       Optional<Duration> canaryEvery,
-      PassObserver observer) {}
+      PassObserver observer,
+      Telling.Rules telling) {}
 
   static Works of(
       StoragePlug storage,
@@ -173,6 +177,16 @@ final class Works {
 
   KeptPasses passes() {
     return storage.keptPasses(habits.lease());
+  }
+
+  /** Telling others what happens. */
+  Telling telling() {
+    return Telling.of(
+        storage,
+        secrets,
+        announcer,
+        new WebhookDesk.Notes(kept.trail(), storage.books().unitOfWork(), host.clock()),
+        habits.telling());
   }
 
   /** Who puts what happens into the outbox. */

@@ -18,6 +18,8 @@ import org.mailtrail.cli.mailflow.PrepareExchangeCommand;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.cli.sales.OpportunityCommand;
+import org.mailtrail.cli.telling.AlarmCommand;
+import org.mailtrail.cli.telling.WebhookCommand;
 import org.mailtrail.cli.unmatched.UnmatchedCommand;
 import org.mailtrail.formats.people.PeopleFileException;
 import org.mailtrail.formats.text.Shown;
@@ -50,7 +52,7 @@ public final class MailtrailCommand implements Engines.Holder {
   /** As help lists them, whoever brings them. */
   private static final List<String> ORDER =
       List.of(
-          "demo simulate import setup log run console entries entry opportunity unmatched ledger explain template prepare-exchange"
+          "demo simulate import setup log run console entries entry opportunity unmatched webhook alarm ledger explain template prepare-exchange"
               .split(" "));
 
   private final Engines engines;
@@ -102,6 +104,8 @@ public final class MailtrailCommand implements Engines.Holder {
                 new EntryCommand(),
                 new OpportunityCommand(),
                 new UnmatchedCommand(),
+                new WebhookCommand(),
+                new AlarmCommand(),
                 new LedgerCommand(),
                 new ExplainCommand(),
                 new TemplateCommand(),

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.job.pace.Pace;
@@ -41,6 +42,7 @@ public final class CheckHealth implements AutoCloseable {
   private final SecretVault vault;
   private final Watched watched;
   private final CanaryHealth canaries;
+  private final Map<String, Supplier<List<Symptom>>> others = new ConcurrentHashMap<>();
   private final Lookout<String, Seen> lookout = new Lookout<>("health", AT_ONCE);
 
   /** Judging by these ports. */
@@ -57,6 +59,12 @@ public final class CheckHealth implements AutoCloseable {
     this.vault = vault;
     this.watched = watched;
     this.canaries = new CanaryHealth(ledger, watched);
+  }
+
+  /** The same, which asks for something else as well. */
+  public CheckHealth alsoAsking(String about, Supplier<List<Symptom>> question) {
+    others.put(about, question);
+    return this;
   }
 
   /** What one look has found. */
@@ -90,6 +98,9 @@ public final class CheckHealth implements AutoCloseable {
           OF_MAILBOX + setup.name(),
           guarded(() -> new Seen(List.of(), judged(setup, health(setup, all)))));
     }
+    others.forEach(
+        (about, question) ->
+            questions.put(about, guarded(() -> new Seen(List.of(), question.get()))));
     questions.put(SECRETS, guarded(() -> new Seen(List.of(), secrets())));
     return questions;
   }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.mailtrail.application.health.Symptom;
+import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.port.outbox.EventType;
 import org.mailtrail.application.port.outbox.Subscription;
 import org.mailtrail.application.port.outbox.SubscriptionName;
@@ -47,6 +49,24 @@ public final class Subscribed {
 
   private Instant freshUntil() {
     return asked.equals(Instant.MIN) ? asked : asked.plus(FRESH);
+  }
+
+  /** What is the matter with those who cannot be told. */
+  public List<Symptom> troubles() {
+    return all().stream()
+        .filter(one -> one.standing().failingSince().isPresent())
+        .map(Subscribed::trouble)
+        .toList();
+  }
+
+  private static Symptom trouble(Subscription one) {
+    Subscription.Standing standing = one.standing();
+    String since = standing.failingSince().map(at -> " since " + at).orElse("");
+    String what = one.name() + " cannot be told" + since + ": " + standing.problem();
+    return standing.enabled()
+        ? Symptom.of(Code.NOT_DELIVERED, what, "Mend that; it is tried again by itself.")
+        : Symptom.of(
+            Code.NOT_DELIVERED, what + "; given up", "Mend that, then replay " + one.name() + ".");
   }
 
   /** Somebody of this process has changed them. */

@@ -33,7 +33,9 @@ final class Forms {
           Settings.PER_MAILBOX + "access",
           List.of("own", "delegate", "impersonation"),
           Settings.PER_MAILBOX + "sign-in",
-          List.of("browser", "device-code", "application", "password", "given-token"));
+          List.of("browser", "device-code", "application", "password", "given-token"),
+          "mailtrail.alarm.smtp.security",
+          List.of("starttls", "tls", "none"));
 
   private final Configuration configuration;
 

@@ -29,7 +29,11 @@ public final class Settings {
               "These are read here alone, for declared mailboxes and for those set up by command."
                   + " Secrets have better places: see [secrets](secrets.md).",
               MailboxSettings.OF_THIS_MACHINE),
-          new Section("Signing in", "", GeneralSettings.SIGNING_IN));
+          new Section("Signing in", "", GeneralSettings.SIGNING_IN),
+          new Section(
+              "Telling others",
+              "Alarms, and where webhooks may go: see [webhooks and alarms](webhooks.md).",
+              TellingSettings.ALL));
 
   /** All of them. */
   public static final List<Setting> ALL =

@@ -17,6 +17,9 @@ public final class ConfiguredSecrets implements SecretProvider {
   private static final Set<String> KINDS =
       Set.of("token", "password", "client-secret", "client-secret-next");
 
+  private static final Set<String> ALARMS =
+      Set.of("alarm.smtp-password", "alarm.teams-url", "alarm.slack-url");
+
   private final Configuration configuration;
 
   /** The secrets among these settings. */
@@ -26,16 +29,22 @@ public final class ConfiguredSecrets implements SecretProvider {
 
   @Override
   public Optional<Secret> find(SecretName name) {
-    int dot = name.value().indexOf('.');
-    if (dot < 0 || !KINDS.contains(name.value().substring(dot + 1))) {
-      return Optional.empty();
-    }
+    Optional<String> key = key(name.value());
     try {
-      return Optional.of(configuration.secret("mailtrail.mailbox." + name))
-          .filter(secret -> !secret.isBlank());
+      return key.map(configuration::secret).filter(secret -> !secret.isBlank());
     } catch (ConfigurationException unreadable) {
       throw new SecretsException(
           String.join("; ", unreadable.problems()), "Check path and rights.", true, unreadable);
     }
+  }
+
+  private static Optional<String> key(String name) {
+    if (ALARMS.contains(name)) {
+      return Optional.of("mailtrail." + name);
+    }
+    int dot = name.indexOf('.');
+    return dot > 0 && KINDS.contains(name.substring(dot + 1))
+        ? Optional.of("mailtrail.mailbox." + name)
+        : Optional.empty();
   }
 }

@@ -17,6 +17,7 @@ import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.exchange.ConfiguredSecrets;
 import org.mailtrail.bootstrap.exchange.ExchangePlugs;
 import org.mailtrail.bootstrap.exchange.OrganisationSettings;
+import org.mailtrail.bootstrap.exchange.TellingPlugs;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.DatabaseSettings;
 import org.mailtrail.jpa.JpaAdapters;
@@ -87,7 +88,10 @@ public final class Engine implements AutoCloseable {
             .policy(DecisionSettings.policy(configuration))
             .attempts(configuration.number("mailtrail.attempts"))
             .lease(configuration.duration("mailtrail.lease"))
-            .observer(new LoggedFaults());
+            .observer(new LoggedFaults())
+            .telling(
+                TellingPlugs.of(configuration, clock),
+                configuration.number("mailtrail.alarm.after"));
     configuration.durationIfSet("mailtrail.canary.every").ifPresent(builder::canaryEvery);
     return builder.build();
   }

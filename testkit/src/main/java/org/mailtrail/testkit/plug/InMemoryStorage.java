@@ -2,15 +2,17 @@ package org.mailtrail.testkit.plug;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mailtrail.application.plug.storage.KeptByHand;
+import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.plug.storage.KeptPasses;
 import org.mailtrail.application.plug.storage.KeptPeople;
 import org.mailtrail.application.plug.storage.KeptSetups;
 import org.mailtrail.application.plug.storage.StoragePlug;
-import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.job.Chore;
 import org.mailtrail.application.port.job.JobRunner;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.job.JobSettings;
@@ -82,7 +84,9 @@ public final class InMemoryStorage implements StoragePlug {
     return outbox;
   }
 
-  /** Runs what is due in the thread that schedules it, or that brings it forward. */
+  /**
+   * Runs what is due in the thread that schedules it, or that brings it forward; of chores nothing.
+   */
   @Override
   public JobRunner jobRunner() {
     return new JobRunner() {
@@ -93,7 +97,10 @@ public final class InMemoryStorage implements StoragePlug {
 
       @Override
       public Jobs start(
-          JobSettings settings, Crew crew, Function<MailboxName, Optional<Duration>> work) {
+          JobSettings settings,
+          Crew crew,
+          Function<MailboxName, Optional<Duration>> work,
+          List<Chore> chores) {
         InMemoryJobScheduler here = jobs.process(work, Runnable::run);
         here.runDue();
         return Jobs.of(here, crew::shutdownNow);

@@ -1,6 +1,7 @@
 package org.mailtrail.application.port.job;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mailtrail.application.thread.Crew;
@@ -17,6 +18,11 @@ public interface JobRunner {
    * @param crew the threads, by the rules in the settings; runs give it signs of life, and it ends
    *     with the jobs
    * @param work what a run does; it answers how long to wait for the next, or that there is none
+   * @param chores what is to be done besides, each by one process at a time
    */
-  Jobs start(JobSettings settings, Crew crew, Function<MailboxName, Optional<Duration>> work);
+  Jobs start(
+      JobSettings settings,
+      Crew crew,
+      Function<MailboxName, Optional<Duration>> work,
+      List<Chore> chores);
 }

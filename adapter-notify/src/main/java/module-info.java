@@ -1,0 +1,10 @@
+/** Tells others of what happens: webhooks, and alarms by mail and to chats. */
+module org.mailtrail.notify {
+  requires com.fasterxml.jackson.core;
+  requires jakarta.mail;
+  requires java.net.http;
+  requires static org.jspecify;
+  requires transitive org.mailtrail.application;
+
+  exports org.mailtrail.notify;
+}

@@ -1,0 +1,117 @@
+package org.mailtrail.notify;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.identity.SecretName;
+import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.application.port.outbox.Courier;
+import org.mailtrail.application.port.outbox.Event;
+import org.mailtrail.application.port.outbox.Subscription;
+
+/**
+ * Sends alarms by SMTP.
+ *
+ * @param settings where, from whom and to whom
+ * @param secrets the account's password, asked at each use
+ * @param trust whose certificates are believed
+ * @param deadline for each step
+ */
+record MailCourier(
+    AlarmSettings.Mail settings, SecretProvider secrets, SSLContext trust, Duration deadline)
+    implements Courier {
+  private static final SecretName PASSWORD = new SecretName("alarm.smtp-password");
+
+  @Override
+  public Receipt carry(Subscription to, Event event) {
+    AlarmSettings.Server server = settings.server();
+    if (server.security() == AlarmSettings.Security.NONE && !isLoopback(server.host())) {
+      return Receipt.failed("a line without protection is allowed towards this machine alone");
+    }
+    Optional<Secret> password = settings.user().flatMap(user -> secrets.find(PASSWORD));
+    if (settings.user().isPresent() && password.isEmpty()) {
+      return Receipt.failed("the password of the mail account is not set");
+    }
+    try {
+      send(AlarmText.of(event), event, password);
+      return Receipt.ok();
+    } catch (AuthenticationFailedException refused) {
+      return Receipt.failed(server.host() + " refuses user or password");
+    } catch (MessagingException broken) { // what it says may hold what was sent
+      return Receipt.failed(server.host() + " did not take the mail (" + kind(broken) + ")");
+    }
+  }
+
+  private static String kind(MessagingException broken) {
+    Throwable cause = broken.getCause();
+    return (cause == null ? broken : cause).getClass().getSimpleName();
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException unknown) { // and so not this machine
+      return false;
+    }
+  }
+
+  private void send(AlarmText text, Event event, Optional<Secret> password)
+      throws MessagingException {
+    Session session = Session.getInstance(properties());
+    MimeMessage message = new MimeMessage(session);
+    message.setFrom(new InternetAddress(settings.from()));
+    for (String one : settings.to()) {
+      message.addRecipient(Message.RecipientType.TO, new InternetAddress(one));
+    }
+    message.setSubject(text.title(), StandardCharsets.UTF_8.name());
+    message.setText(text.text(), StandardCharsets.UTF_8.name());
+    message.setSentDate(Date.from(event.at()));
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.saveChanges();
+    message.setHeader("Message-ID", "<" + event.id() + "@mailtrail.invalid>");
+    try (Transport transport = session.getTransport()) {
+      connect(transport, password);
+      transport.sendMessage(message, message.getAllRecipients());
+    }
+  }
+
+  private void connect(Transport transport, Optional<Secret> password) throws MessagingException {
+    AlarmSettings.Server server = settings.server();
+    transport.connect(
+        server.host(),
+        server.port(),
+        settings.user().orElse(null),
+        password.map(secret -> secret.use(value -> value)).orElse(null));
+  }
+
+  private Properties properties() {
+    boolean tls = settings.server().security() == AlarmSettings.Security.TLS;
+    boolean starttls = settings.server().security() == AlarmSettings.Security.STARTTLS;
+    String protocol = tls ? "smtps" : "smtp";
+    String prefix = "mail." + protocol + ".";
+    Properties properties = new Properties();
+    properties.put("mail.transport.protocol", protocol);
+    properties.put(prefix + "auth", settings.user().isPresent());
+    properties.put(prefix + "starttls.enable", starttls);
+    properties.put(prefix + "starttls.required", starttls);
+    properties.put(prefix + "ssl.checkserveridentity", true);
+    properties.put(prefix + "ssl.socketFactory", trust.getSocketFactory());
+    for (String step : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+      properties.put(prefix + step, deadline.toMillis());
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,85 @@
+package org.mailtrail.notify;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.net.ssl.SSLContext;
+import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.application.plug.telling.TellingPlug;
+import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.application.port.outbox.Courier;
+import org.mailtrail.application.port.outbox.SubscriptionName;
+import org.mailtrail.notify.ChatCourier.Chat;
+
+/** Webhooks over HTTPS, and alarms by mail and to chats. Safe for several threads. */
+public final class NotifyAdapters implements TellingPlug {
+  private static final Duration DEADLINE = Duration.ofSeconds(15);
+
+  private final AlarmSettings alarms;
+  private final SSLContext trust;
+  private final Reach reach;
+  private final Duration deadline;
+
+  private NotifyAdapters(
+      AlarmSettings alarms, SSLContext trust, boolean privateAddresses, Duration deadline) {
+    this.alarms = alarms;
+    this.trust = trust;
+    this.reach = new Reach(privateAddresses);
+    this.deadline = deadline;
+  }
+
+  /**
+   * Telling others.
+   *
+   * @param alarms where alarms go
+   * @param trust whose certificates are believed
+   * @param privateAddresses whether webhooks may reach this machine and private networks
+   */
+  public static NotifyAdapters telling(
+      AlarmSettings alarms, SSLContext trust, boolean privateAddresses) {
+    return new NotifyAdapters(alarms, trust, privateAddresses, DEADLINE);
+  }
+
+  /** The same with another patience towards others. */
+  NotifyAdapters within(Duration patience) {
+    return new NotifyAdapters(alarms, trust, reach.isPrivateAllowed(), patience);
+  }
+
+  private Post post() {
+    return new Post(trust, reach, deadline);
+  }
+
+  @Override
+  public Courier webhooks(SecretProvider secrets, Clock clock) {
+    return new WebhookCourier(post(), secrets, clock);
+  }
+
+  @Override
+  public Optional<Refusal> refusal(URI address) {
+    return reach.refusal(address);
+  }
+
+  @Override
+  public Map<SubscriptionName, Courier> alarms(SecretProvider secrets) {
+    Map<SubscriptionName, Courier> channels = new TreeMap<>();
+    alarms
+        .mail()
+        .ifPresent(
+            mail ->
+                channels.put(
+                    new SubscriptionName("alarm-mail"),
+                    new MailCourier(mail, secrets, trust, deadline)));
+    if (alarms.toTeams()) {
+      channels.put(
+          new SubscriptionName("alarm-teams"), new ChatCourier(Chat.TEAMS, post(), secrets));
+    }
+    if (alarms.toSlack()) {
+      channels.put(
+          new SubscriptionName("alarm-slack"), new ChatCourier(Chat.SLACK, post(), secrets));
+    }
+    return channels;
+  }
+}

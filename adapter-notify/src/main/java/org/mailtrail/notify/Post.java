@@ -1,0 +1,122 @@
+package org.mailtrail.notify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.application.port.outbox.Courier.Receipt;
+
+/**
+ * Posts JSON: one request with a deadline over all of it, no redirects followed, no more read of
+ * the answer than its status.
+ */
+final class Post {
+  private static final int GONE = 410;
+  private static final int HUNDRED = 100;
+  private static final int SUCCESS = 2;
+  private static final int REDIRECT = 3;
+
+  private final HttpClient client;
+  private final Reach reach;
+  private final Duration deadline;
+
+  Post(SSLContext trust, Reach reach, Duration deadline) {
+    this.reach = reach;
+    this.deadline = deadline;
+    this.client =
+        HttpClient.newBuilder()
+            .sslContext(trust)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(deadline)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+  }
+
+  /** Tells nothing of the address but its host: the rest of it may be a secret. */
+  Receipt json(URI address, Map<String, String> headers, String body) {
+    var refused = reach.refusal(address).map(Refusal::reason);
+    if (refused.isPresent()) {
+      return Receipt.failed(refused.get());
+    }
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .timeout(deadline)
+            .header("Content-Type", "application/json")
+            .header("User-Agent", "Mailtrail")
+            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+    headers.forEach(request::header);
+    return sent(request.build());
+  }
+
+  /** The client's own deadline ends with the head of the answer. */
+  private Receipt sent(HttpRequest request) {
+    CompletableFuture<HttpResponse<InputStream>> answer =
+        client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+    try {
+      return told(answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException silent) {
+      answer.cancel(true);
+      return silent(request);
+    } catch (ExecutionException broken) {
+      return told(request, broken.getCause());
+    } catch (InterruptedException ended) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      return Receipt.failed("Mailtrail was told to stop");
+    }
+  }
+
+  private Receipt silent(HttpRequest request) {
+    return Receipt.failed(
+        request.uri().getHost() + " did not answer within " + deadline.toSeconds() + " seconds");
+  }
+
+  private Receipt told(HttpRequest request, Throwable broken) {
+    String host = request.uri().getHost();
+    if (broken instanceof HttpTimeoutException) {
+      return silent(request);
+    }
+    if (broken instanceof SSLException) {
+      return Receipt.failed(host + " shows a certificate that is not trusted, or speaks no TLS");
+    }
+    if (broken instanceof IOException) {
+      return Receipt.failed(host + " cannot be reached");
+    }
+    throw new IllegalStateException("a request broke otherwise", broken);
+  }
+
+  /** What else it says is left unread; that ends its connection. */
+  private static Receipt told(HttpResponse<InputStream> answer) {
+    try (InputStream unread = answer.body()) {
+      return told(answer.statusCode());
+    } catch (IOException afterTheStatus) { // the status was all that counted
+      return told(answer.statusCode());
+    }
+  }
+
+  private static Receipt told(int status) {
+    if (status / HUNDRED == SUCCESS) {
+      return Receipt.ok();
+    }
+    if (status == GONE) {
+      return Receipt.refused("answered 410: it wants no more");
+    }
+    return Receipt.failed(
+        status / HUNDRED == REDIRECT
+            ? "answered " + status + ", a redirect, which is not followed"
+            : "answered " + status);
+  }
+}
