@@ -54,12 +54,7 @@ class AlarmTest {
     Announcer announcer =
         new Announcer(new Subscribed(outbox.subscriptions(), clock), outbox.outbox(), clock);
     return new WatchHealth(
-        () -> health,
-        outbox,
-        announcer,
-        memory,
-        clock,
-        new WatchHealth.Habits(List.of(MAIL), 3));
+        () -> health, outbox, announcer, memory, clock, new WatchHealth.Habits(List.of(MAIL), 3));
   }
 
   private void look(Health... seen) {
@@ -103,7 +98,8 @@ class AlarmTest {
   }
 
   private static Subscription to(SubscriptionName name) {
-    return new Subscription(name, Optional.empty(), java.util.Set.of(), Subscription.Standing.good());
+    return new Subscription(
+        name, Optional.empty(), java.util.Set.of(), Subscription.Standing.good());
   }
 
   private static Courier mail(AlarmSettings.Security security, int port, String password) {
@@ -208,7 +204,8 @@ class AlarmTest {
       assertThat(receiver.paths()).containsExactly("/alarm.slack-url", "/alarm.teams-url");
       assertThat(receiver.bodies().get(0)).startsWith("{\"text\":\"Mailtrail: mail may be waiting");
       assertThat(receiver.bodies().get(1))
-          .contains("application/vnd.microsoft.card.adaptive", "\"AdaptiveCard\"", "Restart the job.");
+          .contains(
+              "application/vnd.microsoft.card.adaptive", "\"AdaptiveCard\"", "Restart the job.");
     }
   }
 }

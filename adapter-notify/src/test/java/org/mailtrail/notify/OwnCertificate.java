@@ -25,9 +25,23 @@ final class OwnCertificate {
       Process keytool =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                  "-genkeypair", "-alias", "own", "-keyalg", "EC", "-dname", "CN=localhost",
-                  "-ext", "san=dns:localhost,ip:127.0.0.1", "-validity", "2",
-                  "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", file.toString())
+                  "-genkeypair",
+                  "-alias",
+                  "own",
+                  "-keyalg",
+                  "EC",
+                  "-dname",
+                  "CN=localhost",
+                  "-ext",
+                  "san=dns:localhost,ip:127.0.0.1",
+                  "-validity",
+                  "2",
+                  "-storetype",
+                  "PKCS12",
+                  "-storepass",
+                  PASSWORD,
+                  "-keystore",
+                  file.toString())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

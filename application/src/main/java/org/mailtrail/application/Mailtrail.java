@@ -5,6 +5,7 @@ import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.plug.storage.StoragePlug;
 import org.mailtrail.application.webhook.Telling;
+import org.mailtrail.application.webhook.WebhookDesk;
 
 /**
  * E-mail logging, in one piece: every use case is reached from here by its name. Safe for several
@@ -35,8 +36,16 @@ public final class Mailtrail implements AutoCloseable {
     this.administration = new Administration(works, jobs);
     this.watch = new Watch(works, jobs);
     this.desk = new Desk(works);
-    this.telling = works.telling();
+    this.telling = telling(works);
     jobs.beside(crew -> telling.chores(() -> health().run(), crew::signOfLife));
+  }
+
+  private static Telling telling(Works works) {
+    WebhookDesk.Notes notes =
+        new WebhookDesk.Notes(
+            works.kept().trail(), works.storage().books().unitOfWork(), works.clock());
+    return Telling.of(
+        works.storage(), works.secrets(), works.announcer(), notes, works.habits().telling());
   }
 
   /** Everything that is optional has a sensible default. */

@@ -50,18 +50,18 @@ final class Watch {
     if (health == null) {
       health =
           new CheckHealth(
-              works.worked(),
-              works.passes().history(),
-              works.books().ledger(),
-              jobs.scheduler(),
-              works.secrets().vault(),
-              new Watched(
-                  intakes(),
-                  jobClock(),
-                  works.habits().canaryEvery(),
-                  works.clock().instant(),
-                  PATIENCE,
-                  works.clock()))
+                  works.worked(),
+                  works.passes().history(),
+                  works.books().ledger(),
+                  jobs.scheduler(),
+                  works.secrets().vault(),
+                  new Watched(
+                      intakes(),
+                      jobClock(),
+                      works.habits().canaryEvery(),
+                      works.clock().instant(),
+                      PATIENCE,
+                      works.clock()))
               .alsoAsking("the outbox", works.announcer().subscribed()::troubles);
     }
     return health;

@@ -14,7 +14,6 @@ import org.mailtrail.application.mailbox.Exchanges;
 import org.mailtrail.application.mailbox.Inheritance;
 import org.mailtrail.application.mailbox.OpenMailboxes;
 import org.mailtrail.application.outbox.Announcer;
-import org.mailtrail.application.outbox.Subscribed;
 import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.plug.exchange.Surroundings;
 import org.mailtrail.application.plug.secrets.KeptSecrets;
@@ -34,7 +33,6 @@ import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.stranger.IntroduceStrangers;
 import org.mailtrail.application.stranger.Introduction;
 import org.mailtrail.application.webhook.Telling;
-import org.mailtrail.application.webhook.WebhookDesk;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.decision.OwnRule;
 import org.mailtrail.domain.decision.RuleName;
@@ -77,11 +75,7 @@ final class Works {
                 host.clock()));
     this.mailboxes = new OpenMailboxes(exchanges::open);
     this.byHand = new OpenMailboxes(exchanges::open);
-    this.announcer =
-        new Announcer(
-            new Subscribed(storage.keptOutbox().subscriptions(), host.clock()),
-            storage.keptOutbox().outbox(),
-            host.clock());
+    this.announcer = Announcer.into(storage.keptOutbox(), host.clock());
   }
 
   /**
@@ -177,16 +171,6 @@ final class Works {
 
   KeptPasses passes() {
     return storage.keptPasses(habits.lease());
-  }
-
-  /** Telling others what happens. */
-  Telling telling() {
-    return Telling.of(
-        storage,
-        secrets,
-        announcer,
-        new WebhookDesk.Notes(kept.trail(), storage.books().unitOfWork(), host.clock()),
-        habits.telling());
   }
 
   /** Who puts what happens into the outbox. */

@@ -69,10 +69,7 @@ public final class WebhookCommand {
     wanted.addAll(Objects.requireNonNullElse(types, List.of()));
     try (Mailtrail mailtrail = shared.writing()) {
       return Signed.tell(
-          mailtrail
-              .telling()
-              .webhooks()
-              .add(name, address, wanted, Optional.empty(), by.who()),
+          mailtrail.telling().webhooks().add(name, address, wanted, Optional.empty(), by.who()),
           WebhookCommand::added);
     }
   }
@@ -114,7 +111,8 @@ public final class WebhookCommand {
       description = "Sends something now; says what the other side answered.",
       mixinStandardHelpOptions = true)
   int test(
-      @Mixin Shared shared, @Parameters(paramLabel = NAME, converter = Name.class) SubscriptionName name) {
+      @Mixin Shared shared,
+      @Parameters(paramLabel = NAME, converter = Name.class) SubscriptionName name) {
     try (Mailtrail mailtrail = shared.reading()) {
       return Signed.tell(
           mailtrail.telling().webhooks().test(name), one -> one.name() + " has received it");

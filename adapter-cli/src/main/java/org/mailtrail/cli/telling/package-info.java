@@ -1,6 +1,4 @@
-/**
- * Commands by which others are told; {@link org.mailtrail.cli.telling.WebhookCommand} first.
- */
+/** Commands by which others are told; {@link org.mailtrail.cli.telling.WebhookCommand} first. */
 @NullMarked
 package org.mailtrail.cli.telling;
 

@@ -103,9 +103,7 @@ public final class WebhookPages {
   }
 
   private <T> Reply act(
-      Visit visit,
-      Function<SubscriptionName, DeskAnswer<T>> act,
-      Function<T, String> done) {
+      Visit visit, Function<SubscriptionName, DeskAnswer<T>> act, Function<T, String> done) {
     return name(visit)
         .map(
             name ->
@@ -119,9 +117,7 @@ public final class WebhookPages {
 
   private Reply test(Visit visit) {
     return act(
-        visit,
-        telling.webhooks()::test,
-        one -> visit.say("webhooks.received", one.name().value()));
+        visit, telling.webhooks()::test, one -> visit.say("webhooks.received", one.name().value()));
   }
 
   private Reply replay(Visit visit) {

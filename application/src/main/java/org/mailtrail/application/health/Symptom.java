@@ -62,7 +62,9 @@ public record Symptom(Code code, Optional<MailboxName> mailbox, String what, Str
     PASS_FAILED(false),
     /** A secret expires within 30 days. */
     SECRET_EXPIRES(false),
-    /** Who is subscribed cannot be told of what happens; more tries follow, or a person must act. */
+    /**
+     * Who is subscribed cannot be told of what happens; more tries follow, or a person must act.
+     */
     NOT_DELIVERED(false),
     /** No mailbox is switched on. */
     NOTHING_ENABLED(false);

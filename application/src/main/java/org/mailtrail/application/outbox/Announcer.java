@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.host.ToldLedger;
 import org.mailtrail.application.host.ToldLog;
+import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
@@ -34,6 +35,11 @@ public final class Announcer {
     this.subscribed = subscribed;
     this.outbox = outbox;
     this.clock = clock;
+  }
+
+  /** Announcing to those who are subscribed there. */
+  public static Announcer into(KeptOutbox kept, Clock clock) {
+    return new Announcer(new Subscribed(kept.subscriptions(), clock), kept.outbox(), clock);
   }
 
   /** Who is told. */
