@@ -31,16 +31,16 @@ record ChatCourier(Chat chat, Post post, SecretProvider secrets) implements Cour
     /** A text, as an incoming webhook of Slack takes it. */
     SLACK("slack-url");
 
-    private final SecretName address;
+    private final String secret;
 
     Chat(String secret) {
-      this.address = new SecretName("alarm." + secret);
+      this.secret = "alarm." + secret;
     }
   }
 
   @Override
   public Receipt carry(Subscription to, Event event) {
-    Optional<Secret> address = secrets.find(chat.address);
+    Optional<Secret> address = secrets.find(new SecretName(chat.secret));
     if (address.isEmpty()) {
       return Receipt.failed("the address of the chat is not set");
     }

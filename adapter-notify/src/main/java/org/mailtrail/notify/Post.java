@@ -10,6 +10,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +72,7 @@ final class Post {
       answer.cancel(true);
       return silent(request);
     } catch (ExecutionException broken) {
-      return told(request, broken.getCause());
+      return told(request, Objects.requireNonNull(broken.getCause()));
     } catch (InterruptedException ended) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
@@ -100,11 +101,12 @@ final class Post {
 
   /** What else it says is left unread; that ends its connection. */
   private static Receipt told(HttpResponse<InputStream> answer) {
-    try (InputStream unread = answer.body()) {
-      return told(answer.statusCode());
+    try {
+      answer.body().close();
     } catch (IOException afterTheStatus) { // the status was all that counted
       return told(answer.statusCode());
     }
+    return told(answer.statusCode());
   }
 
   private static Receipt told(int status) {

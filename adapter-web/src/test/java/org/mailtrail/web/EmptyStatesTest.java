@@ -82,7 +82,6 @@ class EmptyStatesTest {
               "/mailboxes",
               "/health",
               "/ledger",
-              "/audit",
               "/webhooks");
     }
   }

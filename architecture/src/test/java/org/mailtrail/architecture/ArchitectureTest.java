@@ -81,6 +81,7 @@ class ArchitectureTest {
     holds(Rules.only_adapters_of_exchange_enter_the_transport(), EntersTheTransport.class);
     holds(Rules.adapter_is_a_stranger_to_the_others("jpa"));
     holds(Rules.adapter_is_a_stranger_to_the_others("secrets"));
+    holds(Rules.adapter_is_a_stranger_to_the_others("notify"));
   }
 
   @Test
@@ -110,6 +111,7 @@ class ArchitectureTest {
     holds(Rules.only_the_front_room_of_an_adapter_is_entered("ews"));
     holds(Rules.only_the_front_room_of_an_adapter_is_entered("jpa"));
     holds(Rules.only_the_front_room_of_an_adapter_is_entered("secrets"));
+    holds(Rules.only_the_front_room_of_an_adapter_is_entered("notify"));
   }
 
   @Test
