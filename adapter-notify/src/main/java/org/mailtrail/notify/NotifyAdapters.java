@@ -20,14 +20,14 @@ public final class NotifyAdapters implements TellingPlug {
 
   private final AlarmSettings alarms;
   private final SSLContext trust;
-  private final Reach reach;
+  private final Frontier frontier;
   private final Duration deadline;
 
   private NotifyAdapters(
       AlarmSettings alarms, SSLContext trust, boolean privateAddresses, Duration deadline) {
     this.alarms = alarms;
     this.trust = trust;
-    this.reach = new Reach(privateAddresses);
+    this.frontier = new Frontier(privateAddresses);
     this.deadline = deadline;
   }
 
@@ -45,11 +45,11 @@ public final class NotifyAdapters implements TellingPlug {
 
   /** The same with another patience towards others. */
   NotifyAdapters within(Duration patience) {
-    return new NotifyAdapters(alarms, trust, reach.isPrivateAllowed(), patience);
+    return new NotifyAdapters(alarms, trust, frontier.isPrivateAllowed(), patience);
   }
 
   private Post post() {
-    return new Post(trust, reach, deadline);
+    return new Post(trust, frontier, deadline);
   }
 
   @Override
@@ -59,7 +59,7 @@ public final class NotifyAdapters implements TellingPlug {
 
   @Override
   public Optional<Refusal> refusal(URI address) {
-    return reach.refusal(address);
+    return frontier.refusal(address);
   }
 
   @Override

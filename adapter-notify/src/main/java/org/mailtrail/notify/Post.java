@@ -31,11 +31,11 @@ final class Post {
   private static final int REDIRECT = 3;
 
   private final HttpClient client;
-  private final Reach reach;
+  private final Frontier frontier;
   private final Duration deadline;
 
-  Post(SSLContext trust, Reach reach, Duration deadline) {
-    this.reach = reach;
+  Post(SSLContext trust, Frontier frontier, Duration deadline) {
+    this.frontier = frontier;
     this.deadline = deadline;
     this.client =
         HttpClient.newBuilder()
@@ -48,7 +48,7 @@ final class Post {
 
   /** Tells nothing of the address but its host: the rest of it may be a secret. */
   Receipt json(URI address, Map<String, String> headers, String body) {
-    var refused = reach.refusal(address).map(Refusal::reason);
+    var refused = frontier.refusal(address).map(Refusal::reason);
     if (refused.isPresent()) {
       return Receipt.failed(refused.get());
     }

@@ -25,7 +25,6 @@ import org.mailtrail.application.port.outbox.Event;
 import org.mailtrail.application.port.outbox.EventType;
 import org.mailtrail.application.port.outbox.Subscription;
 import org.mailtrail.application.port.outbox.SubscriptionName;
-import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.SettableClock;
 import org.mailtrail.testkit.outbox.InMemoryOutbox;
@@ -40,7 +39,6 @@ class AlarmTest {
           List.of(
               Symptom.of(
                   Symptom.Code.NOT_SCHEDULED,
-                  new MailboxName("main"),
                   "logging is on, but no job is scheduled",
                   "Restart the job.")));
 
@@ -138,7 +136,7 @@ class AlarmTest {
       assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
       assertThat(GreenMailUtil.getBody(mail))
           .contains("Red since 2026-11-24T12:00:00Z.")
-          .contains("main: logging is on, but no job is scheduled. Restart the job.");
+          .contains("logging is on, but no job is scheduled. Restart the job.");
     } finally {
       server.stop();
     }

@@ -38,8 +38,7 @@ class EmptyStatesTest {
   private Set<String> pages() {
     Set<String> pages = new LinkedHashSet<>();
     try (Lamp lamp = new Lamp(() -> stage.health, stage.clock)) {
-      for (Route route :
-          Console.routes(stage.backstage(), new Assets(), lamp, Optional.empty())) {
+      for (Route route : Console.routes(stage.backstage(), new Assets(), lamp, Optional.empty())) {
         boolean isPlain = !route.path().contains("{") && !route.path().contains("<");
         if (route.method() == Route.Method.GET
             && isPlain

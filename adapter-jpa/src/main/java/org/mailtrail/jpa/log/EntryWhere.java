@@ -1,5 +1,6 @@
 package org.mailtrail.jpa.log;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.mailtrail.jpa.row.Stored;
 
 /** A filter as conditions on the table {@code interaction_log_entry e}; values are parameters. */
 final class EntryWhere {
+  private static final String UNTIL = "until";
+  private static final String BEFORE_THE_END = "e.happened_at < :" + UNTIL;
+
   private final boolean isPostgres;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
@@ -31,7 +35,7 @@ final class EntryWhere {
     where.addWho(filter.who());
     filter.flow().ifPresent(flow -> where.and("e.flow = :flow", "flow", flow.name()));
     filter.period().from().ifPresent(at -> where.and("e.happened_at >= :since", "since", at));
-    filter.period().until().ifPresent(at -> where.and("e.happened_at < :until", "until", at));
+    filter.period().until().ifPresent(at -> where.and(BEFORE_THE_END, UNTIL, at));
     where.addState(filter.state());
     filter.text().ifPresent(where::addText);
     return where;
@@ -94,6 +98,17 @@ final class EntryWhere {
       values.put(name, "% " + word + "%");
     }
     text = String.join(" and ", all);
+  }
+
+  /**
+   * Nothing as late as the end of the period is looked for any more: a condition on it would lead
+   * the index to where the period ends, and through all pages before this one.
+   */
+  void endsBefore(Instant at) {
+    if (values.get(UNTIL) instanceof Instant until && at.isBefore(until)) {
+      conditions.remove(BEFORE_THE_END);
+      values.remove(UNTIL);
+    }
   }
 
   void and(String condition, String name, Object value) {

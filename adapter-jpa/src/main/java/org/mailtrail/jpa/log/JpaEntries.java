@@ -64,6 +64,7 @@ public final class JpaEntries implements Entries {
 
   /** The first condition leads both databases' index, the second tells what is of one time. */
   static void below(EntryWhere where, EntryPosition last) {
+    where.endsBefore(last.at());
     where.and("e.happened_at <= :lastAt", "lastAt", last.at());
     where.and(
         "(e.happened_at, e.number) < (:lastAt, :lastNumber)", "lastNumber", last.number().value());

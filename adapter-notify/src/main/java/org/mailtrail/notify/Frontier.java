@@ -14,7 +14,7 @@ import org.mailtrail.application.log.desk.Refusal;
  *
  * @param isPrivateAllowed whether this machine and private networks may be reached
  */
-record Reach(boolean isPrivateAllowed) {
+record Frontier(boolean isPrivateAllowed) {
   private static final String SETTING = "mailtrail.webhook.private-addresses";
   private static final int CARRIER_FIRST = 100;
   private static final int CARRIER_SECOND_MASK = 0xC0;
