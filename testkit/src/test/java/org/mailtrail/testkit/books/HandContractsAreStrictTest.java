@@ -46,11 +46,9 @@ class HandContractsAreStrictTest {
   }
 
   /** Is in reach when it should not be. */
-  private static Runnable inReach() {
-    return () -> {
-      bend = UnaryOperator.identity();
-      reached = true;
-    };
+  private static void inReach() {
+    bend = UnaryOperator.identity();
+    reached = true;
   }
 
   private static <T> Runnable bent(Class<T> port, String accessor, String method, Bent.Bend how) {
@@ -130,7 +128,7 @@ class HandContractsAreStrictTest {
     specimens.put("each_word_of_a_text_begins_a_word_of_the_entry", entries("page", unfiltered));
     specimens.put(
         "counting_ends_at_the_limit", entries("total", (all, good) -> new Total(99, true)));
-    specimens.put(REACH, inReach());
+    specimens.put(REACH, HandContractsAreStrictTest::inReach);
     Strictness.prove(EntriesTrial.class, specimens);
   }
 
@@ -152,7 +150,7 @@ class HandContractsAreStrictTest {
         "history_is_told_the_last_first_and_of_its_entry_alone",
         changes("history", (all, good) -> backwards(good.call(all))));
     specimens.put("changes_go_with_the_unit_of_work_that_fails", withoutUnits());
-    specimens.put(REACH, inReach());
+    specimens.put(REACH, HandContractsAreStrictTest::inReach);
     Strictness.prove(EntryChangesTrial.class, specimens);
   }
 
@@ -179,7 +177,9 @@ class HandContractsAreStrictTest {
         "history_is_told_the_last_first",
         opportunities("history", (all, good) -> backwards(good.call(all))));
     specimens.put("opportunities_go_with_the_unit_of_work_that_fails", withoutUnits());
-    specimens.put("opportunities_out_of_reach_are_told_as_such_that_may_come_back", inReach());
+    specimens.put(
+        "opportunities_out_of_reach_are_told_as_such_that_may_come_back",
+        HandContractsAreStrictTest::inReach);
     Strictness.prove(OpportunitiesTrial.class, specimens);
   }
 
@@ -214,7 +214,9 @@ class HandContractsAreStrictTest {
     specimens.put(
         "all_messages_of_an_excluded_sender_are_skipped", queue("exclude", (all, good) -> 0));
     specimens.put("what_is_settled_goes_with_the_unit_of_work_that_fails", withoutUnits());
-    specimens.put("a_queue_out_of_reach_is_told_as_one_that_may_come_back", inReach());
+    specimens.put(
+        "a_queue_out_of_reach_is_told_as_one_that_may_come_back",
+        HandContractsAreStrictTest::inReach);
     Strictness.prove(UnmatchedMailTrial.class, specimens);
   }
 
@@ -250,7 +252,9 @@ class HandContractsAreStrictTest {
     specimens.put(
         "salespeople_and_companies_are_leafed_through_and_searched",
         directory("findCompanies", (all, good) -> List.of()));
-    specimens.put("lists_out_of_reach_are_told_as_such_that_may_come_back", inReach());
+    specimens.put(
+        "lists_out_of_reach_are_told_as_such_that_may_come_back",
+        HandContractsAreStrictTest::inReach);
     Strictness.prove(HandListsTrial.class, specimens);
   }
 

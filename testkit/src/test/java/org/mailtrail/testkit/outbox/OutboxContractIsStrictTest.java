@@ -51,7 +51,8 @@ class OutboxContractIsStrictTest {
     specimens.put(
         "a_body_is_given_out_byte_by_byte_as_it_was_put_in",
         outbox((arguments, good) -> good.call(trimmed((List<?>) arguments[0]), arguments[1])));
-    specimens.put("what_is_put_in_is_undone_with_the_unit_of_work", withoutUnits());
+    specimens.put(
+        "what_is_put_in_is_undone_with_the_unit_of_work", OutboxContractIsStrictTest::withoutUnits);
     specimens.put(
         "what_is_settled_waits_no_longer_and_the_others_do",
         deliveries("settle", (arguments, good) -> null));
@@ -142,18 +143,17 @@ class OutboxContractIsStrictTest {
                 good.alarms()));
   }
 
-  private static Runnable withoutUnits() {
-    return () ->
-        bend =
-            books ->
-                new OutboxContract.OutboxBooks(
-                    books.outbox(),
-                    new UnitOfWork() {
-                      @Override
-                      public <T> T run(Supplier<T> work) {
-                        return work.get();
-                      }
-                    });
+  private static void withoutUnits() {
+    bend =
+        books ->
+            new OutboxContract.OutboxBooks(
+                books.outbox(),
+                new UnitOfWork() {
+                  @Override
+                  public <T> T run(Supplier<T> work) {
+                    return work.get();
+                  }
+                });
   }
 
   private record FirstStays(Subscriptions good) implements Subscriptions {
