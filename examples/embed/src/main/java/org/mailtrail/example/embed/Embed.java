@@ -76,7 +76,7 @@ public final class Embed {
     return GraphAdapters.online(IdentityPlatform.worldwide(), mailbox -> network);
   }
 
-  /** With a real tenant: {@link Place#online}, and an account that signs in. */
+  /** With a real tenant: {@link GraphAdapters#place}, and an account that signs in. */
   private static DeclaredMailbox mailbox(ExchangeSimulator simulator) {
     ExchangeKind kind = ExchangeKind.ONLINE;
     return new DeclaredMailbox(
