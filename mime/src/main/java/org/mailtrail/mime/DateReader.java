@@ -30,10 +30,6 @@ final class DateReader {
           Map.entry("PDT", -7),
           Map.entry("AST", -4),
           Map.entry("ADT", -3));
-
-  /** No clock on earth is further from UTC. */
-  private static final long FURTHEST_MINUTES = 14 * 60L;
-
   private static final String TIME =
       "(\\d{1,2})[:.](\\d{1,2})(?:[:.](\\d{1,2}))?\\s*(am|pm)?\\s*([+-]\\d{3,4}|[+-]\\d{2}:\\d{2}|[A-Za-z]+)?";
   private static final Pattern DAY_FIRST =
@@ -109,8 +105,8 @@ final class DateReader {
       return ZONES.getOrDefault(zone.toUpperCase(Locale.ROOT), 0) * 3600L;
     }
     int sign = digits.charAt(0) == '-' ? -1 : 1;
-    long minutes =
-        Integer.parseInt(digits.substring(1, 3)) * 60L + Integer.parseInt(digits.substring(3));
-    return minutes > FURTHEST_MINUTES ? 0 : sign * minutes * 60;
+    return sign
+        * (Integer.parseInt(digits.substring(1, 3)) * 3600L
+            + Integer.parseInt(digits.substring(3)) * 60L);
   }
 }

@@ -21,6 +21,7 @@ import org.mailtrail.application.port.opportunity.Opportunities;
 import org.mailtrail.application.port.opportunity.OpportunityFilter;
 import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.application.port.people.Teams;
 import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.testkit.Bent;
@@ -243,6 +244,9 @@ class HandContractsAreStrictTest {
     specimens.put(
         "the_sales_cycle_is_the_usual_one_until_another_is_set_up",
         bent(Stages.class, "stages", "replace", (all, good) -> null));
+    specimens.put(
+        "a_salesperson_is_in_one_team_or_in_none",
+        bent(Teams.class, "teams", "assign", (all, good) -> null));
     specimens.put(
         "people_are_given_whole_by_number_and_code",
         directory("contacts", (all, good) -> List.of()));
