@@ -1,9 +1,12 @@
 package org.mailtrail.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToIntBiFunction;
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
@@ -41,6 +44,15 @@ public interface Engines {
    * @throws UsageException when the settings are wrong
    */
   Mailtrail looking(Where where, Consumer<String> unstarted);
+
+  /**
+   * For a command about who may use the console.
+   *
+   * @param work is handed the desk at which that is settled, and the console's address
+   * @return what the work told
+   * @throws UsageException when the settings are wrong
+   */
+  int access(Where where, ToIntBiFunction<AccessDesk, URI> work);
 
   /** Whether the settings say anything of this mailbox. */
   boolean mention(Where where, MailboxName mailbox);

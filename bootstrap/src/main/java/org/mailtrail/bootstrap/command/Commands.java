@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.mailtrail.cli.Version;
+import org.mailtrail.cli.access.ConsoleCommand;
 import org.mailtrail.cli.command.MailtrailCommand;
 import org.mailtrail.cli.console.OutputException;
 import org.mailtrail.cli.play.CommandSource;

@@ -1,11 +1,15 @@
 package org.mailtrail.bootstrap.command;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToIntBiFunction;
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.access.AccessDesk;
+import org.mailtrail.bootstrap.browser.ServedConsole;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.bootstrap.wiring.Logging;
@@ -71,6 +75,13 @@ final class ConfiguredEngines implements Engines {
     return Engine.reading(configuration(where), Clock.systemUTC())
         .map(Engine::mailtrail)
         .orElseGet(() -> administering(where, unstarted));
+  }
+
+  @Override
+  public int access(Where where, ToIntBiFunction<AccessDesk, URI> work) {
+    try (Engine engine = Engine.start(configuration(where), Clock.systemUTC())) {
+      return work.applyAsInt(engine.access(), ServedConsole.links(engine.configuration()));
+    }
   }
 
   @Override

@@ -1,7 +1,5 @@
-package org.mailtrail.bootstrap.command;
+package org.mailtrail.cli.access;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
-import org.mailtrail.bootstrap.browser.ServedConsole;
-import org.mailtrail.bootstrap.configuration.ConfigurationException;
-import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
 import org.mailtrail.cli.option.Texts;
@@ -28,8 +23,13 @@ import picocli.CommandLine.Parameters;
     description = "Lets people into the console; also who can no longer sign in.",
     subcommands = {ConsoleCommand.Invite.class, KeyCommand.class, CommandLine.HelpCommand.class},
     mixinStandardHelpOptions = true)
-final class ConsoleCommand implements Callable<Integer> {
+public final class ConsoleCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  /** Made by the command line. */
+  public ConsoleCommand() {
+    // its commands do the work
+  }
 
   @Override
   public Integer call() {
@@ -57,8 +57,9 @@ final class ConsoleCommand implements Callable<Integer> {
         index = "0",
         paramLabel = "NAME",
         defaultValue = "admin",
+        converter = TypedUser.class,
         description = "By which the person signs in; admin if not said.")
-    private String name = "admin";
+    private @Nullable UserName name;
 
     @Option(
         names = "--role",
@@ -75,25 +76,14 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      UserName user = user(name);
-      try (Engine engine =
-          Engine.start(ConfiguredEngines.configuration(shared.where()), Clock.systemUTC())) {
-        String token =
-            new InviteUser(engine.access())
-                .run(user, role, Optional.ofNullable(salesperson), by.who());
-        Shared.terminal()
-            .say(ServedConsole.links(engine.configuration()).resolve("/enter/" + token).toString());
-        return Shared.OK;
-      }
-    }
-  }
-
-  /** The user's name, as it was typed. */
-  static UserName user(String name) {
-    try {
-      return new UserName(name);
-    } catch (IllegalArgumentException wrong) {
-      throw new ConfigurationException(List.of(name + ": " + wrong.getMessage() + "."));
+      UserName user = Objects.requireNonNull(name);
+      return shared.access(
+          (desk, console) -> {
+            String token =
+                new InviteUser(desk).run(user, role, Optional.ofNullable(salesperson), by.who());
+            Shared.terminal().say(console.resolve("/enter/" + token).toString());
+            return Shared.OK;
+          });
     }
   }
 }

@@ -1,10 +1,8 @@
-package org.mailtrail.bootstrap.command;
+package org.mailtrail.cli.access;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.EndSessions;
@@ -12,7 +10,6 @@ import org.mailtrail.application.access.MakeKey;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.UserName;
-import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
 import picocli.CommandLine;
@@ -45,20 +42,15 @@ final class KeyCommand implements Callable<Integer> {
 
   /** What all of them are told. */
   private static final class Whose {
-    @Mixin private Shared shared = new Shared();
-
-    @Parameters(index = "0", paramLabel = "NAME", description = "The user.")
-    private String name = "";
+    @Parameters(
+        index = "0",
+        paramLabel = "NAME",
+        converter = TypedUser.class,
+        description = "The user.")
+    private @Nullable UserName name;
 
     UserName user() {
-      return ConsoleCommand.user(name);
-    }
-
-    int at(ToIntFunction<AccessDesk> work) {
-      try (Engine engine =
-          Engine.start(ConfiguredEngines.configuration(shared.where()), Clock.systemUTC())) {
-        return work.applyAsInt(engine.access());
-      }
+      return Objects.requireNonNull(name);
     }
   }
 
@@ -78,6 +70,8 @@ final class KeyCommand implements Callable<Integer> {
       footer = {"", "Example: mailtrail console key make anna --label nightly --scope viewer"},
       mixinStandardHelpOptions = true)
   static final class Make implements Callable<Integer> {
+    @Mixin private Shared shared = new Shared();
+
     @Mixin private Whose whose = new Whose();
 
     @Mixin private Signed by = new Signed();
@@ -104,8 +98,9 @@ final class KeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       MakeKey.Wish wish = new MakeKey.Wish(label, scope, days);
-      return whose.at(
-          desk -> Signed.tell(new MakeKey(desk).run(whose.user(), wish, by.who()), key -> key));
+      return shared.access(
+          (desk, console) ->
+              Signed.tell(new MakeKey(desk).run(whose.user(), wish, by.who()), key -> key));
     }
   }
 
@@ -115,12 +110,14 @@ final class KeyCommand implements Callable<Integer> {
       description = "Lists the keys of a user, with their last use; no key is told.",
       mixinStandardHelpOptions = true)
   static final class Show implements Callable<Integer> {
+    @Mixin private Shared shared = new Shared();
+
     @Mixin private Whose whose = new Whose();
 
     @Override
     public Integer call() {
-      return whose.at(
-          desk -> {
+      return shared.access(
+          (desk, console) -> {
             keys(desk, whose.user()).forEach(key -> Shared.terminal().say(line(key)));
             return Shared.OK;
           });
@@ -140,6 +137,8 @@ final class KeyCommand implements Callable<Integer> {
   /** {@code mailtrail console key end}. */
   @Command(name = "end", description = "Ends a key at once.", mixinStandardHelpOptions = true)
   static final class End implements Callable<Integer> {
+    @Mixin private Shared shared = new Shared();
+
     @Mixin private Whose whose = new Whose();
 
     @Mixin private Signed by = new Signed();
@@ -149,8 +148,8 @@ final class KeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      return whose.at(
-          desk ->
+      return shared.access(
+          (desk, console) ->
               keys(desk, whose.user()).stream()
                   .filter(key -> shortened(key).equals(which))
                   .findFirst()

@@ -1,0 +1,64 @@
+package org.mailtrail.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People are let in, and programs in their name, by command. */
+class ConsoleCommandTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void settings() throws IOException {
+    Files.writeString(folder.resolve("mailtrail.properties"), "mailtrail.home = " + folder + "\n");
+  }
+
+  private CommandTrial.Done run(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add("--config=" + folder.resolve("mailtrail.properties"));
+    return CommandTrial.run(all.toArray(String[]::new));
+  }
+
+  @Test
+  void a_person_is_invited_by_a_link() {
+    CommandTrial.Done done = run("console", "invite");
+
+    assertThat(done.code()).as(done.said()).isZero();
+    assertThat(done.said()).containsPattern("https?://[^ ]+/enter/[A-Za-z0-9_-]{20,}");
+  }
+
+  @Test
+  void a_key_is_made_listed_and_ended() {
+    run("console", "invite", "anna", "--role", "sales", "--salesperson", "JR");
+    CommandTrial.Done made = run("console", "key", "make", "anna", "--label", "nightly");
+    assertThat(made.code()).as(made.said()).isZero();
+    String key = made.said().strip();
+
+    CommandTrial.Done listed = run("console", "key", "list", "anna");
+    assertThat(listed.said()).contains("nightly", "VIEWER").doesNotContain(key);
+
+    String which = listed.said().strip().split(" ")[0];
+    CommandTrial.Done ended = run("console", "key", "end", "anna", which);
+    assertThat(ended.said()).contains("Ended: nightly");
+    assertThat(run("console", "key", "list", "anna").said()).isBlank();
+    assertThat(run("console", "key", "end", "anna", which).code()).isNotZero();
+  }
+
+  @Test
+  void what_is_no_name_and_who_is_nobody_are_told_in_a_sentence() {
+    CommandTrial.Done blank = run("console", "invite", " ");
+    CommandTrial.Done nobody = run("console", "key", "make", "nobody", "--label", "x");
+
+    assertThat(blank.code()).isEqualTo(2);
+    assertThat(nobody.code()).isNotZero();
+    assertThat(nobody.said()).contains("nobody");
+    assertThat(blank.said() + nobody.said()).doesNotContain("Exception", "\tat ");
+  }
+}
