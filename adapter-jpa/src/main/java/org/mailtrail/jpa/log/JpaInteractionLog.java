@@ -25,6 +25,7 @@ import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.ledger.Relocations;
 import org.mailtrail.jpa.row.RowInsert;
+import org.mailtrail.jpa.row.SequenceNumbers;
 
 /** The log in the table {@code interaction_log_entry}. */
 public final class JpaInteractionLog implements InteractionLog {
@@ -32,6 +33,7 @@ public final class JpaInteractionLog implements InteractionLog {
   public static final Set<Class<?>> ROWS = Set.of(EntryRow.class);
 
   private static final RowInsert<EntryRow> INSERT = new RowInsert<>(EntryRow.class);
+  private static final SequenceNumbers NUMBERS = new SequenceNumbers("entry_number");
   private static final String THERE =
       "select number from interaction_log_entry where number = any(:numbers)";
   private static final int FETCH = 500;
@@ -64,7 +66,7 @@ public final class JpaInteractionLog implements InteractionLog {
   /** The numbers of those that were there already stay free. */
   private static List<InteractionLogEntry> add(
       StatelessSession session, List<Interaction> interactions) {
-    List<Long> numbers = EntryNumbers.take(session, interactions.size());
+    List<Long> numbers = NUMBERS.take(session, interactions.size());
     List<EntryRow> rows = new ArrayList<>(interactions.size());
     for (Interaction interaction : interactions) {
       rows.add(EntryMapping.row(numbers.get(rows.size()), interaction));

@@ -11,6 +11,7 @@ import org.mailtrail.application.port.outbox.Outbox;
 import org.mailtrail.application.port.outbox.SubscriptionName;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.row.RowInsert;
+import org.mailtrail.jpa.row.SequenceNumbers;
 
 /** Puts events into the table {@code outbox_event}, all of them with two statements. */
 public final class JpaOutbox implements Outbox {
@@ -18,9 +19,7 @@ public final class JpaOutbox implements Outbox {
   public static final Set<Class<?>> ROWS = Set.of(EventRow.class, SubscriptionRow.class);
 
   private static final RowInsert<EventRow> INSERT = new RowInsert<>(EventRow.class);
-  private static final String NUMBERS =
-      "select nextval('outbox_event_number')"
-          + " from unnest(cast(:places as integer array)) as place";
+  private static final SequenceNumbers NUMBERS = new SequenceNumbers("outbox_event_number");
 
   private final Sessions sessions;
 
@@ -37,7 +36,7 @@ public final class JpaOutbox implements Outbox {
 
   private static void put(
       StatelessSession session, List<Event> events, Collection<SubscriptionName> whose) {
-    Iterator<Long> numbers = numbers(session, events.size() * whose.size());
+    Iterator<Long> numbers = NUMBERS.take(session, events.size() * whose.size()).iterator();
     List<EventRow> rows = new ArrayList<>(events.size() * whose.size());
     for (Event event : events) {
       for (SubscriptionName one : whose) {
@@ -45,15 +44,5 @@ public final class JpaOutbox implements Outbox {
       }
     }
     INSERT.into(session, rows);
-  }
-
-  private static Iterator<Long> numbers(StatelessSession session, int count) {
-    return session
-        .createNativeQuery(NUMBERS, Long.class)
-        .setParameter("places", new Integer[count])
-        .getResultList()
-        .stream()
-        .sorted()
-        .iterator();
   }
 }
