@@ -5,11 +5,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +24,7 @@ import org.mailtrail.application.port.access.IdentityProvider;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.exchange.http.Network;
+import org.mailtrail.graph.openid.CodeChallenge;
 import org.mailtrail.graph.openid.IdTokenChecks;
 import org.mailtrail.graph.openid.ProviderHttp;
 
@@ -70,7 +68,7 @@ public final class OpenIdProvider implements IdentityProvider {
     query.put("scope", "openid email profile");
     query.put("state", begun.state());
     query.put("nonce", begun.nonce());
-    query.put("code_challenge", challenge(begun.verifier()));
+    query.put("code_challenge", CodeChallenge.of(begun.verifier()));
     query.put("code_challenge_method", "S256");
     URI endpoint = endpoint(configuration(), "authorization_endpoint");
     String sign = endpoint.getRawQuery() == null ? "?" : "&";
@@ -84,16 +82,6 @@ public final class OpenIdProvider implements IdentityProvider {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static String challenge(String verifier) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 
   private Map<String, Object> configuration() {

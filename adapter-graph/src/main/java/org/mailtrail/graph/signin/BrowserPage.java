@@ -14,6 +14,7 @@ import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.graph.msal.NewTokenCache;
 import org.mailtrail.graph.msal.TokenRequest;
 import org.mailtrail.graph.msal.TokenRequests;
+import org.mailtrail.graph.openid.CodeChallenge;
 import org.mailtrail.graph.platform.Platform;
 import org.mailtrail.graph.platform.PlatformHttp;
 import org.mailtrail.graph.platform.PlatformRefusal;
@@ -79,7 +80,7 @@ record BrowserPage(TokenRequest request, Optional<String> wanted) {
         AuthorizationRequestUrlParameters.builder(begun.redirect().toString(), TokenRequests.SCOPES)
             .state(begun.state())
             .nonce(begun.nonce())
-            .codeChallenge(begun.challenge())
+            .codeChallenge(CodeChallenge.of(begun.verifier()))
             .codeChallengeMethod("S256");
     wanted.ifPresent(page::claimsChallenge);
     if (begun.choice() == Choice.ANOTHER) {

@@ -1,11 +1,7 @@
 package org.mailtrail.graph.signin;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
 import org.mailtrail.application.port.identity.JobAccounts.Choice;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -24,18 +20,6 @@ record PendingSignIn(
     String state,
     String nonce,
     String verifier) {
-
-  /** RFC 7636 §4.2. */
-  String challenge() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
-  }
-
   /** Leaves out what serves as a credential. */
   @Override
   public String toString() {
