@@ -62,9 +62,7 @@ public record AccessDesk(
   /** Puts down what was done to whom. */
   void note(Signature by, UserName user, String what, String from, String to) {
     AuditEntry.Change line = new AuditEntry.Change("user " + user + " " + what, from, to);
-    trail.append(
-        new AuditEntry(
-            clock.instant(), by.who(), AuditEntry.ALL_MAILBOXES, by.action(), List.of(line)));
+    trail.append(by.under(clock.instant(), AuditEntry.ALL_MAILBOXES, List.of(line)));
   }
 
   /** The token, if it is one of this kind and has not ended. */

@@ -129,7 +129,7 @@ public final class OpportunityDesk {
   }
 
   void note(MailboxName mailbox, Signature by, List<AuditEntry.Change> lines) {
-    trail.append(new AuditEntry(now(), by.who(), mailbox, by.action(), lines));
+    trail.append(by.under(now(), mailbox, lines));
   }
 
   private static AuditEntry.Change line(OpportunityChange change) {

@@ -68,13 +68,11 @@ public final class KeepTeam {
     String before = teams.of(person).orElse("");
     if (!before.equals(wanted)) {
       teams.assign(person, Optional.of(wanted).filter(code -> !code.isEmpty()));
+      AuditEntry.Change line =
+          new AuditEntry.Change("salesperson " + person + " team", before, wanted);
       trail.append(
-          new AuditEntry(
-              clock.instant(),
-              who,
-              AuditEntry.ALL_MAILBOXES,
-              Signature.of(who, KeepTeam.class).action(),
-              List.of(new AuditEntry.Change("salesperson " + person + " team", before, wanted))));
+          Signature.of(who, KeepTeam.class)
+              .under(clock.instant(), AuditEntry.ALL_MAILBOXES, List.of(line)));
     }
     return DeskAnswer.done(wanted);
   }

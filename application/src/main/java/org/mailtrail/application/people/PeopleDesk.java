@@ -69,13 +69,7 @@ public final class PeopleDesk {
     if (!differences.isEmpty()) {
       register.putSalespeople(people.salespeople());
       register.putContacts(people.contacts());
-      trail.append(
-          new AuditEntry(
-              clock.instant(),
-              by.who(),
-              AuditEntry.ALL_MAILBOXES,
-              by.action(),
-              lines(differences)));
+      trail.append(by.under(clock.instant(), AuditEntry.ALL_MAILBOXES, lines(differences)));
     }
     return differences;
   }

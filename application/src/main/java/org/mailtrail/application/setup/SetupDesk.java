@@ -1,6 +1,7 @@
 package org.mailtrail.application.setup;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -86,7 +87,7 @@ public final class SetupDesk {
 
   /** Notes something that was done and changed no setting. */
   public void note(MailboxName mailbox, Signature by, List<AuditEntry.Change> changes) {
-    trail.append(new AuditEntry(clock.instant(), by.who(), mailbox, by.action(), changes));
+    trail.append(by.under(clock.instant(), mailbox, changes));
   }
 
   private SetupOutcome keep(Optional<MailboxSetup> before, MailboxSetup now, Signature by) {
@@ -132,6 +133,11 @@ public final class SetupDesk {
     /** This person in this use case. */
     public static Signature of(String who, Class<?> useCase) {
       return new Signature(who, useCase.getSimpleName());
+    }
+
+    /** What stands in the audit trail about it. */
+    public AuditEntry under(Instant at, MailboxName mailbox, List<AuditEntry.Change> lines) {
+      return new AuditEntry(at, who, mailbox, action, lines);
     }
   }
 }

@@ -66,8 +66,6 @@ public final class NeverLogSender {
   }
 
   private void note(Signature by, AuditEntry.Change line) {
-    trail.append(
-        new AuditEntry(
-            clock.instant(), by.who(), AuditEntry.ALL_MAILBOXES, by.action(), List.of(line)));
+    trail.append(by.under(clock.instant(), AuditEntry.ALL_MAILBOXES, List.of(line)));
   }
 }

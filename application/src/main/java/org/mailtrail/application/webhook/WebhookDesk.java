@@ -60,13 +60,7 @@ public record WebhookDesk(
               change.run();
               notes
                   .trail()
-                  .append(
-                      new AuditEntry(
-                          notes.clock().instant(),
-                          by.who(),
-                          AuditEntry.ALL_MAILBOXES,
-                          by.action(),
-                          lines));
+                  .append(by.under(notes.clock().instant(), AuditEntry.ALL_MAILBOXES, lines));
             });
     announcer.subscribed().forget();
   }

@@ -133,7 +133,7 @@ public final class EntryDesk {
 
   /** Puts something down in the audit trail. */
   public void note(MailboxName mailbox, Signature by, List<AuditEntry.Change> lines) {
-    trail.append(new AuditEntry(clock.instant(), by.who(), mailbox, by.action(), lines));
+    trail.append(by.under(clock.instant(), mailbox, lines));
   }
 
   /** Does all of the work or, when it is refused or throws, nothing of it. */
