@@ -85,18 +85,18 @@ public final class Announcer {
 
   private void moved(Opportunity now, List<OpportunityChange> changes) {
     boolean isNew = now.life().version() == 0;
+    EventType type = isNew ? EventType.OPPORTUNITY_CREATED : EventType.OPPORTUNITY_CHANGED;
     announce(
-        isNew ? EventType.OPPORTUNITY_CREATED : EventType.OPPORTUNITY_CHANGED,
+        type,
         List.of(now),
-        (opportunity, at) -> Events.opportunity(opportunity, changes, at));
+        (opportunity, at) -> Events.opportunity(type, opportunity, changes, at));
   }
 
   /** Health has turned; to be called in a unit of work. */
   public void turned(Health health, boolean isRed, Instant since) {
+    EventType type = isRed ? EventType.HEALTH_RED : EventType.HEALTH_GREEN;
     announce(
-        isRed ? EventType.HEALTH_RED : EventType.HEALTH_GREEN,
-        List.of(health.reasons()),
-        (reasons, at) -> Events.health(isRed, since, reasons, at));
+        type, List.of(health.reasons()), (reasons, at) -> Events.health(type, since, reasons, at));
   }
 
   /** Something to try a subscription with. */

@@ -12,18 +12,7 @@ import org.mailtrail.application.port.outbox.EventType;
 final class EventBody {
   private static final int FIRST_PRINTABLE = 0x20;
 
-  private final EventType type;
-  private final Instant at;
   private final StringBuilder data = new StringBuilder();
-
-  private EventBody(EventType type, Instant at) {
-    this.type = type;
-    this.at = at;
-  }
-
-  static EventBody of(EventType type, Instant at) {
-    return new EventBody(type, at);
-  }
 
   EventBody text(String name, String value) {
     return raw(name, quoted(value));
@@ -50,7 +39,8 @@ final class EventBody {
     return "{" + data + "}";
   }
 
-  Event event() {
+  /** All of it. */
+  Event event(EventType type, Instant at) {
     String body =
         "{\"type\": "
             + quoted(type.word())

@@ -28,21 +28,22 @@ final class Events {
   private Events() {}
 
   static Event logged(InteractionLogEntry entry, Instant now) {
-    return entry(EventBody.of(EventType.ENTRY_LOGGED, now), entry).event();
+    return entry(entry).event(EventType.ENTRY_LOGGED, now);
   }
 
   static Event changed(InteractionLogEntry before, InteractionLogEntry entry, Instant now) {
-    return entry(EventBody.of(EventType.ENTRY_CHANGED, now), entry)
+    return entry(entry)
         .texts(CHANGED, EntryFields.different(before, entry))
-        .event();
+        .event(EventType.ENTRY_CHANGED, now);
   }
 
-  private static EventBody entry(EventBody body, InteractionLogEntry entry) {
+  private static EventBody entry(InteractionLogEntry entry) {
     Interaction interaction = entry.interaction();
     Exchange exchange = interaction.exchange();
     Handling handling = entry.handling();
     boolean isInbound = exchange.flow() == InformationFlow.INBOUND;
-    return body.raw("number", entry.number())
+    return new EventBody()
+        .raw("number", entry.number())
         .text("flow", exchange.flow().name())
         .text("initiatedBy", isInbound ? "THEM" : "US")
         .text(SALESPERSON, exchange.salesperson().value())
@@ -60,7 +61,7 @@ final class Events {
 
   static Event unmatched(LedgerRow row, Instant now) {
     LedgerRow.Sighting seen = row.sighting();
-    return EventBody.of(EventType.MESSAGE_UNMATCHED, now)
+    return new EventBody()
         .text(MAILBOX, seen.mailbox().value())
         .text("item", seen.item().value())
         .text("messageKey", seen.key().map(Object::toString))
@@ -69,14 +70,14 @@ final class Events {
         .text("sentAt", seen.times().sentAt())
         .text("receivedAt", seen.receivedAt())
         .text("reason", row.reason().word())
-        .event();
+        .event(EventType.MESSAGE_UNMATCHED, now);
   }
 
-  static Event opportunity(Opportunity now, List<OpportunityChange> changes, Instant at) {
-    boolean isNew = now.life().version() == 0;
-    EventType type = isNew ? EventType.OPPORTUNITY_CREATED : EventType.OPPORTUNITY_CHANGED;
+  static Event opportunity(
+      EventType type, Opportunity now, List<OpportunityChange> changes, Instant at) {
+    boolean isNew = type == EventType.OPPORTUNITY_CREATED;
     EventBody body =
-        EventBody.of(type, at)
+        new EventBody()
             .text("number", now.number().value())
             .text("description", now.description())
             .text(CONTACT, now.party().contact().value())
@@ -86,7 +87,7 @@ final class Events {
             .raw("chance", now.forecast().chance())
             .raw("open", now.isOpen())
             .text("outcome", now.life().closing().map(Events::outcome));
-    return (isNew ? body : body.texts(CHANGED, fields(changes))).event();
+    return (isNew ? body : body.texts(CHANGED, fields(changes))).event(type, at);
   }
 
   private static String outcome(Closing closing) {
@@ -97,19 +98,13 @@ final class Events {
     return changes.stream().map(OpportunityChange::field).distinct().toList();
   }
 
-  static Event health(boolean isRed, Instant since, List<Symptom> reasons, Instant now) {
-    String why =
-        reasons.stream()
-            .map(reason -> why(reason, since))
-            .collect(Collectors.joining(", ", "[", "]"));
-    return EventBody.of(isRed ? EventType.HEALTH_RED : EventType.HEALTH_GREEN, now)
-        .text("since", since.toString())
-        .raw("reasons", why)
-        .event();
+  static Event health(EventType type, Instant since, List<Symptom> reasons, Instant now) {
+    String why = reasons.stream().map(Events::why).collect(Collectors.joining(", ", "[", "]"));
+    return new EventBody().text("since", since.toString()).raw("reasons", why).event(type, now);
   }
 
-  private static String why(Symptom reason, Instant at) {
-    return EventBody.of(EventType.HEALTH_RED, at)
+  private static String why(Symptom reason) {
+    return new EventBody()
         .text("code", reason.code().name())
         .raw("red", reason.code().isRed())
         .text(MAILBOX, reason.mailbox())
@@ -119,6 +114,6 @@ final class Events {
   }
 
   static Event test(Instant now) {
-    return EventBody.of(EventType.TEST, now).text("text", "Events arrive here.").event();
+    return new EventBody().text("text", "Events arrive here.").event(EventType.TEST, now);
   }
 }

@@ -10,7 +10,6 @@ import org.mailtrail.application.people.PeopleDesk;
 import org.mailtrail.application.plug.storage.KeptByHand;
 import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.application.port.people.PeopleDirectory;
-import org.mailtrail.domain.decision.Verdict;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.people.Contact;
@@ -47,14 +46,22 @@ public final class IntroduceStrangers {
           (message, verdict, people) ->
               found(setting.contact().orElseThrow())
                   .flatMap(
-                      one -> introduced(message, verdict, people, stranger -> Optional.of(one)));
+                      one ->
+                          introduced(
+                              Strangers.of(message, verdict),
+                              message,
+                              people,
+                              stranger -> Optional.of(one)));
       case COMPANY ->
-          (message, verdict, people) -> introduced(message, verdict, people, this::companyOf);
-      case CREATE ->
           (message, verdict, people) ->
-              Strangers.of(message, verdict).isAutomated()
-                  ? Optional.empty()
-                  : introduced(message, verdict, people, contacts::create);
+              introduced(Strangers.of(message, verdict), message, people, this::companyOf);
+      case CREATE ->
+          (message, verdict, people) -> {
+            Strangers strangers = Strangers.of(message, verdict);
+            return strangers.isAutomated()
+                ? Optional.empty()
+                : introduced(strangers, message, people, contacts::create);
+          };
     };
   }
 
@@ -68,14 +75,14 @@ public final class IntroduceStrangers {
   }
 
   private static Optional<KnownPeople> introduced(
+      Strangers strangers,
       Message message,
-      Verdict verdict,
       KnownPeople people,
       Function<Participant, Optional<Contact>> who) {
     LocalDate day = LocalDate.ofInstant(message.summary().receivedAt(), ZoneOffset.UTC);
     KnownPeople more = people;
     boolean isAnybodyKnown = false;
-    for (Participant stranger : Strangers.of(message, verdict).people()) {
+    for (Participant stranger : strangers.people()) {
       Optional<Contact> contact =
           more.contacts(stranger.address(), day).stream()
               .findFirst()
