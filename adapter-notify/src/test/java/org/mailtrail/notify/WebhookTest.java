@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.standardwebhooks.Webhook;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.outbox.Courier;
+import org.mailtrail.application.port.outbox.Deliveries;
 import org.mailtrail.application.port.outbox.Event;
 import org.mailtrail.application.port.outbox.EventType;
 import org.mailtrail.application.port.outbox.Subscription;
@@ -98,6 +100,31 @@ class WebhookTest {
       assertThatCode(() -> reference.verify(request.body(), headers)).doesNotThrowAnyException();
     }
     assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void what_was_delivered_is_cleared_away_once_a_minute_and_not_at_each_look() {
+    int[] cleared = new int[1];
+    Deliveries counted =
+        (Deliveries)
+            Proxy.newProxyInstance(
+                Deliveries.class.getClassLoader(),
+                new Class<?>[] {Deliveries.class},
+                (proxy, method, arguments) -> {
+                  cleared[0] += method.getName().equals("trim") ? 1 : 0;
+                  return method.invoke(outbox.deliveries(), arguments);
+                });
+    KeptOutbox kept =
+        new KeptOutbox(outbox.subscriptions(), outbox.outbox(), counted, outbox.alarms());
+    DeliverEvents deliver = new DeliverEvents(kept, courier, clock, () -> {});
+
+    for (int look = 0; look < 3; look++) {
+      assertThat(deliver.run()).isEqualTo(Duration.ofSeconds(1));
+    }
+    assertThat(cleared[0]).isEqualTo(1);
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(deliver.run()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(cleared[0]).isEqualTo(2);
   }
 
   @Test

@@ -27,11 +27,13 @@ public final class DeliverEvents {
   private static final Duration KEPT = Duration.ofDays(7);
   private static final Duration SOON = Duration.ofSeconds(1);
   private static final Duration LATER = Duration.ofSeconds(15);
+  private static final Duration BETWEEN_TIDYING = Duration.ofMinutes(1);
 
   private final KeptOutbox outbox;
   private final Courier courier;
   private final Clock clock;
   private final Runnable signOfLife;
+  private volatile Instant nextTidying = Instant.MIN;
 
   /**
    * Delivering from this outbox.
@@ -52,11 +54,11 @@ public final class DeliverEvents {
    */
   public Duration run() {
     List<Subscription> all = outbox.subscriptions().all();
-    for (Subscription one : all) {
-      if (one.standing().isDue(clock.instant())) {
-        deliver(one);
-      }
-      tidy(one);
+    all.stream().filter(one -> one.standing().isDue(clock.instant())).forEach(this::deliver);
+    if (!clock.instant().isBefore(nextTidying)) {
+      nextTidying = clock.instant().plus(BETWEEN_TIDYING);
+      // as they stand after what was just delivered
+      outbox.subscriptions().all().forEach(this::tidy);
     }
     return all.isEmpty() ? LATER : SOON;
   }
