@@ -3,9 +3,7 @@ package org.mailtrail.web.message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.mailtrail.application.links.OpenMessage;
 import org.mailtrail.application.links.OpenMessage.OpenedMessage;
@@ -20,8 +18,6 @@ import org.mailtrail.web.site.Route;
 
 /** The message of an entry for programs; each reading is a line in the audit trail. */
 public final class MessageApi {
-  private static final int AT_ONCE = 4;
-  private static final long MOST_BYTES = 160_000_000;
   private static final int LARGEST_SOURCE = 50_000_000;
   private static final String BYTES = "application/octet-stream";
 
@@ -47,7 +43,7 @@ public final class MessageApi {
           .maybe("webLink", Shapes.text(), Read::webLink);
 
   private final Function<Call, OpenMessage> open;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final MessageReading reading = new MessageReading();
 
   /** Messages that are opened like this. */
   public MessageApi(Function<Call, OpenMessage> open) {
@@ -76,26 +72,18 @@ public final class MessageApi {
         .path("number", Shapes.whole(), "The entry's number.");
   }
 
-  @FunctionalInterface
-  private interface Reading<T> {
-    T of(OpenedMessage message, InputStream raw) throws IOException;
-  }
-
-  private <T> T read(Call call, Reading<T> reading) {
-    if (!places.tryAcquire()) {
-      throw again(call, "message.busy");
-    }
-    try {
-      OpenedMessage message =
-          call.done(open.apply(call).open(new EntryNumber(call.number("number")), call.who()));
-      try (InputStream raw = new BoundedStream(message.content(), MOST_BYTES)) {
-        return reading.of(message, raw);
-      }
-    } catch (IOException broken) {
-      throw again(call, "message.broken");
-    } finally {
-      places.release();
-    }
+  private <T> T read(Call call, MessageReading.Use<T> use) {
+    EntryNumber number = new EntryNumber(call.number("number"));
+    return reading.read(
+        () -> open.apply(call).open(number, call.who()),
+        use,
+        new MessageReading.Otherwise<>(
+            refusal -> {
+              throw call.refused(refusal);
+            },
+            key -> {
+              throw again(call, key);
+            }));
   }
 
   private static RuntimeException again(Call call, String key) {
@@ -112,7 +100,8 @@ public final class MessageApi {
     if (bytes.length > LARGEST_SOURCE) {
       throw tooLarge(call, "message");
     }
-    return new Reply.Bytes("message/rfc822", bytes, file(call.path("number") + ".eml"));
+    return new Reply.Bytes(
+        "message/rfc822", bytes, SafeName.download(call.path("number") + ".eml"));
   }
 
   private static Reply attachment(Call call, InputStream raw) throws IOException {
@@ -121,15 +110,7 @@ public final class MessageApi {
     if (!saved.isWhole()) {
       throw tooLarge(call, saved.attachment().name());
     }
-    return new Reply.Bytes(BYTES, saved.bytes(), file(saved.attachment().name()));
-  }
-
-  private static Map<String, String> file(String name) {
-    return Map.of(
-        "Content-Disposition",
-        SafeName.disposition(name),
-        "Content-Security-Policy",
-        "default-src 'none'; sandbox");
+    return new Reply.Bytes(BYTES, saved.bytes(), SafeName.download(saved.attachment().name()));
   }
 
   private static RuntimeException tooLarge(Call call, String name) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.mailtrail.application.links.OpenMessage;
 import org.mailtrail.application.log.desk.Refusal;
@@ -23,8 +22,6 @@ import org.mailtrail.web.site.Visit;
  * its own in which nothing acts or loads, and its attachments, which are saved and never shown.
  */
 public final class MessagePages {
-  private static final long MOST_BYTES = 160_000_000;
-  private static final int AT_ONCE = 4;
   private static final String NUMBER = "[1-9]\\d{0,17}";
   private static final String INDEX = "\\d{1,6}";
 
@@ -40,7 +37,7 @@ public final class MessagePages {
           "no-referrer");
 
   private final Function<Visit, OpenMessage> open;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final MessageReading reading = new MessageReading();
 
   /** The pages of messages that are opened like this. */
   public MessagePages(Function<Visit, OpenMessage> open) {
@@ -72,31 +69,18 @@ public final class MessagePages {
     return "/entries/" + visit.path("number") + "/message";
   }
 
-  /** Only so many at once: each takes memory for its pictures or its attachment. */
-  private Reply read(Visit visit, Reading reading) {
+  private Reply read(Visit visit, Reading use) {
     if (!visit.path("number").matches(NUMBER)) {
       return NotThere.of(visit, where(visit));
     }
-    if (!places.tryAcquire()) {
-      return new Reply.Trouble(
-          503, visit.say("message.busy"), where(visit), visit.say("broken.again"));
-    }
-    try {
-      return open.apply(visit)
-          .open(new EntryNumber(Long.parseLong(visit.path("number"))), visit.who())
-          .match(message -> read(visit, message, reading), refusal -> refused(visit, refusal));
-    } finally {
-      places.release();
-    }
-  }
-
-  private static Reply read(Visit visit, OpenMessage.OpenedMessage message, Reading reading) {
-    try (InputStream raw = new BoundedStream(message.content(), MOST_BYTES)) {
-      return reading.answer(visit, message, raw);
-    } catch (IOException broken) {
-      return new Reply.Trouble(
-          503, visit.say("message.broken"), where(visit), visit.say("broken.again"));
-    }
+    EntryNumber number = new EntryNumber(Long.parseLong(visit.path("number")));
+    return reading.read(
+        () -> open.apply(visit).open(number, visit.who()),
+        (message, raw) -> use.answer(visit, message, raw),
+        new MessageReading.Otherwise<>(
+            refusal -> refused(visit, refusal),
+            key ->
+                new Reply.Trouble(503, visit.say(key), where(visit), visit.say("broken.again"))));
   }
 
   private static Reply refused(Visit visit, Refusal refusal) {
@@ -155,12 +139,6 @@ public final class MessagePages {
   /** The type is never the sender's: nothing opens it in the browser. */
   private static Reply download(Saved saved) {
     return new Reply.Bytes(
-        "application/octet-stream",
-        saved.bytes(),
-        Map.of(
-            "Content-Disposition",
-            SafeName.disposition(saved.attachment().name()),
-            "Content-Security-Policy",
-            "default-src 'none'; sandbox"));
+        "application/octet-stream", saved.bytes(), SafeName.download(saved.attachment().name()));
   }
 }

@@ -2,6 +2,7 @@ package org.mailtrail.web.message;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** The name under which an attachment is saved, whatever its sender called it. */
 public final class SafeName {
@@ -47,5 +48,14 @@ public final class SafeName {
     String ascii = safe.replaceAll("[^A-Za-z0-9._ -]", "_");
     String all = URLEncoder.encode(safe, StandardCharsets.UTF_8).replace("+", "%20");
     return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + all;
+  }
+
+  /** The header fields of something that is saved, and never shown whatever opens it. */
+  static Map<String, String> download(String safe) {
+    return Map.of(
+        "Content-Disposition",
+        disposition(safe),
+        "Content-Security-Policy",
+        "default-src 'none'; sandbox");
   }
 }
