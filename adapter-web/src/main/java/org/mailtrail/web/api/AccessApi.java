@@ -86,9 +86,9 @@ final class AccessApi {
   }
 
   private Invited invite(Call call) {
-    UserName name = call.text("name", UserName::new).orElseThrow();
-    Role role = call.text("role", Role::valueOf).orElseThrow();
-    Optional<SalespersonCode> salesperson = call.text("salesperson", SalespersonCode::new);
+    UserName name = call.sent().text("name", UserName::new).orElseThrow();
+    Role role = call.sent().text("role", Role::valueOf).orElseThrow();
+    Optional<SalespersonCode> salesperson = call.sent().text("salesperson", SalespersonCode::new);
     String token = invite.run(name, role, salesperson, call.who());
     return new Invited(call.visit().address("/enter/" + token));
   }

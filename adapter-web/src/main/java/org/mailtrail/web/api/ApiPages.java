@@ -29,6 +29,8 @@ public final class ApiPages {
         new MessageApi(call -> mailtrail.desk().seenBy(call.visit().sight()).open()).routes());
     routes.addAll(new SalesApi(mailtrail).routes());
     routes.addAll(new UnmatchedApi(mailtrail.desk()).routes());
+    routes.addAll(new ContactApi(mailtrail).routes());
+    routes.addAll(new SalespersonApi(mailtrail).routes());
     routes.addAll(new PeopleApi(mailtrail).routes());
     routes.addAll(new MailboxApi(SetupRoom.of(mailtrail)).routes());
     routes.addAll(new HealthApi(mailtrail, lamp).routes());

@@ -67,8 +67,7 @@ final class EntryApi {
         ApiEndpoint.get("/entries", Admission.VIEWER)
             .does("listEntries", "Lists the entries that fit, newest first, page by page.")
             .taking(FILTER)
-            .query("after", Shapes.text(), "What the page before told as next.")
-            .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
+            .inPages()
             .answers(EntryShapes.PAGE, this::page));
     routes.add(
         ApiEndpoint.get("/entries/count", Admission.VIEWER)
@@ -156,24 +155,26 @@ final class EntryApi {
   }
 
   private DeskAnswer<?> cancel(Desk desk, Call call) {
-    return desk.cancel().cancel(number(call), call.flag("cancelled").orElseThrow(), call.who());
+    return desk.cancel()
+        .cancel(number(call), call.sent().flag("cancelled").orElseThrow(), call.who());
   }
 
   private DeskAnswer<?> evaluate(Desk desk, Call call) {
-    Evaluation how = call.text("evaluation", Evaluation::valueOf).orElseThrow();
+    Evaluation how = call.sent().text("evaluation", Evaluation::valueOf).orElseThrow();
     return desk.evaluate().evaluate(number(call), how, call.who());
   }
 
   private DeskAnswer<?> comment(Desk desk, Call call) {
-    return desk.comment().comment(number(call), call.text("comment").orElseThrow(), call.who());
+    return desk.comment()
+        .comment(number(call), call.sent().text("comment").orElseThrow(), call.who());
   }
 
   private DeskAnswer<?> reassign(Desk desk, Call call) {
     return desk.reassign()
         .reassign(
             number(call),
-            call.text("contact", ContactNumber::new),
-            call.text("salesperson", SalespersonCode::new),
+            call.sent().text("contact", ContactNumber::new),
+            call.sent().text("salesperson", SalespersonCode::new),
             call.who());
   }
 }

@@ -72,7 +72,7 @@ final class HealthApi {
             .query("reason", Shapes.text(), "Only for the reason with this word.")
             .query("key", Shapes.text(), "Only of the message with this key.")
             .query("page", Shapes.whole(), "Which page, from 0.")
-            .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
+            .atMost()
             .answers(LedgerShapes.PAGE, this::ledger),
         ApiEndpoint.get("/explain", Admission.VIEWER)
             .does(

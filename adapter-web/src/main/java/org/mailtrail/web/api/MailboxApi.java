@@ -38,7 +38,7 @@ final class MailboxApi {
             .answers(MailboxShapes.MAILBOX, call -> mailbox(setup(call))),
         one(ApiEndpoint.get("/mailboxes/{name}/passes", Admission.VIEWER))
             .does("listPasses", "Lists the latest passes, newest first.")
-            .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
+            .atMost()
             .answers(
                 MailboxShapes.PASSES,
                 call -> room.passes().latest(setup(call).name(), call.limit())),
@@ -56,7 +56,7 @@ final class MailboxApi {
         ApiEndpoint.get("/audit", Admission.ADMIN)
             .does("listAudit", "Lists who changed what, newest first.")
             .query("mailbox", Shapes.text(), "Only of this mailbox.")
-            .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
+            .atMost()
             .answers(
                 MailboxShapes.TRAIL,
                 call ->

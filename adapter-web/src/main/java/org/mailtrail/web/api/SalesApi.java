@@ -44,8 +44,7 @@ final class SalesApi {
             .query("stage", Shapes.text(), "Only in the stage with this code.")
             .query("contact", Shapes.text(), "Only with this contact.")
             .query("salesperson", Shapes.text(), "Only of this salesperson.")
-            .query("after", Shapes.text(), "What the page before told as next.")
-            .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
+            .inPages()
             .answers(SalesShapes.PAGE, this::page));
     routes.add(
         one(ApiEndpoint.get("/opportunities/{opportunity}", Admission.VIEWER))
@@ -80,7 +79,10 @@ final class SalesApi {
                     call.done(
                         sales(call)
                             .move()
-                            .move(number(call), call.text("stage").orElseThrow(), call.who()))),
+                            .move(
+                                number(call),
+                                call.sent().text("stage").orElseThrow(),
+                                call.who()))),
         forecast(act("change"))
             .does("changeOpportunity", "Changes what is said; what is left out stays.")
             .takes("description", Shapes.text(), "In words.")
@@ -135,16 +137,17 @@ final class SalesApi {
   private Opportunity created(Call call) {
     OpportunityDraft draft =
         new OpportunityDraft(
-            call.text("description"),
-            call.text("stage"),
+            call.sent().text("description"),
+            call.sent().text("stage"),
             money(call),
             chance(call),
-            call.day("closingDate"));
+            call.sent().day("closingDate"));
     return call.done(sales(call).create().create(EntryApi.number(call), draft, call.who()));
   }
 
   private static Optional<Money> money(Call call) {
-    return call.object("value")
+    return call.sent()
+        .object("value")
         .map(
             value ->
                 value.read(
@@ -157,7 +160,7 @@ final class SalesApi {
   }
 
   private static Optional<Integer> chance(Call call) {
-    Optional<Integer> chance = call.whole("chance");
+    Optional<Integer> chance = call.sent().whole("chance");
     chance.ifPresent(
         percent ->
             call.read(
@@ -174,13 +177,14 @@ final class SalesApi {
             .change(
                 number(call),
                 new Wishes(
-                    call.text("description").orElse(before.description()),
-                    call.text("salesperson", SalespersonCode::new)
+                    call.sent().text("description").orElse(before.description()),
+                    call.sent()
+                        .text("salesperson", SalespersonCode::new)
                         .orElse(before.party().salesperson()),
                     new Forecast(
                         money(call).or(forecast::value),
                         chance(call).orElse(forecast.chance()),
-                        call.day("closingDate").or(forecast::closingDate))),
+                        call.sent().day("closingDate").or(forecast::closingDate))),
                 call.who()));
   }
 
@@ -189,8 +193,8 @@ final class SalesApi {
         .close()
         .close(
             number(call),
-            call.flag("won").orElseThrow(),
-            call.text("reason").orElseThrow(),
+            call.sent().flag("won").orElseThrow(),
+            call.sent().text("reason").orElseThrow(),
             call.who());
   }
 
@@ -200,7 +204,7 @@ final class SalesApi {
 
   private List<Stage> replaced(Call call) {
     List<Stage> wanted =
-        call.objects("stages").stream()
+        call.sent().objects("stages").stream()
             .map(
                 stage ->
                     call.read(

@@ -52,8 +52,7 @@ final class UnmatchedApi {
         ApiEndpoint.get("/unmatched", Admission.VIEWER)
             .does("listUnmatched", "Lists the messages that wait for a person, newest first.")
             .query("sender", Shapes.text(), "Only of this address or domain.")
-            .query("after", Shapes.text(), "What the page before told as next.")
-            .query("limit", Shapes.whole(), "How many, 1 to 500; 100 if it is not said.")
+            .inPages()
             .answers(LedgerShapes.QUEUE, this::page),
         ApiEndpoint.get("/unmatched/senders", Admission.VIEWER)
             .does("countSenders", "Counts who sent most of the newest 10,000 messages that wait.")
@@ -121,7 +120,7 @@ final class UnmatchedApi {
   }
 
   private static List<LedgerRef> refs(Call call) {
-    return call.objects("messages").stream()
+    return call.sent().objects("messages").stream()
         .map(
             one ->
                 call.read(
@@ -135,12 +134,12 @@ final class UnmatchedApi {
   }
 
   private Assigned assign(Call call) {
-    Optional<ContactNumber> contact = call.text("contact", ContactNumber::new);
-    Optional<SalespersonCode> salesperson = call.text("salesperson", SalespersonCode::new);
+    Optional<ContactNumber> contact = call.sent().text("contact", ContactNumber::new);
+    Optional<SalespersonCode> salesperson = call.sent().text("salesperson", SalespersonCode::new);
     if (contact.isEmpty() && salesperson.isEmpty()) {
       throw call.wrong("contact");
     }
-    boolean remember = contact.isPresent() && call.flag("remember").orElse(false);
+    boolean remember = contact.isPresent() && call.sent().flag("remember").orElse(false);
     return assign(call, new Assignment(contact, Optional.empty(), salesperson, remember));
   }
 
@@ -149,23 +148,25 @@ final class UnmatchedApi {
   }
 
   private Assigned create(Call call) {
-    EmailAddress address = call.text("address", EmailAddress::of).orElseThrow();
-    Participant person = new Participant(address, call.text("name").orElse(""));
+    EmailAddress address = call.sent().text("address", EmailAddress::of).orElseThrow();
+    Participant person = new Participant(address, call.sent().text("name").orElse(""));
     List<LedgerRef> refs = refs(call);
     Contact contact =
-        call.done(desk.createContact().create(person, call.text("company").orElse(""), call.who()));
+        call.done(
+            desk.createContact()
+                .create(person, call.sent().text("company").orElse(""), call.who()));
     Assignment wish =
         new Assignment(
             Optional.of(contact.number()),
             Optional.of(address),
-            call.text("salesperson", SalespersonCode::new),
+            call.sent().text("salesperson", SalespersonCode::new),
             false);
     return call.done(assign.assign(refs, wish, call.who()));
   }
 
   private Long never(Call call) {
     List<Sender> senders =
-        call.texts("senders").stream()
+        call.sent().texts("senders").stream()
             .map(text -> call.read("senders", text, UnmatchedApi::sender))
             .toList();
     long excluded = 0;
@@ -176,7 +177,7 @@ final class UnmatchedApi {
   }
 
   private List<Sender> allow(Call call) {
-    Sender sender = call.text("sender", UnmatchedApi::sender).orElseThrow();
+    Sender sender = call.sent().text("sender", UnmatchedApi::sender).orElseThrow();
     call.done(desk.neverLog().set(sender, false, call.who()));
     return desk.neverLog().senders();
   }

@@ -9,6 +9,7 @@ import org.mailtrail.web.shape.ApiOperation;
 import org.mailtrail.web.shape.JsonShape;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.shape.Parameter.Place;
+import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Json;
 import org.mailtrail.web.site.Reply;
@@ -61,6 +62,17 @@ public final class ApiEndpoint {
   /** Something behind the question mark, which may be left out. */
   public ApiEndpoint query(String parameter, JsonShape<?> shape, String meaning) {
     return taking(new Parameter(Place.QUERY, parameter, shape, false, meaning));
+  }
+
+  /** A list of which so many are told. */
+  public ApiEndpoint atMost() {
+    return query(
+        "limit", Shapes.whole(), "How many, 1 to " + Call.MOST + "; 100 if it is not said.");
+  }
+
+  /** A list that is told page by page. */
+  public ApiEndpoint inPages() {
+    return query("after", Shapes.text(), "What the page before told as next.").atMost();
   }
 
   /** A field of the object that is sent. */

@@ -1,9 +1,5 @@
 package org.mailtrail.web.endpoint;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,38 +22,40 @@ import org.mailtrail.web.site.Visit;
  */
 public final class Call {
   private static final String NUMBER = "[1-9]\\d{0,17}";
-  private static final String FILE = " file";
+  private static final byte[] NOTHING = {};
   private static final int USUAL = 100;
 
   /** So much of a list is told at once. */
   public static final int MOST = 500;
 
   private final Visit visit;
-  private final Map<String, Object> body;
+  private final byte[] file;
+  private final Sent sent;
 
-  private Call(Visit visit, Map<String, Object> body) {
+  private Call(Visit visit, byte[] file, Map<String, Object> fields) {
     this.visit = visit;
-    this.body = body;
+    this.file = file;
+    this.sent = new Sent(fields, this::wrong);
   }
 
   /** Reads what was sent, and refuses what the operation does not know. */
   static Call of(Visit visit, ApiOperation operation, Route.Method method) {
-    Call call = new Call(visit, Map.of());
+    Call call = new Call(visit, NOTHING, Map.of());
     call.refuseUnknown("parameter", visit.queryNames(), names(operation, Place.QUERY));
     if (method == Route.Method.GET) {
       return call;
     }
     if (!operation.in(Place.FILE).isEmpty()) {
-      return new Call(visit, Map.of(FILE, call.file(operation)));
+      return new Call(visit, call.file(operation), Map.of());
     }
-    Map<String, Object> body = call.object(operation);
-    call.refuseUnknown("field", body.keySet(), names(operation, Place.BODY));
+    Map<String, Object> fields = call.object(operation);
+    call.refuseUnknown("field", fields.keySet(), names(operation, Place.BODY));
     for (Parameter wanted : operation.in(Place.BODY)) {
-      if (wanted.isNeeded() && !body.containsKey(wanted.name())) {
+      if (wanted.isNeeded() && !fields.containsKey(wanted.name())) {
         throw call.wrong(wanted.name());
       }
     }
-    return new Call(visit, body);
+    return new Call(visit, NOTHING, fields);
   }
 
   private static Set<String> names(ApiOperation operation, Place place) {
@@ -81,16 +79,15 @@ public final class Call {
     if (!visit.contentType().equalsIgnoreCase(type)) {
       throw trouble(415, "media-type", visit.say("api.type"), visit.say("api.type.remedy", type));
     }
-    return sent(operation);
+    return bytes(operation);
   }
 
-  /** The file that was sent. */
+  /** The file that was sent; no bytes where none is taken. */
   public byte[] file() {
-    return of(FILE, byte[].class).orElseThrow();
+    return file;
   }
 
-  /** What was sent as it is, where the operation takes a file. */
-  private byte[] sent(ApiOperation operation) {
+  private byte[] bytes(ApiOperation operation) {
     byte[] bytes = visit.body(operation.largest());
     if (bytes.length > operation.largest()) {
       throw trouble(
@@ -103,7 +100,7 @@ public final class Call {
   }
 
   private Map<String, Object> object(ApiOperation operation) {
-    byte[] bytes = sent(operation);
+    byte[] bytes = bytes(operation);
     if (bytes.length == 0 && operation.in(Place.BODY).stream().noneMatch(Parameter::isNeeded)) {
       return Map.of();
     }
@@ -160,85 +157,14 @@ public final class Call {
     return limit;
   }
 
-  /** Text that was sent. */
-  public Optional<String> text(String name) {
-    return of(name, String.class);
-  }
-
-  /** Text that was sent, as it is read by this. */
-  public <T> Optional<T> text(String name, Function<String, T> read) {
-    return text(name).map(text -> read(name, text, read));
-  }
-
-  /** A day that was sent. */
-  public Optional<LocalDate> day(String name) {
-    return text(name, LocalDate::parse);
-  }
-
-  /** A number that was sent. */
-  public Optional<BigDecimal> decimal(String name) {
-    return of(name, BigDecimal.class);
-  }
-
-  /** A whole number that was sent. */
-  public Optional<Integer> whole(String name) {
-    return decimal(name).map(number -> read(name, number, BigDecimal::intValueExact));
-  }
-
-  /** True or false. */
-  public Optional<Boolean> flag(String name) {
-    return of(name, Boolean.class);
-  }
-
-  /** Texts that were sent; none where the field is missing. */
-  public List<String> texts(String name) {
-    return of(name, List.class).stream()
-        .flatMap(list -> ((List<?>) list).stream())
-        .map(one -> read(name, one, String.class::cast))
-        .toList();
-  }
-
-  /** An object that was sent. */
-  public Optional<Call> object(String name) {
-    return of(name, Map.class).map(one -> inner(name, one));
-  }
-
-  /** Objects that were sent; none where the field is missing. */
-  public List<Call> objects(String name) {
-    return of(name, List.class).stream()
-        .flatMap(list -> ((List<?>) list).stream())
-        .map(one -> inner(name, one))
-        .toList();
-  }
-
-  private Call inner(String name, Object one) {
-    if (!(one instanceof Map<?, ?> fields)) {
-      throw wrong(name);
-    }
-    return new Call(
-        visit,
-        fields.entrySet().stream()
-            .collect(Collectors.toMap(field -> (String) field.getKey(), Map.Entry::getValue)));
-  }
-
-  private <T> Optional<T> of(String name, Class<T> type) {
-    Object value = body.get(name);
-    if (value != null && !type.isInstance(value)) {
-      throw wrong(name);
-    }
-    return Optional.ofNullable(type.cast(value));
+  /** The fields that were sent. */
+  public Sent sent() {
+    return sent;
   }
 
   /** Reads a value by this; what it cannot read is a problem of the field of this name. */
   public <F, T> T read(String name, F value, Function<F, T> read) {
-    try {
-      return read.apply(value);
-    } catch (IllegalArgumentException
-        | DateTimeException
-        | ArithmeticException
-        | ClassCastException unreadable) {
-      throw wrong(name);
-    }
+    return sent.read(name, value, read);
   }
 
   /** The field of this name cannot be read. */

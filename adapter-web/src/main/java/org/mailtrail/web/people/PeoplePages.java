@@ -79,7 +79,7 @@ public final class PeoplePages {
     return mailtrail
         .people()
         .show()
-        .contact(number, visit.sight().of(EntryFilter.all()), PersonView.since(now()));
+        .contact(number, visit.sight().of(EntryFilter.all()), PersonView.since(mailtrail.clock()));
   }
 
   private Reply contact(
@@ -112,7 +112,8 @@ public final class PeoplePages {
     return mailtrail
         .people()
         .show()
-        .salesperson(code, visit.sight().of(EntryFilter.all()), PersonView.since(now()));
+        .salesperson(
+            code, visit.sight().of(EntryFilter.all()), PersonView.since(mailtrail.clock()));
   }
 
   private Reply salesperson(

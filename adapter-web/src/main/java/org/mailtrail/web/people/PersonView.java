@@ -1,6 +1,8 @@
 package org.mailtrail.web.people;
 
+import java.time.Clock;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,8 +30,12 @@ public record PersonView(
     entries = List.copyOf(entries);
   }
 
-  /** The first of the months that are shown. */
-  static YearMonth since(YearMonth now) {
+  /** The first of the months that are shown by now. */
+  public static YearMonth since(Clock clock) {
+    return since(YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)));
+  }
+
+  private static YearMonth since(YearMonth now) {
     return now.minusMonths(MONTHS - 1L);
   }
 

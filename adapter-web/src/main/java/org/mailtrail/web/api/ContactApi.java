@@ -1,0 +1,123 @@
+package org.mailtrail.web.api;
+
+import java.util.List;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.people.FindPeople;
+import org.mailtrail.application.people.ShowPerson.Card;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.people.PeopleDirectory.Company;
+import org.mailtrail.application.port.people.PeopleDirectory.ContactSearch;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.web.api.shape.PeopleShapes;
+import org.mailtrail.web.endpoint.ApiEndpoint;
+import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.endpoint.Sent;
+import org.mailtrail.web.people.KeepPeople;
+import org.mailtrail.web.people.PersonForm;
+import org.mailtrail.web.people.PersonView;
+import org.mailtrail.web.shape.Shapes;
+import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.Route;
+
+/** Contacts and their companies: found, shown, made and changed. */
+final class ContactApi {
+  private final Mailtrail mailtrail;
+  private final KeepPeople keep;
+
+  ContactApi(Mailtrail mailtrail) {
+    this.mailtrail = mailtrail;
+    this.keep = new KeepPeople(mailtrail);
+  }
+
+  List<Route> routes() {
+    return List.of(
+        ApiEndpoint.get("/contacts", Admission.VIEWER)
+            .does("listContacts", "Lists the contacts, by number, page by page.")
+            .query("text", Shapes.text(), "Only those in whose texts this stands.")
+            .inPages()
+            .query("company", Shapes.text(), "Only of this company.")
+            .answers(PeopleShapes.CONTACTS, this::contacts),
+        ApiEndpoint.get("/contacts/<contact>", Admission.VIEWER)
+            .does("showContact", "Shows a contact, with how many entries there are by month.")
+            .path("contact", Shapes.text(), "The contact's number.")
+            .answers(PeopleShapes.CONTACT_CARD, this::card),
+        fields(ApiEndpoint.post("/contacts", Admission.SALES))
+            .does("createContact", "Creates a contact; without a number it gets the next one.")
+            .takes("number", Shapes.text(), "The contact's number.")
+            .answers(PeopleShapes.CONTACT, this::created),
+        fields(ApiEndpoint.post("/contacts/<contact>", Admission.SALES))
+            .does("changeContact", "Makes a contact as is said; what is left out is taken away.")
+            .path("contact", Shapes.text(), "The contact's number.")
+            .answers(PeopleShapes.CONTACT, this::changed),
+        ApiEndpoint.get("/companies", Admission.VIEWER)
+            .does("listCompanies", "Lists the companies of contacts, by name, page by page.")
+            .query("text", Shapes.text(), "Only those in whose texts this stands.")
+            .inPages()
+            .answers(PeopleShapes.COMPANIES, this::companies));
+  }
+
+  private static ApiEndpoint fields(ApiEndpoint endpoint) {
+    return endpoint
+        .needs("name", Shapes.text(), "The name.")
+        .takes("company", Shapes.text(), "The company's name; left out for a private person.")
+        .takes("standing", Shapes.nameOf(Contact.Standing.class), "OPEN if it is not said.")
+        .takes("addresses", Shapes.many(PeopleShapes.ADDRESS), "The addresses.");
+  }
+
+  private FindPeople.Page<Contact, ContactNumber> contacts(Call call) {
+    ContactSearch search =
+        new ContactSearch(call.visit().query("text").orElse(""), call.visit().query("company"));
+    return mailtrail
+        .people()
+        .find()
+        .contacts(search, call.query("after", ContactNumber::new), call.limit());
+  }
+
+  private FindPeople.Page<Company, String> companies(Call call) {
+    return mailtrail
+        .people()
+        .find()
+        .companies(
+            call.visit().query("text").orElse(""), call.visit().query("after"), call.limit());
+  }
+
+  private Card<Contact> card(Call call) {
+    return call.there(
+        mailtrail
+            .people()
+            .show()
+            .contact(
+                new ContactNumber(call.path("contact")),
+                call.visit().sight().of(EntryFilter.all()),
+                PersonView.since(mailtrail.clock())));
+  }
+
+  private Contact created(Call call) {
+    return call.done(
+        keep.contact(form(call, true, call.sent().text("number").orElse("")), call.who()));
+  }
+
+  private Contact changed(Call call) {
+    String number = card(call).person().number().value();
+    return call.done(keep.contact(form(call, false, number), call.who()));
+  }
+
+  private static PersonForm form(Call call, boolean isNew, String number) {
+    Sent sent = call.sent();
+    return new PersonForm(
+        isNew,
+        number.strip(),
+        sent.text("name").orElse(""),
+        sent.text("company").orElse(""),
+        sent.text("standing", Contact.Standing::valueOf).orElse(Contact.Standing.OPEN).name(),
+        sent.objects("addresses").stream().map(ContactApi::line).toList());
+  }
+
+  private static PersonForm.Line line(Sent address) {
+    return new PersonForm.Line(
+        address.text("address").orElse(""),
+        address.text("validFrom").orElse(""),
+        address.text("validTo").orElse(""));
+  }
+}
