@@ -92,7 +92,7 @@ final class CaseRig implements AutoCloseable {
         .mailtrail()
         .entries()
         .ledger()
-        .page(LedgerFilter.all(), MOST, 0)
+        .page(LedgerFilter.all(), Optional.empty(), MOST)
         .forEach(row -> rows.put(row.sighting().item().value(), row));
     Map<String, List<Interaction>> entries = new HashMap<>();
     engine

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.log.EntryFilter;
@@ -72,11 +73,12 @@ final class MailboxAndBooks {
 
   private List<LedgerRow> rows() {
     List<LedgerRow> all = new ArrayList<>();
-    List<LedgerRow> page;
-    do {
-      page = books.ledger().page(LedgerFilter.all(), PAGE, all.size());
+    List<LedgerRow> page = books.ledger().page(LedgerFilter.all(), Optional.empty(), PAGE);
+    while (!page.isEmpty()) {
       all.addAll(page);
-    } while (!page.isEmpty());
+      LedgerPosition last = LedgerPosition.of(page.get(page.size() - 1));
+      page = books.ledger().page(LedgerFilter.all(), Optional.of(last), PAGE);
+    }
     return all;
   }
 

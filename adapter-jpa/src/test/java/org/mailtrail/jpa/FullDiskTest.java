@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class FullDiskTest {
       }
       WatchedFiles.full(false);
       recordAtLast(adapters.books(), 9);
-      assertThat(adapters.books().ledger().page(LedgerFilter.all(), 100, 0))
+      assertThat(adapters.books().ledger().page(LedgerFilter.all(), Optional.empty(), 100))
           .extracting(row -> row.sighting().item())
           .contains(Samples.item(0), Samples.item(9));
     }

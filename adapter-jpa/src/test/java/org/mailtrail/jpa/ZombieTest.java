@@ -111,7 +111,7 @@ class ZombieTest {
       assertThat(meanwhile.get(0).counts().logged()).isEqualTo(MESSAGES);
       assertThat(report.problem().orElseThrow().what()).contains("another process has taken over");
       assertThat(report.counts().seen()).isZero();
-      assertThat(living.books().ledger().page(LedgerFilter.all(), 1_000, 0))
+      assertThat(living.books().ledger().page(LedgerFilter.all(), Optional.empty(), 1_000))
           .extracting(row -> row.sighting().item())
           .containsExactlyInAnyOrderElementsOf(mailbox.in(TrialFolder.ARCHIVE))
           .hasSize(MESSAGES);

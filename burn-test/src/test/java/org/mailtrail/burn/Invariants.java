@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -171,7 +172,7 @@ final class Invariants {
   }
 
   private List<LedgerRow> rows() {
-    return books.ledger().page(LedgerFilter.all(), ALL, 0);
+    return books.ledger().page(LedgerFilter.all(), Optional.empty(), ALL);
   }
 
   private void require(boolean isTrue, String otherwise) {

@@ -81,7 +81,7 @@ final class DemoReport {
   /** Every reason for which a message was not logged, with an example. */
   void showReasons() {
     Map<String, List<LedgerRow>> byReason = new TreeMap<>();
-    books.ledger().page(LedgerFilter.all(), PAGE, 0).stream()
+    books.ledger().page(LedgerFilter.all(), Optional.empty(), PAGE).stream()
         .filter(row -> row.outcome() != Outcome.LOGGED)
         .forEach(row -> byReason.computeIfAbsent(reason(row), r -> new ArrayList<>()).add(row));
     terminal.say("");

@@ -82,7 +82,7 @@ final class LedgerCommand implements Callable<Integer> {
         tally(mailtrail.setup().mailboxes(), ledger, out);
       } else {
         Table table = table(out);
-        ledger.page(filter(), limit, 0).forEach(row -> write(table, row));
+        ledger.page(filter(), Optional.empty(), limit).forEach(row -> write(table, row));
         table.end("No message fits.");
       }
     }

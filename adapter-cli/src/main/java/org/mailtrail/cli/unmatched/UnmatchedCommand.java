@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.ledger.LedgerRow;
-import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.unmatched.Assigned;
 import org.mailtrail.application.unmatched.Assignment;

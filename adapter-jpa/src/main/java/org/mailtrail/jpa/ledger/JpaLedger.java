@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
-import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.NativeQuery;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.ledger.Known;
 import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.domain.message.ItemId;
@@ -30,6 +31,7 @@ public final class JpaLedger implements Ledger {
   public static final Set<Class<?>> ROWS = Set.of(LedgerEntity.class);
 
   private static final RowInsert<LedgerEntity> INSERT = new RowInsert<>(LedgerEntity.class);
+  private static final String ROWS_OF = "select {l.*} from ledger l";
   private static final String TALLY =
       "select outcome, count(*) from LedgerEntity where mailbox = :mailbox group by outcome";
   private static final Comparator<LedgerEntity> IN_KEY_ORDER =
@@ -68,33 +70,33 @@ public final class JpaLedger implements Ledger {
   }
 
   @Override
-  public List<LedgerRow> page(LedgerFilter filter, int atMost, int offset) {
+  public List<LedgerRow> page(LedgerFilter filter, Optional<LedgerPosition> after, int atMost) {
     Map<String, Object> values = values(filter);
-    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-    values.keySet().forEach(property -> conditions.add(property + " = :" + property));
-    String query =
-        "from LedgerEntity where "
-            + String.join(" and ", conditions)
-            + " order by recordedAt desc, itemHash desc";
-    return sessions.read(session -> page(session, query, values, atMost, offset));
+    List<String> conditions = new ArrayList<>();
+    values.keySet().forEach(column -> conditions.add("l." + column + " = :" + column));
+    after.ifPresent(last -> conditions.add(LedgerOrder.BEHIND));
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    return sessions.read(
+        session -> {
+          NativeQuery<LedgerEntity> query =
+              session
+                  .createNativeQuery(ROWS_OF + where + LedgerOrder.NEWEST_FIRST, LedgerEntity.class)
+                  .addEntity("l", LedgerEntity.class);
+          values.forEach(query::setParameter);
+          after.ifPresent(last -> LedgerOrder.bind(query, last));
+          return query.setMaxResults(atMost).getResultList().stream()
+              .map(LedgerEntity::row)
+              .toList();
+        });
   }
 
-  private static List<LedgerRow> page(
-      StatelessSession session, String query, Map<String, Object> values, int atMost, int offset) {
-    SelectionQuery<LedgerEntity> selection =
-        session.createSelectionQuery(query, LedgerEntity.class);
-    values.forEach(selection::setParameter);
-    return selection.setFirstResult(offset).setMaxResults(atMost).getResultList().stream()
-        .map(LedgerEntity::row)
-        .toList();
-  }
-
+  /** By column. */
   private static Map<String, Object> values(LedgerFilter filter) {
-    Map<String, Object> values = new HashMap<>();
+    Map<String, Object> values = new LinkedHashMap<>();
     filter.mailbox().ifPresent(mailbox -> values.put("mailbox", mailbox.value()));
     filter.outcome().ifPresent(outcome -> values.put("outcome", outcome.name()));
     filter.reason().ifPresent(reason -> values.put("reason", Stored.text(reason)));
-    filter.key().ifPresent(key -> values.put("baseHash", Stored.hash(key.asWritten().value())));
+    filter.key().ifPresent(key -> values.put("base_hash", Stored.hash(key.asWritten().value())));
     return values;
   }
 

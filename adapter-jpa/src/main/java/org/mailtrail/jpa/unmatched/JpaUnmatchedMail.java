@@ -9,25 +9,21 @@ import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.NativeQuery;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Reason;
-import org.mailtrail.application.port.unmatched.LedgerPosition;
-import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.ledger.LedgerPosition;
+import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.port.unmatched.SenderCount;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.domain.decision.SkipReason;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.ledger.LedgerEntity;
+import org.mailtrail.jpa.ledger.LedgerOrder;
 import org.mailtrail.jpa.row.Stored;
 
 /** The ledger's rows that are unmatched. */
 public final class JpaUnmatchedMail implements UnmatchedMail {
   private static final Reason EXCLUDED = new Reason.Skipped(SkipReason.EXCLUDED);
   private static final String ROWS = "select {l.*} from ledger l where l.outcome = 'UNMATCHED'";
-  private static final String NEWEST_FIRST =
-      " order by l.recorded_at desc, l.mailbox desc, l.item_hash desc";
-  private static final String BELOW =
-      " and l.recorded_at <= :lastAt and (l.recorded_at < :lastAt or l.mailbox < :lastMailbox"
-          + " or (l.mailbox = :lastMailbox and l.item_hash < :lastItem))";
 
   /** A domain's own addresses end in it behind an at sign, those below it behind a dot. */
   private static final String OF_DOMAIN =
@@ -51,14 +47,14 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
     String sql =
         ROWS
             + sender.map(this::condition).orElse("")
-            + after.map(a -> BELOW).orElse("")
-            + NEWEST_FIRST;
+            + after.map(a -> " and " + LedgerOrder.BEHIND).orElse("")
+            + LedgerOrder.NEWEST_FIRST;
     return sessions.read(
         session -> {
           NativeQuery<LedgerEntity> query =
               session.createNativeQuery(sql, LedgerEntity.class).addEntity("l", LedgerEntity.class);
           sender.ifPresent(one -> bind(query, one));
-          after.ifPresent(last -> bind(query, last));
+          after.ifPresent(last -> LedgerOrder.bind(query, last));
           return rows(query.setMaxResults(atMost));
         });
   }
@@ -74,13 +70,6 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
     } else {
       query.setParameter("sender", Stored.text(sender.value()));
     }
-  }
-
-  private static void bind(NativeQuery<?> query, LedgerPosition last) {
-    query
-        .setParameter("lastAt", last.at())
-        .setParameter("lastMailbox", last.ref().mailbox().value())
-        .setParameter("lastItem", Stored.hash(last.ref().item().value()));
   }
 
   private static List<LedgerRow> rows(org.hibernate.query.SelectionQuery<LedgerEntity> query) {

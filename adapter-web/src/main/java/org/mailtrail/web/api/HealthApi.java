@@ -8,9 +8,10 @@ import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.links.ExplainCopy.Explained;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
-import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.domain.decision.Decision;
 import org.mailtrail.domain.decision.RuleName;
 import org.mailtrail.domain.message.ItemId;
@@ -29,7 +30,6 @@ import org.mailtrail.web.site.Route;
 /** How Mailtrail is, and why messages became what they became. */
 final class HealthApi {
   private static final int LARGEST_MESSAGE = 25_000_000;
-  private static final int LAST_PAGE = 9_999;
 
   private static final ObjectShape<Symptom> REASON =
       ObjectShape.<Symptom>named("Reason")
@@ -71,7 +71,7 @@ final class HealthApi {
             .query("outcome", Shapes.nameOf(Outcome.class), "Only with this outcome.")
             .query("reason", Shapes.text(), "Only for the reason with this word.")
             .query("key", Shapes.text(), "Only of the message with this key.")
-            .query("page", Shapes.whole(), "Which page, from 0.")
+            .query("after", Shapes.text(), "Those behind this place: the next of the page before.")
             .atMost()
             .answers(LedgerShapes.PAGE, this::ledger),
         ApiEndpoint.get("/explain", Admission.VIEWER)
@@ -103,15 +103,16 @@ final class HealthApi {
             call.query("outcome", Outcome::valueOf),
             call.visit().query("reason"),
             call.query("key", MessageKey::new));
-    int page = call.query("page", Integer::valueOf).orElse(0);
-    if (page < 0 || page > LAST_PAGE) {
-      throw call.wrong("page");
-    }
+    Optional<LedgerPosition> after =
+        call.query(
+            "after", text -> LedgerPosition.parse(text).orElseThrow(IllegalArgumentException::new));
     int limit = call.limit();
-    List<LedgerRow> rows = mailtrail.entries().ledger().page(filter, limit + 1, page * limit);
+    List<LedgerRow> rows = mailtrail.entries().ledger().page(filter, after, limit + 1);
     return new LedgerShapes.Page(
         rows.stream().limit(limit).toList(),
-        rows.size() > limit ? Optional.of(page + 1L) : Optional.empty());
+        rows.size() > limit
+            ? Optional.of(LedgerPosition.of(rows.get(limit - 1)))
+            : Optional.empty());
   }
 
   private Explained row(Call call) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.Desk;
-import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.ledger.LedgerPosition;
+import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.unmatched.AssignUnmatched;
 import org.mailtrail.application.unmatched.Assigned;
@@ -24,7 +25,6 @@ import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
-import org.mailtrail.web.unmatched.QueuePlace;
 
 /** The messages that nobody was found for, and what is decided of them. */
 final class UnmatchedApi {
@@ -106,7 +106,7 @@ final class UnmatchedApi {
         .list(
             call.query("sender", UnmatchedApi::sender),
             call.query(
-                "after", text -> QueuePlace.parse(text).orElseThrow(IllegalArgumentException::new)),
+                "after", text -> LedgerPosition.parse(text).orElseThrow(IllegalArgumentException::new)),
             call.limit());
   }
 

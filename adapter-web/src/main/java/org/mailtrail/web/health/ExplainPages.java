@@ -10,7 +10,7 @@ import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.setup.MailboxSetup;
-import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.Message;
@@ -90,7 +90,7 @@ public final class ExplainPages {
         .filter(item -> filter.mailbox().isPresent())
         .flatMap(
             item ->
-                mailtrail.entries().ledger().page(filter, LOOKED_AT, 0).stream()
+                mailtrail.entries().ledger().page(filter, Optional.empty(), LOOKED_AT).stream()
                     .filter(row -> row.sighting().item().value().equals(item))
                     .findFirst());
   }

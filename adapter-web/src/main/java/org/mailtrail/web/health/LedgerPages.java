@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.setup.MailboxSetup;
@@ -46,8 +47,8 @@ public final class LedgerPages {
       return NotThere.of(visit, "/ledger", Refusal.notShared("the ledger"));
     }
     LedgerFilter filter = filter(visit);
-    int page = page(visit);
-    List<LedgerRow> rows = ledger.page(filter, ROWS + 1, page * ROWS);
+    Optional<LedgerPosition> after = visit.query("after").flatMap(LedgerPosition::parse);
+    List<LedgerRow> rows = ledger.page(filter, after, ROWS + 1);
     return new Reply.Page(
         200,
         "ledger",
@@ -57,7 +58,7 @@ public final class LedgerPages {
                 filter,
                 mailboxes(),
                 rows.stream().limit(ROWS).toList(),
-                page,
+                after.isEmpty(),
                 rows.size() > ROWS)));
   }
 
@@ -73,13 +74,5 @@ public final class LedgerPages {
             .findFirst();
     return new LedgerFilter(
         mailbox, outcome, visit.query("reason"), visit.query("key").map(MessageKey::new));
-  }
-
-  private static int page(Visit visit) {
-    return visit
-        .query("page")
-        .filter(text -> text.matches("\\d{1,4}"))
-        .map(Integer::valueOf)
-        .orElse(0);
   }
 }

@@ -3,6 +3,7 @@ package org.mailtrail.web.health;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.web.look.Address;
@@ -13,11 +14,11 @@ import org.mailtrail.web.look.Address;
  * @param filter what is asked for
  * @param mailboxes all there are
  * @param rows what is shown
- * @param page which page, from 0
+ * @param isNewest whether it is the first one
  * @param hasMore whether older rows follow
  */
 public record LedgerView(
-    LedgerFilter filter, List<String> mailboxes, List<LedgerRow> rows, int page, boolean hasMore) {
+    LedgerFilter filter, List<String> mailboxes, List<LedgerRow> rows, boolean isNewest, boolean hasMore) {
   /** Whether the outcome is the one that is asked for. */
   public boolean isAskedFor(Outcome outcome) {
     return filter.outcome().filter(outcome::equals).isPresent();
@@ -42,14 +43,23 @@ public record LedgerView(
         .toString();
   }
 
-  /** The address of another page of the same filter. */
-  public String at(int other) {
+  /** The address of the first page of the same filter. */
+  public String newest() {
+    return at(Optional.empty());
+  }
+
+  /** The address of the page of the same filter that is behind this one. */
+  public String older() {
+    return at(Optional.of(LedgerPosition.of(rows.get(rows.size() - 1)).toString()));
+  }
+
+  private String at(Optional<String> after) {
     return Address.of("/ledger")
         .with("mailbox", filter.mailbox().map(Object::toString))
         .with("outcome", filter.outcome().map(Enum::name))
         .with("reason", filter.reason())
         .with("key", filter.key().map(Object::toString))
-        .with("page", Optional.of(String.valueOf(other)))
+        .with("after", after)
         .toString();
   }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailtrail.application.port.ledger.LedgerRow;
-import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.site.Visit;
@@ -23,16 +23,7 @@ record Chosen(String author, LedgerRef ref) {
   /** As it stands in a form. */
   static String written(LedgerRow row) {
     String author = row.sighting().author().replaceAll("\\s", "");
-    return author + " " + written(LedgerRef.of(row));
-  }
-
-  static String written(LedgerRef ref) {
-    return ref.mailbox() + "/" + ref.item();
-  }
-
-  /** A copy, as {@link #written(LedgerRef)} writes it. */
-  static Optional<LedgerRef> ref(String text) {
-    return parse(" " + text).map(Chosen::ref);
+    return author + " " + row.sighting().mailbox() + "/" + row.sighting().item();
   }
 
   private static Optional<Chosen> parse(String text) {

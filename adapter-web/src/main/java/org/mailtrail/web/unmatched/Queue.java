@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.Desk;
+import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.unmatched.ListUnmatched;
 import org.mailtrail.web.site.Reply;
@@ -30,7 +31,7 @@ final class Queue {
     UnmatchedView.Asked asked = asked(visit);
     ListUnmatched.Page page =
         desk.unmatched()
-            .list(asked.sender(), visit.query("after").flatMap(QueuePlace::parse), ROWS);
+            .list(asked.sender(), visit.query("after").flatMap(LedgerPosition::parse), ROWS);
     UnmatchedView view =
         new UnmatchedView(
             page.messages(),
@@ -40,7 +41,7 @@ final class Queue {
                 .toList(),
             desk.neverLog().senders(),
             asked,
-            page.next().map(QueuePlace::written));
+            page.next().map(LedgerPosition::toString));
     return new Reply.Page(
         status, "unmatched", Map.of("view", view, "problems", problems, "done", done(visit)));
   }

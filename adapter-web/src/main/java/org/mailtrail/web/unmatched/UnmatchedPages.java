@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mailtrail.application.Desk;
-import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.unmatched.AssignUnmatched;
 import org.mailtrail.application.unmatched.Assigned;

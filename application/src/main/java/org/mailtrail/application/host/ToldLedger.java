@@ -3,12 +3,14 @@ package org.mailtrail.application.host;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.ledger.Known;
 import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.domain.message.ItemId;
@@ -38,8 +40,8 @@ public record ToldLedger(Ledger ledger, Consumer<List<LedgerRow>> told) implemen
   }
 
   @Override
-  public List<LedgerRow> page(LedgerFilter filter, int atMost, int offset) {
-    return ledger.page(filter, atMost, offset);
+  public List<LedgerRow> page(LedgerFilter filter, Optional<LedgerPosition> after, int atMost) {
+    return ledger.page(filter, after, atMost);
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.mailtrail.application.logging.ExplainDecision;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.Mailboxes;
-import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.domain.decision.Verdict;
 import org.mailtrail.domain.message.Message;
 

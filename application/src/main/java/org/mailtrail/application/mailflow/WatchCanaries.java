@@ -50,7 +50,7 @@ public final class WatchCanaries {
     LedgerFilter canaries =
         LedgerFilter.all().mailbox(mailbox).reason(new Reason.Skipped(SkipReason.CANARY));
     List<Canary> arrived = new ArrayList<>();
-    for (LedgerRow row : ledger.page(canaries, LOOKED_AT, 0)) {
+    for (LedgerRow row : ledger.page(canaries, Optional.empty(), LOOKED_AT)) {
       CanaryMark.parse(row.sighting().subject())
           .map(mark -> Canary.arrived(mark, row))
           .filter(Canary::isPlausible)

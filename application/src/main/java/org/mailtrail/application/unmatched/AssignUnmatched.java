@@ -15,7 +15,7 @@ import org.mailtrail.application.people.PeopleDesk;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.ledger.LedgerRow;
-import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.application.unmatched.OverlaidPeople.Chosen;

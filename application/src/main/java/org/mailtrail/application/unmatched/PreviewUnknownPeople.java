@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.people.AddressBook;
-import org.mailtrail.application.port.unmatched.LedgerPosition;
+import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.application.stranger.DomainOwners;
 import org.mailtrail.application.stranger.Strangers;

@@ -2,12 +2,14 @@ package org.mailtrail.testkit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.LedgerRow.Recorded;
 import org.mailtrail.application.port.ledger.LedgerRow.Sighting;
@@ -52,7 +54,7 @@ public abstract class LedgerReadingContract extends BooksContract {
   }
 
   private static List<LedgerRow> rows(Ledger ledger, LedgerFilter filter) {
-    return ledger.page(filter, 100, 0);
+    return ledger.page(filter, Optional.empty(), 100);
   }
 
   @Test
@@ -96,9 +98,50 @@ public abstract class LedgerReadingContract extends BooksContract {
   final void a_page_has_no_more_rows_than_wanted_and_leaves_out_what_was_seen() {
     Ledger ledger = filled();
 
-    assertThat(ledger.page(LedgerFilter.all(), 2, 0)).containsExactly(ROWS.get(3), ROWS.get(2));
-    assertThat(ledger.page(LedgerFilter.all(), 2, 2)).containsExactly(ROWS.get(1), ROWS.get(0));
-    assertThat(ledger.page(LedgerFilter.all(), 2, 4)).isEmpty();
+    assertThat(ledger.page(LedgerFilter.all(), Optional.empty(), 2))
+        .containsExactly(ROWS.get(3), ROWS.get(2));
+    assertThat(ledger.page(LedgerFilter.all(), behind(ROWS.get(2)), 2))
+        .containsExactly(ROWS.get(1), ROWS.get(0));
+    assertThat(ledger.page(LedgerFilter.all(), behind(ROWS.get(0)), 2)).isEmpty();
+  }
+
+  private static Optional<LedgerPosition> behind(LedgerRow last) {
+    return Optional.of(LedgerPosition.of(last));
+  }
+
+  @Test
+  final void rows_that_come_while_somebody_reads_neither_repeat_a_row_nor_hide_one() {
+    Ledger ledger = filled();
+    List<LedgerRow> first = ledger.page(LedgerFilter.all(), Optional.empty(), 2);
+    ledger.record(List.of(row(4, SampleMail.MAIN, Outcome.LOGGED, "OUTBOUND")));
+
+    assertThat(ledger.page(LedgerFilter.all(), behind(first.get(1)), 2))
+        .containsExactly(ROWS.get(1), ROWS.get(0));
+  }
+
+  @Test
+  final void pages_follow_each_other_without_gap_or_overlap_within_one_instant_and_filter() {
+    Ledger ledger = empty().books().ledger();
+    List<LedgerRow> atOnce = new ArrayList<>();
+    for (int n = 0; n < 14; n++) {
+      MailboxName mailbox = n % 2 == 0 ? SampleMail.MAIN : SampleMail.OTHER;
+      atOnce.add(SampleMail.row(mailbox, SampleMail.ref(n), Outcome.LOGGED, 0));
+    }
+    ledger.record(atOnce);
+
+    assertThat(inPages(ledger, LedgerFilter.all(), 3)).containsExactlyInAnyOrderElementsOf(atOnce);
+    assertThat(inPages(ledger, LedgerFilter.all().mailbox(SampleMail.OTHER), 3)).hasSize(7);
+  }
+
+  private static List<LedgerRow> inPages(Ledger ledger, LedgerFilter filter, int size) {
+    List<LedgerRow> all = new ArrayList<>();
+    List<LedgerRow> page = ledger.page(filter, Optional.empty(), size);
+    while (!page.isEmpty()) {
+      assertThat(all).doesNotContainAnyElementsOf(page);
+      all.addAll(page);
+      page = ledger.page(filter, behind(page.get(page.size() - 1)), size);
+    }
+    return all;
   }
 
   @Test

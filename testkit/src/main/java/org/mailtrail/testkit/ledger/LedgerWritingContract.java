@@ -35,7 +35,7 @@ abstract class LedgerWritingContract extends BooksContract {
   }
 
   private static List<LedgerRow> all(Ledger ledger) {
-    return ledger.page(LedgerFilter.all(), 10_000, 0);
+    return ledger.page(LedgerFilter.all(), Optional.empty(), 10_000);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
-import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.unmatched.Assigned;
 import org.mailtrail.application.unmatched.Assignment;

@@ -159,7 +159,7 @@ final class Firm {
   }
 
   List<LedgerRow> rows() {
-    return books.books().ledger().page(LedgerFilter.all(), 10_000, 0);
+    return books.books().ledger().page(LedgerFilter.all(), Optional.empty(), 10_000);
   }
 
   LedgerRow row(ItemId item) {

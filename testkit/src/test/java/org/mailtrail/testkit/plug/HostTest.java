@@ -230,8 +230,8 @@ class HostTest {
                         Optional.of(Outcome.SKIPPED),
                         Optional.of("HOST"),
                         Optional.empty()),
-                    10,
-                    0))
+                    Optional.empty(),
+                    10))
         .singleElement()
         .extracting(LedgerRow::explanation)
         .asString()

@@ -2,6 +2,7 @@ package org.mailtrail.web.api.shape;
 
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.unmatched.Sender;
@@ -9,7 +10,6 @@ import org.mailtrail.application.port.unmatched.SenderCount;
 import org.mailtrail.application.unmatched.ListUnmatched;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
-import org.mailtrail.web.unmatched.QueuePlace;
 
 /** How rows of the ledger look, and what people decide of them. */
 public final class LedgerShapes {
@@ -30,20 +30,20 @@ public final class LedgerShapes {
           .with("pass", Shapes.text("uuid"), row -> row.recorded().pass().toString())
           .with("at", Shapes.moment(), row -> row.recorded().at());
 
-  /** Some rows, and the page behind them. */
-  public record Page(List<LedgerRow> rows, Optional<Long> next) {}
+  /** Some rows, and where the page behind them begins. */
+  public record Page(List<LedgerRow> rows, Optional<LedgerPosition> next) {}
 
   /** Some rows. */
   public static final ObjectShape<Page> PAGE =
       ObjectShape.<Page>named("LedgerPage")
           .with("rows", Shapes.many(ROW), Page::rows)
-          .maybe("nextPage", Shapes.whole(), Page::next);
+          .maybe("next", Shapes.text(), page -> page.next().map(LedgerPosition::toString));
 
   /** Some of the messages that wait for a person. */
   public static final ObjectShape<ListUnmatched.Page> QUEUE =
       ObjectShape.<ListUnmatched.Page>named("UnmatchedPage")
           .with("messages", Shapes.many(ROW), ListUnmatched.Page::messages)
-          .maybe("next", Shapes.text(), page -> page.next().map(QueuePlace::written));
+          .maybe("next", Shapes.text(), page -> page.next().map(LedgerPosition::toString));
 
   private static final ObjectShape<SenderCount> COUNT =
       ObjectShape.<SenderCount>named("SenderCount")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
@@ -66,7 +67,7 @@ final class Namesakes {
 
   private List<MessageIdentity> identities(MessageKey key) {
     LedgerFilter filter = LedgerFilter.all().mailbox(context.settings().mailbox()).key(key);
-    return context.books().ledger().page(filter, MOST_ROWS, 0).stream()
+    return context.books().ledger().page(filter, Optional.empty(), MOST_ROWS).stream()
         .flatMap(row -> row.sighting().identity().stream())
         .toList();
   }

@@ -18,6 +18,7 @@ import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.application.port.ledger.Known;
 import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.domain.message.ItemId;
@@ -44,9 +45,9 @@ public final class Stranded {
   public Stranded(PassContext context, Sweep sweep) {
     this.context = context;
     this.sweep = sweep;
-    boolean hasMore = true;
-    for (int page = 0; hasMore && page < MOST_PAGES; page++) {
-      hasMore = read(page * PAGE) == PAGE;
+    List<LedgerRow> page = read(Optional.empty());
+    for (int pages = 1; page.size() == PAGE && pages < MOST_PAGES; pages++) {
+      page = read(Optional.of(LedgerPosition.of(page.get(PAGE - 1))));
     }
     rows.values().removeIf(row -> row.recorded().pass().equals(context.pass()));
   }
@@ -55,11 +56,11 @@ public final class Stranded {
     return rows.isEmpty();
   }
 
-  private int read(int offset) {
+  private List<LedgerRow> read(Optional<LedgerPosition> after) {
     LedgerFilter pending = LedgerFilter.all().mailbox(mailbox()).outcome(Outcome.PENDING);
-    List<LedgerRow> page = context.books().ledger().page(pending, PAGE, offset);
+    List<LedgerRow> page = context.books().ledger().page(pending, after, PAGE);
     page.forEach(row -> rows.put(row.sighting().item(), row));
-    return page.size();
+    return page;
   }
 
   private MailboxName mailbox() {

@@ -3,6 +3,7 @@ package org.mailtrail.application.port.ledger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
@@ -28,8 +29,14 @@ public interface Ledger {
   /** Points the rows of these messages of the mailbox to their new ids. */
   void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved);
 
-  /** One page of the rows that fit, newest first. */
-  List<LedgerRow> page(LedgerFilter filter, int atMost, int offset);
+  /**
+   * One page of the rows that fit, newest first: by when they were written, and of one time by
+   * their copy. Rows that are written meanwhile move none of those behind the given one, and what a
+   * page costs does not grow with the number of pages before it.
+   *
+   * @param after the last row of the page before; empty for the first page
+   */
+  List<LedgerRow> page(LedgerFilter filter, Optional<LedgerPosition> after, int atMost);
 
   /** How many rows of the mailbox have each outcome; outcomes without rows are absent. */
   Map<Outcome, Long> tally(MailboxName mailbox);

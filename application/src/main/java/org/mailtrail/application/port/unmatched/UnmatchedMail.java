@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.port.ledger.LedgerPosition;
+import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.ledger.LedgerRow;
 
 /**

@@ -3,6 +3,7 @@ package org.mailtrail.application.setup.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
@@ -97,7 +98,7 @@ final class BookChecks {
   /** The rules themselves are out of reach: only what arrives shows whether they work. */
   private Check flow(Subject subject, RuleName rule, MailboxSetup setup) {
     LedgerFilter filter = LedgerFilter.all().mailbox(setup.name()).reason(new Reason.Logged(rule));
-    List<LedgerRow> latest = books.books().ledger().page(filter, 1, 0);
+    List<LedgerRow> latest = books.books().ledger().page(filter, Optional.empty(), 1);
     Instant since = books.clock().instant().minus(QUIET);
     String remedy =
         "Send a message in this direction; if it does not arrive, check the rule \""

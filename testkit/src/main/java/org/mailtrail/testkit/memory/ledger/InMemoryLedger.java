@@ -1,8 +1,6 @@
 package org.mailtrail.testkit.memory.ledger;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.ledger.Known;
 import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.LedgerRow.Sighting;
 import org.mailtrail.application.port.ledger.Outcome;
@@ -28,6 +27,9 @@ import org.mailtrail.testkit.Memory;
 
 /** The ledger in memory. */
 public final class InMemoryLedger implements Ledger {
+  static final Comparator<LedgerRow> NEWEST_FIRST =
+      Comparator.comparing(LedgerPosition::of, InMemoryLedger::compare).reversed();
+
   private final Memory memory;
   private final Map<String, LedgerRow> rows;
 
@@ -149,18 +151,25 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public List<LedgerRow> page(LedgerFilter filter, int atMost, int offset) {
+  public List<LedgerRow> page(LedgerFilter filter, Optional<LedgerPosition> after, int atMost) {
     return memory.access(
-        () -> {
-          List<LedgerRow> fitting =
-              new ArrayList<>(rows.values().stream().filter(row -> fits(filter, row)).toList());
-          Collections.reverse(fitting);
-          return fitting.stream()
-              .sorted(Comparator.comparing((LedgerRow row) -> row.recorded().at()).reversed())
-              .skip(offset)
-              .limit(atMost)
-              .toList();
-        });
+        () ->
+            rows.values().stream()
+                .filter(row -> fits(filter, row))
+                .filter(row -> after.isEmpty() || isBehind(row, after.get()))
+                .sorted(NEWEST_FIRST)
+                .limit(atMost)
+                .toList());
+  }
+
+  /** By time, and of one time by the copy. */
+  private static int compare(LedgerPosition one, LedgerPosition other) {
+    int byTime = one.at().compareTo(other.at());
+    return byTime != 0 ? byTime : one.ref().toString().compareTo(other.ref().toString());
+  }
+
+  static boolean isBehind(LedgerRow row, LedgerPosition last) {
+    return compare(LedgerPosition.of(row), last) < 0;
   }
 
   private static boolean fits(LedgerFilter filter, LedgerRow row) {

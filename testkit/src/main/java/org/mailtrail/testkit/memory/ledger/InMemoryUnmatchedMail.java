@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.ledger.Reason;
-import org.mailtrail.application.port.unmatched.LedgerPosition;
-import org.mailtrail.application.port.unmatched.LedgerRef;
+import org.mailtrail.application.port.ledger.LedgerPosition;
+import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.port.unmatched.SenderCount;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
@@ -24,11 +24,6 @@ import org.mailtrail.testkit.Memory;
 
 /** Unmatched mail in memory. */
 public final class InMemoryUnmatchedMail implements UnmatchedMail {
-  private static final Comparator<LedgerRow> NEWEST_FIRST =
-      Comparator.<LedgerRow, Instant>comparing(row -> row.recorded().at())
-          .thenComparing(row -> LedgerRef.of(row).toString())
-          .reversed();
-
   private final Memory memory;
   private final InMemoryLedger ledger;
 
@@ -41,7 +36,7 @@ public final class InMemoryUnmatchedMail implements UnmatchedMail {
   private Stream<LedgerRow> unmatched() {
     return ledger.rows().values().stream()
         .filter(row -> row.outcome() == Outcome.UNMATCHED)
-        .sorted(NEWEST_FIRST);
+        .sorted(InMemoryLedger.NEWEST_FIRST);
   }
 
   private static boolean isFrom(Sender sender, LedgerRow row) {
@@ -54,15 +49,9 @@ public final class InMemoryUnmatchedMail implements UnmatchedMail {
         () ->
             unmatched()
                 .filter(row -> sender.isEmpty() || isFrom(sender.get(), row))
-                .dropWhile(row -> after.isPresent() && !isBehind(row, after.get()))
+                .dropWhile(row -> after.isPresent() && !InMemoryLedger.isBehind(row, after.get()))
                 .limit(atMost)
                 .toList());
-  }
-
-  private static boolean isBehind(LedgerRow row, LedgerPosition last) {
-    int byTime = row.recorded().at().compareTo(last.at());
-    return byTime < 0
-        || (byTime == 0 && LedgerRef.of(row).toString().compareTo(last.ref().toString()) < 0);
   }
 
   @Override

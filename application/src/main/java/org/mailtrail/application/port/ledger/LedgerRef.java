@@ -1,6 +1,5 @@
-package org.mailtrail.application.port.unmatched;
+package org.mailtrail.application.port.ledger;
 
-import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 

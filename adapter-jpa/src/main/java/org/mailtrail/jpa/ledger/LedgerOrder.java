@@ -1,0 +1,27 @@
+package org.mailtrail.jpa.ledger;
+
+import org.hibernate.query.CommonQueryContract;
+import org.mailtrail.application.port.ledger.LedgerPosition;
+import org.mailtrail.jpa.row.Stored;
+
+/** The order in which people read the table {@code ledger l}, and what is behind a row of it. */
+public final class LedgerOrder {
+  /** The end of a statement. */
+  public static final String NEWEST_FIRST =
+      " order by l.recorded_at desc, l.mailbox desc, l.item_hash desc";
+
+  /** A condition; the first part leads the index, the others tell what is of one time. */
+  public static final String BEHIND =
+      "l.recorded_at <= :lastAt and (l.recorded_at < :lastAt or l.mailbox < :lastMailbox"
+          + " or (l.mailbox = :lastMailbox and l.item_hash < :lastItem))";
+
+  private LedgerOrder() {}
+
+  /** Gives the condition its values. */
+  public static void bind(CommonQueryContract query, LedgerPosition last) {
+    query
+        .setParameter("lastAt", last.at())
+        .setParameter("lastMailbox", last.ref().mailbox().value())
+        .setParameter("lastItem", Stored.hash(last.ref().item().value()));
+  }
+}
