@@ -3,7 +3,10 @@ package org.mailtrail.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -171,6 +174,20 @@ class ApiTest {
     assertThat(judge.get("/api/v1/unmatched/never").path("senders")).hasSize(1);
     judge.post(Role.SALES, 200, "/api/v1/unmatched/allow", "{\"sender\":\"spam.example\"}");
     judge.get("/api/v1/ledger?outcome=LOGGED");
+    leafThroughTheLedger();
+  }
+
+  private void leafThroughTheLedger() {
+    stage.books.books().ledger().record(List.of(row(new ItemId("a/b~c")), row(new ItemId("d"))));
+    List<String> items = new ArrayList<>();
+    JsonNode page = judge.get("/api/v1/ledger?limit=1");
+    while (page.has("next")) {
+      items.add(page.path("rows").path(0).path("item").asText());
+      String next = URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8);
+      page = judge.get("/api/v1/ledger?limit=1&after=" + next);
+    }
+    assertThat(items).hasSizeGreaterThanOrEqualTo(2).doesNotHaveDuplicates();
+    judge.get(Role.ADMIN, 400, "/api/v1/ledger?after=7");
   }
 
   private static LedgerRow row(ItemId item) {
