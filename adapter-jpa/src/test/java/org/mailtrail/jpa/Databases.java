@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,11 +20,14 @@ public enum Databases {
   H2 {
     @Override
     public DatabaseSettings fresh() {
-      return new DatabaseSettings(
-          "jdbc:h2:mem:test" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1",
-          "sa",
-          Secret.of(""),
-          4);
+      DatabaseSettings settings = inMemory();
+      execute(settings.url(), "runscript from '" + Script.OF_THE_TABLES + "'");
+      return settings;
+    }
+
+    @Override
+    DatabaseSettings empty() {
+      return inMemory();
     }
   },
   POSTGRESQL {
@@ -31,21 +35,43 @@ public enum Databases {
     public DatabaseSettings fresh() {
       return onServer(create("template " + Server.TEMPLATE));
     }
+
+    @Override
+    DatabaseSettings empty() {
+      return onServer(create(""));
+    }
   };
 
   static final AtomicInteger COUNT = new AtomicInteger();
   static final String PASSWORD = "correct-horse";
+  private static final String H2_MODE =
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
-  /** Settings of a database that nobody uses. */
+  /** Settings of a database that nobody uses, whose tables are there. */
   public abstract DatabaseSettings fresh();
+
+  /** Settings of a database without tables. */
+  abstract DatabaseSettings empty();
 
   JpaAdapters open() {
     return JpaAdapters.open(fresh(), Clock.systemUTC());
   }
 
-  /** A PostgreSQL database without tables. */
-  static DatabaseSettings emptyPostgres() {
-    return onServer(create(""));
+  private static DatabaseSettings inMemory() {
+    return new DatabaseSettings(
+        "jdbc:h2:mem:test" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1",
+        "sa",
+        Secret.of(""),
+        4);
+  }
+
+  private static void execute(String url, String sql) {
+    try (Connection connection = DriverManager.getConnection(url + H2_MODE, "sa", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException broken) {
+      throw new IllegalStateException("H2 refuses: " + sql, broken);
+    }
   }
 
   static int port() {
@@ -75,6 +101,19 @@ public enum Databases {
   static DatabaseSettings onServer(String name, int port) {
     return new DatabaseSettings(
         "jdbc:postgresql://localhost:" + port + "/" + name, "logger", Secret.of(PASSWORD), 4);
+  }
+
+  /** Written down when it is first needed: running it is quicker than every migration. */
+  private static final class Script {
+    private static final String OF_THE_TABLES = write();
+
+    private static String write() {
+      String path = "memFS:mailtrail-tables.sql";
+      DatabaseSettings migrated = inMemory();
+      JpaAdapters.open(migrated, Clock.systemUTC()).close();
+      execute(migrated.url(), "script to '" + path + "'");
+      return path;
+    }
   }
 
   /** Started when it is first needed; it ends with the JVM. */

@@ -89,7 +89,7 @@ class DurabilityTest {
   private List<DatabaseSettings> databases(Databases kind, int count) {
     return kind == Databases.H2
         ? files("kept", count)
-        : Stream.generate(Databases::emptyPostgres).limit(count).toList();
+        : Stream.generate(Databases.POSTGRESQL::empty).limit(count).toList();
   }
 
   private List<DatabaseSettings> files(String name, int count) {

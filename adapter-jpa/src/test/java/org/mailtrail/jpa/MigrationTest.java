@@ -30,7 +30,7 @@ class MigrationTest {
 
   /** Empty, with the tables of that version. */
   private static DatabaseSettings of(Databases kind, String version) {
-    DatabaseSettings settings = kind == Databases.H2 ? kind.fresh() : Databases.emptyPostgres();
+    DatabaseSettings settings = kind.empty();
     Flyway.configure()
         .dataSource(url(settings), settings.user(), settings.password().use(text -> text))
         .locations("classpath:org/mailtrail/jpa/migration")

@@ -32,7 +32,7 @@ class OpeningTest {
 
   @Test
   void an_empty_postgresql_database_gets_tables_and_the_template_email() {
-    assertNewAndReopened(Databases.emptyPostgres());
+    assertNewAndReopened(Databases.POSTGRESQL.empty());
   }
 
   @Test
@@ -140,7 +140,7 @@ class OpeningTest {
   @ParameterizedTest
   @EnumSource(Databases.class)
   void the_tables_of_something_else_are_left_alone(Databases kind) throws SQLException {
-    DatabaseSettings settings = kind == Databases.H2 ? kind.fresh() : Databases.emptyPostgres();
+    DatabaseSettings settings = kind.empty();
     try (Connection connection = connect(settings);
         Statement statement = connection.createStatement()) {
       statement.execute("create table invoices (id integer)");
@@ -150,7 +150,7 @@ class OpeningTest {
 
   @Test
   void a_user_who_may_not_make_tables_is_told_so() {
-    DatabaseSettings settings = Databases.emptyPostgres();
+    DatabaseSettings settings = Databases.POSTGRESQL.empty();
     String name = settings.url().substring(settings.url().lastIndexOf('/') + 1);
     Databases.administer("alter database " + name + " owner to postgres");
     SetupException refused = refused(settings);

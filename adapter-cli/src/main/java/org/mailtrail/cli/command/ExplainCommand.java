@@ -1,9 +1,11 @@
 package org.mailtrail.cli.command;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mailtrail.application.Mailtrail;
@@ -23,10 +25,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Says what would become of a message, and why; writes nothing.",
+      "Says what would become of messages, and why; writes nothing.",
       "",
-      "Reads the file as it would arrive through Exchange, looks its people up, and names the rule"
-          + " that decides, with the addresses that matched."
+      "Reads each file as it would arrive through Exchange, looks its people up, and names the"
+          + " rule that decides, with the addresses that matched."
     },
     footer = {"", "Example: mailtrail explain examples/letter.eml"},
     mixinStandardHelpOptions = true)
@@ -35,27 +37,46 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private Shared shared = new Shared();
 
-  @Parameters(paramLabel = "FILE.eml", description = "A raw message.")
-  private Path file = Path.of("");
+  @Parameters(paramLabel = "FILE.eml", arity = "1..*", description = "Raw messages.")
+  private List<Path> files = List.of();
 
   @Override
   public Integer call() {
-    byte[] raw = raw();
+    files.forEach(ExplainCommand::requireReadable);
     try (Mailtrail mailtrail = shared.reading()) {
-      Message message = MessageReader.read(raw, FILE, mailtrail.clock().instant());
-      Verdict verdict = mailtrail.entries().explain().run(message);
-      print(Shared.terminal(), message, verdict);
+      files.forEach(file -> explain(mailtrail, file));
     }
     return Shared.OK;
   }
 
-  private byte[] raw() {
+  private void explain(Mailtrail mailtrail, Path file) {
+    Terminal terminal = Shared.terminal();
+    if (files.size() > 1) {
+      terminal.say("== " + file);
+    }
+    Message message = MessageReader.read(raw(file), FILE, mailtrail.clock().instant());
+    print(terminal, message, mailtrail.entries().explain().run(message));
+  }
+
+  /** Of all files before any is explained. */
+  private static void requireReadable(Path file) {
+    try (InputStream content = Files.newInputStream(file)) {
+      content.read();
+    } catch (IOException unreadable) {
+      throw unreadable(file, unreadable);
+    }
+  }
+
+  private static byte[] raw(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(
-          file + ": cannot be read. Check the path and the rights.", unreadable);
+      throw unreadable(file, unreadable);
     }
+  }
+
+  private static UncheckedIOException unreadable(Path file, IOException why) {
+    return new UncheckedIOException(file + ": cannot be read. Check the path and the rights.", why);
   }
 
   private static void print(Terminal terminal, Message message, Verdict verdict) {

@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the command says of each case is what becomes of such a message. */
 class ExplainCommandTest {
+  private static final String LETTER = "../examples/letter.eml";
   private static final Path CASES = Path.of("../mime/src/test/resources/org/mailtrail/mime/cases");
 
   @TempDir private Path folder = Path.of("");
@@ -33,20 +37,41 @@ class ExplainCommandTest {
   }
 
   private void assertExplained(boolean byValidity) throws IOException {
+    Map<String, String[]> cases = new LinkedHashMap<>();
     for (String line : Files.readAllLines(CASES.resolve("expected.tsv"))) {
       String[] cells = line.split("\t", -1);
       if (cells[0].endsWith(".eml") && cells[0].startsWith("57-") == byValidity) {
-        String said = run("explain", CASES.resolve(cells[0]).toString());
-        if (cells[1].equals("LOGGED")) {
-          for (String contact : cells[4].split("\\+", -1)) {
-            assertThat(said).as(cells[0]).contains(cells[2] + " " + cells[3] + " – " + contact);
-          }
-        } else if (!cells[2].equals("DUPLICATE")) { // of what was logged: it logs nothing
-          assertThat(said)
-              .as(cells[0])
-              .contains(cells[1].equals("SKIPPED") ? "skipped: " + cells[2] : "unmatched: ");
-        }
+        cases.put(CASES.resolve(cells[0]).toString(), cells);
       }
+    }
+    Map<String, String> explained = explained(cases.keySet());
+    assertThat(explained).containsOnlyKeys(cases.keySet());
+    cases.forEach((file, cells) -> assertExplained(cells, explained.get(file)));
+  }
+
+  private Map<String, String> explained(Set<String> files) {
+    List<String> words = new ArrayList<>(files);
+    words.add(0, "explain");
+    words.add(1, LETTER); // so that there are two at least
+    Map<String, String> explained = new LinkedHashMap<>();
+    for (String part : run(words.toArray(String[]::new)).split("(?m)^== ")) {
+      int end = part.indexOf('\n');
+      explained.put(part.substring(0, Math.max(end, 0)), part.substring(end + 1));
+    }
+    explained.remove("");
+    explained.remove(LETTER);
+    return explained;
+  }
+
+  private static void assertExplained(String[] cells, String said) {
+    if (cells[1].equals("LOGGED")) {
+      for (String contact : cells[4].split("\\+", -1)) {
+        assertThat(said).as(cells[0]).contains(cells[2] + " " + cells[3] + " – " + contact);
+      }
+    } else if (!cells[2].equals("DUPLICATE")) { // of what was logged: it logs nothing
+      assertThat(said)
+          .as(cells[0])
+          .contains(cells[1].equals("SKIPPED") ? "skipped: " + cells[2] : "unmatched: ");
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,8 @@ class HostileOptionsTest {
   private static final List<String> VALUES =
       List.of(
           "", " ", "-1", "0", "2147483648", "x", "Größe\u202E 中", "a\u0000b", "+999999999-12-31");
+
+  private static final int STEP = 4;
 
   /** They begin to serve, to play or to wait for somebody when what is typed is right. */
   private static final Set<String> NOT_RUN = Set.of("run", "simulate", "demo", "sign-in", "help");
@@ -102,8 +105,16 @@ class HostileOptionsTest {
   private static void tryOut(CommandSpec command, ArgSpec argument) {
     String before = argument instanceof OptionSpec option ? option.longestName() + "=" : "";
     if (!before.equals("--config=")) {
-      VALUES.forEach(value -> tryOut(command, argument, before + value));
+      values(argument).forEach(value -> tryOut(command, argument, before + value));
     }
+  }
+
+  /** All of them in the long campaigns; else some, other ones for other arguments. */
+  private static Stream<String> values(ArgSpec argument) {
+    int first = Math.floorMod(argument.paramLabel().hashCode(), STEP);
+    return IntStream.range(0, VALUES.size())
+        .filter(n -> Boolean.getBoolean("mailtrail.thorough") || n % STEP == first)
+        .mapToObj(VALUES::get);
   }
 
   private static void tryOut(CommandSpec command, ArgSpec tried, String word) {

@@ -22,11 +22,16 @@ class DaemonTest extends ServiceTrial {
       awaitReady(daemon, 200);
 
       assertThat(get(daemon, "/health/live").statusCode()).isEqualTo(200);
-      assertThat(get(daemon, "/metrics").body())
-          .contains("mailtrail_messages_total{mailbox=\"main\",outcome=\"unmatched\"} 1.0")
-          .contains("mailtrail_passes_total{mailbox=\"main\",result=\"good\"}")
-          .contains("mailtrail_backlog_messages{mailbox=\"main\"}")
-          .contains("mailtrail_last_good_pass_timestamp_seconds{mailbox=\"main\"}");
+      await() // the pass is in the books, and so ready, before it is counted
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(
+              () ->
+                  assertThat(get(daemon, "/metrics").body())
+                      .contains(
+                          "mailtrail_messages_total{mailbox=\"main\",outcome=\"unmatched\"} 1.0",
+                          "mailtrail_passes_total{mailbox=\"main\",result=\"good\"}",
+                          "mailtrail_backlog_messages{mailbox=\"main\"}",
+                          "mailtrail_last_good_pass_timestamp_seconds{mailbox=\"main\"}"));
       assertThat(engine.administration().trail().latest(Optional.of(MAIN), 9))
           .isNotEmpty()
           .allMatch(entry -> entry.who().equals("configuration"));
