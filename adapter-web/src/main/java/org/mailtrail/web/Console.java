@@ -40,6 +40,7 @@ import org.mailtrail.web.people.PeoplePages;
 import org.mailtrail.web.site.Assets;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.telling.WebhookPages;
+import org.mailtrail.web.tls.SecureConnections;
 import org.mailtrail.web.unmatched.UnmatchedPages;
 
 /** The console in the browser, served until it is closed. */
@@ -66,18 +67,17 @@ public final class Console implements AutoCloseable {
     Frames frames = new Frames(new PageTemplates(), assets::address, lamp, settings.zone(), clock);
     Gate gate =
         new Gate(
-            settings.names(),
-            settings.isSecure(),
+            settings.entrance(),
             new RecogniseVisitor(backstage.access()),
             frames,
             new Tempo(clock),
             new TellSight(backstage.sharing(), backstage.mailtrail().storage().keptByHand().teams())
                 ::tell);
     try {
-      return new Console(
-          settings,
-          lamp,
-          Server.listening(settings.at(), routes(backstage, assets, lamp, settings.url()), gate));
+      Optional<SecureConnections> secure =
+          settings.certificate().map(files -> new SecureConnections(files, clock));
+      List<Route> routes = routes(backstage, assets, lamp, settings.url());
+      return new Console(settings, lamp, Server.listening(settings.at(), secure, routes, gate));
     } catch (JavalinBindException taken) {
       lamp.close();
       throw new SetupException(
@@ -124,9 +124,7 @@ public final class Console implements AutoCloseable {
 
   /** Where its users reach it. */
   public URI address() {
-    String host = settings.at().getHostString();
-    String literal = host.indexOf(':') < 0 || host.startsWith("[") ? host : "[" + host + "]";
-    return settings.url().orElseGet(() -> URI.create("http://" + literal + ":" + server.port()));
+    return settings.address(server.port());
   }
 
   @Override

@@ -6,32 +6,51 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.web.approach.Entrance;
+import org.mailtrail.web.approach.TrustedProxies;
+import org.mailtrail.web.tls.CertificateFiles;
 
 /**
  * How the console is reached.
  *
  * @param at where it listens
  * @param hosts names by which it is asked for, besides loopback's
- * @param url by which its users know it, where a proxy stands before it; with https its cookies
+ * @param url by which its users know it, where that is not where it listens; with https its cookies
  *     travel over HTTPS alone
  * @param zone local time
+ * @param certificate with which it speaks HTTPS itself; absent for plain HTTP
+ * @param proxies whose word on visitors is believed
  */
 public record ConsoleSettings(
-    InetSocketAddress at, Set<String> hosts, Optional<URI> url, ZoneId zone) {
+    InetSocketAddress at,
+    Set<String> hosts,
+    Optional<URI> url,
+    ZoneId zone,
+    Optional<CertificateFiles> certificate,
+    TrustedProxies proxies) {
   /** Copies the names. */
   public ConsoleSettings {
     hosts = Set.copyOf(hosts);
   }
 
-  /** All names that are served. */
-  Set<String> names() {
+  /** How visitors come in. */
+  Entrance entrance() {
     Set<String> names = new HashSet<>(hosts);
     url.map(URI::getHost).ifPresent(names::add);
-    return names;
+    return new Entrance(names, isSecure(), proxies);
   }
 
   /** Whether users reach it over HTTPS. */
-  boolean isSecure() {
-    return url.map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
+  private boolean isSecure() {
+    return certificate.isPresent()
+        || url.map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
+  }
+
+  /** Where it is reached when it listens on this port. */
+  URI address(int port) {
+    String host = at.getHostString();
+    String literal = host.indexOf(':') < 0 || host.startsWith("[") ? host : "[" + host + "]";
+    String scheme = certificate.isPresent() ? "https://" : "http://";
+    return url.orElseGet(() -> URI.create(scheme + literal + ":" + port));
   }
 }

@@ -60,10 +60,13 @@ import org.mailtrail.testkit.mailbox.TrialFolder;
 import org.mailtrail.testkit.plug.InMemoryExchange;
 import org.mailtrail.testkit.plug.InMemoryStorage;
 import org.mailtrail.testkit.setup.SampleSetups;
+import org.mailtrail.web.approach.TrustedProxies;
+import org.mailtrail.web.tls.CertificateFiles;
 
 /** A console over fakes, with users of every role. */
 final class Stage implements AutoCloseable {
   static final String PASSWORD = "a password of some length";
+  private static final ProviderRoles BY_HAND = new ProviderRoles(Set.of(), Set.of(), Set.of());
   static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
 
   final SettableClock clock = new SettableClock(NOW);
@@ -97,15 +100,24 @@ final class Stage implements AutoCloseable {
 
   /** One whose salespeople share this. */
   Stage(Sharing sharing) {
-    this(sharing, Optional.empty(), new ProviderRoles(Set.of(), Set.of(), Set.of()));
+    this(sharing, Optional.empty(), BY_HAND, plain());
   }
 
   /** One whose people sign in at this provider. */
   Stage(IdentityProvider provider, ProviderRoles roles) {
-    this(Sharing.everything(), Optional.of(provider), roles);
+    this(Sharing.everything(), Optional.of(provider), roles, plain());
   }
 
-  private Stage(Sharing sharing, Optional<IdentityProvider> provider, ProviderRoles roles) {
+  /** One that is reached like this. */
+  Stage(ConsoleSettings settings) {
+    this(Sharing.everything(), Optional.empty(), BY_HAND, settings);
+  }
+
+  private Stage(
+      Sharing sharing,
+      Optional<IdentityProvider> provider,
+      ProviderRoles roles,
+      ConsoleSettings settings) {
     this.sharing = sharing;
     this.organisation =
         provider.map(
@@ -120,7 +132,7 @@ final class Stage implements AutoCloseable {
               .run(invitation, Secret.of(PASSWORD), "test")
               .orElseThrow());
     }
-    console = Console.open(settings(), backstage());
+    console = Console.open(settings, backstage());
   }
 
   private static KeptSecrets secrets(SealedStore store) {
@@ -129,12 +141,19 @@ final class Stage implements AutoCloseable {
     return new KeptSecrets(vault, vault, new InMemoryTokenStore(memory));
   }
 
-  private static ConsoleSettings settings() {
+  private static ConsoleSettings plain() {
+    return reached(Optional.empty(), TrustedProxies.none());
+  }
+
+  /** Loopback, with this certificate and these proxies; other names are {@code mail.example}. */
+  static ConsoleSettings reached(Optional<CertificateFiles> certificate, TrustedProxies proxies) {
     return new ConsoleSettings(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-        Set.of(),
+        Set.of("mail.example"),
         Optional.empty(),
-        ZoneOffset.UTC);
+        ZoneOffset.UTC,
+        certificate,
+        proxies);
   }
 
   Backstage backstage() {

@@ -68,13 +68,13 @@ public final class AccessPages {
     String name = visit.field("name").orElse("");
     String next = visit.field("next").filter(Reply::isWithin).orElse("/");
     String key = name.toLowerCase(Locale.ROOT);
-    if (byName.isReached(key) || byAddress.isReached(visit.from())) {
+    if (byName.isReached(key) || byAddress.isReached(visit.approach().neighbourhood())) {
       return form(429, next, name, visit.say("login.often"));
     }
     Optional<String> session = signIn.run(name, Secret.of(visit.raw("password")), browser(visit));
     if (session.isEmpty()) {
       byName.count(key);
-      byAddress.count(visit.from());
+      byAddress.count(visit.approach().neighbourhood());
       return form(401, next, name, visit.say("login.wrong"));
     }
     byName.forget(key);

@@ -55,11 +55,11 @@ public final class OrganisationPages {
   }
 
   private Reply begin(Visit visit) {
-    if (byAddress.isReached(visit.from())) {
+    if (byAddress.isReached(visit.approach().neighbourhood())) {
       return new Reply.Trouble(
           429, visit.say("login.often"), "/login", visit.say("api.fast.remedy"));
     }
-    byAddress.count(visit.from());
+    byAddress.count(visit.approach().neighbourhood());
     String next = visit.query("next").filter(Reply::isWithin).orElse("/");
     SignInByProvider.Begun begun = signIn.begin(URI.create(visit.address(BACK)));
     keep(new Waiting(begun.signIn(), next, clock.instant()));

@@ -148,7 +148,13 @@ public final class AssistPages {
   /** Where the identity platform is to send its answer; Entra ID takes plain HTTP to localhost. */
   private URI redirect(Visit visit) {
     return url.map(at -> at.resolve("/signin"))
-        .orElseGet(() -> URI.create("http://localhost:" + visit.port() + "/signin"));
+        .orElseGet(
+            () ->
+                URI.create(
+                    (visit.approach().isSecure() ? "https" : "http")
+                        + "://localhost:"
+                        + visit.port()
+                        + "/signin"));
   }
 
   private Reply rules(MailboxSetup setup, Visit visit) {

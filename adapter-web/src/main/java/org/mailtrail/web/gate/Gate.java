@@ -7,13 +7,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.mailtrail.application.access.RecogniseVisitor;
 import org.mailtrail.application.port.PortException;
-import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.visibility.Sight;
+import org.mailtrail.web.approach.Approach;
+import org.mailtrail.web.approach.Entrance;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Frames;
 import org.mailtrail.web.site.Caller;
@@ -34,37 +34,31 @@ public final class Gate {
   /** Marks a request that a route has answered, be it with "not here". */
   static final String ANSWERED = "mailtrail.answered";
 
-  private static final String BEARER = "Bearer ";
-
+  private final Entrance entrance;
   private final HostList hosts;
-  private final Cookies cookies;
-  private final RecogniseVisitor recognise;
+  private final Recognition recognition;
   private final Frames frames;
   private final Writer writer;
-  private final Tempo tempo;
   private final Function<User, Sight> sights;
 
   /**
    * A gate.
    *
-   * @param hosts names that are served, besides loopback's
-   * @param secure whether the console is reached over HTTPS
+   * @param entrance how visitors come in
    * @param sights what a user sees
    */
   public Gate(
-      Set<String> hosts,
-      boolean secure,
+      Entrance entrance,
       RecogniseVisitor recognise,
       Frames frames,
       Tempo tempo,
       Function<User, Sight> sights) {
-    this.tempo = tempo;
-    this.sights = sights;
-    this.hosts = new HostList(hosts);
-    this.cookies = new Cookies(secure);
-    this.recognise = recognise;
+    this.entrance = entrance;
+    this.hosts = new HostList(entrance.names());
+    this.recognition = new Recognition(recognise, tempo);
     this.frames = frames;
-    this.writer = new Writer(secure, frames.templates());
+    this.writer = new Writer(frames.templates());
+    this.sights = sights;
   }
 
   /**
@@ -74,49 +68,21 @@ public final class Gate {
    */
   void serve(Route route, Context context) throws IOException {
     context.attribute(ANSWERED, true);
+    Approach approach = entrance.approach(context.req());
     String nonce = Nonce.fresh();
-    if (!hosts.knows(Optional.ofNullable(context.header("Host")).orElse(""))) {
-      writer.plain(context, nonce, 421, "This host name is not served here.");
+    Headers.put(context, nonce, approach.isSecure());
+    if (!hosts.knows(approach.host())) {
+      writer.plain(context, 421, "This host name is not served here.");
       return;
     }
-    if (route.isForPrograms() && tempo.isTooFast(key(context), context.ip())) {
+    if (route.isForPrograms() && recognition.isTooFast(context, approach)) {
       tooFast(route, context, nonce);
       return;
     }
-    Caller caller = caller(route, context);
+    Caller caller = recognition.caller(route, context, approach);
     Frame frame = frame(context, caller, nonce);
-    Reply reply = reply(route, context, new Visit(context, caller, frame, cookies, sights), caller);
-    writer.write(context, route, frame, reply);
-  }
-
-  private Caller caller(Route route, Context context) {
-    if (route.isForPrograms()) {
-      return program(context, key(context));
-    }
-    Optional<String> token = cookies.sessionToken(context);
-    Optional<User> user = token.flatMap(shown -> known(shown, Token.Kind.SESSION));
-    return user.isPresent()
-        ? new Caller(user, token.orElseThrow())
-        : new Caller(user, cookies.visitorToken(context));
-  }
-
-  private Caller program(Context context, String key) {
-    Optional<User> user = known(key, Token.Kind.API_KEY);
-    if (user.isPresent()) {
-      tempo.wasKnown(key);
-    } else {
-      context.header("WWW-Authenticate", "Bearer");
-      if (!key.isEmpty()) {
-        tempo.wasWrong(context.ip());
-      }
-    }
-    return new Caller(user, key);
-  }
-
-  private static String key(Context context) {
-    String shown = Optional.ofNullable(context.header("Authorization")).orElse("");
-    boolean isBearer = shown.regionMatches(true, 0, BEARER, 0, BEARER.length());
-    return isBearer ? shown.substring(BEARER.length()).strip() : "";
+    Visit visit = new Visit(context, caller, frame, approach, sights);
+    writer.write(context, route, frame, reply(route, context, visit, caller));
   }
 
   private void tooFast(Route route, Context context, String nonce) throws IOException {
@@ -130,10 +96,6 @@ public final class Gate {
             429, frame.say("api.fast"), context.path(), frame.say("api.fast.remedy"), "too-fast"));
   }
 
-  private Optional<User> known(String token, Token.Kind kind) {
-    return token.isEmpty() ? Optional.empty() : recognise.run(token, kind);
-  }
-
   private Frame frame(Context context, Caller caller, String nonce) {
     return frames.frame(
         new Frames.Asked(
@@ -141,8 +103,7 @@ public final class Gate {
         caller.user(),
         Seal.of(caller.token()),
         name ->
-            cookies
-                .preference(context, name)
+            Cookies.preference(context, name)
                 .or(
                     () ->
                         name.equals("language")
@@ -157,7 +118,7 @@ public final class Gate {
     if (route.method() == Route.Method.POST
         && !route.isForPrograms()
         && route.isSealed()
-        && isForged(context, caller)) {
+        && isForged(context, visit, caller)) {
       return new Reply.Trouble(
           403, visit.say("forged.what"), context.path(), visit.say("forged.remedy"));
     }
@@ -186,10 +147,10 @@ public final class Gate {
   }
 
   /** A form of another site has neither the seal nor this origin. */
-  private static boolean isForged(Context context, Caller caller) {
+  private static boolean isForged(Context context, Visit visit, Caller caller) {
     String origin = context.header("Origin");
-    String host = Optional.ofNullable(context.header("Host")).orElse("");
-    boolean isForeign = origin != null && !host.equalsIgnoreCase(authority(origin));
+    boolean isForeign =
+        origin != null && !visit.approach().host().equalsIgnoreCase(authority(origin));
     return isForeign || !Seal.fits(caller.token(), context.formParam(Seal.FIELD));
   }
 

@@ -9,6 +9,8 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -17,6 +19,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
 import org.mailtrail.web.site.Route;
+import org.mailtrail.web.tls.SecureConnections;
 
 /** Serves routes over HTTP, within limits of time, size and number. */
 public final class Server implements AutoCloseable {
@@ -37,16 +40,31 @@ public final class Server implements AutoCloseable {
   /**
    * Listens and serves from now on.
    *
+   * @param secure speaks HTTPS; absent for plain HTTP
    * @throws io.javalin.util.JavalinBindException when nobody can listen there
    */
-  public static Server listening(InetSocketAddress at, List<Route> routes, Gate gate) {
-    Javalin javalin = Javalin.create(config -> configure(config, at, routes, gate));
+  public static Server listening(
+      InetSocketAddress at, Optional<SecureConnections> secure, List<Route> routes, Gate gate) {
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config, routes, gate);
+              config.jetty.addConnector(
+                  (server, http) -> connector(server, factories(secure, http), at));
+            });
     javalin.start();
     return new Server(javalin);
   }
 
-  private static void configure(
-      JavalinConfig config, InetSocketAddress at, List<Route> routes, Gate gate) {
+  private static ConnectionFactory[] factories(
+      Optional<SecureConnections> secure, HttpConfiguration http) {
+    return secure
+        .map(connections -> connections.factories(http))
+        .orElseGet(() -> List.of(new HttpConnectionFactory(http)))
+        .toArray(ConnectionFactory[]::new);
+  }
+
+  private static void configure(JavalinConfig config, List<Route> routes, Gate gate) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -60,7 +78,6 @@ public final class Server implements AutoCloseable {
     config.jetty.multipartConfig.maxFileSize(LARGEST_FILE_MB, SizeUnit.MB);
     config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_FILE_MB + 1L, SizeUnit.MB);
     config.jetty.modifyHttpConfiguration(Server::caution);
-    config.jetty.addConnector((server, http) -> connector(server, http, at));
     routes.forEach(route -> serve(config, route, gate));
     OtherMethods.of(routes).forEach(other -> refuse(config, other, gate));
     config.routes.error(404, context -> missing(context, gate));
@@ -73,8 +90,8 @@ public final class Server implements AutoCloseable {
   }
 
   private static ServerConnector connector(
-      org.eclipse.jetty.server.Server server, HttpConfiguration http, InetSocketAddress at) {
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+      org.eclipse.jetty.server.Server server, ConnectionFactory[] speaking, InetSocketAddress at) {
+    ServerConnector connector = new ServerConnector(server, 1, 1, speaking);
     connector.setHost(at.getAddress().getHostAddress());
     connector.setPort(at.getPort());
     connector.setIdleTimeout(SILENCE_MILLIS);

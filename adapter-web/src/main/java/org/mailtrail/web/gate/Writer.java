@@ -12,16 +12,13 @@ import org.mailtrail.web.site.Route;
 
 /** Writes replies. */
 final class Writer {
-  private final boolean secure;
   private final PageTemplates templates;
 
-  Writer(boolean secure, PageTemplates templates) {
-    this.secure = secure;
+  Writer(PageTemplates templates) {
     this.templates = templates;
   }
 
   void write(Context context, Route route, Frame frame, Reply reply) throws IOException {
-    Headers.put(context, frame.nonce(), secure);
     if (reply instanceof Reply.Page page) {
       page(context, frame, page);
     } else if (reply instanceof Reply.Elsewhere elsewhere) {
@@ -67,8 +64,7 @@ final class Writer {
     page(context, frame, new Reply.Page(trouble.status(), "trouble", Map.of("trouble", trouble)));
   }
 
-  void plain(Context context, String nonce, int status, String text) {
-    Headers.put(context, nonce, secure);
+  void plain(Context context, int status, String text) {
     context.status(status).contentType("text/plain; charset=utf-8").result(text + "\n");
   }
 }

@@ -27,11 +27,6 @@ public final class Cookies {
     this.secure = secure;
   }
 
-  /** Whether the console is reached over HTTPS alone. */
-  boolean areSecure() {
-    return secure;
-  }
-
   private String session() {
     return secure ? "__Host-mailtrail" : "mailtrail";
   }
@@ -89,7 +84,7 @@ public final class Cookies {
   }
 
   /** What this browser prefers. */
-  public Optional<String> preference(Context context, String name) {
+  public static Optional<String> preference(Context context, String name) {
     return Optional.ofNullable(context.cookie("mailtrail-" + name));
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.application.visibility.Sight;
+import org.mailtrail.web.approach.Approach;
 import org.mailtrail.web.look.Frame;
 
 /** One request, as pages see it. */
@@ -26,20 +27,27 @@ public final class Visit {
   private final Caller caller;
   private final Frame frame;
   private final Cookies cookies;
+  private final Approach approach;
   private final Function<User, Sight> sights;
 
   /**
    * A visit, after the gate has let it in.
    *
+   * @param approach how the visitor came here
    * @param sights what a user sees
    */
   public Visit(
-      Context context, Caller caller, Frame frame, Cookies cookies, Function<User, Sight> sights) {
+      Context context,
+      Caller caller,
+      Frame frame,
+      Approach approach,
+      Function<User, Sight> sights) {
     this.sights = sights;
     this.context = context;
     this.caller = caller;
     this.frame = frame;
-    this.cookies = cookies;
+    this.approach = approach;
+    this.cookies = new Cookies(approach.isSecure());
   }
 
   /** A part of the path. */
@@ -166,9 +174,14 @@ public final class Visit {
     return frame.say(key, values);
   }
 
-  /** The address from which the request came. */
+  /** How the visitor came here. */
+  public Approach approach() {
+    return approach;
+  }
+
+  /** The address of the visitor. */
   public String from() {
-    return context.ip();
+    return approach.address();
   }
 
   /** The port at which the console was asked. */
@@ -218,7 +231,7 @@ public final class Visit {
 
   /** The whole address of a page, by the name under which this browser knows the console. */
   public String address(String path) {
-    return (cookies.areSecure() ? "https://" : "http://") + context.host() + path;
+    return (approach.isSecure() ? "https://" : "http://") + approach.host() + path;
   }
 
   /** The page from which a form was sent, if it is one of the console; else the log. */

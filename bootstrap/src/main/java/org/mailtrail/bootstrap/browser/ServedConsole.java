@@ -2,11 +2,9 @@ package org.mailtrail.bootstrap.browser;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.health.Health;
@@ -20,15 +18,12 @@ import org.mailtrail.bootstrap.service.HttpAddress;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.web.Backstage;
 import org.mailtrail.web.Console;
-import org.mailtrail.web.ConsoleSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The console over one engine, as it is set, until it is closed. */
 public final class ServedConsole implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ServedConsole.class);
-  private static final String ADDRESS = "mailtrail.console.address";
-  private static final String URL = "mailtrail.console.url";
   private static final UserName FIRST = new UserName("admin");
 
   private final Engine engine;
@@ -44,39 +39,28 @@ public final class ServedConsole implements AutoCloseable {
    * the service goes on without.
    *
    * @param play sends a message in a demo
-   * @throws SetupException when an address that somebody has set cannot be used
+   * @throws SetupException when an address that somebody has set cannot be used, or a certificate
    */
   public static ServedConsole open(
       Engine engine, Supplier<Health> health, Optional<Runnable> play) {
     Configuration configuration = engine.configuration();
-    Optional<InetSocketAddress> at = HttpAddress.of(configuration, ADDRESS);
+    Optional<InetSocketAddress> at = HttpAddress.of(configuration, ConsoleReach.ADDRESS);
     try {
       return new ServedConsole(
           engine,
           at.map(
               where ->
-                  Console.open(settings(configuration, where), backstage(engine, health, play))));
+                  Console.open(
+                      new ConsoleReach(configuration).settings(where),
+                      backstage(engine, health, play))));
     } catch (SetupException taken) {
-      if (!configuration.isStandard(ADDRESS)) {
+      if (!taken.setting().equals(ConsoleReach.ADDRESS)
+          || !configuration.isStandard(ConsoleReach.ADDRESS)) {
         throw taken;
       }
       LOG.warn("the console is not shown: {}", taken.getMessage());
       return new ServedConsole(engine, Optional.empty());
     }
-  }
-
-  private static ConsoleSettings settings(Configuration configuration, InetSocketAddress at) {
-    return new ConsoleSettings(
-        at,
-        Set.copyOf(configuration.list("mailtrail.console.hosts")),
-        url(configuration),
-        ZoneId.systemDefault());
-  }
-
-  private static Optional<URI> url(Configuration configuration) {
-    return configuration.text(URL).isEmpty()
-        ? Optional.empty()
-        : Optional.of(configuration.url(URL));
   }
 
   private static Backstage backstage(
@@ -126,7 +110,7 @@ public final class ServedConsole implements AutoCloseable {
 
   /** Where the links of a console lead that another process shows. */
   public static URI links(Configuration configuration) {
-    return url(configuration).orElseGet(() -> URI.create("http://" + configuration.text(ADDRESS)));
+    return new ConsoleReach(configuration).links();
   }
 
   @Override

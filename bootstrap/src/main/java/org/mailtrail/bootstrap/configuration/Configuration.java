@@ -23,10 +23,10 @@ public final class Configuration {
   private static final int MOST = 10_000;
   private static final Duration LONGEST = Duration.ofDays(366);
 
-  private final Map<String, Value> values;
+  private final Map<String, Sources.Value> values;
   private final Map<String, String> environment;
 
-  private Configuration(Map<String, Value> values, Map<String, String> environment) {
+  private Configuration(Map<String, Sources.Value> values, Map<String, String> environment) {
     this.values = values;
     this.environment = Map.copyOf(environment);
   }
@@ -53,8 +53,8 @@ public final class Configuration {
 
   /** The same with one value from the command line. */
   public Configuration with(String key, String value) {
-    Map<String, Value> more = new TreeMap<>(values);
-    more.put(key, new Value(value, "command line"));
+    Map<String, Sources.Value> more = new TreeMap<>(values);
+    more.put(key, new Sources.Value(value, "command line"));
     return new Configuration(more, environment);
   }
 
@@ -69,13 +69,13 @@ public final class Configuration {
 
   /** A text; the standard value when it is not set. */
   public String text(String key) {
-    Value value = values.get(key);
+    Sources.Value value = values.get(key);
     return value == null ? Settings.find(key).orElseThrow().standard() : value.text();
   }
 
   /** Where a value comes from. */
   public String source(String key) {
-    Value value = values.get(key);
+    Sources.Value value = values.get(key);
     return value == null ? "standard" : value.source();
   }
 
@@ -157,7 +157,7 @@ public final class Configuration {
 
   /** A secret, from the setting itself or from the file that {@code <key>.file} names. */
   public Secret secret(String key) {
-    Value file = values.get(key + ".file");
+    Sources.Value file = values.get(key + ".file");
     if (file == null) {
       return Secret.of(text(key));
     }

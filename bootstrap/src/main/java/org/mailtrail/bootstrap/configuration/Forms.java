@@ -26,6 +26,8 @@ final class Forms {
           List.of("own", "team", "all"),
           "mailtrail.visibility.messages",
           List.of("own", "team", "all"),
+          "mailtrail.console.proxy-fields",
+          List.of("x-forwarded", "forwarded"),
           "mailtrail.matching.shared-address",
           List.of("first", "all", "none"),
           Settings.PER_MAILBOX + "exchange",

@@ -59,60 +59,6 @@ final class GeneralSettings {
               "",
               "What other machines show for /health/ready and /metrics; none get them if not set."),
           new Setting(
-              "mailtrail.console.address",
-              TEXT,
-              "127.0.0.1:8026",
-              "Where a running service shows its console; off for nowhere."),
-          new Setting(
-              "mailtrail.console.hosts",
-              LIST,
-              "",
-              "Names by which browsers ask this machine for the console, besides localhost."),
-          new Setting(
-              "mailtrail.console.url",
-              URL,
-              "",
-              "How users reach the console, where a proxy stands before it; with https its cookies"
-                  + " travel over HTTPS alone."),
-          new Setting(
-              "mailtrail.oidc.issuer",
-              URL,
-              "",
-              "The organisation's OpenID provider as its tokens name it, such as"
-                  + " https://login.microsoftonline.com/TENANT-ID/v2.0; people sign in with local"
-                  + " users alone if not set."),
-          new Setting(
-              "mailtrail.oidc.client-id", TEXT, "", "The console's application at the provider."),
-          new Setting("mailtrail.oidc.client-secret", SECRET, "", "Its secret."),
-          new Setting(
-              "mailtrail.oidc.admins",
-              LIST,
-              "",
-              "Groups or app roles whose members are admins of the console."),
-          new Setting(
-              "mailtrail.oidc.sales",
-              LIST,
-              "",
-              "Groups or app roles whose members act on the log."),
-          new Setting(
-              "mailtrail.oidc.viewers",
-              LIST,
-              "",
-              "Groups or app roles whose members read the log; where no group is named for any"
-                  + " role, only who was invited comes in."),
-          new Setting(
-              "mailtrail.visibility.entries",
-              WORD,
-              "all",
-              "Whose entries and opportunities a salesperson sees in the console: own, team or"
-                  + " all. An admin sees all."),
-          new Setting(
-              "mailtrail.visibility.messages",
-              WORD,
-              "all",
-              "Whose messages a salesperson may open, of the entries that are seen: own, team or"
-                  + " all."),
-          new Setting(
               "mailtrail.canary.every",
               DURATION,
               "",

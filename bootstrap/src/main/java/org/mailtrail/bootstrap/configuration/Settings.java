@@ -18,6 +18,7 @@ public final class Settings {
   static final List<Section> SECTIONS =
       List.of(
           new Section("Running", "", GeneralSettings.RUNNING),
+          new Section("The console", "See [the console](console.md).", BrowserSettings.CONSOLE),
           new Section("Deciding what is logged", "", GeneralSettings.DECIDING),
           new Section(
               "A mailbox's setup",

@@ -21,6 +21,9 @@ final class Sources {
   private final Map<String, Value> values = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
+  /** A value that was set, and where: {@code mailtrail.properties:7} or an environment variable. */
+  record Value(String text, String source) {}
+
   Map<String, Value> values() {
     return values;
   }
