@@ -12,6 +12,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.plug.telling;
   exports org.mailtrail.application.port;
   exports org.mailtrail.application.port.exchange;
+  exports org.mailtrail.application.port.health;
   exports org.mailtrail.application.port.books;
   exports org.mailtrail.application.port.ledger;
   exports org.mailtrail.application.port.pass;
@@ -33,6 +34,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.job.pace;
   exports org.mailtrail.application.mailflow;
   exports org.mailtrail.application.health;
+  exports org.mailtrail.application.health.memory;
   exports org.mailtrail.application.host;
   exports org.mailtrail.application.links;
   exports org.mailtrail.application.log;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mailtrail.application.plug.storage.KeptByHand;
+import org.mailtrail.application.plug.storage.KeptHealth;
 import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.plug.storage.KeptPasses;
 import org.mailtrail.application.plug.storage.KeptPeople;
@@ -38,6 +39,7 @@ import org.mailtrail.jpa.access.JpaTokens;
 import org.mailtrail.jpa.access.JpaUsers;
 import org.mailtrail.jpa.database.Database;
 import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.health.JpaHealth;
 import org.mailtrail.jpa.job.JpaJobScheduler;
 import org.mailtrail.jpa.ledger.JpaLedger;
 import org.mailtrail.jpa.log.JpaInteractionLog;
@@ -75,6 +77,7 @@ public final class JpaAdapters implements StoragePlug {
               JpaJobScheduler.ROWS,
               JpaOutbox.ROWS,
               JpaAlarmMemory.ROWS,
+              JpaHealth.ROWS,
               JpaUsers.ROWS,
               JpaTokens.ROWS)
           .flatMap(Collection::stream)
@@ -211,6 +214,11 @@ public final class JpaAdapters implements StoragePlug {
         new JpaOutbox(sessions),
         new JpaDeliveries(sessions),
         new JpaAlarmMemory(sessions));
+  }
+
+  @Override
+  public KeptHealth keptHealth() {
+    return JpaHealth.over(database.sessions());
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.health.Health;
+import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Reason;
@@ -222,7 +224,7 @@ class ApiTest {
       judge.judged("post", path, answer.statusCode(), answer);
     }
     judge.get("/api/v1/audit?limit=5");
-    judge.get("/api/v1/health");
+    health();
     judge.judged(
         "post",
         "/api/v1/explain",
@@ -234,6 +236,14 @@ class ApiTest {
                 "/api/v1/explain",
                 "message/rfc822",
                 "From: a@b.example\r\nSubject: x\r\n\r\ny"));
+  }
+
+  private void health() {
+    stage.health =
+        new Health(List.of(Symptom.of(Symptom.Code.PASS_FAILED, "it failed", "Look at it.")));
+    String id = judge.get("/api/v1/health").path("reasons").get(0).path("id").asText();
+    judge.post("/api/v1/health/dismiss", "{\"id\":\"" + id + "\"}");
+    judge.post("/api/v1/health/recall", "{\"id\":\"" + id + "\"}");
   }
 
   private void users() {

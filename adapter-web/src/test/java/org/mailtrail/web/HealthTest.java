@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.health.Health;
+import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.logging.LogNewMail;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassObserver;
@@ -144,5 +147,67 @@ class HealthTest {
         .contains("An offer");
     assertThat(browser.get("/ledger?key=other").body()).doesNotContain("An offer");
     assertThat(browser.get("/explain/row?mailbox=main&item=none").statusCode()).isEqualTo(404);
+  }
+
+  private static final String LATE = "the last good pass ended at 2026-11-28T11:00:00Z";
+
+  private void late() {
+    stage.health =
+        new Health(
+            List.of(
+                Symptom.of(Symptom.Code.PASS_LATE, SampleSetups.MAIN, LATE, "Look at passes.")));
+  }
+
+  private static String trouble(String page) {
+    return page.replaceAll("(?s).*name=\"trouble\" value=\"([^\"]+)\".*", "$1");
+  }
+
+  @Test
+  void a_trouble_is_dismissed_by_an_admin_and_told_again_on_demand() {
+    late();
+    Browser admin = stage.browser(Role.ADMIN);
+    String page = admin.get("/health").body();
+    assertThat(page)
+        .contains(LATE, "Look at passes.", "Dismiss", "Run now")
+        .doesNotContain("<details>");
+
+    assertThat(admin.post("/health/dismiss", Map.of("trouble", trouble(page))).statusCode())
+        .isEqualTo(303);
+    assertThat(admin.get("/health").body())
+        .contains("1 trouble that somebody knows of", "Dismissed by console:admin")
+        .contains("Mail may be waiting unseen");
+    admin.post("/health/recall", Map.of("trouble", trouble(page)));
+    assertThat(admin.get("/health").body()).doesNotContain("<details>");
+  }
+
+  @Test
+  void who_is_no_admin_sees_the_trouble_and_cannot_dismiss_it() {
+    late();
+    assertThat(browser.get("/health").body()).contains(LATE).doesNotContain("/health/dismiss");
+  }
+
+  @Test
+  void a_trouble_that_is_gone_is_not_dismissed() {
+    Browser admin = stage.browser(Role.ADMIN);
+    admin.get("/health");
+    for (String id : List.of("0b9a2f0e-6f2c-3c1d-9d6e-1f7a2b3c4d5e", "x", "")) {
+      HttpResponse<String> answer = admin.post("/health/dismiss", Map.of("trouble", id));
+      assertThat(answer.statusCode()).isEqualTo(409);
+      assertThat(answer.body()).contains("This trouble is there no more");
+    }
+  }
+
+  @Test
+  void a_program_sees_since_when_and_dismisses_as_well() {
+    late();
+    Browser program = stage.program(Role.ADMIN);
+    String id =
+        program.get("/api/v1/health").body().replaceAll("(?s).*\"id\":\"([^\"]+)\".*", "$1");
+    assertThat(program.json("/api/v1/health/dismiss", "{\"id\": \"" + id + "\"}").body())
+        .contains("\"dismissedBy\":\"console:admin\"", "\"ready\":false");
+    assertThat(program.json("/api/v1/health/recall", "{\"id\": \"" + id + "\"}").body())
+        .doesNotContain("dismissedBy");
+    assertThat(program.json("/api/v1/health/recall", "{\"id\": \"x\"}").statusCode())
+        .isEqualTo(400);
   }
 }

@@ -1,9 +1,14 @@
 package org.mailtrail.application;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Intakes;
+import org.mailtrail.application.health.memory.HealthDesk;
 import org.mailtrail.application.plug.storage.StoragePlug;
+import org.mailtrail.application.port.job.Chore;
+import org.mailtrail.application.thread.Crew;
 import org.mailtrail.application.webhook.Telling;
 import org.mailtrail.application.webhook.WebhookDesk;
 
@@ -37,7 +42,14 @@ public final class Mailtrail implements AutoCloseable {
     this.watch = new Watch(works, jobs);
     this.desk = new Desk(works);
     this.telling = telling(works);
-    jobs.beside(crew -> telling.chores(() -> health().run(), crew::signOfLife));
+    jobs.beside(this::chores);
+  }
+
+  private List<Chore> chores(Crew crew) {
+    return Stream.concat(
+            telling.chores(() -> health().run(), crew::signOfLife).stream(),
+            Stream.of(new Chore("remember-health", watch.remembering()::run)))
+        .toList();
   }
 
   private static Telling telling(Works works) {
@@ -71,6 +83,11 @@ public final class Mailtrail implements AutoCloseable {
   /** How things are. */
   public CheckHealth health() {
     return watch.health();
+  }
+
+  /** What is remembered of how things were, and what people know of. */
+  public HealthDesk watching() {
+    return new HealthDesk(works.storage(), () -> health().run(), works.clock());
   }
 
   /** What waits in the mailboxes, as far as is known. */

@@ -2,6 +2,7 @@ package org.mailtrail.application;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.health.Backlogs;
@@ -9,9 +10,12 @@ import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.health.MeasureBacklog;
 import org.mailtrail.application.health.Watched;
+import org.mailtrail.application.health.memory.RememberHealth;
 import org.mailtrail.application.job.pace.JobClock;
 import org.mailtrail.application.job.pace.Night;
 import org.mailtrail.application.job.pace.Quota;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.domain.message.MailboxName;
 
 /** What watches in threads of its own, begun when it is first asked for. */
 final class Watch {
@@ -65,6 +69,23 @@ final class Watch {
               .alsoAsking("the outbox", works.announcer().subscribed()::troubles);
     }
     return health;
+  }
+
+  /** Looks that cost Exchange nothing. */
+  RememberHealth remembering() {
+    return new RememberHealth(
+        () -> health().glance(),
+        this::canSeeInto,
+        works.storage().keptHealth(),
+        works.storage().books().unitOfWork(),
+        works.clock());
+  }
+
+  /** What is switched off, or gone, is seen as it is. */
+  private boolean canSeeInto(MailboxName mailbox) {
+    List<MailboxSetup> enabled =
+        works.worked().find(mailbox).filter(MailboxSetup::enabled).stream().toList();
+    return intakes().asKnown().look(enabled, Duration.ZERO).size() == enabled.size();
   }
 
   synchronized void close() {

@@ -12,6 +12,7 @@ import org.mailtrail.cli.Engines;
 import org.mailtrail.cli.UsageException;
 import org.mailtrail.cli.Version;
 import org.mailtrail.cli.console.OutputException;
+import org.mailtrail.cli.health.HealthCommand;
 import org.mailtrail.cli.log.EntryCommand;
 import org.mailtrail.cli.mailflow.CheckRulesCommand;
 import org.mailtrail.cli.mailflow.PrepareExchangeCommand;
@@ -52,7 +53,7 @@ public final class MailtrailCommand implements Engines.Holder {
   /** As help lists them, whoever brings them. */
   private static final List<String> ORDER =
       List.of(
-          "demo simulate import setup log run console entries entry opportunity unmatched webhook alarm ledger explain template prepare-exchange"
+          "demo simulate import setup log run console entries entry opportunity unmatched webhook alarm health ledger explain template prepare-exchange"
               .split(" "));
 
   private final Engines engines;
@@ -106,6 +107,7 @@ public final class MailtrailCommand implements Engines.Holder {
                 new UnmatchedCommand(),
                 new WebhookCommand(),
                 new AlarmCommand(),
+                new HealthCommand(),
                 new LedgerCommand(),
                 new ExplainCommand(),
                 new TemplateCommand(),

@@ -34,6 +34,7 @@ public final class ApiPages {
     routes.addAll(new PeopleApi(mailtrail).routes());
     routes.addAll(new MailboxApi(SetupRoom.of(mailtrail)).routes());
     routes.addAll(new HealthApi(mailtrail, lamp).routes());
+    routes.addAll(new LedgerApi(mailtrail).routes());
     routes.addAll(new AccessApi(access).routes());
     return routes;
   }

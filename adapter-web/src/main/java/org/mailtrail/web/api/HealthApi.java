@@ -1,24 +1,17 @@
 package org.mailtrail.web.api;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.Health;
-import org.mailtrail.application.health.Symptom;
-import org.mailtrail.application.links.ExplainCopy.Explained;
-import org.mailtrail.application.log.desk.Refusal;
-import org.mailtrail.application.port.ledger.LedgerFilter;
-import org.mailtrail.application.port.ledger.LedgerPosition;
-import org.mailtrail.application.port.ledger.LedgerRow;
-import org.mailtrail.application.port.ledger.Outcome;
-import org.mailtrail.application.port.ledger.LedgerRef;
-import org.mailtrail.domain.decision.Decision;
-import org.mailtrail.domain.decision.RuleName;
-import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.application.health.memory.HealthDesk;
+import org.mailtrail.application.health.memory.KnownTrouble;
+import org.mailtrail.application.health.memory.ListTroubles;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.port.StoreException;
+import org.mailtrail.application.port.health.Ailment;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.domain.message.MessageKey;
-import org.mailtrail.mime.MessageReader;
-import org.mailtrail.web.api.shape.LedgerShapes;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
 import org.mailtrail.web.look.Lamp;
@@ -27,30 +20,24 @@ import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
 
-/** How Mailtrail is, and why messages became what they became. */
+/** How Mailtrail is, since when, and who knows of it. */
 final class HealthApi {
-  private static final int LARGEST_MESSAGE = 25_000_000;
+  private static final ObjectShape<KnownTrouble> REASON =
+      ObjectShape.<KnownTrouble>named("Reason")
+          .with("id", Shapes.text("uuid"), one -> one.id().toString())
+          .with("code", Shapes.text(), one -> one.symptom().code().name())
+          .with("red", Shapes.flag(), one -> one.symptom().code().isRed())
+          .maybe("mailbox", Shapes.text(), one -> one.symptom().mailbox().map(MailboxName::value))
+          .with("what", Shapes.text(), one -> one.symptom().what())
+          .with("remedy", Shapes.text(), one -> one.symptom().remedy())
+          .maybe("since", Shapes.moment(), KnownTrouble::since)
+          .maybe("dismissedBy", Shapes.text(), one -> one.dismissal().map(Ailment.Dismissal::who))
+          .maybe("dismissedAt", Shapes.moment(), one -> one.dismissal().map(Ailment.Dismissal::at));
 
-  private static final ObjectShape<Symptom> REASON =
-      ObjectShape.<Symptom>named("Reason")
-          .with("code", Shapes.text(), reason -> reason.code().name())
-          .with("red", Shapes.flag(), reason -> reason.code().isRed())
-          .maybe("mailbox", Shapes.text(), reason -> reason.mailbox().map(MailboxName::value))
-          .with("what", Shapes.text(), Symptom::what)
-          .with("remedy", Shapes.text(), Symptom::remedy);
-
-  private static final ObjectShape<Health> HEALTH =
-      ObjectShape.<Health>named("Health")
-          .with("ready", Shapes.flag(), Health::isReady)
-          .with("reasons", Shapes.many(REASON), Health::reasons);
-
-  private static final ObjectShape<Explained> EXPLAINED =
-      ObjectShape.<Explained>named("Explained")
-          .with("subject", Shapes.text(), it -> it.message().summary().subject())
-          .with("rule", Shapes.nameOf(RuleName.class), it -> it.verdict().rule().name())
-          .with("meaning", Shapes.text(), it -> it.verdict().rule().meaning())
-          .with("outcome", Shapes.oneOf("LOGGED", "SKIPPED", "UNMATCHED"), HealthApi::outcome)
-          .with("details", Shapes.many(Shapes.text()), HealthApi::details);
+  private static final ObjectShape<Told> HEALTH =
+      ObjectShape.<Told>named("Health")
+          .with("ready", Shapes.flag(), told -> told.health().isReady())
+          .with("reasons", Shapes.many(REASON), Told::troubles);
 
   private final Mailtrail mailtrail;
   private final Lamp lamp;
@@ -60,90 +47,48 @@ final class HealthApi {
     this.lamp = lamp;
   }
 
+  private record Told(Health health, List<KnownTrouble> troubles) {}
+
   List<Route> routes() {
     return List.of(
         ApiEndpoint.get("/health", Admission.VIEWER)
-            .does("showHealth", "Tells whether Mailtrail works, and what is wrong.")
-            .answers(HEALTH, call -> lamp.now()),
-        ApiEndpoint.get("/ledger", Admission.VIEWER)
-            .does("listLedger", "Lists what became of each message, newest first.")
-            .query("mailbox", Shapes.text(), "Only of this mailbox.")
-            .query("outcome", Shapes.nameOf(Outcome.class), "Only with this outcome.")
-            .query("reason", Shapes.text(), "Only for the reason with this word.")
-            .query("key", Shapes.text(), "Only of the message with this key.")
-            .query("after", Shapes.text(), "Those behind this place: the next of the page before.")
-            .atMost()
-            .answers(LedgerShapes.PAGE, this::ledger),
-        ApiEndpoint.get("/explain", Admission.VIEWER)
-            .does(
-                "explainRow",
-                "Reads a message of the ledger again, and tells what it would become now.")
-            .query("mailbox", Shapes.text(), "Its mailbox.")
-            .query("item", Shapes.text(), "The copy, as the ledger names it.")
-            .answers(EXPLAINED, this::row),
-        ApiEndpoint.post("/explain", Admission.VIEWER)
-            .does("explainMessage", "Tells what a message would become. Nothing is written.")
-            .upTo(LARGEST_MESSAGE)
-            .file("message/rfc822", Shapes.text(), "The message.")
-            .answers(EXPLAINED, this::message));
+            .does("showHealth", "Tells whether Mailtrail works, and what is wrong since when.")
+            .answers(HEALTH, call -> told()),
+        ApiEndpoint.post("/health/dismiss", Admission.ADMIN)
+            .does("dismissTrouble", "Puts a trouble aside until it changes or comes back.")
+            .needs("id", Shapes.text(), "The trouble, as health names it.")
+            .answers(HEALTH, this::dismiss),
+        ApiEndpoint.post("/health/recall", Admission.ADMIN)
+            .does("recallTrouble", "Has a trouble told again that was put aside.")
+            .needs("id", Shapes.text(), "The trouble, as health names it.")
+            .answers(HEALTH, this::recall));
   }
 
-  /** Rows tell of everybody's messages. */
-  private static void requireWholeSight(Call call) {
-    if (!call.visit().sight().isWhole()) {
-      throw call.refused(Refusal.notShared("the ledger"));
+  private HealthDesk desk() {
+    return mailtrail.watching().seeing(lamp::now);
+  }
+
+  /** Health is told although nothing of it can be remembered. */
+  private Told told() {
+    Health health = lamp.now();
+    try {
+      return new Told(health, desk().troubles().run(health));
+    } catch (StoreException outOfReach) {
+      return new Told(health, ListTroubles.forgetful(health));
     }
   }
 
-  private LedgerShapes.Page ledger(Call call) {
-    requireWholeSight(call);
-    LedgerFilter filter =
-        new LedgerFilter(
-            call.query("mailbox", MailboxName::new),
-            call.query("outcome", Outcome::valueOf),
-            call.visit().query("reason"),
-            call.query("key", MessageKey::new));
-    Optional<LedgerPosition> after =
-        call.query(
-            "after", text -> LedgerPosition.parse(text).orElseThrow(IllegalArgumentException::new));
-    int limit = call.limit();
-    List<LedgerRow> rows = mailtrail.entries().ledger().page(filter, after, limit + 1);
-    return new LedgerShapes.Page(
-        rows.stream().limit(limit).toList(),
-        rows.size() > limit
-            ? Optional.of(LedgerPosition.of(rows.get(limit - 1)))
-            : Optional.empty());
+  private Told dismiss(Call call) {
+    return turned(call, id -> desk().dismiss().run(id, call.visit().who()));
   }
 
-  private Explained row(Call call) {
-    requireWholeSight(call);
-    LedgerRef ref =
-        new LedgerRef(
-            call.query("mailbox", MailboxName::new).orElseThrow(() -> call.wrong("mailbox")),
-            call.query("item", ItemId::new).orElseThrow(() -> call.wrong("item")));
-    return call.there(mailtrail.desk().explain().explain(ref));
+  private Told recall(Call call) {
+    return turned(call, id -> desk().dismiss().recall(id, call.visit().who()));
   }
 
-  private Explained message(Call call) {
-    var message = MessageReader.read(call.file(), new ItemId("file"), mailtrail.clock().instant());
-    return new Explained(message, mailtrail.entries().explain().run(message));
-  }
-
-  private static String outcome(Explained explained) {
-    return explained
-        .verdict()
-        .decision()
-        .match(logged -> "LOGGED", skipped -> "SKIPPED", unmatched -> "UNMATCHED");
-  }
-
-  private static List<String> details(Explained explained) {
-    Decision decision = explained.verdict().decision();
-    return decision.match(
-        logged ->
-            logged.exchanges().stream()
-                .map(one -> one.flow() + " " + one.salesperson() + " " + one.contact())
-                .toList(),
-        skipped -> List.of(skipped.reason().toString()),
-        unmatched -> List.of(unmatched.missing().toString()));
+  private Told turned(Call call, Function<UUID, DeskAnswer<Ailment.Finding>> turn) {
+    UUID id = call.sent().text("id", UUID::fromString).orElseThrow(() -> call.wrong("id"));
+    call.done(turn.apply(id));
+    return told();
   }
 }

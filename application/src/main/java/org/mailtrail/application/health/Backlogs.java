@@ -59,6 +59,20 @@ public final class Backlogs implements Intakes, AutoCloseable {
     return known;
   }
 
+  @Override
+  public Intakes asKnown() {
+    return (setups, patience) -> {
+      Map<MailboxName, Known> known = new TreeMap<>();
+      for (MailboxSetup setup : setups) {
+        Optional.ofNullable(intakes.get(setup.name()))
+            .map(Intake::known)
+            .filter(one -> one.backlog().isPresent())
+            .ifPresent(one -> known.put(setup.name(), one));
+      }
+      return known;
+    };
+  }
+
   private Intake measured(MailboxSetup setup) {
     Intake intake = intakes.computeIfAbsent(setup.name(), name -> new Intake());
     intake.refresh(setup);

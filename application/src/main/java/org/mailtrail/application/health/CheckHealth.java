@@ -72,6 +72,17 @@ public final class CheckHealth implements AutoCloseable {
 
   /** How things are now, in time; throws nothing that a port throws. */
   public Health run() {
+    return look(watched.intakes());
+  }
+
+  /**
+   * The same without asking Exchange: of what waits, only what somebody has asked for a moment ago.
+   */
+  public Health glance() {
+    return look(watched.intakes().asKnown());
+  }
+
+  private Health look(Intakes intakes) {
     long begun = System.nanoTime();
     Map<String, Supplier<Seen>> first = new LinkedHashMap<>();
     first.put(SETUPS, guarded(() -> new Seen(setups.all(), List.of())));
@@ -81,8 +92,9 @@ public final class CheckHealth implements AutoCloseable {
     if (enabled.isEmpty() && reasons.isEmpty()) {
       reasons.add(Symptom.of(Code.NOTHING_ENABLED, "no mailbox is switched on", "Start logging."));
     }
+    intakes.look(enabled, Duration.ZERO);
     ask(second(enabled, all), left(begun), reasons);
-    reasons.addAll(intakes(enabled, all, left(begun)));
+    reasons.addAll(waiting(intakes.look(enabled, left(begun)), enabled, all));
     return new Health(
         reasons.stream()
             .distinct()
@@ -91,7 +103,6 @@ public final class CheckHealth implements AutoCloseable {
   }
 
   private Map<String, Supplier<Seen>> second(List<MailboxSetup> enabled, List<MailboxSetup> all) {
-    watched.intakes().look(enabled, Duration.ZERO);
     Map<String, Supplier<Seen>> questions = new LinkedHashMap<>();
     for (MailboxSetup setup : enabled) {
       questions.put(
@@ -156,13 +167,14 @@ public final class CheckHealth implements AutoCloseable {
     return health.reasons();
   }
 
-  private List<Symptom> intakes(
-      List<MailboxSetup> enabled, List<MailboxSetup> all, Duration patience) {
-    Map<MailboxName, Intakes.Known> known = watched.intakes().look(enabled, patience);
+  private List<Symptom> waiting(
+      Map<MailboxName, Intakes.Known> known, List<MailboxSetup> enabled, List<MailboxSetup> all) {
     List<Symptom> reasons = new ArrayList<>();
     for (MailboxSetup setup : enabled) {
-      Intakes.Known one = known.getOrDefault(setup.name(), Intakes.Known.nothing());
-      reasons.addAll(health(setup, all).intake(one).reasons());
+      Intakes.Known one = known.get(setup.name());
+      if (one != null) {
+        reasons.addAll(health(setup, all).intake(one).reasons());
+      }
     }
     return reasons;
   }

@@ -72,11 +72,12 @@ public final class Daemon implements AutoCloseable {
     declared.adopt();
     part(mailtrail.jobs().start(observer, new PassEnds(metrics)));
     SwitchingOn switching = part(SwitchingOn.begin(declared, BETWEEN_ATTEMPTS));
+    health.alsoAsking("what the settings declare", switching::stillOff);
     Looking look =
         new Looking() {
           @Override
           public Health health() {
-            return switching.judge(health.run());
+            return health.run();
           }
 
           @Override

@@ -1,7 +1,6 @@
 package org.mailtrail.bootstrap.service;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +10,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.mailtrail.application.DeclaredMailboxes;
 import org.mailtrail.application.DeclaredMailboxes.Unstarted;
-import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.port.PortException;
@@ -106,11 +104,9 @@ final class SwitchingOn implements AutoCloseable {
     }
   }
 
-  /** The health with what is declared, but still off: its mail waits unseen. */
-  Health judge(Health health) {
-    List<Symptom> reasons = new ArrayList<>(off.values());
-    reasons.addAll(health.reasons());
-    return new Health(reasons);
+  /** What is declared, but still off: its mail waits unseen. */
+  List<Symptom> stillOff() {
+    return List.copyOf(off.values());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mailtrail.application.plug.storage.KeptByHand;
+import org.mailtrail.application.plug.storage.KeptHealth;
 import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.plug.storage.KeptPasses;
 import org.mailtrail.application.plug.storage.KeptPeople;
@@ -21,6 +22,7 @@ import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.books.InMemoryBooks;
+import org.mailtrail.testkit.health.InMemoryHealth;
 import org.mailtrail.testkit.identity.InMemorySealedStore;
 import org.mailtrail.testkit.job.InMemoryJobScheduler;
 import org.mailtrail.testkit.outbox.InMemoryOutbox;
@@ -34,6 +36,7 @@ public final class InMemoryStorage implements StoragePlug {
   private final KeptSetups setups;
   private final InMemoryJobScheduler jobs;
   private final KeptOutbox outbox;
+  private final KeptHealth health;
 
   /** Nothing is kept so far but the template {@code EMAIL}. */
   public InMemoryStorage(Clock clock) {
@@ -47,6 +50,7 @@ public final class InMemoryStorage implements StoragePlug {
             new InMemorySealedStore(memory));
     this.jobs = new InMemoryJobScheduler(memory, clock);
     this.outbox = new InMemoryOutbox(memory).kept();
+    this.health = InMemoryHealth.in(memory);
   }
 
   /** The books, with the people in them. */
@@ -82,6 +86,11 @@ public final class InMemoryStorage implements StoragePlug {
   @Override
   public KeptOutbox keptOutbox() {
     return outbox;
+  }
+
+  @Override
+  public KeptHealth keptHealth() {
+    return health;
   }
 
   /**

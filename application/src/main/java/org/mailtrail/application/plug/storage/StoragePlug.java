@@ -27,6 +27,9 @@ public interface StoragePlug extends AutoCloseable {
   /** What others are told of. */
   KeptOutbox keptOutbox();
 
+  /** What is remembered of health. */
+  KeptHealth keptHealth();
+
   /** Who runs passes when. */
   JobRunner jobRunner();
 

@@ -1,0 +1,70 @@
+package org.mailtrail.web.health;
+
+import java.util.List;
+import java.util.Optional;
+import org.mailtrail.application.health.Symptom;
+import org.mailtrail.application.health.memory.KnownTrouble;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.web.look.Frame;
+
+/**
+ * What is wrong, with what can be done about it beside.
+ *
+ * @param open what people are told of
+ * @param dismissed what somebody knows of
+ * @param problem why something was not done just now, empty for none
+ */
+public record TroubleView(List<KnownTrouble> open, List<KnownTrouble> dismissed, String problem) {
+  /** Copies the lists. */
+  public TroubleView {
+    open = List.copyOf(open);
+    dismissed = List.copyOf(dismissed);
+  }
+
+  static TroubleView of(List<KnownTrouble> all, String problem) {
+    return new TroubleView(
+        all.stream().filter(one -> !one.isDismissed()).toList(),
+        all.stream().filter(KnownTrouble::isDismissed).toList(),
+        problem);
+  }
+
+  /**
+   * Something to press or follow.
+   *
+   * @param path where it leads
+   * @param key the words on it
+   * @param isAct whether it does something, and is no mere link
+   */
+  public record Step(String path, String key, boolean isAct) {}
+
+  /** What this visitor can do about it here. */
+  public static List<Step> steps(Frame frame, Symptom symptom) {
+    String mailbox = symptom.mailbox().map(MailboxName::value).orElse("");
+    String base = "/mailboxes/" + mailbox;
+    Optional<Step> step =
+        switch (symptom.code()) {
+          case NEEDS_A_PERSON, PASS_FAILED, PASS_LATE, NEVER_PASSED ->
+              act(frame.isSales() && !mailbox.isEmpty(), base + "/run-now", "mailbox.run-now");
+          case NOT_SCHEDULED, JOB_STUCK ->
+              act(frame.isAdmin() && !mailbox.isEmpty(), base + "/restart", "mailbox.restart");
+          case BACKLOG_GROWS, OLD_MAIL_WAITING, MAIL_REPEATED ->
+              link("/ledger?outcome=PENDING&mailbox=" + mailbox, "ledger.title");
+          case NOT_DELIVERED -> act(frame.isAdmin(), "", "").flatMap(none -> webhooks());
+          case NOTHING_ENABLED -> link("/mailboxes", "mailboxes.title");
+          default -> Optional.empty();
+        };
+    return step.stream().toList();
+  }
+
+  private static Optional<Step> webhooks() {
+    return link("/webhooks", "webhooks.title");
+  }
+
+  private static Optional<Step> act(boolean isAllowed, String path, String key) {
+    return isAllowed ? Optional.of(new Step(path, key, true)) : Optional.empty();
+  }
+
+  private static Optional<Step> link(String path, String key) {
+    return Optional.of(new Step(path, key, false));
+  }
+}
