@@ -135,6 +135,9 @@ public final class Database implements AutoCloseable {
                         SqlTypes.TIMESTAMP_WITH_TIMEZONE,
                         AvailableSettings.ORDER_INSERTS,
                         true,
+                        // queries are written as text: no class is looked for that none has made
+                        AvailableSettings.STATIC_METAMODEL_POPULATION,
+                        "disabled",
                         // there are no mappings in XML, and JAXB takes its time
                         AvailableSettings.XML_MAPPING_ENABLED,
                         false))
