@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.alarm.WatchHealth;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.Symptom;
@@ -101,6 +104,11 @@ class AlarmTest {
   }
 
   private static Courier mail(AlarmSettings.Security security, int port, String password) {
+    return mail(security, port, password, Receiver.trust());
+  }
+
+  private static Courier mail(
+      AlarmSettings.Security security, int port, String password, SSLContext trust) {
     AlarmSettings.Mail settings =
         new AlarmSettings.Mail(
             new AlarmSettings.Server("localhost", port, security),
@@ -108,8 +116,8 @@ class AlarmTest {
             "mailtrail@contoso.example",
             List.of("admin@contoso.example", "boss@contoso.example"));
     return NotifyAdapters.telling(
-            new AlarmSettings(Optional.of(settings), false, false), Receiver.trust(), true)
-        .within(Duration.ofSeconds(5))
+            new AlarmSettings(Optional.of(settings), false, false), trust, true)
+        .within(Duration.ofSeconds(20))
         .alarms(name -> Optional.of(Secret.of(password)))
         .get(MAIL);
   }
@@ -178,6 +186,44 @@ class AlarmTest {
     try {
       Courier.Receipt receipt =
           mail(AlarmSettings.Security.TLS, server.getSmtps().getPort(), "right")
+              .carry(to(MAIL), red());
+
+      assertThat(receipt.received()).isFalse();
+      assertThat(server.getReceivedMessages()).isEmpty();
+    } finally {
+      server.stop();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = AlarmSettings.Security.class,
+      names = {"TLS", "STARTTLS"})
+  void a_mail_goes_over_a_secure_line_to_a_server_whose_certificate_is_trusted(
+      AlarmSettings.Security security) throws Exception {
+    GreenMail server = server(ServerSetup.PROTOCOL_SMTP);
+    boolean startTls = security == AlarmSettings.Security.STARTTLS;
+    try (SecureFront front = new SecureFront(server.getSmtp().getPort(), startTls)) {
+      Courier.Receipt receipt = mail(security, front.port(), "right").carry(to(MAIL), red());
+
+      assertThat(receipt).isEqualTo(Courier.Receipt.ok());
+      assertThat(server.getReceivedMessages()).hasSize(2);
+      assertThat(GreenMailUtil.getBody(server.getReceivedMessages()[0]))
+          .contains("logging is on, but no job is scheduled. Restart the job.");
+      assertThat(front.inTheClear())
+          .allMatch(line -> line.startsWith("EHLO") || line.equals("STARTTLS"))
+          .hasSize(startTls ? 2 : 0);
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void after_starttls_a_certificate_that_nobody_trusts_ends_the_line_too() throws Exception {
+    GreenMail server = server(ServerSetup.PROTOCOL_SMTP);
+    try (SecureFront front = new SecureFront(server.getSmtp().getPort(), true)) {
+      Courier.Receipt receipt =
+          mail(AlarmSettings.Security.STARTTLS, front.port(), "right", Receiver.javasTrust())
               .carry(to(MAIL), red());
 
       assertThat(receipt.received()).isFalse();

@@ -242,6 +242,9 @@ class ApiTest {
     stage.health =
         new Health(List.of(Symptom.of(Symptom.Code.PASS_FAILED, "it failed", "Look at it.")));
     String id = judge.get("/api/v1/health").path("reasons").get(0).path("id").asText();
+    judge.get("/api/v1/health/passes");
+    judge.get("/api/v1/health/intake?mailbox=main");
+    judge.get("/api/v1/health/months?mailbox=main&zone=Europe/Stockholm");
     judge.post("/api/v1/health/dismiss", "{\"id\":\"" + id + "\"}");
     judge.post("/api/v1/health/recall", "{\"id\":\"" + id + "\"}");
   }

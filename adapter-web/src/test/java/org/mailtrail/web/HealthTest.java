@@ -7,18 +7,24 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.health.Health;
+import org.mailtrail.application.health.RunningPasses;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.logging.LogNewMail;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.logging.pass.PassSettings;
 import org.mailtrail.application.port.access.Role;
+import org.mailtrail.application.port.health.Ailment;
+import org.mailtrail.application.port.health.IntakeSample;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.pass.PassCounts;
@@ -209,5 +215,90 @@ class HealthTest {
         .doesNotContain("dismissedBy");
     assertThat(program.json("/api/v1/health/recall", "{\"id\": \"x\"}").statusCode())
         .isEqualTo(400);
+  }
+
+  private RunningPasses elsewhere() {
+    return new RunningPasses(stage.clock, stage.storage.keptHealth().board());
+  }
+
+  private void progressElsewhere(RunningPasses elsewhere, int seen) {
+    elsewhere.overhearing(PassObserver.none()).progressed(SampleSetups.MAIN, counts(seen));
+    stage.clock.pass(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void a_pass_of_another_instance_is_shown_and_told_as_well() throws IOException {
+    RunningPasses elsewhere = elsewhere();
+    progressElsewhere(elsewhere, 10);
+    progressElsewhere(elsewhere, 20);
+    assertThat(browser.get("/health").body()).contains("A pass over main is at work", "Seen 20 =");
+    try (BufferedReader events =
+        new BufferedReader(
+            new InputStreamReader(
+                browser.withHeader("Accept", "text/event-stream").stream("/health/events"),
+                StandardCharsets.UTF_8))) {
+      assertThat(next(events)).isEqualTo("watching");
+      progressElsewhere(elsewhere, 30);
+      assertThat(next(events)).isEqualTo("changed");
+    }
+  }
+
+  private void outage(String from, int minutes) {
+    Instant since = Instant.parse(from);
+    stage
+        .storage
+        .keptHealth()
+        .ailments()
+        .keep(
+            new Ailment(
+                UUID.randomUUID(),
+                new Ailment.Finding("PASS_LATE", true, Optional.empty(), "late", ""),
+                new Ailment.Course(
+                    since, since.plusSeconds(60), 0, Optional.of(since.plusSeconds(60L * minutes))),
+                Optional.empty()));
+  }
+
+  @Test
+  void months_are_sentences_in_the_readers_language() {
+    stage.storage.keptHealth().watch().looked(Instant.parse("2025-12-12T08:00:00Z"));
+    outage("2026-09-03T10:00:00Z", 40);
+    outage("2026-09-04T10:00:00Z", 30);
+    outage("2026-10-01T00:00:00Z", 60 * 26);
+    outage("2026-11-01T00:00:00Z", 1);
+
+    assertThat(browser.get("/health").body())
+        .contains(
+            "<li class=\"red-ink\">November so far: 1 outage, 1 min</li>",
+            "<li class=\"red-ink\">October: 1 outage, 1 d 2 h</li>",
+            "<li class=\"red-ink\">September: 2 outages, 1 h 10 min</li>",
+            "<li>August: all good</li>");
+    assertThat(browser.withCookie("mailtrail-language", "sv").get("/health").body())
+        .contains(
+            "November hittills: 1 avbrott, 1 min",
+            "Oktober: 1 avbrott, 1 d 2 tim",
+            "September: 2 avbrott, 1 tim 10 min",
+            "Augusti: allt bra");
+  }
+
+  @Test
+  void the_first_month_says_from_when_on_it_was_watched() {
+    stage.storage.keptHealth().watch().looked(Instant.parse("2026-11-12T08:00:00Z"));
+
+    assertThat(browser.get("/health").body()).contains("November (from 12 Nov) so far: all good");
+    assertThat(browser.withCookie("mailtrail-language", "sv").get("/health").body())
+        .contains("November (från 12 nov.) hittills: allt bra");
+  }
+
+  @Test
+  void what_waited_and_came_in_is_drawn_and_told_in_words() {
+    stage
+        .storage
+        .keptHealth()
+        .intakes()
+        .add(new IntakeSample(SampleSetups.MAIN, Stage.NOW, Optional.of(7L), 3));
+
+    assertThat(browser.get("/health").body())
+        .contains("Waiting in the intake · 7 at most", "Messages by hour · 3 at most")
+        .contains("11:00: not known yet, 12:00: 7\"", "<title>12:00: 7</title>");
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.health.RunningPasses;
+import org.mailtrail.application.health.memory.SampleIntakes;
 import org.mailtrail.application.job.PassWatch;
 import org.mailtrail.application.job.RestartJob;
 import org.mailtrail.application.job.RunNow;
@@ -31,11 +32,13 @@ public final class JobControl {
   private final Works works;
   private final AtomicReference<@Nullable Jobs> running = new AtomicReference<>();
   private final RunningPasses passes;
+  private final SampleIntakes samples;
   private Function<Crew, List<Chore>> chores = crew -> List.of();
 
   JobControl(Works works) {
     this.works = works;
-    this.passes = new RunningPasses(works.clock());
+    this.passes = new RunningPasses(works.clock(), works.storage().keptHealth().board());
+    this.samples = new SampleIntakes(works.storage().keptHealth().intakes(), works.clock());
   }
 
   /** Starts running the jobs of all mailboxes that are switched on, until it is closed. */
@@ -77,6 +80,7 @@ public final class JobControl {
 
   private void told(PassReport report, Consumer<PassReport> ended) {
     passes.ended(report);
+    samples.after(report);
     ended.accept(report);
   }
 
@@ -85,7 +89,12 @@ public final class JobControl {
     chores = others;
   }
 
-  /** The passes that run in this process. */
+  /** Who keeps what waits in the intakes. */
+  SampleIntakes samples() {
+    return samples;
+  }
+
+  /** The passes that run, in this process or another. */
   public RunningPasses running() {
     return passes;
   }

@@ -45,7 +45,7 @@ final class Watch {
           new Backlogs(
               new MeasureBacklog(works.mailboxes(), works.clock()),
               works.clock(),
-              works.habits().observer()::broke);
+              new Backlogs.Told(works.habits().observer()::broke, jobs.samples()::measured));
     }
     return backlogs;
   }

@@ -1,5 +1,7 @@
 package org.mailtrail.web.api;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -8,10 +10,12 @@ import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.memory.HealthDesk;
 import org.mailtrail.application.health.memory.KnownTrouble;
 import org.mailtrail.application.health.memory.ListTroubles;
+import org.mailtrail.application.health.memory.MonthOfHealth;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.health.Ailment;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.web.api.shape.HealthShapes;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
 import org.mailtrail.web.look.Lamp;
@@ -39,6 +43,9 @@ final class HealthApi {
           .with("ready", Shapes.flag(), told -> told.health().isReady())
           .with("reasons", Shapes.many(REASON), Told::troubles);
 
+  private static final String MAILBOX = "mailbox";
+  private static final int MONTHS = 13;
+
   private final Mailtrail mailtrail;
   private final Lamp lamp;
 
@@ -54,6 +61,18 @@ final class HealthApi {
         ApiEndpoint.get("/health", Admission.VIEWER)
             .does("showHealth", "Tells whether Mailtrail works, and what is wrong since when.")
             .answers(HEALTH, call -> told()),
+        ApiEndpoint.get("/health/passes", Admission.VIEWER)
+            .does("listPassesAtWork", "Lists the passes that run now, in whatever process.")
+            .answers(HealthShapes.AT_WORK, call -> mailtrail.jobs().running().now()),
+        ApiEndpoint.get("/health/intake", Admission.VIEWER)
+            .does("showIntake", "Tells what waited in an intake and came in, by hours of a day.")
+            .query(MAILBOX, Shapes.text(), "Of which mailbox.")
+            .answers(HealthShapes.HOURS, call -> desk().intake().run(mailbox(call))),
+        ApiEndpoint.get("/health/months", Admission.VIEWER)
+            .does("listMonths", "Tells how a mailbox fared, month by month.")
+            .query(MAILBOX, Shapes.text(), "Of which mailbox.")
+            .query("zone", Shapes.text(), "Where months begin, such as Europe/Stockholm; else UTC.")
+            .answers(HealthShapes.MONTHS, this::months),
         ApiEndpoint.post("/health/dismiss", Admission.ADMIN)
             .does("dismissTrouble", "Puts a trouble aside until it changes or comes back.")
             .needs("id", Shapes.text(), "The trouble, as health names it.")
@@ -76,6 +95,15 @@ final class HealthApi {
     } catch (StoreException outOfReach) {
       return new Told(health, ListTroubles.forgetful(health));
     }
+  }
+
+  private static MailboxName mailbox(Call call) {
+    return call.query(MAILBOX, MailboxName::new).orElseThrow(() -> call.wrong(MAILBOX));
+  }
+
+  private List<MonthOfHealth> months(Call call) {
+    ZoneId zone = call.query("zone", ZoneId::of).orElse(ZoneOffset.UTC);
+    return desk().months().run(mailbox(call), zone, MONTHS);
   }
 
   private Told dismiss(Call call) {

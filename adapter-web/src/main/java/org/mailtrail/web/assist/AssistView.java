@@ -3,8 +3,8 @@ package org.mailtrail.web.assist;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.mailtrail.application.health.RunningPasses.Running;
 import org.mailtrail.application.mailflow.Drift;
+import org.mailtrail.application.port.health.PassAtWork;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
@@ -55,7 +55,7 @@ public record AssistView(MailboxSetup setup, int step, String problem, URI sugge
    * @param running the one at work
    * @param ended those that have ended, newest first
    */
-  public record Passes(Optional<Running> running, List<PassReport> ended) {
+  public record Passes(Optional<PassAtWork> running, List<PassReport> ended) {
     /** Copies the list. */
     public Passes {
       ended = List.copyOf(ended);

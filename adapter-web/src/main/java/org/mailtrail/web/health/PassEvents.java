@@ -1,18 +1,22 @@
 package org.mailtrail.web.health;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.mailtrail.application.health.RunningPasses;
+import org.mailtrail.application.port.StoreException;
+import org.mailtrail.application.port.health.PassAtWork;
 import org.mailtrail.web.site.Reply;
 
 /**
- * Tells a browser whenever a pass of this process has come further (server-sent events), for a
- * minute; then the browser asks again. A few browsers at a time: the others reload.
+ * Tells a browser whenever a pass has come further, in this process at once and in another within
+ * seconds (server-sent events), for a minute; then the browser asks again. A few browsers at a
+ * time: the others reload.
  */
 final class PassEvents {
   private static final int AT_ONCE = 8;
-  private static final int ROUNDS = 6;
-  private static final Duration ROUND = Duration.ofSeconds(10);
+  private static final int ROUNDS = 20;
+  private static final Duration ROUND = Duration.ofSeconds(3);
 
   private final RunningPasses passes;
   private final Semaphore places = new Semaphore(AT_ONCE);
@@ -33,6 +37,8 @@ final class PassEvents {
       tellChanges(browser);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
+    } catch (StoreException outOfReach) {
+      // the browser asks again, and is told by the page
     } finally {
       places.release();
     }
@@ -40,15 +46,18 @@ final class PassEvents {
 
   private void tellChanges(Reply.Listener browser) throws InterruptedException {
     long seen = passes.changes();
+    List<PassAtWork> shown = passes.now();
     browser.tell("watching", String.valueOf(seen));
     for (int round = 0; round < ROUNDS && !browser.isGone(); round++) {
       long now = passes.awaitChange(seen, ROUND);
-      if (now == seen) {
+      List<PassAtWork> latest = passes.now();
+      if (now == seen && latest.equals(shown)) {
         browser.stayAlive();
       } else {
         browser.tell("changed", String.valueOf(now));
       }
       seen = now;
+      shown = latest;
     }
   }
 }

@@ -1,42 +1,35 @@
 package org.mailtrail.web.health;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.Backlog;
 import org.mailtrail.application.health.Intakes;
-import org.mailtrail.application.health.RunningPasses.Running;
-import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.health.memory.MonthOfHealth;
+import org.mailtrail.application.health.memory.TellIntake;
+import org.mailtrail.application.port.health.PassAtWork;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.web.look.Bars;
 import org.mailtrail.web.look.Frame;
+import org.mailtrail.web.look.Strip;
 
 /**
  * What is being worked, what waits, and what came in.
  *
  * @param mailboxes each with what waits in it
- * @param running the passes of this process that are at work
- * @param arrivals messages by the hour in which they were worked
- * @param waiting messages that wait, by mailbox
+ * @param running the passes at work, in whatever process
  * @param passes the latest, newest first
  */
 public record WorkView(
-    List<MailboxWork> mailboxes,
-    List<Running> running,
-    Bars arrivals,
-    Bars waiting,
-    List<PassReport> passes) {
+    List<MailboxWork> mailboxes, List<PassAtWork> running, List<PassReport> passes) {
   private static final int SHOWN = 20;
-  private static final int COUNTED = 500;
-  private static final int HOURS = 12;
+  private static final int MONTHS = 4;
 
   /** Copies the lists. */
   public WorkView {
@@ -51,9 +44,38 @@ public record WorkView(
    * @param setup what is set
    * @param backlog what waits in it, where that is known
    * @param lastGood the latest pass that came to its end
+   * @param hours what waited and came in over the last day
+   * @param months how it fared, the current month first
    */
   public record MailboxWork(
-      MailboxSetup setup, Optional<Backlog> backlog, Optional<PassReport> lastGood) {}
+      MailboxSetup setup,
+      Optional<Backlog> backlog,
+      Optional<PassReport> lastGood,
+      List<TellIntake.Hour> hours,
+      List<MonthOfHealth> months) {
+    /** Copies the lists. */
+    public MailboxWork {
+      hours = List.copyOf(hours);
+      months = List.copyOf(months);
+    }
+
+    /** What waited, by the hour. */
+    public Strip waiting(Frame frame) {
+      return strip(frame, TellIntake.Hour::waiting);
+    }
+
+    /** What came in, by the hour. */
+    public Strip arrivals(Frame frame) {
+      return strip(frame, hour -> hour.waiting().map(seen -> hour.arrived()));
+    }
+
+    private Strip strip(Frame frame, Function<TellIntake.Hour, Optional<Long>> value) {
+      return Strip.of(
+          hours.stream()
+              .map(hour -> new Strip.Point(frame.clock(hour.from()), value.apply(hour)))
+              .toList());
+    }
+  }
 
   static WorkView of(Mailtrail mailtrail, Frame frame, Duration patience) {
     List<MailboxSetup> setups = mailtrail.setup().worked().all();
@@ -62,46 +84,18 @@ public record WorkView(
     List<MailboxWork> mailboxes = new ArrayList<>();
     List<PassReport> passes = new ArrayList<>();
     for (MailboxSetup setup : setups) {
-      passes.addAll(mailtrail.jobs().history().latest(setup.name(), COUNTED));
+      MailboxName name = setup.name();
+      passes.addAll(mailtrail.jobs().history().latest(name, SHOWN));
       mailboxes.add(
           new MailboxWork(
               setup,
-              known.getOrDefault(setup.name(), Intakes.Known.nothing()).backlog(),
-              mailtrail.jobs().history().lastGood(setup.name())));
+              known.getOrDefault(name, Intakes.Known.nothing()).backlog(),
+              mailtrail.jobs().history().lastGood(name),
+              mailtrail.watching().intake().run(name),
+              mailtrail.watching().months().run(name, frame.zone(), MONTHS)));
     }
-    passes.sort((a, b) -> b.startedAt().compareTo(a.startedAt()));
+    passes.sort(Comparator.comparing(PassReport::startedAt).reversed());
     return new WorkView(
-        mailboxes,
-        mailtrail.jobs().running().now(),
-        Bars.of(byHour(passes, frame, mailtrail.clock().instant())),
-        Bars.of(waiting(mailboxes)),
-        passes.stream().limit(SHOWN).toList());
-  }
-
-  private static SortedMap<String, Long> byHour(List<PassReport> passes, Frame frame, Instant now) {
-    SortedMap<String, Long> hours = new TreeMap<>();
-    for (int i = HOURS - 1; i >= 0; i--) {
-      hours.put(frame.hour(now.minus(Duration.ofHours(i))), 0L);
-    }
-    for (PassReport pass : passes) {
-      hours.computeIfPresent(
-          frame.hour(pass.startedAt()), (hour, count) -> count + settled(pass.counts()));
-    }
-    return hours;
-  }
-
-  /** What is pending is seen again. */
-  private static long settled(PassCounts counts) {
-    return counts.seen() - counts.pending();
-  }
-
-  private static SortedMap<String, Long> waiting(List<MailboxWork> mailboxes) {
-    SortedMap<String, Long> waiting = new TreeMap<>();
-    for (MailboxWork work : mailboxes) {
-      work.backlog()
-          .ifPresent(
-              backlog -> waiting.put(work.setup().name().value(), Math.max(0, backlog.messages())));
-    }
-    return waiting;
+        mailboxes, mailtrail.jobs().running().now(), passes.stream().limit(SHOWN).toList());
   }
 }

@@ -5,6 +5,8 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +78,31 @@ public final class Frame {
   /** The hour of a time, where the visitor is. */
   public String hour(Instant at) {
     return times.hour(at);
+  }
+
+  /** The time of day. */
+  public String clock(Instant at) {
+    return times.clock(at);
+  }
+
+  /** Where the visitor is. */
+  public ZoneId zone() {
+    return times.zone();
+  }
+
+  /** A month by its name, with the year where it is another one. */
+  public String month(YearMonth month) {
+    return times.month(month);
+  }
+
+  /** A day of a year that goes without saying. */
+  public String day(LocalDate day) {
+    return times.day(day);
+  }
+
+  /** How long something lasted, in days, hours and minutes. */
+  public String span(Duration length) {
+    return times.span(length);
   }
 
   /** How long something takes. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -41,6 +42,38 @@ public final class Times {
   /** The date and the hour. */
   String hour(Instant at) {
     return format("yyyy-MM-dd HH:00", at);
+  }
+
+  /** The time of day. */
+  String clock(Instant at) {
+    return format("HH:mm", at);
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  /** It begins a sentence, and so with a capital letter in every language. */
+  String month(YearMonth month) {
+    boolean isThisYear = month.getYear() == clock.instant().atZone(zone).getYear();
+    String name =
+        DateTimeFormatter.ofPattern(isThisYear ? "LLLL" : "LLLL yyyy", words.language().locale())
+            .format(month);
+    return name.substring(0, 1).toUpperCase(words.language().locale()) + name.substring(1);
+  }
+
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMM", words.language().locale()).format(day);
+  }
+
+  /** What is shorter than a minute is told as one. */
+  String span(Duration length) {
+    if (length.toHours() == 0) {
+      return words.say("time.mins", Math.max(1, length.toMinutes()));
+    }
+    return length.toDays() == 0
+        ? words.say("time.hours-mins", length.toHours(), length.toMinutesPart())
+        : words.say("time.days-hours", length.toDays(), length.toHoursPart());
   }
 
   private String shown(Instant at) {

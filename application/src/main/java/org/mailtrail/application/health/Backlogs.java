@@ -28,7 +28,7 @@ public final class Backlogs implements Intakes, AutoCloseable {
 
   private final MeasureBacklog measure;
   private final Clock clock;
-  private final BiConsumer<MailboxName, Throwable> broke;
+  private final Told told;
   private final Map<MailboxName, Intake> intakes = new ConcurrentHashMap<>();
   private final Crew crew =
       new Crew(new Crew.Rules("backlog", 4, 64, Duration.ofSeconds(2), Duration.ofSeconds(30)));
@@ -36,13 +36,22 @@ public final class Backlogs implements Intakes, AutoCloseable {
   /**
    * Measuring in threads of its own.
    *
-   * @param broke is told when Mailtrail itself is at fault
+   * @param told who hears of it
    */
-  public Backlogs(MeasureBacklog measure, Clock clock, BiConsumer<MailboxName, Throwable> broke) {
-    this.broke = broke;
+  public Backlogs(MeasureBacklog measure, Clock clock, Told told) {
+    this.told = told;
     this.measure = measure;
     this.clock = clock;
   }
+
+  /**
+   * Who hears of it.
+   *
+   * @param broke when Mailtrail itself is at fault
+   * @param measured what was measured
+   */
+  public record Told(
+      BiConsumer<MailboxName, Throwable> broke, BiConsumer<MailboxName, Backlog> measured) {}
 
   @Override
   public Map<MailboxName, Known> look(List<MailboxSetup> setups, Duration patience) {
@@ -81,13 +90,15 @@ public final class Backlogs implements Intakes, AutoCloseable {
 
   private Optional<Backlog> measure(MailboxSetup setup) {
     try {
-      return Optional.of(measure.run(setup));
+      Backlog backlog = measure.run(setup);
+      told.measured().accept(setup.name(), backlog);
+      return Optional.of(backlog);
     } catch (PortException unreachable) {
       // health says that it is unknown; the job, which meets the same, says why
       return Optional.empty();
     } catch (RuntimeException | Error fault) {
       if (!crew.isShutdown()) {
-        broke.accept(setup.name(), fault);
+        told.broke().accept(setup.name(), fault);
       }
       return Optional.empty();
     }

@@ -38,6 +38,11 @@ public record HealthDesk(StoragePlug storage, Supplier<Health> health, Clock clo
         clock);
   }
 
+  /** What waited and came in. */
+  public TellIntake intake() {
+    return new TellIntake(kept().intakes(), clock);
+  }
+
   /** How mailboxes fared, month by month. */
   public TellMonths months() {
     return new TellMonths(kept(), clock);

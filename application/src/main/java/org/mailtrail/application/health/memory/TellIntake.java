@@ -1,0 +1,65 @@
+package org.mailtrail.application.health.memory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.mailtrail.application.port.health.IntakeHistory;
+import org.mailtrail.application.port.health.IntakeSample;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Tells what waited in an intake and what came in, hour by hour over the last day. */
+public final class TellIntake {
+  private static final int HOURS = 24;
+
+  private final IntakeHistory history;
+  private final Clock clock;
+
+  /** Of what is kept there. */
+  public TellIntake(IntakeHistory history, Clock clock) {
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /**
+   * An hour.
+   *
+   * @param from when it begins
+   * @param waiting the most that was seen waiting; absent where nobody saw it
+   * @param arrived how many were worked that had come in
+   */
+  public record Hour(Instant from, Optional<Long> waiting, long arrived) {
+    private Hour with(IntakeSample sample) {
+      Optional<Long> most =
+          sample
+              .waiting()
+              .map(seen -> waiting.filter(before -> before > seen).orElse(seen))
+              .or(() -> waiting);
+      return new Hour(from, most, arrived + sample.arrived());
+    }
+  }
+
+  /**
+   * 24 hours, the oldest first, the current one last.
+   *
+   * @throws org.mailtrail.application.port.StoreException when the memory is out of reach
+   */
+  public List<Hour> run(MailboxName mailbox) {
+    Instant latest = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    Instant first = latest.minus(Duration.ofHours(HOURS - 1L));
+    TreeMap<Instant, Hour> hours = new TreeMap<>();
+    for (int i = 0; i < HOURS; i++) {
+      Instant from = first.plus(Duration.ofHours(i));
+      hours.put(from, new Hour(from, Optional.empty(), 0));
+    }
+    for (IntakeSample sample : history.since(mailbox, first)) {
+      hours.computeIfPresent(
+          sample.from().truncatedTo(ChronoUnit.HOURS), (from, hour) -> hour.with(sample));
+    }
+    return new ArrayList<>(hours.values());
+  }
+}
