@@ -34,6 +34,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.job.pace;
   exports org.mailtrail.application.mailflow;
   exports org.mailtrail.application.health;
+  exports org.mailtrail.application.health.badge;
   exports org.mailtrail.application.health.memory;
   exports org.mailtrail.application.host;
   exports org.mailtrail.application.links;

@@ -21,6 +21,7 @@ import org.mailtrail.web.endpoint.ReferencePages;
 import org.mailtrail.web.gate.Gate;
 import org.mailtrail.web.gate.Server;
 import org.mailtrail.web.gate.Tempo;
+import org.mailtrail.web.health.BadgePages;
 import org.mailtrail.web.health.ExplainPages;
 import org.mailtrail.web.health.HealthPages;
 import org.mailtrail.web.health.LedgerPages;
@@ -115,6 +116,7 @@ public final class Console implements AutoCloseable {
     routes.addAll(new AssistPages(mailtrail, keep, url).routes());
     routes.addAll(new MailboxPages(room, keep).routes());
     routes.addAll(new HealthPages(lamp, mailtrail).routes());
+    routes.addAll(new BadgePages(lamp, mailtrail).routes());
     routes.addAll(new LedgerPages(mailtrail.setup().worked(), backstage.books().ledger()).routes());
     routes.addAll(new ExplainPages(mailtrail).routes());
     routes.addAll(new WebhookPages(mailtrail).routes());

@@ -242,6 +242,9 @@ class ApiTest {
     stage.health =
         new Health(List.of(Symptom.of(Symptom.Code.PASS_FAILED, "it failed", "Look at it.")));
     String id = judge.get("/api/v1/health").path("reasons").get(0).path("id").asText();
+    judge.post("/api/v1/badges", "{\"label\":\"The hall\"}");
+    String badge = judge.get("/api/v1/badges").path("badges").get(0).path("id").asText();
+    judge.post("/api/v1/badges/" + badge + "/remove", "");
     judge.get("/api/v1/health/passes");
     judge.get("/api/v1/health/intake?mailbox=main");
     judge.get("/api/v1/health/months?mailbox=main&zone=Europe/Stockholm");

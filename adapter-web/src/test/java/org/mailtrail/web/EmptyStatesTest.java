@@ -80,6 +80,8 @@ class EmptyStatesTest {
               "/people",
               "/mailboxes",
               "/health",
+              "/wall",
+              "/badges",
               "/ledger",
               "/webhooks");
     }

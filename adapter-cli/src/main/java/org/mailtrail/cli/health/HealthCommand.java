@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "  mailtrail health months"
     },
     mixinStandardHelpOptions = true)
-public final class HealthCommand implements Callable<Integer> {
+public final class HealthCommand extends BadgeCommands implements Callable<Integer> {
   private static final int MONTHS = 13;
   private static final String TROUBLE = "ID";
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
+import org.mailtrail.web.health.BadgeApi;
 import org.mailtrail.web.look.Lamp;
 import org.mailtrail.web.mailbox.SetupRoom;
 import org.mailtrail.web.message.MessageApi;
@@ -34,6 +35,7 @@ public final class ApiPages {
     routes.addAll(new PeopleApi(mailtrail).routes());
     routes.addAll(new MailboxApi(SetupRoom.of(mailtrail)).routes());
     routes.addAll(new HealthApi(mailtrail, lamp).routes());
+    routes.addAll(new BadgeApi(mailtrail).routes());
     routes.addAll(new LedgerApi(mailtrail).routes());
     routes.addAll(new AccessApi(access).routes());
     return routes;

@@ -53,4 +53,15 @@ class HealthCommandTest {
 
     assertThat(run("health", "months").said()).contains("main");
   }
+
+  @Test
+  void a_badge_is_made_listed_and_taken_back() {
+    assertThat(run("health", "make-badge", "The hall").said()).containsPattern("/wall/[\\w-]{43}");
+    String listed = run("health", "badges").said();
+    assertThat(listed).contains("The hall, all mailboxes");
+    String id = listed.replaceAll("(?s).*?([0-9a-f]{12})  The hall.*", "$1");
+    assertThat(run("health", "remove-badge", id).said()).contains("Taken back: The hall");
+    assertThat(run("health", "badges").said()).contains("None.");
+    assertThat(run("health", "make-badge", "x", "--mailbox=nowhere").code()).isEqualTo(1);
+  }
 }

@@ -3,6 +3,7 @@ package org.mailtrail.application.health.memory;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.mailtrail.application.health.Health;
+import org.mailtrail.application.health.badge.KeepBadges;
 import org.mailtrail.application.plug.storage.KeptHealth;
 import org.mailtrail.application.plug.storage.StoragePlug;
 
@@ -41,6 +42,16 @@ public record HealthDesk(StoragePlug storage, Supplier<Health> health, Clock clo
   /** What waited and came in. */
   public TellIntake intake() {
     return new TellIntake(kept().intakes(), clock);
+  }
+
+  /** Health for who has no account. */
+  public KeepBadges badges() {
+    return new KeepBadges(
+        kept().badges(),
+        name -> storage.keptSetups().setups().find(name).isPresent(),
+        storage.keptSetups().trail(),
+        storage.books().unitOfWork(),
+        clock);
   }
 
   /** How mailboxes fared, month by month. */

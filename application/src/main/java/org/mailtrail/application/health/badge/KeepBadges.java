@@ -1,0 +1,123 @@
+package org.mailtrail.application.health.badge;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.application.port.access.TokenHash;
+import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.health.Badge;
+import org.mailtrail.application.port.health.Badges;
+import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.domain.message.MailboxName;
+
+/** What admins do with badges; each change stands in the audit trail. */
+public final class KeepBadges {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int BYTES = 32;
+  private static final int LONGEST = 60;
+  private static final int SHORTEST_PREFIX = 8;
+
+  private final Badges badges;
+  private final Predicate<MailboxName> isThere;
+  private final AuditTrail trail;
+  private final UnitOfWork unitOfWork;
+  private final Clock clock;
+
+  /**
+   * Keeping them there.
+   *
+   * @param isThere whether there is such a mailbox
+   */
+  public KeepBadges(
+      Badges badges,
+      Predicate<MailboxName> isThere,
+      AuditTrail trail,
+      UnitOfWork unitOfWork,
+      Clock clock) {
+    this.badges = badges;
+    this.isThere = isThere;
+    this.trail = trail;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  /** All of them by label. */
+  public List<Badge> all() {
+    return badges.all();
+  }
+
+  /** The badge that this token shows; empty when there is none any more. */
+  public Optional<Badge> find(String token) {
+    return badges.find(TokenHash.of(token));
+  }
+
+  /**
+   * Makes a badge.
+   *
+   * @param label what everybody sees who has the token
+   * @param mailbox whose health it tells; absent for the whole installation
+   * @param who who makes it
+   * @return its token: this is the only time that it is seen
+   */
+  public DeskAnswer<String> make(String label, Optional<MailboxName> mailbox, String who) {
+    String name = label.strip();
+    if (name.isEmpty() || name.length() > LONGEST) {
+      return DeskAnswer.refused(
+          new Refusal(
+              "badge-label",
+              "a badge has a label of 1 to " + LONGEST + " letters",
+              "Choose what everybody may see who has its address."));
+    }
+    if (mailbox.filter(isThere.negate()).isPresent()) {
+      return DeskAnswer.refused(Refusal.unknown("mailbox", mailbox.get().value()));
+    }
+    byte[] random = new byte[BYTES];
+    RANDOM.nextBytes(random);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    Badge badge = new Badge(TokenHash.of(token), name, mailbox, who, clock.instant());
+    return unitOfWork.run(
+        () -> {
+          badges.keep(badge);
+          note(badge, who, true);
+          return DeskAnswer.done(token);
+        });
+  }
+
+  /**
+   * Takes a badge back: whoever has its token sees nothing from now on.
+   *
+   * @param hash its hash, or the first 8 digits of it or more
+   */
+  public DeskAnswer<Badge> remove(String hash, String who) {
+    List<Badge> meant =
+        badges.all().stream()
+            .filter(one -> hash.length() >= SHORTEST_PREFIX && one.hash().hex().startsWith(hash))
+            .toList();
+    return DeskAnswer.inOneUnit(
+        unitOfWork,
+        () -> {
+          if (meant.size() != 1 || !badges.remove(meant.get(0).hash())) {
+            return DeskAnswer.refused(Refusal.unknown("badge", hash));
+          }
+          note(meant.get(0), who, false);
+          return DeskAnswer.done(meant.get(0));
+        });
+  }
+
+  private void note(Badge badge, String who, boolean isMade) {
+    String whose = badge.mailbox().map(MailboxName::value).orElse("all mailboxes");
+    AuditEntry.Change line =
+        new AuditEntry.Change("badge " + badge.label(), isMade ? "" : whose, isMade ? whose : "");
+    trail.append(
+        Signature.of(who, KeepBadges.class)
+            .under(
+                clock.instant(), badge.mailbox().orElse(AuditEntry.ALL_MAILBOXES), List.of(line)));
+  }
+}
