@@ -17,7 +17,8 @@ final class Schema {
       List.of(
           "org.mailtrail.jpa.database.AddressRenewal",
           "org.mailtrail.jpa.database.EntryWords",
-          "org.mailtrail.jpa.database.EntryRoom");
+          "org.mailtrail.jpa.database.EntryRoom",
+          "org.mailtrail.jpa.database.EntryIndexes");
 
   private Schema() {}
 
@@ -33,7 +34,7 @@ final class Schema {
       Flyway.configure()
           .dataSource(pool)
           .locations("classpath:org/mailtrail/jpa/migration")
-          .javaMigrations(new AddressRenewal(), new EntryWords(), new EntryRoom())
+          .javaMigrations(new AddressRenewal(), new EntryWords(), new EntryRoom(), new EntryIndexes())
           .table("mailtrail_schema")
           // Flyway's own default would work on with tables of a newer program
           .ignoreMigrationPatterns(new String[0])

@@ -1,30 +1,38 @@
 package org.mailtrail.jpa.log;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.query.NativeQuery;
 import org.mailtrail.application.port.log.EntryFilter;
-import org.mailtrail.application.port.log.SearchWords;
 import org.mailtrail.jpa.row.Stored;
 
 /** A filter as conditions on the table {@code interaction_log_entry e}; values are parameters. */
 final class EntryWhere {
   private static final String UNTIL = "until";
+  private static final String SINCE = "since";
   private static final String BEFORE_THE_END = "e.happened_at < :" + UNTIL;
+  private static final String AFTER_THE_START = "e.happened_at >= :" + SINCE;
 
   private final boolean isPostgres;
-  private final List<String> conditions = new ArrayList<>();
+
+  /** On times and numbers. */
+  private final List<String> period = new ArrayList<>();
+
+  /** On what else entries hold; the value is the same as no index knows it. */
+  private final Map<String, String> others = new LinkedHashMap<>();
+
   private final Map<String, Object> values = new LinkedHashMap<>();
-  private String text = "";
+  private Optional<SearchCondition> text = Optional.empty();
 
   private EntryWhere(boolean isPostgres) {
     this.isPostgres = isPostgres;
@@ -33,11 +41,13 @@ final class EntryWhere {
   static EntryWhere of(StatelessSession session, EntryFilter filter) {
     EntryWhere where = new EntryWhere(isPostgres(session));
     where.addWho(filter.who());
-    filter.flow().ifPresent(flow -> where.and("e.flow = :flow", "flow", flow.name()));
-    filter.period().from().ifPresent(at -> where.and("e.happened_at >= :since", "since", at));
+    filter
+        .flow()
+        .ifPresent(flow -> where.only("e.flow", "e.flow || ''", " = :flow", "flow", flow.name()));
+    filter.period().from().ifPresent(at -> where.and(AFTER_THE_START, SINCE, at));
     filter.period().until().ifPresent(at -> where.and(BEFORE_THE_END, UNTIL, at));
     where.addState(filter.state());
-    filter.text().ifPresent(where::addText);
+    where.text = filter.text().flatMap(wanted -> SearchCondition.of(wanted, filter.who()));
     return where;
   }
 
@@ -46,14 +56,21 @@ final class EntryWhere {
         instanceof PostgreSQLDialect;
   }
 
-  boolean isPostgres() {
-    return isPostgres;
-  }
-
   private void addWho(EntryFilter.Who who) {
-    who.contact().ifPresent(c -> and("e.contact = :contact", "contact", Stored.text(c.value())));
+    who.contact()
+        .ifPresent(
+            c ->
+                only(
+                    "e.contact", "e.contact || ''", " = :contact", "contact", Stored.text(c.value())));
     who.company()
-        .ifPresent(c -> and("e.company_hash = :company", "company", Stored.hash(Stored.text(c))));
+        .ifPresent(
+            c ->
+                only(
+                    "e.company_hash",
+                    "coalesce(e.company_hash, e.key_hash)",
+                    " = :company",
+                    "company",
+                    Stored.hash(Stored.text(c))));
     who.salespeople()
         .map(all -> all.stream().map(s -> Stored.text(s.value())).toArray(String[]::new))
         .ifPresent(this::addSalespeople);
@@ -61,43 +78,35 @@ final class EntryWhere {
 
   /** One alone is asked for so that its index gives the order too. */
   private void addSalespeople(String[] codes) {
-    if (codes.length == 1) {
-      and("e.salesperson = :salesperson", "salesperson", codes[0]);
-    } else {
-      and("e.salesperson = any(:salespeople)", "salespeople", codes);
-    }
+    boolean isOne = codes.length == 1;
+    only(
+        "e.salesperson",
+        "e.salesperson || ''",
+        isOne ? " = :salesperson" : " = any(:salesperson)",
+        "salesperson",
+        isOne ? codes[0] : codes);
   }
 
   private void addState(EntryFilter.State state) {
-    state.cancelled().ifPresent(yes -> conditions.add(yes ? "e.cancelled" : "not e.cancelled"));
+    state
+        .cancelled()
+        .map(yes -> yes ? "" : "not ")
+        .ifPresent(not -> others.put(not + "e.cancelled", not + "coalesce(e.cancelled, false)"));
     state
         .withOpportunity()
-        .ifPresent(yes -> conditions.add("e.opportunity_number is " + (yes ? "not null" : "null")));
+        .map(yes -> " is " + (yes ? "not null" : "null"))
+        .ifPresent(
+            is -> others.put("e.opportunity_number" + is, "(e.opportunity_number || '')" + is));
     state
         .opportunity()
         .ifPresent(
-            number -> and("e.opportunity_number = :sale", "sale", Stored.text(number.value())));
-  }
-
-  private void addText(String wanted) {
-    Set<String> words = SearchWords.wanted(wanted);
-    if (words.isEmpty()) {
-      return;
-    }
-    if (isPostgres) {
-      text = "array_to_tsvector(string_to_array(e.words, ' ')) @@ cast(:words as tsquery)";
-      values.put(
-          "words",
-          words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & ")));
-      return;
-    }
-    List<String> all = new ArrayList<>();
-    for (String word : words) {
-      String name = "word" + all.size();
-      all.add("concat(' ', e.words) like :" + name);
-      values.put(name, "% " + word + "%");
-    }
-    text = String.join(" and ", all);
+            number ->
+                only(
+                    "e.opportunity_number",
+                    "e.opportunity_number || ''",
+                    " = :sale",
+                    "sale",
+                    Stored.text(number.value())));
   }
 
   /**
@@ -106,39 +115,90 @@ final class EntryWhere {
    */
   void endsBefore(Instant at) {
     if (values.get(UNTIL) instanceof Instant until && at.isBefore(until)) {
-      conditions.remove(BEFORE_THE_END);
+      period.remove(BEFORE_THE_END);
       values.remove(UNTIL);
     }
   }
 
-  void and(String condition, String name, Object value) {
-    conditions.add(condition);
+  private void only(String column, String unindexed, String test, String name, Object value) {
+    others.put(column + test, unindexed + test);
     values.put(name, value);
   }
 
-  /** The condition on the words; empty when none is wanted. */
-  Optional<String> text() {
-    return Optional.of(text).filter(condition -> !condition.isEmpty());
+  void and(String condition, String name, Object value) {
+    period.add(condition);
+    values.put(name, value);
+  }
+
+  /** Whether text is looked for that has words, in a database with an index of words. */
+  boolean isSearch() {
+    return isPostgres && text.isPresent();
+  }
+
+  /** The condition on the words; there is one. */
+  SearchCondition text() {
+    return text.orElseThrow();
+  }
+
+  /** Whether anything but time and text is asked for. */
+  boolean isNarrow() {
+    return !others.isEmpty();
   }
 
   /** All conditions but that on the words. */
   String sqlWithoutText() {
-    return where(conditions);
+    return where(Stream.concat(others.keySet().stream(), period.stream()));
+  }
+
+  /**
+   * Those on neither words nor the end of the period, as no index knows them; each begins with
+   * {@code and}.
+   */
+  String unindexed() {
+    Stream<String> start =
+        period.stream()
+            .filter(AFTER_THE_START::equals)
+            .map(condition -> "e.happened_at + interval '0 seconds' >= :" + SINCE);
+    return Stream.concat(others.values().stream(), start)
+        .map(condition -> " and " + condition)
+        .collect(joining());
+  }
+
+  /** The condition on the beginning of the period, if it has one. */
+  String since() {
+    return where(period.stream().filter(AFTER_THE_START::equals));
   }
 
   /** All conditions, beginning with {@code where} unless there are none. */
   String sql() {
-    List<String> all = new ArrayList<>(conditions);
-    text().ifPresent(all::add);
+    Stream<String> words = text.stream().map(one -> isPostgres ? TextSearch.IN_INDEX : one.sql());
+    Stream<String> all = Stream.of(others.keySet().stream(), period.stream(), words).flatMap(s -> s);
     return where(all);
   }
 
-  private static String where(List<String> conditions) {
-    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  private static String where(Stream<String> conditions) {
+    String all = conditions.collect(joining(" and "));
+    return all.isEmpty() ? "" : " where " + all;
   }
 
-  <R, Q extends NativeQuery<R>> Q bind(Q query) {
+  /** Gives a statement with all conditions but that on the words their values. */
+  <R, Q extends NativeQuery<R>> Q bindWithoutText(Q query) {
     values.forEach(query::setParameter);
+    return query;
+  }
+
+  /** Gives a statement with all conditions their values. */
+  <R, Q extends NativeQuery<R>> Q bind(Q query) {
+    bindWithoutText(query);
+    text.ifPresent(one -> (isPostgres ? one.index() : one.patterns()).forEach(query::setParameter));
+    return query;
+  }
+
+  /** Gives {@link TextSearch#page} its values. */
+  <R, Q extends NativeQuery<R>> Q bindSearch(Q query) {
+    bind(query);
+    text().patterns().forEach(query::setParameter);
+    text().lexemes().forEach(query::setParameter);
     return query;
   }
 }

@@ -46,14 +46,19 @@ public final class JpaEntries implements Entries {
       StatelessSession session, EntryFilter filter, Optional<EntryPosition> after, int atMost) {
     EntryWhere where = EntryWhere.of(session, filter);
     after.ifPresent(last -> below(where, last));
-    return listed(where.bind(query(session, page(where))).setParameter("most", atMost));
+    NativeQuery<Object[]> query = query(session, page(where));
+    return listed(bind(where, query).setParameter("most", atMost));
+  }
+
+  /** Gives the statement of a page its values. */
+  static <R> NativeQuery<R> bind(EntryWhere where, NativeQuery<R> query) {
+    return where.isSearch() ? where.bindSearch(query) : where.bind(query);
   }
 
   /** The statement of a page. */
   static String page(EntryWhere where) {
-    boolean isSearch = where.isPostgres() && where.text().isPresent();
     String entries =
-        isSearch
+        where.isSearch()
             ? TextSearch.page(where)
             : "(select * from interaction_log_entry e"
                 + where.sql()
@@ -95,7 +100,7 @@ public final class JpaEntries implements Entries {
     return sessions.call(
         session -> {
           EntryWhere where = EntryWhere.of(session, filter);
-          if (where.isPostgres() && where.text().isPresent()) {
+          if (where.isSearch()) {
             TextSearch.byIndexAlone(session);
           }
           String some = "select 1 from interaction_log_entry e" + where.sql() + " limit :most";
