@@ -127,7 +127,8 @@ class MigrationTest {
           .extracting(entry -> entry.number().value())
           .containsExactly(7L, 8L, 9L, 12L);
       assertThat(adapters.books().log().append(Samples.interactions(1, 2))).isZero();
-      assertThat(adapters.books().ledger().page(LedgerFilter.all(), Optional.empty(), 10)).hasSize(2);
+      assertThat(adapters.books().ledger().page(LedgerFilter.all(), Optional.empty(), 10))
+          .hasSize(2);
       assertThat(adapters.books().ledger().known(Samples.MAIN, List.of(Samples.ref(1))).logged())
           .hasSize(1)
           .allMatch(logged -> logged.sentAt().isEmpty());

@@ -54,7 +54,8 @@ class ReadersTest {
   void entries_ledger_and_setups_can_be_read() {
     try (JpaAdapters reading = existing()) {
       assertThat(reading.books().log().page(EntryFilter.all(), Optional.empty(), 100)).hasSize(10);
-      assertThat(reading.books().ledger().page(LedgerFilter.all(), Optional.empty(), 100)).hasSize(10);
+      assertThat(reading.books().ledger().page(LedgerFilter.all(), Optional.empty(), 100))
+          .hasSize(10);
       assertThat(reading.setups().all()).isEmpty();
     }
   }
@@ -66,7 +67,8 @@ class ReadersTest {
           .isInstanceOf(StoreException.class);
       assertThatThrownBy(() -> reading.passLock(java.time.Duration.ZERO).acquire(Samples.MAIN))
           .isInstanceOf(StoreException.class);
-      assertThat(reading.books().ledger().page(LedgerFilter.all(), Optional.empty(), 100)).hasSize(10);
+      assertThat(reading.books().ledger().page(LedgerFilter.all(), Optional.empty(), 100))
+          .hasSize(10);
     }
   }
 

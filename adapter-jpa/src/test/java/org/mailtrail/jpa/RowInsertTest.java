@@ -102,7 +102,8 @@ class RowInsertTest {
             new LedgerRow.Recorded(new PassId(new UUID(3, 4)), LATE));
     try (JpaAdapters adapters = kind.open()) {
       adapters.books().ledger().record(List.of(row, row));
-      assertThat(adapters.books().ledger().page(LedgerFilter.all(), Optional.empty(), 10)).containsExactly(row);
+      assertThat(adapters.books().ledger().page(LedgerFilter.all(), Optional.empty(), 10))
+          .containsExactly(row);
     }
   }
 }

@@ -34,7 +34,8 @@ final class Schema {
       Flyway.configure()
           .dataSource(pool)
           .locations("classpath:org/mailtrail/jpa/migration")
-          .javaMigrations(new AddressRenewal(), new EntryWords(), new EntryRoom(), new EntryIndexes())
+          .javaMigrations(
+              new AddressRenewal(), new EntryWords(), new EntryRoom(), new EntryIndexes())
           .table("mailtrail_schema")
           // Flyway's own default would work on with tables of a newer program
           .ignoreMigrationPatterns(new String[0])

@@ -61,7 +61,11 @@ final class EntryWhere {
         .ifPresent(
             c ->
                 only(
-                    "e.contact", "e.contact || ''", " = :contact", "contact", Stored.text(c.value())));
+                    "e.contact",
+                    "e.contact || ''",
+                    " = :contact",
+                    "contact",
+                    Stored.text(c.value())));
     who.company()
         .ifPresent(
             c ->
@@ -172,7 +176,8 @@ final class EntryWhere {
   /** All conditions, beginning with {@code where} unless there are none. */
   String sql() {
     Stream<String> words = text.stream().map(one -> isPostgres ? TextSearch.IN_INDEX : one.sql());
-    Stream<String> all = Stream.of(others.keySet().stream(), period.stream(), words).flatMap(s -> s);
+    Stream<String> all =
+        Stream.of(others.keySet().stream(), period.stream(), words).flatMap(s -> s);
     return where(all);
   }
 

@@ -90,7 +90,8 @@ final class TextSearch {
           union all select u.number, u.happened_at
             from step, unnest(step.numbers, step.times) as u (number, happened_at)
           order by 2 desc, 1 desc limit :most) found on found.number = e.number
-        order by e.happened_at desc, e.number desc limit :most)""";
+        order by e.happened_at desc, e.number desc limit :most)\
+      """;
 
   /**
    * By how much longer the next span is, by what is missing and what was found; at most by 64, and

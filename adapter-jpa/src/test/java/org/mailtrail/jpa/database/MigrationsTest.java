@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MigrationsTest {
   private static final List<String> PROGRAMS =
       List.of(
-          AddressRenewal.class.getName(), EntryWords.class.getName(), EntryRoom.class.getName(),
+          AddressRenewal.class.getName(),
+          EntryWords.class.getName(),
+          EntryRoom.class.getName(),
           EntryIndexes.class.getName());
 
   private final JdbcDataSource database = new JdbcDataSource();

@@ -73,8 +73,7 @@ class LogAtScaleTest {
               Map.entry("item_id", "'I' || n"),
               Map.entry("flow", "case when n % 2 = 0 then 'INBOUND' else 'OUTBOUND' end"),
               Map.entry("salesperson", "'S' || n % 37"),
-              Map.entry(
-                  "contact", "case when n % 8 = 4 then 'CTB' else 'CT' || n % 101 end"),
+              Map.entry("contact", "case when n % 8 = 4 then 'CTB' else 'CT' || n % 101 end"),
               Map.entry("company", "'Company ' || n % 31"),
               Map.entry(
                   "company_hash",
@@ -86,14 +85,12 @@ class LogAtScaleTest {
               Map.entry("subject", "'Offer number ' || n"),
               Map.entry(
                   "words",
-                  "'contoso offer number ' || n || ' company ' || n % 31"
-                      + " || ' v' || (hashint8(n) & 65535) || ' u' || (hashint8(n + 7777777) & 1023)"
-                      + " || ' fabrikam example com c' || n % 101"
-                      + " || case when n % 20 = 0 then ' pumps' else '' end"
-                      + " || case when n % 199 = 0 then ' valves' else '' end"
-                      + " || case when n % 997 = 0 then ' gasket' else '' end"
-                      + " || case when n % 9973 = 0 then ' impeller' else '' end"
-                      + " || case when n % 307 = 0 then ' återförsäljare' else '' end"
+                  "'contoso offer number ' || n || ' company ' || n % 31 || ' v' || (hashint8(n) &"
+                      + " 65535) || ' u' || (hashint8(n + 7777777) & 1023) || ' fabrikam example"
+                      + " com c' || n % 101 || case when n % 20 = 0 then ' pumps' else '' end ||"
+                      + " case when n % 199 = 0 then ' valves' else '' end || case when n % 997 = 0"
+                      + " then ' gasket' else '' end || case when n % 9973 = 0 then ' impeller'"
+                      + " else '' end || case when n % 307 = 0 then ' återförsäljare' else '' end"
                       + " || case when n < :count / 10 and n % 20 = 1 then ' oldburst' else '' end"
                       + " || case when n = :count / 2 then ' zebra' else '' end"),
               Map.entry("cancelled", "n % 53 = 0"),
@@ -309,7 +306,8 @@ class LogAtScaleTest {
     filters.put("text in every 199th, of one contact in 115", seven.text("valves"));
     filters.put("text in every 20th, of one contact in 8", busy.text("pumps"));
     filters.put("text in every 199th, of one contact in 8", busy.text("valves"));
-    filters.put("text in every 20th, of one salesperson in 37",
+    filters.put(
+        "text in every 20th, of one salesperson in 37",
         all.salesperson(new SalespersonCode("S1")).text("pumps"));
     return filters;
   }

@@ -54,6 +54,7 @@ class PageCostTest {
 
   private static final Pattern SCAN =
       Pattern.compile("Scan.*\\(actual.* rows=([0-9.]+) loops=([0-9]+)\\)");
+
   /** What has been read already, and what is not read yet. */
   private static final Pattern NO_ROWS = Pattern.compile("CTE Scan|Bitmap Index Scan");
 
@@ -177,7 +178,8 @@ class PageCostTest {
               after.ifPresent(last -> JpaEntries.below(where, last));
               String sql =
                   "explain (analyze, buffers) " + JpaEntries.page(where).replace("{e.*}", "e.*");
-              NativeQuery<String> query = JpaEntries.bind(where, session.createNativeQuery(sql, String.class));
+              NativeQuery<String> query =
+                  JpaEntries.bind(where, session.createNativeQuery(sql, String.class));
               return query.setParameter("most", PAGE + 1).getResultList();
             });
   }
@@ -235,7 +237,8 @@ class PageCostTest {
   @Test
   void text_touches_the_window_and_its_own_rows_however_common_it_is() {
     int window = TextSearch.WINDOW;
-    for (String text : Set.of("offer", "pumps", "zebra", "nowhere", "offer zebra", "numb", "burst")) {
+    for (String text :
+        Set.of("offer", "pumps", "zebra", "nowhere", "offer zebra", "numb", "burst")) {
       EntryFilter filter = EntryFilter.all().text(text);
       List<String> first = plan(filter, Optional.empty());
       assertThat(touched(first))

@@ -106,7 +106,8 @@ final class UnmatchedApi {
         .list(
             call.query("sender", UnmatchedApi::sender),
             call.query(
-                "after", text -> LedgerPosition.parse(text).orElseThrow(IllegalArgumentException::new)),
+                "after",
+                text -> LedgerPosition.parse(text).orElseThrow(IllegalArgumentException::new)),
             call.limit());
   }
 

@@ -18,7 +18,11 @@ import org.mailtrail.web.look.Address;
  * @param hasMore whether older rows follow
  */
 public record LedgerView(
-    LedgerFilter filter, List<String> mailboxes, List<LedgerRow> rows, boolean isNewest, boolean hasMore) {
+    LedgerFilter filter,
+    List<String> mailboxes,
+    List<LedgerRow> rows,
+    boolean isNewest,
+    boolean hasMore) {
   /** Whether the outcome is the one that is asked for. */
   public boolean isAskedFor(Outcome outcome) {
     return filter.outcome().filter(outcome::equals).isPresent();

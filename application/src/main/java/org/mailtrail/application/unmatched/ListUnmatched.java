@@ -2,8 +2,8 @@ package org.mailtrail.application.unmatched;
 
 import java.util.List;
 import java.util.Optional;
-import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.LedgerPosition;
+import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 

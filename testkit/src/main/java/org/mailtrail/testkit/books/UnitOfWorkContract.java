@@ -30,7 +30,8 @@ public abstract class UnitOfWorkContract extends BooksContract {
 
   private static List<Integer> counts(Books books) {
     return List.of(
-        all(books.log()).size(), books.ledger().page(LedgerFilter.all(), Optional.empty(), 1_000).size());
+        all(books.log()).size(),
+        books.ledger().page(LedgerFilter.all(), Optional.empty(), 1_000).size());
   }
 
   @Test

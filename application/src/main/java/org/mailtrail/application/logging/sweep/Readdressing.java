@@ -115,7 +115,10 @@ final class Readdressing {
 
   private List<LedgerRow> rows(Optional<MessageKey> key) {
     LedgerFilter all = LedgerFilter.all().mailbox(context.settings().mailbox());
-    return context.books().ledger().page(key.map(all::key).orElse(all), Optional.empty(), MOST_COPIES);
+    return context
+        .books()
+        .ledger()
+        .page(key.map(all::key).orElse(all), Optional.empty(), MOST_COPIES);
   }
 
   private Map<ItemId, Filed.Place> pair(List<IntakeItem> items, Map<ItemId, LedgerRow> lost) {
