@@ -32,6 +32,7 @@ import org.mailtrail.web.look.Frames;
 import org.mailtrail.web.look.Lamp;
 import org.mailtrail.web.look.PageTemplates;
 import org.mailtrail.web.mailbox.MailboxPages;
+import org.mailtrail.web.mailbox.PassPages;
 import org.mailtrail.web.mailbox.SetupRoom;
 import org.mailtrail.web.message.MessagePages;
 import org.mailtrail.web.opportunity.OpportunityPages;
@@ -115,6 +116,7 @@ public final class Console implements AutoCloseable {
     KeepSetup keep = new KeepSetup(mailtrail);
     routes.addAll(new AssistPages(mailtrail, keep, url).routes());
     routes.addAll(new MailboxPages(room, keep).routes());
+    routes.addAll(new PassPages(room).routes());
     routes.addAll(new HealthPages(lamp, mailtrail).routes());
     routes.addAll(new BadgePages(lamp, mailtrail).routes());
     routes.addAll(new LedgerPages(mailtrail.setup().worked(), backstage.books().ledger()).routes());

@@ -22,6 +22,7 @@ import org.mailtrail.application.logging.LogNewMail;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.logging.pass.PassSettings;
+import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.health.Ailment;
 import org.mailtrail.application.port.health.IntakeSample;
@@ -300,5 +301,29 @@ class HealthTest {
     assertThat(browser.get("/health").body())
         .contains("Waiting in the intake · 7 at most", "Messages by hour · 3 at most")
         .contains("11:00: not known yet, 12:00: 7\"", "<title>12:00: 7</title>");
+  }
+
+  private static String pass(int n) {
+    return "/mailboxes/main/passes/" + new UUID(7, n);
+  }
+
+  @Test
+  void a_pass_has_a_page_with_its_error_first_and_those_before_and_after_it() {
+    stage.pass(1, Optional.empty());
+    stage.pass(2, Optional.of(new Problem("Exchange does not answer", "Wait.", true)));
+    stage.pass(3, Optional.empty());
+
+    assertThat(browser.get("/health").body()).contains("href=\"" + pass(2) + "\"");
+    String page = browser.get(pass(2)).body();
+    assertThat(page)
+        .contains("Exchange does not answer", "Wait.", "The next pass may succeed by itself.")
+        .contains("Seen 2 = Logged 2 + Skipped 0 + Unmatched 0 + Quarantined 0 + Pending 0")
+        .contains("rel=\"prev\" href=\"" + pass(1), "rel=\"next\" href=\"" + pass(3));
+    assertThat(page.indexOf("Exchange does not answer")).isLessThan(page.indexOf("Seen 2"));
+    assertThat(browser.get(pass(3)).body())
+        .contains("The pass came to its end.")
+        .doesNotContain("rel=\"next\"");
+    assertThat(browser.get(pass(9)).statusCode()).isEqualTo(404);
+    assertThat(browser.get("/mailboxes/other/passes/x").statusCode()).isEqualTo(404);
   }
 }

@@ -23,12 +23,15 @@ import org.mailtrail.application.access.SignInByProvider;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.opportunity.OpportunityDraft;
 import org.mailtrail.application.plug.secrets.KeptSecrets;
+import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.access.IdentityProvider;
 import org.mailtrail.application.port.access.PasswordHashes;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.visibility.Sharing;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.header.Authenticity;
@@ -234,6 +237,21 @@ final class Stage implements AutoCloseable {
                     new Interaction.Logged(
                         new PassId(new UUID(0, 1)), at, Authenticity.unknown(), conversation))));
     return item;
+  }
+
+  /** The n-th pass began n seconds after noon, and saw n messages. */
+  void pass(int n, Optional<Problem> problem) {
+    Instant at = NOW.plusSeconds(n);
+    books
+        .passes()
+        .record(
+            new PassReport(
+                new PassId(new UUID(7, n)),
+                SampleSetups.MAIN,
+                at,
+                at.plusMillis(250L * n),
+                new PassCounts(n, 0, 0, 0, 0, new PassCounts.Beside(2L * n, 0, 0, 0, 0)),
+                problem));
   }
 
   /** Makes an opportunity of the first entry, with a contact that there is. */
