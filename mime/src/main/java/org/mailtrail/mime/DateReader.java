@@ -6,85 +6,101 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mailtrail.domain.header.HeaderFields;
+import org.mailtrail.mime.text.EncodedWords;
 
 /**
- * Reads the Date field as mail programs do: RFC 5322 §3.3 with the obsolete forms of §4.3, and
- * anything around it. A missing or unknown zone is UTC.
+ * Reads the Date field as mail programs do: RFC 5322 §3.3 with the obsolete forms of §4.3, ISO
+ * 8601, and anything around it. A missing or unknown zone is UTC.
  */
 final class DateReader {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final Map<String, Integer> ZONES =
-      Map.ofEntries(
-          Map.entry("EST", -5),
-          Map.entry("EDT", -4),
-          Map.entry("CST", -6),
-          Map.entry("CDT", -5),
-          Map.entry("MST", -7),
-          Map.entry("MDT", -6),
-          Map.entry("PST", -8),
-          Map.entry("PDT", -7),
-          Map.entry("AST", -4),
-          Map.entry("ADT", -3));
-  private static final String TIME =
-      "(\\d{1,2})[:.](\\d{1,2})(?:[:.](\\d{1,2}))?\\s*(am|pm)?\\s*([+-]\\d{3,4}|[+-]\\d{2}:\\d{2}|[A-Za-z]+)?";
+  private static final String CLOCK =
+      "(?<hour>\\d{1,2}) ?[:.] ?(?<minute>\\d{1,2})(?: ?[:.] ?(?<second>\\d{1,2})(?:[.,]\\d++)?)?"
+          + "(?: ?(?<half>[ap]m))?";
+  private static final String ZONE = "(?: ?(?<zone>" + Zone.FORM + "))?";
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(\\d{1,2})[\\s-]+([A-Za-z]{3})[A-Za-z]*[.,]?[\\s-]+(\\d{1,4}),?\\s+" + TIME,
-          Pattern.CASE_INSENSITIVE);
+          "(?<day>\\d{1,2})[ -]+(?<month>[a-z]{3})[a-z]*[.,]?[ -]+(?<year>\\d{1,4}),? " + CLOCK + ZONE);
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
-          "([A-Za-z]{3})[A-Za-z]*\\s+(\\d{1,2}),?\\s+(?:(\\d{4}),?\\s+)?"
-              + TIME
-              + "(?:\\s+(\\d{4}))?",
-          Pattern.CASE_INSENSITIVE);
+          "(?<month>[a-z]{3})[a-z]* (?<day>\\d{1,2}),? (?:(?<year>\\d{4}),? )?"
+              + CLOCK
+              + "(?: ?(?<zone>(?!\\d{4}\\b)"
+              + Zone.FORM
+              + "))?(?: (?<late>\\d{4}))?");
+  private static final Pattern ISO =
+      Pattern.compile(
+          "(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)[t ]" + CLOCK + ZONE);
+  private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\s]+");
+
+  /** No date is longer; what is would cost more than it is worth. */
+  private static final int LONGEST = 300;
 
   private DateReader() {}
 
   /** The instant; empty when the text names none. */
   static Optional<Instant> read(String text) {
-    Matcher dayFirst = DAY_FIRST.matcher(text);
+    String plain = plain(text);
+    Matcher iso = ISO.matcher(plain);
+    if (iso.find()) {
+      return instant(iso, iso.group("year"));
+    }
+    Matcher dayFirst = DAY_FIRST.matcher(plain);
     if (dayFirst.find()) {
-      return instant(dayFirst.group(1), dayFirst.group(2), dayFirst.group(3), dayFirst);
+      return instant(dayFirst, dayFirst.group("year"));
     }
-    Matcher monthFirst = MONTH_FIRST.matcher(text);
-    if (monthFirst.find()) {
-      String year = monthFirst.group(3) != null ? monthFirst.group(3) : monthFirst.group(9);
-      return year == null
-          ? Optional.empty()
-          : instant(monthFirst.group(2), monthFirst.group(1), year, monthFirst);
+    Matcher monthFirst = MONTH_FIRST.matcher(plain);
+    if (!monthFirst.find()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    String year = monthFirst.group("year");
+    String late = monthFirst.group("late");
+    return year == null && late == null
+        ? Optional.empty()
+        : instant(monthFirst, year == null ? late : year);
   }
 
-  private static Optional<Instant> instant(String day, String month, String year, Matcher time) {
-    int monthNumber = MONTHS.indexOf(month.toLowerCase(Locale.ROOT)) + 1;
+  private static String plain(String text) {
+    String start = text.substring(0, Math.min(LONGEST, text.length()));
+    String bare = HeaderFields.withoutComments(EncodedWords.decode(start));
+    return SPACE.matcher(bare).replaceAll(" ").toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<Instant> instant(Matcher parts, String year) {
+    String second = parts.group("second");
     try {
       return Optional.of(
           LocalDateTime.of(
                   year(year),
-                  monthNumber,
-                  Integer.parseInt(day),
-                  hour(time),
-                  Integer.parseInt(time.group(5)),
-                  time.group(6) == null ? 0 : Math.min(59, Integer.parseInt(time.group(6))))
+                  month(parts.group("month")),
+                  Integer.parseInt(parts.group("day")),
+                  hour(parts),
+                  Integer.parseInt(parts.group("minute")),
+                  second == null ? 0 : Math.min(59, Integer.parseInt(second)))
               .toInstant(ZoneOffset.UTC)
-              .minusSeconds(offsetSeconds(time.group(8))));
+              .minusSeconds(Zone.seconds(parts.group("zone"))));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }
   }
 
-  private static int hour(Matcher time) {
-    int hour = Integer.parseInt(time.group(4));
-    if (time.group(7) == null) {
+  private static int month(String written) {
+    return Character.isDigit(written.charAt(0))
+        ? Integer.parseInt(written)
+        : MONTHS.indexOf(written) + 1;
+  }
+
+  private static int hour(Matcher parts) {
+    int hour = Integer.parseInt(parts.group("hour"));
+    if (parts.group("half") == null) {
       return hour;
     }
-    return hour % 12 + (time.group(7).equalsIgnoreCase("pm") ? 12 : 0);
+    return hour % 12 + (parts.group("half").equals("pm") ? 12 : 0);
   }
 
   /** Two and three digits as in RFC 5322 §4.3, with the usual turn of the century at 69. */
@@ -94,19 +110,5 @@ final class DateReader {
       return year;
     }
     return year >= 100 || year > 68 ? 1900 + year : 2000 + year;
-  }
-
-  private static long offsetSeconds(String zone) {
-    if (zone == null) {
-      return 0;
-    }
-    String digits = zone.replace(":", "").replaceFirst("^([+-])(\\d{3})$", "$10$2");
-    if (!digits.matches("[+-]\\d{4}")) {
-      return ZONES.getOrDefault(zone.toUpperCase(Locale.ROOT), 0) * 3600L;
-    }
-    int sign = digits.charAt(0) == '-' ? -1 : 1;
-    return sign
-        * (Integer.parseInt(digits.substring(1, 3)) * 3600L
-            + Integer.parseInt(digits.substring(3)) * 60L);
   }
 }

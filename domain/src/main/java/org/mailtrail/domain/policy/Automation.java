@@ -28,11 +28,14 @@ public enum Automation {
   private static final Set<String> MACHINE_PRECEDENCE = Set.of("auto_reply", "auto-reply");
   private static final List<String> MARKS_OF_RESPONDERS =
       List.of("X-Autoreply", "X-AutoReply-From", "X-Autorespond", "X-Autoresponder");
-  private static final Set<String> NOTHING = Set.of("no", "none", "false", "off", "never", "0");
+  private static final Set<String> NOTHING = Set.of("no", "n", "none", "false", "f", "off", "never", "0");
+  private static final Pattern ROUND_TYPE =
+      Pattern.compile("^[\\s\"']*+([\\w.+-]++)\\s*+/\\s*+([\\w.+-]++)[\"']?");
   private static final Pattern REPORT_TYPE = Pattern.compile("^multipart/report\\b");
   private static final Pattern ANSWER_TYPE =
       Pattern.compile(
-          "^text/calendar\\b.*;\\s*method\\s*=\\s*\"?\\s*(reply|counter|declinecounter)\\b");
+          "^text/calendar\\b.*;\\s*method\\s*=[\\s\"']*(reply|counter|declinecounter)\\b",
+          Pattern.DOTALL);
 
   /** The first kind that the traits show; empty for mail that a person wrote. */
   public static Optional<Automation> of(Traits traits) {
@@ -67,6 +70,7 @@ public enum Automation {
   private static boolean hasPart(HeaderFields headers, Pattern type) {
     return headers.all("Content-Type").stream()
         .map(value -> HeaderFields.withoutComments(value).strip().toLowerCase(Locale.ROOT))
+        .map(value -> ROUND_TYPE.matcher(value).replaceFirst("$1/$2"))
         .anyMatch(value -> type.matcher(value).find());
   }
 

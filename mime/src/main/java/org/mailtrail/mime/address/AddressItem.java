@@ -2,6 +2,7 @@ package org.mailtrail.mime.address;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.mime.text.EncodedWords;
 
@@ -10,6 +11,8 @@ import org.mailtrail.mime.text.EncodedWords;
  * but several where a separator was forgotten.
  */
 final class AddressItem {
+  private static final Pattern AFTER_DOT = Pattern.compile("\\.\\s++");
+
   private final StringBuilder name = new StringBuilder();
   private final StringBuilder comment = new StringBuilder();
   private final List<MailAddress> inBrackets = new ArrayList<>();
@@ -59,14 +62,21 @@ final class AddressItem {
 
   private void brackets(String unit) {
     String content = HeaderFields.withoutComments(unit).replaceAll("[<>]", " ").strip();
-    int route = content.startsWith("@") ? content.lastIndexOf(':') : -1;
-    List<String> specs = AddressWords.of(content.substring(route + 1));
+    int route = content.startsWith("@") ? content.lastIndexOf(':', content.lastIndexOf('@')) : -1;
+    List<String> specs = AddressWords.of(joined(content.substring(route + 1)));
     String shown = DisplayName.of(name.toString(), comment.toString());
-    specs.forEach(spec -> inBrackets.add(new MailAddress(shown, spec)));
+    specs.forEach(each -> inBrackets.add(new MailAddress(shown, each)));
     if (!specs.isEmpty()) {
       name.setLength(0);
       comment.setLength(0);
     }
+  }
+
+  /** In the brackets of one address a dot ends no word of a name. */
+  private static String joined(String content) {
+    return content.indexOf('@') == content.lastIndexOf('@')
+        ? AFTER_DOT.matcher(content).replaceAll(".")
+        : content;
   }
 
   private List<MailAddress> withoutBrackets() {

@@ -12,8 +12,8 @@ final class AddressWords {
   private static final Pattern ROUND_DOT = Pattern.compile("\\s++\\.\\s*+");
   private static final Pattern WORD =
       Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.){0,998}+\"|[^\\s\"]|\")++");
-  private static final Pattern EDGE =
-      Pattern.compile("^[\\[(),;:，；、،؛]+|[(),;:，；、،؛]+$|(?<!\\[[^\\[\\]]{0,255})]+$");
+  private static final String EDGES = "(),;:<>，；、،؛＜＞";
+  private static final String LITERAL = "@[";
 
   /** Between two addresses; in one alone most of them may stand (RFC 5322 §3.2.3). */
   private static final Pattern BETWEEN = Pattern.compile("[|/&,;，；、،؛]+");
@@ -21,15 +21,21 @@ final class AddressWords {
   /** Between two addresses, where nothing else stands; in one they mean nothing. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\uFEFF]+");
 
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\s]]++");
+
+  /** What Japanese and Chinese keyboards write. */
+  private static final Pattern AT = Pattern.compile("[＠﹫]");
+
   private static final Pattern SPACE = Pattern.compile("\\p{Z}");
 
   private AddressWords() {}
 
   /** The words with an @; else the word, where there is one alone. */
   static List<String> of(String text) {
+    String plain = AT.matcher(CONTROL.matcher(text).replaceAll("")).replaceAll("@");
     String joined =
         ROUND_DOT
-            .matcher(ROUND_AT.matcher(SPACE.matcher(text).replaceAll(" ")).replaceAll("@"))
+            .matcher(ROUND_AT.matcher(SPACE.matcher(plain).replaceAll(" ")).replaceAll("@"))
             .replaceAll(".");
     List<String> all = new ArrayList<>();
     Matcher words = WORD.matcher(joined);
@@ -37,12 +43,27 @@ final class AddressWords {
       String word = decoded(words.group());
       for (String some : parts(word, BETWEEN)) {
         for (String one : parts(some, INVISIBLE)) {
-          all.add(EDGE.matcher(one).replaceAll(""));
+          all.add(withoutEdges(one));
         }
       }
     }
     List<String> whole = all.stream().filter(AddressWords::isWhole).toList();
     return whole.isEmpty() && all.size() == 1 && isWord(all.get(0)) ? all : whole;
+  }
+
+  /** A bracket at the end belongs to an address whose domain is a number. */
+  private static String withoutEdges(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && (EDGES.indexOf(word.charAt(start)) >= 0 || word.charAt(start) == '[')) {
+      start++;
+    }
+    boolean literal = word.contains(LITERAL);
+    while (end > start
+        && (EDGES.indexOf(word.charAt(end - 1)) >= 0 || (!literal && word.charAt(end - 1) == ']'))) {
+      end--;
+    }
+    return word.substring(start, end);
   }
 
   private static String[] parts(String word, Pattern between) {

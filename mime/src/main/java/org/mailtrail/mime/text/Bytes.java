@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Raw mail as lines, and lines as text. */
 public final class Bytes {
@@ -11,6 +12,18 @@ public final class Bytes {
   static final Charset WESTERN = Charset.forName("windows-1252");
 
   private Bytes() {}
+
+  /** A message that an editor saved as UTF-16, in UTF-8; any other as it is. */
+  public static byte[] narrow(byte[] raw) {
+    int two = raw.length < 4 ? 0 : (raw[0] & 0xFF) << 8 | (raw[1] & 0xFF);
+    boolean little = two == 0xFFFE || (two != 0 && raw[1] == 0 && raw[3] == 0 && raw[2] != 0);
+    boolean big = two == 0xFEFF || (raw.length > 3 && raw[0] == 0 && raw[2] == 0 && raw[1] != 0);
+    if (!little && !big) {
+      return raw;
+    }
+    Charset wide = little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    return new String(raw, wide).getBytes(StandardCharsets.UTF_8);
+  }
 
   /** Where a raw message begins: after a byte-order mark, if there is one. */
   public static int afterMark(byte[] raw) {
@@ -28,25 +41,29 @@ public final class Bytes {
     return at;
   }
 
-  /** Where the line after this line break begins. */
+  /** Where the line after this line break begins; some gateways write CR twice. */
   public static int afterBreak(byte[] raw, int at) {
     if (at >= raw.length) {
       return raw.length;
+    }
+    if (at + 2 < raw.length && raw[at] == '\r' && raw[at + 1] == '\r' && raw[at + 2] == '\n') {
+      return at + 3;
     }
     return raw[at] == '\r' && at + 1 < raw.length && raw[at + 1] == '\n' ? at + 2 : at + 1;
   }
 
   /** The text of a line, without NUL. */
   public static String text(byte[] line) {
-    return strict(line, StandardCharsets.UTF_8, new String(line, WESTERN)).replace("\0", "");
+    return utf8(line).orElseGet(() -> new String(line, WESTERN)).replace("\0", "");
   }
 
-  /** The text in this charset, or the other one where that cannot be. */
-  static String strict(byte[] bytes, Charset charset, String otherwise) {
+  /** The text in UTF-8, empty where that cannot be. */
+  static Optional<String> utf8(byte[] bytes) {
     try {
-      return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException another) {
-      return otherwise;
+      return Optional.empty();
     }
   }
 }

@@ -16,6 +16,7 @@ public final class EncodedWords {
   private static final Pattern START = Pattern.compile("=\\?([^?\\s]{1,60})\\?([bBqQ])\\?");
   private static final int LONGEST = 1_000;
   private static final Pattern GAP = Pattern.compile("[ \\t\\r\\n]*");
+  private static final Pattern PADDING = Pattern.compile("=++");
   private static final Pattern NOT_BASE_64 = Pattern.compile("[^A-Za-z0-9+/]");
 
   private final StringBuilder text = new StringBuilder();
@@ -83,10 +84,16 @@ public final class EncodedWords {
     }
   }
 
+  /** Some programs encode piece by piece, and leave the end of each piece in the middle. */
   private static byte[] base64(String letters) {
-    String clean = NOT_BASE_64.matcher(letters).replaceAll("");
-    int whole = clean.length() % 4 == 1 ? clean.length() - 1 : clean.length();
-    return Base64.getDecoder().decode(clean.substring(0, whole));
+    String usual = letters.replace('-', '+').replace('_', '/');
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream();
+    for (String piece : PADDING.split(usual)) {
+      String clean = NOT_BASE_64.matcher(piece).replaceAll("");
+      int whole = clean.length() % 4 == 1 ? clean.length() - 1 : clean.length();
+      decoded.writeBytes(Base64.getDecoder().decode(clean.substring(0, whole)));
+    }
+    return decoded.toByteArray();
   }
 
   private byte[] quoted(String content) {
