@@ -91,7 +91,7 @@ class OddMessagesTest {
         });
   }
 
-  private static String decided(Message message) {
+  static String decided(Message message) {
     return decided(message, DecisionPolicy.standard());
   }
 
@@ -180,7 +180,7 @@ class OddMessagesTest {
     return "{\"value\":[{\"id\":\"A\",\"internetMessageId\":\"<a@b.example>\"," + fields + "}]}";
   }
 
-  private static Message one(String fields) {
+  static Message one(String fields) {
     return message(read(with(fields)).get(0));
   }
 

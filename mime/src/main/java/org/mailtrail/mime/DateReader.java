@@ -25,7 +25,9 @@ final class DateReader {
   private static final String ZONE = "(?: ?(?<zone>" + Zone.FORM + "))?";
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<day>\\d{1,2})[ -]+(?<month>[a-z]{3})[a-z]*[.,]?[ -]+(?<year>\\d{1,4}),? " + CLOCK + ZONE);
+          "(?<day>\\d{1,2})[ -]+(?<month>[a-z]{3})[a-z]*[.,]?[ -]+(?<year>\\d{1,4}),? "
+              + CLOCK
+              + ZONE);
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
           "(?<month>[a-z]{3})[a-z]* (?<day>\\d{1,2}),? (?:(?<year>\\d{4}),? )?"
@@ -34,8 +36,7 @@ final class DateReader {
               + Zone.FORM
               + "))?(?: (?<late>\\d{4}))?");
   private static final Pattern ISO =
-      Pattern.compile(
-          "(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)[t ]" + CLOCK + ZONE);
+      Pattern.compile("(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)[t ]" + CLOCK + ZONE);
   private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\s]+");
 
   /** No date is longer; what is would cost more than it is worth. */

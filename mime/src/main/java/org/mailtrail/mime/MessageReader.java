@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.header.HeaderFields;
-import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.MessageKey;
@@ -99,7 +98,6 @@ public final class MessageReader {
     for (String type : mail.shape().types()) {
       headers = headers.with("Content-Type", type);
     }
-    Sensitivity sensitivity = Sensitivity.values()[mail.sensitivity()];
-    return new Traits(false, sensitivity, false, headers);
+    return new Traits(false, MimeReader.sensitivity(block), false, headers);
   }
 }

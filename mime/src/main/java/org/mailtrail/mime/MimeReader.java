@@ -36,7 +36,7 @@ public final class MimeReader {
             .flatMap(date -> DateReader.read(date).stream())
             .findFirst()
             .orElse(null),
-        sensitivity(headers),
+        List.of(Sensitivity.values()).indexOf(sensitivity(headers)), // MAPI numbers them so
         new ParsedMail.Shape(
             ItemClass.of(contentType, structure.types()),
             structure.types(),
@@ -44,14 +44,12 @@ public final class MimeReader {
             threadRoot(headers)));
   }
 
-  /** MAPI numbers them in the same order; of several the strictest counts. */
-  private static int sensitivity(HeaderBlock headers) {
-    Sensitivity said =
-        headers.all("Sensitivity").stream()
-            .map(Sensitivity::ofHeader)
-            .max(Comparator.naturalOrder())
-            .orElse(Sensitivity.NORMAL);
-    return List.of(Sensitivity.values()).indexOf(said);
+  /** Of several the strictest counts. */
+  static Sensitivity sensitivity(HeaderBlock headers) {
+    return headers.all("Sensitivity").stream()
+        .map(Sensitivity::ofHeader)
+        .max(Comparator.naturalOrder())
+        .orElse(Sensitivity.NORMAL);
   }
 
   private static ParsedMail.People people(HeaderBlock headers) {

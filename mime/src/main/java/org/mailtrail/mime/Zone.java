@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Zone {
   /** In lower case, white space made one blank. */
-  static final String FORM = "(?:gmt|utc|ut)? ?[+-]\\d{1,2}:\\d{2}|(?:gmt|utc|ut)? ?[+-]\\d{1,4}|[a-z]+";
+  static final String FORM =
+      "(?:gmt|utc|ut)? ?[+-]\\d{1,2}:\\d{2}|(?:gmt|utc|ut)? ?[+-]\\d{1,4}|[a-z]+";
 
   private static final Pattern NUMBER = Pattern.compile("([+-])(\\d{1,2}):?(\\d{2})?$");
   private static final int MINUTE = 60;

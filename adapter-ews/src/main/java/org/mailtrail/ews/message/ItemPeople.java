@@ -2,8 +2,8 @@ package org.mailtrail.ews.message;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.mailtrail.domain.address.DirectoryName;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.message.Participants;
@@ -74,11 +74,12 @@ final class ItemPeople {
   }
 
   private static boolean isDirectoryName(Node box) {
-    return box.textAt("EmailAddress").orElse("").toLowerCase(Locale.ROOT).startsWith("/o=");
+    return DirectoryName.is(box.textAt("EmailAddress").orElse(""));
   }
 
   private static Optional<Participant> participant(Node box) {
     return box.textAt("EmailAddress")
+        .filter(address -> !DirectoryName.is(address))
         .flatMap(EmailAddress::parse)
         .map(address -> new Participant(address, shown(box)));
   }

@@ -3,6 +3,7 @@ package org.mailtrail.graph.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the scalars of one object, and remembers the first that has the wrong type. */
@@ -22,16 +23,17 @@ public final class Values {
     return null;
   }
 
-  /** The truth value, written as a text too; false where there is none. */
+  /** The truth value, written as a text or a number too; false where there is none. */
   public boolean flag(String name, JsonParser json) throws IOException {
     String text = String.valueOf(text(name, json));
-    if (text.equalsIgnoreCase("true")) {
-      return true;
-    }
-    if (!text.isEmpty() && !text.equalsIgnoreCase("false") && !text.equals("null")) {
-      wrong(name, "a truth value");
-    }
-    return false;
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "1" -> true;
+      case "", "null", "false", "0" -> false;
+      default -> {
+        wrong(name, "a truth value");
+        yield false;
+      }
+    };
   }
 
   /** The whole number; 0 where there is none. */

@@ -23,6 +23,10 @@ public final class MessageDraft implements FieldSink {
           + "receivedDateTime,webLink,hasAttachments,conversationId,internetMessageHeaders";
 
   private final Values values = new Values();
+
+  /** For what a message can do without: of another type, it is as good as absent. */
+  private final Values lenient = new Values();
+
   private final AddressHints hints = new AddressHints();
   private final PeopleDraft people = new PeopleDraft(values, hints);
   private final TraitsDraft traits = new TraitsDraft(values, hints);
@@ -41,11 +45,11 @@ public final class MessageDraft implements FieldSink {
       case "id" -> id = values.text(name, json);
       case "internetMessageId" -> messageId = values.text(name, json);
       case "subject" -> subject = values.text(name, json);
-      case "sentDateTime" -> sent = values.text(name, json);
-      case "receivedDateTime" -> received = values.text(name, json);
-      case "webLink" -> webLink = values.text(name, json);
-      case "conversationId" -> conversationId = values.text(name, json);
-      case "hasAttachments" -> hasAttachments = values.flag(name, json);
+      case "sentDateTime" -> sent = lenient.text(name, json);
+      case "receivedDateTime" -> received = lenient.text(name, json);
+      case "webLink" -> webLink = lenient.text(name, json);
+      case "conversationId" -> conversationId = lenient.text(name, json);
+      case "hasAttachments" -> hasAttachments = lenient.flag(name, json);
       default -> {
         if (!people.takes(name, json) && !traits.takes(name, json)) {
           json.skipChildren();

@@ -2,6 +2,7 @@ package org.mailtrail.graph.message;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.json.Values;
@@ -53,9 +54,9 @@ public final class PropertyDraft implements FieldSink {
 
   /** The property's tag; -1 where it makes no sense. */
   public int tag() {
-    int hex = id == null ? -1 : id.indexOf("0x");
+    int hex = id == null ? -1 : id.toLowerCase(Locale.ROOT).indexOf("0x");
     try {
-      return id == null || hex < 0 ? -1 : Integer.parseInt(id.substring(hex + 2), 16);
+      return id == null || hex < 0 ? -1 : Integer.parseInt(id.substring(hex + 2).strip(), 16);
     } catch (NumberFormatException named) {
       return -1;
     }

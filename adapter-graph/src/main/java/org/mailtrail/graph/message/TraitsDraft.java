@@ -2,6 +2,7 @@ package org.mailtrail.graph.message;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.domain.header.MessageClass;
@@ -15,10 +16,10 @@ final class TraitsDraft {
   /** Graph: meetingMessageType; one word is misspelt there. */
   private static final Set<String> ANSWERS =
       Set.of(
-          "meetingAccepted",
-          "meetingDeclined",
-          "meetingTenativelyAccepted",
-          "meetingTentativelyAccepted");
+          "meetingaccepted",
+          "meetingdeclined",
+          "meetingtenativelyaccepted",
+          "meetingtentativelyaccepted");
 
   private final Values values;
   private final AddressHints hints;
@@ -41,9 +42,11 @@ final class TraitsDraft {
       case "isDraft" -> isDraft = values.flag(name, json);
       case "@odata.type" ->
           isCalendarResponse |=
-              "#microsoft.graph.eventMessageResponse".equals(values.text(name, json));
+              "#microsoft.graph.eventMessageResponse"
+                  .equalsIgnoreCase(String.valueOf(values.text(name, json)));
       case "meetingMessageType" ->
-          isCalendarResponse |= ANSWERS.contains(String.valueOf(values.text(name, json)));
+          isCalendarResponse |=
+              ANSWERS.contains(String.valueOf(values.text(name, json)).toLowerCase(Locale.ROOT));
       case "internetMessageHeaders" ->
           JsonStream.objects(json, HeaderDraft::new).forEach(this::header);
       case "singleValueExtendedProperties" ->
@@ -67,7 +70,8 @@ final class TraitsDraft {
 
   private void header(HeaderDraft header) {
     if (header.isSensitivity()) {
-      byHeader = Sensitivity.ofHeader(header.value());
+      Sensitivity said = Sensitivity.ofHeader(header.value());
+      byHeader = said.compareTo(byHeader) > 0 ? said : byHeader;
     } else {
       hints.header(header.name(), header.value());
       headers = headers.with(header.name(), header.value());

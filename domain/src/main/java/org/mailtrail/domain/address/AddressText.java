@@ -14,9 +14,26 @@ final class AddressText {
 
   private static final List<String> PAIRS =
       List.of(
-          "<>", "''", "\"\"", "``", "`'", "\u00B4\u00B4", "`\u00B4", "\u2018\u2019", "\u2019\u2019",
-          "\u201A\u2018", "\u201A\u2019", "\u201C\u201D", "\u201D\u201D", "\u201E\u201C", "\u201E\u201D",
-          "\u00AB\u00BB", "\u00BB\u00AB", "\u2039\u203A", "\u203A\u2039", "\uFF1C\uFF1E");
+          "<>",
+          "''",
+          "\"\"",
+          "``",
+          "`'",
+          "\u00B4\u00B4",
+          "`\u00B4",
+          "\u2018\u2019",
+          "\u2019\u2019",
+          "\u201A\u2018",
+          "\u201A\u2019",
+          "\u201C\u201D",
+          "\u201D\u201D",
+          "\u201E\u201C",
+          "\u201E\u201D",
+          "\u00AB\u00BB",
+          "\u00BB\u00AB",
+          "\u2039\u203A",
+          "\u203A\u2039",
+          "\uFF1C\uFF1E");
   private static final String MAILTO = "mailto:";
   private static final String SMTP = "smtp:";
 

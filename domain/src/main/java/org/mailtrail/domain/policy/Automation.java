@@ -28,7 +28,8 @@ public enum Automation {
   private static final Set<String> MACHINE_PRECEDENCE = Set.of("auto_reply", "auto-reply");
   private static final List<String> MARKS_OF_RESPONDERS =
       List.of("X-Autoreply", "X-AutoReply-From", "X-Autorespond", "X-Autoresponder");
-  private static final Set<String> NOTHING = Set.of("no", "n", "none", "false", "f", "off", "never", "0");
+  private static final Set<String> NOTHING =
+      Set.of("no", "n", "none", "false", "f", "off", "never", "0");
   private static final Pattern ROUND_TYPE =
       Pattern.compile("^[\\s\"']*+([\\w.+-]++)\\s*+/\\s*+([\\w.+-]++)[\"']?");
   private static final Pattern REPORT_TYPE = Pattern.compile("^multipart/report\\b");

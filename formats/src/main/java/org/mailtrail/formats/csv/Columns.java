@@ -14,12 +14,12 @@ final class Columns {
   private final Line top;
   private final List<String> names;
 
-  Columns(String file, Problems problems, Separator separator, Line top) {
+  Columns(String file, Problems problems, Separator separator, Line top, Header header) {
     this.file = file;
     this.problems = problems;
     this.separator = separator;
     this.top = top;
-    this.names = separator.columns(top.text());
+    this.names = header.meant(separator.columns(top.text()));
   }
 
   /** Whether the header row is one; else its problems are noted. */
@@ -74,9 +74,18 @@ final class Columns {
     return all;
   }
 
+  /** Behind the last name stand separators alone, which not every row has. */
+  private int lastNamed() {
+    int last = names.size();
+    while (last > 0 && names.get(last - 1).isEmpty()) {
+      last--;
+    }
+    return last;
+  }
+
   /** Whether there is a value for each column; values without a column are blank. */
   boolean fit(List<String> values, long line) {
-    if (values.size() < names.size()) {
+    if (values.size() < lastNamed()) {
       problems.add(
           file,
           line,
@@ -85,7 +94,7 @@ final class Columns {
               + ": is missing; the row has "
               + values.size()
               + " of "
-              + names.size()
+              + lastNamed()
               + " columns. Separate all of them, empty ones too.");
       return false;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.mailtrail.formats.csv.TextLines.Line;
 
 /**
@@ -13,6 +14,8 @@ import org.mailtrail.formats.csv.TextLines.Line;
  * problem, and the next one is read all the same: a value never goes over several lines.
  */
 public final class Csv {
+  private static final Pattern NOTHING = Pattern.compile("[,;\\s\\p{Z}\\p{Cf}]*+");
+
   private final CsvSource file;
   private final Reading reading;
   private final Problems problems;
@@ -43,16 +46,16 @@ public final class Csv {
         return;
       }
       Separator separator = said.orElseGet(() -> Separator.of(top.get().text(), header));
-      readRows(lines, new Columns(file.name(), problems, separator, top.get()), header, reader);
+      readRows(lines, new Columns(file.name(), problems, separator, top.get(), header), header, reader);
     } catch (IOException unreadable) {
       problems.add(file.name(), "cannot be read. Check the path and the rights.");
     }
   }
 
-  /** The next line that is not blank. */
+  /** The next line that has more than separators. */
   private static Optional<Line> written(TextLines lines) throws IOException {
     Optional<Line> line = lines.next();
-    while (line.filter(l -> l.text().isBlank() && !l.isCut()).isPresent()) {
+    while (line.filter(l -> NOTHING.matcher(l.text()).matches() && !l.isCut()).isPresent()) {
       line = lines.next();
     }
     return line;

@@ -5,13 +5,38 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The columns that a file of people may and must have. */
 public record Header(List<String> required, List<String> optional) {
+  /** What address books, Business Central among them, call a column. */
+  private static final Map<String, String> ALSO =
+      Map.of(
+          "e_mail", "email",
+          "email_address", "email",
+          "e_mail_address", "email",
+          "e_mail_2", "email2",
+          "email_2", "email2",
+          "e_mail2", "email2",
+          "no.", "number",
+          "no", "number",
+          "company_name", "company");
+
   /** A name as it is compared: {@code Privacy Blocked} is {@code privacy_blocked}. */
   public static String name(String written) {
-    return Row.bare(written).toLowerCase(Locale.ROOT).replaceAll("[ -]+", "_");
+    return Row.bare(written).toLowerCase(Locale.ROOT).replaceAll("[\\p{Z}\\s-]+", "_");
+  }
+
+  /** These columns by the names they have here, as far as no other column has them. */
+  List<String> meant(List<String> columns) {
+    return columns.stream()
+        .map(
+            column -> {
+              String meant = ALSO.getOrDefault(column, column);
+              return knows(meant) && !columns.contains(meant) ? meant : column;
+            })
+        .toList();
   }
 
   boolean isIn(Collection<String> columns) {

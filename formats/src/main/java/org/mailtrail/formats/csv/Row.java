@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailtrail.domain.address.EmailAddress;
 
@@ -16,6 +17,10 @@ public final class Row {
   private static final int LONGEST_CODE = 100;
   private static final Pattern ENDS = Pattern.compile("^[\\p{Cf}\\p{Z}\\s]+|[\\p{Cf}\\p{Z}\\s]+$");
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+  private static final Pattern KEPT = Pattern.compile("=\"([^\"]*)\"");
+  private static final Pattern FAILED =
+      Pattern.compile("#(N/A|REF!|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!)");
+  private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern SHORTENED = Pattern.compile("[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+");
 
   private final String file;
@@ -32,9 +37,14 @@ public final class Row {
     this.problems = problems;
   }
 
-  /** A value without white space and invisible characters at its ends. */
+  /**
+   * A value without white space and invisible characters at its ends, and without the formula
+   * {@code ="00042"} by which a spreadsheet is made to keep a number's zeros.
+   */
   static String bare(String text) {
-    return ENDS.matcher(text).replaceAll("");
+    String bare = ENDS.matcher(text).replaceAll("");
+    Matcher kept = bare.startsWith("=") ? KEPT.matcher(bare) : null;
+    return kept != null && kept.matches() ? ENDS.matcher(kept.group(1)).replaceAll("") : bare;
   }
 
   /** Its number, counted from 1. */
@@ -72,6 +82,10 @@ public final class Row {
               + " characters; "
               + LONGEST_CODE
               + " at most.");
+    } else if (FAILED.matcher(code).matches()) {
+      problem(
+          column,
+          Problems.quoted(code) + " is what a spreadsheet writes where a formula has failed.");
     } else if (SHORTENED.matcher(code).matches()) {
       problem(
           column,
@@ -106,12 +120,20 @@ public final class Row {
 
   /** The day, empty when none is written. */
   public Optional<LocalDate> day(String column) {
+    Optional<String> said = said(column);
     try {
-      return said(column).map(LocalDate::parse);
+      if (said.isEmpty() || DAY.matcher(said.get()).matches()) {
+        return said.map(LocalDate::parse);
+      }
     } catch (DateTimeException noDay) {
-      problem(column, Problems.quoted(text(column)) + " is no day. Write it like 2026-11-24.");
-      return Optional.empty();
+      return noDay(column);
     }
+    return noDay(column);
+  }
+
+  private Optional<LocalDate> noDay(String column) {
+    problem(column, Problems.quoted(text(column)) + " is no day. Write it like 2026-11-24.");
+    return Optional.empty();
   }
 
   /** Yes or no, empty when nothing is written. */

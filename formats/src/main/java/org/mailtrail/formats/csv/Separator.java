@@ -28,7 +28,7 @@ record Separator(char sign) {
   /** The one with which this header row has the columns that it must have. */
   static Separator of(String headerRow, Header header) {
     return USUAL.stream()
-        .filter(separator -> header.isIn(separator.columns(headerRow)))
+        .filter(separator -> header.isIn(header.meant(separator.columns(headerRow))))
         .findFirst()
         .orElseGet(
             () ->

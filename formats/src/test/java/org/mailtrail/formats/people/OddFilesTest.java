@@ -53,6 +53,11 @@ class OddFilesTest {
           all in quotes|"number","name","email"~"CT1","Ann","ann@x.example"~"CT2","Bob","bob@y.example"
           doubled quotes|number,name,email~CT1,"Ann ""A"" Lee",ann@x.example~CT2,Bob,bob@y.example
           quotes in the middle|number,name,email~CT1,Ann "A" Lee,ann@x.example~CT2,Bob,bob@y.example
+          columns as Business Central names them|No.,Name,Company Name,E-Mail,E-Mail 2~CT1,Ann,A,ann@x.example,~CT2,Bob,B,bob@y.example,
+          a no-break space in a name|number,name,email,privacy\240blocked~CT1,Ann,ann@x.example,~CT2,Bob,bob@y.example,no
+          separators before the header|,,~~;;~number,name,email~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example
+          separators behind the header alone|number,name,email,,,~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example
+          formulas that keep zeros|number,name,email~="001",Ann,ann@x.example~"=\"\"002\"\"",="Bob",="bob@y.example"
           two addresses in a field|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,"bob@y.example; b@y.example"
           """)
   void two_contacts_are_read(String kind, String text) throws IOException {
@@ -80,6 +85,10 @@ class OddFilesTest {
           an address that is none|number,name,email~CT1,Ann,ann at x|:2:
           a line break in a value|number,name,email~CT1,"Ann~Lee",ann@x.example|:2:
           spaces round quotes|number,name,email~CT1, "Ann, Lee", ann@x.example|:2:
+          a formula that failed|number,name,email~#N/A,Ann,ann@x.example|:2:
+          a day of another age|number,name,email,valid_to~CT1,Ann,ann@x.example,+999999999-12-31|:2:
+          no day|number,name,email,valid_from~CT1,Ann,ann@x.example,24.11.2026|:2:
+          mail twice by other names|number,name,email,E-Mail~CT1,Ann,ann@x.example,b@x.example|email
           a number of blanks|number,name,email~   ,Ann,ann@x.example|:2:
           """)
   void it_is_refused_with_its_place(String kind, String text, String place) {
@@ -87,6 +96,14 @@ class OddFilesTest {
         .as(kind)
         .isInstanceOf(PeopleFileException.class)
         .hasMessageContaining(place);
+  }
+
+  @Test
+  void a_formula_that_keeps_zeros_is_no_part_of_the_number() throws IOException {
+    assertThat(
+            read(bytes("number,name,email~=\"00042\",Ann,ann@x.example", StandardCharsets.UTF_8)))
+        .extracting(contact -> contact.number().value())
+        .containsExactly("00042");
   }
 
   @Test

@@ -60,7 +60,8 @@ final class AddressWords {
     }
     boolean literal = word.contains(LITERAL);
     while (end > start
-        && (EDGES.indexOf(word.charAt(end - 1)) >= 0 || (!literal && word.charAt(end - 1) == ']'))) {
+        && (EDGES.indexOf(word.charAt(end - 1)) >= 0
+            || (!literal && word.charAt(end - 1) == ']'))) {
       end--;
     }
     return word.substring(start, end);

@@ -50,15 +50,12 @@ public final class Charsets {
     if (ANY.contains(lower)) {
       return Optional.of(decode(bytes, Bytes.WESTERN));
     }
-    return charset(lower)
-        .map(charset -> decode(bytes, charset))
-        .or(() -> Bytes.utf8(bytes));
+    return charset(lower).map(charset -> decode(bytes, charset)).or(() -> Bytes.utf8(bytes));
   }
 
   /** What claims to be plain and is valid UTF-8 beyond ASCII is UTF-8. */
   private static String decode(byte[] bytes, Charset charset) {
-    Optional<String> better =
-        charset.equals(Bytes.WESTERN) ? Bytes.utf8(bytes) : Optional.empty();
+    Optional<String> better = charset.equals(Bytes.WESTERN) ? Bytes.utf8(bytes) : Optional.empty();
     return better.orElseGet(() -> new String(bytes, charset));
   }
 
