@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
@@ -85,6 +87,29 @@ final class KillRig implements AutoCloseable {
     } catch (IOException refused) {
       throw new UncheckedIOException("no settings can be written", refused);
     }
+  }
+
+  /** Pages of another size. */
+  KillRig pages(int size) {
+    mailbox("page-size", String.valueOf(size));
+    return this;
+  }
+
+  /** What so many passes decide, fewer where nothing waits any more. */
+  List<PassCounts> passes(int most) {
+    return inProcess(
+        engine -> {
+          engine.declared().takeOver();
+          List<PassCounts> all = new ArrayList<>();
+          while (all.size() < most && waiting() > 0) {
+            all.add(engine.log(Rig.MAILBOX, PassObserver.none()).counts());
+          }
+          return all;
+        });
+  }
+
+  private int waiting() {
+    return way.place(simulator).folder(way.intake(simulator)).orElseThrow().size();
   }
 
   private <T> T inProcess(Function<Engine, T> work) {

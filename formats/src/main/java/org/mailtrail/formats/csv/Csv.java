@@ -46,7 +46,8 @@ public final class Csv {
         return;
       }
       Separator separator = said.orElseGet(() -> Separator.of(top.get().text(), header));
-      readRows(lines, new Columns(file.name(), problems, separator, top.get(), header), header, reader);
+      readRows(
+          lines, new Columns(file.name(), problems, separator, top.get(), header), header, reader);
     } catch (IOException unreadable) {
       problems.add(file.name(), "cannot be read. Check the path and the rights.");
     }
