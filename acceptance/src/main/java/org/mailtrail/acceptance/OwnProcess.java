@@ -91,14 +91,29 @@ public final class OwnProcess implements AutoCloseable {
     return start(rig.settingsFile(), folder, "run");
   }
 
+  /** Runs another command with the settings of the rig to its end; gives what it has said. */
+  public static String command(Rig rig, Path folder, String... words) throws InterruptedException {
+    try (OwnProcess process =
+        start(rig.settingsFile(), folder, List.of(words), C1_ALONE, ONE_COLLECTOR)) {
+      process.exitCode();
+      return process.output();
+    }
+  }
+
   private static OwnProcess start(Path settings, Path folder, String word, String... javaOptions) {
+    return start(settings, folder, List.of(word), javaOptions);
+  }
+
+  private static OwnProcess start(
+      Path settings, Path folder, List<String> words, String... javaOptions) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(javaOptions));
     Path collections = folder.resolve("collections.txt");
     command.add("-Xlog:gc:file=" + collections);
-    command.addAll(
-        List.of("-cp", classPath(), Main.class.getName(), word, "--config", settings.toString()));
+    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+    command.addAll(words);
+    command.addAll(List.of("--config", settings.toString()));
     Path output = folder.resolve("output.txt");
     try {
       return new OwnProcess(
@@ -111,6 +126,11 @@ public final class OwnProcess implements AutoCloseable {
     } catch (IOException broken) {
       throw new UncheckedIOException("no process can be started", broken);
     }
+  }
+
+  /** By what the system knows it. */
+  public long pid() {
+    return process.pid();
   }
 
   /** Whether it still runs. */

@@ -79,6 +79,12 @@ public final class Rig implements AutoCloseable {
     return this;
   }
 
+  /** Leaves a setting out. */
+  public Rig without(String key) {
+    settings.remove(key);
+    return this;
+  }
+
   /** Switches everything off that keeps matched mail out of the log, and plus-tags. */
   public Rig unfiltered() {
     for (String kind :

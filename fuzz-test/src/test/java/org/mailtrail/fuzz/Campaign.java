@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Gives a target one input for each seed, and notes what it may not do: crash, lose a neighbour,
@@ -35,6 +36,7 @@ final class Campaign {
     at.set(first);
     Thread reader = new Thread(() -> run(first, count), "fuzz " + target.getKey());
     reader.setDaemon(true);
+    reader.setUncaughtExceptionHandler((thread, broken) -> faults.add(said(at.get(), "" + broken)));
     reader.start();
     long before = -1;
     while (reader.isAlive() && before != at.get()) {
@@ -59,7 +61,7 @@ final class Campaign {
       try {
         target.getValue().read(new Draw(seed));
       } catch (Exception | AssertionError | StackOverflowError | OutOfMemoryError fault) {
-        faults.add(said(seed, fault + " " + List.of(fault.getStackTrace()).subList(0, 5)));
+        faults.add(said(seed, fault + " " + Stream.of(fault.getStackTrace()).limit(5).toList()));
       }
       long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
       largest = Math.max(largest, allocated);
