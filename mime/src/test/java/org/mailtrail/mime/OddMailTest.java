@@ -166,6 +166,17 @@ class OddMailTest {
         .contains(Instant.parse("2026-11-23T09:00:00Z"));
   }
 
+  /** Each took minutes, or would never have come to its end. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"To: |\\\"", "To: |<a;", "To: |(", "Content-Type: text/plain~|References: <a@b>~"})
+  void what_is_repeated_without_end_is_read(String before, String repeated) {
+    String raw = ANN + before + repeated.repeat(400_000 / repeated.length()) + "~~x";
+    assertThat(read(raw.replace("~", "\r\n").getBytes(UTF_8)).participants().from()).isPresent();
+  }
+
   @Test
   void a_date_without_end_costs_nothing() {
     String letters = "Date: " + "a".repeat(3_000_000);

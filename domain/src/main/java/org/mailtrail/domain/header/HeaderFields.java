@@ -39,6 +39,7 @@ public final class HeaderFields {
 
   private static final Pattern COMMENT = Pattern.compile("\\((?:[^()\\\\]|\\\\.)*+\\)");
   private static final int DEEPEST_COMMENT = 20;
+  private static final int MOST = 1_000;
   private static final Pattern WORD = Pattern.compile("[^\\s;,\"]++");
 
   private static final HeaderFields NONE = new HeaderFields(Map.of());
@@ -59,9 +60,12 @@ public final class HeaderFields {
     return RELEVANT.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** These fields and one more; irrelevant ones are left out. */
+  /**
+   * These fields and one more; irrelevant ones are left out, and so is what comes after a thousand
+   * of one name, which no program writes that means well.
+   */
   public HeaderFields with(String name, String value) {
-    if (!isRelevant(name)) {
+    if (!isRelevant(name) || all(name).size() >= MOST) {
       return this;
     }
     Map<String, List<String>> more = new TreeMap<>(values);

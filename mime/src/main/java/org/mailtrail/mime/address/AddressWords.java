@@ -2,7 +2,6 @@ package org.mailtrail.mime.address;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailtrail.mime.text.EncodedWords;
 
@@ -10,8 +9,10 @@ import org.mailtrail.mime.text.EncodedWords;
 final class AddressWords {
   private static final Pattern ROUND_AT = Pattern.compile("\\s*+@\\s*+");
   private static final Pattern ROUND_DOT = Pattern.compile("\\s++\\.\\s*+");
-  private static final Pattern WORD =
-      Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.){0,998}+\"|[^\\s\"]|\")++");
+
+  /** Looking for the ends of more would cost more than any address is worth. */
+  private static final int MOST_UNCLOSED = 50;
+
   private static final String EDGES = "(),;:<>，；、،؛＜＞";
   private static final String LITERAL = "@[";
 
@@ -38,9 +39,8 @@ final class AddressWords {
             .matcher(ROUND_AT.matcher(SPACE.matcher(plain).replaceAll(" ")).replaceAll("@"))
             .replaceAll(".");
     List<String> all = new ArrayList<>();
-    Matcher words = WORD.matcher(joined);
-    while (words.find()) {
-      String word = decoded(words.group());
+    for (String written : words(joined)) {
+      String word = decoded(written);
       for (String some : parts(word, BETWEEN)) {
         for (String one : parts(some, INVISIBLE)) {
           all.add(withoutEdges(one));
@@ -49,6 +49,27 @@ final class AddressWords {
     }
     List<String> whole = all.stream().filter(AddressWords::isWhole).toList();
     return whole.isEmpty() && all.size() == 1 && isWord(all.get(0)) ? all : whole;
+  }
+
+  /** What stands between white space; in quotes that are closed it separates nothing. */
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int unclosed = 0;
+    int start = -1;
+    for (int at = 0; at <= text.length(); at++) {
+      boolean ends = at == text.length() || Character.isWhitespace(text.charAt(at));
+      if (ends && start >= 0) {
+        words.add(text.substring(start, at));
+        start = -1;
+      } else if (!ends) {
+        start = start < 0 ? at : start;
+        boolean quoted = text.charAt(at) == '"' && unclosed < MOST_UNCLOSED;
+        int end = quoted ? Quoting.end(text, at) : at;
+        unclosed += quoted && end == at ? 1 : 0;
+        at = Math.max(at, end - 1);
+      }
+    }
+    return words;
   }
 
   /** A bracket at the end belongs to an address whose domain is a number. */
