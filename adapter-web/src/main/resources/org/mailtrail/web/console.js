@@ -78,6 +78,14 @@
     offerCopies();
   });
 
+  // a wall that gets no answer must not go on looking well
+  const lost = () => {
+    const words = document.querySelector("main[data-lost]")?.dataset.lost;
+    if (words) document.querySelectorAll(".light").forEach((light) => { light.className = "light unknown"; light.lastElementChild.textContent = words; });
+  };
+  document.addEventListener("htmx:sendError", lost);
+  document.addEventListener("htmx:responseError", lost);
+
   offerCopies();
   if (location.hash === "#search") search()?.focus();
 })();

@@ -75,8 +75,12 @@ class BadgeTest {
         assertThat(shown).contains("Mail log", light);
         assertThat(shown).doesNotContain("main<", "job@", "NEEDS_A_PERSON", "Sign in", "contoso");
       }
-      assertThat(wall).contains("<meta http-equiv=\"refresh\" content=\"20\">");
-      assertThat(wall).doesNotContain("<script", "href=\"/health\"");
+      assertThat(wall)
+          .contains("<noscript><meta http-equiv=\"refresh\" content=\"20\"></noscript>")
+          .contains("hx-trigger=\"every 20s\"", "href=\"?still=yes\"")
+          .doesNotContain("href=\"/health\"");
+      assertThat(stage.browser().get("/wall/" + token + "?still=yes").body())
+          .doesNotContain("http-equiv=\"refresh\"", "hx-trigger");
     }
   }
 

@@ -49,7 +49,7 @@ public final class BadgePages {
     return List.of(
         Route.get("/badge/{token}", Admission.EVERYBODY, this::badge),
         Route.get("/wall/{token}", Admission.EVERYBODY, this::shared),
-        Route.get("/wall", Admission.VIEWER, visit -> wall("", all())),
+        Route.get("/wall", Admission.VIEWER, visit -> wall(visit, "", all())),
         Route.get("/badges", Admission.ADMIN, visit -> list(visit, OK, Told.nothing())),
         Route.post("/badges", Admission.ADMIN, this::make),
         Route.post("/badges/remove", Admission.ADMIN, this::remove));
@@ -113,13 +113,23 @@ public final class BadgePages {
 
   private Reply shared(Visit visit) {
     return lit(visit)
-        .map(lit -> wall(lit.name(), List.of(lit)))
+        .map(lit -> wall(visit, lit.name(), List.of(lit)))
         .orElseGet(() -> NotThere.of(visit, "/wall"));
   }
 
-  private Reply wall(String label, List<Lit> lights) {
+  private Reply wall(Visit visit, String label, List<Lit> lights) {
     return new Reply.Page(
-        OK, "wall", Map.of("label", label, "lights", lights, "at", mailtrail.clock().instant()));
+        OK,
+        "wall",
+        Map.of(
+            "label",
+            label,
+            "lights",
+            lights,
+            "at",
+            mailtrail.clock().instant(),
+            "still",
+            visit.query("still").isPresent()));
   }
 
   private Reply list(Visit visit, int status, Told told) {
