@@ -1,5 +1,6 @@
 package org.mailtrail.web.health;
 
+import java.util.Locale;
 import org.mailtrail.application.health.badge.BadgeLight;
 
 /** A badge as an image. */
@@ -14,17 +15,25 @@ final class BadgeSvg {
     int right = words.codePointCount(0, words.length()) * LETTER + MARGIN;
     String name = escaped(label);
     String state = escaped(words);
-    return """
-    <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="22" role="img" aria-label="%2$s: %3$s">
-    <title>%2$s: %3$s</title>
-    <rect width="%1$d" height="22" rx="4" fill="#3a424c"/>
-    <path d="M%4$d 0h%5$da4 4 0 0 1 4 4v14a4 4 0 0 1-4 4h-%5$dz" fill="%6$s"/>
-    <g fill="#fff" font-family="system-ui,Verdana,sans-serif" font-size="12" text-anchor="middle">
-    <text x="%7$d" y="15">%2$s</text><text x="%8$d" y="15">%3$s</text></g>
-    </svg>
-    """
-        .formatted(
-            left + right, name, state, left, right - 4, color(light), left / 2, left + right / 2);
+    return String.format(
+        Locale.ROOT,
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="22" role="img" aria-label="%2$s: %3$s">
+        <title>%2$s: %3$s</title>
+        <rect width="%1$d" height="22" rx="4" fill="#3a424c"/>
+        <path d="M%4$d 0h%5$da4 4 0 0 1 4 4v14a4 4 0 0 1-4 4h-%5$dz" fill="%6$s"/>
+        <g fill="#fff" font-family="system-ui,Verdana,sans-serif" font-size="12" text-anchor="middle">
+        <text x="%7$d" y="15">%2$s</text><text x="%8$d" y="15">%3$s</text></g>
+        </svg>
+        """,
+        left + right,
+        name,
+        state,
+        left,
+        right - 4,
+        color(light),
+        left / 2,
+        left + right / 2);
   }
 
   private static String color(BadgeLight light) {

@@ -2,6 +2,7 @@ package org.mailtrail.testkit.health;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ final class InMemoryIntakeHistory implements IntakeHistory {
 
   @Override
   public void add(IntakeSample sample) {
-    String key = String.format("%s %020d", sample.mailbox(), sample.from().toEpochMilli());
+    String key =
+        String.format(Locale.ROOT, "%s %020d", sample.mailbox(), sample.from().toEpochMilli());
     memory.access(() -> samples.merge(key, sample, InMemoryIntakeHistory::together));
   }
 
