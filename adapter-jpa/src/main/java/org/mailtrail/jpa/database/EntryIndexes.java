@@ -24,7 +24,7 @@ public final class EntryIndexes extends RowRenewal {
               + " with (gin_pending_list_limit = 256)",
           "create index interaction_log_entry_period on interaction_log_entry"
               + " using brin ((happened_at at time zone 'UTC'))"
-              + " with (autosummarize = on)",
+              + " with (pages_per_range = 256, autosummarize = on)",
           "drop index interaction_log_entry_opportunity",
           "create index interaction_log_entry_opportunity"
               + " on interaction_log_entry (opportunity_number, happened_at, number)"

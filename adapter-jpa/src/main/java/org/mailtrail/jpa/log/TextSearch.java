@@ -21,7 +21,7 @@ final class TextSearch {
   static final int FILTERED_WINDOW = 500;
 
   /** A word is common where one in so many entries of the window has it. */
-  private static final int COMMON = 50;
+  private static final int COMMON = 10;
 
   /** So many pages may lie in a span of time before a shorter one takes its place. */
   private static final int PAGES_AT_ONCE = 3;
@@ -45,12 +45,12 @@ final class TextSearch {
       near as materialized (
         select e.number, e.happened_at from recent e where $text
         order by e.happened_at desc, e.number desc limit :most),
+      start as materialized (select count(*) as have, 64 as fastest from near),
       edge as materialized (
         select e.number, e.happened_at, (select max(happened_at) from recent) - e.happened_at as span
-        from recent e order by e.happened_at, e.number limit 1),
-      start as materialized (
-        select (select count(*) from near) as have, (select count(*) from recent) = $window as more,
-          64 as fastest),
+        from recent e where (select have from start) < :most
+          and (select count(*) from recent) = $window
+        order by e.happened_at, e.number limit 1),
       asked as materialized (
         select cast(concat_ws(' & ', nullif(cast(:who as text), ''), coalesce(
           (select string_agg(w.lexeme, ' & ') from (values $words) w (lexeme, pattern)
@@ -65,7 +65,7 @@ final class TextSearch {
         select (edge.happened_at at time zone 'UTC') + interval '1 microsecond',
           least(interval '50 years', greatest(interval '1 second', edge.span * $first)), start.fastest,
           cast(array[] as bigint[]), cast(array[] as timestamp with time zone[]), start.have
-        from edge, start where start.have < :most and start.more
+        from edge, start
         union all
         select case when f.fit then start.hi - start.width else start.hi end,
           case when f.fit then least(interval '50 years', start.width * $growth)
