@@ -12,6 +12,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.application.visibility.TellSight;
 import org.mailtrail.web.access.AccessPages;
+import org.mailtrail.web.access.OneUserPages;
 import org.mailtrail.web.access.OrganisationPages;
 import org.mailtrail.web.access.UserPages;
 import org.mailtrail.web.api.ApiPages;
@@ -101,6 +102,7 @@ public final class Console implements AutoCloseable {
         .map(organisation -> new OrganisationPages(organisation, mailtrail.clock()))
         .ifPresent(pages -> routes.addAll(pages.routes()));
     routes.addAll(new UserPages(backstage.access()).routes());
+    routes.addAll(new OneUserPages(backstage.access()).routes());
     routes.addAll(new LogPages(mailtrail.desk(), backstage.play()).routes());
     SetupRoom room = SetupRoom.of(mailtrail);
     routes.addAll(new ExportPages(mailtrail.desk()).routes());

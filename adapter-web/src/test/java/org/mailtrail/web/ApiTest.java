@@ -259,6 +259,8 @@ class ApiTest {
     String link =
         judge.post("/api/v1/users", "{\"name\":\"eva\",\"role\":\"VIEWER\"}").path("link").asText();
     assertThat(stage.browser().get(java.net.URI.create(link).getPath()).body()).contains("eva");
+    judge.post("/api/v1/users/eva/end-sessions", "");
+    judge.post("/api/v1/users/eva/block", "{\"blocked\":true}");
     judge.post("/api/v1/users/eva/remove", "");
     judge.post(Role.ADMIN, 404, "/api/v1/users/eva/remove", "");
     judge.post(Role.ADMIN, 409, "/api/v1/users/admin/remove", "");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.access.BlockUser;
 import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.access.ProviderRoles;
 import org.mailtrail.application.port.access.BegunSignIn;
@@ -18,6 +19,7 @@ import org.mailtrail.application.port.access.IdentityProvider;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.SalespersonCode;
 
@@ -89,8 +91,9 @@ class OrganisationTest {
     assertThat(user.role()).isEqualTo(Role.SALES);
     assertThat(user.salesperson()).contains(new SalespersonCode("JR"));
     assertThat(user.password()).isEmpty();
-    assertThat(stage.storage.keptSetups().trail().latest(Optional.empty(), 1).get(0).action())
-        .isEqualTo("SignInByProvider");
+    assertThat(stage.storage.keptSetups().trail().latest(Optional.empty(), 2))
+        .extracting(AuditEntry::action)
+        .containsExactlyInAnyOrder("SignInByProvider", "SignIn");
   }
 
   @Test
@@ -139,6 +142,24 @@ class OrganisationTest {
 
     assertRefused(signIn(stage.browser()), "before");
     assertThat(stage.access.users().find(JIM).orElseThrow().role()).isEqualTo(Role.SALES);
+  }
+
+  @Test
+  void who_is_blocked_here_is_not_let_in_by_a_group_there() {
+    signIn(stage.browser());
+    new BlockUser(stage.access).run(JIM, true, "test");
+
+    assertRefused(signIn(stage.browser()), "blocked");
+  }
+
+  @Test
+  void who_comes_back_with_another_role_is_signed_out_elsewhere() {
+    Browser before = stage.browser();
+    signIn(before);
+    provider.answer = known("s1", Optional.of("jr@contoso.example"), "admins");
+    signIn(stage.browser());
+
+    assertThat(before.get("/").statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -47,6 +47,7 @@ class RoutesTest {
         .replace("{opportunity}", "OP000001")
         .replace("<contact>", "CT000101")
         .replace("<salesperson>", "JR")
+        .replace("{user}", "viewer")
         .replaceAll("\\{\\w+}", "x");
   }
 

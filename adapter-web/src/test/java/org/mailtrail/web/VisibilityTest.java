@@ -88,6 +88,7 @@ class VisibilityTest {
         .replace("{opportunity}", "OP000002")
         .replace("<contact>", "CT000101")
         .replace("<salesperson>", "LIV")
+        .replace("{user}", "viewer")
         .replaceAll("\\{\\w+}", "x");
   }
 

@@ -20,8 +20,16 @@ import picocli.CommandLine.Parameters;
 /** {@code mailtrail console}. */
 @Command(
     name = "console",
-    description = "Lets people into the console; also who can no longer sign in.",
-    subcommands = {ConsoleCommand.Invite.class, KeyCommand.class, CommandLine.HelpCommand.class},
+    description = "Lets people into the console, and keeps them out.",
+    subcommands = {
+      ConsoleCommand.Invite.class,
+      UserCommands.Show.class,
+      UserCommands.End.class,
+      UserCommands.Block.class,
+      UserCommands.Unblock.class,
+      KeyCommand.class,
+      CommandLine.HelpCommand.class
+    },
     mixinStandardHelpOptions = true)
 public final class ConsoleCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -34,7 +42,7 @@ public final class ConsoleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new CommandLine.ParameterException(
-        Objects.requireNonNull(spec).commandLine(), "Say what to do: invite or key.");
+        Objects.requireNonNull(spec).commandLine(), "Say what to do: invite, users, end-sessions, block, unblock or key.");
   }
 
   /** {@code mailtrail console invite}. */

@@ -1,5 +1,6 @@
 package org.mailtrail.jpa.access;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -37,13 +38,17 @@ public final class JpaUsers implements Users {
     String password;
     String subject;
 
+    @Column(name = "is_blocked")
+    boolean blocked;
+
     User user() {
       return new User(
           new UserName(name),
           Role.valueOf(role),
           Optional.ofNullable(salesperson).map(SalespersonCode::new),
           Optional.ofNullable(password),
-          Optional.ofNullable(subject));
+          Optional.ofNullable(subject),
+          blocked);
     }
   }
 
@@ -70,6 +75,7 @@ public final class JpaUsers implements Users {
     row.role = user.role().name();
     row.salesperson = user.salesperson().map(SalespersonCode::value).orElse(null);
     row.password = user.password().orElse(null);
+    row.blocked = user.isBlocked();
     row.subject = user.subject().orElse(null);
     sessions.use(session -> session.upsert(row));
   }

@@ -107,7 +107,7 @@ public final class UserPages {
   }
 
   private Reply endAll(Visit visit) {
-    end.run(visit.userName());
+    end.run(visit.userName(), visit.who());
     visit.forgetSession();
     return Reply.elsewhere("/login");
   }

@@ -1,11 +1,12 @@
 package org.mailtrail.web.api;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.access.AccessDesk;
+import org.mailtrail.application.access.BlockUser;
 import org.mailtrail.application.access.EndSessions;
 import org.mailtrail.application.access.InviteUser;
+import org.mailtrail.application.access.RemoveUser;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.User;
@@ -25,7 +26,8 @@ final class AccessApi {
           .with("name", Shapes.text(), user -> user.name().value())
           .with("role", Shapes.nameOf(Role.class), user -> user.role().name())
           .maybe("salesperson", Shapes.text(), user -> user.salesperson().map(Object::toString))
-          .with("hasPassword", Shapes.flag(), user -> user.password().isPresent());
+          .with("hasPassword", Shapes.flag(), user -> user.password().isPresent())
+          .with("blocked", Shapes.flag(), User::isBlocked);
 
   private static final ObjectShape<List<User>> USERS =
       ObjectShape.<List<User>>named("Users").with("users", Shapes.many(USER), all -> all);
@@ -74,7 +76,16 @@ final class AccessApi {
         ApiEndpoint.post("/users/{user}/remove", Admission.ADMIN)
             .does("removeUser", "Removes a user, with all sessions and keys.")
             .path("user", Shapes.text(), "The user's name.")
-            .answers(USERS, this::remove));
+            .answers(USERS, this::remove),
+        ApiEndpoint.post("/users/{user}/end-sessions", Admission.ADMIN)
+            .does("endSessions", "Signs a user out everywhere; keys stay.")
+            .path("user", Shapes.text(), "The user's name.")
+            .answers(USERS, this::endSessions),
+        ApiEndpoint.post("/users/{user}/block", Admission.ADMIN)
+            .does("blockUser", "Keeps a user out, or lets the user in again.")
+            .path("user", Shapes.text(), "The user's name.")
+            .needs("blocked", Shapes.flag(), "Whether the user is kept out.")
+            .answers(USERS, this::block));
   }
 
   private List<Token> keys(Call call) {
@@ -93,16 +104,38 @@ final class AccessApi {
     return new Invited(call.visit().address("/enter/" + token));
   }
 
+  private List<User> endSessions(Call call) {
+    User user = call.there(desk.users().find(name(call)));
+    new EndSessions(desk).run(user.name(), call.who());
+    return invite.users();
+  }
+
+  private List<User> block(Call call) {
+    boolean isBlocked = call.sent().flag("blocked").orElseThrow();
+    UserName name = isBlocked ? anothersName(call) : name(call);
+    call.there(desk.users().find(name));
+    new BlockUser(desk).run(name, isBlocked, call.who());
+    return invite.users();
+  }
+
+  private static UserName name(Call call) {
+    return call.read("user", call.path("user"), UserName::new);
+  }
+
   /** Nobody removes the branch on which one sits. */
-  private List<User> remove(Call call) {
-    UserName name = call.read("user", call.path("user"), UserName::new);
+  private static UserName anothersName(Call call) {
+    UserName name = name(call);
     if (name.equals(call.visit().userName())) {
       throw call.trouble(
           409, "own-user", call.visit().say("users.not-removed"), call.visit().say("role.remedy"));
     }
-    if (!new org.mailtrail.application.access.RemoveUser(desk).run(name, call.who())) {
-      call.there(Optional.<Instant>empty());
-    }
+    return name;
+  }
+
+  private List<User> remove(Call call) {
+    UserName name = anothersName(call);
+    call.there(desk.users().find(name));
+    new RemoveUser(desk).run(name, call.who());
     return invite.users();
   }
 }

@@ -23,7 +23,8 @@ public final class AcceptInvitation {
   /** Who is invited by the token; empty when it was used, has ended or never was one. */
   public Optional<User> guest(String token) {
     return desk.alive(token, Token.Kind.INVITATION)
-        .flatMap(alive -> desk.users().find(alive.user()));
+        .flatMap(alive -> desk.users().find(alive.user()))
+        .filter(user -> !user.isBlocked());
   }
 
   /** Whether a password is long enough, and short enough to be hashed. */
@@ -43,7 +44,7 @@ public final class AcceptInvitation {
     }
     User user = guest.get().withPassword(desk.hashes().hash(password));
     desk.users().save(user);
-    new EndSessions(desk).run(user.name());
-    return Optional.of(desk.issue(Token.Kind.SESSION, user.name(), browser, SignIn.SESSION));
+    new EndSessions(desk).run(user.name(), "invitation");
+    return Optional.of(desk.session(user.name(), browser, "invitation"));
   }
 }

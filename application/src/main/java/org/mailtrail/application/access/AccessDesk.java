@@ -31,6 +31,10 @@ public record AccessDesk(
     Users users, Tokens tokens, PasswordHashes hashes, AuditTrail trail, Clock clock) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
+  private static final int LONGEST = 200;
+
+  /** How long a browser stays signed in. */
+  private static final Duration SESSION = Duration.ofDays(7);
 
   /** 256 random bits, as text. */
   static String random() {
@@ -59,10 +63,20 @@ public record AccessDesk(
     return token;
   }
 
+  /** Lets a browser in; who came in from where stands in the audit trail. */
+  String session(UserName user, String browser, String by) {
+    note(new Signature(by, SignIn.class.getSimpleName()), user, "session", "", browser);
+    return issue(Token.Kind.SESSION, user, browser, SESSION);
+  }
+
   /** Puts down what was done to whom. */
   void note(Signature by, UserName user, String what, String from, String to) {
-    AuditEntry.Change line = new AuditEntry.Change("user " + user + " " + what, from, to);
+    AuditEntry.Change line = new AuditEntry.Change("user " + user + " " + what, cut(from), cut(to));
     trail.append(by.under(clock.instant(), AuditEntry.ALL_MAILBOXES, List.of(line)));
+  }
+
+  private static String cut(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 
   /** The token, if it is one of this kind and has not ended. */

@@ -21,18 +21,28 @@ public final class EndSessions {
     desk.tokens().remove(TokenHash.of(token));
   }
 
-  /** Ends every session of the user; keys stay. */
-  public int run(UserName user) {
-    return (int)
-        tokens(user).stream()
-            .filter(token -> token.kind() == Token.Kind.SESSION)
-            .filter(token -> desk.tokens().remove(token.hash()))
-            .count();
+  /**
+   * Ends every session of the user; keys stay. That stands in the audit trail.
+   *
+   * @param who who wants it
+   * @return how many there were
+   */
+  public int run(UserName user, String who) {
+    int ended =
+        (int)
+            tokens(user).stream()
+                .filter(token -> token.kind() == Token.Kind.SESSION)
+                .filter(token -> desk.tokens().remove(token.hash()))
+                .count();
+    if (ended > 0) {
+      note(who, user, "all sessions", String.valueOf(ended));
+    }
+    return ended;
   }
 
   /**
-   * Ends one of the user's own sessions or keys; others' stay, whatever hash is shown. The end of a
-   * key stands in the audit trail.
+   * Ends one session or key of this user; others' stay, whatever hash is shown. That stands in the
+   * audit trail.
    *
    * @param who who wants it
    */
@@ -42,17 +52,18 @@ public final class EndSessions {
             .filter(token -> token.hash().hex().equals(hash))
             .filter(token -> desk.tokens().remove(token.hash()))
             .findFirst();
-    ended
-        .filter(token -> token.kind() == Token.Kind.API_KEY)
-        .ifPresent(
-            key ->
-                desk.note(
-                    Signature.of(who, EndSessions.class),
-                    user,
-                    "key " + key.label(),
-                    key.scope().name(),
-                    ""));
+    ended.ifPresent(
+        token ->
+            note(
+                who,
+                user,
+                token.kind() == Token.Kind.API_KEY ? "key " + token.label() : "session",
+                token.kind() == Token.Kind.API_KEY ? token.scope().name() : token.label()));
     return ended;
+  }
+
+  private void note(String who, UserName user, String what, String from) {
+    desk.note(Signature.of(who, EndSessions.class), user, what, from, "");
   }
 
   /** The user's sessions and keys, latest first. */

@@ -29,13 +29,17 @@ public final class InviteUser {
 
   /**
    * Makes the user, or changes the role of one that is there, and hands out an invitation to choose
-   * a password; the password of one that is there stays until then. Earlier invitations end.
+   * a password; the password of one that is there stays until then. Earlier invitations end, and
+   * where the role is another, sessions too.
    *
    * @param who who invites
    * @return the invitation's token, for one use within three days
    */
   public String run(UserName name, Role role, Optional<SalespersonCode> salesperson, String who) {
     Optional<User> before = keep(name, role, salesperson);
+    if (before.filter(user -> user.role() != role).isPresent()) {
+      new EndSessions(desk).run(name, who);
+    }
     desk.note(
         Signature.of(who, InviteUser.class),
         name,

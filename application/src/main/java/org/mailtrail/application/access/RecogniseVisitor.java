@@ -20,7 +20,7 @@ public final class RecogniseVisitor {
 
   /**
    * The user of a session or an API key; empty when the token has ended, a session was idle for
-   * half a day, or the user is gone. The role is the user's of this moment, and no more than the
+   * half a day, or the user is gone or blocked. The role is the user's of this moment, and no more than the
    * token reaches.
    *
    * @param kind session or API key
@@ -37,6 +37,10 @@ public final class RecogniseVisitor {
         .filter(alive -> !now.isBefore(alive.lifetime().seenAt().plus(NOTED_EVERY)))
         .ifPresent(alive -> desk.tokens().keep(alive.seen(now)));
     return shown.flatMap(
-        alive -> desk.users().find(alive.user()).map(user -> user.atMost(alive.scope())));
+        alive ->
+            desk.users()
+                .find(alive.user())
+                .filter(user -> !user.isBlocked())
+                .map(user -> user.atMost(alive.scope())));
   }
 }

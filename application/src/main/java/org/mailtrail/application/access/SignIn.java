@@ -1,6 +1,5 @@
 package org.mailtrail.application.access;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.TokenHash;
@@ -10,9 +9,6 @@ import org.mailtrail.application.port.identity.Secret;
 
 /** Signs a browser in, by password or by a link that works once. */
 public final class SignIn {
-  /** How long a browser stays signed in. */
-  static final Duration SESSION = Duration.ofDays(7);
-
   private final AccessDesk desk;
   private final String nobodys;
 
@@ -33,8 +29,8 @@ public final class SignIn {
     Optional<User> user = named(name);
     String hash = user.flatMap(User::password).orElse(nobodys);
     boolean fits = desk.hashes().matches(password, hash);
-    return user.filter(known -> fits && known.password().isPresent())
-        .map(known -> desk.issue(Token.Kind.SESSION, known.name(), browser, SESSION));
+    return user.filter(known -> fits && known.password().isPresent() && !known.isBlocked())
+        .map(known -> desk.session(known.name(), browser, "sign-in"));
   }
 
   /**
@@ -44,9 +40,9 @@ public final class SignIn {
    */
   public Optional<String> run(String link, String browser) {
     return desk.alive(link, Token.Kind.LINK)
-        .filter(alive -> desk.users().find(alive.user()).isPresent())
+        .filter(alive -> desk.users().find(alive.user()).filter(user -> !user.isBlocked()).isPresent())
         .filter(alive -> desk.tokens().remove(TokenHash.of(link)))
-        .map(alive -> desk.issue(Token.Kind.SESSION, alive.user(), browser, SESSION));
+        .map(alive -> desk.session(alive.user(), browser, "link"));
   }
 
   private Optional<User> named(String name) {

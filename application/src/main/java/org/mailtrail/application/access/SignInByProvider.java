@@ -9,7 +9,6 @@ import org.mailtrail.application.port.access.BegunSignIn;
 import org.mailtrail.application.port.access.Identity;
 import org.mailtrail.application.port.access.IdentityProvider;
 import org.mailtrail.application.port.access.Role;
-import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.application.port.people.AddressBook;
@@ -63,10 +62,7 @@ public final class SignInByProvider {
   public DeskAnswer<String> finish(BegunSignIn begun, String code, String browser) {
     return identity(begun, code)
         .then(this::user)
-        .then(
-            user ->
-                DeskAnswer.done(
-                    desk.issue(Token.Kind.SESSION, user.name(), browser, SignIn.SESSION)));
+        .then(user -> DeskAnswer.done(desk.session(user.name(), browser, "sign-in")));
   }
 
   private DeskAnswer<Identity> identity(BegunSignIn begun, String code) {
@@ -91,6 +87,9 @@ public final class SignInByProvider {
           "sign-in-name", "the address cannot be a user's name", "Ask an admin for a local user.");
     }
     Optional<User> before = desk.users().find(name.get());
+    if (before.filter(User::isBlocked).isPresent()) {
+      return refused("sign-in-blocked", "your user is blocked", "Ask an admin to let you in.");
+    }
     return role(identity, before).then(role -> tied(identity, address, before, name.get(), role));
   }
 
@@ -135,6 +134,9 @@ public final class SignInByProvider {
     User now =
         new User(
             name, role, person, before.flatMap(User::password), Optional.of(identity.subject()));
+    if (before.filter(known -> known.role() != role).isPresent()) {
+      new EndSessions(desk).run(name, "sign-in");
+    }
     if (before.filter(now::equals).isEmpty()) {
       desk.users().save(now);
       desk.note(

@@ -52,6 +52,23 @@ class ConsoleCommandTest {
   }
 
   @Test
+  void users_are_listed_signed_out_blocked_and_let_in_again() {
+    run("console", "invite", "anna", "--role", "sales");
+    assertThat(run("console", "users").said()).contains("anna  SALES  invited  sessions 0");
+
+    assertThat(run("console", "end-sessions", "anna").said()).contains("Sessions ended: 0");
+    assertThat(run("console", "block", "anna").said()).contains("Blocked: anna");
+    assertThat(run("console", "users").said()).contains("anna  SALES  blocked");
+    assertThat(run("console", "unblock", "anna").said()).contains("Let in again: anna");
+    assertThat(run("console", "users").said()).contains("anna  SALES  invited");
+    for (String command : List.of("end-sessions", "block", "unblock")) {
+      CommandTrial.Done nobody = run("console", command, "nobody");
+      assertThat(nobody.code()).isNotZero();
+      assertThat(nobody.said()).contains("nobody").doesNotContain("Exception");
+    }
+  }
+
+  @Test
   void what_is_no_name_and_who_is_nobody_are_told_in_a_sentence() {
     CommandTrial.Done blank = run("console", "invite", " ");
     CommandTrial.Done nobody = run("console", "key", "make", "nobody", "--label", "x");

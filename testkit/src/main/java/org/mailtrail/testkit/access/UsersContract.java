@@ -54,6 +54,9 @@ public abstract class UsersContract {
 
     assertThat(users.find(ANNA)).contains(WHOLE);
     assertThat(users.find(other.name())).contains(other);
+    users.save(other.blocked(true));
+    assertThat(users.find(other.name())).contains(other.blocked(true));
+    assertThat(users.find(ANNA)).contains(WHOLE);
   }
 
   @Test

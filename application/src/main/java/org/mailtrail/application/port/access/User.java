@@ -12,22 +12,39 @@ import org.mailtrail.domain.people.SalespersonCode;
  * @param password the hash of the password; empty until one is set
  * @param subject who the person is at the organisation's identity provider; empty for who has never
  *     signed in there
+ * @param isBlocked whether the person is kept out, whatever is shown
  */
 public record User(
     UserName name,
     Role role,
     Optional<SalespersonCode> salesperson,
     Optional<String> password,
-    Optional<String> subject) {
+    Optional<String> subject,
+    boolean isBlocked) {
+  /** One who is let in. */
+  public User(
+      UserName name,
+      Role role,
+      Optional<SalespersonCode> salesperson,
+      Optional<String> password,
+      Optional<String> subject) {
+    this(name, role, salesperson, password, subject, false);
+  }
+
   /** One who has never signed in at an identity provider. */
   public User(
       UserName name, Role role, Optional<SalespersonCode> salesperson, Optional<String> password) {
     this(name, role, salesperson, password, Optional.empty());
   }
 
+  /** The same, kept out or let in. */
+  public User blocked(boolean now) {
+    return new User(name, role, salesperson, password, subject, now);
+  }
+
   /** The same with another password. */
   public User withPassword(String hash) {
-    return new User(name, role, salesperson, Optional.of(hash), subject);
+    return new User(name, role, salesperson, Optional.of(hash), subject, isBlocked);
   }
 
   /** The same, who may do no more than this. */
@@ -37,7 +54,7 @@ public record User(
 
   /** The same with another role, and as another salesperson or none. */
   public User with(Role other, Optional<SalespersonCode> person) {
-    return new User(name, other, person, password, subject);
+    return new User(name, other, person, password, subject, isBlocked);
   }
 
   @Override
