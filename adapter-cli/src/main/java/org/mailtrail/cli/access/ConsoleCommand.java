@@ -42,7 +42,8 @@ public final class ConsoleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new CommandLine.ParameterException(
-        Objects.requireNonNull(spec).commandLine(), "Say what to do: invite, users, end-sessions, block, unblock or key.");
+        Objects.requireNonNull(spec).commandLine(),
+        "Say what to do: invite, users, end-sessions, block, unblock or key.");
   }
 
   /** {@code mailtrail console invite}. */

@@ -68,23 +68,31 @@ public final class AccessPages {
     String name = visit.field("name").orElse("");
     String next = visit.field("next").filter(Reply::isWithin).orElse("/");
     String key = name.toLowerCase(Locale.ROOT);
-    if (byName.isReached(key) || byAddress.isReached(visit.approach().neighbourhood())) {
+    String from = visit.approach().neighbourhood();
+    if (!byAddress.admits(from) || !byName.admits(key)) {
       return form(429, next, name, visit.say("login.often"));
     }
     Optional<String> session = signIn.run(name, Secret.of(visit.raw("password")), browser(visit));
     if (session.isEmpty()) {
-      byName.count(key);
-      byAddress.count(visit.approach().neighbourhood());
       return form(401, next, name, visit.say("login.wrong"));
     }
     byName.forget(key);
+    byAddress.takeBack(from);
+    left(visit);
     visit.keepSession(session.get());
     return Reply.elsewhere(next);
   }
 
-  private Reply signOut(Visit visit) {
+  /** The session that the browser had before lets nobody in any more. */
+  private void left(Visit visit) {
     if (visit.isSignedIn()) {
       end.run(visit.sessionToken());
+    }
+  }
+
+  private Reply signOut(Visit visit) {
+    if (visit.isSignedIn()) {
+      left(visit);
       visit.forgetSession();
     }
     return Reply.elsewhere("/login");
@@ -122,11 +130,12 @@ public final class AccessPages {
     return entered(visit, accept.run(token, password, browser(visit)));
   }
 
-  private static Reply entered(Visit visit, Optional<String> session) {
+  private Reply entered(Visit visit, Optional<String> session) {
     if (session.isEmpty()) {
       return new Reply.Trouble(
           410, visit.say("enter.over"), "/enter", visit.say("enter.over.remedy"));
     }
+    left(visit);
     visit.keepSession(session.get());
     return Reply.elsewhere("/");
   }

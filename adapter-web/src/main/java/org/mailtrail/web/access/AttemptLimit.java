@@ -53,6 +53,24 @@ public final class AttemptLimit {
             : new Vain(known.times() + 1, known.since()));
   }
 
+  /**
+   * Counts one, if it is let through: of several at once no more than there may be.
+   *
+   * @return whether it is
+   */
+  public synchronized boolean admits(String who) {
+    if (isReached(who)) {
+      return false;
+    }
+    count(who);
+    return true;
+  }
+
+  /** Takes one back that was counted and was not in vain. */
+  public synchronized void takeBack(String who) {
+    vain.computeIfPresent(who, (name, known) -> new Vain(known.times() - 1, known.since()));
+  }
+
   /** Forgets them. */
   public synchronized void forget(String who) {
     vain.remove(who);

@@ -68,9 +68,7 @@ public final class OneUserPages {
   }
 
   private Reply of(Visit visit, Function<User, Reply> answer) {
-    return named(visit.path("user"))
-        .map(answer)
-        .orElseGet(() -> NotThere.of(visit, visit.here()));
+    return named(visit.path("user")).map(answer).orElseGet(() -> NotThere.of(visit, visit.here()));
   }
 
   private Optional<User> named(String name) {

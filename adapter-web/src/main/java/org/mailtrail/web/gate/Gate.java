@@ -79,10 +79,24 @@ public final class Gate {
       tooFast(route, context, nonce);
       return;
     }
-    Caller caller = recognition.caller(route, context, approach);
+    Optional<Caller> recognised = recognised(route, context, approach);
+    if (recognised.isEmpty()) {
+      writer.plain(context, 503, "Who you are cannot be looked up at the moment. Try again.");
+      return;
+    }
+    Caller caller = recognised.get();
     Frame frame = frame(context, caller, nonce);
     Visit visit = new Visit(context, caller, frame, approach, sights);
     writer.write(context, route, frame, reply(route, context, visit, caller));
+  }
+
+  private Optional<Caller> recognised(Route route, Context context, Approach approach) {
+    try {
+      return Optional.of(recognition.caller(route, context, approach));
+    } catch (PortException outOfReach) {
+      LOG.warn("{}: {}", route.path(), outOfReach.getMessage());
+      return Optional.empty();
+    }
   }
 
   private void tooFast(Route route, Context context, String nonce) throws IOException {

@@ -20,8 +20,8 @@ public final class RecogniseVisitor {
 
   /**
    * The user of a session or an API key; empty when the token has ended, a session was idle for
-   * half a day, or the user is gone or blocked. The role is the user's of this moment, and no more than the
-   * token reaches.
+   * half a day, or the user is gone or blocked. The role is the user's of this moment, and no more
+   * than the token reaches.
    *
    * @param kind session or API key
    */

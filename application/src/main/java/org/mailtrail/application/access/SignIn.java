@@ -1,6 +1,7 @@
 package org.mailtrail.application.access;
 
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.TokenHash;
 import org.mailtrail.application.port.access.User;
@@ -9,8 +10,12 @@ import org.mailtrail.application.port.identity.Secret;
 
 /** Signs a browser in, by password or by a link that works once. */
 public final class SignIn {
+  /** A hash costs memory on purpose, and anybody may ask for one. */
+  private static final int AT_ONCE = 4;
+
   private final AccessDesk desk;
   private final String nobodys;
+  private final Semaphore comparing = new Semaphore(AT_ONCE, true);
 
   /** Signing in at this desk. */
   public SignIn(AccessDesk desk) {
@@ -19,7 +24,8 @@ public final class SignIn {
   }
 
   /**
-   * Signs in by password. An unknown name takes as long as a wrong password.
+   * Signs in by password. An unknown name takes as long as a wrong password; few are compared at
+   * once, the others wait for their turn.
    *
    * @param name as it was typed
    * @param browser what the session is called in the list of sessions
@@ -28,7 +34,7 @@ public final class SignIn {
   public Optional<String> run(String name, Secret password, String browser) {
     Optional<User> user = named(name);
     String hash = user.flatMap(User::password).orElse(nobodys);
-    boolean fits = desk.hashes().matches(password, hash);
+    boolean fits = matches(password, hash);
     return user.filter(known -> fits && known.password().isPresent() && !known.isBlocked())
         .map(known -> desk.session(known.name(), browser, "sign-in"));
   }
@@ -40,9 +46,19 @@ public final class SignIn {
    */
   public Optional<String> run(String link, String browser) {
     return desk.alive(link, Token.Kind.LINK)
-        .filter(alive -> desk.users().find(alive.user()).filter(user -> !user.isBlocked()).isPresent())
+        .filter(
+            alive -> desk.users().find(alive.user()).filter(user -> !user.isBlocked()).isPresent())
         .filter(alive -> desk.tokens().remove(TokenHash.of(link)))
         .map(alive -> desk.session(alive.user(), browser, "link"));
+  }
+
+  private boolean matches(Secret password, String hash) {
+    comparing.acquireUninterruptibly();
+    try {
+      return desk.hashes().matches(password, hash);
+    } finally {
+      comparing.release();
+    }
   }
 
   private Optional<User> named(String name) {
