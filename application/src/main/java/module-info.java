@@ -37,6 +37,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.health.badge;
   exports org.mailtrail.application.health.memory;
   exports org.mailtrail.application.host;
+  exports org.mailtrail.application.inspection;
   exports org.mailtrail.application.links;
   exports org.mailtrail.application.log;
   exports org.mailtrail.application.log.desk;

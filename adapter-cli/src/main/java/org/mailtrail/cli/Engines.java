@@ -2,11 +2,13 @@ package org.mailtrail.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
+import org.mailtrail.application.inspection.Finding;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
@@ -53,6 +55,13 @@ public interface Engines {
    * @throws UsageException when the settings are wrong
    */
   int access(Where where, ToIntBiFunction<AccessDesk, URI> work);
+
+  /**
+   * What the settings alone tell of the installation.
+   *
+   * @throws UsageException when they are wrong
+   */
+  List<Finding> settled(Where where);
 
   /** Whether the settings say anything of this mailbox. */
   boolean mention(Where where, MailboxName mailbox);

@@ -20,6 +20,7 @@ import org.mailtrail.application.plug.storage.StoragePlug;
 import org.mailtrail.application.port.access.Tokens;
 import org.mailtrail.application.port.access.Users;
 import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.StoreProbe;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.application.port.job.JobRunner;
@@ -189,6 +190,11 @@ public final class JpaAdapters implements StoragePlug {
   @Override
   public KeptPasses keptPasses(Duration lease) {
     return new KeptPasses(passes(), passLock(lease));
+  }
+
+  @Override
+  public Optional<StoreProbe> probe() {
+    return Optional.of(new JpaStoreProbe(database.sessions()));
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.mailtrail.application.access.RecogniseVisitor;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.application.visibility.TellSight;
+import org.mailtrail.web.about.AboutPages;
 import org.mailtrail.web.access.AccessPages;
 import org.mailtrail.web.access.OneUserPages;
 import org.mailtrail.web.access.OrganisationPages;
@@ -79,7 +80,7 @@ public final class Console implements AutoCloseable {
     try {
       Optional<SecureConnections> secure =
           settings.certificate().map(files -> new SecureConnections(files, clock));
-      List<Route> routes = routes(backstage, assets, lamp, settings.url());
+      List<Route> routes = routes(backstage, assets, lamp, settings);
       return new Console(settings, lamp, Server.listening(settings.at(), secure, routes, gate));
     } catch (JavalinBindException taken) {
       lamp.close();
@@ -91,7 +92,8 @@ public final class Console implements AutoCloseable {
   }
 
   /** The table of all routes. */
-  static List<Route> routes(Backstage backstage, Assets assets, Lamp lamp, Optional<URI> url) {
+  static List<Route> routes(
+      Backstage backstage, Assets assets, Lamp lamp, ConsoleSettings settings) {
     Mailtrail mailtrail = backstage.mailtrail();
     List<Route> routes = new ArrayList<>();
     routes.add(assets.route());
@@ -103,6 +105,8 @@ public final class Console implements AutoCloseable {
         .ifPresent(pages -> routes.addAll(pages.routes()));
     routes.addAll(new UserPages(backstage.access()).routes());
     routes.addAll(new OneUserPages(backstage.access()).routes());
+    routes.addAll(
+        new AboutPages(mailtrail.inspect(), settings.inspect(mailtrail.clock())).routes());
     routes.addAll(new LogPages(mailtrail.desk(), backstage.play()).routes());
     SetupRoom room = SetupRoom.of(mailtrail);
     routes.addAll(new ExportPages(mailtrail.desk()).routes());
@@ -116,7 +120,7 @@ public final class Console implements AutoCloseable {
     routes.addAll(new PeoplePages(mailtrail).routes());
     routes.addAll(new ImportPages(mailtrail).routes());
     KeepSetup keep = new KeepSetup(mailtrail);
-    routes.addAll(new AssistPages(mailtrail, keep, url).routes());
+    routes.addAll(new AssistPages(mailtrail, keep, settings.url()).routes());
     routes.addAll(new MailboxPages(room, keep).routes());
     routes.addAll(new PassPages(room).routes());
     routes.addAll(new HealthPages(lamp, mailtrail).routes());

@@ -2,10 +2,12 @@ package org.mailtrail.web;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.web.about.InspectReach;
 import org.mailtrail.web.approach.Entrance;
 import org.mailtrail.web.approach.TrustedProxies;
 import org.mailtrail.web.tls.CertificateFiles;
@@ -44,6 +46,11 @@ public record ConsoleSettings(
   private boolean isSecure() {
     return certificate.isPresent()
         || url.map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
+  }
+
+  /** Tells whether this is how browsers come. */
+  public InspectReach inspect(Clock clock) {
+    return new InspectReach(url, certificate, clock);
   }
 
   /** Where it is reached when it listens on this port. */

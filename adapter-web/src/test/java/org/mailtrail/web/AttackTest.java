@@ -65,8 +65,7 @@ class AttackTest {
   }
 
   @Test
-  void guesses_at_the_same_moment_are_no_more_than_guesses_one_after_the_other()
-      throws Exception {
+  void guesses_at_the_same_moment_are_no_more_than_guesses_one_after_the_other() throws Exception {
     List<Callable<Integer>> guesses = new ArrayList<>();
     for (int i = 0; i < 24; i++) {
       Browser browser = stage.browser();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,7 @@ class EmptyStatesTest {
   private Set<String> pages() {
     Set<String> pages = new LinkedHashSet<>();
     try (Lamp lamp = new Lamp(() -> stage.health, stage.clock)) {
-      for (Route route : Console.routes(stage.backstage(), new Assets(), lamp, Optional.empty())) {
+      for (Route route : Console.routes(stage.backstage(), new Assets(), lamp, Stage.plain())) {
         boolean isPlain = !route.path().contains("{") && !route.path().contains("<");
         if (route.method() == Route.Method.GET
             && isPlain

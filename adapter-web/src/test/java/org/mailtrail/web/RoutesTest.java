@@ -33,7 +33,7 @@ class RoutesTest {
 
   private List<Route> routes() {
     try (Lamp lamp = new Lamp(() -> stage.health, stage.clock)) {
-      return Console.routes(stage.backstage(), new Assets(), lamp, Optional.empty());
+      return Console.routes(stage.backstage(), new Assets(), lamp, Stage.plain());
     }
   }
 

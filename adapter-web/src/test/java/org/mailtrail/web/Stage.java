@@ -144,7 +144,7 @@ final class Stage implements AutoCloseable {
     return new KeptSecrets(vault, vault, new InMemoryTokenStore(memory));
   }
 
-  private static ConsoleSettings plain() {
+  static ConsoleSettings plain() {
     return reached(Optional.empty(), TrustedProxies.none());
   }
 

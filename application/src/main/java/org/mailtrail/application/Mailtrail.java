@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.health.memory.HealthDesk;
+import org.mailtrail.application.inspection.InspectInstallation;
 import org.mailtrail.application.plug.storage.StoragePlug;
 import org.mailtrail.application.port.job.Chore;
 import org.mailtrail.application.thread.Crew;
@@ -88,6 +89,11 @@ public final class Mailtrail implements AutoCloseable {
   /** What is remembered of how things were, and what people know of. */
   public HealthDesk watching() {
     return new HealthDesk(works.storage(), () -> health().run(), works.clock());
+  }
+
+  /** Whether what it stands on is sound. */
+  public InspectInstallation inspect() {
+    return new InspectInstallation(works.storage().probe(), works.host().room(), clock());
   }
 
   /** What waits in the mailboxes, as far as is known. */

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.host.EntryListener;
+import org.mailtrail.application.inspection.Room;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.plug.secrets.SecretsPlug;
@@ -35,6 +37,7 @@ public final class MailtrailBuilder {
   private Duration lease = Duration.ofMinutes(5);
   private Optional<Duration> canaryEvery = Optional.empty();
   private Optional<EntryListener> listener = Optional.empty();
+  private Supplier<Optional<Room>> room = Optional::empty;
   private final List<Works.Placed> rules = new ArrayList<>();
 
   private Telling.Rules telling = new Telling.Rules(TellingPlug.nobody(), 3);
@@ -128,6 +131,12 @@ public final class MailtrailBuilder {
     return this;
   }
 
+  /** The disk on which the host lets Mailtrail write, for the self-check. */
+  public MailtrailBuilder room(Supplier<Optional<Room>> disk) {
+    this.room = disk;
+    return this;
+  }
+
   /** What the host does when an entry is written. */
   public MailtrailBuilder listener(EntryListener host) {
     this.listener = Optional.of(host);
@@ -160,7 +169,7 @@ public final class MailtrailBuilder {
             storage,
             exchanges,
             secrets,
-            new Works.Host(people, policy, rules, listener, clock),
+            new Works.Host(people, policy, rules, listener, clock, room),
             habits));
   }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mailtrail.application.host.EntryListener;
 import org.mailtrail.application.host.ToldBooks;
+import org.mailtrail.application.inspection.Room;
 import org.mailtrail.application.job.RunPass;
 import org.mailtrail.application.job.ToldPasses;
 import org.mailtrail.application.logging.pass.PassControl;
@@ -86,13 +88,15 @@ final class Works {
    * @param rules its own rules
    * @param listener what it does when an entry is written
    * @param clock the time
+   * @param room the disk on which it lets Mailtrail write
    */
   record Host(
       Optional<AddressBook> people,
       DecisionPolicy policy,
       List<Placed> rules,
       Optional<EntryListener> listener,
-      Clock clock) {
+      Clock clock,
+      Supplier<Optional<Room>> room) {
     Host {
       rules = List.copyOf(rules);
     }

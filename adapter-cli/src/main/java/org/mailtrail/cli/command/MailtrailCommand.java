@@ -53,7 +53,7 @@ public final class MailtrailCommand implements Engines.Holder {
   /** As help lists them, whoever brings them. */
   private static final List<String> ORDER =
       List.of(
-          "demo simulate import setup log run console entries entry opportunity unmatched webhook alarm health ledger explain template prepare-exchange"
+          "demo simulate import setup log run check console entries entry opportunity unmatched webhook alarm health ledger explain template prepare-exchange"
               .split(" "));
 
   private final Engines engines;
@@ -112,7 +112,8 @@ public final class MailtrailCommand implements Engines.Holder {
                 new ExplainCommand(),
                 new TemplateCommand(),
                 new PrepareExchangeCommand(),
-                new CheckRulesCommand()));
+                new CheckRulesCommand(),
+                new CheckCommand()));
     all.addAll(List.of(others));
     all.stream()
         .map(CommandLine::new)

@@ -3,12 +3,14 @@ package org.mailtrail.cli.option;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
+import org.mailtrail.application.inspection.Finding;
 import org.mailtrail.cli.Engines;
 import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.console.Terminal;
@@ -93,6 +95,11 @@ public final class Shared {
   /** Does work about who may use the console, and tells the exit code that it gave. */
   public int access(ToIntBiFunction<AccessDesk, URI> work) {
     return engines().access(where(), work);
+  }
+
+  /** What the settings of this machine alone tell of the installation. */
+  public List<Finding> settled() {
+    return engines().settled(where());
   }
 
   /** Whether the settings of this machine say anything of the mailbox. */

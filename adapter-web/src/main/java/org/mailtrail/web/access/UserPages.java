@@ -37,7 +37,6 @@ public final class UserPages {
   /** Their routes. */
   public List<Route> routes() {
     return List.of(
-        Route.get("/about", Admission.VIEWER, UserPages::about),
         Route.get("/users", Admission.ADMIN, visit -> users(200, "", "")),
         Route.post("/users", Admission.ADMIN, this::invite),
         Route.post("/users/remove", Admission.ADMIN, this::remove),
@@ -45,11 +44,6 @@ public final class UserPages {
         Route.post("/sessions/end", Admission.VIEWER, this::endOne),
         Route.post("/sessions/end-all", Admission.VIEWER, this::endAll),
         Route.post("/sessions/key", Admission.VIEWER, this::key));
-  }
-
-  private static Reply about(Visit visit) {
-    String version = UserPages.class.getPackage().getImplementationVersion();
-    return Reply.page("about", "version", version == null ? "development" : version);
   }
 
   private Reply users(int status, String link, String problem) {

@@ -47,11 +47,6 @@ final class FreshCertificate extends X509ExtendedKeyManager {
     this.lookedAt = clock.instant();
   }
 
-  /** The one that is served. */
-  ServedCertificate current() {
-    return current;
-  }
-
   private synchronized void look() {
     if (clock.instant().isBefore(lookedAt.plus(LOOKED_AT_EVERY))) {
       return;

@@ -1,14 +1,8 @@
 package org.mailtrail.web.tls;
 
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateParsingException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.server.ConnectionFactory;
@@ -21,8 +15,6 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /** HTTPS, TLS 1.2 or later, with the certificate of these files as they are. */
 public final class SecureConnections {
   private static final int RESUMED_WITHIN_SECONDS = 3_600;
-  private static final int DNS_NAME = 2;
-  private static final int IP_ADDRESS = 7;
 
   private final FreshCertificate certificate;
 
@@ -55,27 +47,5 @@ public final class SecureConnections {
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java speaks TLS", impossible);
     }
-  }
-
-  /** When the certificate that is served ends. */
-  public Instant endsAt() {
-    return certificate.current().endsAt();
-  }
-
-  /** The names that it vouches for, in lower case. */
-  public Set<String> names() {
-    Set<String> names = new HashSet<>();
-    try {
-      Collection<List<?>> all = certificate.current().own().getSubjectAlternativeNames();
-      for (List<?> one : all == null ? List.<List<?>>of() : all) {
-        if (one.get(0).equals(DNS_NAME) || one.get(0).equals(IP_ADDRESS)) {
-          names.add(one.get(1).toString().toLowerCase(Locale.ROOT));
-        }
-      }
-    } catch (CertificateParsingException unreadable) {
-      // whose names cannot be read vouches for none
-      return Set.of();
-    }
-    return names;
   }
 }

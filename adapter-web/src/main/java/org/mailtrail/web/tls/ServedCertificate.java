@@ -4,10 +4,15 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A certificate with its key.
@@ -20,6 +25,8 @@ record ServedCertificate(String alias, PrivateKey key, List<X509Certificate> cha
   private static final Map<String, String> SIGNATURES =
       Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA", "EdDSA", "EdDSA");
   private static final int BYTES = 32;
+  private static final int DNS_NAME = 2;
+  private static final int IP_ADDRESS = 7;
 
   /** Copies the chain. */
   ServedCertificate {
@@ -32,6 +39,23 @@ record ServedCertificate(String alias, PrivateKey key, List<X509Certificate> cha
 
   Instant endsAt() {
     return own().getNotAfter().toInstant();
+  }
+
+  /** The names that it vouches for, in lower case. */
+  Set<String> names() {
+    Set<String> names = new HashSet<>();
+    try {
+      Collection<List<?>> all = own().getSubjectAlternativeNames();
+      for (List<?> one : all == null ? List.<List<?>>of() : all) {
+        if (one.get(0).equals(DNS_NAME) || one.get(0).equals(IP_ADDRESS)) {
+          names.add(one.get(1).toString().toLowerCase(Locale.ROOT));
+        }
+      }
+      return names;
+    } catch (CertificateParsingException unreadable) {
+      // whose names cannot be read vouches for none
+      return Set.of();
+    }
   }
 
   String owner() {

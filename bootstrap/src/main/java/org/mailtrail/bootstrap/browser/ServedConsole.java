@@ -2,12 +2,14 @@ package org.mailtrail.bootstrap.browser;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.health.Health;
+import org.mailtrail.application.inspection.Finding;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
@@ -111,6 +113,13 @@ public final class ServedConsole implements AutoCloseable {
   /** Where the links of a console lead that another process shows. */
   public static URI links(Configuration configuration) {
     return new ConsoleReach(configuration).links();
+  }
+
+  /** What the settings alone tell of the console; empty when it is off. */
+  public static List<Finding> inspect(Configuration configuration, Clock clock) {
+    return HttpAddress.of(configuration, ConsoleReach.ADDRESS)
+        .map(at -> new ConsoleReach(configuration).settings(at).inspect(clock).run())
+        .orElse(List.of());
   }
 
   @Override

@@ -4,11 +4,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
+import org.mailtrail.application.inspection.Finding;
 import org.mailtrail.bootstrap.browser.ServedConsole;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
@@ -82,6 +84,11 @@ final class ConfiguredEngines implements Engines {
     try (Engine engine = Engine.start(configuration(where), Clock.systemUTC())) {
       return work.applyAsInt(engine.access(), ServedConsole.links(engine.configuration()));
     }
+  }
+
+  @Override
+  public List<Finding> settled(Where where) {
+    return ServedConsole.inspect(configuration(where), Clock.systemUTC());
   }
 
   @Override

@@ -89,6 +89,7 @@ public final class Engine implements AutoCloseable {
             .attempts(configuration.number("mailtrail.attempts"))
             .lease(configuration.duration("mailtrail.lease"))
             .observer(new LoggedFaults())
+            .room(new Home(configuration)::room)
             .telling(
                 TellingPlugs.of(configuration, clock),
                 configuration.number("mailtrail.alarm.after"));

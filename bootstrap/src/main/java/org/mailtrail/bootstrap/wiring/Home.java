@@ -2,12 +2,15 @@ package org.mailtrail.bootstrap.wiring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.application.inspection.Room;
 import org.mailtrail.bootstrap.configuration.Configuration;
 
 /** Where Mailtrail keeps its own files. */
@@ -26,6 +29,16 @@ final class Home {
 
   Path folder() {
     return folder;
+  }
+
+  /** The room on its disk; empty where that cannot be told, as before it is made. */
+  Optional<Room> room() {
+    try {
+      FileStore disk = Files.getFileStore(folder);
+      return Optional.of(new Room(folder.toString(), disk.getUsableSpace(), disk.getTotalSpace()));
+    } catch (IOException unknown) {
+      return Optional.empty();
+    }
   }
 
   /** The key file, which need not be here. */

@@ -69,6 +69,23 @@ class ConsoleCommandTest {
   }
 
   @Test
+  void an_installation_is_checked_and_what_is_wrong_is_told() throws IOException {
+    run("console", "invite");
+    CommandTrial.Done sound = run("check");
+    assertThat(sound.code()).as(sound.said()).isZero();
+    assertThat(sound.said())
+        .contains("ok    The database answers: H2 ", "tables ", " s apart.", " MB free at ");
+
+    Files.writeString(
+        folder.resolve("mailtrail.properties"),
+        "mailtrail.home = " + folder + "\nmailtrail.console.certificate = none.pem\n");
+    CommandTrial.Done wrong = run("check");
+    assertThat(wrong.code()).isEqualTo(1);
+    assertThat(wrong.said())
+        .contains("WRONG mailtrail.console.certificate: none.pem is not there.", "Check the path.");
+  }
+
+  @Test
   void what_is_no_name_and_who_is_nobody_are_told_in_a_sentence() {
     CommandTrial.Done blank = run("console", "invite", " ");
     CommandTrial.Done nobody = run("console", "key", "make", "nobody", "--label", "x");

@@ -1,7 +1,9 @@
 package org.mailtrail.application.plug.storage;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.StoreProbe;
 import org.mailtrail.application.port.job.JobRunner;
 
 /**
@@ -29,6 +31,11 @@ public interface StoragePlug extends AutoCloseable {
 
   /** What is remembered of health. */
   KeptHealth keptHealth();
+
+  /** Tells of the store itself; empty where that cannot be told. */
+  default Optional<StoreProbe> probe() {
+    return Optional.empty();
+  }
 
   /** Who runs passes when. */
   JobRunner jobRunner();

@@ -1,0 +1,100 @@
+package org.mailtrail.application.inspection;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mailtrail.application.port.StoreException;
+import org.mailtrail.application.port.books.StoreProbe;
+
+/** Tells whether what Mailtrail stands on is sound: database, clocks, disk. */
+public final class InspectInstallation {
+  /** Leases and sign-ins are told by clocks that agree. */
+  private static final Duration APART = Duration.ofSeconds(30);
+
+  private static final long LEAST_FREE = 1_000_000_000;
+  private static final long MEGABYTE = 1_000_000;
+
+  private final Optional<StoreProbe> probe;
+  private final Supplier<Optional<Room>> room;
+  private final Clock clock;
+
+  /**
+   * Looking at these.
+   *
+   * @param probe tells of the database; absent where it cannot be told
+   * @param room the disk on which Mailtrail writes; empty where it is not known
+   */
+  public InspectInstallation(
+      Optional<StoreProbe> probe, Supplier<Optional<Room>> room, Clock clock) {
+    this.probe = probe;
+    this.room = room;
+    this.clock = clock;
+  }
+
+  /** What is found now; never throws for what does not answer. */
+  public List<Finding> run() {
+    List<Finding> found = new ArrayList<>();
+    probe.ifPresent(store -> look(store, found));
+    room.get().map(InspectInstallation::disk).ifPresent(found::add);
+    return found;
+  }
+
+  private void look(StoreProbe store, List<Finding> found) {
+    Instant before = clock.instant();
+    try {
+      StoreProbe.Found there = store.look();
+      found.add(
+          Finding.good(
+              "database",
+              "The database answers: " + there.product() + ", tables " + there.tables() + ".",
+              there.product(),
+              there.tables()));
+      found.add(clocks(before, there.clock(), clock.instant()));
+    } catch (StoreException outOfReach) {
+      found.add(
+          Finding.bad(
+              "database-silent",
+              "The database does not answer: " + outOfReach.getMessage() + ".",
+              outOfReach.remedy().isEmpty() ? "Look after it." : outOfReach.remedy(),
+              String.valueOf(outOfReach.getMessage())));
+    }
+  }
+
+  /** What the way there and back took belongs to nobody. */
+  private static Finding clocks(Instant before, Instant there, Instant after) {
+    Duration apart = Duration.ZERO;
+    if (there.isBefore(before)) {
+      apart = Duration.between(there, before);
+    } else if (there.isAfter(after)) {
+      apart = Duration.between(after, there);
+    }
+    String seconds = String.valueOf(apart.toSeconds());
+    return apart.compareTo(APART) <= 0
+        ? Finding.good(
+            "clock",
+            "This machine's clock and the database's are " + seconds + " s apart.",
+            seconds)
+        : Finding.bad(
+            "clock-apart",
+            "This machine's clock and the database's are " + seconds + " s apart.",
+            "Let both be set by the same time server.",
+            seconds);
+  }
+
+  private static Finding disk(Room room) {
+    String free = String.valueOf(room.free() / MEGABYTE);
+    return room.free() >= Math.min(LEAST_FREE, room.total() / 2)
+        ? Finding.good(
+            "disk", "There are " + free + " MB free at " + room.folder() + ".", free, room.folder())
+        : Finding.bad(
+            "disk-full",
+            "There are only " + free + " MB free at " + room.folder() + ".",
+            "Make room; where nothing can be written, nothing is logged.",
+            free,
+            room.folder());
+  }
+}
