@@ -195,7 +195,7 @@ public final class CheckHealth implements AutoCloseable {
 
   /** Also right after the end of the night, when the last wait was one of the night's. */
   private Duration late(MailboxSetup setup, List<MailboxSetup> all, Instant now) {
-    Pace pace = watched.jobClock().pace(setup.routine(), all);
+    Pace pace = watched.jobClock().pace(setup, () -> all);
     Duration wait = pace.longestWait(now);
     Duration before = pace.longestWait(now.minus(Pace.LONGEST_BACK_OFF));
     return (wait.compareTo(before) >= 0 ? wait : before).multipliedBy(LATE_AFTER_WAITS).plus(GRACE);

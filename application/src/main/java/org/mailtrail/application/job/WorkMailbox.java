@@ -58,7 +58,7 @@ public final class WorkMailbox {
       control.observer().broke(setup.name(), fault);
     }
     return jobClock
-        .pace(setup.routine(), setups.all())
+        .pace(setup, setups::all)
         .after(
             control.passes().latest(setup.name(), Pace.HISTORY),
             control.clock().instant(),

@@ -1,10 +1,10 @@
 package org.mailtrail.application.job.pace;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
-import org.mailtrail.application.port.setup.Routine;
 
 /**
  * What times the jobs of one installation.
@@ -14,11 +14,23 @@ import org.mailtrail.application.port.setup.Routine;
  * @param dice numbers from 0 to 1, drawn for spreading retries
  */
 public record JobClock(Quota quota, Night night, DoubleSupplier dice) {
-  /** The pace of a mailbox among all mailboxes that are set up. */
-  public Pace pace(Routine routine, List<MailboxSetup> all) {
-    int enabled = Math.toIntExact(all.stream().filter(MailboxSetup::enabled).count());
-    Duration shortest = quota.shortestWait(enabled);
-    return new Pace(routine, shortest, night);
+  /**
+   * The pace of a mailbox. Exchange Online counts requests for each mailbox by itself; servers
+   * on-premises may count them for the account, which works many: these mailboxes share.
+   *
+   * @param all every mailbox that is set up; asked for only where some share
+   */
+  public Pace pace(MailboxSetup mailbox, Supplier<List<MailboxSetup>> all) {
+    long sharing = isAlone(mailbox) ? 1 : all.get().stream().filter(JobClock::isSharing).count();
+    return new Pace(mailbox.routine(), quota.shortestWait(Math.toIntExact(sharing)), night);
+  }
+
+  private static boolean isAlone(MailboxSetup mailbox) {
+    return mailbox.place().kind() == ExchangeKind.ONLINE;
+  }
+
+  private static boolean isSharing(MailboxSetup mailbox) {
+    return mailbox.enabled() && !isAlone(mailbox);
   }
 
   public double chance() {

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How many requests Exchange lets pass, and how many a pass over an empty intake needs.
  *
- * @param requests so many, shared by all mailboxes of the installation
+ * @param requests so many, in a mailbox, or for all that share
  * @param per in this time
  * @param requestsPerPass what one empty pass costs
  */

@@ -17,7 +17,9 @@ import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.testkit.setup.SampleSetups;
@@ -162,7 +164,7 @@ class PaceTest {
   }
 
   @Test
-  void the_quota_is_shared_by_all_mailboxes_that_are_switched_on() {
+  void the_more_share_a_quota_the_longer_each_waits() {
     Quota quota = new Quota(1_000, Duration.ofMinutes(10), 8);
 
     assertThat(quota.shortestWait(0)).isEqualTo(Duration.ofSeconds(5));
@@ -178,15 +180,38 @@ class PaceTest {
   }
 
   @Test
-  void mailboxes_that_are_off_take_no_share() {
-    MailboxSetup off = SampleSetups.named("off");
-    MailboxSetup on = SampleSetups.named("on").enabled(true);
-    JobClock clock = new JobClock(new Quota(8, Duration.ofMinutes(10), 8), NIGHT, () -> MIDDLE);
+  void a_mailbox_online_has_a_quota_of_its_own_and_nobody_asks_how_many_others_there_are() {
+    MailboxSetup online = SampleSetups.named("online").enabled(true);
 
-    assertThat(clock.pace(on.routine(), List.of(on, off, off)).shortest())
+    assertThat(narrow().pace(online, PaceTest::nobodyAsks).shortest())
         .isEqualTo(Duration.ofMinutes(10));
-    assertThat(clock.pace(on.routine(), List.of(on, off, on)).shortest())
+  }
+
+  private static List<MailboxSetup> nobodyAsks() {
+    throw new AssertionError("reading all setups after each pass costs a square");
+  }
+
+  @Test
+  void mailboxes_on_premises_share_with_those_that_are_on_and_on_premises_too() {
+    MailboxSetup off = onPremises("off");
+    MailboxSetup on = onPremises("on").enabled(true);
+    MailboxSetup online = SampleSetups.named("online").enabled(true);
+
+    assertThat(narrow().pace(on, () -> List.of(on, off, online)).shortest())
+        .isEqualTo(Duration.ofMinutes(10));
+    assertThat(narrow().pace(on, () -> List.of(on, off, on)).shortest())
         .isEqualTo(Duration.ofMinutes(20));
+  }
+
+  private static JobClock narrow() {
+    return new JobClock(new Quota(8, Duration.ofMinutes(10), 8), NIGHT, () -> MIDDLE);
+  }
+
+  private static MailboxSetup onPremises(String name) {
+    MailboxSetup online = SampleSetups.named(name);
+    Place place = online.place();
+    return online.with(
+        new Place(ExchangeKind.ON_PREMISES, place.address(), place.endpoint(), place.folders()));
   }
 
   @Test
