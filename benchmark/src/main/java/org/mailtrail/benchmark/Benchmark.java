@@ -1,20 +1,23 @@
 package org.mailtrail.benchmark;
 
+import static org.mailtrail.benchmark.ground.Ground.say;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.mailtrail.acceptance.Databases;
 import org.mailtrail.acceptance.Rig;
 import org.mailtrail.acceptance.WrittenMail;
 import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.benchmark.bare.BareGraph;
+import org.mailtrail.benchmark.bare.BareLog;
+import org.mailtrail.benchmark.bare.BareLoop;
+import org.mailtrail.benchmark.ground.Ground;
 
 /**
  * Gives messages a second of the pipeline and of a bare loop, over the same simulator and the same
@@ -50,7 +53,7 @@ public final class Benchmark {
       new Benchmark(folder, messages).run(rounds);
       new Costs(folder).print(messages);
     } finally {
-      remove(folder);
+      Ground.remove(folder);
     }
   }
 
@@ -91,10 +94,6 @@ public final class Benchmark {
     return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
   }
 
-  static void say(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
-  }
-
   /** Messages a second of both. */
   record Round(double pipeline, double bare) {
     double ratio() {
@@ -125,7 +124,7 @@ public final class Benchmark {
   private double bare() throws Exception {
     Map<String, String> database = Databases.POSTGRESQL.fresh(folder);
     try (Rig rig = rig(database);
-        BareGraph graph = new BareGraph(rig);
+        BareGraph graph = graph(rig);
         BareLog log =
             new BareLog(
                 database.getOrDefault("mailtrail.database.url", ""),
@@ -137,6 +136,13 @@ public final class Benchmark {
       check(log.entries());
       return speed;
     }
+  }
+
+  private static BareGraph graph(Rig rig) {
+    return new BareGraph(
+        rig.simulator().graphAddress(),
+        rig.mailbox().address(),
+        rig.simulator().trust().orElseThrow());
   }
 
   private Rig rig(Map<String, String> database) {
@@ -162,13 +168,5 @@ public final class Benchmark {
   private static double at(double part, List<Round> rounds, ToDoubleFunction<Round> value) {
     double[] sorted = rounds.stream().mapToDouble(value).sorted().toArray();
     return sorted[(int) Math.round(part * (sorted.length - 1))];
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -1,6 +1,6 @@
 package org.mailtrail.benchmark;
 
-import static org.mailtrail.benchmark.Benchmark.say;
+import static org.mailtrail.benchmark.ground.Ground.say;
 
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.mailtrail.benchmark;
+package org.mailtrail.benchmark.bare;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,25 +17,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import javax.net.ssl.SSLContext;
 import org.mailtrail.acceptance.Rig;
 
 /** Graph by java.net.http, without patience for anything. */
-final class BareGraph implements AutoCloseable {
+public final class BareGraph implements AutoCloseable {
   private static final int STEPS = 20;
   private static final int AT_ONCE = 4;
-  private static final String LIST =
-      "/mailFolders/inbox/messages?$top=500&$orderby=receivedDateTime&$select="
-          + "id,internetMessageId,subject,sentDateTime,from,toRecipients,ccRecipients";
+  private static final String FIELDS =
+      "$select=id,internetMessageId,subject,sentDateTime,from,toRecipients,ccRecipients";
+  private static final String LIST = "/mailFolders/inbox/messages?$orderby=receivedDateTime&$top=";
 
   private final HttpClient http;
   private final String root;
   private final String mailbox;
   private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, daemons());
 
-  BareGraph(Rig rig) {
-    this.http = HttpClient.newBuilder().sslContext(rig.simulator().trust().orElseThrow()).build();
-    this.root = rig.simulator().graphAddress().toString();
-    this.mailbox = "/users/" + rig.mailbox().address();
+  /** The mailbox of this address at a Graph that has this certificate. */
+  public BareGraph(URI graph, String address, SSLContext trust) {
+    this.http = HttpClient.newBuilder().sslContext(trust).build();
+    this.root = graph.toString();
+    this.mailbox = "/users/" + address;
   }
 
   private static ThreadFactory daemons() {
@@ -46,14 +48,38 @@ final class BareGraph implements AutoCloseable {
     };
   }
 
-  List<BareMail> oldest() throws IOException, InterruptedException {
-    try (InputStream body = send(request(mailbox + LIST).GET())) {
+  /** The oldest messages, so many at most. */
+  public List<BareMail> oldest(int most) throws IOException, InterruptedException {
+    return list(LIST + most + "&" + FIELDS);
+  }
+
+  /** The oldest messages with their ids and nothing else. */
+  public List<BareMail> ids(int most) throws IOException, InterruptedException {
+    return list(LIST + most + "&$select=id");
+  }
+
+  private List<BareMail> list(String path) throws IOException, InterruptedException {
+    try (InputStream body = send(request(mailbox + path).GET())) {
       return MailList.read(body);
     }
   }
 
+  /** One message. */
+  public BareMail one(String id) throws IOException, InterruptedException {
+    try (InputStream body = send(request(mailbox + "/messages/" + id + "?" + FIELDS).GET())) {
+      return MailList.one(body);
+    }
+  }
+
+  /** Moves a message by a request of its own. */
+  public void moveAlone(String id, String folder) throws IOException, InterruptedException {
+    String destination = "{\"destinationId\":\"" + folder + "\"}";
+    send(request(mailbox + "/messages/" + id + "/move").POST(BodyPublishers.ofString(destination)))
+        .close();
+  }
+
   /** Makes a folder and gives its id. */
-  String folder(String name) throws IOException, InterruptedException {
+  public String folder(String name) throws IOException, InterruptedException {
     String draft = "{\"displayName\":\"" + name + "\"}";
     try (InputStream body =
             send(request(mailbox + "/mailFolders").POST(BodyPublishers.ofString(draft)));
@@ -67,7 +93,8 @@ final class BareGraph implements AutoCloseable {
     }
   }
 
-  void move(List<BareMail> mails, String folder) throws Exception {
+  /** Moves messages in batches, four at once. */
+  public void move(List<BareMail> mails, String folder) throws Exception {
     List<Future<Integer>> answers = new ArrayList<>();
     for (int from = 0; from < mails.size(); from += STEPS) {
       byte[] batch = batch(mails.subList(from, Math.min(mails.size(), from + STEPS)), folder);

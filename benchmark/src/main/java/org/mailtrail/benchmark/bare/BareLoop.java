@@ -1,4 +1,4 @@
-package org.mailtrail.benchmark;
+package org.mailtrail.benchmark.bare;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,21 +10,24 @@ import java.util.Set;
  * Reads, matches, writes and files with as little as possible: no filters, no retries, no attempts,
  * no history. The speed that a pipeline could have if correctness cost nothing.
  */
-final class BareLoop {
+public final class BareLoop {
+  private static final int PAGE = 500;
+
   private final BareGraph graph;
   private final BareLog log;
 
-  BareLoop(BareGraph graph, BareLog log) {
+  /** Reads here, and writes there. */
+  public BareLoop(BareGraph graph, BareLog log) {
     this.graph = graph;
     this.log = log;
   }
 
   /** Drains the Inbox; gives the number of messages. */
-  int run() throws Exception {
+  public int run() throws Exception {
     String logged = graph.folder("Bare Archive");
     String other = graph.folder("Bare Not Logged");
     int count = 0;
-    for (List<BareMail> page = graph.oldest(); !page.isEmpty(); page = graph.oldest()) {
+    for (List<BareMail> page = graph.oldest(PAGE); !page.isEmpty(); page = graph.oldest(PAGE)) {
       work(page, logged, other);
       count += page.size();
     }
@@ -46,14 +49,20 @@ final class BareLoop {
       List<Object[]> found = entries(mail, people);
       entries.addAll(found);
       (found.isEmpty() ? unmatched : matched).add(mail);
-      ledger.add(new Object[] {mail.id, mail.key, found.isEmpty() ? "UNMATCHED" : "LOGGED"});
+      ledger.add(row(mail, found));
     }
     log.write(entries, ledger);
     graph.move(matched, logged);
     graph.move(unmatched, other);
   }
 
-  private static List<Object[]> entries(BareMail mail, Map<String, String> people) {
+  /** The ledger's row for a message with these entries. */
+  public static Object[] row(BareMail mail, List<Object[]> entries) {
+    return new Object[] {mail.id, mail.key, entries.isEmpty() ? "UNMATCHED" : "LOGGED"};
+  }
+
+  /** What is to be logged of a message, with the people behind its addresses. */
+  public static List<Object[]> entries(BareMail mail, Map<String, String> people) {
     String sender = people.getOrDefault(mail.sender, "");
     String wanted = sender.startsWith("S") ? "C" : "S";
     List<Object[]> entries = new ArrayList<>();

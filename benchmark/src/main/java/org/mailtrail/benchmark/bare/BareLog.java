@@ -1,4 +1,4 @@
-package org.mailtrail.benchmark;
+package org.mailtrail.benchmark.bare;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A log by JDBC batches, in tables of its own beside the pipeline's. */
-final class BareLog implements AutoCloseable {
+public final class BareLog implements AutoCloseable {
   private static final List<String> TABLES =
       List.of(
           "create table bare_entry (message_key text, flow text, salesperson text, contact text,"
@@ -23,7 +23,8 @@ final class BareLog implements AutoCloseable {
 
   private final Connection connection;
 
-  BareLog(String url, String user, String password) throws SQLException {
+  /** Makes its tables. */
+  public BareLog(String url, String user, String password) throws SQLException {
     this.connection =
         DriverManager.getConnection(url + "?reWriteBatchedInserts=true", user, password);
     try (Statement statement = connection.createStatement()) {
@@ -35,7 +36,7 @@ final class BareLog implements AutoCloseable {
   }
 
   /** The codes of people by address: S and C before it tell a salesperson from a contact. */
-  Map<String, String> people(Set<String> addresses) throws SQLException {
+  public Map<String, String> people(Set<String> addresses) throws SQLException {
     String query =
         "select address, 'S' || code from salesperson_address where address = any(?) union all"
             + " select address, 'C' || number from contact_address where address = any(?)";
@@ -54,7 +55,7 @@ final class BareLog implements AutoCloseable {
   }
 
   /** Writes the rows and commits. */
-  void write(List<Object[]> entries, List<Object[]> ledger) throws SQLException {
+  public void write(List<Object[]> entries, List<Object[]> ledger) throws SQLException {
     insert("insert into bare_entry values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing", entries);
     insert("insert into bare_ledger values (?, ?, ?) on conflict do nothing", ledger);
     connection.commit();
@@ -73,9 +74,18 @@ final class BareLog implements AutoCloseable {
   }
 
   /** How many entries there are. */
-  long entries() throws SQLException {
+  public long entries() throws SQLException {
+    return count("bare_entry");
+  }
+
+  /** How many messages there are. */
+  public long messages() throws SQLException {
+    return count("bare_ledger");
+  }
+
+  private long count(String table) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select count(*) from bare_entry")) {
+        ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
       rows.next();
       return rows.getLong(1);
     }

@@ -1,4 +1,4 @@
-package org.mailtrail.benchmark;
+package org.mailtrail.benchmark.bare;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -29,6 +29,14 @@ final class MailList {
       }
     }
     return mails;
+  }
+
+  /** Reads one message. */
+  static BareMail one(InputStream body) throws IOException {
+    try (JsonParser json = JSON.createParser(body)) {
+      json.nextToken();
+      return mail(json);
+    }
   }
 
   private static BareMail mail(JsonParser json) throws IOException {

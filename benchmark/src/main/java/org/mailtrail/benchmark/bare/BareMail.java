@@ -1,0 +1,26 @@
+package org.mailtrail.benchmark.bare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the bare loop reads of a message. */
+public final class BareMail {
+  /** Graph's id. */
+  public String id = "";
+
+  /** The Message-ID. */
+  public String key = "";
+
+  /** The subject. */
+  public String subject = "";
+
+  /** When it was sent, as it says. */
+  public @Nullable String sentAt;
+
+  /** The author's address. */
+  public String sender = "";
+
+  /** The recipients' addresses. */
+  public final List<String> recipients = new ArrayList<>();
+}

@@ -1,0 +1,150 @@
+package org.mailtrail.benchmark.scale;
+
+import static org.mailtrail.benchmark.ground.Ground.say;
+
+import java.time.Duration;
+import java.util.List;
+import org.mailtrail.benchmark.ground.Ground;
+import org.mailtrail.benchmark.ground.Service;
+
+/** A service that works many mailboxes by itself: idle ones, busy ones, or with a little mail. */
+final class MailboxesAtWork {
+  private static final int HEAP = 512;
+  private static final int IDLE = 5_000;
+  private static final int BUSY = 100;
+  private static final int FEW = 20;
+  private static final int LONG = 180;
+  private static final int CEILING_TENTHS = 166;
+  private static final int RATE = 2;
+  private static final Duration FIRST_ROUND = Duration.ofMinutes(20);
+
+  private MailboxesAtWork() {}
+
+  /** Mailboxes, seconds, and the latency of Graph in milliseconds. */
+  static void idle(Ground ground, Numbers numbers) throws Exception {
+    ground.exchange().latency(Duration.ofMillis(numbers.at(2, 0)));
+    try (ManyMailboxes many = new ManyMailboxes(ground, numbers.at(0, IDLE));
+        Service service = Service.start(many.installation(), "run", HEAP)) {
+      say("all mailboxes were worked once after %.0f s", firstRound(many, service));
+      Window window = new Window(ground, many.base(), List.of(service), many.cable());
+      Waiting.seconds(numbers.at(1, LONG));
+      Window.Sums sums = window.since();
+      load(sums);
+      double minutes = sums.seconds() / 60;
+      say(
+          "%d passes, each mailbox once in %.0f s",
+          sums.passes(), sums.seconds() * many.count() / Math.max(1, sums.passes()));
+      say(
+          "a mailbox and minute: %.2f SQL round trips, %.2f statements, %.2f Graph requests",
+          sums.turns() / minutes / many.count(),
+          sums.statements() / minutes / many.count(),
+          sums.graph().requests() / minutes / many.count());
+      say(
+          "a pass: %.1f CPU ms, %.1f of PostgreSQL, %.2f SQL round trips, %.2f Graph requests",
+          sums.cpu().toMillis() / (double) sums.passes(),
+          sums.databaseCpu().toMillis() / (double) sums.passes(),
+          sums.turns() / (double) sums.passes(),
+          sums.graph().requests() / (double) sums.passes());
+      say(
+          "heap after collections %s, %d connections",
+          service.heap(), ground.postgres().connections(many.base()));
+    }
+  }
+
+  private static double firstRound(ManyMailboxes many, Service service) throws Exception {
+    long begun = System.nanoTime();
+    Waiting.until(
+        FIRST_ROUND,
+        () -> {
+          if (!service.isAlive()) {
+            throw new IllegalStateException(service.output());
+          }
+          return many.worked() >= many.count();
+        });
+    return (System.nanoTime() - begun) / 1e9;
+  }
+
+  private static void load(Window.Sums sums) {
+    say(
+        "%.0f s; CPU of the service %.0f %%, of PostgreSQL %.0f %%, of the simulator %.0f %% of one"
+            + " core",
+        sums.seconds(),
+        percent(sums.cpu(), sums),
+        percent(sums.databaseCpu(), sums),
+        percent(sums.exchangeCpu(), sums));
+  }
+
+  private static double percent(Duration cpu, Window.Sums sums) {
+    return 100.0 * cpu.toNanos() / sums.nanos();
+  }
+
+  /** Mailboxes, seconds, and messages a second in each, in tenths. */
+  static void busy(Ground ground, Numbers numbers) throws Exception {
+    double rate = numbers.at(2, CEILING_TENTHS) / 10.0;
+    try (ManyMailboxes many = new ManyMailboxes(ground, numbers.at(0, BUSY));
+        Service service = Service.start(many.installation(), "run", HEAP)) {
+      firstRound(many, service);
+      Window window = new Window(ground, many.base(), List.of(service), many.cable());
+      int coming = flow(ground, many, rate * many.count(), numbers.at(1, LONG));
+      Waiting.seconds(numbers.at(1, LONG));
+      Window.Sums sums = window.since();
+      long logged = many.messages();
+      load(sums);
+      say(
+          "%d of %d messages have come, %d are logged or filed: %.0f a second, %.2f in each"
+              + " mailbox",
+          ground.exchange().flowed(),
+          coming,
+          logged,
+          logged / sums.seconds(),
+          logged / sums.seconds() / many.count());
+      say(
+          "a message: %.2f CPU ms, %.2f of PostgreSQL, %.2f of the simulator; %.3f Graph requests,"
+              + " %.3f SQL round trips",
+          sums.cpu().toMillis() / (double) logged,
+          sums.databaseCpu().toMillis() / (double) logged,
+          sums.exchangeCpu().toMillis() / (double) logged,
+          sums.graph().requests() / (double) logged,
+          sums.turns() / (double) logged);
+      say(
+          "heap after collections %s; %d answers with 429",
+          service.heap(), sums.graph().throttled());
+    }
+  }
+
+  private static int flow(Ground ground, ManyMailboxes many, double rate, int seconds)
+      throws Exception {
+    return ground
+        .exchange()
+        .flow(ManyMailboxes.PREFIX, many.count(), rate, Duration.ofSeconds(seconds));
+  }
+
+  /** Mailboxes, seconds, and messages a second in all of them. */
+  static void arrival(Ground ground, Numbers numbers) throws Exception {
+    try (ManyMailboxes many = new ManyMailboxes(ground, numbers.at(0, FEW));
+        Service service = Service.start(many.installation(), "run", HEAP)) {
+      firstRound(many, service);
+      int coming = flow(ground, many, numbers.at(2, RATE), numbers.at(1, LONG));
+      Waiting.until(
+          Duration.ofSeconds(2L * numbers.at(1, LONG) + LONG), () -> many.messages() >= coming);
+      for (int percent : new int[] {50, 90, 99, 100}) {
+        say(
+            "%d %% of the entries stood %.1f s after arrival",
+            percent, after(ground, many, percent));
+      }
+    }
+  }
+
+  /** Exchange tells arrivals in whole seconds: up to one second is too much. */
+  private static double after(Ground ground, ManyMailboxes many, int percent) throws Exception {
+    return ground
+            .postgres()
+            .number(
+                many.base(),
+                "select (1000 * percentile_cont("
+                    + percent / 100.0
+                    + ") within group (order by extract(epoch from logged_at -"
+                    + " received_at)))::bigint from interaction_log_entry")
+        / 1_000.0;
+  }
+}

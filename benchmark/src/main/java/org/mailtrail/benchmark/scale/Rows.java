@@ -1,0 +1,55 @@
+package org.mailtrail.benchmark.scale;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mailtrail.benchmark.ground.Postgres;
+
+/** Many rows made of a single real one, inside the database. */
+record Rows(Postgres postgres, Postgres.Base base) {
+  /**
+   * Adds rows like the one that the condition picks.
+   *
+   * @param count how many; they are numbered from 1, and {@code n} is the number
+   * @param others expressions in place of what the one row has, by column
+   */
+  void like(String table, String condition, long count, Map<String, String> others)
+      throws SQLException {
+    try (Connection connection = postgres.connect(base);
+        Statement statement = connection.createStatement()) {
+      List<String> columns = columns(statement, table);
+      List<String> values =
+          columns.stream().map(column -> others.getOrDefault(column, "one." + column)).toList();
+      statement.execute(
+          "insert into %s (%s) select %s from (select * from %1$s where %s limit 1) one, generate_series(1, %d) n"
+              .formatted(
+                  table, String.join(", ", columns), String.join(", ", values), condition, count));
+      statement.execute("analyze " + table);
+    }
+  }
+
+  void execute(String sql) throws SQLException {
+    try (Connection connection = postgres.connect(base);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static List<String> columns(Statement statement, String table) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (ResultSet rows =
+        statement.executeQuery(
+            "select column_name from information_schema.columns where table_name = '"
+                + table
+                + "'")) {
+      while (rows.next()) {
+        columns.add(rows.getString(1));
+      }
+    }
+    return columns;
+  }
+}

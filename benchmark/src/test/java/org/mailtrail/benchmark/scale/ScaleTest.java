@@ -1,0 +1,25 @@
+package org.mailtrail.benchmark.scale;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.api.Test;
+import org.mailtrail.benchmark.ground.Ground;
+
+class ScaleTest {
+  private static final int MEGABYTES = 200;
+
+  @Test
+  void each_measurement_comes_to_its_end_with_little_of_everything() throws Exception {
+    try (Ground ground = Ground.start(MEGABYTES)) {
+      run(ground, MailboxesAtWork::idle, "3", "1");
+      run(ground, MailboxesAtWork::busy, "2", "1", "10");
+      run(ground, MailboxesAtWork::arrival, "1", "1", "3");
+      run(ground, WaitingMail::run, "50");
+      run(ground, ManyPeople::run, "100", "200", "30");
+    }
+  }
+
+  private static void run(Ground ground, Scale.Measurement measurement, String... numbers) {
+    assertThatCode(() -> measurement.run(ground, Numbers.of(numbers))).doesNotThrowAnyException();
+  }
+}
