@@ -53,7 +53,7 @@ public final class JobControl {
    * @param ended is told of each pass once it stands in the history
    */
   public Jobs start(PassObserver observer, Consumer<PassReport> ended) {
-    JobSettings settings = JobSettings.standard(works.habits().lease());
+    JobSettings settings = settings();
     Crew crew = new Crew(settings.crew());
     PassObserver watching =
         new PassWatch(passes.overhearing(observer), crew::signOfLife, works.mailboxes()::forsake);
@@ -76,6 +76,11 @@ public final class JobControl {
                 chores.apply(crew));
     running.set(jobs);
     return Jobs.of(jobs, () -> end(jobs));
+  }
+
+  private JobSettings settings() {
+    Works.Hands hands = works.habits().hands();
+    return JobSettings.standard(hands.lease(), hands.atOnce());
   }
 
   private void told(PassReport report, Consumer<PassReport> ended) {

@@ -34,7 +34,7 @@ public final class MailtrailBuilder {
   private PassObserver observer = PassObserver.none();
   private int pageSize = LARGEST_PAGE;
   private int attempts = 3;
-  private Duration lease = Duration.ofMinutes(5);
+  private Works.Hands hands = new Works.Hands(Duration.ofMinutes(5), 4);
   private Optional<Duration> canaryEvery = Optional.empty();
   private Optional<EntryListener> listener = Optional.empty();
   private Supplier<Optional<Room>> room = Optional::empty;
@@ -105,7 +105,19 @@ public final class MailtrailBuilder {
 
   /** After how long without a sign of life a process is taken for dead; 5 minutes if not given. */
   public MailtrailBuilder lease(Duration time) {
-    this.lease = time;
+    this.hands = new Works.Hands(time, hands.atOnce());
+    return this;
+  }
+
+  /**
+   * How many mailboxes are worked at once in this process, 1 or more; 4 if nothing is said. A look
+   * at an idle mailbox lasts as long as Exchange takes to answer a few requests, one after another.
+   */
+  public MailtrailBuilder mailboxesAtOnce(int most) {
+    if (most < 1) {
+      throw new IllegalArgumentException("somebody has to work");
+    }
+    this.hands = new Works.Hands(hands.lease(), most);
     return this;
   }
 
@@ -163,7 +175,7 @@ public final class MailtrailBuilder {
       throw new IllegalStateException("Mailtrail needs books: .books(JpaAdapters.open(…))");
     }
     Works.Habits habits =
-        new Works.Habits(pageSize, attempts, lease, canaryEvery, observer, telling);
+        new Works.Habits(pageSize, attempts, hands, canaryEvery, observer, telling);
     return new Mailtrail(
         Works.of(
             storage,

@@ -110,7 +110,7 @@ final class Works {
    *
    * @param pageSize no page is larger
    * @param attempts after how many vain tries a message is quarantined
-   * @param lease who gives no sign of life for so long is taken for dead
+   * @param hands how mailboxes are worked here
    * @param canaryEvery how often canaries must arrive
    * @param observer who watches
    * @param telling how others are told
@@ -118,10 +118,18 @@ final class Works {
   record Habits(
       int pageSize,
       int attempts,
-      Duration lease,
+      Hands hands,
       Optional<Duration> canaryEvery,
       PassObserver observer,
       Telling.Rules telling) {}
+
+  /**
+   * How this process works mailboxes.
+   *
+   * @param lease who gives no sign of life for so long is taken for dead
+   * @param atOnce how many are worked at once, 1 or more
+   */
+  record Hands(Duration lease, int atOnce) {}
 
   static Works of(
       StoragePlug storage,
@@ -174,7 +182,7 @@ final class Works {
   }
 
   KeptPasses passes() {
-    return storage.keptPasses(habits.lease());
+    return storage.keptPasses(habits.hands().lease());
   }
 
   /** Who puts what happens into the outbox. */

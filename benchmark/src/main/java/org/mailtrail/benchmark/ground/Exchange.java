@@ -162,10 +162,13 @@ public final class Exchange implements AutoCloseable {
 
   private String said() throws IOException {
     String line = answers.readLine();
+    while (line != null && !line.startsWith(ExchangeProcess.ANSWER)) {
+      line = answers.readLine();
+    }
     if (line == null) {
       throw new IOException("the Exchange has ended; its reason stands above");
     }
-    return line;
+    return line.substring(ExchangeProcess.ANSWER.length());
   }
 
   @Override

@@ -21,6 +21,9 @@ import org.mailtrail.simulator.mailbox.SimulatedMailbox;
  * input.
  */
 public final class ExchangeProcess {
+  /** Begins each answer; other lines are a log's. */
+  static final String ANSWER = "answer: ";
+
   private final ExchangeSimulator simulator;
   private final ImapServer imap;
   private final MailFlow flow;
@@ -37,7 +40,7 @@ public final class ExchangeProcess {
         ImapServer imap = new ImapServer()) {
       simulator.certificate().orElseThrow().writePem(Path.of(arguments[0]));
       simulator.accept(Rig.TOKEN);
-      System.out.println(simulator.graphAddress() + " " + imap.port());
+      say(simulator.graphAddress() + " " + imap.port());
       new ExchangeProcess(simulator, imap).serve();
     }
   }
@@ -46,8 +49,12 @@ public final class ExchangeProcess {
     BufferedReader orders =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-      System.out.println(answer(List.of(order.split(" ", -1))));
+      say(answer(List.of(order.split(" ", -1))));
     }
+  }
+
+  private static void say(String answer) {
+    System.out.println(ANSWER + answer);
   }
 
   private String answer(List<String> order) {

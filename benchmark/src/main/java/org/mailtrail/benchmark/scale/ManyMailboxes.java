@@ -2,8 +2,10 @@ package org.mailtrail.benchmark.scale;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.mailtrail.acceptance.TurnCounter;
+import org.mailtrail.application.DeclaredMailboxes.Unstarted;
 import org.mailtrail.benchmark.ground.Ground;
 import org.mailtrail.benchmark.ground.Installation;
 import org.mailtrail.benchmark.ground.Postgres;
@@ -28,8 +30,12 @@ final class ManyMailboxes implements AutoCloseable {
     this.base = ground.people();
     this.cable = new TurnCounter(ground.postgres().port());
     ground.exchange().mailboxes(PREFIX, count);
-    try (Engine engine = ground.installation("first", base).mailbox(PREFIX + 0).open()) {
-      engine.declared().takeOver();
+    try (Engine engine =
+        ground.installation("first-" + base.name(), base).mailbox(PREFIX + 0).open()) {
+      List<Unstarted> off = engine.declared().takeOver();
+      if (!off.isEmpty()) {
+        throw new IllegalStateException(off.toString());
+      }
     }
     multiply(new Rows(ground.postgres(), base));
   }
@@ -64,7 +70,7 @@ final class ManyMailboxes implements AutoCloseable {
   /** One more installation that works them all. */
   Installation installation() throws Exception {
     Postgres.Base behind = base.through(ground.postgres().port(), cable.port());
-    Installation one = ground.installation("instance" + installations++, behind);
+    Installation one = ground.installation(base.name() + "-" + installations++, behind);
     for (int number = 0; number < count; number++) {
       one.mailbox(PREFIX + number);
     }

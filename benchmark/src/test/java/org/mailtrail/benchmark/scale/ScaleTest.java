@@ -12,8 +12,6 @@ class ScaleTest {
   void each_measurement_comes_to_its_end_with_little_of_everything() throws Exception {
     try (Ground ground = Ground.start(MEGABYTES)) {
       run(ground, MailboxesAtWork::idle, "3", "1");
-      run(ground, MailboxesAtWork::busy, "2", "1", "10");
-      run(ground, MailboxesAtWork::arrival, "1", "1", "3");
       run(ground, WaitingMail::run, "50");
       run(ground, ManyPeople::run, "100", "200", "30");
     }

@@ -39,6 +39,12 @@ final class GeneralSettings {
               "PT5M",
               "How long a mailbox stays with an instance that has fallen silent."),
           new Setting(
+              "mailtrail.mailboxes-at-once",
+              NUMBER,
+              "4",
+              "How many mailboxes this instance works at once; those whose server is silent do not"
+                  + " count."),
+          new Setting(
               "mailtrail.attempts",
               NUMBER,
               "3",

@@ -88,6 +88,7 @@ public final class Engine implements AutoCloseable {
             .policy(DecisionSettings.policy(configuration))
             .attempts(configuration.number("mailtrail.attempts"))
             .lease(configuration.duration("mailtrail.lease"))
+            .mailboxesAtOnce(configuration.number("mailtrail.mailboxes-at-once"))
             .observer(new LoggedFaults())
             .room(new Home(configuration)::room)
             .telling(

@@ -43,12 +43,12 @@ public record JobSettings(Duration lease, Duration poll, Crew.Rules crew, Durati
     this(
         lease,
         poll,
-        new Crew.Rules(CREW, threads, Math.max(MOST, threads), SILENCE, DEADLINE),
+        new Crew.Rules(CREW, threads, Math.max(MOST, 2 * threads), SILENCE, DEADLINE),
         patience);
   }
 
-  /** With this lease: looks every five seconds, works four mailboxes at once, waits 3.5 seconds. */
-  public static JobSettings standard(Duration lease) {
-    return new JobSettings(lease, Duration.ofSeconds(5), 4, Duration.ofMillis(3_500));
+  /** With this lease and so many at once: looks every five seconds, waits 3.5 seconds. */
+  public static JobSettings standard(Duration lease, int threads) {
+    return new JobSettings(lease, Duration.ofSeconds(5), threads, Duration.ofMillis(3_500));
   }
 }
