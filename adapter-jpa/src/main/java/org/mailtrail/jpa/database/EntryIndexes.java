@@ -31,7 +31,9 @@ public final class EntryIndexes extends RowRenewal {
               + " where opportunity_number is not null",
           "drop index interaction_log_entry_root",
           "create index interaction_log_entry_root on interaction_log_entry (root_hash)"
-              + " where root_hash is not null");
+              + " where root_hash is not null",
+          // without it the planner does not know what the new indexes are worth
+          "analyze interaction_log_entry");
 
   /** This step. */
   public EntryIndexes() {

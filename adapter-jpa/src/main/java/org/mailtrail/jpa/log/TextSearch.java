@@ -80,7 +80,7 @@ final class TextSearch {
           from (select e.number, e.happened_at from interaction_log_entry e
             where $indexed @@ (select words from asked)
               and $time >= start.hi - start.width and $time < start.hi and $text$others
-              and (e.happened_at, e.number)
+              and (e.happened_at + interval '0 seconds', e.number)
                 < ((select happened_at from edge), (select number from edge))
             limit case when start.width > interval '1 second' then $pages * :most + 1 end) h) f
         where start.have < :most and start.hi >= (
