@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.simulator.accounts.SimulatedUser;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
@@ -89,6 +90,7 @@ class SoakTest {
   private void declare(Rig rig) {
     rig.set("mailtrail.http.address", "127.0.0.1:0")
         .set("mailtrail.console.address", "127.0.0.1:0");
+    SimulatedUser user = rig.simulator().account(USER, Rig.TOKEN);
     posts.add(new Post(Rig.MAILBOX, rig.mailbox(), "inbox"));
     for (int n = 1; n < GRAPH; n++) {
       MailboxName name = new MailboxName("graph" + n);
@@ -97,13 +99,13 @@ class SoakTest {
     for (int n = 0; n < EWS; n++) {
       MailboxName name = new MailboxName("ews" + n);
       SimulatedMailbox place = rig.declare(name);
-      rig.simulator().account(USER, Rig.TOKEN).mayOpen(place.address());
+      user.mayOpen(place.address());
       onPremises(rig, name, "on-premises");
       posts.add(new Post(name, place, "inbox"));
     }
     MailboxName name = new MailboxName("folders");
     SimulatedMailbox log = rig.declare(name);
-    rig.simulator().account(USER, Rig.TOKEN).ownsPublicFolders();
+    user.ownsPublicFolders();
     rig.simulator().publicFolders().emailLogging(log.address());
     onPremises(rig, name, "public-folders");
     rig.set(
