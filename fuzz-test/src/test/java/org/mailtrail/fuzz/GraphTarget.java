@@ -111,7 +111,10 @@ final class GraphTarget implements Target {
     for (int i = draw.below(8); i > 0; i--) {
       object
           .append(object.length() > 1 ? "," : "")
-          .append(draw.chance(95) ? '"' + draw.one(NAMES) + '"' : text(draw))
+          .append(
+              draw.chance(95)
+                  ? '"' + draw.one(NAMES) + '"'
+                  : '"' + "x".repeat(draw.below(1_000)) + '"')
           .append(':')
           .append(value(draw, depth + 1, false));
     }

@@ -48,10 +48,17 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
       return Optional.empty();
     }
     try {
-      return Optional.of(new EmailAddress(local, domain));
+      EmailAddress read = new EmailAddress(local, domain);
+      return isBare(text) ? Optional.of(read) : settled(read);
     } catch (IllegalArgumentException nothingLeft) {
       return Optional.empty();
     }
+  }
+
+  /** What was hidden behind invisible characters is taken off as well. */
+  private static Optional<EmailAddress> settled(EmailAddress read) {
+    String form = read.toString();
+    return AddressText.bare(form).length() < form.length() ? parse(form) : Optional.of(read);
   }
 
   /**

@@ -216,4 +216,14 @@ class EmailAddressTest {
     return Combinators.combine(local, label.list().ofMinSize(1).ofMaxSize(4))
         .as((name, labels) -> name + "@" + String.join(".", labels));
   }
+
+  @Test
+  void quotes_behind_an_invisible_character_are_taken_off_too() {
+    for (String quoted :
+        List.of("'ann@b.example'\u200D.", "'ann@b.example\u200D'.", "'ann@b.example'.")) {
+      EmailAddress.parse(quoted)
+          .ifPresent(read -> assertThat(EmailAddress.parse(read.toString())).contains(read));
+    }
+    assertThat(EmailAddress.parse("'ann@b.example'.")).contains(EmailAddress.of("ann@b.example"));
+  }
 }
