@@ -113,7 +113,7 @@ public final class MailtrailCommand implements Engines.Holder {
                 new TemplateCommand(),
                 new PrepareExchangeCommand(),
                 new CheckRulesCommand(),
-                new CheckCommand()));
+                new InspectCommand()));
     all.addAll(List.of(others));
     all.stream()
         .map(CommandLine::new)

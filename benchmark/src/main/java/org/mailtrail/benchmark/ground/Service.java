@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -100,8 +101,13 @@ public final class Service implements AutoCloseable {
   public record Heap(int collections, int first, int middle, int last) {
     @Override
     public String toString() {
-      return "%d, %d and %d MB (begin, middle and end of %d collections)"
-          .formatted(first, middle, last, collections);
+      return String.format(
+          Locale.ROOT,
+          "%d, %d and %d MB (begin, middle and end of %d collections)",
+          first,
+          middle,
+          last,
+          collections);
     }
   }
 

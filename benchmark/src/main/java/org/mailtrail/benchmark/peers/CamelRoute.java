@@ -1,5 +1,6 @@
 package org.mailtrail.benchmark.peers;
 
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -42,8 +43,11 @@ final class CamelRoute implements Peer {
 
   private RouteBuilder route(CountDownLatch waiting) {
     String mailbox =
-        "imaps://localhost:%d?username=%s&password=%2$s&moveTo=Archive"
-            .formatted(site.imapPort(), site.address());
+        String.format(
+            Locale.ROOT,
+            "imaps://localhost:%d?username=%s&password=%2$s&moveTo=Archive",
+            site.imapPort(),
+            site.address());
     return new RouteBuilder() {
       @Override
       public void configure() {

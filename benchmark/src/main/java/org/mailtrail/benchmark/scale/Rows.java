@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mailtrail.benchmark.ground.Postgres;
 
@@ -25,9 +26,15 @@ record Rows(Postgres postgres, Postgres.Base base) {
       List<String> values =
           columns.stream().map(column -> others.getOrDefault(column, "one." + column)).toList();
       statement.execute(
-          "insert into %s (%s) select %s from (select * from %1$s where %s limit 1) one, generate_series(1, %d) n"
-              .formatted(
-                  table, String.join(", ", columns), String.join(", ", values), condition, count));
+          String.format(
+              Locale.ROOT,
+              "insert into %s (%s) select %s from (select * from %1$s where %s limit 1) one,"
+                  + " generate_series(1, %d) n",
+              table,
+              String.join(", ", columns),
+              String.join(", ", values),
+              condition,
+              count));
       statement.execute("analyze " + table);
     }
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
     },
     footer = {"", "Example: mailtrail check --config /etc/mailtrail.properties"},
     mixinStandardHelpOptions = true)
-final class CheckCommand implements Callable<Integer> {
+final class InspectCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();
 
   @Override
@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
       found.addAll(mailtrail.inspect().run());
     }
     found.addAll(shared.settled());
-    found.forEach(CheckCommand::tell);
+    found.forEach(InspectCommand::tell);
     return found.stream().allMatch(Finding::isGood) ? Shared.OK : Shared.PERSON_MUST_ACT;
   }
 
