@@ -72,6 +72,19 @@ final class Browser {
     }
   }
 
+  /** A file as browsers ask for it, which unpack. */
+  HttpResponse<byte[]> packed(String path) {
+    try {
+      return client.send(
+          request(path).header("Accept-Encoding", "gzip, deflate, br").GET().build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   /** The bytes of a file. */
   byte[] bytes(String path) {
     try {

@@ -1,12 +1,15 @@
 package org.mailtrail.web.site;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import org.mailtrail.application.port.access.TokenHash;
 
 /** Style, scripts and icons; their addresses change with their content, so browsers keep them. */
@@ -16,8 +19,35 @@ public final class Assets {
   private static final String SVG = "image/svg+xml";
   private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
-  private final Map<String, Reply.Bytes> files = new TreeMap<>();
+  private static final String CACHE = "Cache-Control";
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+  private final Map<String, File> files = new TreeMap<>();
   private final Map<String, String> versions = new TreeMap<>();
+
+  /** One file, as it is and packed: it holds nothing secret, whose length could be guessed from. */
+  private record File(Reply.Bytes plain, Reply.Bytes packed) {
+    static File of(String type, byte[] bytes) throws IOException {
+      return new File(
+          new Reply.Bytes(type, bytes, Map.of(CACHE, FOR_EVER, "Vary", "Accept-Encoding")),
+          new Reply.Bytes(
+              type,
+              gzip(bytes),
+              Map.of(CACHE, FOR_EVER, "Vary", "Accept-Encoding", "Content-Encoding", "gzip")));
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+        gzip.write(bytes);
+      }
+      return packed.toByteArray();
+    }
+
+    Reply forVisit(Visit visit) {
+      return visit.takesGzip() ? packed : plain;
+    }
+  }
 
   /** Reads all of them once. */
   public Assets() {
@@ -33,14 +63,9 @@ public final class Assets {
         Objects.requireNonNull(Assets.class.getResourceAsStream(resource), name)) {
       byte[] bytes = in.readAllBytes();
       String version =
-          TokenHash.of(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
-              .hex()
-              .substring(0, DIGITS);
+          TokenHash.of(new String(bytes, StandardCharsets.UTF_8)).hex().substring(0, DIGITS);
       versions.put(name, version);
-      files.put(
-          name,
-          new Reply.Bytes(
-              type, bytes, Map.of("Cache-Control", "public, max-age=31536000, immutable")));
+      files.put(name, File.of(type, bytes));
     } catch (IOException broken) {
       throw new UncheckedIOException("the console's own files cannot be read", broken);
     }
@@ -57,7 +82,8 @@ public final class Assets {
         "/assets/{name}",
         Admission.EVERYBODY,
         visit ->
-            Optional.<Reply>ofNullable(files.get(visit.path("name")))
+            Optional.ofNullable(files.get(visit.path("name")))
+                .map(file -> file.forVisit(visit))
                 .orElseGet(() -> NotThere.of(visit, "/assets/" + visit.path("name"))));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
@@ -21,6 +22,9 @@ import org.mailtrail.web.look.Frame;
 
 /** One request, as pages see it. */
 public final class Visit {
+  private static final Pattern GZIP =
+      Pattern.compile("(?i)(?<![^,\\s])gzip(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))(?![\\w-])");
+
   private static final int LONGEST = 10_000;
 
   private final Context context;
@@ -91,6 +95,12 @@ public final class Visit {
   /** Whether a script asks, for a part of the page that freshens itself. */
   public boolean isForPart() {
     return context.header("HX-Request") != null;
+  }
+
+  /** Whether an answer may come packed by gzip. */
+  public boolean takesGzip() {
+    String taken = context.header("Accept-Encoding");
+    return taken != null && GZIP.matcher(taken).find();
   }
 
   /** What was entered in a field; empty when it is missing or blank. */

@@ -29,6 +29,15 @@ class LedgerReadingContractIsStrictTest {
                 "a_page_has_no_more_rows_than_wanted_and_leaves_out_what_was_seen",
                 (call, good) -> good.call(call[0], call[1], 0)),
             page(
+                "rows_that_come_while_somebody_reads_neither_repeat_a_row_nor_hide_one",
+                (call, good) -> good.call(call[0], Optional.empty(), call[2])),
+            page(
+                "pages_follow_each_other_without_gap_or_overlap_within_one_instant_and_filter",
+                (call, good) ->
+                    list(LedgerRow.class, good.call(call)).stream()
+                        .skip(((Optional<?>) call[1]).isPresent() ? 1 : 0)
+                        .toList()),
+            page(
                 "rows_are_filtered_by_mailbox_outcome_reason_and_message",
                 (call, good) -> good.call(LedgerFilter.all(), call[1], call[2])),
             page(
