@@ -88,7 +88,8 @@ class SoakTest {
   }
 
   private void declare(Rig rig) {
-    rig.set("mailtrail.http.address", "127.0.0.1:0")
+    rig.set("mailtrail.lease", "PT60S")
+        .set("mailtrail.http.address", "127.0.0.1:0")
         .set("mailtrail.console.address", "127.0.0.1:0");
     SimulatedUser user = rig.simulator().account(USER, Rig.TOKEN);
     posts.add(new Post(Rig.MAILBOX, rig.mailbox(), "inbox"));
