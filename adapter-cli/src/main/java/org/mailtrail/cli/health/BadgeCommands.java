@@ -8,6 +8,7 @@ import org.mailtrail.application.port.health.Badge;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
+import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.domain.message.MailboxName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,14 +38,12 @@ public abstract class BadgeCommands {
       @Option(
               names = "--mailbox",
               paramLabel = "NAME",
+              converter = TypedWords.Mailbox.class,
               description = "Whose health it tells; of all if not set.")
-          @Nullable String mailbox) {
+          @Nullable MailboxName mailbox) {
     try (Mailtrail mailtrail = where.writing()) {
       return Signed.tell(
-          mailtrail
-              .watching()
-              .badges()
-              .make(label, Optional.ofNullable(mailbox).map(MailboxName::new), by.who()),
+          mailtrail.watching().badges().make(label, Optional.ofNullable(mailbox), by.who()),
           token -> "Made. Behind the console's address: /wall/" + token + " and /badge/" + token);
     }
   }
