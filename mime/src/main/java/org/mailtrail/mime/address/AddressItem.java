@@ -30,9 +30,10 @@ final class AddressItem {
   }
 
   private List<MailAddress> addresses(String text) {
+    int lastAt = text.lastIndexOf('@');
     int at = 0;
     while (at < text.length()) {
-      int end = end(text, at);
+      int end = end(text, at, lastAt);
       if (end == at) {
         name.append(text.charAt(at++));
         continue;
@@ -49,9 +50,9 @@ final class AddressItem {
   }
 
   /** A bracket that nothing closes goes to the end, if an address is in it. */
-  private static int end(String text, int at) {
+  private static int end(String text, int at, int lastAt) {
     int end = Quoting.end(text, at);
-    return end == at && text.charAt(at) == '<' && text.indexOf('@', at) > 0 ? text.length() : end;
+    return end == at && text.charAt(at) == '<' && lastAt > at ? text.length() : end;
   }
 
   /** Where there are addresses, words in other brackets are none. */

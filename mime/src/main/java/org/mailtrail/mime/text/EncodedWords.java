@@ -34,8 +34,12 @@ public final class EncodedWords {
   /** Where the encoded word ends that begins here; the same position when none does. */
   public static int end(String text, int at) {
     Matcher start = START.matcher(text).region(at, text.length());
-    int end = start.lookingAt() ? text.indexOf("?=", start.end()) : -1;
-    return end < 0 || end > at + LONGEST ? at : end + 2;
+    if (!start.lookingAt()) {
+      return at;
+    }
+    int most = Math.min(text.length(), at + LONGEST + 2);
+    int end = start.end() < most ? text.substring(start.end(), most).indexOf("?=") : -1;
+    return end < 0 ? at : start.end() + end + 2;
   }
 
   private String decoded(String body) {
