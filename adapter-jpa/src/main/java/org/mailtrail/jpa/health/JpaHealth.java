@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailtrail.application.plug.storage.KeptHealth;
 import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.pass.JpaPassBoard;
 
 /** What is remembered of health, in one piece. */
 public final class JpaHealth {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.mailtrail.application.port.Problem;
-import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
@@ -22,7 +21,7 @@ import org.mailtrail.jpa.row.Stored;
 @Table(name = "logging_pass")
 @Access(AccessType.FIELD)
 @NullUnmarked
-class PassRow {
+class PassRow extends CountColumns {
   @Id UUID id;
   String mailbox;
 
@@ -31,20 +30,6 @@ class PassRow {
 
   @Column(name = "ended_at")
   Instant endedAt;
-
-  long logged;
-  long skipped;
-  long unmatched;
-  long quarantined;
-  long pending;
-  long entries;
-  long duplicates;
-  long refiled;
-
-  @Column(name = "not_filed")
-  long notFiled;
-
-  long repeated;
 
   String problem;
   String remedy;
@@ -65,32 +50,13 @@ class PassRow {
     return row;
   }
 
-  private void put(PassCounts counts) {
-    logged = counts.logged();
-    skipped = counts.skipped();
-    unmatched = counts.unmatched();
-    quarantined = counts.quarantined();
-    pending = counts.pending();
-    entries = counts.beside().entries();
-    duplicates = counts.beside().duplicates();
-    refiled = counts.beside().refiled();
-    notFiled = counts.beside().notFiled();
-    repeated = counts.beside().repeated();
-  }
-
   PassReport report() {
     return new PassReport(
         new PassId(id),
         new MailboxName(mailbox),
         startedAt,
         endedAt,
-        new PassCounts(
-            logged,
-            skipped,
-            unmatched,
-            quarantined,
-            pending,
-            new PassCounts.Beside(entries, duplicates, refiled, notFiled, repeated)),
+        counts(),
         Optional.ofNullable(problem).map(what -> new Problem(what, remedy, retryHelps)));
   }
 }

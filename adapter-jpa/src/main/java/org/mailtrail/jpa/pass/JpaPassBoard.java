@@ -1,4 +1,4 @@
-package org.mailtrail.jpa.health;
+package org.mailtrail.jpa.pass;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,18 +10,18 @@ import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.mailtrail.application.port.health.PassAtWork;
 import org.mailtrail.application.port.health.PassBoard;
-import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.row.Stored;
 
 /** The passes at work in any process, in the table {@code pass_at_work}. */
-final class JpaPassBoard implements PassBoard {
-  static final Set<Class<?>> ROWS = Set.of(Row.class);
+public final class JpaPassBoard implements PassBoard {
+  /** What Hibernate maps for it. */
+  public static final Set<Class<?>> ROWS = Set.of(Row.class);
 
   private final Sessions sessions;
 
-  JpaPassBoard(Sessions sessions) {
+  public JpaPassBoard(Sessions sessions) {
     this.sessions = sessions;
   }
 
@@ -29,21 +29,8 @@ final class JpaPassBoard implements PassBoard {
   @Entity(name = "PassAtWork")
   @Table(name = "pass_at_work")
   @NullUnmarked
-  static class Row {
+  static class Row extends CountColumns {
     @Id String mailbox;
-    long logged;
-    long skipped;
-    long unmatched;
-    long quarantined;
-    long pending;
-    long entries;
-    long duplicates;
-    long refiled;
-
-    @Column(name = "not_filed")
-    long notFiled;
-
-    long repeated;
 
     @Column(name = "shown_at")
     Instant shownAt;
@@ -56,26 +43,8 @@ final class JpaPassBoard implements PassBoard {
       return row;
     }
 
-    private void put(PassCounts counts) {
-      logged = counts.logged();
-      skipped = counts.skipped();
-      unmatched = counts.unmatched();
-      quarantined = counts.quarantined();
-      pending = counts.pending();
-      entries = counts.beside().entries();
-      duplicates = counts.beside().duplicates();
-      refiled = counts.beside().refiled();
-      notFiled = counts.beside().notFiled();
-      repeated = counts.beside().repeated();
-    }
-
     PassAtWork pass() {
-      PassCounts.Beside beside =
-          new PassCounts.Beside(entries, duplicates, refiled, notFiled, repeated);
-      return new PassAtWork(
-          new MailboxName(mailbox),
-          new PassCounts(logged, skipped, unmatched, quarantined, pending, beside),
-          shownAt);
+      return new PassAtWork(new MailboxName(mailbox), counts(), shownAt);
     }
   }
 
