@@ -40,20 +40,6 @@ final class KeyCommand implements Callable<Integer> {
         Objects.requireNonNull(spec).commandLine(), "Say what to do: make, list or end.");
   }
 
-  /** What all of them are told. */
-  private static final class Whose {
-    @Parameters(
-        index = "0",
-        paramLabel = "NAME",
-        converter = TypedUser.class,
-        description = "The user.")
-    private @Nullable UserName name;
-
-    UserName user() {
-      return Objects.requireNonNull(name);
-    }
-  }
-
   private static List<Token> keys(AccessDesk desk, UserName user) {
     return new EndSessions(desk)
         .tokens(user).stream().filter(token -> token.kind() == Token.Kind.API_KEY).toList();

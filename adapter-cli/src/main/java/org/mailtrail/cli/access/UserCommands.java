@@ -1,9 +1,7 @@
 package org.mailtrail.cli.access;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.BlockUser;
 import org.mailtrail.application.access.EndSessions;
@@ -14,7 +12,6 @@ import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Who may use the console, who is signed in, and the end of it. */
 final class UserCommands {
@@ -25,18 +22,20 @@ final class UserCommands {
     return Shared.PERSON_MUST_ACT;
   }
 
-  /** Whom it is about. */
-  private static final class Whom {
-    @Parameters(
-        index = "0",
-        paramLabel = "NAME",
-        converter = TypedUser.class,
-        description = "The user.")
-    private @Nullable UserName name;
+  /** What all of them are told that do something to a user. */
+  private abstract static class Act implements Callable<Integer> {
+    @Mixin private Shared shared = new Shared();
 
-    UserName user() {
-      return Objects.requireNonNull(name);
+    @Mixin private Whose whose = new Whose();
+
+    @Mixin private Signed by = new Signed();
+
+    @Override
+    public Integer call() {
+      return shared.access((desk, console) -> act(desk, whose.user(), by.who()));
     }
+
+    abstract int act(AccessDesk desk, UserName user, String who);
   }
 
   /** {@code mailtrail console users}. */
@@ -85,21 +84,13 @@ final class UserCommands {
       description = "Signs a user out everywhere, at once; keys stay.",
       footer = {"", "Example: mailtrail console end-sessions anna"},
       mixinStandardHelpOptions = true)
-  static final class End implements Callable<Integer> {
-    @Mixin private Shared shared = new Shared();
-
-    @Mixin private Whom whom = new Whom();
-
-    @Mixin private Signed by = new Signed();
-
+  static final class End extends Act {
     @Override
-    public Integer call() {
-      return shared.access(
-          (desk, console) ->
-              desk.users()
-                  .find(whom.user())
-                  .map(user -> said(new EndSessions(desk).run(user.name(), by.who())))
-                  .orElseGet(() -> missing(whom.user())));
+    int act(AccessDesk desk, UserName name, String who) {
+      return desk.users()
+          .find(name)
+          .map(user -> said(new EndSessions(desk).run(user.name(), who)))
+          .orElseGet(() -> missing(name));
     }
 
     private static int said(int ended) {
@@ -118,20 +109,11 @@ final class UserCommands {
       },
       footer = {"", "Example: mailtrail console block anna"},
       mixinStandardHelpOptions = true)
-  static final class Block implements Callable<Integer> {
-    @Mixin private Shared shared = new Shared();
-
-    @Mixin private Whom whom = new Whom();
-
-    @Mixin private Signed by = new Signed();
-
+  static final class Block extends Act {
     @Override
-    public Integer call() {
-      return shared.access(
-          (desk, console) ->
-              Signed.tell(
-                  new BlockUser(desk).run(whom.user(), true, by.who()),
-                  user -> "Blocked: " + user.name()));
+    int act(AccessDesk desk, UserName name, String who) {
+      return Signed.tell(
+          new BlockUser(desk).run(name, true, who), user -> "Blocked: " + user.name());
     }
   }
 
@@ -140,20 +122,11 @@ final class UserCommands {
       name = "unblock",
       description = "Lets a blocked user in again.",
       mixinStandardHelpOptions = true)
-  static final class Unblock implements Callable<Integer> {
-    @Mixin private Shared shared = new Shared();
-
-    @Mixin private Whom whom = new Whom();
-
-    @Mixin private Signed by = new Signed();
-
+  static final class Unblock extends Act {
     @Override
-    public Integer call() {
-      return shared.access(
-          (desk, console) ->
-              Signed.tell(
-                  new BlockUser(desk).run(whom.user(), false, by.who()),
-                  user -> "Let in again: " + user.name()));
+    int act(AccessDesk desk, UserName name, String who) {
+      return Signed.tell(
+          new BlockUser(desk).run(name, false, who), user -> "Let in again: " + user.name());
     }
   }
 }
