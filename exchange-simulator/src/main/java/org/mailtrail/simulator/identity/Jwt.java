@@ -12,15 +12,15 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Signs tokens with RS256 (RFC 7515, 7518); the key is made when it is first needed. */
+/**
+ * Signs tokens with RS256 (RFC 7515, 7518). The key is made when it is first needed, once for all
+ * simulators of a process: a test that starts its own would wait seconds for another one.
+ */
 final class Jwt {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
   private static final String KEY_ID = "simulator-1";
-
-  private @Nullable KeyPair keys;
 
   String sign(Map<String, Object> claims) {
     String content =
@@ -29,7 +29,7 @@ final class Jwt {
             + encode(json(claims));
     try {
       Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(keys().getPrivate());
+      signature.initSign(Key.PAIR.getPrivate());
       signature.update(content.getBytes(StandardCharsets.US_ASCII));
       return content + "." + encode(signature.sign());
     } catch (GeneralSecurityException impossible) {
@@ -39,7 +39,7 @@ final class Jwt {
 
   /** The public key as a JSON web key set (RFC 7517). */
   Map<String, Object> keySet() {
-    RSAPublicKey key = (RSAPublicKey) keys().getPublic();
+    RSAPublicKey key = (RSAPublicKey) Key.PAIR.getPublic();
     return Map.of(
         "keys",
         List.of(
@@ -73,16 +73,17 @@ final class Jwt {
     return bytes[0] == 0 ? java.util.Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
   }
 
-  private synchronized KeyPair keys() {
-    if (keys == null) {
+  private static final class Key {
+    private static final KeyPair PAIR = make();
+
+    private static KeyPair make() {
       try {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
-        keys = generator.generateKeyPair();
+        return generator.generateKeyPair();
       } catch (GeneralSecurityException impossible) {
         throw new IllegalStateException("every Java makes RSA keys", impossible);
       }
     }
-    return keys;
   }
 }
