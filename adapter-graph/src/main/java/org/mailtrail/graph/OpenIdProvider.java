@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,12 +46,14 @@ public final class OpenIdProvider implements IdentityProvider {
    * @param issuer the provider, as its tokens name it
    * @param client the application's id
    * @param secret the application's secret, asked for when it is needed; blank for none
+   * @param deadline how long a silence of the provider is borne; an answer may take twice as long
    */
-  public record Registration(URI issuer, String client, Supplier<Secret> secret) {}
+  public record Registration(
+      URI issuer, String client, Supplier<Secret> secret, Duration deadline) {}
 
   private OpenIdProvider(Registration registration, Network network, Clock clock) {
     this.registration = registration;
-    this.http = new ProviderHttp(network);
+    this.http = new ProviderHttp(network, registration.deadline());
     this.checks = new IdTokenChecks(registration.issuer().toString(), registration.client(), clock);
   }
 
@@ -151,7 +154,15 @@ public final class OpenIdProvider implements IdentityProvider {
         isVerified(claims) ? address(claims.getClaim("email")) : Optional.empty(),
         Stream.of("groups", "roles")
             .flatMap(name -> texts(claims.getClaim(name)))
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        hasUntold(claims));
+  }
+
+  /** Beyond 200 groups Entra ID tells where they can be asked for (groups overage claim). */
+  private static boolean hasUntold(JWTClaimsSet claims) {
+    boolean isElsewhere =
+        claims.getClaim("_claim_names") instanceof Map<?, ?> names && names.containsKey("groups");
+    return isElsewhere || Boolean.TRUE.equals(claims.getClaim("hasgroups"));
   }
 
   /** Entra ID says it by xms_edov; without either anybody could have written any address. */

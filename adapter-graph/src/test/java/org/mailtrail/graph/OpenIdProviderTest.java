@@ -43,6 +43,7 @@ import org.mailtrail.testkit.SettableClock;
 class OpenIdProviderTest {
   private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
   private static final String CLIENT = "client-1";
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
   private static final BegunSignIn BEGUN =
       new BegunSignIn("state-1", "nonce-1", "verifier-1", URI.create("https://console.example/x"));
   private static RSAKey key;
@@ -128,7 +129,10 @@ class OpenIdProviderTest {
   private IdentityProvider provider() {
     return OpenIdProvider.at(
         new OpenIdProvider.Registration(
-            URI.create(front.address() + "/tenant"), CLIENT, () -> Secret.of("the-secret")),
+            URI.create(front.address() + "/tenant"),
+            CLIENT,
+            () -> Secret.of("the-secret"),
+            DEADLINE),
         network,
         clock);
   }
@@ -167,6 +171,22 @@ class OpenIdProviderTest {
         .containsEntry("code_verifier", "verifier-1")
         .containsEntry("client_secret", "the-secret")
         .containsEntry("grant_type", "authorization_code");
+  }
+
+  @Test
+  void groups_that_are_not_told_as_they_are_too_many_are_known_to_be_missing() {
+    assertThat(known().hasUntold()).isFalse();
+    claims =
+        builder ->
+            builder
+                .claim("groups", null)
+                .claim("_claim_names", Map.of("groups", "src1"))
+                .claim("_claim_sources", Map.of("src1", Map.of("endpoint", "https://x.example/")));
+    assertThat(known().hasUntold()).isTrue();
+    claims = builder -> builder.claim("groups", null).claim("hasgroups", true);
+    assertThat(known().hasUntold()).isTrue();
+    claims = builder -> builder.claim("_claim_names", Map.of("address", "src1"));
+    assertThat(known().hasUntold()).isFalse();
   }
 
   @Test
@@ -249,7 +269,7 @@ class OpenIdProviderTest {
     IdentityProvider strict =
         OpenIdProvider.at(
             new OpenIdProvider.Registration(
-                URI.create(front.address() + "/tenant"), CLIENT, () -> Secret.of("")),
+                URI.create(front.address() + "/tenant"), CLIENT, () -> Secret.of(""), DEADLINE),
             Network.standard(),
             clock);
     assertThatThrownBy(() -> strict.begin(BEGUN)).isInstanceOf(ExchangeException.class);

@@ -107,6 +107,19 @@ class OrganisationTest {
   }
 
   @Test
+  void who_is_in_too_many_groups_to_be_told_is_told_so_and_comes_in_by_an_app_role() {
+    provider.answer =
+        new IdentityProvider.Answer.Known(
+            new Identity("s1", Optional.of(EmailAddress.of("jr@contoso.example")), Set.of(), true));
+    assertRefused(signIn(stage.browser()), "more groups");
+    provider.answer =
+        new IdentityProvider.Answer.Known(
+            new Identity(
+                "s1", Optional.of(EmailAddress.of("jr@contoso.example")), Set.of("sellers"), true));
+    assertThat(signIn(stage.browser()).statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void what_is_doubted_is_refused_in_words() {
     provider.answer = known("s1", Optional.empty(), "sellers");
     assertRefused(signIn(stage.browser()), "verified");

@@ -65,13 +65,17 @@ public final class Demo {
     terminal.say("Starting an Exchange simulator and a database on this machine …");
     try (ExchangeSimulator simulator = ExchangeSimulator.overTls(clock)) {
       DemoExchange exchange = DemoExchange.prepared(simulator, options.exchange());
-      try (Played engine = stage.open(settings(exchange, options), clock)) {
+      DemoDirectory directory = DemoDirectory.open(simulator);
+      Map<String, String> all = settings(exchange, options);
+      all.putAll(directory.settings(DemoFolder.certificate(simulator.certificate().orElseThrow())));
+      try (Played engine = stage.open(all, clock)) {
         engine.declared().takeOver();
         importPeople(engine, options);
         boolean good =
             options.mail().isEmpty() ? play(simulator, engine) : load(exchange, engine, options);
         good &= report(exchange, engine, options);
-        until.ifPresent(end -> new ServedDemo(simulator, engine, clock, terminal).run(end));
+        until.ifPresent(
+            end -> new ServedDemo(simulator, engine, clock, terminal).run(directory, end));
         return good;
       }
     }

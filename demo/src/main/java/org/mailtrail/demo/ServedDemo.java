@@ -42,15 +42,23 @@ final class ServedDemo {
   }
 
   /** Shows it until the latch opens. */
-  void run(CountDownLatch until) {
+  void run(DemoDirectory directory, CountDownLatch until) {
     clock.moveToNow();
-    engine.serve(new UserName("demo"), this::show, this::send, until);
+    engine.serve(
+        new UserName("demo"),
+        link -> {
+          directory.cameUpAt(link);
+          show(link);
+        },
+        this::send,
+        until);
   }
 
   private void show(URI link) {
     terminal.say("");
     terminal.say("The console shows this log. The link signs you in once, within an hour:");
     terminal.say("  " + link);
+    terminal.say("Signed out, try \"Sign in with your organisation\": nobody asks for a password.");
     terminal.say("\"Send a message\" plays a new mail; Ctrl-C ends the demo.");
   }
 

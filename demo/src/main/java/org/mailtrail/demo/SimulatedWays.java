@@ -16,12 +16,16 @@ public final class SimulatedWays {
   private static final String QUEUE = "queue@contoso.example";
   private static final URI REDIRECT = URI.create("http://localhost:8400/signin");
 
+  private static final URI CONSOLE = URI.create("http://localhost:8026");
+
   private final ExchangeSimulator simulator;
+  private final DemoDirectory directory;
   private final String address;
   private final String trust;
 
   private SimulatedWays(ExchangeSimulator simulator, String address, String trust) {
     this.simulator = simulator;
+    this.directory = DemoDirectory.open(simulator);
     this.address = address;
     this.trust = trust;
   }
@@ -91,6 +95,9 @@ public final class SimulatedWays {
     onPremises(lines, "ews", "on-premises", address);
     lines.add("# Exchange on-premises, public folders:");
     onPremises(lines, "queue", "public-folders", QUEUE);
+    lines.add("# The console's sign-in with the organisation, at " + CONSOLE + ", by settings:");
+    directory.cameUpAt(CONSOLE);
+    directory.settings().forEach((key, value) -> lines.add("#   " + key + " = " + value));
     lines.add("# Then, for each: mailtrail setup check NAME, setup start NAME, log NAME");
     return lines;
   }

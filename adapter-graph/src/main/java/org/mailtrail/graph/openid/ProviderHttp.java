@@ -15,23 +15,26 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.exchange.http.Network;
 
-/** Asks the provider: over HTTPS alone, each answer within 20 seconds and a million bytes. */
+/** Asks the provider: over HTTPS alone, each answer within a deadline and a million bytes. */
 public final class ProviderHttp {
-  private static final Duration ANSWER = Duration.ofSeconds(10);
   private static final int LONGEST_ANSWER = 1_000_000;
 
   private final Network network;
   private final OkHttpClient http;
 
-  /** Asks through this network. */
-  public ProviderHttp(Network network) {
+  /**
+   * Asks through this network.
+   *
+   * @param deadline how long a silence is borne; a whole answer may take twice as long
+   */
+  public ProviderHttp(Network network, Duration deadline) {
     this.network = network;
     this.http =
         new Network(
                 network.trust(),
                 network.proxy(),
                 network.connectTimeout(),
-                ANSWER,
+                deadline,
                 network.patience(),
                 network.allowsPlainHttp())
             .client();

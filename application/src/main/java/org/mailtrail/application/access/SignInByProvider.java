@@ -103,15 +103,23 @@ public final class SignInByProvider {
 
   private DeskAnswer<Role> role(Identity identity, Optional<User> before) {
     Optional<Role> role = roles.areByHand() ? before.map(User::role) : roles.of(identity.groups());
-    return role.map(DeskAnswer::done)
-        .orElseGet(
-            () ->
-                refused(
-                    "sign-in-groups",
-                    roles.areByHand()
-                        ? "nobody has invited a user with your address"
-                        : "you are in no group that may use the console",
-                    "Ask an admin to let you in."));
+    return role.map(DeskAnswer::done).orElseGet(() -> roleless(identity));
+  }
+
+  /** Who is in too many groups to be told may be in the right one: that is another trouble. */
+  private DeskAnswer<Role> roleless(Identity identity) {
+    if (!roles.areByHand() && identity.hasUntold()) {
+      return refused(
+          "sign-in-overage",
+          "you are in more groups than the organisation tells",
+          "Ask an admin to give you an app role of the console, and to name it in the settings.");
+    }
+    return refused(
+        "sign-in-groups",
+        roles.areByHand()
+            ? "nobody has invited a user with your address"
+            : "you are in no group that may use the console",
+        "Ask an admin to let you in.");
   }
 
   private DeskAnswer<User> tied(

@@ -1,5 +1,6 @@
 package org.mailtrail.bootstrap.configuration;
 
+import static org.mailtrail.bootstrap.configuration.Setting.Form.DURATION;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.LIST;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.PATH;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.SECRET;
@@ -69,6 +70,11 @@ final class BrowserSettings {
           new Setting(
               "mailtrail.oidc.client-id", TEXT, "", "The console's application at the provider."),
           new Setting("mailtrail.oidc.client-secret", SECRET, "", "Its secret."),
+          new Setting(
+              "mailtrail.oidc.deadline",
+              DURATION,
+              "PT10S",
+              "How long a silence of the provider is borne; its answer may take twice as long."),
           new Setting(
               "mailtrail.oidc.admins",
               LIST,

@@ -28,7 +28,8 @@ public final class OrganisationSettings {
             new OpenIdProvider.Registration(
                 configuration.url(PREFIX + "issuer"),
                 configuration.text(PREFIX + "client-id"),
-                () -> configuration.secret(PREFIX + "client-secret")),
+                () -> configuration.secret(PREFIX + "client-secret"),
+                configuration.duration(PREFIX + "deadline")),
             new Machine(configuration, "mailtrail.identity.").network(),
             clock));
   }

@@ -25,6 +25,8 @@ public enum Fault {
   DROPPED,
   /** The request is carried out, but the connection ends before the response. */
   DROPPED_AFTERWARDS,
+  /** The connection stays open, and nothing comes until the simulator ends. */
+  SILENT,
   /** The request is carried out, but only half of the response arrives. */
   HALF_WRITTEN,
   /** The request is carried out, but the response says 429. */
@@ -65,7 +67,7 @@ public enum Fault {
       case UNAVAILABLE -> error(503, "serviceNotAvailable");
       case HTML -> Response.of(504, "text/html", HTML_PAGE);
       case EMPTY -> Response.empty(502);
-      case DROPPED -> Response.empty(500);
+      case DROPPED, SILENT -> Response.empty(500);
       case DONE_BUT_THROTTLED -> {
         Response done = answer.get();
         yield done.status() < 300 ? error(429, "TooManyRequests").with("Retry-After", "1") : done;
@@ -86,6 +88,11 @@ public enum Fault {
   /** Whether the connection ends without a response. */
   public boolean dropsConnection() {
     return this == DROPPED || this == DROPPED_AFTERWARDS;
+  }
+
+  /** Whether nothing comes, and the connection stays. */
+  public boolean isSilent() {
+    return this == SILENT;
   }
 
   /** Whether only half of the body is written. */

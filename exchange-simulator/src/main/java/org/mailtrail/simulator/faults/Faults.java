@@ -80,6 +80,6 @@ public final class Faults {
   }
 
   private static boolean fits(Fault fault, boolean isStep) {
-    return !isStep || !(fault.dropsConnection() || fault.halvesBody());
+    return !isStep || !(fault.dropsConnection() || fault.halvesBody() || fault.isSilent());
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.mailtrail.simulator.faults.Fault;
@@ -37,6 +38,7 @@ public final class HttpFront implements AutoCloseable {
   private final boolean secure;
   private final Faults faults;
   private final ExecutorService threads;
+  private final CountDownLatch end = new CountDownLatch(1);
   private volatile Exchanged recorder = (request, response) -> {};
 
   /**
@@ -92,11 +94,17 @@ public final class HttpFront implements AutoCloseable {
     try {
       Request request = request(exchange);
       Fault fault = faults.onTheWire(request);
+      if (fault.isSilent()) {
+        end.await();
+        throw new IOException("silent by order");
+      }
       Response response = endpoint.answer(request, fault);
       if (endpoint.isShown()) {
         recorder.seen(request.withoutCredentials(), response);
       }
       send(exchange, response, fault);
+    } catch (InterruptedException over) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException broken) {
       LOG.error("the simulator failed at {}", exchange.getRequestURI(), broken);
       send(exchange, Response.of(500, "text/plain", "simulator: " + broken), Fault.NONE);
@@ -159,6 +167,7 @@ public final class HttpFront implements AutoCloseable {
 
   @Override
   public void close() {
+    end.countDown();
     server.stop(0);
     threads.shutdownNow();
   }

@@ -17,6 +17,7 @@ import org.mailtrail.simulator.identity.tenant.OAuthError;
 import org.mailtrail.simulator.identity.tenant.OAuthRefusal;
 import org.mailtrail.simulator.identity.tenant.Registration;
 import org.mailtrail.simulator.identity.tenant.SignInVisit;
+import org.mailtrail.simulator.identity.tenant.Tenant;
 
 /**
  * The page on which a person signs in. It answers at once with what the person decided: as a form
@@ -27,32 +28,44 @@ final class AuthorizePage {
   private static final Duration CODE = Duration.ofMinutes(10);
 
   private final Clock clock;
-  private final Map<String, Grant> codes = new ConcurrentHashMap<>();
+  private final Map<String, Issued> codes = new ConcurrentHashMap<>();
+
+  /** A code serves in the tenant that gave it. */
+  private record Issued(Tenant tenant, Grant grant) {}
 
   AuthorizePage(Clock clock) {
     this.clock = clock;
   }
 
-  Response answer(Request request, Registration application, Optional<SignInVisit> visit) {
+  Response answer(Request request, Tenant tenant, Optional<SignInVisit> scripted) {
     Map<String, String> asked = request.query();
+    Registration application = tenant.application(asked.getOrDefault("client_id", ""));
     String redirect = asked.getOrDefault("redirect_uri", "");
     if (redirect.isEmpty() || !application.knows(URI.create(redirect))) {
       return page(
           "AADSTS50011: The redirect URI specified in the request does not match the redirect URIs"
               + " configured for the application.");
     }
+    Optional<String> chosen = request.parameter(AccountPicker.FIELD);
+    if (application.letsChoose() && chosen.isEmpty()) {
+      return html(200, AccountPicker.page(tenant, asked));
+    }
+    Optional<SignInVisit> visit =
+        application.letsChoose() ? chosen.map(SignInVisit::consents) : scripted;
     if (!asked.getOrDefault("response_type", "").equals("code") || visit.isEmpty()) {
       return page("AADSTS900144: Nobody is here to sign in, or not for a code.");
     }
-    Map<String, String> answer = decided(asked, application, visit.get());
+    OAuthRefusal.unless(
+        visit.get().error().isPresent() || tenant.admits(visit.get().user()),
+        OAuthError.PERSON_OF_ANOTHER_TENANT);
+    Map<String, String> answer = decided(asked, tenant, visit.get());
     answer.put("state", asked.getOrDefault("state", ""));
     return asked.getOrDefault("response_mode", "").equals("form_post")
         ? form(redirect, answer)
         : Response.empty(302).with("Location", redirect + "?" + query(answer));
   }
 
-  private Map<String, String> decided(
-      Map<String, String> asked, Registration application, SignInVisit visit) {
+  private Map<String, String> decided(Map<String, String> asked, Tenant tenant, SignInVisit visit) {
     Map<String, String> answer = new LinkedHashMap<>();
     if (visit.error().isPresent()) {
       OAuthError error = visit.error().get();
@@ -64,27 +77,31 @@ final class AuthorizePage {
     String code = "1." + UUID.randomUUID() + UUID.randomUUID();
     codes.put(
         code,
-        new Grant(
-            visit.user(),
-            application.clientId(),
-            asked.getOrDefault("scope", ""),
-            asked.getOrDefault("redirect_uri", ""),
-            asked.getOrDefault("code_challenge", ""),
-            asked.getOrDefault("nonce", ""),
-            clock.instant().plus(CODE)));
+        new Issued(
+            tenant,
+            new Grant(
+                visit.user(),
+                asked.getOrDefault("client_id", ""),
+                asked.getOrDefault("scope", ""),
+                asked.getOrDefault("redirect_uri", ""),
+                asked.getOrDefault("code_challenge", ""),
+                asked.getOrDefault("nonce", ""),
+                clock.instant().plus(CODE))));
     answer.put("code", code);
     answer.put("session_state", UUID.randomUUID().toString());
     return answer;
   }
 
   /** The grant behind a code, which serves once. */
-  Grant redeem(String code) {
-    Grant grant = codes.get(code);
-    if (grant == null) {
+  Grant redeem(Tenant tenant, String code) {
+    Issued issued = codes.get(code);
+    if (issued == null) {
       throw new OAuthRefusal(OAuthError.CODE_UNKNOWN);
     }
+    OAuthRefusal.unless(issued.tenant().equals(tenant), OAuthError.CODE_OF_ANOTHER_TENANT);
+    Grant grant = issued.grant();
     OAuthRefusal.unless(!grant.clientId().isEmpty(), OAuthError.CODE_USED);
-    codes.put(code, new Grant("", "", "", "", "", "", grant.end()));
+    codes.put(code, new Issued(tenant, new Grant("", "", "", "", "", "", grant.end())));
     OAuthRefusal.unless(clock.instant().isBefore(grant.end()), OAuthError.CODE_EXPIRED);
     return grant;
   }
@@ -132,7 +149,7 @@ final class AuthorizePage {
         .collect(Collectors.joining("&"));
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -22,6 +22,7 @@ record Discovery(String address) {
     answer.put("response_types_supported", List.of("code"));
     answer.put("subject_types_supported", List.of("pairwise"));
     answer.put("id_token_signing_alg_values_supported", List.of("RS256"));
+    answer.put("scopes_supported", List.of("openid", "profile", "email", "offline_access"));
     answer.put("token_endpoint_auth_methods_supported", List.of("client_secret_post"));
     return Issuer.json(200, answer);
   }

@@ -52,10 +52,20 @@ public final class EntraId implements Endpoint {
 
   /** The application with this client id in the tenant; registered when it is not yet. */
   public Registration register(String domain, String clientId) {
+    return tenant(domain).register(clientId);
+  }
+
+  /** The tenant with this domain; made when there is none. */
+  public Tenant tenant(String domain) {
     Tenant tenant =
         tenants.computeIfAbsent(domain.toLowerCase(Locale.ROOT), name -> new Tenant(name));
     tenants.put(tenant.id(), tenant);
-    return tenant.register(clientId);
+    return tenant;
+  }
+
+  /** The keys with which tokens are signed. */
+  public SigningKeys keys() {
+    return issuer.keys();
   }
 
   /** Who is in front of the browser from now on, and what that person does. */
@@ -166,7 +176,7 @@ public final class EntraId implements Endpoint {
     return switch (rest) {
       case ".well-known/openid-configuration", "v2.0/.well-known/openid-configuration" ->
           discovery.configuration(known(tenant, OAuthError.TENANT_NOT_CONFIGURED));
-      case "discovery/v2.0/keys" -> Issuer.json(200, issuer.jwt().keySet());
+      case "discovery/v2.0/keys" -> Issuer.json(200, issuer.keys().published());
       case "oauth2/v2.0/authorize" -> authorize(request, tenant);
       case "oauth2/v2.0/devicecode" -> device(form(request), tenant);
       case "oauth2/v2.0/token" ->
@@ -184,11 +194,7 @@ public final class EntraId implements Endpoint {
 
   private Response authorize(Request request, Optional<Tenant> tenant) {
     try {
-      return page.answer(
-          request,
-          known(tenant, OAuthError.TENANT_UNKNOWN)
-              .application(request.parameter("client_id").orElse("")),
-          visitor);
+      return page.answer(request, known(tenant, OAuthError.TENANT_UNKNOWN), visitor);
     } catch (OAuthRefusal refusal) {
       return AuthorizePage.page(refusal.error().description(clock.instant()));
     }

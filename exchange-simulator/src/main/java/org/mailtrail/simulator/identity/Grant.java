@@ -1,6 +1,7 @@
 package org.mailtrail.simulator.identity;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A yes that can be exchanged for tokens.
@@ -21,6 +22,11 @@ record Grant(
     String challenge,
     String nonce,
     Instant end) {
+
+  /** Whether this scope was asked for. */
+  boolean asks(String wanted) {
+    return List.of(scope.split(" ")).contains(wanted);
+  }
 
   Grant until(Instant later) {
     return new Grant(user, clientId, scope, redirect, challenge, "", later);

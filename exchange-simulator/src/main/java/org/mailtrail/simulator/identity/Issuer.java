@@ -25,7 +25,7 @@ final class Issuer {
   private final String address;
   private final Clock clock;
   private final AcceptedTokens graph;
-  private final Jwt jwt = new Jwt();
+  private final SigningKeys keys = new SigningKeys();
   private final Map<String, Grant> refreshTokens = new ConcurrentHashMap<>();
   private final Map<String, String> accessTokens = new ConcurrentHashMap<>();
   private final Set<String> withoutRight = ConcurrentHashMap.newKeySet();
@@ -37,8 +37,8 @@ final class Issuer {
     this.graph = graph;
   }
 
-  Jwt jwt() {
-    return jwt;
+  SigningKeys keys() {
+    return keys;
   }
 
   void lifetime(Duration time) {
@@ -59,10 +59,13 @@ final class Issuer {
       refreshTokens.put(refresh, grant.until(clock.instant().plus(REFRESH)));
       answer.put("refresh_token", refresh);
     }
-    answer.put("id_token", idToken(tenant, grant));
+    if (grant.asks("openid")) {
+      answer.put("id_token", idToken(tenant, application, grant));
+    }
     answer.put(
         "client_info",
-        Jwt.encode(Jwt.json(Map.of("uid", Tenant.id(grant.user()), "utid", tenant.id()))));
+        SigningKeys.encode(
+            SigningKeys.json(Map.of("uid", Tenant.id(grant.user()), "utid", tenant.id()))));
     return json(200, answer);
   }
 
@@ -77,7 +80,7 @@ final class Issuer {
         .filter(
             wanted ->
                 application.permissions().contains(wanted)
-                    || List.of("openid", "profile").contains(wanted))
+                    || List.of("openid", "profile", "email").contains(wanted))
         .collect(Collectors.toSet());
   }
 
@@ -97,23 +100,22 @@ final class Issuer {
     claims.put("appid", grant.clientId());
     claims.put("oid", Tenant.id(grant.user()));
     claims.put(grant.user().isEmpty() ? "roles" : "scp", String.join(" ", permissions));
-    String token = jwt.sign(claims);
+    String token = keys.sign(claims);
     boolean isPermitted = permissions.stream().anyMatch(name -> name.startsWith("Mail.ReadWrite"));
     graph.accept(token, end, isPermitted && !withoutRight.contains(grant.user()));
     accessTokens.put(token, grant.user());
     return token;
   }
 
-  private String idToken(Tenant tenant, Grant grant) {
+  private String idToken(Tenant tenant, Registration application, Grant grant) {
     Map<String, Object> claims = claims(tenant, clock.instant().plus(Duration.ofHours(1)));
     claims.put("aud", grant.clientId());
-    claims.put("oid", Tenant.id(grant.user()));
     claims.put("sub", Tenant.id(grant.user() + grant.clientId()));
-    claims.put("preferred_username", grant.user());
     if (!grant.nonce().isEmpty()) {
       claims.put("nonce", grant.nonce());
     }
-    return jwt.sign(claims);
+    claims.putAll(new IdentityClaims(address, tenant, application).of(grant));
+    return keys.sign(claims);
   }
 
   private Map<String, Object> claims(Tenant tenant, Instant end) {
@@ -152,6 +154,6 @@ final class Issuer {
   }
 
   static Response json(int status, Map<String, Object> fields) {
-    return Response.of(status, "application/json; charset=utf-8", Jwt.json(fields));
+    return Response.of(status, "application/json; charset=utf-8", SigningKeys.json(fields));
   }
 }

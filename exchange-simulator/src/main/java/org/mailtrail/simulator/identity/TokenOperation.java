@@ -18,7 +18,7 @@ record TokenOperation(
     Registration application = tenant.application(form.getOrDefault("client_id", ""));
     application.requireSecret(form.getOrDefault("client_secret", ""), clock.instant());
     return switch (form.getOrDefault("grant_type", "")) {
-      case "authorization_code" -> forPerson(tenant, application, code(application, form));
+      case "authorization_code" -> forPerson(tenant, application, code(tenant, application, form));
       case "refresh_token" -> forPerson(tenant, application, refresh(application, form));
       case "device_code", "urn:ietf:params:oauth:grant-type:device_code" ->
           forPerson(
@@ -47,8 +47,8 @@ record TokenOperation(
         new Grant("", application.clientId(), scope, "", "", "", clock.instant()));
   }
 
-  private Grant code(Registration application, Map<String, String> form) {
-    Grant grant = page.redeem(form.getOrDefault("code", ""));
+  private Grant code(Tenant tenant, Registration application, Map<String, String> form) {
+    Grant grant = page.redeem(tenant, form.getOrDefault("code", ""));
     OAuthRefusal.unless(grant.clientId().equals(application.clientId()), OAuthError.CODE_UNKNOWN);
     OAuthRefusal.unless(
         grant.redirect().equals(form.getOrDefault("redirect_uri", "")), OAuthError.REDIRECT_WRONG);
@@ -73,7 +73,7 @@ record TokenOperation(
   /** RFC 7636 §4.6, S256. */
   private static String challenge(String verifier) {
     try {
-      return Jwt.encode(
+      return SigningKeys.encode(
           MessageDigest.getInstance("SHA-256")
               .digest(verifier.getBytes(StandardCharsets.US_ASCII)));
     } catch (NoSuchAlgorithmException impossible) {

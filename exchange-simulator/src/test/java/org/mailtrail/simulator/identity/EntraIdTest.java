@@ -208,7 +208,7 @@ class EntraIdTest {
     query.put("response_type", "code");
     query.put("response_mode", "form_post");
     query.put("redirect_uri", redirect);
-    query.put("scope", "openid offline_access Mail.ReadWrite.Shared");
+    query.put("scope", "openid profile offline_access Mail.ReadWrite.Shared");
     query.put("state", "s&1");
     query.put("nonce", "n-1");
     query.put("code_challenge", CHALLENGE);

@@ -75,6 +75,13 @@ public enum OAuthError {
       "",
       70008,
       "The provided authorization code or refresh token has expired due to inactivity."),
+  /** The code is another tenant's (reference-error-codes, AADSTS700005). */
+  CODE_OF_ANOTHER_TENANT(
+      400,
+      "invalid_grant",
+      "",
+      700005,
+      "Provided Authorization Code is intended to use against other tenant, thus rejected."),
   /** The code is none. */
   CODE_UNKNOWN(400, "invalid_grant", "", 9002313, "Invalid request. Request is malformed."),
   /** Somebody else has begun. */
@@ -125,6 +132,15 @@ public enum OAuthError {
           + " correct cloud."),
   /** There is no such tenant, says the configuration. */
   TENANT_NOT_CONFIGURED(400, "invalid_tenant", "", 90002, "Tenant not found."),
+  /** The person is no one of this tenant (reference-error-codes, AADSTS50020). */
+  PERSON_OF_ANOTHER_TENANT(
+      400,
+      "invalid_request",
+      "",
+      50020,
+      "User account from identity provider does not exist in tenant and cannot access the"
+          + " application in that tenant. The account needs to be added as an external user in the"
+          + " tenant first."),
   /** There is no such application. */
   APPLICATION_UNKNOWN(
       400,

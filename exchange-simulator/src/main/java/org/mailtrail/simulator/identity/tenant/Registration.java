@@ -2,16 +2,22 @@ package org.mailtrail.simulator.identity.tenant;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** An application that is registered in a tenant. Every change holds from the next request on. */
 public final class Registration {
   private final String clientId;
   private final Map<String, Instant> secrets = new ConcurrentHashMap<>();
   private final Set<URI> redirects = ConcurrentHashMap.newKeySet();
+  private final Set<String> optionalClaims = ConcurrentHashMap.newKeySet();
+  private final Map<String, Set<String>> roles =
+      new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
   private volatile boolean isPublic;
+  private volatile boolean letsChoose;
   private volatile boolean hasConsent = true;
   private volatile Set<String> permissions = Set.of("Mail.ReadWrite.Shared", "Mail.ReadWrite");
 
@@ -33,6 +39,26 @@ public final class Registration {
   /** Adds a redirect address; those of loopback may have any port. */
   public Registration redirect(URI address) {
     redirects.add(address);
+    return this;
+  }
+
+  /**
+   * Identity tokens tell this claim from now on: {@code email}, {@code xms_edov} or {@code groups}.
+   */
+  public Registration tells(String... claims) {
+    optionalClaims.addAll(List.of(claims));
+    return this;
+  }
+
+  /** The person has this app role. */
+  public Registration assign(String username, String role) {
+    roles.computeIfAbsent(username, none -> ConcurrentHashMap.newKeySet()).add(role);
+    return this;
+  }
+
+  /** Whoever is in front of the browser picks an account of the tenant on the page. */
+  public Registration letsChoose(boolean now) {
+    letsChoose = now;
     return this;
   }
 
@@ -64,6 +90,20 @@ public final class Registration {
 
   public Set<String> permissions() {
     return permissions;
+  }
+
+  public boolean letsChoose() {
+    return letsChoose;
+  }
+
+  /** Whether the claim is among the optional ones that this application has asked for. */
+  public boolean isTold(String claim) {
+    return optionalClaims.contains(claim);
+  }
+
+  /** The app roles of the person. */
+  public Set<String> roles(String username) {
+    return Set.copyOf(roles.getOrDefault(username, Set.of()));
   }
 
   public void requireSecret(String secret, Instant now) {
