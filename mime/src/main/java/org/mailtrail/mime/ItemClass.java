@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** How an inbound MIME type becomes a message class (MS-OXCMAIL §2.2.3). */
 final class ItemClass {
+  private static final String LETTER = "IPM.Note";
+
   private ItemClass() {}
 
   static String of(String contentType, List<String> inside) {
@@ -21,11 +23,12 @@ final class ItemClass {
       return "REPORT.IPM.Note.IPNRN";
     }
     return Stream.concat(Stream.of(type), inside.stream())
-        .map(part -> part.toLowerCase(Locale.ROOT).replaceAll("[\"\\s]", ""))
+        .map(part -> part.toLowerCase(Locale.ROOT).replaceAll("[\"'\\s]", ""))
         .filter(part -> part.startsWith("text/calendar"))
         .map(ItemClass::ofCalendar)
+        .filter(found -> !found.equals(LETTER)) // the method may stand in the calendar alone
         .findFirst()
-        .orElse("IPM.Note");
+        .orElse(LETTER);
   }
 
   private static String ofCalendar(String type) {
@@ -35,6 +38,6 @@ final class ItemClass {
     if (type.contains("method=counter") || type.contains("method=declinecounter")) {
       return "IPM.Schedule.Meeting.Resp.Tent"; // MS-OXCICAL §2.1.3.1.1.1; the latter is not named
     }
-    return type.contains("method=request") ? "IPM.Schedule.Meeting.Request" : "IPM.Note";
+    return type.contains("method=request") ? "IPM.Schedule.Meeting.Request" : LETTER;
   }
 }
