@@ -10,6 +10,7 @@ import org.mailtrail.domain.message.Participants;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.mime.address.FieldAddresses;
+import org.mailtrail.mime.address.LoneAddress;
 
 /**
  * Who wrote, sent and received an item. Whom Exchange names by an X.500 address has another in a
@@ -49,6 +50,7 @@ final class ItemPeople {
                 smtp.of(item)
                     .flatMap(EmailAddress::parse)
                     .map(address -> new Participant(address, box.map(ItemPeople::name).orElse(""))))
+        .or(() -> box.flatMap(ItemPeople::named))
         .or(() -> box.flatMap(there -> resolved(there, field, 0, 1)));
   }
 
@@ -58,7 +60,10 @@ final class ItemPeople {
     for (int i = 0; i < boxes.size(); i++) {
       Node box = boxes.get(i);
       int index = i;
-      participant(box).or(() -> resolved(box, field, index, boxes.size())).ifPresent(all::add);
+      participant(box)
+          .or(() -> named(box))
+          .or(() -> resolved(box, field, index, boxes.size()))
+          .ifPresent(all::add);
     }
     return all;
   }
@@ -67,8 +72,7 @@ final class ItemPeople {
     if (!isDirectoryName(box)) {
       return Optional.empty();
     }
-    Optional<EmailAddress> address =
-        EmailAddress.parse(name(box)).or(() -> fields.addressOf(field, name(box), index, count));
+    Optional<EmailAddress> address = fields.addressOf(field, name(box), index, count);
     hasUnresolved |= address.isEmpty();
     return address.map(found -> new Participant(found, name(box)));
   }
@@ -79,9 +83,13 @@ final class ItemPeople {
 
   private static Optional<Participant> participant(Node box) {
     return box.textAt("EmailAddress")
-        .filter(address -> !DirectoryName.is(address))
-        .flatMap(EmailAddress::parse)
+        .flatMap(LoneAddress::in)
         .map(address -> new Participant(address, shown(box)));
+  }
+
+  /** Whoever has no address may be called by it. */
+  private static Optional<Participant> named(Node box) {
+    return LoneAddress.in(name(box)).map(address -> new Participant(address, name(box)));
   }
 
   /** Exchange repeats the address where there is no display name. */

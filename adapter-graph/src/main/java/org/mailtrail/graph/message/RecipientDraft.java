@@ -2,7 +2,6 @@ package org.mailtrail.graph.message;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.domain.address.DirectoryName;
@@ -11,8 +10,7 @@ import org.mailtrail.domain.message.Participant;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.Values;
-import org.mailtrail.mime.address.AddressList;
-import org.mailtrail.mime.address.MailAddress;
+import org.mailtrail.mime.address.LoneAddress;
 
 /**
  * One recipient, while it is read. Its address may be an X.500 name of Exchange's directory; then
@@ -20,8 +18,6 @@ import org.mailtrail.mime.address.MailAddress;
  */
 final class RecipientDraft implements FieldSink {
   private static final Values LENIENT = new Values();
-
-  private static final int LONGEST = 4_000;
 
   private @Nullable String name;
   private @Nullable String address;
@@ -66,16 +62,8 @@ final class RecipientDraft implements FieldSink {
     }
   }
 
-  /** Some programs leave an address in its brackets, with the name before them. */
   private static Optional<EmailAddress> parsed(@Nullable String text) {
-    return Optional.ofNullable(text)
-        .filter(there -> !DirectoryName.is(there))
-        .flatMap(there -> EmailAddress.parse(there).or(() -> alone(there)));
-  }
-
-  private static Optional<EmailAddress> alone(String text) {
-    List<MailAddress> found = text.length() > LONGEST ? List.of() : AddressList.of(List.of(text));
-    return found.size() == 1 ? EmailAddress.parse(found.get(0).address()) : Optional.empty();
+    return Optional.ofNullable(text).flatMap(LoneAddress::in);
   }
 
   /** Who it is, where that is told here. */
