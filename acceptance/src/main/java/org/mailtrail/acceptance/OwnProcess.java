@@ -30,9 +30,14 @@ public final class OwnProcess implements AutoCloseable {
     this.collections = collections;
   }
 
+  /** Java options for processes that live briefly. */
+  public static String[] briefly() {
+    return new String[] {C1_ALONE, ONE_COLLECTOR};
+  }
+
   /**
-   * Java options for processes that live briefly. Where the modules are packed, a process runs to
-   * its end first, so that those after it find their classes loaded (class data sharing).
+   * Java options for many processes that live briefly. Where the modules are packed, a process runs
+   * to its end first, so that those after it find their classes loaded (class data sharing).
    */
   public static String[] briefly(Rig rig, Path folder) throws InterruptedException {
     return briefly(rig.settingsFile(), folder);
@@ -41,7 +46,7 @@ public final class OwnProcess implements AutoCloseable {
   /** The same with settings from a file. */
   public static String[] briefly(Path settings, Path folder) throws InterruptedException {
     if (!isPacked()) {
-      return new String[] {C1_ALONE, ONE_COLLECTOR};
+      return briefly();
     }
     Path classes = folder.resolve("classes.jsa");
     OwnProcess first =

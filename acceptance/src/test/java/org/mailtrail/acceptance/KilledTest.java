@@ -43,7 +43,7 @@ class KilledTest {
   private final Random random = new Random(SEED);
   private final Map<String, Integer> killed = new LinkedHashMap<>();
   private final List<String> wrong = new ArrayList<>();
-  private String[] options = {};
+  private String[] options = OwnProcess.briefly();
 
   @Test
   void each_message_has_its_row_and_each_entry_is_there_once_after_processes_were_killed()
@@ -60,7 +60,7 @@ class KilledTest {
         continue;
       }
       try (KillRig rig = new KillRig(way, database, folder.resolve(database + "-" + way))) {
-        if (KILLS >= MANY && options.length == 0) {
+        if (KILLS >= MANY && group == 0) {
           options = OwnProcess.briefly(rig.settingsFile(), folder);
         }
         killOver(rig, database + " " + way, kills);

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** The program in a process of its own, on the class path of the tests. */
 public final class Program {
   private final Path folder;
-  private final List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+  private final List<String> options =
+      new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
   private String classPath = System.getProperty("java.class.path");
   private Path output;
 

@@ -1,7 +1,6 @@
 package org.mailtrail.bootstrap.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.identity.JobAccounts.Choice;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
-import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.simulator.identity.tenant.Registration;
@@ -47,11 +45,8 @@ class AccountTroubleTest extends ServiceTrial {
     engine.administration().secrets().put(CLIENT_SECRET, Secret.of(secret), Optional.empty());
   }
 
-  /** One that begins now; a pass at work has perhaps seen how things were before. */
   private String nextPass(Engine engine, Daemon daemon, int status) {
-    JobScheduler jobs = engine.mailtrail().jobs().scheduler();
-    await().until(() -> !jobs.state(MAIN).orElseThrow().isRunning());
-    jobs.runNow(MAIN);
+    runNow(engine);
     awaitReady(daemon, status);
     return get(daemon, "/health/ready").body();
   }

@@ -77,11 +77,11 @@ class DaemonTest extends ServiceTrial {
         Daemon daemon = Daemon.start(engine, PassObserver.none())) {
       awaitReady(daemon, 200);
       simulator.revoke(TOKEN);
-      engine.mailtrail().jobs().scheduler().runNow(MAIN);
+      runNow(engine);
       awaitReady(daemon, 503);
 
       simulator.accept(TOKEN);
-      engine.mailtrail().jobs().scheduler().runNow(MAIN);
+      runNow(engine);
       awaitReady(daemon, 200);
     }
   }

@@ -17,7 +17,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.simulator.ExchangeSimulator;
 
@@ -95,6 +97,13 @@ abstract class ServiceTrial {
 
   final HttpResponse<String> get(Daemon daemon, String path) {
     return ask("GET", daemon.address().orElseThrow().resolve(path));
+  }
+
+  /** Begins a pass; one at work has perhaps seen how things were before, and takes no other. */
+  static void runNow(Engine engine) {
+    JobScheduler jobs = engine.mailtrail().jobs().scheduler();
+    await().atMost(Duration.ofSeconds(60)).until(() -> !jobs.state(MAIN).orElseThrow().isRunning());
+    assertThat(jobs.runNow(MAIN)).isTrue();
   }
 
   final void awaitReady(Daemon daemon, int status) {

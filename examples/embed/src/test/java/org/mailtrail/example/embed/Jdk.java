@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 record Jdk(Path home, int feature) {
   private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d+)");
 
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   static Jdk running() {
     return new Jdk(Path.of(System.getProperty("java.home")), Runtime.version().feature());
   }
@@ -67,6 +70,8 @@ record Jdk(Path home, int feature) {
   String run(Path folder, String tool, List<String> arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(home.resolve("bin").resolve(tool).toString()));
+    String toTheJvm = tool.equals("java") ? "" : "-J";
+    SHORT_LIVED.forEach(option -> command.add(toTheJvm + option));
     command.addAll(arguments);
     Path output = folder.resolve(tool + ".out");
     Path errors = folder.resolve(tool + ".err");
