@@ -36,6 +36,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.health;
   exports org.mailtrail.application.health.badge;
   exports org.mailtrail.application.health.memory;
+  exports org.mailtrail.application.failed;
   exports org.mailtrail.application.host;
   exports org.mailtrail.application.inspection;
   exports org.mailtrail.application.links;

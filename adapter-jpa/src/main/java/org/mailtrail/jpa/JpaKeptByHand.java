@@ -1,6 +1,7 @@
 package org.mailtrail.jpa;
 
 import org.mailtrail.application.plug.storage.KeptByHand;
+import org.mailtrail.application.port.ledger.Quarantine;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.log.NumberSeries;
@@ -11,6 +12,7 @@ import org.mailtrail.application.port.people.Teams;
 import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.ledger.JpaQuarantine;
 import org.mailtrail.jpa.log.JpaEntries;
 import org.mailtrail.jpa.log.JpaEntryChanges;
 import org.mailtrail.jpa.opportunity.JpaNumberSeries;
@@ -36,6 +38,11 @@ record JpaKeptByHand(Sessions sessions) implements KeptByHand {
   @Override
   public UnmatchedMail unmatchedMail() {
     return new JpaUnmatchedMail(sessions);
+  }
+
+  @Override
+  public Quarantine quarantine() {
+    return new JpaQuarantine(sessions);
   }
 
   @Override

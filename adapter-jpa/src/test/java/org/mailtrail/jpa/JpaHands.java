@@ -1,6 +1,7 @@
 package org.mailtrail.jpa;
 
 import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.ledger.Quarantine;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.log.NumberSeries;
@@ -33,6 +34,11 @@ record JpaHands(JpaAdapters adapters) implements HandBooks {
   @Override
   public UnmatchedMail unmatchedMail() {
     return adapters.keptByHand().unmatchedMail();
+  }
+
+  @Override
+  public Quarantine quarantine() {
+    return adapters.keptByHand().quarantine();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.mailtrail.application;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mailtrail.application.failed.Repair;
 import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.health.memory.HealthDesk;
@@ -114,6 +115,11 @@ public final class Mailtrail implements AutoCloseable {
   /** What people do with the log. */
   public Desk desk() {
     return desk;
+  }
+
+  /** What failed and waits for a person. */
+  public Repair repair() {
+    return new Repair(works.storage(), works.worked(), works.clock());
   }
 
   /** What comes of it. */

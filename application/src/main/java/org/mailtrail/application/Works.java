@@ -239,7 +239,8 @@ final class Works {
             .orElseGet(this::books);
     return new RunPass(mailboxes, told, this::table, habits.attempts(), control)
         .withPagesUpTo(habits.pageSize())
-        .introducing(this::introduction);
+        .introducing(this::introduction)
+        .filing(storage.keptByHand().quarantine()::decidedAgain);
   }
 
   /** A host with people of its own introduces them by a rule of its own. */

@@ -10,6 +10,7 @@ import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.ledger.Ledger;
+import org.mailtrail.application.port.ledger.Quarantine;
 import org.mailtrail.application.port.ledger.WorkInHand;
 import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.application.port.pass.PassLock;
@@ -37,6 +38,10 @@ final class BooksOfAll {
         each(Ledger.class, kept.ledger()),
         each(WorkInHand.class, kept.workInHand()),
         new Commits());
+  }
+
+  Quarantine quarantine() {
+    return each(Quarantine.class, world.books().quarantine());
   }
 
   PassLock lock(PassLock kept) {

@@ -26,6 +26,8 @@ record Event(int step, Kind kind, int pick, int much) implements Comparable<Even
     MEET(5),
     /** A person moves a message to another folder. */
     BY_HAND(3),
+    /** An admin wants all that is quarantined tried again; what could not be read may be mended. */
+    TRY_AGAIN(5),
     /** The setup turns to a new mailbox. */
     ROLL_OVER(2),
     /** kill -9. */

@@ -3,6 +3,7 @@ package org.mailtrail.burn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.MessageKey;
 
@@ -44,6 +45,7 @@ final class Happenings {
         world.box().beginStale();
         world.weather().stale(world.steps() + event.much() / 4);
       }
+      case TRY_AGAIN -> tryAgain(event);
       case ROLL_OVER -> world.rollOver();
       case KILL -> machines.any(event.pick()).kill();
       case FREEZE -> machines.any(event.pick()).freeze(event.much());
@@ -108,7 +110,7 @@ final class Happenings {
             author,
             List.copyOf(to),
             world.clocks().instant(),
-            isLegible);
+            new AtomicBoolean(isLegible));
     world.mails().add(mail);
     return mail;
   }
@@ -145,6 +147,13 @@ final class Happenings {
     if ((isTold && isWorked) || world.invariants().isDecided(copy)) {
       world.box().move(copy.id(), Box.OTHERS.get(event.much() % Box.OTHERS.size()));
     }
+  }
+
+  private void tryAgain(Event event) {
+    if (event.much() % 2 == 0) {
+      world.mails().forEach(Mail::mend);
+    }
+    world.office().tryAgain();
   }
 
   private void haunt(Copy copy) {

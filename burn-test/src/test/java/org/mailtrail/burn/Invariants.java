@@ -11,8 +11,10 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.ledger.LedgerFilter;
+import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.address.EmailAddress;
@@ -40,9 +42,10 @@ final class Invariants {
     knownWhenFirstSeen.putIfAbsent(mail.number(), contacts);
   }
 
-  /** Nothing is moved before its row is committed. */
+  /** Nothing is moved before its row is committed; an admin may want it tried again meanwhile. */
   void mayBeMoved(ItemId id) {
-    require(isDecided(world.copy(id)), "moved before its row was committed: " + id);
+    Copy copy = world.copy(id);
+    require(isDecided(copy) || isToBeTriedAgain(copy), "moved before its row was committed: " + id);
   }
 
   /** Whether this copy is decided. */
@@ -59,6 +62,12 @@ final class Invariants {
   boolean isPending(Copy copy) {
     return rows().stream()
         .filter(row -> row.outcome() == Outcome.PENDING)
+        .anyMatch(row -> world.copy(row.sighting().item()).name().equals(copy.name()));
+  }
+
+  private boolean isToBeTriedAgain(Copy copy) {
+    return rows().stream()
+        .filter(row -> row.reason() instanceof Reason.Again)
         .anyMatch(row -> world.copy(row.sighting().item()).name().equals(copy.name()));
   }
 
@@ -110,6 +119,7 @@ final class Invariants {
     for (LedgerRow row : rows()) {
       require(row.outcome() != Outcome.PENDING, "pending at rest: " + row.sighting());
       Copy copy = world.copy(row.sighting().item());
+      isFiled(row, copy, boxes);
       rowsOfCopies.merge(copy.name(), 1, Integer::sum);
       mailsWithRow.add(copy.mail().number());
     }
@@ -121,6 +131,20 @@ final class Invariants {
       }
     }
     entriesAreRight(mailsWithRow);
+  }
+
+  /** What was tried again and logged does not stay where it was put for a person. */
+  private void isFiled(LedgerRow row, Copy copy, List<Box> boxes) {
+    boolean isAside =
+        boxes.stream()
+            .flatMap(box -> box.all().stream())
+            .filter(now -> now.name().equals(copy.name()))
+            .anyMatch(now -> now.folder().equals(Box.NOT_LOGGED));
+    require(
+        row.outcome() != Outcome.LOGGED
+            || !isAside
+            || world.books().quarantine().history(LedgerRef.of(row)).isEmpty(),
+        "logged and not filed: " + row.sighting());
   }
 
   /** Contacts only ever come, so the entries lie between those of first sight and those of now. */

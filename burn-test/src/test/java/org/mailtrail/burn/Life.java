@@ -32,11 +32,12 @@ final class Life {
             new PassRuntime(() -> new SideSeat(world, machine), this::id));
     RunPass pass =
         new RunPass(
-            mailboxes(),
-            books.books(),
-            new DecisionTable(DecisionPolicy.standard()),
-            World.ATTEMPTS,
-            control);
+                mailboxes(),
+                books.books(),
+                new DecisionTable(DecisionPolicy.standard()),
+                World.ATTEMPTS,
+                control)
+            .filing(books.quarantine()::decidedAgain);
     this.work =
         new WorkMailbox(
             world.office().worked(),

@@ -3,6 +3,7 @@ package org.mailtrail.burn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
@@ -22,7 +23,7 @@ import org.mailtrail.domain.message.Traits;
  * @param author who wrote it
  * @param to to whom
  * @param sentAt when
- * @param isLegible whether it can be read
+ * @param legible whether it can be read; the same for all copies
  */
 record Mail(
     int number,
@@ -30,10 +31,18 @@ record Mail(
     EmailAddress author,
     List<EmailAddress> to,
     Instant sentAt,
-    boolean isLegible) {
+    AtomicBoolean legible) {
+  boolean isLegible() {
+    return legible.get();
+  }
+
+  /** From now on it can be read. */
+  void mend() {
+    legible.set(true);
+  }
 
   IntakeItem read(ItemId id, Instant receivedAt) {
-    return isLegible
+    return isLegible()
         ? new IntakeItem.Legible(message(id, receivedAt))
         : new IntakeItem.Illegible(id, Optional.of(key), "it cannot be read, by order");
   }

@@ -65,6 +65,13 @@ class MutationsTest {
     assertThat(found("RollOver", "if (wasWorked(old.name())) {", "if (old == null) {")).isPresent();
   }
 
+  @Test
+  void finds_that_a_wish_to_try_again_is_not_heard() throws Exception {
+    assertThat(
+            found("TryAgain", "some = unitOfWork.run(() -> releaseSome(which, by));", "some = 0;"))
+        .isPresent();
+  }
+
   private Optional<String> found(String source, String mend, String without) throws Exception {
     try (Mutant mutant = Mutant.of(folder, Mutant.source(source), mend, without)) {
       Optional<String> failure = mutant.firstFailure(SEEDS);

@@ -2,6 +2,8 @@ package org.mailtrail.burn;
 
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.failed.TryAgain;
+import org.mailtrail.application.port.ledger.Quarantine;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Predecessors;
@@ -25,15 +27,15 @@ final class Office {
   private final World world;
   private final Setups setups;
   private final Predecessors predecessors;
+  private final InMemoryAuditTrail trail;
   private final SetupDesk desk;
 
   Office(World world, MailboxSetup first) {
     this.world = world;
     this.setups = new InMemorySetups(world.memory());
     this.predecessors = new InMemoryPredecessors(world.memory(), world.books()::handOver);
-    this.desk =
-        new SetupDesk(
-            setups, new InMemoryAuditTrail(world.memory()), world.memory(), world.clocks());
+    this.trail = new InMemoryAuditTrail(world.memory());
+    this.desk = new SetupDesk(setups, trail, world.memory(), world.clocks());
     setups.save(first);
   }
 
@@ -61,6 +63,13 @@ final class Office {
       enable(true);
     }
     return idle.isPresent();
+  }
+
+  /** Wants tried again what is quarantined by now, if anything is. */
+  void tryAgain() {
+    Quarantine quarantine = world.books().quarantine();
+    new TryAgain(quarantine, worked(), trail, world.memory(), world.clocks())
+        .everywhere(Optional.empty(), WHO);
   }
 
   private void enable(boolean isOn) {

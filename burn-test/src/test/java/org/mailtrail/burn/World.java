@@ -92,14 +92,19 @@ final class World {
   }
 
   /**
-   * Nothing happens any more, all faults are mended, and every lease has run out. The processes
-   * have ended, and with them what they remembered of outages.
+   * In the evening who has wished it before wishes once more that things be tried again: what was
+   * read before it was mended may have been given up since. Nothing happens any more, all faults
+   * are mended, and every lease has run out. The processes have ended, and with them what they
+   * remembered of outages.
    */
   void night() {
     isNight = true;
     blame.timeIsLost();
     happenings = Optional.empty();
     weather.clear();
+    if (plan.events().stream().anyMatch(event -> event.kind() == Event.Kind.TRY_AGAIN)) {
+      office.tryAgain();
+    }
     clocks.pass(LEASE.multipliedBy(2));
   }
 

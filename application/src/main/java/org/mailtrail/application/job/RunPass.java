@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mailtrail.application.logging.LogNewMail;
 import org.mailtrail.application.logging.pass.Equipment;
+import org.mailtrail.application.logging.pass.Equipment.SecondTries;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassSettings;
 import org.mailtrail.application.port.SetupException;
@@ -23,7 +24,7 @@ public final class RunPass {
   private final Supplier<DecisionTable> table;
   private final PassControl control;
   private final Bounds bounds;
-  private final Function<UnknownPeople, Introduction> strangers;
+  private final Extras extras;
 
   /**
    * Passes over all mailboxes, with the same books and decision table.
@@ -52,7 +53,7 @@ public final class RunPass {
         table,
         control,
         new Bounds(attempts, Integer.MAX_VALUE),
-        setting -> Introduction.none());
+        new Extras(setting -> Introduction.none(), SecondTries.none()));
   }
 
   private RunPass(
@@ -61,9 +62,9 @@ public final class RunPass {
       Supplier<DecisionTable> table,
       PassControl control,
       Bounds bounds,
-      Function<UnknownPeople, Introduction> strangers) {
+      Extras extras) {
     this.bounds = bounds;
-    this.strangers = strangers;
+    this.extras = extras;
     this.mailboxes = mailboxes;
     this.books = books;
     this.table = table;
@@ -78,15 +79,32 @@ public final class RunPass {
    */
   private record Bounds(int attempts, int largestPage) {}
 
+  /**
+   * What not every host has.
+   *
+   * @param strangers introduces them as a mailbox's setting wants it
+   * @param secondTries tells what was tried again
+   */
+  private record Extras(Function<UnknownPeople, Introduction> strangers, SecondTries secondTries) {}
+
   /** The same, with pages of no more than so many messages, whatever the setup says. */
   public RunPass withPagesUpTo(int messages) {
     return new RunPass(
-        mailboxes, books, table, control, new Bounds(bounds.attempts(), messages), strangers);
+        mailboxes, books, table, control, new Bounds(bounds.attempts(), messages), extras);
   }
 
   /** The same, which introduces strangers as the setup of the mailbox wants it. */
   public RunPass introducing(Function<UnknownPeople, Introduction> by) {
-    return new RunPass(mailboxes, books, table, control, bounds, by);
+    return with(new Extras(by, extras.secondTries()));
+  }
+
+  /** The same, which files what was tried again where a dead pass did not come to it. */
+  public RunPass filing(SecondTries triedAgain) {
+    return with(new Extras(extras.strangers(), triedAgain));
+  }
+
+  private RunPass with(Extras others) {
+    return new RunPass(mailboxes, books, table, control, bounds, others);
   }
 
   /**
@@ -125,6 +143,7 @@ public final class RunPass {
     return new Equipment(
         mailboxes.open(setup).intake(),
         table.get(),
-        strangers.apply(setup.routine().unknownPeople()));
+        extras.strangers().apply(setup.routine().unknownPeople()),
+        extras.secondTries());
   }
 }

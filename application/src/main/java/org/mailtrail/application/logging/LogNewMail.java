@@ -90,7 +90,7 @@ public final class LogNewMail {
   }
 
   private PassReport run(PassLock.Lease lease, PassStory story) {
-    try (Tenure tenure = new Tenure(lease, this::crossOut)) {
+    try (Tenure tenure = new Tenure(lease, this::crossOut, story.tally()::leavesWork)) {
       PassReport report = story.goOn(() -> story.ended(work(lease, story)));
       tenure.ended(report);
       return report;

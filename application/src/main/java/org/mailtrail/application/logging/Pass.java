@@ -3,7 +3,9 @@ package org.mailtrail.application.logging;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.application.logging.batch.Decided;
 import org.mailtrail.application.logging.batch.PageWorker;
 import org.mailtrail.application.logging.batch.Presence;
 import org.mailtrail.application.logging.filing.Arrivals;
@@ -18,9 +20,13 @@ import org.mailtrail.application.logging.pass.Stop;
 import org.mailtrail.application.logging.pass.Tally;
 import org.mailtrail.application.logging.sweep.Stranded;
 import org.mailtrail.application.logging.sweep.Sweep;
+import org.mailtrail.application.logging.sweep.Unfiled;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.ledger.WorkInHand;
 import org.mailtrail.application.port.pass.PassLock;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -117,9 +123,18 @@ final class Pass {
     if (stop().isRequested()) {
       return false;
     }
-    Stranded stranded = new Stranded(context, new Sweep(context, intake, progress, isUnsure));
-    if (!stranded.isEmpty()) {
-      worker.giveUp(stranded.find(items -> filing.file(worker.decide(items))));
+    Sweep sweep = new Sweep(context, intake, progress, isUnsure);
+    if (isUnsure) {
+      Optional<PassReport> lastGood = control.passes().lastGood(mailbox);
+      new Unfiled(context, sweep)
+          .file(lastGood.map(PassReport::startedAt).orElse(Instant.EPOCH), filing);
+    }
+    Stranded stranded = new Stranded(context, sweep);
+    if (!stranded.find(this::workElsewhere)) {
+      return false;
+    }
+    if (!stranded.lost().isEmpty()) {
+      worker.giveUp(stranded.lost());
       progressed();
     }
     return true;
@@ -127,10 +142,28 @@ final class Pass {
 
   /** Decides, commits, and only then files away; gives what is still open. */
   private List<ItemId> work(Fetched strays, Set<ItemId> vanished) {
-    filing.file(worker.decide(strays.items()));
+    workElsewhere(strays.items());
     vanished.addAll(strays.absent());
-    progressed();
     return strays.rest();
+  }
+
+  /**
+   * Outside the intake nobody comes by again: what is not filed is left to who inherits.
+   *
+   * @return whether to go on
+   */
+  private boolean workElsewhere(List<IntakeItem> items) {
+    Decided decided = worker.decide(items);
+    boolean isFiled = false;
+    try {
+      isFiled = filing.file(decided).stream().allMatch(Filed::isAway);
+    } finally {
+      if (!isFiled) {
+        tally.leaveBehind();
+      }
+    }
+    progressed();
+    return !stop().isRequested();
   }
 
   private void progressed() {

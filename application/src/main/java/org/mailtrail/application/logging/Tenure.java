@@ -1,5 +1,6 @@
 package org.mailtrail.application.logging;
 
+import java.util.function.BooleanSupplier;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.pass.PassReport;
 
@@ -10,16 +11,19 @@ import org.mailtrail.application.port.pass.PassReport;
 final class Tenure implements AutoCloseable {
   private final PassLock.Lease lease;
   private final Runnable before;
+  private final BooleanSupplier leavesWork;
   private boolean isGood;
 
   /**
    * Begins.
    *
    * @param before what is done before the mailbox is given back
+   * @param leavesWork whether somebody must look after something in any case
    */
-  Tenure(PassLock.Lease lease, Runnable before) {
+  Tenure(PassLock.Lease lease, Runnable before, BooleanSupplier leavesWork) {
     this.lease = lease;
     this.before = before;
+    this.leavesWork = leavesWork;
   }
 
   void ended(PassReport report) {
@@ -31,7 +35,7 @@ final class Tenure implements AutoCloseable {
     undisturbed(
         () -> {
           before.run();
-          if (lease.isInherited() && !isGood) {
+          if (leavesWork.getAsBoolean() || (lease.isInherited() && !isGood)) {
             lease.abandon();
           }
           lease.close();

@@ -3,6 +3,7 @@ package org.mailtrail.testkit.books;
 import java.time.Clock;
 import java.time.Duration;
 import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.ledger.Quarantine;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.log.NumberSeries;
@@ -19,6 +20,7 @@ import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.memory.ledger.InMemoryLedger;
 import org.mailtrail.testkit.memory.ledger.InMemoryPassLock;
 import org.mailtrail.testkit.memory.ledger.InMemoryPasses;
+import org.mailtrail.testkit.memory.ledger.InMemoryQuarantine;
 import org.mailtrail.testkit.memory.ledger.InMemoryUnmatchedMail;
 import org.mailtrail.testkit.memory.ledger.InMemoryWorkInHand;
 import org.mailtrail.testkit.memory.log.InMemoryEntries;
@@ -100,6 +102,11 @@ public final class InMemoryBooks implements HandBooks {
   @Override
   public UnmatchedMail unmatchedMail() {
     return new InMemoryUnmatchedMail(memory, ledger);
+  }
+
+  @Override
+  public Quarantine quarantine() {
+    return new InMemoryQuarantine(memory, ledger);
   }
 
   @Override

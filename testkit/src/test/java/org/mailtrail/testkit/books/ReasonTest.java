@@ -19,7 +19,8 @@ import org.mailtrail.domain.decision.SkipReason;
 
 class ReasonTest {
   static List<Reason> all() {
-    Stream<Reason> failed = Stream.of(new Reason.Failed(true), new Reason.Failed(false));
+    Stream<Reason> failed =
+        Stream.of(new Reason.Failed(true), new Reason.Failed(false), new Reason.Again());
     return Stream.of(
             Arrays.stream(RuleName.values()).map(Reason.Logged::new),
             Arrays.stream(SkipReason.values()).map(Reason.Skipped::new),
@@ -61,6 +62,6 @@ class ReasonTest {
   @Test
   void what_waits_for_another_try_belongs_nowhere_else() {
     assertThat(all().stream().filter(reason -> reason.destination().isEmpty()))
-        .containsExactly(new Reason.Failed(false));
+        .containsExactly(new Reason.Failed(false), new Reason.Again());
   }
 }

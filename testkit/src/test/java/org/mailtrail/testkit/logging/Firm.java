@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.mailtrail.application.logging.LogNewMail;
+import org.mailtrail.application.logging.pass.Equipment;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.logging.pass.PassSettings;
@@ -16,6 +17,7 @@ import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.stranger.Introduction;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.interaction.Interaction;
@@ -104,9 +106,13 @@ final class Firm {
   LogNewMail job(PassSettings settings, Tap.Ports ports, PassObserver observer) {
     return new LogNewMail(
         settings,
-        ports.intake(),
+        () ->
+            new Equipment(
+                ports.intake(),
+                new DecisionTable(DecisionPolicy.standard()),
+                Introduction.none(),
+                books.quarantine()::decidedAgain),
         ports.books(),
-        new DecisionTable(DecisionPolicy.standard()),
         new PassControl(ports.lock(), ports.passes(), observer, clock));
   }
 

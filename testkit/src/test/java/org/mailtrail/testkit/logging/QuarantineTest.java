@@ -73,6 +73,18 @@ class QuarantineTest {
   }
 
   @Test
+  void several_that_fail_are_quarantined_although_nothing_else_comes_any_more() {
+    firm.deliver(Letter.of("bad-1@elsewhere.example", POISON, Firm.JIM));
+    firm.deliver(Letter.of("bad-2@elsewhere.example", POISON, Firm.JIM));
+    firm.deliverOffers(1);
+    Tap.Ports ports = breakingWith(QuarantineTest::fault);
+
+    assertThat(firm.pass(ports).counts().pending()).isEqualTo(2);
+    assertThat(firm.pass(ports).counts().pending()).isEqualTo(2);
+    assertThat(firm.pass(ports).counts().quarantined()).isEqualTo(2);
+  }
+
+  @Test
   void the_ledger_tells_the_kind_of_fault_and_nothing_that_could_be_mail() {
     ItemId poison = deliverPoisonAmong(2);
 

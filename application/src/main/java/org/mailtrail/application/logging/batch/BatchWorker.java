@@ -50,15 +50,20 @@ final class BatchWorker {
    * Works messages that the ledger does not know, or only as pending.
    *
    * @return the messages that fail, and why
-   * @throws RuntimeException when all of several messages fail: then it is not the messages' fault
+   * @throws RuntimeException when all of several messages fail: then it is not the messages' fault,
+   *     unless each was tried in vain before while others were not
    */
   Map<Message, RuntimeException> work(List<Message> messages) {
     Map<Message, RuntimeException> failures = new LinkedHashMap<>();
     tryTogether(messages, failures);
-    if (messages.size() > 1 && failures.size() == messages.size()) {
+    if (messages.size() > 1 && failures.size() == messages.size() && isAnyNew(messages)) {
       throw failures.values().iterator().next();
     }
     return failures;
+  }
+
+  private boolean isAnyNew(List<Message> messages) {
+    return messages.stream().anyMatch(message -> known.of(message.item().id()).isEmpty());
   }
 
   /** Takes over a row that was committed elsewhere. */

@@ -49,6 +49,17 @@ public record Decided(
     return new Decided(orders, again, pending, Set.of(), webLinks(items));
   }
 
+  /** What an earlier pass has decided, and perhaps filed too. */
+  public static Decided before(List<LedgerRow> rows) {
+    List<FilingOrder> orders = new ArrayList<>();
+    rows.forEach(
+        row ->
+            row.reason()
+                .destination()
+                .ifPresent(where -> orders.add(new FilingOrder(row.sighting().item(), where))));
+    return new Decided(orders, Set.of(), Set.of(), Set.of(), Map.of());
+  }
+
   private static Map<ItemId, String> webLinks(List<IntakeItem> items) {
     Map<ItemId, String> links = new HashMap<>();
     for (IntakeItem item : items) {

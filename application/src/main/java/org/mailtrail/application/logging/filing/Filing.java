@@ -21,6 +21,7 @@ public final class Filing {
   private final MailIntake intake;
   private final PassLock.Lease lease;
   private final Tally tally;
+  private final Set<ItemId> refiled = new HashSet<>();
 
   public Filing(PassContext context, MailIntake intake, PassLock.Lease lease, Tally tally) {
     this.context = context;
@@ -61,9 +62,17 @@ public final class Filing {
   /** Writes down what came of it. */
   void settle(Decided decided, List<Filed> filed) {
     relocate(decided, filed);
+    filed.stream()
+        .filter(one -> decided.again().contains(one.item()))
+        .forEach(one -> refiled.addAll(List.of(one.item(), one.now().item())));
     Set<ItemId> left = left(filed);
     tally.notFiled(left.size());
     tally.refiled(decided.again().stream().filter(item -> !left.contains(item)).count());
+  }
+
+  /** The ids, before and after, of what an earlier pass had decided and this one has filed. */
+  public Set<ItemId> refiled() {
+    return refiled;
   }
 
   /** Those that are still where they were. */

@@ -1,8 +1,12 @@
 package org.mailtrail.application.logging.pass;
 
+import java.time.Instant;
+import java.util.List;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.stranger.Introduction;
 import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.message.MailboxName;
 
 /**
  * What a pass works with.
@@ -10,10 +14,28 @@ import org.mailtrail.domain.decision.DecisionTable;
  * @param intake reads and files the mailbox's mail
  * @param table decides it
  * @param introduction says who strangers are
+ * @param secondTries tells what was tried again
  */
-public record Equipment(MailIntake intake, DecisionTable table, Introduction introduction) {
-  /** Strangers stay strangers. */
+public record Equipment(
+    MailIntake intake, DecisionTable table, Introduction introduction, SecondTries secondTries) {
+  /** Strangers stay strangers, and nothing is tried again. */
   public Equipment(MailIntake intake, DecisionTable table) {
-    this(intake, table, Introduction.none());
+    this(intake, table, Introduction.none(), SecondTries.none());
+  }
+
+  /**
+   * Tells which messages were decided that somebody had wanted tried again: they lie outside the
+   * intake, where nobody comes by to file what a dead process has left. {@link
+   * org.mailtrail.application.port.ledger.Quarantine#decidedAgain} is one.
+   */
+  @FunctionalInterface
+  public interface SecondTries {
+    /** Those of the mailbox that were decided since then, newest first. */
+    List<LedgerRow> decidedSince(MailboxName mailbox, Instant since, int atMost);
+
+    /** Nobody wants anything tried again. */
+    static SecondTries none() {
+      return (mailbox, since, atMost) -> List.of();
+    }
   }
 }

@@ -7,6 +7,7 @@ import org.mailtrail.application.port.pass.PassCounts;
 /** Adds up what a pass has committed. */
 public final class Tally {
   private PassCounts counts = PassCounts.none();
+  private boolean leavesWork;
 
   /** Nothing is counted yet. */
   public Tally() {}
@@ -28,6 +29,16 @@ public final class Tally {
 
   public void notFiled(long messages) {
     add(new PassCounts.Beside(0, 0, 0, messages, 0));
+  }
+
+  /** Something is decided, lies outside the intake, and is not filed. */
+  public void leaveBehind() {
+    leavesWork = true;
+  }
+
+  /** Whether the next pass must look after something. */
+  public boolean leavesWork() {
+    return leavesWork;
   }
 
   public void repeated(long messages) {

@@ -1,5 +1,6 @@
 package org.mailtrail.application.plug.storage;
 
+import org.mailtrail.application.port.ledger.Quarantine;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.log.NumberSeries;
@@ -20,6 +21,9 @@ public interface KeptByHand {
 
   /** What waits for a person. */
   UnmatchedMail unmatchedMail();
+
+  /** What was given up. */
+  Quarantine quarantine();
 
   /** What is never to be logged. */
   NeverLogList neverLogList();

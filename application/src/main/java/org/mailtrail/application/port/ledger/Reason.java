@@ -58,16 +58,18 @@ public sealed interface Reason {
                   : named(RuleName.values(), word).map(Logged::new);
           case SKIPPED -> named(SkipReason.values(), word).map(Skipped::new);
           case UNMATCHED -> named(MissingSide.values(), word).map(Unmatched::new);
-          case QUARANTINED, PENDING ->
-              Optional.of(new Failed(outcome == Outcome.QUARANTINED))
-                  .filter(failed -> failed.word().equals(word))
-                  .map(failed -> failed);
+          case QUARANTINED -> called(word, new Failed(true));
+          case PENDING -> called(word, new Failed(false), new Again());
         };
     return known.orElseGet(() -> new Foreign(outcome, word));
   }
 
   private static <E extends Enum<E>> Optional<E> named(E[] all, String word) {
     return Arrays.stream(all).filter(one -> one.name().equals(word)).findFirst();
+  }
+
+  private static Optional<Reason> called(String word, Reason... all) {
+    return Arrays.stream(all).filter(one -> one.word().equals(word)).findFirst();
   }
 
   /** This rule found who wrote to whom. */
@@ -149,6 +151,19 @@ public sealed interface Reason {
     @Override
     public String word() {
       return "FAILED";
+    }
+  }
+
+  /** It was quarantined, and somebody wants it tried again. */
+  record Again() implements Reason {
+    @Override
+    public Outcome outcome() {
+      return Outcome.PENDING;
+    }
+
+    @Override
+    public String word() {
+      return "AGAIN";
     }
   }
 

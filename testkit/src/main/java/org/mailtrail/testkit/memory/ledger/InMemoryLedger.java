@@ -19,6 +19,7 @@ import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.LedgerRow.Sighting;
 import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.ledger.Quarantine.SecondTry;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageIdentity;
@@ -32,16 +33,23 @@ public final class InMemoryLedger implements Ledger {
 
   private final Memory memory;
   private final Map<String, LedgerRow> rows;
+  private final Map<String, List<SecondTry>> secondTries;
 
   /** No rows so far. */
   public InMemoryLedger(Memory memory) {
     this.memory = memory;
     this.rows = memory.map();
+    this.secondTries = memory.map();
   }
 
   /** The rows themselves, for fakes that read or change them. */
   Map<String, LedgerRow> rows() {
     return rows;
+  }
+
+  /** By the place of the row, the newest first. */
+  Map<String, List<SecondTry>> secondTries() {
+    return secondTries;
   }
 
   @Override
@@ -111,7 +119,17 @@ public final class InMemoryLedger implements Ledger {
   public void handOver(MailboxName from, MailboxName to) {
     List<LedgerRow> moving = of(from).toList();
     moving.forEach(row -> rows.remove(place(row)));
-    moving.forEach(row -> rows.put(place(to, row.sighting().item()), under(to, row)));
+    moving.forEach(
+        row -> {
+          LedgerRow now = under(to, row);
+          rows.put(place(now), now);
+          carry(row, now);
+        });
+  }
+
+  private void carry(LedgerRow before, LedgerRow now) {
+    Optional.ofNullable(secondTries.remove(place(before)))
+        .ifPresent(tries -> secondTries.put(place(now), tries));
   }
 
   private static LedgerRow under(MailboxName mailbox, LedgerRow row) {
@@ -138,8 +156,10 @@ public final class InMemoryLedger implements Ledger {
   }
 
   private void relocate(LedgerRow row, ItemId to) {
-    if (rows.putIfAbsent(place(row.sighting().mailbox(), to), at(row, to)) == null) {
+    LedgerRow now = at(row, to);
+    if (rows.putIfAbsent(place(now), now) == null) {
       rows.remove(place(row));
+      carry(row, now);
     }
   }
 
