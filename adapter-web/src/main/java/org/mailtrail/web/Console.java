@@ -13,6 +13,7 @@ import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.application.visibility.TellSight;
 import org.mailtrail.web.about.AboutPages;
 import org.mailtrail.web.access.AccessPages;
+import org.mailtrail.web.access.DoorGuard;
 import org.mailtrail.web.access.OneUserPages;
 import org.mailtrail.web.access.OrganisationPages;
 import org.mailtrail.web.access.UserPages;
@@ -97,14 +98,15 @@ public final class Console implements AutoCloseable {
     Mailtrail mailtrail = backstage.mailtrail();
     List<Route> routes = new ArrayList<>();
     routes.add(assets.route());
+    DoorGuard guard = new DoorGuard(mailtrail.clock());
     routes.addAll(
-        new AccessPages(backstage.access(), backstage.organisation().isPresent()).routes());
+        new AccessPages(backstage.access(), guard, backstage.organisation().isPresent()).routes());
     backstage
         .organisation()
-        .map(organisation -> new OrganisationPages(organisation, mailtrail.clock()))
+        .map(organisation -> new OrganisationPages(organisation, backstage.access()))
         .ifPresent(pages -> routes.addAll(pages.routes()));
     routes.addAll(new UserPages(backstage.access()).routes());
-    routes.addAll(new OneUserPages(backstage.access()).routes());
+    routes.addAll(new OneUserPages(backstage.access(), guard).routes());
     routes.addAll(
         new AboutPages(mailtrail.inspect(), settings.inspect(mailtrail.clock())).routes());
     routes.addAll(new LogPages(mailtrail.desk(), backstage.play()).routes());

@@ -1,12 +1,13 @@
 package org.mailtrail.web.access;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.access.AcceptInvitation;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.EndSessions;
+import org.mailtrail.application.access.NoteGuessing;
+import org.mailtrail.application.access.RememberDevice;
 import org.mailtrail.application.access.SignIn;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.identity.Secret;
@@ -17,28 +18,28 @@ import org.mailtrail.web.site.Visit;
 
 /** Signing in and out, coming in by an invitation or a link, and preferences. */
 public final class AccessPages {
-  private static final int OF_ONE_NAME = 10;
-  private static final int OF_ONE_ADDRESS = 50;
-
   private final SignIn signIn;
   private final AcceptInvitation accept;
   private final EndSessions end;
-  private final AttemptLimit byName;
-  private final AttemptLimit byAddress;
+  private final DoorGuard guard;
+  private final RememberDevice devices;
+  private final NoteGuessing note;
   private final boolean hasOrganisation;
 
   /**
    * The pages over this desk.
    *
+   * @param guard says whose password is looked at
    * @param hasOrganisation whether the organisation has a sign-in of its own
    */
-  public AccessPages(AccessDesk desk, boolean hasOrganisation) {
+  public AccessPages(AccessDesk desk, DoorGuard guard, boolean hasOrganisation) {
     this.hasOrganisation = hasOrganisation;
     this.signIn = new SignIn(desk);
     this.accept = new AcceptInvitation(desk);
     this.end = new EndSessions(desk);
-    this.byName = new AttemptLimit(OF_ONE_NAME, AttemptLimit.QUARTER, desk.clock());
-    this.byAddress = new AttemptLimit(OF_ONE_ADDRESS, AttemptLimit.QUARTER, desk.clock());
+    this.guard = guard;
+    this.devices = new RememberDevice(desk);
+    this.note = new NoteGuessing(desk);
   }
 
   /** Their routes. */
@@ -67,19 +68,27 @@ public final class AccessPages {
   private Reply signIn(Visit visit) {
     String name = visit.field("name").orElse("");
     String next = visit.field("next").filter(Reply::isWithin).orElse("/");
-    String key = name.toLowerCase(Locale.ROOT);
-    String from = visit.approach().neighbourhood();
-    if (!byAddress.admits(from) || !byName.admits(key)) {
+    DoorGuard.Attempt attempt =
+        new DoorGuard.Attempt(
+            name, visit.approach().neighbourhood(), devices.known(visit.device(), name));
+    if (!guard.admits(attempt)) {
       return form(429, next, name, visit.say("login.often"));
     }
     Optional<String> session = signIn.run(name, Secret.of(visit.raw("password")), browser(visit));
     if (session.isEmpty()) {
+      if (guard.isNews(attempt)) {
+        note.run(name, visit.from());
+      }
       return form(401, next, name, visit.say("login.wrong"));
     }
-    byName.forget(key);
-    byAddress.takeBack(from);
+    guard.wasRight(attempt);
+    return in(visit, session.get(), next);
+  }
+
+  private Reply in(Visit visit, String session, String next) {
     left(visit);
-    visit.keepSession(session.get());
+    visit.keepSession(session);
+    devices.run(session, visit.device(), browser(visit)).ifPresent(visit::keepDevice);
     return Reply.elsewhere(next);
   }
 
@@ -135,9 +144,7 @@ public final class AccessPages {
       return new Reply.Trouble(
           410, visit.say("enter.over"), "/enter", visit.say("enter.over.remedy"));
     }
-    left(visit);
-    visit.keepSession(session.get());
-    return Reply.elsewhere("/");
+    return in(visit, session.get(), "/");
   }
 
   private static Reply prefer(Visit visit) {

@@ -20,12 +20,14 @@ import org.mailtrail.web.site.Visit;
 /** One user, for admins: what lets the user in, and the end of it. */
 public final class OneUserPages {
   private final AccessDesk desk;
+  private final DoorGuard guard;
   private final EndSessions end;
   private final BlockUser block;
 
-  /** The pages over this desk. */
-  public OneUserPages(AccessDesk desk) {
+  /** The pages over this desk, with the guard who knows what is tried. */
+  public OneUserPages(AccessDesk desk, DoorGuard guard) {
     this.desk = desk;
+    this.guard = guard;
     this.end = new EndSessions(desk);
     this.block = new BlockUser(desk);
   }
@@ -87,7 +89,15 @@ public final class OneUserPages {
     return new Reply.Page(
         status,
         "user",
-        Map.of("user", user, "tokens", end.tokens(user.name()), "problem", problem));
+        Map.of(
+            "user",
+            user,
+            "tokens",
+            end.tokens(user.name()),
+            "guesses",
+            guard.weight(user.name().value()),
+            "problem",
+            problem));
   }
 
   /** Nobody saws off the branch on which one sits. */

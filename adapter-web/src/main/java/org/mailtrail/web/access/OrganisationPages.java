@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mailtrail.application.access.AccessDesk;
+import org.mailtrail.application.access.RememberDevice;
 import org.mailtrail.application.access.SignInByProvider;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.access.BegunSignIn;
@@ -28,6 +30,7 @@ public final class OrganisationPages {
   private static final String BACK = "/login/organisation/answer";
 
   private final SignInByProvider signIn;
+  private final RememberDevice devices;
   private final Clock clock;
   private final AttemptLimit byAddress;
   private final Map<String, Waiting> waiting =
@@ -40,10 +43,11 @@ public final class OrganisationPages {
 
   private record Waiting(BegunSignIn begun, String next, Instant since) {}
 
-  /** The pages over this. */
-  public OrganisationPages(SignInByProvider signIn, Clock clock) {
+  /** The pages over this, and over the desk that it lets people in at. */
+  public OrganisationPages(SignInByProvider signIn, AccessDesk desk) {
     this.signIn = signIn;
-    this.clock = clock;
+    this.devices = new RememberDevice(desk);
+    this.clock = desk.clock();
     this.byAddress = new AttemptLimit(OF_ONE_ADDRESS, AttemptLimit.QUARTER, clock);
   }
 
@@ -103,7 +107,9 @@ public final class OrganisationPages {
         .finish(begun.get().begun(), code.get(), browser)
         .match(
             session -> {
+              byAddress.takeBack(visit.approach().neighbourhood());
               visit.keepSession(session);
+              devices.run(session, visit.device(), browser).ifPresent(visit::keepDevice);
               return Reply.elsewhere(begun.get().next());
             },
             refusal -> refused(visit, refusal));

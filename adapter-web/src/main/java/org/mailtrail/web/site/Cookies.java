@@ -79,6 +79,19 @@ public final class Cookies {
     keep(context, session(), "", 0, SameSite.LAX);
   }
 
+  private String device() {
+    return secure ? "__Host-mailtrail-device" : "mailtrail-device";
+  }
+
+  /** By it a browser is known again in which a user has signed in; it lets nobody in. */
+  void keepDevice(Context context, String token) {
+    keep(context, device(), token, A_YEAR, SameSite.STRICT);
+  }
+
+  Optional<String> deviceToken(Context context) {
+    return Optional.ofNullable(context.cookie(device())).filter(token -> !token.isBlank());
+  }
+
   void prefer(Context context, String name, String value) {
     keep(context, "mailtrail-" + name, value, A_YEAR, SameSite.LAX);
   }

@@ -234,6 +234,16 @@ public final class Visit {
     return cookies.begunState(context);
   }
 
+  /** Lets the browser keep by what it is known again, for a year. */
+  public void keepDevice(String token) {
+    cookies.keepDevice(context, token);
+  }
+
+  /** By what this browser may be known again. */
+  public Optional<String> device() {
+    return cookies.deviceToken(context);
+  }
+
   /** Lets the browser keep a preference for a year. */
   public void prefer(String name, String value) {
     cookies.prefer(context, name, value);

@@ -22,22 +22,27 @@ public final class EndSessions {
   }
 
   /**
-   * Ends every session of the user; keys stay. That stands in the audit trail.
+   * Ends every session of the user, and forgets the browsers; keys stay. That stands in the audit
+   * trail.
    *
    * @param who who wants it
-   * @return how many there were
+   * @return how many sessions there were
    */
   public int run(UserName user, String who) {
-    int ended =
-        (int)
-            tokens(user).stream()
-                .filter(token -> token.kind() == Token.Kind.SESSION)
-                .filter(token -> desk.tokens().remove(token.hash()))
-                .count();
+    int ended = ended(user, Token.Kind.SESSION);
+    ended(user, Token.Kind.DEVICE);
     if (ended > 0) {
       note(who, user, "all sessions", String.valueOf(ended));
     }
     return ended;
+  }
+
+  private int ended(UserName user, Token.Kind kind) {
+    return (int)
+        tokens(user).stream()
+            .filter(token -> token.kind() == kind)
+            .filter(token -> desk.tokens().remove(token.hash()))
+            .count();
   }
 
   /**

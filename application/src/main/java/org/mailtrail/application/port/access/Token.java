@@ -35,7 +35,9 @@ public record Token(
     /** Signs a browser in, once. */
     LINK,
     /** A program that asks in the name of the user. */
-    API_KEY
+    API_KEY,
+    /** A browser in which the user has signed in; lets nobody in. */
+    DEVICE
   }
 
   /**
