@@ -1,7 +1,7 @@
 package org.mailtrail.graph;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.awaitility.Awaitility;
 
 /** An OAuth server that others have written (mock-oauth2-server), over TLS, in its own process. */
@@ -33,7 +35,12 @@ final class JudgeServer implements AutoCloseable {
 
   static JudgeServer start(Path folder) throws IOException, GeneralSecurityException {
     Path keys = folder.resolve("keys.p12");
-    makeKeys(keys);
+    HeldCertificate held =
+        new HeldCertificate.Builder()
+            .commonName("localhost")
+            .addSubjectAlternativeName("localhost")
+            .build();
+    write(held, keys);
     Path configuration = folder.resolve("server.json");
     Files.writeString(configuration, configuration(keys));
     int port = freePort();
@@ -50,7 +57,7 @@ final class JudgeServer implements AutoCloseable {
     java.environment().put("JSON_CONFIG_PATH", configuration.toString());
     java.redirectErrorStream(true).redirectOutput(folder.resolve("server.log").toFile());
     JudgeServer server =
-        new JudgeServer(java.start(), URI.create("https://localhost:" + port), trust(keys));
+        new JudgeServer(java.start(), URI.create("https://localhost:" + port), trusting(held));
     server.awaitReady();
     return server;
   }
@@ -101,51 +108,22 @@ final class JudgeServer implements AutoCloseable {
     }
   }
 
-  private static void makeKeys(Path keys) throws IOException {
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "judge",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-validity",
-                "30",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                keys.toString())
-            .redirectErrorStream(true)
-            .start();
-    keytool.getInputStream().readAllBytes();
-    if (keytool.onExit().join().exitValue() != 0) {
-      throw new IOException("keytool failed");
+  private static void write(HeldCertificate held, Path file)
+      throws IOException, GeneralSecurityException {
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    keys.load(null, null);
+    Certificate[] chain = {held.certificate()};
+    keys.setKeyEntry("judge", held.keyPair().getPrivate(), PASSWORD.toCharArray(), chain);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      keys.store(out, PASSWORD.toCharArray());
     }
   }
 
-  private static SSLContext trust(Path keys) throws IOException, GeneralSecurityException {
-    KeyStore all = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(keys)) {
-      all.load(in, PASSWORD.toCharArray());
-    }
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    trusted.setCertificateEntry("judge", all.getCertificate("judge"));
-    TrustManagerFactory managers =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    managers.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, managers.getTrustManagers(), null);
-    return context;
+  private static SSLContext trusting(HeldCertificate held) {
+    return new HandshakeCertificates.Builder()
+        .addTrustedCertificate(held.certificate())
+        .build()
+        .sslContext();
   }
 
   @Override

@@ -1,91 +1,68 @@
 package org.mailtrail.web.tls;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyStore;
-import java.util.Base64;
+import java.security.cert.Certificate;
+import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.mailtrail.application.port.identity.Secret;
 
-/** A certificate for this machine, made with the JDK's keytool: ten years old, and good for ten. */
+/** A certificate for this machine: ten years old, and good for ten. */
 public final class KeyRing {
   public static final String PASSWORD = "open-sesame";
 
+  private static final long TEN_YEARS = Duration.ofDays(3650).toMillis();
+
   private final Path folder;
   private final String name;
-  private final KeyStore keys;
+  private final HeldCertificate held;
 
-  private KeyRing(Path folder, String name, KeyStore keys) {
+  private KeyRing(Path folder, String name, HeldCertificate held) {
     this.folder = folder;
     this.name = name;
-    this.keys = keys;
+    this.held = held;
   }
 
   /** Makes one. */
-  public static KeyRing made(Path folder, String name, String kind) throws Exception {
-    Path file = folder.resolve(name + ".p12");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                name,
-                "-keyalg",
-                kind,
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "san=dns:localhost,ip:127.0.0.1",
-                "-startdate",
-                "-3650d",
-                "-validity",
-                "7300",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                PASSWORD,
-                "-keystore",
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IOException("keytool failed: " + said);
+  public static KeyRing made(Path folder, String name, String kind) {
+    long now = System.currentTimeMillis();
+    HeldCertificate.Builder builder =
+        new HeldCertificate.Builder()
+            .commonName(name)
+            .addSubjectAlternativeName("localhost")
+            .addSubjectAlternativeName("127.0.0.1")
+            .validityInterval(now - TEN_YEARS, now + TEN_YEARS);
+    if (kind.equals("RSA")) {
+      builder.rsa2048().keyPair(Rsa.PAIR);
     }
+    return new KeyRing(folder, name, builder.build());
+  }
+
+  /** The file of both, under the password. */
+  public Path pkcs12() throws Exception {
     KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      keys.load(in, PASSWORD.toCharArray());
+    keys.load(null, null);
+    Certificate[] chain = {held.certificate()};
+    keys.setKeyEntry(name, held.keyPair().getPrivate(), PASSWORD.toCharArray(), chain);
+    Path file = folder.resolve(name + ".p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      keys.store(out, PASSWORD.toCharArray());
     }
-    return new KeyRing(folder, name, keys);
+    return file;
   }
 
-  public Path pkcs12() {
-    return folder.resolve(name + ".p12");
+  public String certificate() {
+    return held.certificatePem();
   }
 
-  public String certificate() throws GeneralSecurityException {
-    return pem("CERTIFICATE", keys.getCertificate(name).getEncoded());
-  }
-
-  public String key() throws GeneralSecurityException {
-    return pem("PRIVATE KEY", keys.getKey(name, PASSWORD.toCharArray()).getEncoded());
-  }
-
-  private static String pem(String what, byte[] bytes) {
-    Base64.Encoder encoder = Base64.getMimeEncoder(64, new byte[] {'\n'});
-    return "-----BEGIN "
-        + what
-        + "-----\n"
-        + encoder.encodeToString(bytes)
-        + "\n-----END "
-        + what
-        + "-----\n";
+  public String key() {
+    return held.privateKeyPkcs8Pem();
   }
 
   /** Writes certificate and key, in place of what lies there. */
@@ -96,17 +73,16 @@ public final class KeyRing {
   }
 
   /** Trusts these and no others. */
-  public static SSLContext trusting(KeyRing... rings) throws Exception {
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
+  public static SSLContext trusting(KeyRing... rings) {
+    HandshakeCertificates.Builder trusted = new HandshakeCertificates.Builder();
     for (KeyRing ring : rings) {
-      trusted.setCertificateEntry(ring.name, ring.keys.getCertificate(ring.name));
+      trusted.addTrustedCertificate(ring.held.certificate());
     }
-    TrustManagerFactory managers =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    managers.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, managers.getTrustManagers(), null);
-    return context;
+    return trusted.build().sslContext();
+  }
+
+  /** Made once: it takes a second. */
+  private static final class Rsa {
+    private static final KeyPair PAIR = new HeldCertificate.Builder().rsa2048().build().keyPair();
   }
 }

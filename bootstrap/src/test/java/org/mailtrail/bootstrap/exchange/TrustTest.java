@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,11 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.bootstrap.configuration.Configuration;
@@ -50,19 +49,8 @@ class TrustTest {
         .hasMessageContaining(why);
   }
 
-  private String keytool(String... words) throws IOException, InterruptedException {
-    String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    String[] all = new String[words.length + 5];
-    all[0] = tool;
-    System.arraycopy(words, 0, all, 1, words.length);
-    all[words.length + 1] = "-storepass";
-    all[words.length + 2] = "changeit";
-    all[words.length + 3] = "-keystore";
-    all[words.length + 4] = folder.resolve("keys.p12").toString();
-    Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(Arrays.toString(all) + said).isZero();
-    return said;
+  private Path written(String name, HeldCertificate held) throws IOException {
+    return Files.writeString(folder.resolve(name), held.certificatePem());
   }
 
   @Test
@@ -120,27 +108,18 @@ class TrustTest {
   }
 
   @Test
-  void a_certificate_that_somebody_else_vouches_for_is_refused()
-      throws IOException, InterruptedException {
-    keytool("-genkeypair", "-alias", "ca", "-keyalg", "EC", "-dname", "CN=CA", "-ext", "bc:c");
-    keytool("-genkeypair", "-alias", "leaf", "-keyalg", "EC", "-dname", "CN=mail.contoso.example");
-    Path request = folder.resolve("leaf.csr");
-    Path leaf = folder.resolve("leaf.pem");
-    keytool("-certreq", "-alias", "leaf", "-file", request.toString());
-    keytool(
-        "-gencert",
-        "-rfc",
-        "-alias",
-        "ca",
-        "-infile",
-        request.toString(),
-        "-outfile",
-        leaf.toString());
-    Path ca = folder.resolve("ca.pem");
-    keytool("-exportcert", "-rfc", "-alias", "ca", "-file", ca.toString());
+  void a_certificate_that_somebody_else_vouches_for_is_refused() throws IOException {
+    HeldCertificate authority =
+        new HeldCertificate.Builder().commonName("CA").certificateAuthority(0).build();
+    HeldCertificate leaf =
+        new HeldCertificate.Builder()
+            .commonName("mail.contoso.example")
+            .signedBy(authority)
+            .build();
 
-    trusting(ca, Clock.systemUTC());
-    assertRefused(leaf, Clock.systemUTC(), "no authority's and not self-signed");
+    trusting(written("ca.pem", authority), Clock.systemUTC());
+    assertRefused(
+        written("leaf.pem", leaf), Clock.systemUTC(), "no authority's and not self-signed");
   }
 
   /** A clock that can be exchanged. */
