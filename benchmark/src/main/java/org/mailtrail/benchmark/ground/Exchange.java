@@ -40,11 +40,16 @@ public final class Exchange implements AutoCloseable {
   /** Starts it, with a heap of so many megabytes. */
   public static Exchange start(Path folder, int megabytes) throws IOException {
     Path certificate = folder.resolve("simulator.pem");
-    return new Exchange(
+    Process process =
         Programs.java(ExchangeProcess.class, "-Xmx" + megabytes + "m", certificate.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start(),
-        certificate);
+            .start();
+    try {
+      return new Exchange(process, certificate);
+    } catch (IOException | RuntimeException failure) {
+      process.destroy();
+      throw failure;
+    }
   }
 
   /** The address of the mailbox of this name. */

@@ -23,8 +23,29 @@ public final class Ground implements AutoCloseable {
 
   /** Starts everything; the Exchange with a heap of so many megabytes. */
   public static Ground start(int exchangeMegabytes) throws IOException, SQLException {
+    return start(new Postgres(), folder -> Exchange.start(folder, exchangeMegabytes));
+  }
+
+  /** Starts the Exchange beside a database, which ends with it also where that fails. */
+  static Ground start(Postgres postgres, ExchangeStart exchange) throws IOException {
     Path folder = Files.createTempDirectory("mailtrail-benchmark");
-    return new Ground(folder, new Postgres(), Exchange.start(folder, exchangeMegabytes));
+    try {
+      return new Ground(folder, postgres, exchange.in(folder));
+    } catch (IOException | RuntimeException failure) {
+      try (postgres) {
+        remove(folder);
+      } catch (IOException alsoBroken) {
+        failure.addSuppressed(alsoBroken);
+      }
+      throw failure;
+    }
+  }
+
+  /** How an Exchange is started. */
+  @FunctionalInterface
+  interface ExchangeStart {
+    /** With its files in this folder. */
+    Exchange in(Path folder) throws IOException;
   }
 
   /** The database. */
@@ -71,9 +92,12 @@ public final class Ground implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    exchange.close();
-    postgres.close();
-    remove(folder);
+    try (postgres;
+        exchange) {
+      // the last goes first, and each whatever becomes of the other
+    } finally {
+      remove(folder);
+    }
   }
 
   /** Removes a folder with everything in it. */
