@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,10 +16,25 @@ import java.util.function.Supplier;
 
 /** JSON without a tree: objects are handed field by field to a sink, and nothing else is kept. */
 public final class JsonStream {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+  private static final JsonFactory FACTORY = factory();
 
   private JsonStream() {}
+
+  /**
+   * Answers are bounded by their bytes: the parser's own bounds on names, texts and numbers would
+   * cost the whole page where one element on it is odd.
+   */
+  private static JsonFactory factory() {
+    return JsonFactory.builder()
+        .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNameLength(Integer.MAX_VALUE)
+                .maxStringLength(Integer.MAX_VALUE)
+                .maxNumberLength(Integer.MAX_VALUE)
+                .build())
+        .build();
+  }
 
   /**
    * Reads one object.
@@ -26,7 +42,8 @@ public final class JsonStream {
    * @throws IOException when the input is not one whole object
    */
   public static <S extends FieldSink> S read(InputStream input, S sink) throws IOException {
-    try (JsonParser json = FACTORY.createParser(input)) {
+    // its own, for a factory keeps the names that it has met: odd ones would stay for good
+    try (JsonParser json = factory().createParser(input)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("the answer is not a JSON object");
       }
