@@ -93,6 +93,11 @@ final class ConnectedEws implements ConnectedExchange {
   }
 
   @Override
+  public boolean hasRefusals() {
+    return accounts.values().stream().anyMatch(EwsAccount::hasRefusals);
+  }
+
+  @Override
   public void forgiveRefusals() {
     accounts.values().forEach(EwsAccount::forgiveRefusals);
   }

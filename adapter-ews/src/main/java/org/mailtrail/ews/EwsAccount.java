@@ -59,6 +59,11 @@ public final class EwsAccount {
     return new EwsAccount(new BasicSignIn(credentials, signIn.refusals()), gate, clock, pause);
   }
 
+  /** Whether a password was refused and is not sent again for now. */
+  boolean hasRefusals() {
+    return signIn.refusals().areThere();
+  }
+
   /**
    * Lets a password that was refused be sent once more, because a person says that the trouble is
    * over; without that it is sent again after half an hour.

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.mailtrail.application.port.job.JobScheduler;
@@ -94,6 +95,11 @@ final class JpaJobs implements Jobs {
   @Override
   public Optional<JobState> state(MailboxName mailbox) {
     return table.state(mailbox);
+  }
+
+  @Override
+  public Map<MailboxName, JobState> states() {
+    return table.states();
   }
 
   @Override

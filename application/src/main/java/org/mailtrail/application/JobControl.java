@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.health.RunningPasses;
 import org.mailtrail.application.health.memory.SampleIntakes;
+import org.mailtrail.application.job.ForgetPasses;
 import org.mailtrail.application.job.PassWatch;
 import org.mailtrail.application.job.RestartJob;
 import org.mailtrail.application.job.RunNow;
@@ -16,6 +17,7 @@ import org.mailtrail.application.job.Urgings;
 import org.mailtrail.application.job.WorkMailbox;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.mailbox.Exchanges;
 import org.mailtrail.application.port.job.Chore;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.job.JobSettings;
@@ -61,7 +63,9 @@ public final class JobControl {
         works.control(watching, new ToldPasses(history(), report -> told(report, ended)));
     WorkMailbox work =
         new WorkMailbox(works.worked(), works.passes(control), control, Watch.jobClock());
-    Urgings urgings = new Urgings(works.kept().trail(), works.exchanges()::forgiveRefusals);
+    Exchanges exchanges = works.exchanges();
+    Urgings urgings =
+        new Urgings(works.kept().trail(), exchanges::hasRefusals, exchanges::forgiveRefusals);
     Jobs jobs =
         works
             .storage()
@@ -92,6 +96,11 @@ public final class JobControl {
   /** What is done besides, by whoever runs the jobs; to be said before they start. */
   void beside(Function<Crew, List<Chore>> others) {
     chores = others;
+  }
+
+  /** Who keeps the history within bounds. */
+  ForgetPasses forgetting() {
+    return new ForgetPasses(history(), works.habits().hands().history(), works.clock());
   }
 
   /** Who keeps what waits in the intakes. */

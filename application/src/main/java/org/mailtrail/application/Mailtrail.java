@@ -50,7 +50,9 @@ public final class Mailtrail implements AutoCloseable {
   private List<Chore> chores(Crew crew) {
     return Stream.concat(
             telling.chores(() -> health().run(), crew::signOfLife).stream(),
-            Stream.of(new Chore("remember-health", watch.remembering()::run)))
+            Stream.of(
+                new Chore("remember-health", watch.remembering()::run),
+                new Chore("forget-passes", jobs.forgetting()::run)))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.host.EntryListener;
 import org.mailtrail.application.inspection.Room;
+import org.mailtrail.application.job.ForgetPasses;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.plug.secrets.SecretsPlug;
@@ -23,6 +24,7 @@ import org.mailtrail.domain.policy.DecisionPolicy;
 
 /** Puts {@link Mailtrail} together. Used once, by one thread. */
 public final class MailtrailBuilder {
+  private static final Duration HISTORY = Duration.ofDays(90);
   private static final int LARGEST_PAGE = 1_000;
 
   private @Nullable StoragePlug storage;
@@ -34,7 +36,7 @@ public final class MailtrailBuilder {
   private PassObserver observer = PassObserver.none();
   private int pageSize = LARGEST_PAGE;
   private int attempts = 3;
-  private Works.Hands hands = new Works.Hands(Duration.ofMinutes(5), 4);
+  private Works.Hands hands = new Works.Hands(Duration.ofMinutes(5), 4, HISTORY);
   private Optional<Duration> canaryEvery = Optional.empty();
   private Optional<EntryListener> listener = Optional.empty();
   private Supplier<Optional<Room>> room = Optional::empty;
@@ -105,7 +107,7 @@ public final class MailtrailBuilder {
 
   /** After how long without a sign of life a process is taken for dead; 5 minutes if not given. */
   public MailtrailBuilder lease(Duration time) {
-    this.hands = new Works.Hands(time, hands.atOnce());
+    this.hands = new Works.Hands(time, hands.atOnce(), hands.history());
     return this;
   }
 
@@ -117,7 +119,17 @@ public final class MailtrailBuilder {
     if (most < 1) {
       throw new IllegalArgumentException("somebody has to work");
     }
-    this.hands = new Works.Hands(hands.lease(), most);
+    this.hands = new Works.Hands(hands.lease(), most, hands.history());
+    return this;
+  }
+
+  /**
+   * How long the history of passes goes back; 90 days if nothing is said.
+   *
+   * @throws org.mailtrail.application.port.SetupException when it is less than a day
+   */
+  public MailtrailBuilder history(Duration kept) {
+    this.hands = new Works.Hands(hands.lease(), hands.atOnce(), ForgetPasses.requireKept(kept));
     return this;
   }
 

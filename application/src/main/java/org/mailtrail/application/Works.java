@@ -128,8 +128,9 @@ final class Works {
    *
    * @param lease who gives no sign of life for so long is taken for dead
    * @param atOnce how many are worked at once, 1 or more
+   * @param history how long what they did is kept
    */
-  record Hands(Duration lease, int atOnce) {}
+  record Hands(Duration lease, int atOnce, Duration history) {}
 
   static Works of(
       StoragePlug storage,

@@ -95,9 +95,13 @@ public final class ShowCommand implements Callable<Integer> {
         .forEach(before -> line(terminal, "before", predecessor(before)));
     for (PassReport report : mailtrail.jobs().history().latest(setup.name(), passes)) {
       List<String> told = CountsInWords.lines(report);
-      line(terminal, "pass", report.startedAt() + " " + told.get(0));
+      line(terminal, "pass", report.startedAt() + " " + told.get(0) + looks(report.time()));
       told.stream().skip(1).forEach(problem -> line(terminal, "", problem));
     }
+  }
+
+  private static String looks(PassReport.Time time) {
+    return time.looks() > 1 ? ", in " + time.looks() + " looks since " + time.since() : "";
   }
 
   private static String predecessor(Predecessor before) {

@@ -33,6 +33,11 @@ public final class RefusedCredentials {
     until.put(credentials, clock.instant().plus(REMEMBERED));
   }
 
+  /** Whether something was refused, be it for longer than it is remembered. */
+  public synchronized boolean areThere() {
+    return !until.isEmpty();
+  }
+
   /** Whatever was refused may be sent once more. */
   public synchronized void forgive() {
     until.clear();

@@ -135,6 +135,9 @@ public final class Database implements AutoCloseable {
                         SqlTypes.TIMESTAMP_WITH_TIMEZONE,
                         AvailableSettings.ORDER_INSERTS,
                         true,
+                        // one statement commits itself: Sessions.once
+                        AvailableSettings.ALLOW_UPDATE_OUTSIDE_TRANSACTION,
+                        true,
                         // queries are written as text: no class is looked for that none has made
                         AvailableSettings.STATIC_METAMODEL_POPULATION,
                         "disabled",

@@ -18,7 +18,8 @@ final class Schema {
           "org.mailtrail.jpa.database.AddressRenewal",
           "org.mailtrail.jpa.database.EntryWords",
           "org.mailtrail.jpa.database.EntryRoom",
-          "org.mailtrail.jpa.database.EntryIndexes");
+          "org.mailtrail.jpa.database.EntryIndexes",
+          "org.mailtrail.jpa.database.QuietPasses");
 
   private Schema() {}
 
@@ -35,7 +36,11 @@ final class Schema {
           .dataSource(pool)
           .locations("classpath:org/mailtrail/jpa/migration")
           .javaMigrations(
-              new AddressRenewal(), new EntryWords(), new EntryRoom(), new EntryIndexes())
+              new AddressRenewal(),
+              new EntryWords(),
+              new EntryRoom(),
+              new EntryIndexes(),
+              new QuietPasses())
           .table("mailtrail_schema")
           // Flyway's own default would work on with tables of a newer program
           .ignoreMigrationPatterns(new String[0])

@@ -59,12 +59,31 @@ public final class Sessions implements UnitOfWork {
     }
   }
 
+  /**
+   * Writes inside the unit of work, or by one statement without a transaction, which the database
+   * commits by itself: that saves the commit's way.
+   *
+   * @param statement executes one statement and no more
+   */
+  public <T> T once(Function<StatelessSession, T> statement) {
+    if (current.get() != null) {
+      return call(statement);
+    }
+    return undisturbed(() -> answer(session -> durable(session, statement)));
+  }
+
   /** Reads inside the unit of work, or without a transaction: that saves the commit's way. */
   public <T> T read(Function<StatelessSession, T> question) {
     if (current.get() != null) {
       return call(question);
     }
     return undisturbed(() -> answer(question));
+  }
+
+  private <T> T durable(StatelessSession session, Function<StatelessSession, T> statement) {
+    T result = statement.apply(session);
+    afterCommit.accept(session);
+    return result;
   }
 
   private <T> T answer(Function<StatelessSession, T> question) {

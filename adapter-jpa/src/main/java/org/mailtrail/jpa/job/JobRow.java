@@ -38,8 +38,6 @@ class JobRow {
   @Column(name = "taken_off")
   boolean takenOff;
 
-  long requests;
-
   JobState state() {
     return new JobState(
         nextRun, picked, Optional.ofNullable(lastHeartbeat), failures == null ? 0 : failures);

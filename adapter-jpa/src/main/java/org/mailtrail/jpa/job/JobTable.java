@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.MutationQuery;
 import org.mailtrail.application.port.job.JobState;
@@ -29,10 +30,11 @@ final class JobTable {
 
   private static final String THIS = " where task_name = '" + TASK + "' and task_instance = :job";
   private static final String INSERT =
-      "insert into logging_job (task_name, task_instance, execution_time, picked, version)"
-          + (" values ('" + TASK + "', :job, :now, false, 1) on conflict do nothing");
+      "insert into logging_job (task_name, task_instance, execution_time, picked, version,"
+          + " requests)"
+          + (" values ('" + TASK + "', :job, :now, false, 1, 0) on conflict do nothing");
   private static final String ASK_AGAIN =
-      "update logging_job set requests = requests + 1,"
+      "update logging_job set requests = case when picked then requests + 1 else 0 end,"
           + " execution_time = case when taken_off then :now else execution_time end,"
           + (" taken_off = false" + THIS);
   private static final String REMOVE_IDLE =
@@ -46,7 +48,16 @@ final class JobTable {
           + " version = version + 1 where picked = true";
   private static final String END =
       "delete from logging_job"
-          + (THIS + " and version = :version and (taken_off = true or requests = :requests)");
+          + (THIS + " and version = :version and (taken_off = true or (requests = 0 and :idle))");
+
+  /** As db-scheduler does it, but for what was taken off, or taken over. */
+  private static final String PUT_BACK =
+      "update logging_job set picked = false, picked_by = null, last_heartbeat = null,"
+          + " last_success = case when :failures = 0 then :now else last_success end,"
+          + " last_failure = case when :failures = 0 then last_failure else :now end,"
+          + " consecutive_failures = :failures, execution_time = :next, version = version + 1,"
+          + " requests = 0"
+          + (THIS + " and version = :version and taken_off = false");
 
   private final Sessions sessions;
   private final Clock clock;
@@ -92,23 +103,47 @@ final class JobTable {
     return sessions.read(session -> find(session, mailbox).map(JobRow::state));
   }
 
-  /** How often it was asked for so far; empty when it is taken off. */
-  Optional<Long> requests(MailboxName mailbox) {
-    return sessions.read(session -> find(session, mailbox).map(row -> row.requests));
+  Map<MailboxName, JobState> states() {
+    return sessions.read(
+        session ->
+            session
+                .createSelectionQuery(
+                    "from JobRow where task = :task and takenOff = false", JobRow.class)
+                .setParameter("task", TASK)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new MailboxName(row.mailbox), JobRow::state)));
   }
 
   /**
    * Removes a job that ends for good: it was taken off, or has nothing to come back for.
    *
    * @param version of the run that ends; of another's run nothing is removed
-   * @param requests that were seen when the run had not begun; below zero for keeping it unless it
-   *     was taken off
+   * @param isIdle whether there is nothing to come back for, unless it was asked for meanwhile
    * @return whether it was removed
    */
-  boolean end(MailboxName mailbox, long version, long requests) {
+  boolean end(MailboxName mailbox, long version, boolean isIdle) {
     Map<String, Object> parameters =
-        Map.of("job", mailbox.value(), "version", version, "requests", requests);
-    return sessions.call(session -> write(session, END, parameters) == 1);
+        Map.of("job", mailbox.value(), "version", version, "idle", isIdle);
+    return sessions.once(session -> write(session, END, parameters) == 1);
+  }
+
+  /**
+   * Puts a job back that ends with something to come back for.
+   *
+   * @param version of the run that ends; another's run is left alone
+   * @param failures how many runs in a row broke
+   * @return whether it was put back: not, if it was taken off or another process has taken it over
+   */
+  boolean putBack(MailboxName mailbox, long version, Instant next, int failures) {
+    Map<String, Object> parameters =
+        Map.of(
+            "job", mailbox.value(),
+            "version", version,
+            "next", Stored.time(next),
+            "failures", failures,
+            "now", now());
+    return sessions.once(session -> write(session, PUT_BACK, parameters) == 1);
   }
 
   private Instant now() {

@@ -3,6 +3,7 @@ package org.mailtrail.jpa.job;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,5 +62,10 @@ public final class JpaJobScheduler implements JobScheduler {
   @Override
   public Optional<JobState> state(MailboxName mailbox) {
     return table.state(mailbox);
+  }
+
+  @Override
+  public Map<MailboxName, JobState> states() {
+    return table.states();
   }
 }

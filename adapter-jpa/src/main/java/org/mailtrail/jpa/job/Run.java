@@ -1,6 +1,7 @@
 package org.mailtrail.jpa.job;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -12,12 +13,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mailtrail.domain.message.MailboxName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What db-scheduler does with a job: works the mailbox, and puts down when to come back. */
 final class Run {
   private static final Duration AFTER_A_BREAK = Duration.ofMinutes(1);
+  private static final Logger LOG = LoggerFactory.getLogger(Run.class);
   private static final int MOST_DOUBLINGS = 4;
-  private static final long ONLY_IF_TAKEN_OFF = -1;
 
   private final JobTable table;
   private final Clock clock;
@@ -38,10 +41,9 @@ final class Run {
 
   private CompletionHandler<Void> work(TaskInstance<Void> job, ExecutionContext context) {
     MailboxName mailbox = new MailboxName(job.getId());
-    Optional<Long> requests = table.requests(mailbox);
-    Optional<Duration> wait = requests.isEmpty() ? Optional.empty() : worked(mailbox);
-    long seen = wait.isPresent() ? ONLY_IF_TAKEN_OFF : requests.orElse(ONLY_IF_TAKEN_OFF);
-    return (done, operations) -> end(done, operations, wait.orElse(Duration.ZERO), seen);
+    Optional<Duration> wait = worked(mailbox);
+    return (done, operations) ->
+        wait.ifPresentOrElse(time -> putBack(done, time, 0), () -> takeOff(done));
   }
 
   /** Who interrupted meant the work, and not what is put down of it afterwards. */
@@ -55,19 +57,39 @@ final class Run {
 
   /** After one minute, two, four, up to a quarter of an hour; and for good never. */
   private void broke(ExecutionComplete done, ExecutionOperations<Void> operations) {
-    int before = Math.min(MOST_DOUBLINGS, done.getExecution().consecutiveFailures);
-    end(done, operations, AFTER_A_BREAK.multipliedBy(1L << before), ONLY_IF_TAKEN_OFF);
+    int before = done.getExecution().consecutiveFailures;
+    int doublings = Math.min(MOST_DOUBLINGS, before);
+    putBack(done, AFTER_A_BREAK.multipliedBy(1L << doublings), before + 1);
   }
 
   private void died(ExecutionComplete done, ExecutionOperations<Void> operations) {
-    end(done, operations, Duration.ZERO, ONLY_IF_TAKEN_OFF);
+    putBack(done, Duration.ZERO, done.getExecution().consecutiveFailures + 1);
   }
 
-  private void end(
-      ExecutionComplete done, ExecutionOperations<Void> operations, Duration wait, long requests) {
-    MailboxName mailbox = new MailboxName(done.getExecution().taskInstance.getId());
-    if (!table.end(mailbox, done.getExecution().version, requests)) {
-      operations.reschedule(done, clock.instant().plus(wait));
+  /** What cannot be put back was taken off, and ends; or another process has it by now. */
+  private void putBack(ExecutionComplete done, Duration wait, int failures) {
+    Execution run = done.getExecution();
+    MailboxName mailbox = new MailboxName(run.taskInstance.getId());
+    if (!table.putBack(mailbox, run.version, clock.instant().plus(wait), failures)
+        && !table.end(mailbox, run.version, false)) {
+      lost(mailbox);
     }
+  }
+
+  /** Who has asked for it meanwhile gets one more run. */
+  private void takeOff(ExecutionComplete done) {
+    Execution run = done.getExecution();
+    MailboxName mailbox = new MailboxName(run.taskInstance.getId());
+    if (!table.end(mailbox, run.version, true)) {
+      putBack(done, Duration.ZERO, 0);
+    }
+  }
+
+  /** Whoever was silent for longer than the lease was taken for dead: the mailbox is theirs. */
+  private static void lost(MailboxName mailbox) {
+    LOG.warn(
+        "mailbox {}: another process has taken the job over, because this one was silent for longer"
+            + " than the lease; its next run is theirs to set",
+        mailbox);
   }
 }

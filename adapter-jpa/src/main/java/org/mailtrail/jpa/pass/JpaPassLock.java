@@ -109,7 +109,7 @@ public final class JpaPassLock implements PassLock {
 
   private boolean change(
       String statement, MailboxName mailbox, UnaryOperator<MutationQuery> binding) {
-    return sessions.call(
+    return sessions.once(
         session ->
             binding
                     .apply(

@@ -1,8 +1,13 @@
 package org.mailtrail.jpa.pass;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.domain.message.MailboxName;
@@ -21,7 +26,9 @@ public final class JpaPasses implements Passes {
 
   @Override
   public void record(PassReport report) {
-    sessions.use(session -> session.upsert(PassRow.of(report)));
+    if (!report.foundNothing() || !PassStatements.join(sessions, PassRow.of(report))) {
+      sessions.once(session -> PassStatements.keep(session, PassRow.of(report)));
+    }
   }
 
   @Override
@@ -49,5 +56,34 @@ public final class JpaPasses implements Passes {
                 .stream()
                 .map(PassRow::report)
                 .toList());
+  }
+
+  @Override
+  public Map<MailboxName, PassHistory> histories(Collection<MailboxName> mailboxes, int atMost) {
+    Map<MailboxName, List<PassReport>> latest =
+        sessions.read(session -> PassStatements.latest(session, mailboxes, atMost));
+    Map<MailboxName, PassReport> good = new HashMap<>();
+    latest.forEach((name, passes) -> lastGood(passes).ifPresent(pass -> good.put(name, pass)));
+    List<MailboxName> open =
+        latest.keySet().stream().filter(name -> !good.containsKey(name)).toList();
+    if (!open.isEmpty()) {
+      sessions
+          .read(session -> PassStatements.lastGood(session, open))
+          .forEach((name, passes) -> good.put(name, passes.get(0)));
+    }
+    Map<MailboxName, PassHistory> histories = new HashMap<>();
+    latest.forEach(
+        (name, passes) ->
+            histories.put(name, new PassHistory(passes, Optional.ofNullable(good.get(name)))));
+    return histories;
+  }
+
+  private static Optional<PassReport> lastGood(List<PassReport> newestFirst) {
+    return newestFirst.stream().filter(PassReport::isGood).findFirst();
+  }
+
+  @Override
+  public int forget(Instant endedBefore, int atMost) {
+    return sessions.once(session -> PassStatements.forget(session, endedBefore, atMost));
   }
 }

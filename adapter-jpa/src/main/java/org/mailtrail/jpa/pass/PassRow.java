@@ -25,8 +25,14 @@ class PassRow extends CountColumns {
   @Id UUID id;
   String mailbox;
 
+  /** Of the first of several, which no look changes. */
   @Column(name = "started_at")
   Instant startedAt;
+
+  @Column(name = "latest_started_at")
+  Instant latestStartedAt;
+
+  long looks;
 
   @Column(name = "ended_at")
   Instant endedAt;
@@ -41,7 +47,9 @@ class PassRow extends CountColumns {
     PassRow row = new PassRow();
     row.id = report.id().value();
     row.mailbox = report.mailbox().value();
-    row.startedAt = Stored.time(report.startedAt());
+    row.startedAt = Stored.time(report.time().since());
+    row.latestStartedAt = Stored.time(report.startedAt());
+    row.looks = report.time().looks();
     row.endedAt = Stored.time(report.endedAt());
     row.put(report.counts());
     row.problem = report.problem().map(Problem::what).map(Stored::text).orElse(null);
@@ -54,8 +62,8 @@ class PassRow extends CountColumns {
     return new PassReport(
         new PassId(id),
         new MailboxName(mailbox),
-        startedAt,
-        endedAt,
+        new PassReport.Time(
+            latestStartedAt == null ? startedAt : latestStartedAt, endedAt, startedAt, looks),
         counts(),
         Optional.ofNullable(problem).map(what -> new Problem(what, remedy, retryHelps)));
   }

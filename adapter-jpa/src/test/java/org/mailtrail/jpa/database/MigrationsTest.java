@@ -18,7 +18,8 @@ class MigrationsTest {
           AddressRenewal.class.getName(),
           EntryWords.class.getName(),
           EntryRoom.class.getName(),
-          EntryIndexes.class.getName());
+          EntryIndexes.class.getName(),
+          QuietPasses.class.getName());
 
   private final JdbcDataSource database = new JdbcDataSource();
   private int queries;

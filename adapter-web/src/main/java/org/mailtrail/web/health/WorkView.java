@@ -13,6 +13,7 @@ import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.health.memory.MonthOfHealth;
 import org.mailtrail.application.health.memory.TellIntake;
 import org.mailtrail.application.port.health.PassAtWork;
+import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
@@ -83,14 +84,20 @@ public record WorkView(
         mailtrail.backlogs().look(setups.stream().filter(MailboxSetup::enabled).toList(), patience);
     List<MailboxWork> mailboxes = new ArrayList<>();
     List<PassReport> passes = new ArrayList<>();
+    Map<MailboxName, PassHistory> histories =
+        mailtrail
+            .jobs()
+            .history()
+            .histories(setups.stream().map(MailboxSetup::name).toList(), SHOWN);
     for (MailboxSetup setup : setups) {
       MailboxName name = setup.name();
-      passes.addAll(mailtrail.jobs().history().latest(name, SHOWN));
+      PassHistory history = histories.getOrDefault(name, PassHistory.none());
+      passes.addAll(history.latest());
       mailboxes.add(
           new MailboxWork(
               setup,
               known.getOrDefault(name, Intakes.Known.nothing()).backlog(),
-              mailtrail.jobs().history().lastGood(name),
+              history.lastGood(),
               mailtrail.watching().intake().run(name),
               mailtrail.watching().months().run(name, frame.zone(), MONTHS)));
     }

@@ -66,7 +66,18 @@ public record AccessDesk(
   /** Lets a browser in; who came in from where stands in the audit trail. */
   String session(UserName user, String browser, String by) {
     note(new Signature(by, SignIn.class.getSimpleName()), user, "session", "", browser);
+    clear(user);
     return issue(Token.Kind.SESSION, user, browser, SESSION);
+  }
+
+  /**
+   * Nobody signs out for good, and what has ended lets nobody in. A key that has ended is shown.
+   */
+  private void clear(UserName user) {
+    tokens.of(user).stream()
+        .filter(token -> token.kind() != Token.Kind.API_KEY)
+        .filter(token -> !clock.instant().isBefore(token.lifetime().endsAt()))
+        .forEach(token -> tokens.remove(token.hash()));
   }
 
   /** Puts down what was done to whom. */

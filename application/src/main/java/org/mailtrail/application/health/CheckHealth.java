@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.job.pace.Pace;
@@ -17,7 +19,9 @@ import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.identity.ExpiryWarning;
 import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.ledger.Ledger;
+import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
@@ -25,8 +29,8 @@ import org.mailtrail.application.thread.Lookout;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
- * Tells the truth about whether mail may be waiting unseen. All mailboxes are looked at side by
- * side, under one deadline; what has not answered by then is told, and red.
+ * Tells the truth about whether mail may be waiting unseen, in time; what has not answered by then
+ * is told, and red. The database is asked as often for a thousand mailboxes as for one.
  */
 public final class CheckHealth implements AutoCloseable {
   private static final int AT_ONCE = 8;
@@ -34,7 +38,7 @@ public final class CheckHealth implements AutoCloseable {
   private static final Duration GRACE = Duration.ofMinutes(2);
   private static final String SETUPS = "the database";
   private static final String SECRETS = "the kept secrets";
-  private static final String OF_MAILBOX = "mailbox ";
+  private static final String MAILBOXES = "the passes and jobs";
 
   private final Setups setups;
   private final Passes passes;
@@ -93,8 +97,9 @@ public final class CheckHealth implements AutoCloseable {
       reasons.add(Symptom.of(Code.NOTHING_ENABLED, "no mailbox is switched on", "Start logging."));
     }
     intakes.look(enabled, Duration.ZERO);
-    ask(second(enabled, all), left(begun), reasons);
-    reasons.addAll(waiting(intakes.look(enabled, left(begun)), enabled, all));
+    Function<MailboxSetup, MailboxHealth> fresh = judges(all);
+    ask(second(enabled, fresh), left(begun), reasons);
+    reasons.addAll(waiting(intakes.look(enabled, left(begun)), enabled, fresh));
     return new Health(
         reasons.stream()
             .distinct()
@@ -102,13 +107,10 @@ public final class CheckHealth implements AutoCloseable {
             .toList());
   }
 
-  private Map<String, Supplier<Seen>> second(List<MailboxSetup> enabled, List<MailboxSetup> all) {
+  private Map<String, Supplier<Seen>> second(
+      List<MailboxSetup> enabled, Function<MailboxSetup, MailboxHealth> fresh) {
     Map<String, Supplier<Seen>> questions = new LinkedHashMap<>();
-    for (MailboxSetup setup : enabled) {
-      questions.put(
-          OF_MAILBOX + setup.name(),
-          guarded(() -> new Seen(List.of(), judged(setup, health(setup, all)))));
-    }
+    questions.put(MAILBOXES, guarded(() -> new Seen(List.of(), worked(enabled, fresh))));
     others.forEach(
         (about, question) ->
             questions.put(about, guarded(() -> new Seen(List.of(), question.get()))));
@@ -130,16 +132,10 @@ public final class CheckHealth implements AutoCloseable {
   }
 
   private static Symptom noAnswer(String about) {
-    return about.startsWith(OF_MAILBOX)
-        ? Symptom.of(
-            Code.NO_ANSWER,
-            new MailboxName(about.substring(OF_MAILBOX.length())),
-            "no answer yet from the database",
-            "Ask again; if it stays, look at the database.")
-        : Symptom.of(
-            Code.NO_ANSWER,
-            "no answer yet from " + about,
-            "Ask again; if it stays, look at the database.");
+    return Symptom.of(
+        Code.NO_ANSWER,
+        "no answer yet from " + about,
+        "Ask again; if it stays, look at the database.");
   }
 
   private static Supplier<Seen> guarded(Supplier<Seen> look) {
@@ -154,26 +150,43 @@ public final class CheckHealth implements AutoCloseable {
     };
   }
 
-  private MailboxHealth health(MailboxSetup setup, List<MailboxSetup> all) {
+  private Function<MailboxSetup, MailboxHealth> judges(List<MailboxSetup> all) {
     Instant now = watched.clock().instant();
-    return new MailboxHealth(setup, now, late(setup, all, now));
+    Function<MailboxSetup, Pace> paces = watched.jobClock().paces(all);
+    return setup -> new MailboxHealth(setup, now, late(paces.apply(setup), now));
   }
 
-  private List<Symptom> judged(MailboxSetup setup, MailboxHealth health) {
-    health
-        .passes(passes.latest(setup.name(), Pace.HISTORY), passes.lastGood(setup.name()))
-        .job(scheduler.state(setup.name()));
-    canaries.judge(setup.name(), health);
-    return health.reasons();
+  private List<Symptom> worked(
+      List<MailboxSetup> enabled, Function<MailboxSetup, MailboxHealth> fresh) {
+    List<MailboxName> names = enabled.stream().map(MailboxSetup::name).toList();
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    Map<MailboxName, PassHistory> histories = passes.histories(names, MailboxHealth.COMPARED);
+    Map<MailboxName, JobState> jobs = scheduler.states();
+    Map<MailboxName, MailboxHealth> judged = new LinkedHashMap<>();
+    for (MailboxSetup setup : enabled) {
+      MailboxName name = setup.name();
+      judged.put(
+          name,
+          fresh
+              .apply(setup)
+              .passes(histories.getOrDefault(name, PassHistory.none()))
+              .job(Optional.ofNullable(jobs.get(name))));
+    }
+    canaries.judge(judged);
+    return judged.values().stream().flatMap(one -> one.reasons().stream()).toList();
   }
 
-  private List<Symptom> waiting(
-      Map<MailboxName, Intakes.Known> known, List<MailboxSetup> enabled, List<MailboxSetup> all) {
+  private static List<Symptom> waiting(
+      Map<MailboxName, Intakes.Known> known,
+      List<MailboxSetup> enabled,
+      Function<MailboxSetup, MailboxHealth> fresh) {
     List<Symptom> reasons = new ArrayList<>();
     for (MailboxSetup setup : enabled) {
       Intakes.Known one = known.get(setup.name());
       if (one != null) {
-        reasons.addAll(health(setup, all).intake(one).reasons());
+        reasons.addAll(fresh.apply(setup).intake(one).reasons());
       }
     }
     return reasons;
@@ -194,8 +207,7 @@ public final class CheckHealth implements AutoCloseable {
   }
 
   /** Also right after the end of the night, when the last wait was one of the night's. */
-  private Duration late(MailboxSetup setup, List<MailboxSetup> all, Instant now) {
-    Pace pace = watched.jobClock().pace(setup, () -> all);
+  private static Duration late(Pace pace, Instant now) {
     Duration wait = pace.longestWait(now);
     Duration before = pace.longestWait(now.minus(Pace.LONGEST_BACK_OFF));
     return (wait.compareTo(before) >= 0 ? wait : before).multipliedBy(LATE_AFTER_WAITS).plus(GRACE);

@@ -8,12 +8,15 @@ import java.util.Optional;
 import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
 
 /** Judges one mailbox by its passes, its job and what waits in it. */
 final class MailboxHealth {
-  private static final int COMPARED = 4;
+  /** How many of the latest passes are looked at. */
+  static final int COMPARED = 4;
+
   private static final String WAIT = "Ask again; if it stays, check that the server answers.";
 
   private final MailboxSetup setup;
@@ -36,7 +39,9 @@ final class MailboxHealth {
     return reasons;
   }
 
-  MailboxHealth passes(List<PassReport> newestFirst, Optional<PassReport> lastGood) {
+  MailboxHealth passes(PassHistory history) {
+    List<PassReport> newestFirst = history.latest();
+    Optional<PassReport> lastGood = history.lastGood();
     Optional<Problem> problem = newestFirst.stream().findFirst().flatMap(PassReport::problem);
     problem.ifPresent(
         p -> add(p.retryHelps() ? Code.PASS_FAILED : Code.NEEDS_A_PERSON, p.what(), p.remedy()));

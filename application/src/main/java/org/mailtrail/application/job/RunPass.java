@@ -1,6 +1,5 @@
 package org.mailtrail.application.job;
 
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mailtrail.application.logging.LogNewMail;
@@ -11,7 +10,9 @@ import org.mailtrail.application.logging.pass.PassSettings;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.exchange.Mailboxes;
+import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.stranger.Introduction;
 import org.mailtrail.domain.decision.DecisionTable;
@@ -37,7 +38,7 @@ public final class RunPass {
   }
 
   /**
-   * The same, with a table that is asked for at the beginning of each pass.
+   * The same, with a table that is asked for by each pass that has something to decide.
    *
    * @param attempts after how many vain tries a message is quarantined, 1 or more
    */
@@ -116,13 +117,13 @@ public final class RunPass {
    * @throws Error when memory is at an end; the history says so
    */
   public PassReport run(MailboxSetup setup) {
-    return run(setup, () -> true);
+    return run(setup, control.lock(), control.passes());
   }
 
-  /** The same if that still holds when the mailbox is taken; otherwise it is left alone. */
-  PassReport run(MailboxSetup setup, BooleanSupplier stillHolds) {
-    return new LogNewMail(settings(setup), () -> equip(setup), books, control.onlyIf(stillHolds))
-        .run();
+  /** The same with this lock and this history. */
+  PassReport run(MailboxSetup setup, PassLock lock, Passes history) {
+    PassControl watched = control.with(lock, history);
+    return new LogNewMail(settings(setup), () -> equip(setup), books, watched).run();
   }
 
   private PassSettings settings(MailboxSetup setup) {
@@ -142,7 +143,7 @@ public final class RunPass {
     }
     return new Equipment(
         mailboxes.open(setup).intake(),
-        table.get(),
+        table,
         extras.strangers().apply(setup.routine().unknownPeople()),
         extras.secondTries());
   }

@@ -1,8 +1,12 @@
 package org.mailtrail.application.job;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.domain.message.MailboxName;
@@ -32,5 +36,15 @@ public final class ToldPasses implements Passes {
   @Override
   public Optional<PassReport> lastGood(MailboxName mailbox) {
     return history.lastGood(mailbox);
+  }
+
+  @Override
+  public Map<MailboxName, PassHistory> histories(Collection<MailboxName> mailboxes, int atMost) {
+    return history.histories(mailboxes, atMost);
+  }
+
+  @Override
+  public int forget(Instant endedBefore, int atMost) {
+    return history.forget(endedBefore, atMost);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.domain.message.MailboxName;
@@ -18,16 +19,19 @@ public final class Urgings {
   private static final int LOOKED_AT = 20;
 
   private final AuditTrail trail;
+  private final BooleanSupplier isRefused;
   private final Runnable forgive;
   private final Map<MailboxName, Optional<Instant>> heeded = new ConcurrentHashMap<>();
 
   /**
    * Noticing them in this trail.
    *
+   * @param isRefused whether there is anything to forgive: otherwise nobody reads the trail
    * @param forgive what is done then
    */
-  public Urgings(AuditTrail trail, Runnable forgive) {
+  public Urgings(AuditTrail trail, BooleanSupplier isRefused, Runnable forgive) {
     this.trail = trail;
+    this.isRefused = isRefused;
     this.forgive = forgive;
   }
 
@@ -35,6 +39,12 @@ public final class Urgings {
    * To be called before each run of the job; a process that has just begun has nothing to forgive.
    */
   public void heed(MailboxName mailbox) {
+    if (!heeded.containsKey(mailbox) || isRefused.getAsBoolean()) {
+      read(mailbox);
+    }
+  }
+
+  private void read(MailboxName mailbox) {
     Optional<Instant> latest =
         trail.latest(Optional.of(mailbox), LOOKED_AT).stream()
             .filter(entry -> ACTIONS.contains(entry.action()))

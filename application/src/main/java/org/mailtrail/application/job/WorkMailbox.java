@@ -38,20 +38,15 @@ public final class WorkMailbox {
    * @throws StoreException when the database is out of reach, and nothing else
    */
   public Optional<Duration> run(MailboxName mailbox) {
-    return setups.find(mailbox).filter(MailboxSetup::enabled).map(this::work);
+    try (Claim claim = Claim.on(control.lock(), mailbox)) {
+      return setups.find(mailbox).filter(MailboxSetup::enabled).map(setup -> work(setup, claim));
+    }
   }
 
-  /** It may have been switched off, or turned to another mailbox, since it was read. */
-  private boolean isStillSo(MailboxSetup setup) {
-    return setups
-        .find(setup.name())
-        .filter(now -> now.enabled() && now.place().equals(setup.place()))
-        .isPresent();
-  }
-
-  private Duration work(MailboxSetup setup) {
+  private Duration work(MailboxSetup setup, Claim claim) {
+    RunHistory history = new RunHistory(control.passes());
     try {
-      pass.run(setup, () -> isStillSo(setup));
+      pass.run(setup, claim, history);
     } catch (StoreException outOfReach) {
       throw outOfReach;
     } catch (RuntimeException | Error fault) {
@@ -60,7 +55,7 @@ public final class WorkMailbox {
     return jobClock
         .pace(setup, setups::all)
         .after(
-            control.passes().latest(setup.name(), Pace.HISTORY),
+            history.latest(setup.name(), Pace.HISTORY),
             control.clock().instant(),
             jobClock.chance());
   }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.mailtrail.application.logging.filing.Lane;
 import org.mailtrail.application.logging.filing.LanedIntake;
 import org.mailtrail.application.logging.pass.Equipment;
+import org.mailtrail.application.logging.pass.Once;
 import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassSettings;
@@ -103,8 +104,8 @@ public final class LogNewMail {
 
   private Optional<Problem> work(PassLock.Lease lease, PassStory story) {
     Equipment with = equipment.get();
-    InteractionTemplate template =
-        books.templates().find(settings.template()).orElseThrow(this::noTemplate);
+    Once<InteractionTemplate> template = new Once<>(this::template);
+    control.runtime().requireTemplate(settings.template(), template);
     Progress progress = new Progress(control.clock(), settings.longest());
     try (Lane lane = new Lane(control.runtime().lanes().get(), settings.longest())) {
       MailIntake laned = new LanedIntake(with.intake(), lane, progress);
@@ -153,6 +154,10 @@ public final class LogNewMail {
   private Optional<PassReport> oldest() {
     return control.passes().latest(settings.mailbox(), LONG_AGO).stream()
         .reduce((newer, older) -> older);
+  }
+
+  private InteractionTemplate template() {
+    return books.templates().find(settings.template()).orElseThrow(this::noTemplate);
   }
 
   private SetupException noTemplate() {

@@ -13,6 +13,7 @@ import org.mailtrail.application.logging.filing.Drain;
 import org.mailtrail.application.logging.filing.Filing;
 import org.mailtrail.application.logging.filing.Lane;
 import org.mailtrail.application.logging.pass.Fetched;
+import org.mailtrail.application.logging.pass.Once;
 import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.Progress;
@@ -60,7 +61,7 @@ final class Pass {
     this.tally = tally;
     this.filing = new Filing(context, intake, lease, tally);
     this.mailbox = context.settings().mailbox();
-    Set<ItemId> suspects = context.books().workInHand().left(mailbox);
+    Once<Set<ItemId>> suspects = new Once<>(() -> context.books().workInHand().left(mailbox));
     Presence presence = new Presence(intake, context.settings().pageSize());
     this.worker = new PageWorker(context, suspects, presence, tally, control);
     this.progress = progress;

@@ -99,6 +99,11 @@ public final class Exchanges implements AutoCloseable {
         .orElseGet(() -> all.stream().anyMatch(connected -> connected.allowsPlainHttp(mailbox)));
   }
 
+  /** Whether a password was refused and is not sent again for now. */
+  public boolean hasRefusals() {
+    return all.stream().anyMatch(ConnectedExchange::hasRefusals);
+  }
+
   /** Passwords that were refused may be sent once more. */
   public void forgiveRefusals() {
     all.forEach(ConnectedExchange::forgiveRefusals);

@@ -1,6 +1,7 @@
 package org.mailtrail.application.rollover;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.job.JobState;
@@ -41,6 +42,11 @@ public final class JobsOfPredecessors implements JobScheduler {
   @Override
   public Optional<JobState> state(MailboxName mailbox) {
     return scheduler.state(mailbox);
+  }
+
+  @Override
+  public Map<MailboxName, JobState> states() {
+    return scheduler.states();
   }
 
   private List<MailboxName> before(MailboxName mailbox) {

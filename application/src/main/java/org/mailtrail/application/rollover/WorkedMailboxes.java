@@ -2,8 +2,11 @@ package org.mailtrail.application.rollover;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.application.port.setup.Predecessors;
@@ -32,25 +35,30 @@ public final class WorkedMailboxes implements Setups {
             () ->
                 predecessors.all().stream()
                     .filter(before -> before.name().equals(name))
-                    .flatMap(before -> worked(before).stream())
+                    .flatMap(before -> worked(before, successor(before)).stream())
                     .findFirst());
   }
 
   @Override
   public List<MailboxSetup> all() {
+    Map<MailboxName, MailboxSetup> now = new TreeMap<>();
+    setups.all().forEach(setup -> now.put(setup.name(), setup));
     return Stream.concat(
-            setups.all().stream(),
-            predecessors.all().stream().flatMap(before -> worked(before).stream()))
+            now.values().stream(),
+            predecessors.all().stream()
+                .flatMap(before -> worked(before, now.get(before.successor())).stream()))
         .sorted(Comparator.comparing(MailboxSetup::name))
         .toList();
   }
 
-  private Optional<MailboxSetup> worked(Predecessor before) {
-    return before.isWorked()
-        ? setups
-            .find(before.successor())
-            .map(now -> before.setup().with(now.routine()).with(now.logging()))
-        : Optional.empty();
+  private @Nullable MailboxSetup successor(Predecessor before) {
+    return before.isWorked() ? setups.find(before.successor()).orElse(null) : null;
+  }
+
+  private static Optional<MailboxSetup> worked(Predecessor before, @Nullable MailboxSetup now) {
+    return now == null || !before.isWorked()
+        ? Optional.empty()
+        : Optional.of(before.setup().with(now.routine()).with(now.logging()));
   }
 
   @Override

@@ -30,7 +30,7 @@ final class Window {
   /**
    * What has been counted at a moment.
    *
-   * @param passes that ended
+   * @param passes that ended, looks that found nothing among them
    */
   record Sums(
       long nanos,
@@ -52,7 +52,7 @@ final class Window {
         services.stream().map(Service::cpu).reduce(Duration.ZERO, Duration::plus),
         ground.postgres().cpu(),
         ground.exchange().cpu(),
-        ground.postgres().number(base, "select count(*) from logging_pass"),
+        ground.postgres().number(base, "select coalesce(sum(looks), 0)::bigint from logging_pass"),
         ground.postgres().statements(base),
         cable.turns(),
         ground.exchange().traffic());

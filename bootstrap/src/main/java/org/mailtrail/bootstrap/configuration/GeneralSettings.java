@@ -45,6 +45,12 @@ final class GeneralSettings {
               "How many mailboxes this instance works at once; those whose server is silent do not"
                   + " count."),
           new Setting(
+              "mailtrail.history",
+              DURATION,
+              "P90D",
+              "How long the history of passes goes back, a day or more; the latest pass of a"
+                  + " mailbox and its latest good one stay."),
+          new Setting(
               "mailtrail.attempts",
               NUMBER,
               "3",

@@ -89,6 +89,7 @@ public final class Engine implements AutoCloseable {
             .attempts(configuration.number("mailtrail.attempts"))
             .lease(configuration.duration("mailtrail.lease"))
             .mailboxesAtOnce(configuration.number("mailtrail.mailboxes-at-once"))
+            .history(configuration.duration("mailtrail.history"))
             .observer(new LoggedFaults())
             .room(new Home(configuration)::room)
             .telling(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.domain.message.MailboxName;
@@ -89,6 +90,15 @@ public final class InMemoryJobScheduler implements JobScheduler {
   @Override
   public Optional<JobState> state(MailboxName mailbox) {
     return memory.access(() -> on(mailbox).map(Job::state));
+  }
+
+  @Override
+  public Map<MailboxName, JobState> states() {
+    return memory.access(
+        () ->
+            jobs.entrySet().stream()
+                .filter(job -> !job.getValue().isOff())
+                .collect(Collectors.toMap(Map.Entry::getKey, job -> job.getValue().state())));
   }
 
   private Optional<Job> on(MailboxName mailbox) {

@@ -3,6 +3,7 @@ package org.mailtrail.testkit.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,18 @@ public abstract class JobSchedulerContract extends JobRunsContract {
   }
 
   @Test
+  final void all_jobs_are_told_at_once_as_each_is_told_alone() {
+    JobScheduler scheduler = scheduledAndRunOnce();
+    scheduler.schedule(OTHER);
+    work.await("the other has run", () -> work.othersEnded() == 1 && isIdle(scheduler, OTHER));
+
+    assertThat(scheduler.states())
+        .isEqualTo(Map.of(MAIN, stateOf(scheduler), OTHER, scheduler.state(OTHER).orElseThrow()));
+    scheduler.cancel(OTHER);
+    assertThat(scheduler.states()).containsOnlyKeys(MAIN);
+  }
+
+  @Test
   final void a_backend_out_of_reach_is_told_as_one_that_may_come_back() {
     JobScheduler scheduler = outOfReach();
 
@@ -125,6 +138,7 @@ public abstract class JobSchedulerContract extends JobRunsContract {
     assertUnreachable(scheduler, broken -> broken.cancel(MAIN));
     assertUnreachable(scheduler, broken -> broken.runNow(MAIN));
     assertUnreachable(scheduler, broken -> broken.state(MAIN));
+    assertUnreachable(scheduler, JobScheduler::states);
   }
 
   private static void assertUnreachable(JobScheduler scheduler, Consumer<JobScheduler> call) {

@@ -2,11 +2,15 @@ package org.mailtrail.testkit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.domain.interaction.PassId;
@@ -115,6 +119,69 @@ public abstract class PassesContract extends BooksContract {
     assertThat(passes.latest(SampleMail.MAIN, 1)).containsExactly(report);
   }
 
+  private static PassReport quiet(int n) {
+    PassReport busy = good(n);
+    return new PassReport(
+        busy.id(), busy.mailbox(), busy.time(), PassCounts.none(), Optional.empty());
+  }
+
+  @Test
+  final void looks_that_find_nothing_one_after_another_are_one_report_that_counts_them() {
+    Passes passes = empty().passes();
+    passes.record(quiet(1));
+    passes.record(quiet(2));
+    passes.record(quiet(3));
+    PassReport three = quiet(3).joining(quiet(2).joining(quiet(1)).orElseThrow()).orElseThrow();
+
+    assertThat(three.time().looks()).isEqualTo(3);
+    assertThat(passes.latest(SampleMail.MAIN, 10)).containsExactly(three);
+    assertThat(passes.lastGood(SampleMail.MAIN)).contains(three);
+  }
+
+  @Test
+  final void a_look_that_failed_or_found_something_is_kept_by_itself_and_parts_the_others() {
+    Passes passes = empty().passes();
+    List<PassReport> kept = List.of(quiet(1), good(2), quiet(3), bad(4), quiet(5));
+    kept.forEach(passes::record);
+    passes.record(quiet(0));
+
+    assertThat(passes.latest(SampleMail.MAIN, 10))
+        .containsExactly(quiet(5), bad(4), quiet(3), good(2), quiet(1), quiet(0));
+  }
+
+  @Test
+  final void of_many_mailboxes_the_same_is_told_as_of_each() {
+    Passes passes = empty().passes();
+    PassReport other = report(9, SampleMail.OTHER, Optional.empty());
+    List.of(good(1), bad(2), bad(3), other).forEach(passes::record);
+    MailboxName unknown = new MailboxName("unknown");
+
+    assertThat(passes.histories(List.of(SampleMail.MAIN, SampleMail.OTHER, unknown), 2))
+        .isEqualTo(
+            Map.of(
+                SampleMail.MAIN,
+                new PassHistory(List.of(bad(3), bad(2)), Optional.of(good(1))),
+                SampleMail.OTHER,
+                new PassHistory(List.of(other), Optional.of(other))));
+    assertThat(passes.histories(List.of(SampleMail.OTHER), 2)).containsOnlyKeys(SampleMail.OTHER);
+  }
+
+  @Test
+  final void the_oldest_are_forgotten_a_few_at_a_time_but_never_the_latest_or_the_last_good() {
+    Passes passes = empty().passes();
+    PassReport other = report(9, SampleMail.OTHER, Optional.empty());
+    List.of(good(1), bad(2), good(3), bad(4), bad(5), bad(6), other).forEach(passes::record);
+    Instant afterAll = SampleMail.NOON.plusSeconds(100);
+
+    assertThat(passes.forget(SampleMail.NOON.plusSeconds(2), 10)).isZero();
+    assertThat(passes.forget(afterAll, 2)).isEqualTo(2);
+    assertThat(passes.latest(SampleMail.MAIN, 10)).containsExactly(bad(6), bad(5), bad(4), good(3));
+    assertThat(passes.forget(afterAll, 10)).isEqualTo(2);
+    assertThat(passes.latest(SampleMail.MAIN, 10)).containsExactly(bad(6), good(3));
+    assertThat(passes.forget(afterAll, 10)).isZero();
+    assertThat(passes.lastGood(SampleMail.OTHER)).contains(other);
+  }
+
   @Test
   final void a_history_out_of_reach_is_told_as_one_that_may_come_back() {
     Passes passes = outOfReach().passes();
@@ -122,5 +189,7 @@ public abstract class PassesContract extends BooksContract {
     assertUnreachable(() -> passes.record(good(1)));
     assertUnreachable(() -> passes.latest(SampleMail.MAIN, 1));
     assertUnreachable(() -> passes.lastGood(SampleMail.MAIN));
+    assertUnreachable(() -> passes.histories(List.of(SampleMail.MAIN), 1));
+    assertUnreachable(() -> passes.forget(SampleMail.NOON, 1));
   }
 }

@@ -7,6 +7,7 @@ import static org.mailtrail.testkit.setup.SampleSetups.MAIN;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -238,6 +239,11 @@ class SwitchTest {
     @Override
     public Optional<JobState> state(MailboxName mailbox) {
       return good.state(mailbox);
+    }
+
+    @Override
+    public Map<MailboxName, JobState> states() {
+      return good.states();
     }
   }
 

@@ -20,6 +20,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.domain.decision.DecisionTable;
@@ -97,6 +98,35 @@ class WorkMailboxTest {
     assertThat(run()).isEmpty();
     assertThat(company.mailroom.reads()).isZero();
     assertThat(company.books.passes().latest(MAIN, 1)).isEmpty();
+  }
+
+  @Test
+  void a_mailbox_that_is_off_is_given_back_as_it_was() {
+    company.keep(SampleSetups.complete());
+    run();
+    try (PassLock.Lease next = company.books.passLock().acquire(MAIN).orElseThrow()) {
+      assertThat(next.isInherited()).isFalse();
+    }
+
+    company.books.passLock().free(MAIN);
+    company.books.passLock().acquire(MAIN).orElseThrow().abandon();
+    run();
+    try (PassLock.Lease next = company.books.passLock().acquire(MAIN).orElseThrow()) {
+      assertThat(next.isInherited()).isTrue();
+    }
+  }
+
+  @Test
+  void looks_that_find_nothing_are_counted_and_slow_down_as_if_each_stood_by_itself() {
+    company.running();
+    company.mailroom.receives(Letters.fromContact(company.clock.instant()));
+
+    assertThat(run()).contains(Duration.ofSeconds(10));
+    assertThat(run()).contains(Duration.ofSeconds(20));
+    assertThat(run()).contains(Duration.ofSeconds(40));
+    assertThat(run()).contains(Duration.ofMinutes(1));
+    assertThat(newest().time().looks()).isEqualTo(3);
+    assertThat(company.books.passes().latest(MAIN, 10)).hasSize(2);
   }
 
   @Test

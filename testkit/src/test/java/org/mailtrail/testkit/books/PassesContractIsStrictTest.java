@@ -63,6 +63,21 @@ class PassesContractIsStrictTest {
                         report
                             .problem()
                             .map(p -> new Problem(Specimens.cut(p.what()), p.remedy(), true)))),
+            recording(
+                "looks_that_find_nothing_one_after_another_are_one_report_that_counts_them",
+                PassesContractIsStrictTest::unlikeTheOthers),
+            passes(
+                "a_look_that_failed_or_found_something_is_kept_by_itself_and_parts_the_others",
+                "latest",
+                (call, good) -> good.call(call[0], 5)),
+            passes(
+                "of_many_mailboxes_the_same_is_told_as_of_each",
+                "histories",
+                (call, good) -> good.call(call[0], 1)),
+            passes(
+                "the_oldest_are_forgotten_a_few_at_a_time_but_never_the_latest_or_the_last_good",
+                "forget",
+                (call, good) -> good.call(call[0], 100)),
             Specimens.reachable("a_history_out_of_reach_is_told_as_one_that_may_come_back")));
   }
 
@@ -74,6 +89,16 @@ class PassesContractIsStrictTest {
       String clause, UnaryOperator<PassReport> alteration) {
     return passes(
         clause, "record", (call, good) -> good.call(alteration.apply((PassReport) call[0])));
+  }
+
+  private static PassReport unlikeTheOthers(PassReport report) {
+    PassCounts.Beside mark = new PassCounts.Beside(0, 0, 0, 0, report.startedAt().getEpochSecond());
+    return new PassReport(
+        report.id(),
+        report.mailbox(),
+        report.time(),
+        PassCounts.none().with(mark),
+        Optional.empty());
   }
 
   private static PassReport with(PassReport report, Optional<Problem> problem) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.job.JobScheduler;
@@ -54,6 +55,7 @@ class JobSchedulerContractIsStrictTest {
             broken("one_mailbox_at_work_does_not_keep_the_other_waiting", OneAtATime::new),
             alone("two_processes_share_the_jobs_and_one_of_them_works_a_mailbox"),
             alone("what_one_process_takes_off_is_off_for_the_other"),
+            broken("all_jobs_are_told_at_once_as_each_is_told_alone", TellsOne::new),
             broken("a_backend_out_of_reach_is_told_as_one_that_may_come_back", Deaf::new)));
   }
 
@@ -154,6 +156,24 @@ class JobSchedulerContractIsStrictTest {
     @Override
     public Optional<JobState> state(MailboxName mailbox) {
       return good.state(mailbox);
+    }
+
+    @Override
+    public Map<MailboxName, JobState> states() {
+      return good.states();
+    }
+  }
+
+  private static final class TellsOne extends Good {
+    TellsOne(JobScheduler good) {
+      super(good);
+    }
+
+    @Override
+    public Map<MailboxName, JobState> states() {
+      return good.states().entrySet().stream()
+          .limit(1)
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
   }
 

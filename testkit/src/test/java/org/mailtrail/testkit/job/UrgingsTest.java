@@ -18,7 +18,8 @@ class UrgingsTest {
 
   private final InMemoryAuditTrail trail = new InMemoryAuditTrail(new Memory());
   private final AtomicInteger forgiven = new AtomicInteger();
-  private final Urgings urgings = new Urgings(trail, forgiven::incrementAndGet);
+  private boolean isRefused = true;
+  private final Urgings urgings = new Urgings(trail, () -> isRefused, forgiven::incrementAndGet);
 
   private void noted(int second, String mailbox, String action) {
     trail.append(
@@ -46,5 +47,19 @@ class UrgingsTest {
     noted(4, "main", "RunNow");
     urgings.heed(MAIN);
     assertThat(forgiven).hasValue(2);
+  }
+
+  @Test
+  void while_nothing_was_refused_nobody_reads_the_trail_and_an_urging_counts_once_something_is() {
+    isRefused = false;
+    urgings.heed(MAIN);
+    noted(1, "main", "RunNow");
+    urgings.heed(MAIN);
+    assertThat(forgiven).hasValue(0);
+
+    isRefused = true;
+    urgings.heed(MAIN);
+    urgings.heed(MAIN);
+    assertThat(forgiven).hasValue(1);
   }
 }

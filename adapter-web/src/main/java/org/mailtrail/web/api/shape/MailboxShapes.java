@@ -89,6 +89,8 @@ public final class MailboxShapes {
           .with("id", Shapes.text("uuid"), pass -> pass.id().toString())
           .with("startedAt", Shapes.moment(), PassReport::startedAt)
           .with("endedAt", Shapes.moment(), PassReport::endedAt)
+          .with("looks", Shapes.whole(), pass -> pass.time().looks())
+          .with("since", Shapes.moment(), pass -> pass.time().since())
           .with("counts", COUNTS, PassReport::counts)
           .maybe("problem", PROBLEM, PassReport::problem);
 

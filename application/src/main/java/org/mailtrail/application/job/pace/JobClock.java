@@ -1,7 +1,9 @@
 package org.mailtrail.application.job.pace;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
@@ -23,6 +25,14 @@ public record JobClock(Quota quota, Night night, DoubleSupplier dice) {
   public Pace pace(MailboxSetup mailbox, Supplier<List<MailboxSetup>> all) {
     long sharing = isAlone(mailbox) ? 1 : all.get().stream().filter(JobClock::isSharing).count();
     return new Pace(mailbox.routine(), quota.shortestWait(Math.toIntExact(sharing)), night);
+  }
+
+  /** The paces of all of them, for who asks for many. */
+  public Function<MailboxSetup, Pace> paces(List<MailboxSetup> all) {
+    List<MailboxSetup> sharing = all.stream().filter(JobClock::isSharing).toList();
+    Duration shared = quota.shortestWait(sharing.size());
+    return setup ->
+        new Pace(setup.routine(), isAlone(setup) ? quota.shortestWait(1) : shared, night);
   }
 
   private static boolean isAlone(MailboxSetup mailbox) {

@@ -67,14 +67,14 @@ public record Pace(Routine routine, Duration shortest, Night night) {
   }
 
   private static int streak(List<PassReport> newestFirst, boolean good) {
-    int length = 0;
+    long length = 0;
     for (PassReport report : newestFirst) {
       if (report.isGood() != good || (good && report.counts().seen() > 0)) {
-        return length;
+        break;
       }
-      length++;
+      length += report.time().looks();
     }
-    return length;
+    return (int) Math.min(length, HISTORY);
   }
 
   private static Duration doubled(Duration first, int times, Duration most) {

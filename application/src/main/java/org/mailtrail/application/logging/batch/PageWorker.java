@@ -2,6 +2,7 @@ package org.mailtrail.application.logging.batch;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.Tally;
@@ -22,15 +23,21 @@ public final class PageWorker {
   private static final int SUSPECT_BATCHES = 20;
 
   private final PassContext context;
-  private final Set<ItemId> suspects;
+  private final Supplier<Set<ItemId>> suspects;
   private final Presence presence;
   private final Tally tally;
   private final PassControl control;
   private final VainTries vainTries;
 
+  /**
+   * Deciding in this context.
+   *
+   * @param suspects what was in hand when a process died; asked for before anything is taken in
+   *     hand
+   */
   public PageWorker(
       PassContext context,
-      Set<ItemId> suspects,
+      Supplier<Set<ItemId>> suspects,
       Presence presence,
       Tally tally,
       PassControl control) {
@@ -43,7 +50,7 @@ public final class PageWorker {
   }
 
   public Set<ItemId> suspects() {
-    return suspects;
+    return suspects.get();
   }
 
   /** Decides what is open of a page that a list has shown, and commits it. */
@@ -70,7 +77,7 @@ public final class PageWorker {
   }
 
   private Decided decide(List<IntakeItem> items, Known known) {
-    Page page = Page.sort(items, known, suspects);
+    Page page = Page.sort(items, known, suspects());
     return Decided.of(items, page, decide(page, known));
   }
 
@@ -78,7 +85,7 @@ public final class PageWorker {
     BatchWorker worker = new BatchWorker(context, known, tally, control);
     page.illegible().forEach(item -> worker.add(vainTries.note(item, known, item.problem())));
     decideTogether(page.trusted(), known, worker);
-    if (suspects.size() == 1) {
+    if (suspects().size() == 1) {
       page.suspected().forEach(message -> decideAfterDeath(message, known, worker));
     } else {
       decideInSmallBatches(page.suspected(), known, worker);
@@ -96,7 +103,7 @@ public final class PageWorker {
   }
 
   private void decideInSmallBatches(List<Message> messages, Known known, BatchWorker worker) {
-    int size = Math.max(1, suspects.size() / SUSPECT_BATCHES);
+    int size = Math.max(1, suspects().size() / SUSPECT_BATCHES);
     for (int from = 0; from < messages.size(); from += size) {
       int to = Math.min(from + size, messages.size());
       decideTogether(messages.subList(from, to), known, worker);

@@ -2,6 +2,7 @@ package org.mailtrail.application.logging.pass;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.stranger.Introduction;
@@ -12,15 +13,23 @@ import org.mailtrail.domain.message.MailboxName;
  * What a pass works with.
  *
  * @param intake reads and files the mailbox's mail
- * @param table decides it
+ * @param tables gives what decides it
  * @param introduction says who strangers are
  * @param secondTries tells what was tried again
  */
 public record Equipment(
-    MailIntake intake, DecisionTable table, Introduction introduction, SecondTries secondTries) {
+    MailIntake intake,
+    Supplier<DecisionTable> tables,
+    Introduction introduction,
+    SecondTries secondTries) {
+  /** Makes the table once, and only where there is something to decide. */
+  public Equipment {
+    tables = new Once<>(tables);
+  }
+
   /** Strangers stay strangers, and nothing is tried again. */
   public Equipment(MailIntake intake, DecisionTable table) {
-    this(intake, table, Introduction.none(), SecondTries.none());
+    this(intake, () -> table, Introduction.none(), SecondTries.none());
   }
 
   /**

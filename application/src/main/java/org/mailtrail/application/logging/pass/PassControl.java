@@ -1,7 +1,6 @@
 package org.mailtrail.application.logging.pass;
 
 import java.time.Clock;
-import java.util.function.BooleanSupplier;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.pass.Passes;
 
@@ -21,11 +20,8 @@ public record PassControl(
     this(lock, passes, observer, clock, PassRuntime.standard());
   }
 
-  /**
-   * The same for passes that begin only if this holds when they have taken the mailbox; otherwise
-   * they leave it alone, as if somebody else worked it.
-   */
-  public PassControl onlyIf(BooleanSupplier stillHolds) {
-    return new PassControl(new Reservation(lock, stillHolds), passes, observer, clock, runtime);
+  /** The same with this lock and this history. */
+  public PassControl with(PassLock otherLock, Passes history) {
+    return new PassControl(otherLock, history, observer, clock, runtime);
   }
 }

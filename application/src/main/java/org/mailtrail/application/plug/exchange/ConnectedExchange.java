@@ -31,6 +31,11 @@ public interface ConnectedExchange extends AutoCloseable {
     return false;
   }
 
+  /** Whether a password was refused, so that {@link #forgiveRefusals} would change something. */
+  default boolean hasRefusals() {
+    return false;
+  }
+
   /**
    * Lets passwords that were refused be sent once more, because a person says that the trouble is
    * over.

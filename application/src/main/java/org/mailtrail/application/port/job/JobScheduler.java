@@ -1,5 +1,6 @@
 package org.mailtrail.application.port.job;
 
+import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -24,4 +25,7 @@ public interface JobScheduler {
 
   /** How it stands with the mailbox; empty when it is not scheduled. */
   Optional<JobState> state(MailboxName mailbox);
+
+  /** How it stands with all mailboxes that are scheduled: one look-up, however many. */
+  Map<MailboxName, JobState> states();
 }

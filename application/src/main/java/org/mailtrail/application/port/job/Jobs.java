@@ -1,5 +1,6 @@
 package org.mailtrail.application.port.job;
 
+import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -33,6 +34,11 @@ public interface Jobs extends JobScheduler, AutoCloseable {
       @Override
       public Optional<JobState> state(MailboxName mailbox) {
         return scheduler.state(mailbox);
+      }
+
+      @Override
+      public Map<MailboxName, JobState> states() {
+        return scheduler.states();
       }
 
       @Override

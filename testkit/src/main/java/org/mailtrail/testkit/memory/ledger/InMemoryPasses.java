@@ -1,11 +1,15 @@
 package org.mailtrail.testkit.memory.ledger;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.domain.message.MailboxName;
@@ -24,7 +28,12 @@ public final class InMemoryPasses implements Passes {
 
   @Override
   public void record(PassReport report) {
-    memory.access(() -> reports.put(report.id().value(), report));
+    memory.access(
+        () -> {
+          Optional<PassReport> newest = newestFirst(report.mailbox()).findFirst();
+          PassReport kept = newest.flatMap(report::joining).orElse(report);
+          return reports.put(kept.id().value(), kept);
+        });
   }
 
   /** Passes over the one mailbox are the other's from now on. */
@@ -32,8 +41,7 @@ public final class InMemoryPasses implements Passes {
     reports.replaceAll(
         (id, pass) ->
             pass.mailbox().equals(from)
-                ? new PassReport(
-                    pass.id(), to, pass.startedAt(), pass.endedAt(), pass.counts(), pass.problem())
+                ? new PassReport(pass.id(), to, pass.time(), pass.counts(), pass.problem())
                 : pass);
   }
 
@@ -47,9 +55,48 @@ public final class InMemoryPasses implements Passes {
     return memory.access(() -> newestFirst(mailbox).filter(PassReport::isGood).findFirst());
   }
 
+  @Override
+  public Map<MailboxName, PassHistory> histories(Collection<MailboxName> mailboxes, int atMost) {
+    return memory.access(
+        () -> {
+          Map<MailboxName, PassHistory> histories = new HashMap<>();
+          for (MailboxName mailbox : mailboxes) {
+            List<PassReport> all = newestFirst(mailbox).toList();
+            Optional<PassReport> good = all.stream().filter(PassReport::isGood).findFirst();
+            if (!all.isEmpty()) {
+              List<PassReport> latest = all.subList(0, Math.min(atMost, all.size()));
+              histories.put(mailbox, new PassHistory(latest, good));
+            }
+          }
+          return histories;
+        });
+  }
+
+  @Override
+  public int forget(Instant endedBefore, int atMost) {
+    return memory.access(
+        () -> {
+          List<PassReport> gone =
+              reports.values().stream()
+                  .filter(pass -> isForgotten(pass, endedBefore))
+                  .sorted(Comparator.comparing(pass -> pass.time().since()))
+                  .limit(atMost)
+                  .toList();
+          gone.forEach(pass -> reports.remove(pass.id().value()));
+          return gone.size();
+        });
+  }
+
+  private boolean isForgotten(PassReport pass, Instant endedBefore) {
+    return pass.endedAt().isBefore(endedBefore)
+        && newestFirst(pass.mailbox())
+            .takeWhile(later -> later.time().since().isAfter(pass.time().since()))
+            .anyMatch(later -> !pass.isGood() || later.isGood());
+  }
+
   private Stream<PassReport> newestFirst(MailboxName mailbox) {
     return reports.values().stream()
         .filter(report -> report.mailbox().equals(mailbox))
-        .sorted(Comparator.comparing(PassReport::startedAt).reversed());
+        .sorted(Comparator.comparing((PassReport pass) -> pass.time().since()).reversed());
   }
 }

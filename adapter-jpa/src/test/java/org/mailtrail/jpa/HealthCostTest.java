@@ -1,0 +1,82 @@
+package org.mailtrail.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.health.Health;
+import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.testkit.SettableClock;
+import org.mailtrail.testkit.plug.InMemoryExchange;
+import org.mailtrail.testkit.setup.SampleSetups;
+
+/** How often a look at health waits for PostgreSQL, seen from the cable. */
+class HealthCostTest {
+  private static final int MOST = 8;
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private static final PassCounts SOMETHING =
+      new PassCounts(1, 0, 0, 0, 0, new PassCounts.Beside(1, 0, 0, 0, 0));
+
+  private final SettableClock clock = new SettableClock(NOON);
+
+  @Test
+  void a_look_at_health_asks_as_often_for_a_thousand_mailboxes_as_for_one() {
+    String url = Databases.POSTGRESQL.fresh().url();
+    String name = url.substring(url.lastIndexOf('/') + 1);
+    try (Wire wire = new Wire(Databases.port());
+        JpaAdapters beside = JpaAdapters.open(Databases.onServer(name), clock);
+        Mailtrail mailtrail =
+            Mailtrail.builder()
+                .books(JpaAdapters.open(Databases.onServer(name, wire.port()), clock))
+                .exchange(new InMemoryExchange())
+                .clock(clock)
+                .build()) {
+      int there = 0;
+      for (int mailboxes : new int[] {1, 100, 1_000}) {
+        keep(beside, there, mailboxes);
+        there = mailboxes;
+        mailtrail.health().glance(); // the pool is full, and the driver knows the statements
+
+        long before = wire.roundTrips();
+        Health health = mailtrail.health().glance();
+        long asked = wire.roundTrips() - before;
+
+        assertThat(asked).as("round trips for %s mailboxes", mailboxes).isBetween(1L, (long) MOST);
+        assertThat(health.reasons()).as("each has failed of late").hasSize(mailboxes);
+      }
+    }
+  }
+
+  private static void keep(JpaAdapters books, int from, int to) {
+    books
+        .books()
+        .unitOfWork()
+        .run(
+            () ->
+                IntStream.range(from, to)
+                    .mapToObj(number -> SampleSetups.named("box" + number).enabled(true))
+                    .forEach(setup -> keep(books, setup)));
+  }
+
+  private static void keep(JpaAdapters books, MailboxSetup setup) {
+    books.setups().save(setup);
+    books.jobRunner().scheduler().schedule(setup.name());
+    books.passes().record(pass(setup.name(), 2, Optional.empty()));
+    books.passes().record(pass(setup.name(), 1, Optional.of(new Problem("away", "", true))));
+  }
+
+  private static PassReport pass(MailboxName mailbox, int minutesAgo, Optional<Problem> problem) {
+    Instant begun = NOON.minusSeconds(60L * minutesAgo);
+    return new PassReport(
+        new PassId(UUID.randomUUID()), mailbox, begun, begun.plusSeconds(1), SOMETHING, problem);
+  }
+}
