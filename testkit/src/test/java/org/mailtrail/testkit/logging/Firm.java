@@ -109,7 +109,7 @@ final class Firm {
         () ->
             new Equipment(
                 ports.intake(),
-                new DecisionTable(DecisionPolicy.standard()),
+                () -> new DecisionTable(DecisionPolicy.standard()),
                 Introduction.none(),
                 books.quarantine()::decidedAgain),
         ports.books(),
