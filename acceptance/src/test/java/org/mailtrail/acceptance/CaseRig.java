@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.mailtrail.application.failed.Retrial;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.interaction.Interaction;
@@ -151,6 +154,41 @@ final class CaseRig implements AutoCloseable {
   /** How many rows the ledger has of each outcome. */
   Map<Outcome, Long> tally() {
     return engine.mailtrail().entries().ledger().tally(Rig.MAILBOX);
+  }
+
+  /** The rows with this outcome. */
+  List<LedgerRow> rows(Outcome outcome) {
+    LedgerFilter filter = LedgerFilter.all().outcome(outcome);
+    return engine.mailtrail().entries().ledger().page(filter, Optional.empty(), MOST);
+  }
+
+  /** All entries. */
+  List<Interaction> entries() {
+    List<Interaction> all = new ArrayList<>();
+    engine
+        .mailtrail()
+        .entries()
+        .log()
+        .forEach(EntryFilter.all(), entry -> all.add(entry.interaction()));
+    return all;
+  }
+
+  /** Unmatched messages become such as could not be worked; they lie where those lie. */
+  void giveUpUnmatched(String why) {
+    UnmatchedMail mail = engine.mailtrail().storage().keptByHand().unmatchedMail();
+    for (LedgerRow row : rows(Outcome.UNMATCHED)) {
+      mail.settle(new LedgerRow(row.sighting(), new Reason.Failed(true), why, 3, row.recorded()));
+    }
+  }
+
+  /** An admin wants all that is quarantined tried again; gives how much that is. */
+  long tryAgain() {
+    return engine
+        .mailtrail()
+        .repair()
+        .tryAgain()
+        .everywhere(Optional.empty(), "anna")
+        .match(Retrial::messages, refusal -> 0L);
   }
 
   /** How many messages still lie in the intake. */

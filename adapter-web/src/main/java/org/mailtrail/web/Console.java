@@ -21,6 +21,7 @@ import org.mailtrail.web.api.ApiPages;
 import org.mailtrail.web.assist.AssistPages;
 import org.mailtrail.web.assist.KeepSetup;
 import org.mailtrail.web.endpoint.ReferencePages;
+import org.mailtrail.web.failed.FailedPages;
 import org.mailtrail.web.gate.Gate;
 import org.mailtrail.web.gate.Server;
 import org.mailtrail.web.gate.Tempo;
@@ -126,6 +127,7 @@ public final class Console implements AutoCloseable {
     routes.addAll(new MailboxPages(room, keep).routes());
     routes.addAll(new PassPages(room).routes());
     routes.addAll(new HealthPages(lamp, mailtrail).routes());
+    routes.addAll(new FailedPages(lamp, mailtrail).routes());
     routes.addAll(new BadgePages(lamp, mailtrail).routes());
     routes.addAll(new LedgerPages(mailtrail.setup().worked(), backstage.books().ledger()).routes());
     routes.addAll(new ExplainPages(mailtrail).routes());

@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.health.Health;
@@ -204,7 +206,7 @@ class ApiTest {
         new Reason.Unmatched(MissingSide.CONTACT),
         "dora@elsewhere.example is nobody's",
         0,
-        new LedgerRow.Recorded(new PassId(new java.util.UUID(0, 2)), Stage.NOW));
+        new LedgerRow.Recorded(new PassId(new UUID(0, 2)), Stage.NOW));
   }
 
   private void mailboxes() {
@@ -240,16 +242,44 @@ class ApiTest {
 
   private void health() {
     stage.health =
-        new Health(List.of(Symptom.of(Symptom.Code.PASS_FAILED, "it failed", "Look at it.")));
+        new Health(List.of(Symptom.of(Symptom.Code.SECRETS, "it failed", "Look at it.")));
     String id = judge.get("/api/v1/health").path("reasons").get(0).path("id").asText();
     judge.post("/api/v1/badges", "{\"label\":\"The hall\"}");
     String badge = judge.get("/api/v1/badges").path("badges").get(0).path("id").asText();
     judge.post("/api/v1/badges/" + badge + "/remove", "");
+    assertThat(judge.get("/api/v1/failed").path("failed").size()).isOne();
+    quarantine();
+    assertThat(judge.post("/api/v1/ledger/try-again", "{}").path("messages").asInt()).isOne();
+    assertThat(
+            judge
+                .get("/api/v1/ledger/second-tries?mailbox=main&item=lost")
+                .path("secondTries")
+                .get(0)
+                .path("attempts")
+                .asInt())
+        .isEqualTo(3);
     judge.get("/api/v1/health/passes");
     judge.get("/api/v1/health/intake?mailbox=main");
     judge.get("/api/v1/health/months?mailbox=main&zone=Europe/Stockholm");
     judge.post("/api/v1/health/dismiss", "{\"id\":\"" + id + "\"}");
     judge.post("/api/v1/health/recall", "{\"id\":\"" + id + "\"}");
+  }
+
+  private void quarantine() {
+    LedgerRow.Sighting sighting =
+        new LedgerRow.Sighting(
+            SampleSetups.MAIN,
+            new ItemId("lost"),
+            Optional.empty(),
+            LedgerRow.Times.unknown(),
+            "",
+            "");
+    LedgerRow.Recorded recorded = new LedgerRow.Recorded(new PassId(new UUID(0, 9)), Stage.NOW);
+    stage
+        .books
+        .books()
+        .ledger()
+        .record(List.of(new LedgerRow(sighting, new Reason.Failed(true), "a fault", 3, recorded)));
   }
 
   private void users() {

@@ -79,6 +79,7 @@ class EmptyStatesTest {
               "/people",
               "/mailboxes",
               "/health",
+              "/failed",
               "/wall",
               "/badges",
               "/ledger",

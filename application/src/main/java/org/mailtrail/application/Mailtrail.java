@@ -121,7 +121,7 @@ public final class Mailtrail implements AutoCloseable {
 
   /** What failed and waits for a person. */
   public Repair repair() {
-    return new Repair(works.storage(), works.worked(), works.clock());
+    return new Repair(works.storage(), works.worked(), works.passes().history(), works.clock());
   }
 
   /** What comes of it. */

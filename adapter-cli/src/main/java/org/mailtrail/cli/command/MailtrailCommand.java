@@ -12,6 +12,7 @@ import org.mailtrail.cli.Engines;
 import org.mailtrail.cli.UsageException;
 import org.mailtrail.cli.Version;
 import org.mailtrail.cli.console.OutputException;
+import org.mailtrail.cli.health.FailedCommand;
 import org.mailtrail.cli.health.HealthCommand;
 import org.mailtrail.cli.log.EntryCommand;
 import org.mailtrail.cli.mailflow.CheckRulesCommand;
@@ -53,7 +54,7 @@ public final class MailtrailCommand implements Engines.Holder {
   /** As help lists them, whoever brings them. */
   private static final List<String> ORDER =
       List.of(
-          "demo simulate import setup log run check console entries entry opportunity unmatched webhook alarm health ledger explain template prepare-exchange"
+          "demo simulate import setup log run check console entries entry opportunity unmatched webhook alarm health failed ledger explain template prepare-exchange"
               .split(" "));
 
   private final Engines engines;
@@ -108,6 +109,7 @@ public final class MailtrailCommand implements Engines.Holder {
                 new WebhookCommand(),
                 new AlarmCommand(),
                 new HealthCommand(),
+                new FailedCommand(),
                 new LedgerCommand(),
                 new ExplainCommand(),
                 new TemplateCommand(),

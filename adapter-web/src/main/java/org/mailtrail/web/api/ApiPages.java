@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
+import org.mailtrail.web.failed.FailedApi;
 import org.mailtrail.web.health.BadgeApi;
 import org.mailtrail.web.look.Lamp;
 import org.mailtrail.web.mailbox.SetupRoom;
@@ -37,6 +38,7 @@ public final class ApiPages {
     routes.addAll(new HealthApi(mailtrail, lamp).routes());
     routes.addAll(new BadgeApi(mailtrail).routes());
     routes.addAll(new LedgerApi(mailtrail).routes());
+    routes.addAll(new FailedApi(mailtrail, lamp).routes());
     routes.addAll(new AccessApi(access).routes());
     return routes;
   }

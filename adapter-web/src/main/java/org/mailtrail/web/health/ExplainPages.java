@@ -70,7 +70,12 @@ public final class ExplainPages {
       return NotThere.of(visit, "/explain/row", Refusal.notShared("the ledger"));
     }
     return find(visit)
-        .map(row -> page(200, explained(visit, row)))
+        .map(
+            row ->
+                page(
+                    200,
+                    explained(visit, row)
+                        .after(mailtrail.repair().quarantine().history(LedgerRef.of(row)))))
         .orElseGet(
             () ->
                 visit.query("item").isPresent()

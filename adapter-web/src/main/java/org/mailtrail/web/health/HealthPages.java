@@ -62,7 +62,7 @@ public final class HealthPages {
   }
 
   /** Health is told although nothing of it can be remembered. */
-  static List<KnownTrouble> remembered(Mailtrail mailtrail, Health health) {
+  public static List<KnownTrouble> remembered(Mailtrail mailtrail, Health health) {
     try {
       return mailtrail.watching().troubles().run(health);
     } catch (StoreException outOfReach) {

@@ -127,7 +127,8 @@ public final class TryAgain {
     return some;
   }
 
-  private static Refusal nothing() {
+  /** Nothing is let out. */
+  public static Refusal nothing() {
     return new Refusal(
         "nothing-quarantined",
         "nothing of that is in quarantine",

@@ -1,4 +1,4 @@
-/** What failed and waits for a person; {@link org.mailtrail.application.failed.TryAgain} first. */
+/** What failed and waits for a person; {@link org.mailtrail.application.failed.Repair} first. */
 @NullMarked
 package org.mailtrail.application.failed;
 

@@ -10,15 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Reason;
+import org.mailtrail.application.port.setup.ExchangeKind;
+import org.mailtrail.application.port.setup.Folders;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.bootstrap.command.ConfiguredPlayhouse;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.cli.play.Played;
 import org.mailtrail.demo.story.DemoLetter;
 import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.interaction.PassId;
+import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
@@ -130,6 +139,35 @@ public final class FreshInstallation implements AutoCloseable {
             DemoLetter.next(3 * sent.getAndIncrement(), Clock.systemUTC().instant()),
             Clock.systemUTC().instant());
     engine.mailtrail().jobs().runNow().run(new MailboxName("main"), "test");
+  }
+
+  /** A mailbox is set up, and so many of its messages could not be worked because of this. */
+  public void giveUp(int messages, String problem) {
+    MailboxName mailbox = new MailboxName("lost");
+    Place place =
+        new Place(
+            ExchangeKind.ONLINE,
+            EmailAddress.of(ADDRESS),
+            simulator.graphAddress(),
+            Folders.standard(ExchangeKind.ONLINE));
+    engine.mailtrail().storage().keptSetups().setups().save(MailboxSetup.of(mailbox, place));
+    for (int n = 0; n < messages; n++) {
+      LedgerRow.Sighting sighting =
+          new LedgerRow.Sighting(
+              mailbox,
+              new ItemId(problem + n),
+              Optional.empty(),
+              LedgerRow.Times.unknown(),
+              "",
+              "");
+      LedgerRow.Recorded recorded =
+          new LedgerRow.Recorded(new PassId(new UUID(1, n)), Clock.systemUTC().instant());
+      engine
+          .mailtrail()
+          .entries()
+          .ledger()
+          .record(List.of(new LedgerRow(sighting, new Reason.Failed(true), problem, 3, recorded)));
+    }
   }
 
   /** Signs an admin in, once. */

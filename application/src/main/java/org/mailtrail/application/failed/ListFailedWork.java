@@ -1,0 +1,135 @@
+package org.mailtrail.application.failed;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mailtrail.application.failed.FailedThing.Extent;
+import org.mailtrail.application.failed.FailedThing.Kind;
+import org.mailtrail.application.failed.FailedThing.Matter;
+import org.mailtrail.application.health.Symptom;
+import org.mailtrail.application.health.Symptom.Code;
+import org.mailtrail.application.health.memory.KnownTrouble;
+import org.mailtrail.application.port.ledger.Quarantine;
+import org.mailtrail.application.port.outbox.Subscription;
+import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.pass.Passes;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.domain.message.MailboxName;
+
+/**
+ * Lists everything that failed and waits for a person: messages, jobs, secrets, webhooks. What goes
+ * on by itself is not in it.
+ */
+public final class ListFailedWork {
+  /** So many groups of quarantined messages are told apart. */
+  public static final int MOST_GROUPS = 200;
+
+  /** So many passes in a row are counted. */
+  private static final int MOST_PASSES = 100;
+
+  private static final Map<Code, Kind> TROUBLES =
+      Map.of(
+          Code.NEEDS_A_PERSON, Kind.JOB,
+          Code.NOT_SCHEDULED, Kind.JOB,
+          Code.JOB_STUCK, Kind.JOB,
+          Code.SECRET_EXPIRED, Kind.SECRET,
+          Code.SECRETS, Kind.SECRET,
+          Code.MAIL_REPEATED, Kind.SET_ASIDE);
+
+  private final Quarantine quarantine;
+  private final Setups worked;
+  private final Passes passes;
+  private final Supplier<List<Subscription>> subscriptions;
+
+  /**
+   * Lists from these.
+   *
+   * @param worked the mailboxes over which passes go
+   * @param subscriptions who is told of events
+   */
+  public ListFailedWork(
+      Quarantine quarantine,
+      Setups worked,
+      Passes passes,
+      Supplier<List<Subscription>> subscriptions) {
+    this.quarantine = quarantine;
+    this.worked = worked;
+    this.passes = passes;
+    this.subscriptions = subscriptions;
+  }
+
+  /**
+   * All of it, kind by kind; what was dismissed comes last.
+   *
+   * @param troubles what health knows of at this moment
+   * @throws org.mailtrail.application.port.StoreException when the books are out of reach
+   */
+  public List<FailedThing> run(List<KnownTrouble> troubles) {
+    List<FailedThing> all = new ArrayList<>();
+    List<MailboxName> mailboxes = worked.all().stream().map(MailboxSetup::name).toList();
+    quarantine.groups(mailboxes, MOST_GROUPS).forEach(group -> all.add(quarantined(group)));
+    troubles.stream()
+        .filter(trouble -> TROUBLES.containsKey(trouble.symptom().code()))
+        .forEach(trouble -> all.add(troubled(trouble)));
+    subscriptions.get().stream()
+        .filter(one -> !one.standing().enabled())
+        .forEach(one -> all.add(givenUp(one)));
+    return all.stream()
+        .sorted(Comparator.comparing(FailedThing::isDismissed).thenComparing(FailedThing::kind))
+        .toList();
+  }
+
+  private static FailedThing quarantined(Quarantine.Group group) {
+    return new FailedThing(
+        Kind.QUARANTINED,
+        group.mailbox().value(),
+        new Matter(
+            group.problem(), "Mend what it names, or update Mailtrail; then try them again."),
+        new Extent(group.messages(), Optional.of(group.first())),
+        Optional.empty());
+  }
+
+  private FailedThing troubled(KnownTrouble trouble) {
+    Symptom symptom = trouble.symptom();
+    return new FailedThing(
+        TROUBLES.getOrDefault(symptom.code(), Kind.JOB),
+        symptom.mailbox().map(MailboxName::value).orElse(""),
+        new Matter(symptom.what(), symptom.remedy()),
+        new Extent(times(symptom), trouble.since()),
+        Optional.of(trouble));
+  }
+
+  private long times(Symptom symptom) {
+    if (symptom.mailbox().isEmpty()) {
+      return 0;
+    }
+    return switch (symptom.code()) {
+      case NEEDS_A_PERSON ->
+          passes.latest(symptom.mailbox().get(), MOST_PASSES).stream()
+              .takeWhile(pass -> !pass.isGood())
+              .count();
+      case MAIL_REPEATED ->
+          passes.latest(symptom.mailbox().get(), 1).stream()
+              .mapToLong(ListFailedWork::repeated)
+              .sum();
+      default -> 0;
+    };
+  }
+
+  private static long repeated(PassReport pass) {
+    return pass.counts().beside().repeated();
+  }
+
+  private static FailedThing givenUp(Subscription one) {
+    return new FailedThing(
+        Kind.WEBHOOK,
+        one.name().value(),
+        new Matter(one.standing().problem(), "Mend that, then send again."),
+        new Extent(one.standing().failures(), one.standing().failingSince()),
+        Optional.empty());
+  }
+}
