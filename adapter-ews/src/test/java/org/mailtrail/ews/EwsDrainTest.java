@@ -24,6 +24,7 @@ class EwsDrainTest {
       EnumSet.complementOf(
           EnumSet.of(
               Fault.NONE,
+              Fault.SILENT,
               Fault.VANISHED,
               Fault.TOKEN_EXPIRED,
               Fault.UNROUTED,

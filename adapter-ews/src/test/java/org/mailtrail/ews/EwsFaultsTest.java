@@ -52,7 +52,7 @@ class EwsFaultsTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"NONE", "VANISHED", "TOKEN_EXPIRED", "UNROUTED", "ITEM_CORRUPT"})
+      names = {"NONE", "SILENT", "VANISHED", "TOKEN_EXPIRED", "UNROUTED", "ITEM_CORRUPT"})
   void reads_a_whole_page_when_listing_meets(Fault fault) {
     office.exchange.faults().next(1, fault, Office.operation("FindItem"));
 
@@ -62,7 +62,7 @@ class EwsFaultsTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"NONE", "VANISHED", "TOKEN_EXPIRED", "UNROUTED"})
+      names = {"NONE", "SILENT", "VANISHED", "TOKEN_EXPIRED", "UNROUTED"})
   void reads_a_whole_page_when_reading_meets(Fault fault) {
     office.exchange.faults().next(1, fault, Office.operation("GetItem"));
 
@@ -72,7 +72,7 @@ class EwsFaultsTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"NONE", "VANISHED", "TOKEN_EXPIRED", "UNROUTED", "ITEM_CORRUPT"})
+      names = {"NONE", "SILENT", "VANISHED", "TOKEN_EXPIRED", "UNROUTED", "ITEM_CORRUPT"})
   void files_each_message_once_when_moving_meets(Fault fault) {
     List<IntakeItem> page = intake.read(COUNT, 0).items();
     office.exchange.faults().next(1, fault, Office.operation("MoveItem"));
@@ -86,7 +86,12 @@ class EwsFaultsTest {
     Set<Fault> faults = EnumSet.allOf(Fault.class);
     faults.removeAll(
         EnumSet.of(
-            Fault.NONE, Fault.VANISHED, Fault.TOKEN_EXPIRED, Fault.UNROUTED, Fault.ITEM_CORRUPT));
+            Fault.NONE,
+            Fault.SILENT,
+            Fault.VANISHED,
+            Fault.TOKEN_EXPIRED,
+            Fault.UNROUTED,
+            Fault.ITEM_CORRUPT));
     office.exchange.faults().atRandom(0.2, seed, List.copyOf(faults));
 
     assertThat(Office.drain(intake, 9)).isEqualTo(COUNT);

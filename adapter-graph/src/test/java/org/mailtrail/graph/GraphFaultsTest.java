@@ -73,7 +73,7 @@ class GraphFaultsTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"NONE", "VANISHED"})
+      names = {"NONE", "SILENT", "VANISHED"})
   void reads_a_whole_page_after(Fault fault) {
     office.exchange.faults().next(1, fault, GraphFaultsTest::list);
 
@@ -83,7 +83,7 @@ class GraphFaultsTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"NONE", "VANISHED"})
+      names = {"NONE", "SILENT", "VANISHED"})
   void files_each_message_once_when_a_batch_meets(Fault fault) {
     List<IntakeItem> page = intake.read(COUNT, 0).items();
     office.exchange.faults().after(1, fault, GraphFaultsTest::batch);
@@ -94,7 +94,7 @@ class GraphFaultsTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"NONE", "DROPPED", "DROPPED_AFTERWARDS", "HALF_WRITTEN"})
+      names = {"NONE", "DROPPED", "DROPPED_AFTERWARDS", "SILENT", "HALF_WRITTEN"})
   void files_each_message_once_when_some_steps_meet(Fault fault) {
     List<IntakeItem> page = intake.read(COUNT, 0).items();
     office.exchange.faults().next(7, fault, GraphFaultsTest::move);
@@ -105,7 +105,7 @@ class GraphFaultsTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void drains_the_intake_when_everything_fails_at_random(long seed) {
-    Set<Fault> faults = EnumSet.complementOf(EnumSet.of(Fault.NONE, Fault.VANISHED));
+    Set<Fault> faults = EnumSet.complementOf(EnumSet.of(Fault.NONE, Fault.SILENT, Fault.VANISHED));
     faults.remove(Fault.TOKEN_EXPIRED);
     office.exchange.faults().atRandom(0.15, seed, List.copyOf(faults));
 

@@ -47,10 +47,10 @@ class DurabilityTest {
     assertThat(missing).isEmpty();
   }
 
-  /** About every third round loses a commit there, none of the first three. */
+  /** About every third round loses a commit there, neither of the first two. */
   @Test
   void the_same_program_finds_losses_on_an_h2_that_has_them() throws Exception {
-    KillRounds processes = new KillRounds(files("specimen", 2), folder);
+    KillRounds processes = new KillRounds(files("specimen", 4), folder);
     List<String> missing = List.of();
     for (int round = 0; round < MOST_ROUNDS && missing.isEmpty(); round++) {
       missing = processes.watched(round, SPECIMEN, SPECIMEN);
@@ -61,7 +61,7 @@ class DurabilityTest {
   @Test
   void what_that_h2_left_unnamed_is_brought_back_when_the_product_opens_its_file()
       throws Exception {
-    KillRounds processes = new KillRounds(files("old", 2), folder);
+    KillRounds processes = new KillRounds(files("old", 4), folder);
     for (int round = 0; round < MOST_ROUNDS && mended().isEmpty(); round++) {
       assertThat(processes.watched(round, SPECIMEN, processes.product())).isEmpty();
     }

@@ -143,7 +143,8 @@ class SilentRunTest {
                 settings(Duration.ofHours(1)),
                 mailbox -> {
                   again.countDown();
-                  return Optional.empty();
+                  return Optional.of(
+                      Duration.ofHours(1)); // so that it is there when it is looked for
                 })) {
       assertThat(jobs.state(OTHER)).isPresent();
       again.await();

@@ -25,7 +25,10 @@ public enum Fault {
   DROPPED,
   /** The request is carried out, but the connection ends before the response. */
   DROPPED_AFTERWARDS,
-  /** The connection stays open, and nothing comes until the simulator ends. */
+  /**
+   * The connection stays open, and nothing comes until the simulator ends: a client waits its whole
+   * timeout.
+   */
   SILENT,
   /** The request is carried out, but only half of the response arrives. */
   HALF_WRITTEN,
