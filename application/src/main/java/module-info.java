@@ -13,6 +13,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.port;
   exports org.mailtrail.application.port.exchange;
   exports org.mailtrail.application.port.health;
+  exports org.mailtrail.application.port.audit;
   exports org.mailtrail.application.port.books;
   exports org.mailtrail.application.port.ledger;
   exports org.mailtrail.application.port.pass;

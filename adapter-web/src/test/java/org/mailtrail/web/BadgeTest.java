@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.port.access.Role;
-import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.setup.SampleSetups;
 import org.xml.sax.InputSource;

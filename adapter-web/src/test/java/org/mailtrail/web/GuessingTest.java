@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.UserName;
-import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.web.approach.AddressRange;
 import org.mailtrail.web.approach.ProxyFields;
 import org.mailtrail.web.approach.TrustedProxies;

@@ -15,7 +15,7 @@ import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.access.RemoveUser;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
-import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.domain.people.SalespersonCode;
 
 class KeysTest {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.identity.Secret;
-import org.mailtrail.application.port.setup.AuditEntry;
 
 /** An admin ends what lets others in. */
 class OneUserTest {

@@ -19,7 +19,7 @@ import org.mailtrail.application.port.access.IdentityProvider;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
-import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.SalespersonCode;
 

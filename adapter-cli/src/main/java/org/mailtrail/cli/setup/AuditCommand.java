@@ -3,7 +3,7 @@ package org.mailtrail.cli.setup;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mailtrail.application.Mailtrail;
-import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
 import picocli.CommandLine.Command;

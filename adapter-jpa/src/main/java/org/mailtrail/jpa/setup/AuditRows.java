@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
-import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.audit.AuditEntry;
+import org.mailtrail.application.port.audit.AuditLine;
+import org.mailtrail.application.port.audit.AuditPosition;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.row.Stored;
 
@@ -41,13 +43,15 @@ final class AuditRows {
       return row;
     }
 
-    AuditEntry entry(List<ChangeRow> changes) {
-      return new AuditEntry(
-          happenedAt,
-          who,
-          new MailboxName(mailbox),
-          action,
-          changes.stream().map(ChangeRow::change).toList());
+    AuditLine line(List<ChangeRow> changes) {
+      return new AuditLine(
+          new AuditPosition(happenedAt, number),
+          new AuditEntry(
+              happenedAt,
+              who,
+              new MailboxName(mailbox),
+              action,
+              changes.stream().map(ChangeRow::change).toList()));
     }
   }
 

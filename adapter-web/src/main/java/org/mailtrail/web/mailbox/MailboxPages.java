@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.mailtrail.application.job.StartLogging;
-import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.check.Check;

@@ -2,9 +2,9 @@ package org.mailtrail.web.mailbox;
 
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.pass.PassReport;
-import org.mailtrail.application.port.setup.AuditEntry;
 import org.mailtrail.application.port.setup.MailboxSetup;
 
 /**

@@ -14,8 +14,8 @@ import org.mailtrail.application.port.access.TokenHash;
 import org.mailtrail.application.port.access.Tokens;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.application.port.access.Users;
-import org.mailtrail.application.port.setup.AuditEntry;
-import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.port.audit.AuditEntry;
+import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 
 /**

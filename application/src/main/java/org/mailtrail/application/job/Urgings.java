@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import org.mailtrail.application.port.setup.AuditEntry;
-import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.port.audit.AuditEntry;
+import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.domain.message.MailboxName;
 
 /**

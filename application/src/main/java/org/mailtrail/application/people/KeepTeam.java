@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.application.port.audit.AuditEntry;
+import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.port.people.Teams;
-import org.mailtrail.application.port.setup.AuditEntry;
-import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.domain.people.SalespersonCode;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mailtrail.application.port.setup.AuditEntry.Change;
+import org.mailtrail.application.port.audit.AuditEntry.Change;
 import org.mailtrail.application.port.setup.MailboxSetup;
 
 /** What distinguishes two states of a setup, setting by setting. */

@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.outbox.Courier.Receipt;
 import org.mailtrail.application.port.outbox.EventType;
 import org.mailtrail.application.port.outbox.Subscription;
 import org.mailtrail.application.port.outbox.Subscription.Standing;
 import org.mailtrail.application.port.outbox.SubscriptionName;
-import org.mailtrail.application.port.setup.AuditEntry;
 
 /** What admins do with webhooks; each change stands in the audit trail. */
 public final class KeepWebhooks {

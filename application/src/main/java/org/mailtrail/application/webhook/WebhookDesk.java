@@ -8,11 +8,11 @@ import java.util.function.Function;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.outbox.Announcer;
 import org.mailtrail.application.plug.storage.KeptOutbox;
+import org.mailtrail.application.port.audit.AuditEntry;
+import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.outbox.Courier;
-import org.mailtrail.application.port.setup.AuditEntry;
-import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 
 /**

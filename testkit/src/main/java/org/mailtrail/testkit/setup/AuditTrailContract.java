@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,12 @@ import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.StoreException;
-import org.mailtrail.application.port.setup.AuditEntry;
-import org.mailtrail.application.port.setup.AuditEntry.Change;
-import org.mailtrail.application.port.setup.AuditTrail;
+import org.mailtrail.application.port.audit.AuditEntry;
+import org.mailtrail.application.port.audit.AuditEntry.Change;
+import org.mailtrail.application.port.audit.AuditFilter;
+import org.mailtrail.application.port.audit.AuditLine;
+import org.mailtrail.application.port.audit.AuditPosition;
+import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.AtOnce;
 
@@ -147,6 +151,58 @@ public abstract class AuditTrailContract {
     assertThat(trail.latest(Optional.of(MAIN), MANY)).containsExactly(entry("anna"));
     assertThat(trail.latest(Optional.of(OTHER), MANY)).containsExactly(other);
     assertThat(all(trail)).containsExactly(entry("anna"), other);
+  }
+
+  @Test
+  final void pages_join_without_a_gap_whatever_is_added_meanwhile() {
+    AuditTrail trail = empty().trail();
+    for (int i = 0; i < MANY; i++) {
+      trail.append(entry(MAIN, "w" + i, NOON.plusSeconds(i % 3)));
+    }
+    List<AuditEntry> whole = all(trail);
+    List<AuditEntry> read = new ArrayList<>();
+    Optional<AuditPosition> last = Optional.empty();
+    for (int round = 0; round <= MANY; round++) {
+      List<AuditLine> page = trail.page(AuditFilter.all(), last, 4);
+      page.forEach(line -> read.add(line.entry()));
+      if (page.isEmpty()) {
+        break;
+      }
+      last = AuditPosition.parse(page.get(page.size() - 1).position().toString());
+      trail.append(entry(MAIN, "later" + round, NOON.plusSeconds(60)));
+    }
+
+    assertThat(read).isEqualTo(whole);
+  }
+
+  @Test
+  final void a_filter_lets_through_what_it_says_alone() {
+    AuditTrail trail = empty().trail();
+    for (String who : List.of("anna", "Anna", "ann", "anna%", "")) {
+      trail.append(entry(MAIN, who, NOON));
+      trail.append(entry(OTHER, who, NOON.plusSeconds(1)));
+      trail.append(new AuditEntry(NOON.plusSeconds(2), who, MAIN, "RestartJob", List.of()));
+    }
+    AuditFilter all = AuditFilter.all();
+    for (AuditFilter filter :
+        List.of(
+            all,
+            all.who("anna"),
+            all.who("nobody"),
+            all.action("RestartJob"),
+            all.action("restartjob"),
+            all.mailbox(OTHER).who("ann"),
+            all.from(NOON.plusSeconds(1)),
+            all.until(NOON.plusSeconds(1)),
+            all.who("Anna").from(NOON).until(NOON.plusSeconds(2)).mailbox(MAIN))) {
+      assertThat(entries(trail.page(filter, Optional.empty(), MANY)))
+          .as(filter.toString())
+          .isEqualTo(all(trail).stream().filter(filter::lets).toList());
+    }
+  }
+
+  private static List<AuditEntry> entries(List<AuditLine> lines) {
+    return lines.stream().map(AuditLine::entry).toList();
   }
 
   @Test

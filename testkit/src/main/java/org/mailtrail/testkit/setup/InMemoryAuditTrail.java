@@ -1,17 +1,22 @@
 package org.mailtrail.testkit.setup;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.mailtrail.application.port.setup.AuditEntry;
-import org.mailtrail.application.port.setup.AuditTrail;
-import org.mailtrail.domain.message.MailboxName;
+import java.util.stream.IntStream;
+import org.mailtrail.application.port.audit.AuditEntry;
+import org.mailtrail.application.port.audit.AuditFilter;
+import org.mailtrail.application.port.audit.AuditLine;
+import org.mailtrail.application.port.audit.AuditPosition;
+import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.testkit.Memory;
 
 /** The audit trail in memory. */
 public final class InMemoryAuditTrail implements AuditTrail {
+  private static final Comparator<AuditLine> OLDEST_FIRST =
+      Comparator.comparing((AuditLine line) -> line.position().at())
+          .thenComparing(line -> line.position().number());
+
   private final Memory memory;
   private final List<AuditEntry> kept;
 
@@ -27,16 +32,23 @@ public final class InMemoryAuditTrail implements AuditTrail {
   }
 
   @Override
-  public List<AuditEntry> latest(Optional<MailboxName> mailbox, int atMost) {
+  public List<AuditLine> page(AuditFilter filter, Optional<AuditPosition> after, int atMost) {
     return memory.access(
-        () -> {
-          List<AuditEntry> lastAddedFirst = new ArrayList<>(kept);
-          Collections.reverse(lastAddedFirst);
-          return lastAddedFirst.stream()
-              .filter(entry -> mailbox.map(entry.mailbox()::equals).orElse(true))
-              .sorted(Comparator.comparing(AuditEntry::at).reversed())
-              .limit(atMost)
-              .toList();
-        });
+        () ->
+            IntStream.range(0, kept.size())
+                .mapToObj(number -> line(number, kept.get(number)))
+                .filter(line -> filter.lets(line.entry()))
+                .filter(line -> after.map(last -> isBehind(line, last)).orElse(true))
+                .sorted(OLDEST_FIRST.reversed())
+                .limit(atMost)
+                .toList());
+  }
+
+  private static AuditLine line(int number, AuditEntry entry) {
+    return new AuditLine(new AuditPosition(entry.at(), number), entry);
+  }
+
+  private static boolean isBehind(AuditLine line, AuditPosition last) {
+    return OLDEST_FIRST.compare(line, new AuditLine(last, line.entry())) < 0;
   }
 }

@@ -1,7 +1,7 @@
 package org.mailtrail.testkit.setup;
 
+import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.books.UnitOfWork;
-import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.testkit.Memory;
 

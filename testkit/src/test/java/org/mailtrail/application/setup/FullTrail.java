@@ -3,9 +3,11 @@ package org.mailtrail.application.setup;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.StoreException;
-import org.mailtrail.application.port.setup.AuditEntry;
-import org.mailtrail.application.port.setup.AuditTrail;
-import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.application.port.audit.AuditEntry;
+import org.mailtrail.application.port.audit.AuditFilter;
+import org.mailtrail.application.port.audit.AuditLine;
+import org.mailtrail.application.port.audit.AuditPosition;
+import org.mailtrail.application.port.audit.AuditTrail;
 
 /** A trail that takes no more entries. */
 public record FullTrail(AuditTrail trail) implements AuditTrail {
@@ -15,7 +17,7 @@ public record FullTrail(AuditTrail trail) implements AuditTrail {
   }
 
   @Override
-  public List<AuditEntry> latest(Optional<MailboxName> mailbox, int atMost) {
-    return trail.latest(mailbox, atMost);
+  public List<AuditLine> page(AuditFilter filter, Optional<AuditPosition> after, int atMost) {
+    return trail.page(filter, after, atMost);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.job.Urgings;
-import org.mailtrail.application.port.setup.AuditEntry;
+import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.setup.InMemoryAuditTrail;

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.setup.AuditEntry;
-import org.mailtrail.application.port.setup.AuditEntry.Change;
+import org.mailtrail.application.port.audit.AuditEntry;
+import org.mailtrail.application.port.audit.AuditEntry.Change;
+import org.mailtrail.application.port.audit.AuditFilter;
+import org.mailtrail.application.port.audit.AuditLine;
+import org.mailtrail.application.port.audit.AuditPosition;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.Strictness;
@@ -35,6 +38,10 @@ class AuditTrailContractIsStrictTest {
             broken("no_more_are_read_than_wanted", () -> new Generous().books()),
             broken(
                 "one_mailbox_does_not_see_the_entries_of_another", () -> new Talkative().books()),
+            broken(
+                "pages_join_without_a_gap_whatever_is_added_meanwhile",
+                () -> new ByInstantAlone().books()),
+            broken("a_filter_lets_through_what_it_says_alone", () -> new Lenient().books()),
             broken("two_writers_at_once_lose_no_entry", () -> new Forgetful().books()),
             broken(
                 "an_entry_goes_with_the_unit_of_work_that_fails",
@@ -151,6 +158,21 @@ class AuditTrailContractIsStrictTest {
     @Override
     public List<AuditEntry> latest(Optional<MailboxName> mailbox, int atMost) {
       return good.latest(Optional.empty(), atMost);
+    }
+  }
+
+  private static final class ByInstantAlone extends GoodTrail {
+    @Override
+    public List<AuditLine> page(AuditFilter filter, Optional<AuditPosition> after, int atMost) {
+      return good.page(filter, after.map(last -> new AuditPosition(last.at(), 0)), atMost);
+    }
+  }
+
+  private static final class Lenient extends GoodTrail {
+    @Override
+    public List<AuditLine> page(AuditFilter filter, Optional<AuditPosition> after, int atMost) {
+      AuditFilter from = filter.from().map(AuditFilter.all()::from).orElse(AuditFilter.all());
+      return good.page(filter.until().isPresent() ? from : filter, after, atMost);
     }
   }
 

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mailtrail.application.port.audit.AuditEntry;
+import org.mailtrail.application.port.audit.AuditFilter;
+import org.mailtrail.application.port.audit.AuditLine;
+import org.mailtrail.application.port.audit.AuditPosition;
+import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.books.UnitOfWork;
-import org.mailtrail.application.port.setup.AuditEntry;
-import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.message.MailboxName;
@@ -106,8 +109,8 @@ final class SetupBookSpecimens {
     }
 
     @Override
-    public List<AuditEntry> latest(Optional<MailboxName> mailbox, int atMost) {
-      return good.latest(mailbox, atMost);
+    public List<AuditLine> page(AuditFilter filter, Optional<AuditPosition> after, int atMost) {
+      return good.page(filter, after, atMost);
     }
   }
 }

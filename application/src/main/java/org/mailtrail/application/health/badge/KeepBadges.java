@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.access.TokenHash;
+import org.mailtrail.application.port.audit.AuditEntry;
+import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.health.Badge;
 import org.mailtrail.application.port.health.Badges;
-import org.mailtrail.application.port.setup.AuditEntry;
-import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.domain.message.MailboxName;
 

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.application.port.audit.AuditEntry;
+import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.health.Ailment;
 import org.mailtrail.application.port.health.Ailments;
-import org.mailtrail.application.port.setup.AuditEntry;
-import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 
 /**

@@ -1,7 +1,7 @@
 package org.mailtrail.application.plug.storage;
 
+import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.identity.SealedStore;
-import org.mailtrail.application.port.setup.AuditTrail;
 import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.application.port.setup.Setups;
 

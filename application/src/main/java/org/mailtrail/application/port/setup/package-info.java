@@ -1,4 +1,4 @@
-/** What is set up and who changed it; {@link org.mailtrail.application.port.setup.Setups} first. */
+/** What is set up; {@link org.mailtrail.application.port.setup.Setups} first. */
 @NullMarked
 package org.mailtrail.application.port.setup;
 

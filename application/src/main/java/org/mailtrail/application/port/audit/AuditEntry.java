@@ -1,4 +1,4 @@
-package org.mailtrail.application.port.setup;
+package org.mailtrail.application.port.audit;
 
 import java.time.Instant;
 import java.util.List;
