@@ -39,8 +39,12 @@ final class Blame {
     }
   }
 
-  /** Whether that happened often enough that the copy may be given up. */
+  /**
+   * Whether that happened often enough that the copy may be given up: once, where the other tries
+   * were in vain because it could not be read.
+   */
   boolean isDue(Copy copy) {
-    return silences.getOrDefault(copy.name(), 0) >= World.ATTEMPTS;
+    int enough = copy.mail().isMended() ? 1 : World.ATTEMPTS;
+    return silences.getOrDefault(copy.name(), 0) >= enough;
   }
 }

@@ -71,6 +71,11 @@ final class Box {
     ghosts.put(copy.id(), copy);
   }
 
+  /** Whether it stays listed: what is moved then is another copy of it. */
+  boolean isHauntedBy(Copy copy) {
+    return ghosts.values().stream().anyMatch(ghost -> ghost.name().equals(copy.name()));
+  }
+
   Optional<Copy> find(ItemId id) {
     return Optional.ofNullable(copies.get(id));
   }

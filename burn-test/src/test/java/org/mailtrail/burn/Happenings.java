@@ -3,7 +3,6 @@ package org.mailtrail.burn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.MessageKey;
 
@@ -110,7 +109,7 @@ final class Happenings {
             author,
             List.copyOf(to),
             world.clocks().instant(),
-            new AtomicBoolean(isLegible));
+            new Mail.Legibility(isLegible));
     world.mails().add(mail);
     return mail;
   }

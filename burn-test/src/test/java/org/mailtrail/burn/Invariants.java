@@ -137,6 +137,7 @@ final class Invariants {
   private void isFiled(LedgerRow row, Copy copy, List<Box> boxes) {
     boolean isAside =
         boxes.stream()
+            .filter(box -> !box.isHauntedBy(copy))
             .flatMap(box -> box.all().stream())
             .filter(now -> now.name().equals(copy.name()))
             .anyMatch(now -> now.folder().equals(Box.NOT_LOGGED));

@@ -3,7 +3,6 @@ package org.mailtrail.burn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
@@ -23,7 +22,7 @@ import org.mailtrail.domain.message.Traits;
  * @param author who wrote it
  * @param to to whom
  * @param sentAt when
- * @param legible whether it can be read; the same for all copies
+ * @param legibility whether it can be read; the same for all copies
  */
 record Mail(
     int number,
@@ -31,14 +30,29 @@ record Mail(
     EmailAddress author,
     List<EmailAddress> to,
     Instant sentAt,
-    AtomicBoolean legible) {
+    Legibility legibility) {
+  /** What can be read of it, by whichever copy; that may change for the better. */
+  static final class Legibility {
+    private final boolean isLegible;
+    private boolean isMended;
+
+    Legibility(boolean isLegible) {
+      this.isLegible = isLegible;
+    }
+  }
+
   boolean isLegible() {
-    return legible.get();
+    return legibility.isLegible || legibility.isMended;
   }
 
   /** From now on it can be read. */
   void mend() {
-    legible.set(true);
+    legibility.isMended = !legibility.isLegible;
+  }
+
+  /** Whether it could not be read at first: tries in vain were made of it by then. */
+  boolean isMended() {
+    return legibility.isMended;
   }
 
   IntakeItem read(ItemId id, Instant receivedAt) {
