@@ -12,6 +12,7 @@ import org.mailtrail.application.job.RunPass;
 import org.mailtrail.application.job.ToldPasses;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.logging.pass.PassRuntime;
 import org.mailtrail.application.mailbox.Exchanges;
 import org.mailtrail.application.mailbox.Inheritance;
 import org.mailtrail.application.mailbox.OpenMailboxes;
@@ -53,6 +54,9 @@ final class Works {
   private final OpenMailboxes mailboxes;
   private final OpenMailboxes byHand;
   private final Announcer announcer;
+
+  /** One, for what the process remembers from pass to pass. */
+  private final PassRuntime runtime = PassRuntime.standard();
 
   private Works(
       StoragePlug storage,
@@ -259,7 +263,7 @@ final class Works {
   PassControl control(PassObserver observer, Passes history) {
     RetirePredecessor retire = new RetirePredecessor(kept.predecessors(), desk());
     Passes retiring = new ToldPasses(history, retire::after);
-    return new PassControl(passes().lock(), retiring, observer, host.clock());
+    return new PassControl(passes().lock(), retiring, observer, host.clock(), runtime);
   }
 
   void close() {

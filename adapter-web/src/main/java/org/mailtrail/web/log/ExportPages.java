@@ -53,25 +53,22 @@ public final class ExportPages {
       Visit visit, String type, String ending, Function<PrintWriter, EntryWriter> form) {
     EntryQuery query = EntryQuery.of(visit);
     return file(
-        visit,
-        query,
-        type,
-        ending,
-        out -> rows(Pages.of(desk.seenBy(visit.sight()), query.filter(), MOST), form, out));
+        visit, query, type, ending, out -> rows(desk.seenBy(visit.sight()), query, form, out));
   }
 
-  /** Each page is on its way before the next one is asked for, but for what a buffer holds. */
-  static void rows(Pages pages, Function<PrintWriter, EntryWriter> form, OutputStream out)
+  private static void rows(
+      Desk desk, EntryQuery query, Function<PrintWriter, EntryWriter> form, OutputStream out)
       throws IOException {
     PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     EntryWriter writer = form.apply(text);
-    pages.forEach(
-        page -> {
-          page.forEach(listed -> writer.write(listed.entry()));
-          if (text.checkError()) {
-            throw new IOException("nobody takes the export any more");
-          }
-        });
+    Pages.of(desk, query.filter(), MOST)
+        .forEach(
+            page -> {
+              page.forEach(listed -> writer.write(listed.entry()));
+              if (text.checkError()) {
+                throw new IOException("nobody takes the export any more");
+              }
+            });
     writer.end();
   }
 

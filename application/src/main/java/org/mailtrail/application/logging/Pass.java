@@ -12,6 +12,7 @@ import org.mailtrail.application.logging.filing.Arrivals;
 import org.mailtrail.application.logging.filing.Drain;
 import org.mailtrail.application.logging.filing.Filing;
 import org.mailtrail.application.logging.filing.Lane;
+import org.mailtrail.application.logging.pass.Familiar;
 import org.mailtrail.application.logging.pass.Fetched;
 import org.mailtrail.application.logging.pass.Once;
 import org.mailtrail.application.logging.pass.PassContext;
@@ -46,6 +47,7 @@ final class Pass {
   private final MailboxName mailbox;
   private final PageWorker worker;
   private final Progress progress;
+  private final Familiar.Copies familiar;
   private final boolean isUnsure;
 
   Pass(
@@ -59,13 +61,14 @@ final class Pass {
     this.intake = intake;
     this.control = control;
     this.tally = tally;
-    this.filing = new Filing(context, intake, lease, tally);
     this.mailbox = context.settings().mailbox();
+    this.isUnsure = lease.isInherited();
+    this.familiar = control.runtime().familiar().of(mailbox, isUnsure);
+    this.filing = new Filing(context, intake, lease, tally, familiar);
     Once<Set<ItemId>> suspects = new Once<>(() -> context.books().workInHand().left(mailbox));
     Presence presence = new Presence(intake, context.settings().pageSize());
     this.worker = new PageWorker(context, suspects, presence, tally, control);
     this.progress = progress;
-    this.isUnsure = lease.isInherited();
   }
 
   /**
@@ -98,7 +101,7 @@ final class Pass {
    * @return whether it came to its end; otherwise it was asked to stop
    */
   boolean sweep(MailIntake.Reach reach, Instant receivedSince) {
-    Sweep sweep = new Sweep(context, intake, progress, isUnsure);
+    Sweep sweep = new Sweep(context, intake, progress, familiar, isUnsure);
     for (int walks = 0; walks < MOST_WALKS; walks++) {
       List<ItemId> open = sweep.strays(reach, receivedSince);
       Set<ItemId> vanished = new HashSet<>();
@@ -124,7 +127,8 @@ final class Pass {
     if (stop().isRequested()) {
       return false;
     }
-    Sweep sweep = new Sweep(context, intake, progress, isUnsure);
+    familiar.keep();
+    Sweep sweep = new Sweep(context, intake, progress, familiar, isUnsure);
     if (isUnsure) {
       Optional<PassReport> lastGood = control.passes().lastGood(mailbox);
       new Unfiled(context, sweep)

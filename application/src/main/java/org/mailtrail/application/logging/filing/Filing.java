@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mailtrail.application.logging.batch.Decided;
+import org.mailtrail.application.logging.pass.Familiar;
 import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.logging.pass.Tally;
 import org.mailtrail.application.port.books.Books;
@@ -21,9 +22,16 @@ public final class Filing {
   private final MailIntake intake;
   private final PassLock.Lease lease;
   private final Tally tally;
+  private final Familiar.Copies familiar;
   private final Set<ItemId> refiled = new HashSet<>();
 
-  public Filing(PassContext context, MailIntake intake, PassLock.Lease lease, Tally tally) {
+  public Filing(
+      PassContext context,
+      MailIntake intake,
+      PassLock.Lease lease,
+      Tally tally,
+      Familiar.Copies familiar) {
+    this.familiar = familiar;
     this.context = context;
     this.intake = intake;
     this.lease = lease;
@@ -62,6 +70,9 @@ public final class Filing {
   /** Writes down what came of it. */
   void settle(Decided decided, List<Filed> filed) {
     relocate(decided, filed);
+    filed.stream()
+        .filter(one -> one.status() == Filed.Status.MOVED)
+        .forEach(one -> familiar.filed(one.now().item()));
     filed.stream()
         .filter(one -> decided.again().contains(one.item()))
         .forEach(one -> refiled.addAll(List.of(one.item(), one.now().item())));

@@ -15,17 +15,19 @@ import org.mailtrail.domain.interaction.InteractionTemplate;
  * @param lanes gives each pass an executor that works one task after the other; the pass shuts it
  *     down. It may work them at once in the caller's thread.
  * @param ids gives each pass its name
- * @param acquittals what the process remembers from one pass to the next
+ * @param acquittals what the process remembers of messages in hand
+ * @param familiar what it remembers of messages that are filed away
  * @param templates the codes of those that were there: none is ever removed
  */
 public record PassRuntime(
     Supplier<ExecutorService> lanes,
     Supplier<UUID> ids,
     Acquittals acquittals,
+    Familiar familiar,
     Set<String> templates) {
   /** Of a process that remembers nothing yet. */
   public PassRuntime(Supplier<ExecutorService> lanes, Supplier<UUID> ids) {
-    this(lanes, ids, new Acquittals(), ConcurrentHashMap.newKeySet());
+    this(lanes, ids, new Acquittals(), new Familiar(), ConcurrentHashMap.newKeySet());
   }
 
   /** A daemon thread of its own for each pass, and random names. */

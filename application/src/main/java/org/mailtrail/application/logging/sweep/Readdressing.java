@@ -51,13 +51,15 @@ final class Readdressing {
     this.isUnsure = isUnsure;
   }
 
-  /** Takes note of a page of the walk. */
+  /** Takes note of what is listed. */
+  void list(List<ItemRef> page) {
+    page.stream().map(ItemRef::id).limit(MOST_LISTED - listed.size()).forEach(listed::add);
+  }
+
+  /** Takes note of those of a page of which the ledger was asked. */
   void note(List<ItemRef> page, Known known) {
     Map<ItemId, Filed.Place> places = new HashMap<>();
     for (ItemRef ref : page) {
-      if (listed.size() < MOST_LISTED) {
-        listed.add(ref.id());
-      }
       if (known.isUnderAnotherId(ref)) {
         unknown.put(ref.id(), ref);
       } else if (isUnsure && isTold(ref) && isLogged(ref, known)) {

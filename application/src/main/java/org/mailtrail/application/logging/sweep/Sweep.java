@@ -1,11 +1,13 @@
 package org.mailtrail.application.logging.sweep;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.mailtrail.application.logging.pass.Familiar;
 import org.mailtrail.application.logging.pass.Fetched;
 import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.logging.pass.Progress;
@@ -30,14 +32,22 @@ public final class Sweep {
   private final PassContext context;
   private final MailIntake intake;
   private final Progress progress;
+  private final Familiar.Copies familiar;
   private final boolean isUnsure;
 
   /**
    * A sweep of one pass.
    *
+   * @param familiar the copies of which the ledger need not be asked
    * @param isUnsure whether what a dead process has moved may lie elsewhere than the books say
    */
-  public Sweep(PassContext context, MailIntake intake, Progress progress, boolean isUnsure) {
+  public Sweep(
+      PassContext context,
+      MailIntake intake,
+      Progress progress,
+      Familiar.Copies familiar,
+      boolean isUnsure) {
+    this.familiar = familiar;
     this.context = context;
     this.intake = intake;
     this.progress = progress;
@@ -56,18 +66,54 @@ public final class Sweep {
     walk(
         reach,
         receivedSince,
-        (page, known) -> {
-          readdressing.note(page, known);
-          namesakes.note(page, known);
-          page.stream().filter(ref -> !known.hasSeen(ref)).map(ItemRef::id).forEach(strays::add);
+        page -> {
+          readdressing.list(page);
+          List<ItemRef> open = unfamiliar(page);
+          Known known = known(open);
+          readdressing.note(open, known);
+          namesakes.note(open, known);
+          open.stream().filter(ref -> !known.hasSeen(ref)).map(ItemRef::id).forEach(strays::add);
         });
     readdressing.follow(this::each);
     each(namesakes.doubtful(), items -> strays.addAll(namesakes.strays(items)));
     return List.copyOf(strays);
   }
 
+  private List<ItemRef> unfamiliar(List<ItemRef> page) {
+    List<ItemRef> open = new ArrayList<>();
+    for (ItemRef ref : page) {
+      if (familiar.has(ref.id())) {
+        familiar.met(ref.id());
+      } else {
+        open.add(ref);
+      }
+    }
+    return open;
+  }
+
+  private Known known(List<ItemRef> open) {
+    if (open.isEmpty()) {
+      return Known.nothing();
+    }
+    Known known = context.books().ledger().known(context.settings().mailbox(), open);
+    open.stream()
+        .map(ItemRef::id)
+        .filter(item -> known.of(item).filter(Known.Prior::isDecided).isPresent())
+        .forEach(familiar::met);
+    return known;
+  }
+
   /** Hands on each page of a walk, with what the books know of it. */
   void walk(Reach reach, Instant receivedSince, BiConsumer<List<ItemRef>, Known> visitor) {
+    walk(
+        reach,
+        receivedSince,
+        page ->
+            visitor.accept(
+                page, context.books().ledger().known(context.settings().mailbox(), page)));
+  }
+
+  private void walk(Reach reach, Instant receivedSince, Consumer<List<ItemRef>> visitor) {
     FolderWalk walk = intake.walk(reach, receivedSince);
     List<ItemRef> before = List.of();
     List<ItemRef> page = walk.next(PAGE);
@@ -77,7 +123,7 @@ public final class Sweep {
             Kind.UNREACHABLE, "the walk through the folders does not get on", null);
       }
       progress.made();
-      visitor.accept(page, context.books().ledger().known(context.settings().mailbox(), page));
+      visitor.accept(page);
       before = page;
       page = walk.next(PAGE);
     }
