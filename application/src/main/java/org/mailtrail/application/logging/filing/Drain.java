@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.mailtrail.application.logging.batch.Decided;
 import org.mailtrail.application.logging.batch.PageWorker;
-import org.mailtrail.application.logging.pass.Stop;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake.Waiting;

@@ -1,4 +1,6 @@
-package org.mailtrail.application.logging.pass;
+package org.mailtrail.application.logging.filing;
+
+import org.mailtrail.application.logging.pass.PassObserver;
 
 /** Whether a pass should end early. */
 public record Stop(PassObserver observer) {
