@@ -19,8 +19,9 @@ import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.export.EntryFormat;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.formats.export.EntryWriter;
+import org.mailtrail.formats.export.RecordWriter;
 import org.mailtrail.formats.people.PeopleFiles;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.load.MailFiles;
@@ -151,7 +152,7 @@ public final class Rig implements AutoCloseable {
   /** Writes all entries with the columns of an expected log. */
   public void writeEntries(Path file) {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-      EntryWriter writer = EntryFormat.TSV.to(out);
+      RecordWriter<InteractionLogEntry> writer = EntryFormat.TSV.to(out);
       engine.mailtrail().entries().log().forEach(EntryFilter.all(), writer::write);
       writer.end();
     } catch (IOException refused) {

@@ -21,6 +21,7 @@ import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.cli.export.EntryFormat;
 import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.policy.DecisionPolicy;
 import org.mailtrail.ews.EwsAccount;
@@ -29,7 +30,7 @@ import org.mailtrail.ews.EwsFolders;
 import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.connection.EwsConnection;
 import org.mailtrail.exchange.http.Network;
-import org.mailtrail.formats.export.EntryWriter;
+import org.mailtrail.formats.export.RecordWriter;
 import org.mailtrail.formats.people.PeopleFiles;
 import org.mailtrail.jpa.DatabaseSettings;
 import org.mailtrail.jpa.JpaAdapters;
@@ -157,7 +158,7 @@ final class EwsRig implements AutoCloseable {
   /** Writes all entries with the columns of an expected log. */
   void writeEntries(Path file) {
     try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-      EntryWriter writer = EntryFormat.TSV.to(out);
+      RecordWriter<InteractionLogEntry> writer = EntryFormat.TSV.to(out);
       database.books().log().forEach(EntryFilter.all(), writer::write);
       writer.end();
     } catch (IOException refused) {

@@ -20,6 +20,7 @@ import org.mailtrail.web.access.UserPages;
 import org.mailtrail.web.api.ApiPages;
 import org.mailtrail.web.assist.AssistPages;
 import org.mailtrail.web.assist.KeepSetup;
+import org.mailtrail.web.audit.AuditPages;
 import org.mailtrail.web.endpoint.ReferencePages;
 import org.mailtrail.web.failed.FailedPages;
 import org.mailtrail.web.gate.Gate;
@@ -125,6 +126,7 @@ public final class Console implements AutoCloseable {
     KeepSetup keep = new KeepSetup(mailtrail);
     routes.addAll(new AssistPages(mailtrail, keep, settings.url()).routes());
     routes.addAll(new MailboxPages(room, keep).routes());
+    routes.addAll(new AuditPages(mailtrail.setup().trail()).routes());
     routes.addAll(new PassPages(room).routes());
     routes.addAll(new HealthPages(lamp, mailtrail).routes());
     routes.addAll(new FailedPages(lamp, mailtrail).routes());

@@ -225,7 +225,8 @@ class ApiTest {
       HttpResponse<String> answer = stage.program(Role.ADMIN).json(path, "");
       judge.judged("post", path, answer.statusCode(), answer);
     }
-    judge.get("/api/v1/audit?limit=5");
+    judge.get("/api/v1/audit?limit=1&from=2020-01-01T00:00:00Z&until=2100-01-01T00:00:00Z");
+    judge.get("/api/v1/audit?who=nobody&action=RenewToken&mailbox=main");
     health();
     judge.judged(
         "post",

@@ -19,8 +19,9 @@ import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.export.EntryFormat;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.formats.export.EntryWriter;
+import org.mailtrail.formats.export.RecordWriter;
 import org.mailtrail.formats.text.Shown;
 
 /** Says what came of the demo. */
@@ -63,7 +64,7 @@ final class DemoReport {
   /** Writes all entries, tab-separated, with the addresses that matched. */
   void export(Path file) {
     try (PrintWriter out = Output.to(file)) {
-      EntryWriter writer = EntryFormat.TSV.to(out);
+      RecordWriter<InteractionLogEntry> writer = EntryFormat.TSV.to(out);
       books.log().forEach(EntryFilter.all(), writer::write);
       writer.end();
     }
@@ -73,7 +74,7 @@ final class DemoReport {
   void showEntries() {
     terminal.say("");
     terminal.say("The latest entries:");
-    EntryWriter table = EntryFormat.TABLE.to(terminal.out());
+    RecordWriter<InteractionLogEntry> table = EntryFormat.TABLE.to(terminal.out());
     books.log().page(EntryFilter.all(), Optional.empty(), SHOWN).forEach(table::write);
     table.end();
   }

@@ -19,9 +19,10 @@ import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
-import org.mailtrail.formats.export.EntryWriter;
+import org.mailtrail.formats.export.RecordWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -97,7 +98,7 @@ final class EntriesCommand implements Callable<Integer> {
   public Integer call() {
     try (Mailtrail mailtrail = shared.reading();
         PrintWriter out = file == null ? Shared.out() : Output.to(file)) {
-      EntryWriter writer = format.to(out);
+      RecordWriter<InteractionLogEntry> writer = format.to(out);
       InteractionLog log = mailtrail.entries().log();
       if (format == EntryFormat.TABLE) {
         log.page(filter(), Optional.empty(), limit).forEach(writer::write);

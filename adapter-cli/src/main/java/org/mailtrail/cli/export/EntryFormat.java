@@ -1,7 +1,9 @@
 package org.mailtrail.cli.export;
 
 import java.io.PrintWriter;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.formats.export.EntryWriter;
+import org.mailtrail.formats.export.RecordWriter;
 
 /** The forms in which entries are written. */
 public enum EntryFormat {
@@ -17,7 +19,7 @@ public enum EntryFormat {
   TSV;
 
   /** A writer in this form; nothing is written before the first entry. */
-  public EntryWriter to(PrintWriter out) {
+  public RecordWriter<InteractionLogEntry> to(PrintWriter out) {
     return switch (this) {
       case TABLE -> new TableWriter(out);
       case CSV -> EntryWriter.csv(out);

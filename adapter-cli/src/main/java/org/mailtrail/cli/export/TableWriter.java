@@ -8,10 +8,10 @@ import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
 import org.mailtrail.domain.header.Authenticity;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.formats.export.EntryWriter;
+import org.mailtrail.formats.export.RecordWriter;
 
 /** Columns for a terminal; long texts are cut. Times are in the zone of this machine. */
-final class TableWriter implements EntryWriter {
+final class TableWriter implements RecordWriter<InteractionLogEntry> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 

@@ -8,13 +8,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.formats.export.EntryWriter;
+import org.mailtrail.formats.export.RecordWriter;
 
 /**
  * Message-ID, direction, matched addresses, sent time and subject, sorted by the first four, for
  * comparison with what another program makes of the same mail.
  */
-final class TsvWriter implements EntryWriter {
+final class TsvWriter implements RecordWriter<InteractionLogEntry> {
   private static final String HEADER =
       "message_id\tdirection\tsalesperson\tcontact\tsent_utc\tsubject";
   private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");

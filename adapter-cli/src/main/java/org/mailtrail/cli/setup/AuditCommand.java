@@ -1,11 +1,26 @@
 package org.mailtrail.cli.setup;
 
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.audit.AuditEntry;
+import org.mailtrail.application.port.audit.AuditFilter;
+import org.mailtrail.application.port.audit.AuditTrail;
+import org.mailtrail.cli.console.Output;
+import org.mailtrail.cli.console.Terminal;
+import org.mailtrail.cli.option.Day;
 import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.Texts;
+import org.mailtrail.formats.export.AuditWriter;
+import org.mailtrail.formats.export.RecordWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,8 +28,15 @@ import picocli.CommandLine.Option;
 /** {@code mailtrail setup audit}. */
 @Command(
     name = "audit",
-    description = "Shows who changed what and when, newest first; never a secret.",
-    footer = {"", "Example: mailtrail setup audit main"},
+    description =
+        "Shows who changed what and when, newest first, or exports all of it; never a secret.",
+    footer = {
+      "",
+      "Examples:",
+      "  mailtrail setup audit main",
+      "  mailtrail setup audit --who console:anna --from 2026-11-01",
+      "  mailtrail setup audit --format csv --out audit.csv"
+    },
     mixinStandardHelpOptions = true)
 public final class AuditCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();
@@ -22,21 +44,84 @@ public final class AuditCommand implements Callable<Integer> {
   @Mixin private OptionalMailbox mailbox = new OptionalMailbox();
 
   @Option(
+      names = "--who",
+      converter = Texts.Any.class,
+      description = "Only what this person or program did, named as it is shown.")
+  private @Nullable String who;
+
+  @Option(
+      names = "--action",
+      converter = Texts.Any.class,
+      description = "Only this action, named as it is shown.")
+  private @Nullable String action;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      converter = Day.class,
+      description = "From this day on.")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DAY",
+      converter = Day.class,
+      description = "Up to and including this day.")
+  private @Nullable LocalDate until;
+
+  @Option(
+      names = "--format",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not set. JSON is one array.")
+  private Form format = Form.LIST;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Write into this file.")
+  private @Nullable Path file;
+
+  @Option(
       names = "--limit",
       converter = Numbers.Count.class,
-      description = "So many; ${DEFAULT-VALUE} if not set.")
+      description = "As many as that in a list; ${DEFAULT-VALUE} if not set.")
   private int limit = 50;
+
+  /** The forms in which it is written. */
+  enum Form {
+    /** A line each, for a terminal. */
+    LIST,
+    /** RFC 4180 with a header row. */
+    CSV,
+    /** One JSON array. */
+    JSON
+  }
 
   @Override
   public Integer call() {
-    try (Mailtrail mailtrail = shared.looking()) {
-      mailtrail
-          .setup()
-          .trail()
-          .latest(mailbox.name(), limit)
-          .forEach(entry -> Shared.terminal().say(line(entry)));
+    try (Mailtrail mailtrail = shared.looking();
+        PrintWriter out = file == null ? Shared.out() : Output.to(file)) {
+      AuditTrail trail = mailtrail.setup().trail();
+      if (format == Form.LIST) {
+        Terminal terminal = new Terminal(out, file == null && Output.isTerminal());
+        trail.read(filter(), limit, page -> page.forEach(entry -> terminal.say(line(entry))));
+      } else {
+        RecordWriter<AuditEntry> writer =
+            format == Form.CSV ? AuditWriter.csv(out) : AuditWriter.json(out);
+        trail.read(filter(), Integer.MAX_VALUE, page -> page.forEach(writer::write));
+        writer.end();
+      }
     }
     return Shared.OK;
+  }
+
+  private AuditFilter filter() {
+    return new AuditFilter(
+        mailbox.name(),
+        Optional.ofNullable(who),
+        Optional.ofNullable(action),
+        Optional.ofNullable(from).map(AuditCommand::midnight),
+        Optional.ofNullable(until).map(day -> midnight(day.plusDays(1))));
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
   }
 
   private static String line(AuditEntry entry) {

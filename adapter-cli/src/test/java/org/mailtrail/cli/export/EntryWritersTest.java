@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.formats.export.EntryWriter;
+import org.mailtrail.formats.export.RecordWriter;
 
 /** Each writer is read back to its last byte, at sizes round the buffers that lie below. */
 class EntryWritersTest {
   private static String written(EntryFormat format, List<InteractionLogEntry> entries) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintWriter out = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
-    EntryWriter writer = format.to(out);
+    RecordWriter<InteractionLogEntry> writer = format.to(out);
     entries.forEach(writer::write);
     writer.end();
     return bytes.toString(StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
+import org.mailtrail.web.audit.AuditApi;
 import org.mailtrail.web.failed.FailedApi;
 import org.mailtrail.web.health.BadgeApi;
 import org.mailtrail.web.look.Lamp;
@@ -35,6 +36,7 @@ public final class ApiPages {
     routes.addAll(new SalespersonApi(mailtrail).routes());
     routes.addAll(new PeopleApi(mailtrail).routes());
     routes.addAll(new MailboxApi(SetupRoom.of(mailtrail)).routes());
+    routes.addAll(new AuditApi(mailtrail.setup().trail()).routes());
     routes.addAll(new HealthApi(mailtrail, lamp).routes());
     routes.addAll(new BadgeApi(mailtrail).routes());
     routes.addAll(new LedgerApi(mailtrail).routes());

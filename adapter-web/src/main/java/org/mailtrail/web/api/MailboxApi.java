@@ -52,15 +52,7 @@ final class MailboxApi {
             .does("runNow", "Brings the next pass forward.")
             .answers(MailboxShapes.MAILBOX, call -> done(call, room.acts().runNow()::run)),
         act("restart", "restartJob", "Makes the job anew.", room.acts().restart()::run),
-        act("renew", "renewToken", "Gets a fresh token.", room.acts().renew()::run),
-        ApiEndpoint.get("/audit", Admission.ADMIN)
-            .does("listAudit", "Lists who changed what, newest first.")
-            .query("mailbox", Shapes.text(), "Only of this mailbox.")
-            .atMost()
-            .answers(
-                MailboxShapes.TRAIL,
-                call ->
-                    room.trail().latest(call.query("mailbox", MailboxName::new), call.limit())));
+        act("renew", "renewToken", "Gets a fresh token.", room.acts().renew()::run));
   }
 
   private Route act(

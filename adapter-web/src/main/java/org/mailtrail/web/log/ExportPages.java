@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.mailtrail.application.Desk;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.formats.export.EntryWriter;
+import org.mailtrail.formats.export.RecordWriter;
 import org.mailtrail.web.message.SafeName;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Reply;
@@ -50,17 +52,23 @@ public final class ExportPages {
   }
 
   private Reply table(
-      Visit visit, String type, String ending, Function<PrintWriter, EntryWriter> form) {
+      Visit visit,
+      String type,
+      String ending,
+      Function<PrintWriter, RecordWriter<InteractionLogEntry>> form) {
     EntryQuery query = EntryQuery.of(visit);
     return file(
         visit, query, type, ending, out -> rows(desk.seenBy(visit.sight()), query, form, out));
   }
 
   private static void rows(
-      Desk desk, EntryQuery query, Function<PrintWriter, EntryWriter> form, OutputStream out)
+      Desk desk,
+      EntryQuery query,
+      Function<PrintWriter, RecordWriter<InteractionLogEntry>> form,
+      OutputStream out)
       throws IOException {
     PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    EntryWriter writer = form.apply(text);
+    RecordWriter<InteractionLogEntry> writer = form.apply(text);
     Pages.of(desk, query.filter(), MOST)
         .forEach(
             page -> {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.mailtrail.application.job.StartLogging;
-import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.check.Check;
@@ -20,7 +19,6 @@ import org.mailtrail.web.site.Visit;
 /** The mailboxes: what is set, how they are worked, and what can be done. */
 public final class MailboxPages {
   private static final int PASSES = 10;
-  private static final int CHANGES = 200;
 
   private final SetupRoom room;
   private final KeepSetup keep;
@@ -46,8 +44,7 @@ public final class MailboxPages {
         form("account", keep::account, ""),
         form("routine", (setup, visit) -> keep.routine(setup.name(), visit), ""),
         form("forget", keep::forget, "/assist?step=4"),
-        form("clear", keep::clear, ""),
-        Route.get("/audit", Admission.ADMIN, this::audit));
+        form("clear", keep::clear, ""));
   }
 
   private Reply all(Visit visit) {
@@ -144,10 +141,5 @@ public final class MailboxPages {
             () ->
                 Reply.elsewhere(
                     find(visit).isPresent() ? "/mailboxes/" + setup.name() + next : "/mailboxes"));
-  }
-
-  private Reply audit(Visit visit) {
-    List<AuditEntry> entries = room.trail().latest(Optional.empty(), CHANGES);
-    return Reply.page("audit", "entries", entries);
   }
 }

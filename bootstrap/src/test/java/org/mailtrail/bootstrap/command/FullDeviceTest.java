@@ -64,6 +64,8 @@ class FullDeviceTest {
         List.of("ledger"),
         List.of("setup", "show"),
         List.of("setup", "audit"),
+        List.of("setup", "audit", "--format=csv"),
+        List.of("setup", "audit", "--format=json"),
         List.of("config"),
         List.of("config", "--reference"),
         List.of(

@@ -5,32 +5,33 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.formats.text.Shown;
 
 /**
  * RFC 4180. A field that a spreadsheet would take for a formula begins with an apostrophe (OWASP:
  * CSV injection): subjects are written by strangers.
  */
-final class CsvWriter implements EntryWriter {
+final class CsvWriter<T> implements RecordWriter<T> {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\r\n\t]]");
 
+  private final Columns<T> columns;
   private final de.siegmar.fastcsv.writer.CsvWriter csv;
   private boolean started;
 
-  CsvWriter(PrintWriter out) {
+  CsvWriter(Columns<T> columns, PrintWriter out) {
+    this.columns = columns;
     this.csv = de.siegmar.fastcsv.writer.CsvWriter.builder().build(out);
   }
 
   @Override
-  public void write(InteractionLogEntry entry) {
+  public void write(T one) {
     start();
-    csv.writeRecord(EntryColumns.texts(entry).stream().map(CsvWriter::harmless).toList());
+    csv.writeRecord(columns.texts(one).stream().map(CsvWriter::harmless).toList());
   }
 
   private void start() {
     if (!started) {
-      csv.writeRecord(EntryColumns.NAMES);
+      csv.writeRecord(columns.names());
       started = true;
     }
   }

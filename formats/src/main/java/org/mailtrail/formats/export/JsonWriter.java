@@ -9,21 +9,22 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.formats.text.Shown;
 
 /**
- * Entries as JSON objects, each on a line of its own. Numbers and booleans are such, what is absent
+ * Records as JSON objects, each on a line of its own. Numbers and booleans are such, what is absent
  * is {@code null}; times and durations are texts in ISO 8601.
  */
-final class JsonWriter implements EntryWriter {
+final class JsonWriter<T> implements RecordWriter<T> {
   private static final JsonFactory JSON = new JsonFactory();
 
+  private final Columns<T> columns;
   private final PrintWriter out;
   private final Frame frame;
   private boolean started;
 
-  JsonWriter(PrintWriter out, Frame frame) {
+  JsonWriter(Columns<T> columns, PrintWriter out, Frame frame) {
+    this.columns = columns;
     this.out = out;
     this.frame = frame;
   }
@@ -49,11 +50,11 @@ final class JsonWriter implements EntryWriter {
   }
 
   @Override
-  public void write(InteractionLogEntry entry) {
+  public void write(T one) {
     StringWriter object = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(object)) {
       json.writeStartObject();
-      for (Map.Entry<String, Object> column : EntryColumns.values(entry).entrySet()) {
+      for (Map.Entry<String, Object> column : columns.values(one).entrySet()) {
         json.writeFieldName(column.getKey());
         write(json, column.getValue());
       }
@@ -75,9 +76,9 @@ final class JsonWriter implements EntryWriter {
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
     } else if (value instanceof Number) {
-      json.writeNumber(EntryColumns.text(value));
+      json.writeNumber(Columns.text(value));
     } else {
-      json.writeString(EntryColumns.text(value));
+      json.writeString(Columns.text(value));
     }
   }
 

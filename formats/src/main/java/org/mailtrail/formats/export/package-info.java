@@ -1,4 +1,4 @@
-/** Entries as files; {@link org.mailtrail.formats.export.EntryWriter} first. */
+/** Entries and the audit trail as files; {@link org.mailtrail.formats.export.EntryWriter} first. */
 @NullMarked
 package org.mailtrail.formats.export;
 

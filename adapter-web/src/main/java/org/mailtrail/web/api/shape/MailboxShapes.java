@@ -3,7 +3,6 @@ package org.mailtrail.web.api.shape;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.Problem;
-import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
@@ -97,25 +96,6 @@ public final class MailboxShapes {
   /** What passes did. */
   public static final ObjectShape<List<PassReport>> PASSES =
       ObjectShape.<List<PassReport>>named("Passes").with("passes", Shapes.many(PASS), all -> all);
-
-  private static final ObjectShape<AuditEntry.Change> CHANGE =
-      ObjectShape.<AuditEntry.Change>named("Change")
-          .with("setting", Shapes.text(), AuditEntry.Change::setting)
-          .with("from", Shapes.text(), AuditEntry.Change::from)
-          .with("to", Shapes.text(), AuditEntry.Change::to);
-
-  private static final ObjectShape<AuditEntry> AUDIT =
-      ObjectShape.<AuditEntry>named("AuditEntry")
-          .with("at", Shapes.moment(), AuditEntry::at)
-          .with("who", Shapes.text(), AuditEntry::who)
-          .with("mailbox", Shapes.text(), entry -> entry.mailbox().value())
-          .with("action", Shapes.text(), AuditEntry::action)
-          .with("changes", Shapes.many(CHANGE), AuditEntry::changes);
-
-  /** Who changed what. */
-  public static final ObjectShape<List<AuditEntry>> TRAIL =
-      ObjectShape.<List<AuditEntry>>named("AuditTrail")
-          .with("entries", Shapes.many(AUDIT), all -> all);
 
   private MailboxShapes() {}
 }

@@ -24,6 +24,11 @@ public record AuditEntry(
     changes = List.copyOf(changes);
   }
 
+  /** Whether it belongs to no single mailbox. */
+  public boolean isOfAll() {
+    return mailbox.equals(ALL_MAILBOXES);
+  }
+
   /**
    * One setting.
    *

@@ -2,6 +2,7 @@ package org.mailtrail.application.port.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
@@ -9,6 +10,9 @@ import org.mailtrail.domain.message.MailboxName;
  * org.mailtrail.application.port.StoreException}.
  */
 public interface AuditTrail {
+  /** So many entries are handed over at once. */
+  int PAGE = 500;
+
   /** Adds the entry; part of the running unit of work. */
   void append(AuditEntry entry);
 
@@ -19,6 +23,24 @@ public interface AuditTrail {
    * @param after the last one of the page before; empty for the first page
    */
   List<AuditLine> page(AuditFilter filter, Optional<AuditPosition> after, int atMost);
+
+  /**
+   * Hands over all that the filter lets through, in the same order and a page at a time: each is
+   * behind the one before, so this ends, though new entries come meanwhile.
+   */
+  default void read(AuditFilter filter, int atMost, Consumer<List<AuditEntry>> taker) {
+    Optional<AuditPosition> after = Optional.empty();
+    int left = atMost;
+    while (left > 0) {
+      List<AuditLine> lines = page(filter, after, Math.min(left, PAGE));
+      if (lines.isEmpty()) {
+        return;
+      }
+      taker.accept(lines.stream().map(AuditLine::entry).toList());
+      after = Optional.of(lines.get(lines.size() - 1).position());
+      left -= lines.size();
+    }
+  }
 
   /**
    * The latest entries, in the same order.

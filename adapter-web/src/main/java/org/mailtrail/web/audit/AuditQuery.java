@@ -1,0 +1,118 @@
+package org.mailtrail.web.audit;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.mailtrail.application.port.audit.AuditFilter;
+import org.mailtrail.application.port.audit.AuditPosition;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.web.look.Address;
+import org.mailtrail.web.look.Frame;
+import org.mailtrail.web.site.Visit;
+
+/**
+ * What somebody asks of the audit trail, as it stands in the address.
+ *
+ * @param asked what was typed, by the name of the filter
+ * @param filter what it comes to; days are those of the visitor's zone
+ * @param after the last one of the page before
+ * @param problems the filters that cannot be read
+ */
+public record AuditQuery(
+    Map<String, String> asked,
+    AuditFilter filter,
+    Optional<AuditPosition> after,
+    List<String> problems) {
+  private static final List<String> NAMES = List.of("mailbox", "who", "action", "from", "until");
+  private static final Pattern YEAR_OF_FOUR = Pattern.compile("\\d{4}-.*");
+
+  /** Copies what was asked. */
+  public AuditQuery {
+    asked = Map.copyOf(asked);
+    problems = List.copyOf(problems);
+  }
+
+  /** Nothing in particular. */
+  public static AuditQuery of() {
+    return new AuditQuery(Map.of(), AuditFilter.all(), Optional.empty(), List.of());
+  }
+
+  /** What stands in the address of a visit. */
+  static AuditQuery of(Visit visit) {
+    Map<String, String> asked = new TreeMap<>();
+    NAMES.forEach(name -> visit.query(name).ifPresent(value -> asked.put(name, value)));
+    List<String> problems = new ArrayList<>();
+    AuditFilter filter = AuditFilter.all();
+    for (Map.Entry<String, String> one : asked.entrySet()) {
+      try {
+        filter = narrowed(filter, one.getKey(), one.getValue(), visit.frame());
+      } catch (DateTimeException | IllegalArgumentException unreadable) {
+        problems.add(one.getKey());
+      }
+    }
+    return new AuditQuery(
+        asked, filter, visit.query("after").flatMap(AuditPosition::parse), problems);
+  }
+
+  private static AuditFilter narrowed(AuditFilter filter, String name, String value, Frame frame) {
+    return switch (name) {
+      case "mailbox" -> filter.mailbox(new MailboxName(value));
+      case "who" -> filter.who(value);
+      case "action" -> filter.action(value);
+      case "from" -> filter.from(frame.startOf(day(value)));
+      default -> filter.until(frame.startOf(day(value).plusDays(1)));
+    };
+  }
+
+  private static LocalDate day(String text) {
+    if (!YEAR_OF_FOUR.matcher(text).matches()) {
+      throw new DateTimeException("the year has not four digits");
+    }
+    return LocalDate.parse(text);
+  }
+
+  /** What was typed; empty where nothing was. */
+  public String of(String name) {
+    return asked.getOrDefault(name, "");
+  }
+
+  /** Whether anything is asked for. */
+  public boolean isFiltered() {
+    return !asked.isEmpty();
+  }
+
+  /** The address of the first page. */
+  public String newest() {
+    return address("/audit", asked).toString();
+  }
+
+  /** The address of what is behind this one. */
+  public String behind(AuditPosition last) {
+    return address("/audit", asked).with("after", Optional.of(last.toString())).toString();
+  }
+
+  /** The address of what has this as well. */
+  public String only(String name, String value) {
+    Map<String, String> more = new TreeMap<>(asked);
+    more.put(name, value);
+    return address("/audit", more).toString();
+  }
+
+  /** Where exactly this is exported in this form. */
+  public String export(String form) {
+    return address("/export/audit." + form, asked).toString();
+  }
+
+  private static Address address(String path, Map<String, String> filters) {
+    Address address = Address.of(path);
+    for (String name : NAMES) {
+      address = address.with(name, Optional.ofNullable(filters.get(name)));
+    }
+    return address;
+  }
+}
