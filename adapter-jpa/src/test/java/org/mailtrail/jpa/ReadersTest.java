@@ -16,8 +16,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.port.SetupException;
@@ -28,31 +28,41 @@ import org.mailtrail.application.port.log.EntryFilter;
 
 /** While one process has an H2 file open, others of this machine can read it, and no more. */
 class ReadersTest {
-  @TempDir private Path folder;
-  private DatabaseSettings settings;
-  private Path invitation;
-  private Process other;
+  @TempDir private static Path folder;
+  private static Lent lent;
 
-  @BeforeEach
-  void anotherProcessLetsOthersRead() throws IOException {
-    settings = DatabaseSettings.h2File(folder.resolve("log").toString());
-    invitation = folder.resolve("log.readers");
-    other = OtherProcess.start("lend", settings.url());
-    assertThat(other.inputReader().readLine()).isEqualTo("ready");
+  /** A file that another process has open. */
+  private record Lent(DatabaseSettings settings, Path invitation, Process other) {
+    static Lent in(Path folder, String name) throws IOException {
+      DatabaseSettings settings = DatabaseSettings.h2File(folder.resolve(name).toString());
+      Process other = OtherProcess.start("lend", settings.url());
+      assertThat(other.inputReader().readLine()).isEqualTo("ready");
+      return new Lent(settings, folder.resolve(name + ".readers"), other);
+    }
+
+    JpaAdapters existing() {
+      return JpaAdapters.openExisting(settings, Clock.systemUTC());
+    }
+
+    void kill() throws InterruptedException {
+      other.destroyForcibly().waitFor();
+    }
   }
 
-  @AfterEach
-  void end() throws InterruptedException {
-    other.destroyForcibly().waitFor();
+  /** One for all that leave it as it is. */
+  @BeforeAll
+  static void anotherProcessLetsOthersRead() throws IOException {
+    lent = Lent.in(folder, "log");
   }
 
-  private JpaAdapters existing() {
-    return JpaAdapters.openExisting(settings, Clock.systemUTC());
+  @AfterAll
+  static void end() throws InterruptedException {
+    lent.kill();
   }
 
   @Test
   void entries_ledger_and_setups_can_be_read() {
-    try (JpaAdapters reading = existing()) {
+    try (JpaAdapters reading = lent.existing()) {
       assertThat(reading.books().log().page(EntryFilter.all(), Optional.empty(), 100)).hasSize(10);
       assertThat(reading.books().ledger().page(LedgerFilter.all(), Optional.empty(), 100))
           .hasSize(10);
@@ -62,7 +72,7 @@ class ReadersTest {
 
   @Test
   void nothing_can_be_written() {
-    try (JpaAdapters reading = existing()) {
+    try (JpaAdapters reading = lent.existing()) {
       assertThatThrownBy(() -> reading.books().ledger().record(Samples.rows(1, 3, Outcome.LOGGED)))
           .isInstanceOf(StoreException.class);
       assertThatThrownBy(() -> reading.passLock(java.time.Duration.ZERO).acquire(Samples.MAIN))
@@ -76,15 +86,16 @@ class ReadersTest {
   void who_wants_to_write_is_kept_out_as_before() {
     SetupException refused =
         catchThrowableOfType(
-            SetupException.class, () -> JpaAdapters.open(settings, Clock.systemUTC()).close());
+            SetupException.class,
+            () -> JpaAdapters.open(lent.settings(), Clock.systemUTC()).close());
     assertThat(refused).hasMessageContaining("another process has the H2 file open");
   }
 
   @Test
   void only_the_owner_of_the_file_can_get_in_and_only_on_the_loopback_address() throws Exception {
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(invitation)))
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(lent.invitation())))
         .isEqualTo("rw-------");
-    List<String> lines = Files.readAllLines(invitation);
+    List<String> lines = Files.readAllLines(lent.invitation());
     String address = "jdbc:h2:tcp://127.0.0.1:" + lines.get(0) + "/";
     assertThatThrownBy(() -> connect(address + lines.get(1), "reader", "guessed"))
         .isInstanceOf(SQLException.class);
@@ -110,10 +121,11 @@ class ReadersTest {
   @Test
   void when_the_other_process_is_killed_the_file_is_opened_and_has_all_that_was_committed()
       throws Exception {
-    other.destroyForcibly().waitFor();
-    assertThat(invitation).exists();
+    Lent mortal = Lent.in(folder, "mortal");
+    mortal.kill();
+    assertThat(mortal.invitation()).exists();
 
-    try (JpaAdapters whole = existing()) {
+    try (JpaAdapters whole = mortal.existing()) {
       assertThat(whole.books().log().page(EntryFilter.all(), Optional.empty(), 100)).hasSize(10);
       whole.books().ledger().record(Samples.rows(10, 1, Outcome.LOGGED));
       assertThat(whole.books().ledger().tally(Samples.MAIN)).containsEntry(Outcome.LOGGED, 11L);

@@ -27,6 +27,10 @@ import picocli.CommandLine.Parameters;
       UserCommands.End.class,
       UserCommands.Block.class,
       UserCommands.Unblock.class,
+      SessionCommands.Show.class,
+      SessionCommands.End.class,
+      SessionCommands.Remove.class,
+      TeamCommand.class,
       KeyCommand.class,
       CommandLine.HelpCommand.class
     },
@@ -43,7 +47,8 @@ public final class ConsoleCommand implements Callable<Integer> {
   public Integer call() {
     throw new CommandLine.ParameterException(
         Objects.requireNonNull(spec).commandLine(),
-        "Say what to do: invite, users, end-sessions, block, unblock or key.");
+        "Say what to do: invite, users, sessions, end-session, end-sessions, block, unblock,"
+            + " remove, team or key.");
   }
 
   /** {@code mailtrail console invite}. */

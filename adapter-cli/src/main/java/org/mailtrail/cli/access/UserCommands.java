@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 final class UserCommands {
   private UserCommands() {}
 
-  private static int missing(UserName name) {
+  static int missing(UserName name) {
     Shared.terminal().say("There is no user " + name + "; console users lists them.");
     return Shared.PERSON_MUST_ACT;
   }

@@ -2,6 +2,8 @@ package org.mailtrail.jpa.people;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mailtrail.application.port.people.Teams;
 import org.mailtrail.domain.people.SalespersonCode;
@@ -11,6 +13,7 @@ import org.mailtrail.jpa.database.Sessions;
 public final class JpaTeams implements Teams {
   private static final String OF = "select team from sales_team where salesperson = :person";
   private static final String MEMBERS = "select salesperson from sales_team where team = :team";
+  private static final String ALL = "select team, salesperson from sales_team";
   private static final String LEAVE = "delete from sales_team where salesperson = :person";
   private static final String JOIN =
       "insert into sales_team (salesperson, team) values (:person, :team)";
@@ -42,6 +45,20 @@ public final class JpaTeams implements Teams {
                 .stream()
                 .map(SalespersonCode::new)
                 .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  @Override
+  public SortedMap<String, Set<SalespersonCode>> all() {
+    return sessions.read(
+        session ->
+            session.createNativeQuery(ALL, Object[].class).getResultList().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        row -> (String) row[0],
+                        TreeMap::new,
+                        Collectors.mapping(
+                            row -> new SalespersonCode((String) row[1]),
+                            Collectors.toUnmodifiableSet()))));
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.mailtrail.application.access.AcceptInvitation;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.EndSessions;
-import org.mailtrail.application.access.NoteGuessing;
 import org.mailtrail.application.access.RememberDevice;
 import org.mailtrail.application.access.SignIn;
 import org.mailtrail.application.port.access.User;
@@ -23,7 +22,6 @@ public final class AccessPages {
   private final EndSessions end;
   private final DoorGuard guard;
   private final RememberDevice devices;
-  private final NoteGuessing note;
   private final boolean hasOrganisation;
 
   /**
@@ -39,7 +37,6 @@ public final class AccessPages {
     this.end = new EndSessions(desk);
     this.guard = guard;
     this.devices = new RememberDevice(desk);
-    this.note = new NoteGuessing(desk);
   }
 
   /** Their routes. */
@@ -77,7 +74,7 @@ public final class AccessPages {
     Optional<String> session = signIn.run(name, Secret.of(visit.raw("password")), browser(visit));
     if (session.isEmpty()) {
       if (guard.isNews(attempt)) {
-        note.run(name, visit.from());
+        signIn.noteGuessing(name, visit.from());
       }
       return form(401, next, name, visit.say("login.wrong"));
     }

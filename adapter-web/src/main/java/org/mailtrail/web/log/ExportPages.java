@@ -58,25 +58,26 @@ public final class ExportPages {
       Function<PrintWriter, RecordWriter<InteractionLogEntry>> form) {
     EntryQuery query = EntryQuery.of(visit);
     return file(
-        visit, query, type, ending, out -> rows(desk.seenBy(visit.sight()), query, form, out));
+        visit,
+        query,
+        type,
+        ending,
+        out -> rows(Pages.of(desk.seenBy(visit.sight()), query.filter(), MOST), form, out));
   }
 
-  private static void rows(
-      Desk desk,
-      EntryQuery query,
-      Function<PrintWriter, RecordWriter<InteractionLogEntry>> form,
-      OutputStream out)
+  /** Each page is on its way before the next one is asked for, but for what a buffer holds. */
+  static void rows(
+      Pages pages, Function<PrintWriter, RecordWriter<InteractionLogEntry>> form, OutputStream out)
       throws IOException {
     PrintWriter text = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     RecordWriter<InteractionLogEntry> writer = form.apply(text);
-    Pages.of(desk, query.filter(), MOST)
-        .forEach(
-            page -> {
-              page.forEach(listed -> writer.write(listed.entry()));
-              if (text.checkError()) {
-                throw new IOException("nobody takes the export any more");
-              }
-            });
+    pages.forEach(
+        page -> {
+          page.forEach(listed -> writer.write(listed.entry()));
+          if (text.checkError()) {
+            throw new IOException("nobody takes the export any more");
+          }
+        });
     writer.end();
   }
 

@@ -16,7 +16,7 @@ final class Pages {
   private final EntryFilter filter;
   private final int most;
 
-  private Pages(ListEntries list, EntryFilter filter, int most) {
+  Pages(ListEntries list, EntryFilter filter, int most) {
     this.list = list;
     this.filter = filter;
     this.most = most;

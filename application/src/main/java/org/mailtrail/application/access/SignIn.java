@@ -7,6 +7,7 @@ import org.mailtrail.application.port.access.TokenHash;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.setup.SetupDesk.Signature;
 
 /** Signs a browser in, by password or by a link that works once. */
 public final class SignIn {
@@ -50,6 +51,25 @@ public final class SignIn {
             alive -> desk.users().find(alive.user()).filter(user -> !user.isBlocked()).isPresent())
         .filter(alive -> desk.tokens().remove(TokenHash.of(link)))
         .map(alive -> desk.session(alive.user(), browser, "link"));
+  }
+
+  /**
+   * Puts into the audit trail that passwords are guessed for a user, where there is such a user;
+   * the caller sees to it that this is not done all the time.
+   *
+   * @param name as it was typed
+   * @param from the address of the latest attempt
+   */
+  public void noteGuessing(String name, String from) {
+    named(name)
+        .ifPresent(
+            user ->
+                desk.note(
+                    new Signature("sign-in", "NoteGuessing"),
+                    user.name(),
+                    "password guessed",
+                    "",
+                    from));
   }
 
   private boolean matches(Secret password, String hash) {

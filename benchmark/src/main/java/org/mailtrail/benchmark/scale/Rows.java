@@ -10,15 +10,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.mailtrail.benchmark.ground.Postgres;
 
-/** Many rows made of a single real one, inside the database. */
-record Rows(Postgres postgres, Postgres.Base base) {
+/**
+ * Many rows made of a single real one, inside the database.
+ *
+ * @param postgres where the database is
+ * @param base the database
+ */
+public record Rows(Postgres postgres, Postgres.Base base) {
   /**
    * Adds rows like the one that the condition picks.
    *
    * @param count how many; they are numbered from 1, and {@code n} is the number
    * @param others expressions in place of what the one row has, by column
    */
-  void like(String table, String condition, long count, Map<String, String> others)
+  public void like(String table, String condition, long count, Map<String, String> others)
       throws SQLException {
     try (Connection connection = postgres.connect(base);
         Statement statement = connection.createStatement()) {
@@ -39,7 +44,8 @@ record Rows(Postgres postgres, Postgres.Base base) {
     }
   }
 
-  void execute(String sql) throws SQLException {
+  /** Executes one statement. */
+  public void execute(String sql) throws SQLException {
     try (Connection connection = postgres.connect(base);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

@@ -69,6 +69,49 @@ class ConsoleCommandTest {
   }
 
   @Test
+  void teams_are_made_listed_joined_and_left() throws IOException {
+    java.nio.file.Path people = folder.resolve("salespeople.csv");
+    Files.writeString(
+        people, "code,name,email\nJR,Jane,jr@contoso.example\nMO,Marta,mo@contoso.example\n");
+    assertThat(run("import", "--salespeople", people.toString()).code()).isZero();
+    assertThat(run("console", "team", "list").said()).contains("None. Make one");
+
+    assertThat(run("console", "team", "add", "NORTH", "JR", "MO").said())
+        .contains("In NORTH: JR, MO");
+    assertThat(run("console", "team", "list").said()).contains("NORTH  JR, MO");
+    CommandTrial.Done unknown = run("console", "team", "add", "SOUTH", "JR", "XX");
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.said()).contains("XX").doesNotContain("Exception");
+    assertThat(run("console", "team", "list").said()).contains("NORTH  JR, MO");
+
+    CommandTrial.Done wrong = run("console", "team", "remove", "SOUTH", "JR");
+    assertThat(wrong.code()).isEqualTo(1);
+    assertThat(wrong.said()).contains("JR is not in the team SOUTH");
+    assertThat(run("console", "team", "add", " ", "JR").code()).isNotZero();
+    assertThat(run("console", "team", "remove", "NORTH", "JR").said()).contains("Out of NORTH: JR");
+    assertThat(run("console", "team", "list").said()).contains("NORTH  MO");
+    assertThat(run("setup", "audit").said()).contains("salesperson JR team");
+  }
+
+  @Test
+  void what_lets_a_user_in_is_listed_and_ended_and_a_user_removed() {
+    run("console", "invite", "anna", "--role", "sales");
+    CommandTrial.Done listed = run("console", "sessions", "anna");
+    assertThat(listed.said()).contains("INVITATION");
+    String which = listed.said().strip().split(" ")[0];
+
+    assertThat(run("console", "end-session", "anna", which).said()).contains("Ended: INVITATION");
+    assertThat(run("console", "sessions", "anna").said()).contains("Nothing lets anna in");
+    assertThat(run("console", "end-session", "anna", which).code()).isNotZero();
+
+    assertThat(run("console", "remove", "anna").said()).contains("Removed: anna");
+    assertThat(run("console", "users").said()).doesNotContain("anna");
+    CommandTrial.Done nobody = run("console", "remove", "anna");
+    assertThat(nobody.code()).isEqualTo(1);
+    assertThat(nobody.said()).contains("There is no user anna");
+  }
+
+  @Test
   void an_installation_is_checked_and_what_is_wrong_is_told() throws IOException {
     run("console", "invite");
     CommandTrial.Done sound = run("check");

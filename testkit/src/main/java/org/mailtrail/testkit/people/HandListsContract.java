@@ -102,6 +102,24 @@ public abstract class HandListsContract extends HandContract {
     assertThat(teams.members("SOUTH")).containsExactly(jim);
   }
 
+  @Test
+  final void teams_are_told_by_their_code_with_all_who_are_in_them() {
+    Teams teams = empty().teams();
+    assertThat(teams.all()).isEmpty();
+    SalespersonCode jim = new SalespersonCode("JIM");
+    SalespersonCode liv = new SalespersonCode("LIV");
+    SalespersonCode ann = new SalespersonCode("ANN");
+    teams.assign(jim, Optional.of("SOUTH"));
+    teams.assign(liv, Optional.of("NORTH"));
+    teams.assign(ann, Optional.of("SOUTH"));
+
+    assertThat(teams.all()).containsOnlyKeys("NORTH", "SOUTH");
+    assertThat(teams.all().firstKey()).isEqualTo("NORTH");
+    assertThat(teams.all().get("SOUTH")).containsExactlyInAnyOrder(ann, jim);
+    teams.assign(liv, Optional.empty());
+    assertThat(teams.all()).containsOnlyKeys("SOUTH");
+  }
+
   private static Contact contact(String number, String name, String company) {
     return new Contact(
         new ContactNumber(number),

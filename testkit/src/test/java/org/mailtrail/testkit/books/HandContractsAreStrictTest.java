@@ -248,6 +248,9 @@ class HandContractsAreStrictTest {
         "a_salesperson_is_in_one_team_or_in_none",
         bent(Teams.class, "teams", "assign", (all, good) -> null));
     specimens.put(
+        "teams_are_told_by_their_code_with_all_who_are_in_them",
+        bent(Teams.class, "teams", "all", (all, good) -> new java.util.TreeMap<>()));
+    specimens.put(
         "people_are_given_whole_by_number_and_code",
         directory("contacts", (all, good) -> List.of()));
     specimens.put(

@@ -2,6 +2,7 @@ package org.mailtrail.application.port.people;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.mailtrail.domain.people.SalespersonCode;
 
 /**
@@ -14,6 +15,9 @@ public interface Teams {
 
   /** All who are in this team; nobody where there is no such team. */
   Set<SalespersonCode> members(String team);
+
+  /** Every team in which somebody is, by its code, with who that is. */
+  SortedMap<String, Set<SalespersonCode>> all();
 
   /** Puts the salesperson into a team, out of any other; empty for none. Idempotent. */
   void assign(SalespersonCode person, Optional<String> team);

@@ -3,6 +3,8 @@ package org.mailtrail.testkit.memory.people;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mailtrail.application.port.people.Teams;
 import org.mailtrail.domain.people.SalespersonCode;
@@ -32,6 +34,18 @@ public final class InMemoryTeams implements Teams {
                 .filter(one -> one.getValue().equals(team))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  @Override
+  public SortedMap<String, Set<SalespersonCode>> all() {
+    return memory.access(
+        () ->
+            teams.entrySet().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        Map.Entry::getValue,
+                        TreeMap::new,
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toUnmodifiableSet()))));
   }
 
   @Override

@@ -1,0 +1,121 @@
+package org.mailtrail.cli.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.people.KeepTeam;
+import org.mailtrail.cli.console.Terminal;
+import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.Signed;
+import org.mailtrail.cli.option.Texts;
+import org.mailtrail.domain.people.SalespersonCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code mailtrail console team}. */
+@Command(
+    name = "team",
+    description = {
+      "Teams of salespeople, who may share with each other what is theirs.",
+      "",
+      "A salesperson is in one team or in none. A team is there as long as somebody is in it. What"
+          + " a team shares is set by mailtrail.visibility.entries and"
+          + " mailtrail.visibility.messages."
+    },
+    subcommands = HelpCommand.class,
+    footer = {"", "Example: mailtrail console team add NORTH JR MO"},
+    mixinStandardHelpOptions = true)
+final class TeamCommand {
+  private static final String TEAM = "TEAM";
+  private static final String CODE = "CODE";
+
+  @Command(
+      name = "list",
+      description = "Lists the teams and who is in them.",
+      mixinStandardHelpOptions = true)
+  int list(@Mixin Shared shared) {
+    try (Mailtrail mailtrail = shared.reading()) {
+      Map<String, Set<SalespersonCode>> teams = mailtrail.people().keepTeam().teams();
+      Terminal terminal = Shared.terminal();
+      teams.forEach((team, members) -> terminal.say(team + "  " + joined(members)));
+      if (teams.isEmpty()) {
+        terminal.say("None. Make one: mailtrail console team add TEAM CODE");
+      }
+      return Shared.OK;
+    }
+  }
+
+  private static String joined(Set<SalespersonCode> members) {
+    return members.stream().map(SalespersonCode::value).sorted().collect(Collectors.joining(", "));
+  }
+
+  @Command(
+      name = "add",
+      description = {
+        "Puts salespeople into a team, out of any other.",
+        "",
+        "The first one makes the team. All of them, or none where one is not known."
+      },
+      mixinStandardHelpOptions = true)
+  int add(
+      @Mixin Shared shared,
+      @Mixin Signed by,
+      @Parameters(
+              index = "0",
+              paramLabel = TEAM,
+              converter = Texts.Any.class,
+              description = "The team's code.")
+          String team,
+      @Parameters(
+              index = "1..*",
+              arity = "1..*",
+              paramLabel = CODE,
+              converter = Texts.Salesperson.class,
+              description = "Of salespeople.")
+          List<SalespersonCode> codes) {
+    try (Mailtrail mailtrail = shared.writing()) {
+      return Signed.tell(
+          mailtrail.people().keepTeam().add(codes, team, by.who()),
+          added -> "In " + added + ": " + said(codes));
+    }
+  }
+
+  @Command(
+      name = "remove",
+      description = {
+        "Takes salespeople out of their team.",
+        "",
+        "With the last one the team is gone. All of them, or none where one is not in it."
+      },
+      mixinStandardHelpOptions = true)
+  int remove(
+      @Mixin Shared shared,
+      @Mixin Signed by,
+      @Parameters(
+              index = "0",
+              paramLabel = TEAM,
+              converter = Texts.Any.class,
+              description = "The team's code.")
+          String team,
+      @Parameters(
+              index = "1..*",
+              arity = "1..*",
+              paramLabel = CODE,
+              converter = Texts.Salesperson.class,
+              description = "Of salespeople.")
+          List<SalespersonCode> codes) {
+    try (Mailtrail mailtrail = shared.writing()) {
+      KeepTeam keep = mailtrail.people().keepTeam();
+      return Signed.tell(
+          keep.remove(codes, team, by.who()), removed -> "Out of " + removed + ": " + said(codes));
+    }
+  }
+
+  private static String said(List<SalespersonCode> codes) {
+    return codes.stream().map(SalespersonCode::value).collect(Collectors.joining(", "));
+  }
+}
