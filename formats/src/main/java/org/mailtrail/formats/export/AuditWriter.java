@@ -9,7 +9,7 @@ import org.mailtrail.application.port.audit.AuditEntry;
 
 /** Writes the audit trail as files; the changes of an entry are one text, a line each. */
 public final class AuditWriter {
-  private static final Columns<AuditEntry> COLUMNS = new Columns<>(columns());
+  private static final RecordColumns<AuditEntry> COLUMNS = new RecordColumns<>(columns());
 
   private AuditWriter() {}
 

@@ -14,11 +14,11 @@ import org.mailtrail.formats.text.Shown;
 final class CsvWriter<T> implements RecordWriter<T> {
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\r\n\t]]");
 
-  private final Columns<T> columns;
+  private final RecordColumns<T> columns;
   private final de.siegmar.fastcsv.writer.CsvWriter csv;
   private boolean started;
 
-  CsvWriter(Columns<T> columns, PrintWriter out) {
+  CsvWriter(RecordColumns<T> columns, PrintWriter out) {
     this.columns = columns;
     this.csv = de.siegmar.fastcsv.writer.CsvWriter.builder().build(out);
   }

@@ -49,7 +49,7 @@ final class EntryColumns {
   }
 
   /** All of them. */
-  static final Columns<InteractionLogEntry> ALL = new Columns<>(VALUES);
+  static final RecordColumns<InteractionLogEntry> ALL = new RecordColumns<>(VALUES);
 
   private EntryColumns() {}
 

@@ -18,12 +18,12 @@ import org.mailtrail.formats.text.Shown;
 final class JsonWriter<T> implements RecordWriter<T> {
   private static final JsonFactory JSON = new JsonFactory();
 
-  private final Columns<T> columns;
+  private final RecordColumns<T> columns;
   private final PrintWriter out;
   private final Frame frame;
   private boolean started;
 
-  JsonWriter(Columns<T> columns, PrintWriter out, Frame frame) {
+  JsonWriter(RecordColumns<T> columns, PrintWriter out, Frame frame) {
     this.columns = columns;
     this.out = out;
     this.frame = frame;
@@ -76,9 +76,9 @@ final class JsonWriter<T> implements RecordWriter<T> {
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
     } else if (value instanceof Number) {
-      json.writeNumber(Columns.text(value));
+      json.writeNumber(RecordColumns.text(value));
     } else {
-      json.writeString(Columns.text(value));
+      json.writeString(RecordColumns.text(value));
     }
   }
 

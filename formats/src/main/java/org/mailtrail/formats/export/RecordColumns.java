@@ -13,8 +13,8 @@ import java.util.function.Function;
  *
  * @param all numbers, booleans and what else, by name; what can be absent is an {@link Optional}
  */
-record Columns<T>(Map<String, Function<T, Object>> all) {
-  Columns {
+record RecordColumns<T>(Map<String, Function<T, Object>> all) {
+  RecordColumns {
     all = Collections.unmodifiableMap(new LinkedHashMap<>(all)); // Map.copyOf forgets the order
   }
 
@@ -38,7 +38,7 @@ record Columns<T>(Map<String, Function<T, Object>> all) {
   /** One value as text. */
   static String text(Object value) {
     if (value instanceof Optional<?> perhaps) {
-      return perhaps.map(Columns::text).orElse("");
+      return perhaps.map(RecordColumns::text).orElse("");
     }
     return value instanceof BigDecimal amount ? amount.toPlainString() : value.toString();
   }
