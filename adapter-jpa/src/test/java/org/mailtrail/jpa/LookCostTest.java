@@ -50,7 +50,8 @@ class LookCostTest {
       await(schedules);
       jobs.close();
 
-      assertThat((double) (wire.roundTrips() - before) / MAILBOXES).isBetween(5.0, 15.0); // polling is among them
+      assertThat((double) (wire.roundTrips() - before) / MAILBOXES)
+          .isBetween(5.0, 15.0); // polling is among them
       assertThat(beside.passes().latest(ALL.get(0), 10))
           .extracting(pass -> pass.time().looks())
           .containsExactly(2L);

@@ -2,9 +2,6 @@ package org.mailtrail.cli.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
@@ -14,7 +11,7 @@ import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.export.EntryFormat;
-import org.mailtrail.cli.option.Day;
+import org.mailtrail.cli.option.Days;
 import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
@@ -58,19 +55,7 @@ final class EntriesCommand implements Callable<Integer> {
   @Option(names = "--flow", description = "${COMPLETION-CANDIDATES}")
   private @Nullable InformationFlow flow;
 
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = Day.class,
-      description = "From this day on.")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--until",
-      paramLabel = "DAY",
-      converter = Day.class,
-      description = "Up to and including this day.")
-  private @Nullable LocalDate until;
+  @Mixin private Days days = new Days();
 
   @Option(
       names = "--text",
@@ -124,12 +109,8 @@ final class EntriesCommand implements Callable<Integer> {
   }
 
   private EntryFilter during(EntryFilter all) {
-    EntryFilter since = from == null ? all : all.from(midnight(from));
-    return until == null ? since : since.until(midnight(until.plusDays(1)));
-  }
-
-  private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+    EntryFilter since = days.begin().map(all::from).orElse(all);
+    return days.end().map(since::until).orElse(since);
   }
 
   private static <T> EntryFilter with(

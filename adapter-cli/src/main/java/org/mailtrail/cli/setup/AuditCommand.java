@@ -2,9 +2,6 @@ package org.mailtrail.cli.setup;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,7 +12,7 @@ import org.mailtrail.application.port.audit.AuditFilter;
 import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.console.Terminal;
-import org.mailtrail.cli.option.Day;
+import org.mailtrail.cli.option.Days;
 import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
@@ -55,19 +52,7 @@ public final class AuditCommand implements Callable<Integer> {
       description = "Only this action, named as it is shown.")
   private @Nullable String action;
 
-  @Option(
-      names = "--from",
-      paramLabel = "DAY",
-      converter = Day.class,
-      description = "From this day on.")
-  private @Nullable LocalDate from;
-
-  @Option(
-      names = "--until",
-      paramLabel = "DAY",
-      converter = Day.class,
-      description = "Up to and including this day.")
-  private @Nullable LocalDate until;
+  @Mixin private Days days = new Days();
 
   @Option(
       names = "--format",
@@ -116,12 +101,8 @@ public final class AuditCommand implements Callable<Integer> {
         mailbox.name(),
         Optional.ofNullable(who),
         Optional.ofNullable(action),
-        Optional.ofNullable(from).map(AuditCommand::midnight),
-        Optional.ofNullable(until).map(day -> midnight(day.plusDays(1))));
-  }
-
-  private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+        days.begin(),
+        days.end());
   }
 
   private static String line(AuditEntry entry) {

@@ -1,0 +1,39 @@
+package org.mailtrail.cli.option;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** From which day to which, in the zone of this machine. */
+public final class Days {
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      converter = Day.class,
+      description = "From this day on.")
+  private @Nullable LocalDate from;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DAY",
+      converter = Day.class,
+      description = "Up to and including this day.")
+  private @Nullable LocalDate until;
+
+  /** The first instant; empty where it does not matter. */
+  public Optional<Instant> begin() {
+    return Optional.ofNullable(from).map(Days::midnight);
+  }
+
+  /** The first instant after the last; empty where it does not matter. */
+  public Optional<Instant> end() {
+    return Optional.ofNullable(until).map(day -> midnight(day.plusDays(1)));
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+  }
+}
