@@ -14,7 +14,6 @@ import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
-import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.address.EmailAddress;
@@ -42,10 +41,13 @@ final class Invariants {
     knownWhenFirstSeen.putIfAbsent(mail.number(), contacts);
   }
 
-  /** Nothing is moved before its row is committed; an admin may want it tried again meanwhile. */
+  /**
+   * Nothing is moved before its row is committed; an admin may want it tried again meanwhile, and
+   * another process may have tried it by then.
+   */
   void mayBeMoved(ItemId id) {
     Copy copy = world.copy(id);
-    require(isDecided(copy) || isToBeTriedAgain(copy), "moved before its row was committed: " + id);
+    require(isDecided(copy) || isTriedAgain(copy), "moved before its row was committed: " + id);
   }
 
   /** Whether this copy is decided. */
@@ -65,9 +67,9 @@ final class Invariants {
         .anyMatch(row -> world.copy(row.sighting().item()).name().equals(copy.name()));
   }
 
-  private boolean isToBeTriedAgain(Copy copy) {
+  private boolean isTriedAgain(Copy copy) {
     return rows().stream()
-        .filter(row -> row.reason() instanceof Reason.Again)
+        .filter(row -> !world.books().quarantine().history(LedgerRef.of(row)).isEmpty())
         .anyMatch(row -> world.copy(row.sighting().item()).name().equals(copy.name()));
   }
 
