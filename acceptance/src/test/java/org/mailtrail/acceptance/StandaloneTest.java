@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The folder that is shipped: small, and of the SDK only what is reached (ADR 0043). Jars of an
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class StandaloneTest {
   private static final Path PROGRAM = Path.of("../bootstrap/target/mailtrail/mailtrail.jar");
   private static final long MOST_BYTES = 45_000_000;
+
+  @TempDir private Path folder;
 
   @Test
   void it_has_at_most_45_megabytes() throws IOException {
@@ -39,6 +43,26 @@ class StandaloneTest {
     assertThat(reached.getProtectionDomain().getCodeSource().getLocation().getPath())
         .as("these tests run with the same part")
         .contains("graph-requests");
+  }
+
+  /** Tests have more on their class path than what ships. */
+  @Test
+  void the_demo_runs_with_what_ships_alone() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path said = folder.resolve("said");
+    Process demo =
+        new ProcessBuilder(java, "-jar", PROGRAM.toAbsolutePath().toString(), "demo", "--no-serve")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    try {
+      assertThat(demo.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      demo.destroyForcibly();
+    }
+    assertThat(demo.exitValue()).as(Files.readString(said)).isZero();
+    assertThat(Files.readString(said)).contains("./mailtrail entries --demo");
   }
 
   private static List<String> libraries() throws IOException {
