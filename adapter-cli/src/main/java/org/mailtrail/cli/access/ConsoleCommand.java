@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       UserCommands.Unblock.class,
       SessionCommands.Show.class,
       SessionCommands.End.class,
-      SessionCommands.Remove.class,
+      UserCommands.Remove.class,
       TeamCommand.class,
       KeyCommand.class,
       CommandLine.HelpCommand.class

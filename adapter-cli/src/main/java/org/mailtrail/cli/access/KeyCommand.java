@@ -1,11 +1,9 @@
 package org.mailtrail.cli.access;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.access.AccessDesk;
-import org.mailtrail.application.access.EndSessions;
 import org.mailtrail.application.access.MakeKey;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.Token;
@@ -30,8 +28,6 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 final class KeyCommand implements Callable<Integer> {
-  private static final int DIGITS = 12;
-
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   @Override
@@ -40,13 +36,8 @@ final class KeyCommand implements Callable<Integer> {
         Objects.requireNonNull(spec).commandLine(), "Say what to do: make, list or end.");
   }
 
-  private static List<Token> keys(AccessDesk desk, UserName user) {
-    return new EndSessions(desk)
-        .tokens(user).stream().filter(token -> token.kind() == Token.Kind.API_KEY).toList();
-  }
-
-  private static String shortened(Token key) {
-    return key.hash().hex().substring(0, DIGITS);
+  private static ListedTokens keys(AccessDesk desk, UserName user) {
+    return ListedTokens.of(desk, user, token -> token.kind() == Token.Kind.API_KEY);
   }
 
   /** {@code mailtrail console key make}. */
@@ -55,13 +46,7 @@ final class KeyCommand implements Callable<Integer> {
       description = "Prints a new key; it is not shown again.",
       footer = {"", "Example: mailtrail console key make anna --label nightly --scope viewer"},
       mixinStandardHelpOptions = true)
-  static final class Make implements Callable<Integer> {
-    @Mixin private Shared shared = new Shared();
-
-    @Mixin private Whose whose = new Whose();
-
-    @Mixin private Signed by = new Signed();
-
+  static final class Make extends Act {
     @Option(
         names = "--label",
         paramLabel = "TEXT",
@@ -82,11 +67,9 @@ final class KeyCommand implements Callable<Integer> {
     private int days = 90;
 
     @Override
-    public Integer call() {
+    int act(AccessDesk desk, UserName user, String who) {
       MakeKey.Wish wish = new MakeKey.Wish(label, scope, days);
-      return shared.access(
-          (desk, console) ->
-              Signed.tell(new MakeKey(desk).run(whose.user(), wish, by.who()), key -> key));
+      return Signed.tell(new MakeKey(desk).run(user, wish, who), key -> key);
     }
   }
 
@@ -104,45 +87,26 @@ final class KeyCommand implements Callable<Integer> {
     public Integer call() {
       return shared.access(
           (desk, console) -> {
-            keys(desk, whose.user()).forEach(key -> Shared.terminal().say(line(key)));
+            keys(desk, whose.user())
+                .tokens()
+                .forEach(key -> Shared.terminal().say(ListedTokens.line(key, key.scope(), "used")));
             return Shared.OK;
           });
-    }
-
-    private static String line(Token key) {
-      return String.join(
-          "  ",
-          shortened(key),
-          key.scope().name(),
-          "used " + key.lifetime().seenAt(),
-          "ends " + key.lifetime().endsAt(),
-          key.label());
     }
   }
 
   /** {@code mailtrail console key end}. */
   @Command(name = "end", description = "Ends a key at once.", mixinStandardHelpOptions = true)
-  static final class End implements Callable<Integer> {
-    @Mixin private Shared shared = new Shared();
-
-    @Mixin private Whose whose = new Whose();
-
-    @Mixin private Signed by = new Signed();
-
+  static final class End extends Act {
     @Parameters(index = "1", paramLabel = "KEY", description = "As the list shows it.")
     private String which = "";
 
     @Override
-    public Integer call() {
-      return shared.access(
-          (desk, console) ->
-              keys(desk, whose.user()).stream()
-                  .filter(key -> shortened(key).equals(which))
-                  .findFirst()
-                  .flatMap(
-                      key -> new EndSessions(desk).run(whose.user(), key.hash().hex(), by.who()))
-                  .map(ended -> said(ended))
-                  .orElseGet(() -> Signed.missing("key " + which + " of " + whose.user())));
+    int act(AccessDesk desk, UserName user, String who) {
+      return keys(desk, user)
+          .end(which, who)
+          .map(End::said)
+          .orElseGet(() -> Signed.missing("key " + which + " of " + user));
     }
 
     private static int said(Token ended) {

@@ -1,11 +1,12 @@
 package org.mailtrail.cli.access;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mailtrail.application.Mailtrail;
-import org.mailtrail.application.people.KeepTeam;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
@@ -30,8 +31,8 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example: mailtrail console team add NORTH JR MO"},
     mixinStandardHelpOptions = true)
 final class TeamCommand {
-  private static final String TEAM = "TEAM";
-  private static final String CODE = "CODE";
+  private static final Comparator<SalespersonCode> BY_CODE =
+      Comparator.comparing(SalespersonCode::value);
 
   @Command(
       name = "list",
@@ -41,16 +42,13 @@ final class TeamCommand {
     try (Mailtrail mailtrail = shared.reading()) {
       Map<String, Set<SalespersonCode>> teams = mailtrail.people().keepTeam().teams();
       Terminal terminal = Shared.terminal();
-      teams.forEach((team, members) -> terminal.say(team + "  " + joined(members)));
+      teams.forEach(
+          (team, members) -> terminal.say(team + "  " + joined(members.stream().sorted(BY_CODE))));
       if (teams.isEmpty()) {
         terminal.say("None. Make one: mailtrail console team add TEAM CODE");
       }
       return Shared.OK;
     }
-  }
-
-  private static String joined(Set<SalespersonCode> members) {
-    return members.stream().map(SalespersonCode::value).sorted().collect(Collectors.joining(", "));
   }
 
   @Command(
@@ -61,26 +59,11 @@ final class TeamCommand {
         "The first one makes the team. All of them, or none where one is not known."
       },
       mixinStandardHelpOptions = true)
-  int add(
-      @Mixin Shared shared,
-      @Mixin Signed by,
-      @Parameters(
-              index = "0",
-              paramLabel = TEAM,
-              converter = Texts.Any.class,
-              description = "The team's code.")
-          String team,
-      @Parameters(
-              index = "1..*",
-              arity = "1..*",
-              paramLabel = CODE,
-              converter = Texts.Salesperson.class,
-              description = "Of salespeople.")
-          List<SalespersonCode> codes) {
+  int add(@Mixin Shared shared, @Mixin Signed by, @Mixin Members whose) {
     try (Mailtrail mailtrail = shared.writing()) {
       return Signed.tell(
-          mailtrail.people().keepTeam().add(codes, team, by.who()),
-          added -> "In " + added + ": " + said(codes));
+          mailtrail.people().keepTeam().add(whose.codes, whose.team, by.who()),
+          added -> "In " + added + ": " + joined(whose.codes.stream()));
     }
   }
 
@@ -92,30 +75,33 @@ final class TeamCommand {
         "With the last one the team is gone. All of them, or none where one is not in it."
       },
       mixinStandardHelpOptions = true)
-  int remove(
-      @Mixin Shared shared,
-      @Mixin Signed by,
-      @Parameters(
-              index = "0",
-              paramLabel = TEAM,
-              converter = Texts.Any.class,
-              description = "The team's code.")
-          String team,
-      @Parameters(
-              index = "1..*",
-              arity = "1..*",
-              paramLabel = CODE,
-              converter = Texts.Salesperson.class,
-              description = "Of salespeople.")
-          List<SalespersonCode> codes) {
+  int remove(@Mixin Shared shared, @Mixin Signed by, @Mixin Members whose) {
     try (Mailtrail mailtrail = shared.writing()) {
-      KeepTeam keep = mailtrail.people().keepTeam();
       return Signed.tell(
-          keep.remove(codes, team, by.who()), removed -> "Out of " + removed + ": " + said(codes));
+          mailtrail.people().keepTeam().remove(whose.codes, whose.team, by.who()),
+          removed -> "Out of " + removed + ": " + joined(whose.codes.stream()));
     }
   }
 
-  private static String said(List<SalespersonCode> codes) {
-    return codes.stream().map(SalespersonCode::value).collect(Collectors.joining(", "));
+  private static String joined(Stream<SalespersonCode> codes) {
+    return codes.map(SalespersonCode::value).collect(Collectors.joining(", "));
+  }
+
+  /** Which salespeople, and which team. */
+  private static final class Members {
+    @Parameters(
+        index = "0",
+        paramLabel = "TEAM",
+        converter = Texts.Any.class,
+        description = "The team's code.")
+    private String team = "";
+
+    @Parameters(
+        index = "1..*",
+        arity = "1..*",
+        paramLabel = "CODE",
+        converter = Texts.Salesperson.class,
+        description = "Of salespeople.")
+    private List<SalespersonCode> codes = List.of();
   }
 }

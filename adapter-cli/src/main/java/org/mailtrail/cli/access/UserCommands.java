@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.BlockUser;
 import org.mailtrail.application.access.EndSessions;
+import org.mailtrail.application.access.RemoveUser;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
@@ -17,25 +18,9 @@ import picocli.CommandLine.Mixin;
 final class UserCommands {
   private UserCommands() {}
 
-  static int missing(UserName name) {
+  private static int missing(UserName name) {
     Shared.terminal().say("There is no user " + name + "; console users lists them.");
     return Shared.PERSON_MUST_ACT;
-  }
-
-  /** What all of them are told that do something to a user. */
-  private abstract static class Act implements Callable<Integer> {
-    @Mixin private Shared shared = new Shared();
-
-    @Mixin private Whose whose = new Whose();
-
-    @Mixin private Signed by = new Signed();
-
-    @Override
-    public Integer call() {
-      return shared.access((desk, console) -> act(desk, whose.user(), by.who()));
-    }
-
-    abstract int act(AccessDesk desk, UserName user, String who);
   }
 
   /** {@code mailtrail console users}. */
@@ -127,6 +112,27 @@ final class UserCommands {
     int act(AccessDesk desk, UserName name, String who) {
       return Signed.tell(
           new BlockUser(desk).run(name, false, who), user -> "Let in again: " + user.name());
+    }
+  }
+
+  /** {@code mailtrail console remove}. */
+  @Command(
+      name = "remove",
+      description = {
+        "Removes a user, with every session, link and key.",
+        "",
+        "What the user has done stays in the audit trail; console block keeps the user as well."
+      },
+      footer = {"", "Example: mailtrail console remove anna"},
+      mixinStandardHelpOptions = true)
+  static final class Remove extends Act {
+    @Override
+    int act(AccessDesk desk, UserName name, String who) {
+      if (!new RemoveUser(desk).run(name, who)) {
+        return missing(name);
+      }
+      Shared.terminal().say("Removed: " + name);
+      return Shared.OK;
     }
   }
 }
