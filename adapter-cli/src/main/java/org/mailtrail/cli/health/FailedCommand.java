@@ -43,8 +43,6 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 public final class FailedCommand implements Callable<Integer> {
-  private static final int MOST_COPIES = 100;
-
   @Mixin private final Shared shared = new Shared();
 
   /** Made by the command line. */
@@ -152,7 +150,7 @@ public final class FailedCommand implements Callable<Integer> {
     return mailtrail
         .entries()
         .ledger()
-        .page(mailbox.map(filter::mailbox).orElse(filter), Optional.empty(), MOST_COPIES)
+        .page(mailbox.map(filter::mailbox).orElse(filter), Optional.empty(), 1)
         .stream()
         .map(LedgerRef::of)
         .findFirst();
