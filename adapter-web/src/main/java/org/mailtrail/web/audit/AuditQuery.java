@@ -1,18 +1,17 @@
 package org.mailtrail.web.audit;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.mailtrail.application.port.audit.AuditFilter;
 import org.mailtrail.application.port.audit.AuditPosition;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.look.Address;
 import org.mailtrail.web.look.Frame;
+import org.mailtrail.web.look.Times;
 import org.mailtrail.web.site.Visit;
 
 /**
@@ -29,7 +28,6 @@ public record AuditQuery(
     Optional<AuditPosition> after,
     List<String> problems) {
   private static final List<String> NAMES = List.of("mailbox", "who", "action", "from", "until");
-  private static final Pattern YEAR_OF_FOUR = Pattern.compile("\\d{4}-.*");
 
   /** Copies what was asked. */
   public AuditQuery {
@@ -51,7 +49,7 @@ public record AuditQuery(
     for (Map.Entry<String, String> one : asked.entrySet()) {
       try {
         filter = narrowed(filter, one.getKey(), one.getValue(), visit.frame());
-      } catch (DateTimeException | IllegalArgumentException unreadable) {
+      } catch (IllegalArgumentException unreadable) {
         problems.add(one.getKey());
       }
     }
@@ -70,10 +68,7 @@ public record AuditQuery(
   }
 
   private static LocalDate day(String text) {
-    if (!YEAR_OF_FOUR.matcher(text).matches()) {
-      throw new DateTimeException("the year has not four digits");
-    }
-    return LocalDate.parse(text);
+    return Times.day(text).orElseThrow(() -> new IllegalArgumentException("no day"));
   }
 
   /** What was typed; empty where nothing was. */

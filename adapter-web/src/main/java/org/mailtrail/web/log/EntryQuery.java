@@ -1,6 +1,5 @@
 package org.mailtrail.web.log;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.look.Address;
 import org.mailtrail.web.look.Frame;
+import org.mailtrail.web.look.Times;
 import org.mailtrail.web.site.Visit;
 
 /**
@@ -62,7 +62,7 @@ public record EntryQuery(
     List<String> problems = new ArrayList<>();
     EntryFilter filter = state(asked, people(asked));
     for (String name : List.of("from", "until")) {
-      Optional<LocalDate> day = day(asked.of(name));
+      Optional<LocalDate> day = Times.day(asked.of(name));
       if (day.isPresent()) {
         filter =
             name.equals("from")
@@ -114,14 +114,6 @@ public record EntryQuery(
 
   private static EntryFilter to(EntryFilter filter, LocalDate day, Frame frame) {
     return filter.until(frame.startOf(day.plusDays(1)));
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() < 10_000);
-    } catch (DateTimeException noDay) {
-      return Optional.empty();
-    }
   }
 
   /** Whether anything is asked for. */

@@ -1,6 +1,7 @@
 package org.mailtrail.web.look;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** Writes times for one visitor. */
 public final class Times {
@@ -32,6 +34,16 @@ public final class Times {
   /** The date and the minute. */
   public String minute(Instant at) {
     return format("yyyy-MM-dd HH:mm", at);
+  }
+
+  /** The day in a field of a form or an address; empty for anything else. */
+  public static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text))
+          .filter(day -> day.getYear() >= 0 && day.getYear() < 10_000);
+    } catch (DateTimeException noDay) {
+      return Optional.empty();
+    }
   }
 
   /** When the day begins. */
