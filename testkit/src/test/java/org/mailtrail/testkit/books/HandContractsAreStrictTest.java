@@ -1,17 +1,11 @@
 package org.mailtrail.testkit.books;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.log.EntryFilter;
@@ -36,74 +30,8 @@ import org.mailtrail.testkit.people.HandListsContract;
 class HandContractsAreStrictTest {
   private static final String REACH = "a_log_out_of_reach_is_told_as_one_that_may_come_back";
 
-  private static UnaryOperator<HandBooks> bend = UnaryOperator.identity();
-  private static boolean reached;
-
-  private static Runnable on(UnaryOperator<HandBooks> how) {
-    return () -> {
-      bend = how;
-      reached = false;
-    };
-  }
-
-  /** Is in reach when it should not be. */
-  private static void inReach() {
-    bend = UnaryOperator.identity();
-    reached = true;
-  }
-
-  private static <T> Runnable bent(Class<T> port, String accessor, String method, Bent.Bend how) {
-    return on(
-        books ->
-            Bent.of(
-                HandBooks.class,
-                books,
-                accessor,
-                (none, good) -> Bent.of(port, port.cast(good.call()), method, how)));
-  }
-
-  private static Runnable withoutUnits() {
-    UnitOfWork plain =
-        new UnitOfWork() {
-          @Override
-          public <T> T run(Supplier<T> work) {
-            return work.get();
-          }
-        };
-    return on(
-        books ->
-            Bent.of(
-                HandBooks.class,
-                books,
-                "books",
-                (none, good) -> {
-                  Books all = (Books) good.call();
-                  return new Books(
-                      all.people(),
-                      all.templates(),
-                      all.log(),
-                      all.ledger(),
-                      all.workInHand(),
-                      plain);
-                }));
-  }
-
-  private static Object backwards(Object answer) {
-    List<Object> list = new ArrayList<>((List<?>) answer);
-    Collections.reverse(list);
-    return list;
-  }
-
-  private static HandBooks empty() {
-    return bend.apply(Hands.empty());
-  }
-
-  private static HandBooks outOfReach() {
-    return reached ? Hands.empty() : bend.apply(Hands.outOfReach());
-  }
-
   private static Runnable entries(String method, Bent.Bend how) {
-    return bent(Entries.class, "entries", method, how);
+    return BentHands.bent(Entries.class, "entries", method, how);
   }
 
   @Test
@@ -112,7 +40,7 @@ class HandContractsAreStrictTest {
     Map<String, Runnable> specimens = new LinkedHashMap<>();
     specimens.put(
         "entries_come_newest_first_by_their_time_whenever_they_were_written",
-        entries("page", (all, good) -> backwards(good.call(all))));
+        entries("page", (all, good) -> BentHands.backwards(good.call(all))));
     specimens.put(
         "pages_follow_each_other_without_gap_or_overlap_also_within_one_instant",
         entries("page", (all, good) -> good.call(all[0], Optional.empty(), all[2])));
@@ -121,7 +49,7 @@ class HandContractsAreStrictTest {
         entries("find", (all, good) -> Optional.empty()));
     specimens.put(
         "a_thread_is_its_beginning_and_all_answers_oldest_first",
-        entries("thread", (all, good) -> backwards(good.call(all))));
+        entries("thread", (all, good) -> BentHands.backwards(good.call(all))));
     specimens.put("months_are_counted_in_utc", entries("months", (all, good) -> new TreeMap<>()));
     specimens.put("entries_are_filtered_by_their_people", entries("page", unfiltered));
     specimens.put("entries_are_filtered_by_flow_and_period", entries("page", unfiltered));
@@ -129,12 +57,12 @@ class HandContractsAreStrictTest {
     specimens.put("each_word_of_a_text_begins_a_word_of_the_entry", entries("page", unfiltered));
     specimens.put(
         "counting_ends_at_the_limit", entries("total", (all, good) -> new Total(99, true)));
-    specimens.put(REACH, HandContractsAreStrictTest::inReach);
+    specimens.put(REACH, BentHands::inReach);
     Strictness.prove(EntriesTrial.class, specimens);
   }
 
   private static Runnable changes(String method, Bent.Bend how) {
-    return bent(EntryChanges.class, "entryChanges", method, how);
+    return BentHands.bent(EntryChanges.class, "entryChanges", method, how);
   }
 
   @Test
@@ -149,14 +77,14 @@ class HandContractsAreStrictTest {
         changes("relink", (all, good) -> null));
     specimens.put(
         "history_is_told_the_last_first_and_of_its_entry_alone",
-        changes("history", (all, good) -> backwards(good.call(all))));
-    specimens.put("changes_go_with_the_unit_of_work_that_fails", withoutUnits());
-    specimens.put(REACH, HandContractsAreStrictTest::inReach);
+        changes("history", (all, good) -> BentHands.backwards(good.call(all))));
+    specimens.put("changes_go_with_the_unit_of_work_that_fails", BentHands.withoutUnits());
+    specimens.put(REACH, BentHands::inReach);
     Strictness.prove(EntryChangesTrial.class, specimens);
   }
 
   private static Runnable opportunities(String method, Bent.Bend how) {
-    return bent(Opportunities.class, "opportunities", method, how);
+    return BentHands.bent(Opportunities.class, "opportunities", method, how);
   }
 
   @Test
@@ -168,7 +96,7 @@ class HandContractsAreStrictTest {
         "who_read_an_older_state_changes_nothing", opportunities("keep", (all, good) -> true));
     specimens.put(
         "pages_come_highest_number_first",
-        opportunities("page", (all, good) -> backwards(good.call(all))));
+        opportunities("page", (all, good) -> BentHands.backwards(good.call(all))));
     specimens.put(
         "opportunities_are_filtered",
         opportunities("page", (all, good) -> good.call(OpportunityFilter.all(), all[1], all[2])));
@@ -176,16 +104,15 @@ class HandContractsAreStrictTest {
         "sums_are_of_each_stage_and_currency", opportunities("sums", (all, good) -> List.of()));
     specimens.put(
         "history_is_told_the_last_first",
-        opportunities("history", (all, good) -> backwards(good.call(all))));
-    specimens.put("opportunities_go_with_the_unit_of_work_that_fails", withoutUnits());
+        opportunities("history", (all, good) -> BentHands.backwards(good.call(all))));
+    specimens.put("opportunities_go_with_the_unit_of_work_that_fails", BentHands.withoutUnits());
     specimens.put(
-        "opportunities_out_of_reach_are_told_as_such_that_may_come_back",
-        HandContractsAreStrictTest::inReach);
+        "opportunities_out_of_reach_are_told_as_such_that_may_come_back", BentHands::inReach);
     Strictness.prove(OpportunitiesTrial.class, specimens);
   }
 
   private static Runnable queue(String method, Bent.Bend how) {
-    return bent(UnmatchedMail.class, "unmatchedMail", method, how);
+    return BentHands.bent(UnmatchedMail.class, "unmatchedMail", method, how);
   }
 
   @Test
@@ -193,7 +120,7 @@ class HandContractsAreStrictTest {
     Map<String, Runnable> specimens = new LinkedHashMap<>();
     specimens.put(
         "only_what_is_unmatched_is_told_newest_first",
-        queue("page", (all, good) -> backwards(good.call(all))));
+        queue("page", (all, good) -> BentHands.backwards(good.call(all))));
     specimens.put(
         "pages_follow_each_other_without_gap_or_overlap_also_within_one_instant",
         queue("page", (all, good) -> good.call(all[0], Optional.empty(), all[2])));
@@ -202,7 +129,7 @@ class HandContractsAreStrictTest {
         queue("page", (all, good) -> good.call(Optional.empty(), all[1], all[2])));
     specimens.put(
         "senders_are_counted_most_first",
-        queue("senders", (all, good) -> backwards(good.call(all))));
+        queue("senders", (all, good) -> BentHands.backwards(good.call(all))));
     specimens.put("only_what_is_still_unmatched_is_found", queue("find", (all, good) -> List.of()));
     specimens.put(
         "of_two_who_settle_one_message_one_does",
@@ -214,15 +141,14 @@ class HandContractsAreStrictTest {
             }));
     specimens.put(
         "all_messages_of_an_excluded_sender_are_skipped", queue("exclude", (all, good) -> 0));
-    specimens.put("what_is_settled_goes_with_the_unit_of_work_that_fails", withoutUnits());
     specimens.put(
-        "a_queue_out_of_reach_is_told_as_one_that_may_come_back",
-        HandContractsAreStrictTest::inReach);
+        "what_is_settled_goes_with_the_unit_of_work_that_fails", BentHands.withoutUnits());
+    specimens.put("a_queue_out_of_reach_is_told_as_one_that_may_come_back", BentHands::inReach);
     Strictness.prove(UnmatchedMailTrial.class, specimens);
   }
 
   private static Runnable directory(String method, Bent.Bend how) {
-    return bent(PeopleDirectory.class, "peopleDirectory", method, how);
+    return BentHands.bent(PeopleDirectory.class, "peopleDirectory", method, how);
   }
 
   @Test
@@ -230,7 +156,7 @@ class HandContractsAreStrictTest {
     Map<String, Runnable> specimens = new LinkedHashMap<>();
     specimens.put(
         "who_is_on_the_never_log_list_is_never_logged",
-        bent(
+        BentHands.bent(
             NeverLogList.class,
             "neverLogList",
             "add",
@@ -240,28 +166,26 @@ class HandContractsAreStrictTest {
             }));
     specimens.put(
         "numbers_run_from_one_on_and_each_is_given_once",
-        bent(NumberSeries.class, "numberSeries", "next", (all, good) -> 1L));
+        BentHands.bent(NumberSeries.class, "numberSeries", "next", (all, good) -> 1L));
     specimens.put(
         "the_sales_cycle_is_the_usual_one_until_another_is_set_up",
-        bent(Stages.class, "stages", "replace", (all, good) -> null));
+        BentHands.bent(Stages.class, "stages", "replace", (all, good) -> null));
     specimens.put(
         "a_salesperson_is_in_one_team_or_in_none",
-        bent(Teams.class, "teams", "assign", (all, good) -> null));
+        BentHands.bent(Teams.class, "teams", "assign", (all, good) -> null));
     specimens.put(
         "teams_are_told_by_their_code_with_all_who_are_in_them",
-        bent(Teams.class, "teams", "all", (all, good) -> new java.util.TreeMap<>()));
+        BentHands.bent(Teams.class, "teams", "all", (all, good) -> new java.util.TreeMap<>()));
     specimens.put(
         "people_are_given_whole_by_number_and_code",
         directory("contacts", (all, good) -> List.of()));
     specimens.put(
         "contacts_are_leafed_through_and_searched",
-        directory("findContacts", (all, good) -> backwards(good.call(all))));
+        directory("findContacts", (all, good) -> BentHands.backwards(good.call(all))));
     specimens.put(
         "salespeople_and_companies_are_leafed_through_and_searched",
         directory("findCompanies", (all, good) -> List.of()));
-    specimens.put(
-        "lists_out_of_reach_are_told_as_such_that_may_come_back",
-        HandContractsAreStrictTest::inReach);
+    specimens.put("lists_out_of_reach_are_told_as_such_that_may_come_back", BentHands::inReach);
     Strictness.prove(HandListsTrial.class, specimens);
   }
 
@@ -269,12 +193,12 @@ class HandContractsAreStrictTest {
   static class EntriesTrial extends EntriesContract {
     @Override
     protected HandBooks empty() {
-      return HandContractsAreStrictTest.empty();
+      return BentHands.empty();
     }
 
     @Override
     protected HandBooks outOfReach() {
-      return HandContractsAreStrictTest.outOfReach();
+      return BentHands.outOfReach();
     }
   }
 
@@ -282,12 +206,12 @@ class HandContractsAreStrictTest {
   static class EntryChangesTrial extends EntryChangesContract {
     @Override
     protected HandBooks empty() {
-      return HandContractsAreStrictTest.empty();
+      return BentHands.empty();
     }
 
     @Override
     protected HandBooks outOfReach() {
-      return HandContractsAreStrictTest.outOfReach();
+      return BentHands.outOfReach();
     }
   }
 
@@ -295,12 +219,12 @@ class HandContractsAreStrictTest {
   static class OpportunitiesTrial extends OpportunitiesContract {
     @Override
     protected HandBooks empty() {
-      return HandContractsAreStrictTest.empty();
+      return BentHands.empty();
     }
 
     @Override
     protected HandBooks outOfReach() {
-      return HandContractsAreStrictTest.outOfReach();
+      return BentHands.outOfReach();
     }
   }
 
@@ -308,12 +232,12 @@ class HandContractsAreStrictTest {
   static class UnmatchedMailTrial extends UnmatchedMailContract {
     @Override
     protected HandBooks empty() {
-      return HandContractsAreStrictTest.empty();
+      return BentHands.empty();
     }
 
     @Override
     protected HandBooks outOfReach() {
-      return HandContractsAreStrictTest.outOfReach();
+      return BentHands.outOfReach();
     }
   }
 
@@ -321,12 +245,12 @@ class HandContractsAreStrictTest {
   static class HandListsTrial extends HandListsContract {
     @Override
     protected HandBooks empty() {
-      return HandContractsAreStrictTest.empty();
+      return BentHands.empty();
     }
 
     @Override
     protected HandBooks outOfReach() {
-      return HandContractsAreStrictTest.outOfReach();
+      return BentHands.outOfReach();
     }
   }
 }
