@@ -194,6 +194,38 @@ class GraphWalkTest {
     }
   }
 
+  /** OData: a page may be empty although more follow; null is no link. */
+  @Test
+  void goes_on_after_empty_pages_that_say_that_more_follow() {
+    String archive =
+        "{\"id\":\"F\",\"displayName\":\"Archive\",\"value\":[{\"id\":\"N\",\"displayName\":\"Not"
+            + " Logged\"}]}";
+    String nothing = "{\"value\":[],\"@odata.nextLink\":\"x\"}";
+    String last = "{\"value\":[{\"id\":\"A\"},{\"id\":\"B\"}],\"@odata.nextLink\":null}";
+    try (StubGraph stub =
+            new StubGraph(
+                asked ->
+                    Said.json(
+                        !asked.line().contains("/messages")
+                            ? archive
+                            : asked.line().contains("skip=2000") ? last : nothing));
+        GraphAdapters graph =
+            GraphAdapters.connect(
+                new GraphConnection(
+                    stub.address(), Office.MAILBOX, Network.standard().allowingPlainHttp()),
+                claims -> Secret.of("token"),
+                office.clock)) {
+      FolderWalk walk =
+          graph.intake(MailboxFolders.standard()).walk(Reach.OUR_FOLDERS, Instant.EPOCH);
+
+      assertThat(walk.next(10)).extracting(ref -> ref.id().value()).containsExactly("A", "B");
+      assertThat(walk.next(10)).isEmpty();
+      assertThat(stub.asked.stream().filter(asked -> asked.line().contains("/messages")).toList())
+          .as("three pages of each folder, and none after the last")
+          .hasSize(6);
+    }
+  }
+
   @Test
   void a_link_opens_the_message_after_filing_and_the_one_before_does_not() {
     office.deliver(1);

@@ -15,8 +15,8 @@ import org.mailtrail.mime.text.Bytes;
  * anything. A field is read as UTF-8 where that is what it is (RFC 6532), else as windows-1252.
  */
 public final class HeaderBlock {
-  /** A name beyond ASCII is none, but what follows its field is a header still. */
-  private static final Pattern FIELD = Pattern.compile("[!-9;-~\u0080-\uFFFF]++[ \\t]*+:");
+  /** A name beyond ASCII is none, nor is none at all, but what follows is a header still. */
+  private static final Pattern FIELD = Pattern.compile("[!-9;-~\u0080-\uFFFF]*+[ \\t]*+:");
 
   private static final Pattern ROUND_NAME =
       Pattern.compile("^[\\p{Cf}\\p{Z}\\s]++|[\\p{Cf}\\p{Z}\\s]++$");

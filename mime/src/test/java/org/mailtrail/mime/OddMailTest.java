@@ -69,6 +69,7 @@ class OddMailTest {
           CR twice|From: ann.whitfield@fabrikam.example\\r\\r\\nTo: jane.roe@contoso.example\\r\\r\\n\\r\\r\\nx
           a name beyond ASCII|X-Größe: 5~From: ann.whitfield@fabrikam.example~To: jane.roe@contoso.example~~x
           a no-break space before the colon|From : ann.whitfield@fabrikam.example~To: jane.roe@contoso.example~~x
+          a field without name|:x~ y: z~From: ann.whitfield@fabrikam.example~: x~To: jane.roe@contoso.example~~x
           two byte-order marks|﻿﻿From: ann.whitfield@fabrikam.example~To: jane.roe@contoso.example~~x
           """)
   void the_header_is_read(String kind, String raw) {

@@ -76,7 +76,7 @@ public final class ListBody<S extends FieldSink> implements FieldSink {
       }
       input.allow(PAGE_BYTES);
     } else if (name.equals("@odata.nextLink")) {
-      hasMore = true;
+      hasMore = json.currentToken() == JsonToken.VALUE_STRING && json.getTextLength() > 0;
     }
   }
 

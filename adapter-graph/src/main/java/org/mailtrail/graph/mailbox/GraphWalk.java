@@ -20,6 +20,9 @@ import org.mailtrail.graph.json.ListBody;
 public final class GraphWalk implements FolderWalk {
   private static final int PAGE = 1_000;
 
+  /** Graph may give pages with nothing on them although more follow; a circle gives no others. */
+  private static final int MOST_VAIN = 10;
+
   private final MessageLists lists;
   private final Supplier<List<String>> way;
   private final Instant receivedSince;
@@ -28,7 +31,7 @@ public final class GraphWalk implements FolderWalk {
   private @Nullable Deque<String> ahead;
   private Instant from;
   private int skip;
-  private boolean wasInVain;
+  private int vain;
 
   /**
    * A walk, which begins with the first question.
@@ -65,21 +68,19 @@ public final class GraphWalk implements FolderWalk {
   private void enter() {
     from = receivedSince;
     skip = 0;
-    wasInVain = false;
+    vain = 0;
   }
 
   /** Reads a page; gives whether there may be more in the folder, which may have vanished. */
   private boolean hasMore(String folder) {
     try {
       ListBody<CopyDraft> page = lists.received(folder, from, PAGE, skip);
-      boolean isNew = take(page.values());
-      boolean hasMore = page.hasMore() && !page.values().isEmpty();
-      if (hasMore && !isNew && wasInVain) {
+      vain = take(page.values()) ? 0 : vain + 1;
+      if (page.hasMore() && vain > MOST_VAIN) {
         throw new ExchangeException(
             Kind.UNREACHABLE, "walking through the folders: Graph leads in circles", null);
       }
-      wasInVain = !isNew;
-      return hasMore;
+      return page.hasMore();
     } catch (ExchangeException vanished) {
       if (vanished.kind() == Kind.NOT_FOUND) {
         return false;
@@ -99,7 +100,7 @@ public final class GraphWalk implements FolderWalk {
         isNew = true;
       }
     }
-    skip = last.isAfter(from) ? 0 : skip + page.size();
+    skip = last.isAfter(from) ? 0 : skip + (page.isEmpty() ? PAGE : page.size());
     from = last;
     return isNew;
   }

@@ -135,8 +135,10 @@ public final class DecisionTable {
         .isPresent();
   }
 
+  /** Who wants no mail in the log does not want it by a tagged address either. */
   private static boolean isExcluded(Case mail) {
     return mail.message().participants().addresses().stream()
+        .flatMap(mail.policy()::candidates)
         .anyMatch(mail.policy().neverLog()::covers);
   }
 
@@ -151,8 +153,10 @@ public final class DecisionTable {
         : Optional.empty();
   }
 
+  /** Of several contacts behind a salesperson's own address a person chooses, where that is set. */
   private static boolean isInternal(Case mail) {
-    return mail.author().flatMap(mail::salesperson).isPresent()
+    return !Pairing.areAmbiguous(mail)
+        && mail.author().flatMap(mail::salesperson).isPresent()
         && mail.recipients().stream().allMatch(a -> mail.salesperson(a).isPresent());
   }
 

@@ -1,7 +1,6 @@
 package org.mailtrail.domain.decision;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,26 +59,32 @@ final class Pairing {
     return logged(exchanges);
   }
 
-  /** Somebody would have been matched, but must not be logged. */
+  /** Everybody who would have been matched must not be logged. */
   static boolean arePrivacyBlocked(Case mail) {
-    return counterparts(mail).stream().anyMatch(contact -> !contact.mayBeLogged());
+    List<Contact> counterparts = counterparts(mail);
+    return !counterparts.isEmpty() && counterparts.stream().noneMatch(Contact::mayBeLogged);
   }
 
   /** Somebody would have been matched, but several share the address. */
   static boolean areAmbiguous(Case mail) {
-    return mail.policy().sharedAddress() == SharedAddress.NONE && !counterparts(mail).isEmpty();
+    return mail.policy().sharedAddress() == SharedAddress.NONE
+        && counterparts(mail).stream().anyMatch(Contact::mayBeLogged);
   }
 
-  /** The contacts at the other end of a salesperson, whether or not they may be logged. */
-  private static Collection<Contact> counterparts(Case mail) {
+  /**
+   * The contacts at the other end of a salesperson, whether or not they may be logged; an author
+   * who is both a salesperson and a contact has them at both ends.
+   */
+  private static List<Contact> counterparts(Case mail) {
     Optional<EmailAddress> author = mail.author();
-    if (author.isEmpty()) {
-      return List.of();
+    List<Contact> found = new ArrayList<>();
+    if (author.flatMap(mail::salesperson).isPresent()) {
+      mail.recipients().forEach(address -> found.addAll(mail.recipientContacts(address)));
     }
-    if (mail.salesperson(author.get()).isPresent()) {
-      return mail.recipients().stream().flatMap(a -> mail.recipientContacts(a).stream()).toList();
+    if (!salespeople(mail).isEmpty()) {
+      author.map(mail::authorContacts).ifPresent(found::addAll);
     }
-    return salespeople(mail).isEmpty() ? List.of() : mail.authorContacts(author.get());
+    return found;
   }
 
   private static Optional<Decision> logged(List<Exchange> exchanges) {

@@ -28,6 +28,9 @@ public enum Automation {
   private static final Set<String> MACHINE_PRECEDENCE = Set.of("auto_reply", "auto-reply");
   private static final List<String> MARKS_OF_RESPONDERS =
       List.of("X-Autoreply", "X-AutoReply-From", "X-Autorespond", "X-Autoresponder");
+  /** The one value of Auto-Submitted that a person's program writes (RFC 3834 §5). */
+  private static final String BY_A_PERSON = "no";
+
   private static final Set<String> NOTHING =
       Set.of("no", "n", "none", "false", "f", "off", "never", "0");
   private static final Pattern ROUND_TYPE =
@@ -76,12 +79,12 @@ public enum Automation {
   }
 
   private static boolean isAutoReply(HeaderFields headers) {
-    return says(headers, "Auto-Submitted")
+    return headers.words("Auto-Submitted").stream().anyMatch(word -> !word.equals(BY_A_PERSON))
         || MARKS_OF_RESPONDERS.stream().anyMatch(name -> says(headers, name))
         || headers.words("Precedence").stream().anyMatch(MACHINE_PRECEDENCE::contains);
   }
 
-  /** {@code no} is what a person's program writes (RFC 3834 §5). */
+  /** Programs that made a field up themselves deny it in many a way. */
   private static boolean says(HeaderFields headers, String name) {
     return headers.words(name).stream().anyMatch(word -> !NOTHING.contains(word));
   }

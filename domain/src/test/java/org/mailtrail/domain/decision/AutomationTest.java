@@ -68,13 +68,7 @@ class AutomationTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "Auto-Submitted",
-        "X-Autoreply",
-        "X-Autorespond",
-        "X-Autoresponder",
-        "X-AutoReply-From"
-      })
+      strings = {"X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-AutoReply-From"})
   void marks_of_responders_are_read_by_value(String name) {
     for (String value : List.of("yes", "a@contoso.example", "Will not answer for 86400 seconds")) {
       assertThat(of(name, value)).as(value).contains(Automation.AUTO_REPLY);
@@ -82,6 +76,16 @@ class AutomationTest {
     for (String value :
         List.of("no", " No ", "NO; x=y", "(comment) no", "none", "false", "0", "")) {
       assertThat(of(name, value)).as(value).isEmpty();
+    }
+  }
+
+  @Test
+  void auto_submitted_has_one_value_that_a_person_writes() {
+    for (String value : List.of("no", " No ", "NO; x=y", "(auto-replied) no", "\"no\"", "")) {
+      assertThat(of("Auto-Submitted", value)).as(value).isEmpty();
+    }
+    for (String value : List.of("yes", "none", "false", "0", "auto-notified", "x-other; no")) {
+      assertThat(of("Auto-Submitted", value)).as(value).contains(Automation.AUTO_REPLY);
     }
   }
 

@@ -53,6 +53,11 @@ final class Letters {
     return this;
   }
 
+  Letters nobodySends() {
+    sender = Optional.empty();
+    return this;
+  }
+
   Letters to(String... addresses) {
     Stream.of(addresses).map(Letters::participant).forEach(to::add);
     return this;

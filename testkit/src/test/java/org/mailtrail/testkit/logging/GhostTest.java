@@ -163,6 +163,44 @@ class GhostTest {
   }
 
   @Test
+  void one_message_id_in_one_second_makes_no_copy_of_another_author_s_mail() {
+    Firm onPremises = new Firm(InMemoryMailbox.changingIds());
+    for (String author : List.of(Firm.JIM, Firm.LIN, Firm.ANN, Firm.BOB, "eve@fabrikam.example")) {
+      String to = author.equals(Firm.JIM) ? Firm.ANN : Firm.JIM;
+      onPremises.mailbox.deliver(TrialFolder.INTAKE, Letter.of("1@x.example", author, to), Firm.NOON);
+    }
+
+    PassReport report = onPremises.pass(Firm.pagesOf(1), onPremises.ports());
+
+    assertThat(report.counts().seen()).isEqualTo(5);
+    assertThat(report.counts().beside().repeated()).isZero();
+    assertThat(onPremises.waiting()).isZero();
+  }
+
+  @Test
+  void empty_pages_before_more_hide_no_mail_and_do_not_last_for_ever() {
+    firm.deliverOffers(3);
+    MailIntake real = firm.mailbox.intake();
+    MailIntake gapped =
+        Bent.of(
+            MailIntake.class,
+            real,
+            "read",
+            (call, good) ->
+                (int) call[1] < 2 * (int) call[0]
+                    ? new Waiting(List.of(), real.read(1, 0).items().size() > 0)
+                    : real.read((int) call[0], (int) call[1] - 2 * (int) call[0]));
+
+    assertThat(firm.pass(Firm.pagesOf(2), firm.ports().with(gapped)).counts().logged())
+        .isEqualTo(3);
+
+    MailIntake nothing =
+        Bent.of(
+            MailIntake.class, real, "read", (call, good) -> new Waiting(List.of(), true));
+    assertThat(firm.pass(firm.ports().with(nothing)).isGood()).isTrue();
+  }
+
+  @Test
   void a_list_without_end_ends_the_drain_and_the_sweep_follows() {
     firm.deliverOffers(3);
     haunt(3);

@@ -14,7 +14,8 @@ import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.domain.message.Message;
+import org.mailtrail.domain.message.MessageIdentity;
 
 /**
  * What waits in the intake, each message once in a pass. A server may go on listing what was moved,
@@ -26,6 +27,9 @@ public final class Arrivals {
 
   /** A list that is longer leads in circles; a folder holds a million. */
   private static final int MOST_PAGES = 100_000;
+
+  /** A server may give pages with nothing on them although more follow (OData 4.01 §11.2.6.7). */
+  private static final int MOST_EMPTY = 10;
 
   private static final MailIntake.Waiting NOTHING = new MailIntake.Waiting(List.of(), false);
 
@@ -53,7 +57,7 @@ public final class Arrivals {
   }
 
   /** By what copies of one delivery are known when their ids change. */
-  private record Mark(MessageKey key, Instant receivedAt) {}
+  private record Mark(MessageIdentity identity, Instant receivedAt) {}
 
   /** How many messages stay at the old end, as far as is known. */
   int asideCount() {
@@ -69,14 +73,17 @@ public final class Arrivals {
   MailIntake.Waiting first() {
     Set<ItemId> scanned = new HashSet<>();
     int offset = aside.size();
+    int empty = 0;
     MailIntake.Waiting fresh = NOTHING;
     for (int pages = 0; pages < MOST_PAGES && fresh.items().isEmpty(); pages++) {
       MailIntake.Waiting page = intake.read(pageSize, offset);
+      List<ItemId> ids = page.items().stream().map(IntakeItem::id).toList();
       fresh = fresh(page);
-      if (!page.hasMore() || !scanned.addAll(page.items().stream().map(IntakeItem::id).toList())) {
+      empty = ids.isEmpty() ? empty + 1 : 0;
+      if (!page.hasMore() || empty > MOST_EMPTY || !(ids.isEmpty() || scanned.addAll(ids))) {
         return fresh;
       }
-      offset += page.items().size();
+      offset += ids.isEmpty() ? pageSize : ids.size();
     }
     return fresh;
   }
@@ -118,8 +125,12 @@ public final class Arrivals {
 
   private static Optional<Mark> mark(IntakeItem item) {
     return item instanceof IntakeItem.Legible legible
-        ? Optional.of(new Mark(legible.message().key(), legible.message().summary().receivedAt()))
+        ? Optional.of(mark(legible.message()))
         : Optional.empty();
+  }
+
+  private static Mark mark(Message message) {
+    return new Mark(MessageIdentity.of(message), message.summary().receivedAt());
   }
 
   /** What became of decided messages. */
