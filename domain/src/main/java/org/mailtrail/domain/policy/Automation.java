@@ -28,6 +28,7 @@ public enum Automation {
   private static final Set<String> MACHINE_PRECEDENCE = Set.of("auto_reply", "auto-reply");
   private static final List<String> MARKS_OF_RESPONDERS =
       List.of("X-Autoreply", "X-AutoReply-From", "X-Autorespond", "X-Autoresponder");
+
   /** The one value of Auto-Submitted that a person's program writes (RFC 3834 §5). */
   private static final String BY_A_PERSON = "no";
 

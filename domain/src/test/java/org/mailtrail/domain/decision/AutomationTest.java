@@ -67,8 +67,7 @@ class AutomationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-AutoReply-From"})
+  @ValueSource(strings = {"X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-AutoReply-From"})
   void marks_of_responders_are_read_by_value(String name) {
     for (String value : List.of("yes", "a@contoso.example", "Will not answer for 86400 seconds")) {
       assertThat(of(name, value)).as(value).contains(Automation.AUTO_REPLY);

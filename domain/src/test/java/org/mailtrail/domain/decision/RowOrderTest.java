@@ -26,7 +26,9 @@ class RowOrderTest {
   private static final String ANN = "ann@fabrikam.example";
   private static final String LAWYER = "x@law.example";
 
-  /** Jane and Paul sell; both are contacts as well. Three share one address, one of them blocked. */
+  /**
+   * Jane and Paul sell; both are contacts as well. Three share one address, one of them blocked.
+   */
   private static final KnownPeople PEOPLE =
       KnownPeople.of(
           List.of(Letters.salesperson("JR", JANE), Letters.salesperson("PK", PAUL)),
@@ -58,8 +60,8 @@ class RowOrderTest {
     List<Two> pairs = new ArrayList<>();
     for (Row first : Row.values()) {
       for (Row second : Row.values()) {
-        boolean canBoth = second != Row.INTERNAL || first.ordinal() > Row.NO_RECIPIENTS.ordinal();
-        if (first.ordinal() < second.ordinal() && (canBoth || first == Row.DRAFT)) {
+        boolean canBoth = second != Row.INTERNAL || first.compareTo(Row.NO_RECIPIENTS) > 0;
+        if (first.compareTo(second) < 0 && (canBoth || first == Row.DRAFT)) {
           pairs.add(new Two(first, second));
         }
       }

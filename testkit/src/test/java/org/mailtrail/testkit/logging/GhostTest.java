@@ -167,7 +167,8 @@ class GhostTest {
     Firm onPremises = new Firm(InMemoryMailbox.changingIds());
     for (String author : List.of(Firm.JIM, Firm.LIN, Firm.ANN, Firm.BOB, "eve@fabrikam.example")) {
       String to = author.equals(Firm.JIM) ? Firm.ANN : Firm.JIM;
-      onPremises.mailbox.deliver(TrialFolder.INTAKE, Letter.of("1@x.example", author, to), Firm.NOON);
+      onPremises.mailbox.deliver(
+          TrialFolder.INTAKE, Letter.of("1@x.example", author, to), Firm.NOON);
     }
 
     PassReport report = onPremises.pass(Firm.pagesOf(1), onPremises.ports());
@@ -195,8 +196,7 @@ class GhostTest {
         .isEqualTo(3);
 
     MailIntake nothing =
-        Bent.of(
-            MailIntake.class, real, "read", (call, good) -> new Waiting(List.of(), true));
+        Bent.of(MailIntake.class, real, "read", (call, good) -> new Waiting(List.of(), true));
     assertThat(firm.pass(firm.ports().with(nothing)).isGood()).isTrue();
   }
 
