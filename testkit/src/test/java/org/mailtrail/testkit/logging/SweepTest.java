@@ -359,4 +359,19 @@ class SweepTest {
     assertThat(firm.row(reused).explanation()).contains("Message-ID was in use already");
     assertThat(firm.pass().counts()).isEqualTo(PassCounts.none());
   }
+
+  @Test
+  void what_cannot_be_read_gets_a_row_of_its_own_under_a_known_message_id_too() {
+    MessageKey known = new MessageKey("<offer-0@contoso.example>");
+    ItemId unread =
+        firm.mailbox.deliverIllegible(
+            TrialFolder.BY_HAND, Optional.of(known), firm.clock.instant());
+
+    assertThat(firm.pass().counts().pending()).isOne();
+    assertThat(firm.pass().counts().pending()).isOne();
+    assertThat(firm.pass().counts().quarantined()).isOne();
+    assertThat(firm.row(unread).outcome()).isEqualTo(Outcome.QUARANTINED);
+    assertThat(firm.rows()).hasSize(3);
+    assertThat(firm.pass().counts()).isEqualTo(PassCounts.none());
+  }
 }

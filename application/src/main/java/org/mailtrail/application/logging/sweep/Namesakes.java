@@ -18,7 +18,8 @@ import org.mailtrail.domain.message.MessageKey;
 /**
  * Strays under a Message-ID that the mailbox knows. Mostly they are copies of the message that it
  * knows, and are left in peace; but Message-IDs are reused, and then it is another message, which
- * only its author and sent time tell.
+ * only its author and sent time tell. Where these cannot be read it counts as another: a row too
+ * many tells a person of it, and a message without a row nobody ever sees.
  */
 final class Namesakes {
   /** More messages under one Message-ID are not told apart. */
@@ -56,7 +57,7 @@ final class Namesakes {
   }
 
   private boolean isAnother(IntakeItem item) {
-    return item.match(legible -> isAnother(legible.message()), illegible -> false);
+    return item.match(legible -> isAnother(legible.message()), illegible -> true);
   }
 
   private boolean isAnother(Message message) {
