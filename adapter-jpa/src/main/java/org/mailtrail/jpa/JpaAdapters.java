@@ -27,6 +27,7 @@ import org.mailtrail.application.port.identity.SealedStore;
 import org.mailtrail.application.port.job.JobRunner;
 import org.mailtrail.application.port.job.JobSettings;
 import org.mailtrail.application.port.job.Jobs;
+import org.mailtrail.application.port.pass.PassDiary;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.application.port.people.AddressReview;
@@ -49,6 +50,7 @@ import org.mailtrail.jpa.outbox.JpaAlarmMemory;
 import org.mailtrail.jpa.outbox.JpaDeliveries;
 import org.mailtrail.jpa.outbox.JpaOutbox;
 import org.mailtrail.jpa.outbox.JpaSubscriptions;
+import org.mailtrail.jpa.pass.JpaPassDiary;
 import org.mailtrail.jpa.pass.JpaPassLock;
 import org.mailtrail.jpa.pass.JpaPasses;
 import org.mailtrail.jpa.pass.JpaWorkInHand;
@@ -189,7 +191,7 @@ public final class JpaAdapters implements StoragePlug {
 
   @Override
   public KeptPasses keptPasses(Duration lease) {
-    return new KeptPasses(passes(), passLock(lease));
+    return new KeptPasses(passes(), passLock(lease), passDiary());
   }
 
   @Override
@@ -235,6 +237,11 @@ public final class JpaAdapters implements StoragePlug {
   /** The history of passes. */
   public Passes passes() {
     return new JpaPasses(database.sessions());
+  }
+
+  /** What each pass wrote when. */
+  public PassDiary passDiary() {
+    return new JpaPassDiary(database.sessions());
   }
 
   /** Leases of this length on mailboxes, by the database's clock. */

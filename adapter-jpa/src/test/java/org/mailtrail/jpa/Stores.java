@@ -97,6 +97,7 @@ final class Stores implements AfterEachCallback {
     return new LoggingBooks(
         adapters.books(),
         adapters.passes(),
+        adapters.passDiary(),
         adapters.passLock(LEASE),
         time -> LeaseTime.pass(adapters.dataSource(), time));
   }

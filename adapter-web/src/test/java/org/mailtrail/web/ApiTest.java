@@ -213,6 +213,7 @@ class ApiTest {
     judge.get("/api/v1/mailboxes");
     judge.get("/api/v1/mailboxes/main");
     judge.get("/api/v1/mailboxes/main/passes");
+    judge.get("/api/v1/passes/" + new UUID(0, 2));
     judge.post("/api/v1/mailboxes/main/validate", "");
     judge.judged(
         "post",

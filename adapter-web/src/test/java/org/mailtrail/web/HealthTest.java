@@ -304,7 +304,7 @@ class HealthTest {
   }
 
   private static String pass(int n) {
-    return "/mailboxes/main/passes/" + new UUID(7, n);
+    return "/passes/" + new UUID(7, n);
   }
 
   @Test
@@ -324,6 +324,6 @@ class HealthTest {
         .contains("The pass came to its end.")
         .doesNotContain("rel=\"next\"");
     assertThat(browser.get(pass(9)).statusCode()).isEqualTo(404);
-    assertThat(browser.get("/mailboxes/other/passes/x").statusCode()).isEqualTo(404);
+    assertThat(browser.get("/passes/x").statusCode()).isEqualTo(404);
   }
 }

@@ -15,6 +15,7 @@ import org.mailtrail.application.job.RunNow;
 import org.mailtrail.application.job.ToldPasses;
 import org.mailtrail.application.job.Urgings;
 import org.mailtrail.application.job.WorkMailbox;
+import org.mailtrail.application.log.ShowPass;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.mailbox.Exchanges;
@@ -131,6 +132,11 @@ public final class JobControl {
   /** What the passes did. */
   public Passes history() {
     return works.passes().history();
+  }
+
+  /** What a pass wrote when, among those before and after it. */
+  public ShowPass show() {
+    return new ShowPass(works.passes().diary());
   }
 
   /** The jobs, with those of mailboxes that were replaced; run by whichever process runs them. */

@@ -17,6 +17,7 @@ import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.formats.export.RecordWriter;
@@ -64,6 +65,13 @@ final class EntriesCommand implements Callable<Integer> {
   private @Nullable String text;
 
   @Option(
+      names = "--pass",
+      paramLabel = "PASS",
+      converter = Texts.Pass.class,
+      description = "Written by this pass, as \"setup show --passes\" names it.")
+  private @Nullable PassId pass;
+
+  @Option(
       names = "--format",
       description =
           "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not set. JSON is one array, JSONL an"
@@ -96,16 +104,12 @@ final class EntriesCommand implements Callable<Integer> {
   }
 
   private EntryFilter filter() {
-    return with(
-        text,
-        EntryFilter::text,
-        with(
-            flow,
-            EntryFilter::flow,
-            with(
-                salesperson,
-                EntryFilter::salesperson,
-                with(contact, EntryFilter::contact, during(EntryFilter.all())))));
+    EntryFilter filter = during(EntryFilter.all());
+    filter = with(contact, EntryFilter::contact, filter);
+    filter = with(salesperson, EntryFilter::salesperson, filter);
+    filter = with(flow, EntryFilter::flow, filter);
+    filter = with(text, EntryFilter::text, filter);
+    return with(pass, EntryFilter::pass, filter);
   }
 
   private EntryFilter during(EntryFilter all) {

@@ -20,6 +20,7 @@ import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.cli.option.TypedWords;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
 import picocli.CommandLine.Command;
@@ -65,6 +66,13 @@ final class LedgerCommand implements Callable<Integer> {
   private @Nullable MessageKey messageId;
 
   @Option(
+      names = "--pass",
+      paramLabel = "PASS",
+      converter = Texts.Pass.class,
+      description = "Written by this pass, as \"setup show --passes\" names it.")
+  private @Nullable PassId pass;
+
+  @Option(
       names = "--limit",
       converter = Numbers.Count.class,
       description = "As many as that; ${DEFAULT-VALUE} if not set.")
@@ -101,7 +109,8 @@ final class LedgerCommand implements Callable<Integer> {
         Optional.ofNullable(mailbox),
         Optional.ofNullable(outcome),
         Optional.ofNullable(reason),
-        Optional.ofNullable(messageId));
+        Optional.ofNullable(messageId),
+        Optional.ofNullable(pass));
   }
 
   private static Table table(PrintWriter out) {

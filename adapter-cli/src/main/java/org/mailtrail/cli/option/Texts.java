@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
 import org.mailtrail.domain.people.ContactNumber;
@@ -114,6 +115,21 @@ public final class Texts {
                 + text
                 + "' identifies no message. Write it as it stands there, like <1@x.example>");
       }
+    }
+  }
+
+  /** A pass. */
+  public static final class Pass implements ITypeConverter<PassId> {
+    @Override
+    public PassId convert(String text) {
+      return PassId.parse(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'"
+                          + text
+                          + "' names no pass. \"mailtrail setup show --passes 5\" names the"
+                          + " latest"));
     }
   }
 

@@ -97,6 +97,7 @@ public final class ShowCommand implements Callable<Integer> {
       List<String> told = CountsInWords.lines(report);
       line(terminal, "pass", report.startedAt() + " " + told.get(0) + looks(report.time()));
       told.stream().skip(1).forEach(problem -> line(terminal, "", problem));
+      line(terminal, "", report.id().toString());
     }
   }
 

@@ -1,10 +1,8 @@
 package org.mailtrail.jpa.ledger;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,6 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.row.RowInsert;
-import org.mailtrail.jpa.row.Stored;
 
 /** The ledger in the table of that name. */
 public final class JpaLedger implements Ledger {
@@ -31,7 +28,6 @@ public final class JpaLedger implements Ledger {
   public static final Set<Class<?>> ROWS = Set.of(LedgerEntity.class);
 
   private static final RowInsert<LedgerEntity> INSERT = new RowInsert<>(LedgerEntity.class);
-  private static final String ROWS_OF = "select {l.*} from ledger l";
   private static final String TALLY =
       "select outcome, count(*) from LedgerEntity where mailbox = :mailbox group by outcome";
   private static final Comparator<LedgerEntity> IN_KEY_ORDER =
@@ -71,33 +67,17 @@ public final class JpaLedger implements Ledger {
 
   @Override
   public List<LedgerRow> page(LedgerFilter filter, Optional<LedgerPosition> after, int atMost) {
-    Map<String, Object> values = values(filter);
-    List<String> conditions = new ArrayList<>();
-    values.keySet().forEach(column -> conditions.add("l." + column + " = :" + column));
-    after.ifPresent(last -> conditions.add(LedgerOrder.BEHIND));
-    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    LedgerWhere where = LedgerWhere.of(filter, after.isPresent());
     return sessions.read(
         session -> {
           NativeQuery<LedgerEntity> query =
               session
-                  .createNativeQuery(ROWS_OF + where + LedgerOrder.NEWEST_FIRST, LedgerEntity.class)
+                  .createNativeQuery(where.page(), LedgerEntity.class)
                   .addEntity("l", LedgerEntity.class);
-          values.forEach(query::setParameter);
+          where.bind(query).setParameter("most", atMost);
           after.ifPresent(last -> LedgerOrder.bind(query, last));
-          return query.setMaxResults(atMost).getResultList().stream()
-              .map(LedgerEntity::row)
-              .toList();
+          return query.getResultList().stream().map(LedgerEntity::row).toList();
         });
-  }
-
-  /** By column. */
-  private static Map<String, Object> values(LedgerFilter filter) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    filter.mailbox().ifPresent(mailbox -> values.put("mailbox", mailbox.value()));
-    filter.outcome().ifPresent(outcome -> values.put("outcome", outcome.name()));
-    filter.reason().ifPresent(reason -> values.put("reason", Stored.text(reason)));
-    filter.key().ifPresent(key -> values.put("base_hash", Stored.hash(key.asWritten().value())));
-    return values;
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.query.NativeQuery;
 import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.jpa.row.Stored;
 
 /** A filter as conditions on the table {@code interaction_log_entry e}; values are parameters. */
@@ -41,12 +42,11 @@ final class EntryWhere {
   static EntryWhere of(StatelessSession session, EntryFilter filter) {
     EntryWhere where = new EntryWhere(isPostgres(session));
     where.addWho(filter.who());
-    filter
-        .flow()
-        .ifPresent(flow -> where.only("e.flow", "e.flow || ''", " = :flow", "flow", flow.name()));
+    filter.flow().ifPresent(flow -> where.text("flow", "flow", flow.name()));
+    where.addState(filter.state());
+    filter.pass().ifPresent(where::addPass);
     filter.period().from().ifPresent(at -> where.and(AFTER_THE_START, SINCE, at));
     filter.period().until().ifPresent(at -> where.and(BEFORE_THE_END, UNTIL, at));
-    where.addState(filter.state());
     where.text = filter.text().flatMap(wanted -> SearchCondition.of(wanted, filter.who()));
     return where;
   }
@@ -57,27 +57,25 @@ final class EntryWhere {
   }
 
   private void addWho(EntryFilter.Who who) {
-    who.contact()
-        .ifPresent(
-            c ->
-                only(
-                    "e.contact",
-                    "e.contact || ''",
-                    " = :contact",
-                    "contact",
-                    Stored.text(c.value())));
+    who.contact().ifPresent(c -> text("contact", "contact", c.value()));
     who.company()
+        .map(name -> Stored.hash(Stored.text(name)))
         .ifPresent(
-            c ->
+            hash ->
                 only(
                     "e.company_hash",
                     "coalesce(e.company_hash, e.key_hash)",
                     " = :company",
                     "company",
-                    Stored.hash(Stored.text(c))));
+                    hash));
     who.salespeople()
         .map(all -> all.stream().map(s -> Stored.text(s.value())).toArray(String[]::new))
         .ifPresent(this::addSalespeople);
+  }
+
+  private void text(String column, String name, String value) {
+    String full = "e." + column;
+    only(full, full + " || ''", " = :" + name, name, Stored.text(value));
   }
 
   /** One alone is asked for so that its index gives the order too. */
@@ -91,6 +89,14 @@ final class EntryWhere {
         isOne ? codes[0] : codes);
   }
 
+  /** Its index alone leads to what a pass wrote, in order: no other may tempt the planner. */
+  private void addPass(PassId pass) {
+    List<String> rest = List.copyOf(others.values());
+    others.clear();
+    rest.forEach(condition -> others.put(condition, condition));
+    only("e.pass_id", "coalesce(e.pass_id, e.key_hash)", " = :pass", "pass", pass.value());
+  }
+
   private void addState(EntryFilter.State state) {
     state
         .cancelled()
@@ -101,16 +107,7 @@ final class EntryWhere {
         .map(yes -> " is " + (yes ? "not null" : "null"))
         .ifPresent(
             is -> others.put("e.opportunity_number" + is, "(e.opportunity_number || '')" + is));
-    state
-        .opportunity()
-        .ifPresent(
-            number ->
-                only(
-                    "e.opportunity_number",
-                    "e.opportunity_number || ''",
-                    " = :sale",
-                    "sale",
-                    Stored.text(number.value())));
+    state.opportunity().ifPresent(n -> text("opportunity_number", "sale", n.value()));
   }
 
   /**

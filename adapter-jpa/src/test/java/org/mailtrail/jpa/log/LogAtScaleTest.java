@@ -94,6 +94,7 @@ class LogAtScaleTest {
                       + " else '' end || case when n % 307 = 0 then ' återförsäljare' else '' end"
                       + " || case when n < :count / 10 and n % 20 = 1 then ' oldburst' else '' end"
                       + " || case when n = :count / 2 then ' zebra' else '' end"),
+              Map.entry("pass_id", "cast(lpad(to_hex(n / 1000), 32, '0') as uuid)"),
               Map.entry("cancelled", "n % 53 = 0"),
               Map.entry("opportunity_number", "case when n % 59 = 0 then 'OP' || n % 3 end")));
 
@@ -286,6 +287,7 @@ class LogAtScaleTest {
     filters.put("salesperson", all.salesperson(new SalespersonCode("S1")));
     filters.put("inbound", all.flow(InformationFlow.INBOUND));
     filters.put("period", all.until(LAST.minus(Duration.ofMinutes(20))));
+    filters.put("pass", all.pass(new PassId(new UUID(0, 3))));
     filters.put("cancelled", all.cancelled(true));
     filters.put("not cancelled", all.cancelled(false));
     filters.put("with opportunity", all.withOpportunity(true));

@@ -124,7 +124,12 @@ class PageCostTest {
             "Archive",
             Optional.empty(),
             LAST),
-        new Interaction.Logged(new PassId(new UUID(1, 2)), LAST));
+        new Interaction.Logged(pass(n % 1_000 == 7 ? 7 : n < ENTRIES / 2 ? 1 : 2), LAST));
+  }
+
+  /** Pass 7 wrote some here and there; the others a half each. */
+  private static PassId pass(int n) {
+    return new PassId(new UUID(1, n));
   }
 
   /** A burst is in three of four entries of some days, long ago. */
@@ -143,16 +148,23 @@ class PageCostTest {
     filters.put("contact", all.contact(new ContactNumber("CT7")));
     filters.put("company", all.company("Company 7"));
     filters.put("salesperson", all.salesperson(new SalespersonCode("S1")));
-    filters.put("busy salesperson", all.salesperson(new SalespersonCode("S2")));
+    filters.put("busy salesperson", all.salesperson(busy()));
     filters.put("inbound", all.flow(InformationFlow.INBOUND));
     filters.put("outbound", all.flow(InformationFlow.OUTBOUND));
     filters.put("period", all.until(LAST.minus(Duration.ofHours(5))));
+    filters.put("pass", all.pass(pass(7)));
+    filters.put("busy pass", all.pass(pass(2)));
+    filters.put("pass of a busy salesperson", all.pass(pass(7)).salesperson(busy()));
     filters.put("cancelled", all.cancelled(true));
     filters.put("not cancelled", all.cancelled(false));
     filters.put("with opportunity", all.withOpportunity(true));
     filters.put("without opportunity", all.withOpportunity(false));
     filters.put("opportunity", all.opportunity(opportunity()));
     return filters;
+  }
+
+  private static SalespersonCode busy() {
+    return new SalespersonCode("S2");
   }
 
   private static org.mailtrail.domain.opportunity.OpportunityNumber opportunity() {

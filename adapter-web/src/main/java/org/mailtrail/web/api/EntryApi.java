@@ -49,7 +49,8 @@ final class EntryApi {
           asked(
               "cancelled",
               Shapes.oneOf("yes", "no"),
-              "Only those that are cancelled, or the others."));
+              "Only those that are cancelled, or the others."),
+          asked("pass", Shapes.text("uuid"), "Only those that this pass wrote."));
 
   private final Mailtrail mailtrail;
 

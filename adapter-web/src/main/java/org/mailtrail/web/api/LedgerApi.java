@@ -12,6 +12,7 @@ import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.domain.decision.Decision;
 import org.mailtrail.domain.decision.RuleName;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
@@ -50,6 +51,7 @@ final class LedgerApi {
             .query("outcome", Shapes.nameOf(Outcome.class), "Only with this outcome.")
             .query("reason", Shapes.text(), "Only for the reason with this word.")
             .query("key", Shapes.text(), "Only of the message with this key.")
+            .query("pass", Shapes.text("uuid"), "Only what this pass wrote.")
             .query("after", Shapes.text(), "Those behind this place: the next of the page before.")
             .atMost()
             .answers(LedgerShapes.PAGE, this::ledger),
@@ -81,7 +83,9 @@ final class LedgerApi {
             call.query("mailbox", MailboxName::new),
             call.query("outcome", Outcome::valueOf),
             call.visit().query("reason"),
-            call.query("key", MessageKey::new));
+            call.query("key", MessageKey::new),
+            call.query(
+                "pass", text -> PassId.parse(text).orElseThrow(IllegalArgumentException::new)));
     Optional<LedgerPosition> after =
         call.query(
             "after", text -> LedgerPosition.parse(text).orElseThrow(IllegalArgumentException::new));

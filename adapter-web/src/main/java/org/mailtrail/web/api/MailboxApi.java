@@ -7,6 +7,7 @@ import org.mailtrail.application.job.StartLogging;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.check.Check;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.api.shape.MailboxShapes;
 import org.mailtrail.web.api.shape.MailboxShapes.Mailbox;
@@ -42,6 +43,12 @@ final class MailboxApi {
             .answers(
                 MailboxShapes.PASSES,
                 call -> room.passes().latest(setup(call).name(), call.limit())),
+        ApiEndpoint.get("/passes/{pass}", Admission.VIEWER)
+            .path("pass", Shapes.text("uuid"), "The pass, as entries and the ledger name it.")
+            .does("showPass", "Shows what a pass told of itself, and what it wrote when.")
+            .answers(
+                MailboxShapes.PASS_CARD,
+                call -> call.there(PassId.parse(call.path("pass")).flatMap(room.show()::show))),
         act("validate", Admission.ADMIN, "validateSetup", "Checks everything.")
             .answers(MailboxShapes.CHECKS, call -> room.acts().validate().run(setup(call).name())),
         act("start", Admission.ADMIN, "startLogging", "Checks everything, and switches on.")

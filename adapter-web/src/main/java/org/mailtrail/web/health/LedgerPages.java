@@ -11,6 +11,7 @@ import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.web.site.Admission;
@@ -46,7 +47,11 @@ public final class LedgerPages {
     if (!visit.sight().isWhole()) {
       return NotThere.of(visit, "/ledger", Refusal.notShared("the ledger"));
     }
-    LedgerFilter filter = filter(visit);
+    Optional<PassId> pass = visit.query("pass").flatMap(PassId::parse);
+    if (pass.isEmpty() && visit.query("pass").isPresent()) {
+      return NotThere.of(visit, "/ledger?pass=" + visit.query("pass").get());
+    }
+    LedgerFilter filter = pass.map(filter(visit)::pass).orElse(filter(visit));
     Optional<LedgerPosition> after = visit.query("after").flatMap(LedgerPosition::parse);
     List<LedgerRow> rows = ledger.page(filter, after, ROWS + 1);
     return new Reply.Page(

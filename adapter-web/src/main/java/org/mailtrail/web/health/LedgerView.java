@@ -63,6 +63,7 @@ public record LedgerView(
         .with("outcome", filter.outcome().map(Enum::name))
         .with("reason", filter.reason())
         .with("key", filter.key().map(Object::toString))
+        .with("pass", filter.pass().map(Object::toString))
         .with("after", after)
         .toString();
   }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.EntryPosition;
 import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.look.Address;
@@ -37,7 +38,8 @@ public record EntryQuery(
           "until",
           "text",
           "opportunity",
-          "cancelled");
+          "cancelled",
+          "pass");
 
   /** The filters as they were typed, in the order of their names. */
   public record Asked(List<String> values) {
@@ -60,7 +62,7 @@ public record EntryQuery(
   public static EntryQuery of(Visit visit) {
     Asked asked = new Asked(NAMES.stream().map(name -> visit.query(name).orElse("")).toList());
     List<String> problems = new ArrayList<>();
-    EntryFilter filter = state(asked, people(asked));
+    EntryFilter filter = pass(asked, state(asked, people(asked)), problems);
     for (String name : List.of("from", "until")) {
       Optional<LocalDate> day = Times.day(asked.of(name));
       if (day.isPresent()) {
@@ -101,6 +103,14 @@ public record EntryQuery(
             people,
             f -> f.withOpportunity(!asked.of("opportunity").equals("without")));
     return with(asked, "cancelled", filter, f -> f.cancelled(!asked.of("cancelled").equals("no")));
+  }
+
+  private static EntryFilter pass(Asked asked, EntryFilter filter, List<String> problems) {
+    Optional<PassId> pass = asked.given("pass").flatMap(PassId::parse);
+    if (pass.isEmpty() && asked.given("pass").isPresent()) {
+      problems.add("pass");
+    }
+    return pass.map(filter::pass).orElse(filter);
   }
 
   private static EntryFilter with(

@@ -1,20 +1,15 @@
 package org.mailtrail.web.mailbox;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.mailtrail.application.port.pass.PassReport;
-import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
 
-/** A pass: its error first, what it did, and those before and after it. */
+/** A pass: its error first, what it did and when, and those before and after it. */
 public final class PassPages {
-  private static final int LOOKED_AT = 1_000;
-  private static final String PATH = "/mailboxes/{name}/passes/{pass}";
-
   private final SetupRoom room;
 
   /** The pages over this. */
@@ -24,22 +19,13 @@ public final class PassPages {
 
   /** Their routes. */
   public List<Route> routes() {
-    return List.of(Route.get(PATH, Admission.VIEWER, this::pass));
+    return List.of(Route.get("/passes/{pass}", Admission.VIEWER, this::pass));
   }
 
   private Reply pass(Visit visit) {
-    List<PassReport> latest =
-        room.setups().all().stream()
-            .map(MailboxSetup::name)
-            .filter(name -> name.value().equals(visit.path("name")))
-            .findFirst()
-            .map(name -> room.passes().latest(name, LOOKED_AT))
-            .orElse(List.of());
-    return IntStream.range(0, latest.size())
-        .filter(i -> latest.get(i).id().value().toString().equals(visit.path("pass")))
-        .boxed()
-        .findFirst()
-        .map(place -> Reply.page("pass", "view", PassView.of(latest, place)))
-        .orElseGet(() -> NotThere.of(visit, "/mailboxes/" + visit.path("name")));
+    return PassId.parse(visit.path("pass"))
+        .flatMap(room.show()::show)
+        .map(card -> Reply.page("pass", "view", PassView.of(card, visit.sight().isWhole())))
+        .orElseGet(() -> NotThere.of(visit, "/passes/" + visit.path("pass")));
   }
 }

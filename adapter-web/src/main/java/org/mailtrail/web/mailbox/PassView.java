@@ -5,22 +5,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.log.PassCard;
+import org.mailtrail.application.log.PassCard.Step;
+import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.web.look.Address;
 
 /**
  * One pass among those before and after it.
  *
- * @param pass the pass
- * @param older the one before it
- * @param newer the one after it
+ * @param card what is known of it
  * @param line those around it, the oldest first
+ * @param isWhole whether the ledger is shown to who asks
  */
-public record PassView(
-    PassReport pass,
-    Optional<PassReport> older,
-    Optional<PassReport> newer,
-    List<PassReport> line) {
-  private static final int AROUND = 15;
+public record PassView(PassCard card, List<PassReport> line, boolean isWhole) {
   private static final int HEIGHT = 40;
 
   /** Copies the list. */
@@ -28,23 +26,44 @@ public record PassView(
     line = List.copyOf(line);
   }
 
-  /** The pass at this place among the latest, newest first. */
-  static PassView of(List<PassReport> newestFirst, int place) {
-    List<PassReport> line =
-        new ArrayList<>(
-            newestFirst.subList(
-                Math.max(0, place - AROUND), Math.min(newestFirst.size(), place + AROUND + 1)));
+  static PassView of(PassCard card, boolean isWhole) {
+    List<PassReport> line = new ArrayList<>(card.older());
     Collections.reverse(line);
-    return new PassView(
-        newestFirst.get(place),
-        place + 1 < newestFirst.size() ? Optional.of(newestFirst.get(place + 1)) : Optional.empty(),
-        place > 0 ? Optional.of(newestFirst.get(place - 1)) : Optional.empty(),
-        line);
+    card.report().ifPresent(line::add);
+    line.addAll(card.newer());
+    return new PassView(card, line, isWhole);
   }
 
   /** Where a pass is shown. */
   public static String path(PassReport pass) {
-    return "/mailboxes/" + pass.mailbox() + "/passes/" + pass.id().value();
+    return "/passes/" + pass.id().value();
+  }
+
+  /** Where its entries are listed. */
+  public String entries() {
+    return Address.of("/").with("pass", Optional.of(card.pass().toString())).toString();
+  }
+
+  /** Where its rows of the ledger are listed, of this outcome or of all. */
+  public String ledger(Optional<Outcome> outcome) {
+    return Address.of("/ledger")
+        .with("pass", Optional.of(card.pass().toString()))
+        .with("outcome", outcome.map(Enum::name))
+        .toString();
+  }
+
+  /** What it wrote itself. */
+  public List<Step> steps() {
+    return card.steps().stream().filter(step -> !isAfter(step)).toList();
+  }
+
+  /** What people settled afterwards of what it had left. */
+  public List<Step> afterwards() {
+    return card.steps().stream().filter(this::isAfter).toList();
+  }
+
+  private boolean isAfter(Step step) {
+    return card.report().filter(step::isAfter).isPresent();
   }
 
   /** How long it took. */

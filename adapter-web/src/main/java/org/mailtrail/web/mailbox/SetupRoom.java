@@ -8,6 +8,7 @@ import org.mailtrail.application.job.RestartJob;
 import org.mailtrail.application.job.RunNow;
 import org.mailtrail.application.job.StartLogging;
 import org.mailtrail.application.job.StopLogging;
+import org.mailtrail.application.log.ShowPass;
 import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.pass.Passes;
@@ -21,6 +22,7 @@ import org.mailtrail.domain.message.MailboxName;
  *
  * @param setups what is set up, with the mailboxes that were replaced and are still worked
  * @param passes what the passes did
+ * @param show what a pass wrote when
  * @param jobs how it stands with the job of a mailbox; empty when it is not scheduled
  * @param trail who changed what
  * @param acts what can be done
@@ -28,6 +30,7 @@ import org.mailtrail.domain.message.MailboxName;
 public record SetupRoom(
     Setups setups,
     Passes passes,
+    ShowPass show,
     Function<MailboxName, Optional<JobState>> jobs,
     AuditTrail trail,
     Acts acts) {
@@ -37,6 +40,7 @@ public record SetupRoom(
     return new SetupRoom(
         setup.worked(),
         mailtrail.jobs().history(),
+        mailtrail.jobs().show(),
         mailtrail.jobs()::state,
         setup.trail(),
         new Acts(

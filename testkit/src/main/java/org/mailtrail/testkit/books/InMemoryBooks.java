@@ -18,6 +18,7 @@ import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.memory.ledger.InMemoryLedger;
+import org.mailtrail.testkit.memory.ledger.InMemoryPassDiary;
 import org.mailtrail.testkit.memory.ledger.InMemoryPassLock;
 import org.mailtrail.testkit.memory.ledger.InMemoryPasses;
 import org.mailtrail.testkit.memory.ledger.InMemoryQuarantine;
@@ -147,6 +148,11 @@ public final class InMemoryBooks implements HandBooks {
   /** The history of passes. */
   public InMemoryPasses passes() {
     return passes;
+  }
+
+  /** What each of them wrote when. */
+  public InMemoryPassDiary passDiary() {
+    return new InMemoryPassDiary(memory, passes, ledger);
   }
 
   /** Leases of five minutes. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.ledger.Ledger;
@@ -16,6 +17,7 @@ import org.mailtrail.application.port.ledger.LedgerRow.Sighting;
 import org.mailtrail.application.port.ledger.LedgerRow.Times;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.ledger.Reason;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
@@ -167,6 +169,47 @@ public abstract class LedgerReadingContract extends BooksContract {
                     Optional.empty(),
                     Optional.of(SampleMail.key(0)))))
         .containsExactly(ROWS.get(0));
+  }
+
+  private static LedgerRow of(int pass, int n, MailboxName mailbox, Reason reason) {
+    LedgerRow row = row(n, mailbox, reason.outcome(), reason.word());
+    return new LedgerRow(
+        row.sighting(),
+        reason,
+        "",
+        n,
+        new Recorded(new PassId(new UUID(7, pass)), row.recorded().at()));
+  }
+
+  @Test
+  final void rows_are_filtered_by_the_pass_that_wrote_them_also_together_with_anything_else() {
+    Ledger ledger = empty().books().ledger();
+    Reason draft = Reason.of(Outcome.SKIPPED, "DRAFT");
+    Reason failed = Reason.of(Outcome.QUARANTINED, "FAILED");
+    Reason vain = Reason.of(Outcome.PENDING, "FAILED");
+    List<LedgerRow> rows =
+        List.of(
+            of(1, 0, SampleMail.MAIN, draft),
+            of(2, 1, SampleMail.MAIN, draft),
+            of(1, 2, SampleMail.MAIN, failed),
+            of(1, 3, SampleMail.MAIN, vain),
+            of(3, 4, SampleMail.OTHER, vain));
+    ledger.record(rows);
+    LedgerFilter first = LedgerFilter.all().pass(new PassId(new UUID(7, 1)));
+    assertThat(rows(ledger, first)).containsExactly(rows.get(3), rows.get(2), rows.get(0));
+    assertThat(ledger.page(first, behind(rows.get(3)), 1)).containsExactly(rows.get(2));
+    assertThat(rows(ledger, first.outcome(Outcome.SKIPPED))).containsExactly(rows.get(0));
+    assertThat(rows(ledger, first.reason(failed))).containsExactly(rows.get(2));
+    assertThat(rows(ledger, first.mailbox(SampleMail.OTHER))).isEmpty();
+    assertThat(rows(ledger, first.key(SampleMail.key(2)))).containsExactly(rows.get(2));
+    Optional<String> word = Optional.of("FAILED");
+    assertThat(rows(ledger, because(Optional.empty(), word))).hasSize(3);
+    assertThat(rows(ledger, because(Optional.of(SampleMail.MAIN), word)))
+        .containsExactly(rows.get(3), rows.get(2));
+  }
+
+  private static LedgerFilter because(Optional<MailboxName> mailbox, Optional<String> reason) {
+    return new LedgerFilter(mailbox, Optional.empty(), reason, Optional.empty());
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryFilter;
@@ -14,7 +15,9 @@ import org.mailtrail.application.port.log.Total;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
@@ -24,6 +27,7 @@ import org.mailtrail.testkit.books.SampleMail;
 
 /** What entries are found by, in pages and in totals; a part of {@link EntriesContract}. */
 abstract class EntryFilterContract extends HandContract {
+  private static final PassId OTHER_PASS = new PassId(new UUID(9, 9));
   private static final Exchange OTHER =
       new Exchange(
           InformationFlow.INBOUND,
@@ -88,6 +92,27 @@ abstract class EntryFilterContract extends HandContract {
         .containsExactly("Offer 5", "Offer 4", "Offer 3");
     assertThat(subjects(books, EntryFilter.all().from(second).until(second.plusSeconds(2))))
         .containsExactly("Offer 2", "Offer 1");
+  }
+
+  @Test
+  final void entries_are_filtered_by_the_pass_that_wrote_them() {
+    HandBooks books = filled();
+    Interaction one = SampleMail.interaction(7);
+    Interaction.Logged other = new Interaction.Logged(OTHER_PASS, SampleMail.NOON);
+    with(
+        books,
+        List.of(
+            new Interaction(
+                one.exchange(), one.at(), one.subject(), one.template(), one.message(), other)));
+    EntryFilter written = EntryFilter.all().pass(OTHER_PASS);
+    assertThat(subjects(books, EntryFilter.all().pass(SampleMail.PASS))).hasSize(6);
+    assertThat(subjects(books, written)).containsExactly("Offer 7");
+    assertThat(subjects(books, written.text("offer"))).containsExactly("Offer 7");
+    assertThat(subjects(books, written.text("tailspin"))).isEmpty();
+    assertThat(subjects(books, written.salesperson(new SalespersonCode("JIM")).cancelled(false)))
+        .containsExactly("Offer 7");
+    assertThat(subjects(books, written.contact(new ContactNumber("CT2")))).isEmpty();
+    assertThat(books.entries().total(written, 10)).isEqualTo(new Total(1, true));
   }
 
   @Test

@@ -65,7 +65,7 @@ public final class InMemoryStorage implements StoragePlug {
 
   @Override
   public KeptPasses keptPasses(Duration lease) {
-    return new KeptPasses(books.passes(), books.passLock());
+    return new KeptPasses(books.passes(), books.passLock(), books.passDiary());
   }
 
   @Override

@@ -53,6 +53,7 @@ class HandContractsAreStrictTest {
     specimens.put("months_are_counted_in_utc", entries("months", (all, good) -> new TreeMap<>()));
     specimens.put("entries_are_filtered_by_their_people", entries("page", unfiltered));
     specimens.put("entries_are_filtered_by_flow_and_period", entries("page", unfiltered));
+    specimens.put("entries_are_filtered_by_the_pass_that_wrote_them", entries("page", unfiltered));
     specimens.put("entries_are_filtered_by_what_was_made_of_them", entries("page", unfiltered));
     specimens.put("each_word_of_a_text_begins_a_word_of_the_entry", entries("page", unfiltered));
     specimens.put(

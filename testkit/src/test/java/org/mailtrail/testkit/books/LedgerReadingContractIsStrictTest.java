@@ -41,6 +41,9 @@ class LedgerReadingContractIsStrictTest {
                 "rows_are_filtered_by_mailbox_outcome_reason_and_message",
                 (call, good) -> good.call(LedgerFilter.all(), call[1], call[2])),
             page(
+                "rows_are_filtered_by_the_pass_that_wrote_them_also_together_with_anything_else",
+                (call, good) -> good.call(ofAnyPass((LedgerFilter) call[0]), call[1], call[2])),
+            page(
                 "filters_are_met_together",
                 (call, good) ->
                     good.call(byMailboxAlone((LedgerFilter) call[0]), call[1], call[2])),
@@ -59,6 +62,10 @@ class LedgerReadingContractIsStrictTest {
                     new LedgerRow(
                         row.sighting(), row.reason(), why, row.attempts(), row.recorded()))
             .toList();
+  }
+
+  private static LedgerFilter ofAnyPass(LedgerFilter filter) {
+    return new LedgerFilter(filter.mailbox(), filter.outcome(), filter.reason(), filter.key());
   }
 
   private static LedgerFilter byMailboxAlone(LedgerFilter filter) {

@@ -11,6 +11,7 @@ import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.WorkInHand;
 import org.mailtrail.application.port.log.InteractionLog;
+import org.mailtrail.application.port.pass.PassDiary;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.application.port.people.AddressBook;
@@ -100,6 +101,7 @@ final class Specimens {
             bending.of(WorkInHand.class, books.workInHand()),
             bending.of(UnitOfWork.class, books.unitOfWork())),
         bending.of(Passes.class, good.passes()),
+        bending.of(PassDiary.class, good.diary()),
         bending.of(PassLock.class, good.lock()),
         good.letPass());
   }

@@ -2,8 +2,10 @@ package org.mailtrail.web.api.shape;
 
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.log.PassCard;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.Account;
@@ -92,6 +94,31 @@ public final class MailboxShapes {
           .with("since", Shapes.moment(), pass -> pass.time().since())
           .with("counts", COUNTS, PassReport::counts)
           .maybe("problem", PROBLEM, PassReport::problem);
+
+  private static final ObjectShape<PassCard.Step> STEP =
+      ObjectShape.<PassCard.Step>named("PassStep")
+          .with("from", Shapes.moment(), PassCard.Step::from)
+          .with("until", Shapes.moment(), PassCard.Step::until)
+          .with("batches", Shapes.whole(), PassCard.Step::batches)
+          .with("logged", Shapes.whole(), step -> step.of(Outcome.LOGGED))
+          .with("skipped", Shapes.whole(), step -> step.of(Outcome.SKIPPED))
+          .with("unmatched", Shapes.whole(), step -> step.of(Outcome.UNMATCHED))
+          .with("quarantined", Shapes.whole(), step -> step.of(Outcome.QUARANTINED))
+          .with("pending", Shapes.whole(), step -> step.of(Outcome.PENDING));
+
+  /** One pass with what it wrote when. */
+  public static final ObjectShape<PassCard> PASS_CARD =
+      ObjectShape.<PassCard>named("PassCard")
+          .with("id", Shapes.text("uuid"), card -> card.pass().toString())
+          .maybe("mailbox", Shapes.text(), card -> card.report().map(r -> r.mailbox().value()))
+          .maybe("report", PASS, PassCard::report)
+          .with("steps", Shapes.many(STEP), PassCard::steps)
+          .maybe("previous", Shapes.text("uuid"), card -> nearest(card.older()))
+          .maybe("next", Shapes.text("uuid"), card -> nearest(card.newer()));
+
+  private static Optional<String> nearest(List<PassReport> passes) {
+    return passes.stream().findFirst().map(pass -> pass.id().toString());
+  }
 
   /** What passes did. */
   public static final ObjectShape<List<PassReport>> PASSES =

@@ -1,5 +1,6 @@
 package org.mailtrail.application.plug.storage;
 
+import org.mailtrail.application.port.pass.PassDiary;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.pass.Passes;
 
@@ -8,5 +9,6 @@ import org.mailtrail.application.port.pass.Passes;
  *
  * @param history what they did
  * @param lock who may work a mailbox
+ * @param diary what each of them wrote when
  */
-public record KeptPasses(Passes history, PassLock lock) {}
+public record KeptPasses(Passes history, PassLock lock, PassDiary diary) {}

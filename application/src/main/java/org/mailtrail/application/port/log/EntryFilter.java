@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.domain.interaction.InformationFlow;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
@@ -19,14 +20,20 @@ import org.mailtrail.domain.people.SalespersonCode;
  * @param text whose subject, company and addresses have a word that begins like each word of this
  *     text, whatever the case
  * @param state what people have made of it
+ * @param pass by which pass it was written; assigned by hand, by which its message was read
  */
 public record EntryFilter(
-    Who who, Optional<InformationFlow> flow, Period period, Optional<String> text, State state) {
+    Who who,
+    Optional<InformationFlow> flow,
+    Period period,
+    Optional<String> text,
+    State state,
+    Optional<PassId> pass) {
   private static final EntryFilter ALL =
       new EntryFilter(
-          Who.anybody(), Optional.empty(), Period.always(), Optional.empty(), State.any());
+          Optional.empty(), Optional.empty(), Optional.empty(), Period.always(), Optional.empty());
 
-  /** Without a wish about company and state. */
+  /** Without a wish about company, state and pass. */
   public EntryFilter(
       Optional<ContactNumber> contact,
       Optional<SalespersonCode> salesperson,
@@ -38,7 +45,8 @@ public record EntryFilter(
         flow,
         period,
         text,
-        State.any());
+        State.any(),
+        Optional.empty());
   }
 
   /** Lets everything through. */
@@ -70,25 +78,25 @@ public record EntryFilter(
 
   /** Only in this direction. */
   public EntryFilter flow(InformationFlow direction) {
-    return new EntryFilter(who, Optional.of(direction), period, text, state);
+    return new EntryFilter(who, Optional.of(direction), period, text, state, pass);
   }
 
   /** Only from this instant on. */
   public EntryFilter from(Instant first) {
     Period since = new Period(Optional.of(first), period.until);
-    return new EntryFilter(who, flow, since, text, state);
+    return new EntryFilter(who, flow, since, text, state, pass);
   }
 
   /** Only before this instant. */
   public EntryFilter until(Instant end) {
     Period before = new Period(period.from, Optional.of(end));
-    return new EntryFilter(who, flow, before, text, state);
+    return new EntryFilter(who, flow, before, text, state, pass);
   }
 
   /** Only with words like these; a blank text is no wish. */
   public EntryFilter text(String words) {
     Optional<String> wanted = Optional.of(words).filter(given -> !given.isBlank());
-    return new EntryFilter(who, flow, period, wanted, state);
+    return new EntryFilter(who, flow, period, wanted, state, pass);
   }
 
   /** Only those of which an opportunity came, or only those of which none did. */
@@ -106,12 +114,17 @@ public record EntryFilter(
     return with(new State(Optional.of(wanted), state.withOpportunity, state.opportunity));
   }
 
+  /** Only those that this pass wrote, or whose message it read where people wrote them. */
+  public EntryFilter pass(PassId writer) {
+    return new EntryFilter(who, flow, period, text, state, Optional.of(writer));
+  }
+
   private EntryFilter with(Who others) {
-    return new EntryFilter(others, flow, period, text, state);
+    return new EntryFilter(others, flow, period, text, state, pass);
   }
 
   private EntryFilter with(State other) {
-    return new EntryFilter(who, flow, period, text, other);
+    return new EntryFilter(who, flow, period, text, other, pass);
   }
 
   /** With this contact. */

@@ -196,6 +196,7 @@ public final class InMemoryLedger implements Ledger {
     return filter.mailbox().map(row.sighting().mailbox()::equals).orElse(true)
         && filter.outcome().map(row.outcome()::equals).orElse(true)
         && filter.reason().map(row.reason().word()::equals).orElse(true)
+        && filter.pass().map(row.recorded().pass()::equals).orElse(true)
         && (filter.key().isEmpty() || filter.key().equals(written(row)));
   }
 

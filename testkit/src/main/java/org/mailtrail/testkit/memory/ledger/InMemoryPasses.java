@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.pass.Passes;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.Memory;
 
@@ -94,7 +95,12 @@ public final class InMemoryPasses implements Passes {
             .anyMatch(later -> !pass.isGood() || later.isGood());
   }
 
-  private Stream<PassReport> newestFirst(MailboxName mailbox) {
+  /** The pass of this name. */
+  Optional<PassReport> find(PassId pass) {
+    return Optional.ofNullable(reports.get(pass.value()));
+  }
+
+  Stream<PassReport> newestFirst(MailboxName mailbox) {
     return reports.values().stream()
         .filter(report -> report.mailbox().equals(mailbox))
         .sorted(Comparator.comparing((PassReport pass) -> pass.time().since()).reversed());

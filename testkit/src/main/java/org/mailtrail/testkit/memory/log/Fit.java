@@ -22,6 +22,7 @@ final class Fit {
         && isOrAbsent(filter.company(), exchange.company())
         && filter.salespeople().map(all -> all.contains(exchange.salesperson())).orElse(true)
         && isOrAbsent(filter.flow(), exchange.flow())
+        && isOrAbsent(filter.pass(), interaction.logged().pass())
         && filter.period().from().filter(interaction.at()::isBefore).isEmpty()
         && filter.period().until().filter(end -> !interaction.at().isBefore(end)).isEmpty()
         && filter.text().map(text -> isIn(text, interaction)).orElse(true);
