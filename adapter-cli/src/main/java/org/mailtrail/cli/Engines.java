@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
+import java.util.function.ToIntFunction;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.inspection.Finding;
@@ -40,7 +41,8 @@ public interface Engines {
 
   /**
    * For a command that changes nothing of mailboxes: beside a service that has the database for
-   * itself, and has taken them over, it reads; elsewhere it is the same as {@link #administering}.
+   * itself, and has taken them over, it reads; elsewhere it is the same as {@link #administering},
+   * but makes no database for settings that declare no mailbox.
    *
    * @param unstarted is told which of them could not be switched on again
    * @throws UsageException when the settings are wrong
@@ -55,6 +57,15 @@ public interface Engines {
    * @throws UsageException when the settings are wrong
    */
   int access(Where where, ToIntBiFunction<AccessDesk, URI> work);
+
+  /**
+   * For a command that only tells who may use the console: a database that is not there is not
+   * made, and beside a service that has it for itself it reads.
+   *
+   * @return what the work told
+   * @throws UsageException when there is none, or the settings are wrong
+   */
+  int admitted(Where where, ToIntFunction<AccessDesk> work);
 
   /**
    * What the settings alone tell of the installation.

@@ -87,6 +87,18 @@ class FilePasswordTest {
   }
 
   @Test
+  void one_whose_file_is_lost_is_asked_for_by_the_name_of_that_file() throws Exception {
+    open().close();
+    Files.delete(kept);
+
+    SetupException refused = catchThrowableOfType(SetupException.class, () -> open().close());
+
+    assertThat(refused).hasMessageContaining(kept + " is not there");
+    assertThat(refused.remedy()).startsWith("Put back what was kept beside the file");
+    assertThat(kept).doesNotExist();
+  }
+
+  @Test
   void one_that_is_set_is_not_kept() {
     DatabaseSettings own =
         new DatabaseSettings(settings.url(), settings.user(), Secret.of("own"), 4);

@@ -238,4 +238,20 @@ class SealedVaultTest {
     assertThat(open().vault().find(NAME)).isEmpty();
     assertThat(open().vault().kept()).isEmpty();
   }
+
+  @Test
+  void a_key_file_that_was_cut_off_is_to_be_restored_not_made_anew() throws IOException {
+    keep(NAME, VALUE);
+    String key = Files.readString(keyFile());
+    Files.writeString(keyFile(), key.substring(0, 10));
+
+    assertThatThrownBy(() -> open().vault().find(NAME))
+        .isInstanceOfSatisfying(
+            SecretsException.class,
+            told -> {
+              assertThat(told.getMessage()).startsWith(keyFile().toString()).doesNotContain("\n");
+              assertThat(told.remedy()).startsWith("Restore the key file.");
+              assertThat(told.getMessage()).doesNotContain(key.substring(0, 10));
+            });
+  }
 }

@@ -85,8 +85,8 @@ final class KeyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      return shared.access(
-          (desk, console) -> {
+      return shared.admitted(
+          desk -> {
             keys(desk, whose.user())
                 .tokens()
                 .forEach(key -> Shared.terminal().say(ListedTokens.line(key, key.scope(), "used")));

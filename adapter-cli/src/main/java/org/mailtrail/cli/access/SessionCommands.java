@@ -27,8 +27,8 @@ final class SessionCommands {
 
     @Override
     public Integer call() {
-      return shared.access(
-          (desk, console) -> {
+      return shared.admitted(
+          desk -> {
             List<Token> tokens = ListedTokens.of(desk, whose.user(), any -> true).tokens();
             tokens.forEach(
                 token -> Shared.terminal().say(ListedTokens.line(token, token.kind(), "seen")));

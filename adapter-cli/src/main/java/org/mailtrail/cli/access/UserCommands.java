@@ -33,8 +33,8 @@ final class UserCommands {
 
     @Override
     public Integer call() {
-      return shared.access(
-          (desk, console) -> {
+      return shared.admitted(
+          desk -> {
             desk.users().all().forEach(user -> Shared.terminal().say(line(desk, user)));
             return Shared.OK;
           });

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
 final class LogCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();
 
-  @Parameters(paramLabel = "MAILBOX", arity = "0..*", description = "Names as in the settings.")
+  @Parameters(paramLabel = "MAILBOX", arity = "0..*", description = "Their short names; all if none is given.")
   private List<String> mailboxes = new ArrayList<>();
 
   @Override
@@ -81,13 +81,12 @@ final class LogCommand implements Callable<Integer> {
     if (known.isEmpty()) {
       throw new UsageException(
           List.of(
-              "No mailbox is set. Write mailtrail.mailbox.main.address = … into"
-                  + " mailtrail.properties; \"mailtrail config\" lists all settings."));
+              "No mailbox is set up. Begin with: mailtrail setup exchange main --address …"));
     }
     for (String name : names) {
       if (known.stream().noneMatch(mailbox -> mailbox.value().equals(name))) {
         throw new UsageException(
-            List.of("There is no mailbox " + name + " in the settings; there are " + known + "."));
+            List.of("There is no mailbox " + name + "; set up are " + known + "."));
       }
     }
     return names.isEmpty()

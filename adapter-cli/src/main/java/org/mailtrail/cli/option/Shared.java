@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
@@ -95,6 +96,11 @@ public final class Shared {
   /** Does work about who may use the console, and tells the exit code that it gave. */
   public int access(ToIntBiFunction<AccessDesk, URI> work) {
     return engines().access(where(), work);
+  }
+
+  /** Tells who may use the console, and the exit code that this gave; changes nothing. */
+  public int admitted(ToIntFunction<AccessDesk> work) {
+    return engines().admitted(where(), work);
   }
 
   /** What the settings of this machine alone tell of the installation. */

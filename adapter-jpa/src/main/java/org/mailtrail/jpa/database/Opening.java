@@ -26,6 +26,7 @@ final class Opening {
     if (file.isEmpty()) {
       return Pool.connect(url, user, password, poolSize);
     }
+    requireFilled(file.get());
     if (!CleanEnd.forget(file.get())) {
       UnnamedCommits.bringBack(file.get());
     }
@@ -36,7 +37,29 @@ final class Opening {
     }
     return isNew || FilePassword.isKept(file.get())
         ? withKept(file.get(), url, user, poolSize)
-        : withNone(file.get(), url, user, poolSize);
+        : ofEarlier(file.get(), url, user, poolSize);
+  }
+
+  /** H2 would begin with an empty database, and nobody would be told that the log is gone. */
+  private static void requireFilled(H2File file) {
+    if (CleanEnd.hasLostAll(file)) {
+      throw new SetupException(
+          Pool.URL,
+          "the H2 file is empty, and was not when it was closed: " + file.path(),
+          "Put it back from a backup. To begin with a new database, remove all files of this one.");
+    }
+  }
+
+  private static HikariDataSource ofEarlier(H2File file, String url, String user, int poolSize) {
+    try {
+      return withNone(file, url, user, poolSize);
+    } catch (SetupException refused) {
+      requireWrongCredential(refused);
+      throw new SetupException(
+          Pool.URL,
+          "the H2 file asks for a password, and " + FilePassword.path(file) + " is not there",
+          "Put back what was kept beside the file, or set " + Pool.PASSWORD + ".");
+    }
   }
 
   /** A process may have died after it wrote the password down and before the file had it. */

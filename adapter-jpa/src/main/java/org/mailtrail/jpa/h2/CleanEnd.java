@@ -33,6 +33,11 @@ public final class CleanEnd {
     }
   }
 
+  /** Whether it was closed with something in it, and is an empty file by now. */
+  public static boolean hasLostAll(H2File file) {
+    return Files.exists(mark(file)) && Files.exists(file.path()) && file.isEmpty();
+  }
+
   /** The file is closed. */
   public static void note(H2File file) {
     try {

@@ -1,6 +1,7 @@
 package org.mailtrail.jpa.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.jpa.database.Database;
 
@@ -57,5 +59,27 @@ class CleanEndTest {
         Files.write(file.path(), other), java.nio.file.attribute.FileTime.fromMillis(1));
 
     assertThat(CleanEnd.forget(file)).isFalse();
+  }
+
+  @Test
+  void a_file_that_was_emptied_since_is_not_begun_anew() throws Exception {
+    Files.write(file.path(), new byte[0]);
+
+    for (int time = 0; time < 2; time++) {
+      assertThatThrownBy(this::open)
+          .isInstanceOf(SetupException.class)
+          .hasMessageContaining("is empty, and was not when it was closed: " + file.path());
+    }
+    assertThat(file.path()).isEmptyFile();
+  }
+
+  @Test
+  void one_whose_files_are_all_gone_is() throws Exception {
+    Files.delete(file.path());
+    Files.delete(FilePassword.path(file));
+
+    try (Database anew = open()) {
+      assertThat(anew.isOfThisProcessAlone()).isTrue();
+    }
   }
 }

@@ -34,9 +34,24 @@ public final class KeyFile {
       if (FileRights.areOpen(path)) {
         throw open();
       }
-      return KeyRing.parse(Files.readString(path));
+      // any bytes: what is no key is told as that
+      return keys(Files.readString(path, StandardCharsets.ISO_8859_1), mayCreate);
     } catch (IOException | UncheckedIOException unreadable) {
       throw broken("cannot be read", unreadable);
+    }
+  }
+
+  private KeyRing keys(String text, boolean isNothingSealed) {
+    try {
+      return KeyRing.parse(text);
+    } catch (SecretsException tellsOfNoFile) {
+      throw new SecretsException(
+          path + ": the key file holds what is no key of 32 bytes in Base64",
+          isNothingSealed
+              ? "Remove the file: nothing is sealed with it, and a new one is made."
+              : "Restore the key file. If it is lost, remove the secrets and enter them again.",
+          false,
+          null);
     }
   }
 

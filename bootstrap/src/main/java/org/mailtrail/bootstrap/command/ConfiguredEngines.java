@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
+import java.util.function.ToIntFunction;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.inspection.Finding;
 import org.mailtrail.bootstrap.browser.ServedConsole;
 import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.configuration.ConfigurationException;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.bootstrap.wiring.Logging;
 import org.mailtrail.cli.Engines;
@@ -38,6 +40,10 @@ final class ConfiguredEngines implements Engines {
       return where.settings();
     }
     String named = System.getenv("MAILTRAIL_CONFIG");
+    if (named != null && named.isBlank()) {
+      throw new ConfigurationException(
+          List.of("environment variable MAILTRAIL_CONFIG: is empty. Name a file, or unset it."));
+    }
     if (named != null) {
       return Optional.of(Path.of(named));
     }
@@ -47,12 +53,16 @@ final class ConfiguredEngines implements Engines {
   @Override
   public Mailtrail reading(Where where) {
     Configuration configuration = configuration(where);
+    requireDatabase(configuration, where);
+    return Engine.startExisting(configuration, Clock.systemUTC()).mailtrail();
+  }
+
+  private static void requireDatabase(Configuration configuration, Where where) {
     DatabaseFile.require(
         configuration,
         where.isDemo()
             ? "Run the demo first: mailtrail demo"
             : "Check mailtrail.database.url; mailtrail import and mailtrail setup make one.");
-    return Engine.startExisting(configuration, Clock.systemUTC()).mailtrail();
   }
 
   @Override
@@ -74,15 +84,27 @@ final class ConfiguredEngines implements Engines {
 
   @Override
   public Mailtrail looking(Where where, Consumer<String> unstarted) {
-    return Engine.reading(configuration(where), Clock.systemUTC())
-        .map(Engine::mailtrail)
-        .orElseGet(() -> administering(where, unstarted));
+    Configuration configuration = configuration(where);
+    Optional<Engine> beside = Engine.reading(configuration, Clock.systemUTC());
+    if (beside.isEmpty() && configuration.mailboxes().isEmpty()) {
+      requireDatabase(configuration, where); // in a wrong folder all would be well
+    }
+    return beside.map(Engine::mailtrail).orElseGet(() -> administering(where, unstarted));
   }
 
   @Override
   public int access(Where where, ToIntBiFunction<AccessDesk, URI> work) {
     try (Engine engine = Engine.start(configuration(where), Clock.systemUTC())) {
       return work.applyAsInt(engine.access(), ServedConsole.links(engine.configuration()));
+    }
+  }
+
+  @Override
+  public int admitted(Where where, ToIntFunction<AccessDesk> work) {
+    Configuration configuration = configuration(where);
+    requireDatabase(configuration, where);
+    try (Engine engine = Engine.startExisting(configuration, Clock.systemUTC())) {
+      return work.applyAsInt(engine.access());
     }
   }
 

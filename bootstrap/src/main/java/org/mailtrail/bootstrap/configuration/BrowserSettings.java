@@ -2,6 +2,7 @@ package org.mailtrail.bootstrap.configuration;
 
 import static org.mailtrail.bootstrap.configuration.Setting.Form.DURATION;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.LIST;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.LISTEN;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.PATH;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.SECRET;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.TEXT;
@@ -16,7 +17,7 @@ final class BrowserSettings {
       List.of(
           new Setting(
               "mailtrail.console.address",
-              TEXT,
+              LISTEN,
               "127.0.0.1:8026",
               "Where a running service shows its console; off for nowhere."),
           new Setting(

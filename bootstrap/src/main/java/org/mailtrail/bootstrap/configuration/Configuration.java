@@ -102,6 +102,11 @@ public final class Configuration {
     return new Forms(this).hostAndPort(key);
   }
 
+  /** Where to listen; empty for {@code off}. */
+  public Optional<InetSocketAddress> listening(String key) {
+    return new Forms(this).listening(key);
+  }
+
   /** A duration. */
   public Duration duration(String key) {
     try {

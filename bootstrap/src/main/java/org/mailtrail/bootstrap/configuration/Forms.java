@@ -15,6 +15,10 @@ import org.mailtrail.domain.address.EmailAddress;
  */
 final class Forms {
   private static final Pattern HOST_AND_PORT = Pattern.compile("([^:/\\s]+):(\\d{1,5})");
+
+  /** With colons in the host, as IPv6 has them. */
+  private static final Pattern LISTENING = Pattern.compile("(.+):(\\d{1,5})");
+
   private static final int HIGHEST_PORT = 65_535;
   private static final Map<String, List<String>> WORDS =
       Map.of(
@@ -59,6 +63,7 @@ final class Forms {
       case SECRET -> configuration.secret(key.replaceFirst("\\.file$", ""));
       case PATH -> path(key);
       case HOST -> hostAndPort(key);
+      case LISTEN -> listening(key);
       case ADDRESS -> configuration.list(key).forEach(text -> address(key, text));
       case WORD -> word(key, WORDS.getOrDefault(setting.key(), List.of()));
       default -> text(key);
@@ -92,6 +97,20 @@ final class Forms {
       throw configuration.wrong(
           key, "holds \"" + text + "\", which is no address", "Correct or remove it.");
     }
+  }
+
+  /** Where to listen, a host and a port; empty for {@code off}. */
+  Optional<InetSocketAddress> listening(String key) {
+    if (configuration.text(key).equals("off")) {
+      return Optional.empty();
+    }
+    Matcher address = LISTENING.matcher(configuration.text(key));
+    if (!address.matches() || Integer.parseInt(address.group(2)) > HIGHEST_PORT) {
+      throw configuration.wrong(
+          key, "is no host and port", "Write it like 127.0.0.1:8025, or off.");
+    }
+    return Optional.of(
+        InetSocketAddress.createUnresolved(address.group(1), Integer.parseInt(address.group(2))));
   }
 
   /** A host and a port; empty when nothing is set. */

@@ -4,6 +4,7 @@ import static org.mailtrail.bootstrap.configuration.Setting.Form.ADDRESS;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.DURATION;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.HOST;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.LIST;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.LISTEN;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.NUMBER;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.PATH;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.SECRET;
@@ -57,7 +58,7 @@ final class GeneralSettings {
               "After how many vain tries a message is quarantined."),
           new Setting(
               "mailtrail.http.address",
-              TEXT,
+              LISTEN,
               "127.0.0.1:8025",
               "Where a running service shows its health and metrics; off for nowhere."),
           new Setting(

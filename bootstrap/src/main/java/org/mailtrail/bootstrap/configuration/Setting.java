@@ -29,6 +29,8 @@ public record Setting(String key, Form form, String standard, String meaning) {
     ADDRESS("e-mail address"),
     /** A host and a port. */
     HOST("host:port"),
+    /** Where to listen, or {@code off}. */
+    LISTEN("host:port, or off"),
     /** One of a few words. */
     WORD("word"),
     /** The path of a file. */

@@ -1,7 +1,5 @@
 package org.mailtrail.bootstrap.configuration;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +20,13 @@ final class Sources {
   private final List<String> problems = new ArrayList<>();
 
   /** A value that was set, and where: {@code mailtrail.properties:7} or an environment variable. */
-  record Value(String text, String source) {}
+  record Value(String text, String source) {
+    /** Where it was set; never what, which may be a secret. */
+    @Override
+    public String toString() {
+      return source;
+    }
+  }
 
   Map<String, Value> values() {
     return values;
@@ -35,9 +39,9 @@ final class Sources {
   void addFile(Path file) {
     List<String> lines;
     try {
-      lines = Files.readAllLines(file);
-    } catch (IOException unreadable) {
-      problems.add(file + ": cannot be read. Check the path, and that it is text in UTF-8.");
+      lines = SettingsText.lines(file);
+    } catch (ConfigurationException unreadable) {
+      problems.addAll(unreadable.problems());
       return;
     }
     for (int number = 1; number <= lines.size(); number++) {

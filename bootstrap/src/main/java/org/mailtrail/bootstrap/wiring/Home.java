@@ -52,6 +52,9 @@ final class Home {
    * stays as it is when somebody has named it; {@code .mailtrail} is Mailtrail's own.
    */
   void make() {
+    if (Files.isRegularFile(folder)) {
+      throw configuration.wrong(KEY, "names a file: " + folder, "Name a folder.");
+    }
     boolean isPosix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     try {
       if (Files.notExists(folder)) {

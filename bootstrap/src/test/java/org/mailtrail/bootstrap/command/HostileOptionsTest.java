@@ -208,11 +208,16 @@ class HostileOptionsTest {
   void what_only_reads_makes_no_database() {
     Path home = folder.resolve("nobody");
     String url = "--database=jdbc:h2:file:" + home.resolve("typo");
-    for (String command : List.of("entries", "ledger")) {
-      CommandTrial.Done done = CommandTrial.run(command, url, "--config=" + settings);
+    for (String typed :
+        List.of(
+            "entries", "ledger", "failed", "health", "check", "health months", "setup show",
+            "setup audit", "console users", "unmatched list", "template list", "webhook list")) {
+      List<String> words = new ArrayList<>(List.of(typed.split(" ")));
+      words.addAll(List.of(url, "--config=" + settings));
+      CommandTrial.Done done = CommandTrial.run(words.toArray(String[]::new));
 
-      assertThat(done.code()).isEqualTo(Shared.USAGE);
-      assertThat(done.said()).contains("There is no database yet", "typo.mv.db");
+      assertThat(done.code()).as(typed).isEqualTo(Shared.USAGE);
+      assertThat(done.said()).as(typed).contains("There is no database yet", "typo.mv.db");
     }
     assertThat(home).doesNotExist();
   }

@@ -2,14 +2,21 @@ package org.mailtrail.bootstrap.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.port.identity.Secret;
 
 class ConfigurationTest {
@@ -68,5 +75,65 @@ class ConfigurationTest {
     assertThatThrownBy(configuration::mailboxes)
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("but not mailtrail.mailbox.main.address");
+  }
+
+  @Test
+  void a_secret_that_is_set_twice_is_not_told() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "mailtrail.database.password = pl4nted\nmailtrail.database.password = other\n",
+                    Map.of()))
+        .hasMessageMatching(
+            "(?s).*mailtrail.properties:2: mailtrail.database.password is set twice, first at"
+                + " \\S*mailtrail.properties:1")
+        .hasMessageNotContaining("pl4nted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void a_file_as_windows_writes_it_is_read(String charset) throws IOException {
+    String text = "\uFEFFmailtrail.attempts = 4\r\n\r\nmailtrail.database.user = Jörg\r\n";
+    Path file = Files.write(folder.resolve("notepad"), text.getBytes(Charset.forName(charset)));
+
+    Configuration configuration = Configuration.read(Optional.of(file), Map.of());
+
+    assertThat(configuration.number("mailtrail.attempts")).isEqualTo(4);
+    assertThat(configuration.text("mailtrail.database.user")).isEqualTo("Jörg");
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_is_told_with_why() throws IOException {
+    Path latin = Files.write(folder.resolve("latin"), new byte[] {'#', (byte) 0xFC, '\n'});
+    Path unmarked =
+        Files.write(folder.resolve("unmarked"), "# x".getBytes(StandardCharsets.UTF_16LE));
+
+    assertThat(problem(folder.resolve("nowhere"))).contains("nowhere: is not there. Check the path");
+    assertThat(problem(folder)).contains(": is a folder. Name a file");
+    assertThat(problem(latin)).contains("latin: is no text in UTF-8. Save it as UTF-8");
+    assertThat(problem(unmarked)).contains("unmarked: is no text in UTF-8. Save it as UTF-8");
+  }
+
+  private static String problem(Path file) {
+    return catchThrowableOfType(
+            ConfigurationException.class, () -> Configuration.read(Optional.of(file), Map.of()))
+        .problems()
+        .get(0);
+  }
+
+  @Test
+  void an_address_to_listen_at_is_looked_at_as_soon_as_it_is_read() throws IOException {
+    Map<String, String> away = Map.of("MAILTRAIL_HTTP_ADDRESS", "off");
+    Configuration configuration = read("mailtrail.console.address = [::1]:8026\n", away);
+
+    assertThat(configuration.listening("mailtrail.http.address")).isEmpty();
+    assertThat(configuration.listening("mailtrail.console.address"))
+        .map(InetSocketAddress::getPort)
+        .contains(8026);
+    for (String wrong : List.of(":8026", "8026", "localhost:99999", "")) {
+      assertThatThrownBy(() -> read("mailtrail.console.address = " + wrong + "\n", Map.of()))
+          .as(wrong)
+          .hasMessageContaining("mailtrail.console.address is no host and port");
+    }
   }
 }

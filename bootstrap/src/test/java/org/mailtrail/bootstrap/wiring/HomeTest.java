@@ -1,6 +1,7 @@
 package org.mailtrail.bootstrap.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,5 +62,14 @@ class HomeTest {
     enterSecret(configuration());
 
     assertThat(rights(home)).isEqualTo("rwxr-x---");
+  }
+
+  @Test
+  void a_file_in_its_place_is_told_as_that() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Configuration wrong = configuration().with("mailtrail.home", file.toString());
+
+    assertThatThrownBy(() -> Engine.start(wrong, Clock.systemUTC()))
+        .hasMessageContaining("command line: mailtrail.home names a file: " + file);
   }
 }
