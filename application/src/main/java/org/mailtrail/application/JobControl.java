@@ -2,6 +2,7 @@ package org.mailtrail.application;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ import org.mailtrail.domain.message.MailboxName;
 public final class JobControl {
   private final Works works;
   private final AtomicReference<@Nullable Jobs> running = new AtomicReference<>();
+  private final AtomicBoolean taken = new AtomicBoolean();
   private final RunningPasses passes;
   private final SampleIntakes samples;
   private Function<Crew, List<Chore>> chores = crew -> List.of();
@@ -44,7 +46,12 @@ public final class JobControl {
     this.samples = new SampleIntakes(works.storage().keptHealth().intakes(), works.clock());
   }
 
-  /** Starts running the jobs of all mailboxes that are switched on, until it is closed. */
+  /**
+   * Starts running the jobs of all mailboxes that are switched on, in threads of its own, until it
+   * is closed: by this or with Mailtrail.
+   *
+   * @throws IllegalStateException when they run already, or Mailtrail is closed
+   */
   public Jobs start() {
     return start(works.habits().observer(), report -> {});
   }
@@ -54,8 +61,24 @@ public final class JobControl {
    *
    * @param observer watches every pass
    * @param ended is told of each pass once it stands in the history
+   * @throws IllegalStateException when they run already, or Mailtrail is closed
    */
   public Jobs start(PassObserver observer, Consumer<PassReport> ended) {
+    if (!taken.compareAndSet(false, true)) {
+      throw new IllegalStateException(
+          "the jobs run already, or Mailtrail is closed: close what start() gave first");
+    }
+    try {
+      Jobs jobs = run(observer, ended);
+      running.set(jobs);
+      return Jobs.of(jobs, () -> end(jobs));
+    } catch (RuntimeException | Error failure) {
+      taken.set(false);
+      throw failure;
+    }
+  }
+
+  private Jobs run(PassObserver observer, Consumer<PassReport> ended) {
     JobSettings settings = settings();
     Crew crew = new Crew(settings.crew());
     PassObserver watching =
@@ -67,20 +90,17 @@ public final class JobControl {
     Exchanges exchanges = works.exchanges();
     Urgings urgings =
         new Urgings(works.kept().trail(), exchanges::hasRefusals, exchanges::forgiveRefusals);
-    Jobs jobs =
-        works
-            .storage()
-            .jobRunner()
-            .start(
-                settings,
-                crew,
-                mailbox -> {
-                  urgings.heed(mailbox);
-                  return work.run(mailbox);
-                },
-                chores.apply(crew));
-    running.set(jobs);
-    return Jobs.of(jobs, () -> end(jobs));
+    return works
+        .storage()
+        .jobRunner()
+        .start(
+            settings,
+            crew,
+            mailbox -> {
+              urgings.heed(mailbox);
+              return work.run(mailbox);
+            },
+            chores.apply(crew));
   }
 
   private JobSettings settings() {
@@ -146,17 +166,23 @@ public final class JobControl {
     return new JobsOfPredecessors(jobs, works.kept().predecessors());
   }
 
+  /** Ends them for good. */
   void close() {
     Jobs here = running.get();
     if (here != null) {
       end(here);
     }
+    taken.set(true);
   }
 
   /** Once, whoever ends them. */
   private void end(Jobs jobs) {
     if (running.compareAndSet(jobs, null)) {
-      jobs.close();
+      try {
+        jobs.close();
+      } finally {
+        taken.set(false);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package org.mailtrail.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.mailtrail.application.failed.Repair;
 import org.mailtrail.application.health.CheckHealth;
@@ -16,7 +17,7 @@ import org.mailtrail.application.webhook.WebhookDesk;
 
 /**
  * E-mail logging, in one piece: every use case is reached from here by its name. Safe for several
- * threads; close it when done.
+ * threads. Close it when done: from then on its methods throw {@link IllegalStateException}.
  *
  * <pre>{@code
  * try (Mailtrail mailtrail =
@@ -36,6 +37,7 @@ public final class Mailtrail implements AutoCloseable {
   private final Watch watch;
   private final Desk desk;
   private final Telling telling;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   Mailtrail(Works works) {
     this.works = works;
@@ -49,7 +51,7 @@ public final class Mailtrail implements AutoCloseable {
 
   private List<Chore> chores(Crew crew) {
     return Stream.concat(
-            telling.chores(() -> health().run(), crew::signOfLife).stream(),
+            telling.chores(() -> watch.health().run(), crew::signOfLife).stream(),
             Stream.of(
                 new Chore("remember-health", watch.remembering()::run),
                 new Chore("forget-passes", jobs.forgetting()::run)))
@@ -71,72 +73,72 @@ public final class Mailtrail implements AutoCloseable {
 
   /** One pass over a mailbox, now. */
   public LogMailbox log() {
-    return new LogMailbox(works);
+    return new LogMailbox(open(works));
   }
 
   /** Reading what was logged, and why what was not. */
   public Reading entries() {
-    return new Reading(works);
+    return new Reading(open(works));
   }
 
   /** Setting mailboxes up, checking them, switching them on and off. */
   public Administration setup() {
-    return administration;
+    return open(administration);
   }
 
   /** How things are. */
   public CheckHealth health() {
-    return watch.health();
+    return open(watch).health();
   }
 
   /** What is remembered of how things were, and what people know of. */
   public HealthDesk watching() {
-    return new HealthDesk(works.storage(), () -> health().run(), works.clock());
+    return new HealthDesk(open(works).storage(), () -> watch.health().run(), works.clock());
   }
 
   /** Whether what it stands on is sound. */
   public InspectInstallation inspect() {
-    return new InspectInstallation(works.storage().probe(), works.host().room(), clock());
+    return new InspectInstallation(open(works).storage().probe(), works.host().room(), works.clock());
   }
 
   /** What waits in the mailboxes, as far as is known. */
   public Intakes backlogs() {
-    return watch.intakes();
+    return open(watch).intakes();
   }
 
   /** The jobs: running them in this process, running one now, making one anew. */
   public JobControl jobs() {
-    return jobs;
+    return open(jobs);
   }
 
   /** Salespeople and contacts. */
   public People people() {
-    return new People(works);
+    return new People(open(works));
   }
 
   /** What people do with the log. */
   public Desk desk() {
-    return desk;
+    return open(desk);
   }
 
   /** What failed and waits for a person. */
   public Repair repair() {
-    return new Repair(works.storage(), works.worked(), works.passes().history(), works.clock());
+    return new Repair(open(works).storage(), works.worked(), works.passes().history(), works.clock());
   }
 
   /** What comes of it. */
   public Sales sales() {
-    return new Sales(works, desk);
+    return new Sales(open(works), desk);
   }
 
   /** Telling others what happens. */
   public Telling telling() {
-    return telling;
+    return open(telling);
   }
 
   /** The database that was plugged in. */
   public StoragePlug storage() {
-    return works.storage();
+    return open(works).storage();
   }
 
   /** The time. */
@@ -144,11 +146,24 @@ public final class Mailtrail implements AutoCloseable {
     return works.clock();
   }
 
-  /** Ends the jobs, then everything that was plugged in. */
+  private <T> T open(T part) {
+    if (closed.get()) {
+      throw new IllegalStateException("Mailtrail is closed: build another one");
+    }
+    return part;
+  }
+
+  /** Ends the jobs, then everything that was plugged in. Closing it again does nothing. */
   @Override
   public void close() {
-    jobs.close();
-    watch.close();
-    works.close();
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    try {
+      jobs.close();
+      watch.close();
+    } finally {
+      works.close();
+    }
   }
 }

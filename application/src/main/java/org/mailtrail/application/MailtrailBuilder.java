@@ -16,6 +16,7 @@ import org.mailtrail.application.plug.secrets.SecretsPlug;
 import org.mailtrail.application.plug.storage.StoragePlug;
 import org.mailtrail.application.plug.telling.TellingPlug;
 import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.application.port.job.JobSettings;
 import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.application.webhook.Telling;
 import org.mailtrail.domain.decision.OwnRule;
@@ -33,7 +34,7 @@ public final class MailtrailBuilder {
   private Optional<AddressBook> people = Optional.empty();
   private Clock clock = Clock.systemUTC();
   private DecisionPolicy policy = DecisionPolicy.standard();
-  private PassObserver observer = PassObserver.none();
+  private PassObserver observer = PassObserver.logging();
   private int pageSize = LARGEST_PAGE;
   private int attempts = 3;
   private Works.Hands hands = new Works.Hands(Duration.ofMinutes(5), 4, HISTORY);
@@ -101,13 +102,21 @@ public final class MailtrailBuilder {
 
   /** After how many vain tries a message is quarantined, 1 or more; 3 if not given. */
   public MailtrailBuilder attempts(int tries) {
+    if (tries < 1) {
+      throw new IllegalArgumentException("attempts are 1 or more, not " + tries);
+    }
     this.attempts = tries;
     return this;
   }
 
-  /** After how long without a sign of life a process is taken for dead; 5 minutes if not given. */
+  /**
+   * After how long without a sign of life a process is taken for dead; 5 minutes if not given.
+   *
+   * @throws org.mailtrail.application.port.SetupException when it is less than a second
+   */
   public MailtrailBuilder lease(Duration time) {
-    this.hands = new Works.Hands(time, hands.atOnce(), hands.history());
+    Duration possible = JobSettings.standard(time, hands.atOnce()).lease();
+    this.hands = new Works.Hands(possible, hands.atOnce(), hands.history());
     return this;
   }
 
@@ -117,7 +126,7 @@ public final class MailtrailBuilder {
    */
   public MailtrailBuilder mailboxesAtOnce(int most) {
     if (most < 1) {
-      throw new IllegalArgumentException("somebody has to work");
+      throw new IllegalArgumentException("mailboxes at once are 1 or more, not " + most);
     }
     this.hands = new Works.Hands(hands.lease(), most, hands.history());
     return this;
@@ -135,11 +144,14 @@ public final class MailtrailBuilder {
 
   /** How often a canary of each direction must arrive; none is expected if not given. */
   public MailtrailBuilder canaryEvery(Duration period) {
+    if (period.isNegative() || period.isZero()) {
+      throw new IllegalArgumentException("canaries arrive every time above zero, not " + period);
+    }
     this.canaryEvery = Optional.of(period);
     return this;
   }
 
-  /** Who watches every pass. */
+  /** Who watches every pass; if not given, faults go to Java's own log and nobody else watches. */
   public MailtrailBuilder observer(PassObserver other) {
     this.observer = other;
     return this;
@@ -171,16 +183,22 @@ public final class MailtrailBuilder {
    * A rule of the host's own, which is asked right before the rule of that name. What it decides
    * before {@link RuleName#PRIVACY_BLOCKED} or {@link RuleName#SENSITIVE} is its own
    * responsibility.
+   *
+   * @throws IllegalArgumentException when the table has no rule of that name
    */
   public MailtrailBuilder rule(RuleName before, OwnRule own) {
+    if (before == RuleName.HOST) {
+      throw new IllegalArgumentException("name the rule of the table before which yours is asked");
+    }
     rules.add(new Works.Placed(before, own));
     return this;
   }
 
   /**
-   * Mailtrail; sends nothing yet.
+   * Mailtrail; sends nothing yet. The books are closed when this fails.
    *
    * @throws IllegalStateException when no books were given
+   * @throws IllegalArgumentException when two plugs serve one kind of Exchange
    */
   public Mailtrail build() {
     if (storage == null) {
@@ -188,12 +206,12 @@ public final class MailtrailBuilder {
     }
     Works.Habits habits =
         new Works.Habits(pageSize, attempts, hands, canaryEvery, observer, telling);
-    return new Mailtrail(
-        Works.of(
-            storage,
-            exchanges,
-            secrets,
-            new Works.Host(people, policy, rules, listener, clock, room),
-            habits));
+    Works.Host host = new Works.Host(people, policy, rules, listener, clock, room);
+    try {
+      return new Mailtrail(Works.of(storage, exchanges, secrets, host, habits));
+    } catch (RuntimeException refused) {
+      storage.close();
+      throw refused;
+    }
   }
 }

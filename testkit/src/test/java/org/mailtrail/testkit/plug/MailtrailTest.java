@@ -3,20 +3,27 @@ package org.mailtrail.testkit.plug;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.JobControl;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.MailtrailBuilder;
 import org.mailtrail.application.health.Symptom;
+import org.mailtrail.application.plug.storage.StoragePlug;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.JobAccounts;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
+import org.mailtrail.application.port.job.Jobs;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.Account;
@@ -26,6 +33,7 @@ import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.setup.DeclaredMailbox;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.decision.RuleName;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
@@ -201,5 +209,85 @@ class MailtrailTest {
     assertThatThrownBy(() -> Mailtrail.builder().build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("books");
+  }
+
+  @Test
+  void what_cannot_be_is_refused_where_it_is_said() {
+    MailtrailBuilder builder = Mailtrail.builder();
+
+    assertThatThrownBy(() -> builder.attempts(0)).hasMessage("attempts are 1 or more, not 0");
+    assertThatThrownBy(() -> builder.pageSize(1_001)).hasMessageContaining("page size");
+    assertThatThrownBy(() -> builder.mailboxesAtOnce(0)).hasMessageContaining("at once");
+    assertThatThrownBy(() -> builder.lease(Duration.ZERO)).hasMessageContaining("lease");
+    assertThatThrownBy(() -> builder.history(Duration.ZERO)).hasMessageContaining("history");
+    assertThatThrownBy(() -> builder.canaryEvery(Duration.ZERO)).hasMessageContaining("canaries");
+    assertThatThrownBy(() -> builder.rule(RuleName.HOST, mail -> Optional.empty()))
+        .hasMessageContaining("name the rule");
+  }
+
+  @Test
+  void every_other_place_of_the_table_takes_a_rule() {
+    for (RuleName place : RuleName.values()) {
+      if (place != RuleName.HOST) {
+        Mailtrail mailtrail =
+            mailtrail(Mailtrail.builder().rule(place, mail -> Optional.empty()).exchange(exchange));
+        mailtrail.setup().declared(List.of(declared())).takeOver();
+
+        assertThat(mailtrail.log().run(MAIN).problem()).as(place.name()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void books_are_closed_when_the_rest_cannot_be_put_together() {
+    List<String> called = new ArrayList<>();
+    StoragePlug watched =
+        (StoragePlug)
+            Proxy.newProxyInstance(
+                StoragePlug.class.getClassLoader(),
+                new Class<?>[] {StoragePlug.class},
+                (proxy, method, arguments) -> {
+                  called.add(method.getName());
+                  return method.invoke(storage, arguments);
+                });
+
+    assertThatThrownBy(
+            () -> Mailtrail.builder().books(watched).exchange(exchange).exchange(exchange).build())
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(called).endsWith("close");
+  }
+
+  @Test
+  void the_jobs_are_started_once_at_a_time() throws Exception {
+    Mailtrail mailtrail = mailtrail();
+    Jobs first = mailtrail.jobs().start();
+
+    assertThatThrownBy(() -> mailtrail.jobs().start())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("run already");
+    first.close();
+    mailtrail.jobs().start();
+  }
+
+  @Test
+  void who_comes_after_it_is_closed_is_told_so() throws Exception {
+    Mailtrail mailtrail = mailtrail();
+    JobControl kept = mailtrail.jobs();
+    mailtrail.close();
+    mailtrail.close();
+
+    for (Method each : Mailtrail.class.getMethods()) {
+      boolean isItsOwn =
+          each.getDeclaringClass() == Mailtrail.class
+              && !Modifier.isStatic(each.getModifiers())
+              && !List.of("close", "clock").contains(each.getName());
+      if (isItsOwn) {
+        assertThatThrownBy(() -> each.invoke(mailtrail))
+            .as(each.getName())
+            .hasRootCauseInstanceOf(IllegalStateException.class)
+            .hasRootCauseMessage("Mailtrail is closed: build another one");
+      }
+    }
+    assertThatThrownBy(kept::start).isInstanceOf(IllegalStateException.class);
   }
 }
