@@ -40,12 +40,12 @@ class CasesTest {
   }
 
   static Stream<Scene> scenes() {
+    List<LoggingWay> ways = List.of(LoggingWay.values());
     List<Scene> scenes = new ArrayList<>();
     for (Path cases : FOLDERS) {
-      for (LoggingWay way : LoggingWay.values()) {
-        for (Databases database : Databases.values()) {
-          scenes.add(new Scene(cases, way, database));
-        }
+      for (LoggingWay way : ways) {
+        Databases.some(ways.indexOf(way))
+            .forEach(database -> scenes.add(new Scene(cases, way, database)));
       }
     }
     return scenes.stream();

@@ -2,9 +2,11 @@ package org.mailtrail.benchmark.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.benchmark.ground.Ground;
 
+@Tag("thorough")
 class PeersTest {
   private static final int MESSAGES = 60;
   private static final int MEGABYTES = 200;

@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PageAssertions;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mailtrail.consoletest.rig.Chromium;
 import org.mailtrail.consoletest.rig.FreshInstallation;
 import org.mailtrail.consoletest.rig.Guest;
@@ -24,8 +26,14 @@ class SetupStoryTest {
   private static final PageAssertions.HasURLOptions WITHIN_TWO_MINUTES =
       new PageAssertions.HasURLOptions().setTimeout(120_000);
 
+  /** Both ways in the long campaigns. */
+  static Stream<Arguments> ways() {
+    return Stream.of(Arguments.of("BROWSER", "en"), Arguments.of("DEVICE_CODE", "sv"))
+        .limit(Boolean.getBoolean("mailtrail.thorough") ? 2 : 1);
+  }
+
   @ParameterizedTest
-  @CsvSource({"BROWSER, en", "DEVICE_CODE, sv"})
+  @MethodSource("ways")
   void from_an_empty_installation_to_an_entry_that_appears(
       String way, String language, Chromium chromium) {
     try (FreshInstallation fresh = new FreshInstallation();

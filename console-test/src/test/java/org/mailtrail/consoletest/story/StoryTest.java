@@ -8,8 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mailtrail.consoletest.rig.Chromium;
 import org.mailtrail.consoletest.rig.Guest;
 import org.mailtrail.consoletest.rig.InBrowser;
@@ -42,8 +43,13 @@ class StoryTest {
     return sales;
   }
 
+  /** Both languages in the long campaigns. */
+  static Stream<String> languages() {
+    return Stream.of("sv", "en").limit(Boolean.getBoolean("mailtrail.thorough") ? 2 : 1);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"en", "sv"})
+  @MethodSource("languages")
   void from_the_first_login_to_an_opportunity_that_is_won(
       String language, Chromium chromium, PlayedDemo demo) {
     try (Guest guest = chromium.guest(new Look(language, false, false))) {

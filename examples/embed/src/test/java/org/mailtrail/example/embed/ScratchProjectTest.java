@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,17 +87,20 @@ class ScratchProjectTest {
     assertThat(printed.lines()).contains(PRINTED);
   }
 
+  @Tag("thorough")
   @Test
   void so_they_do_in_a_program_of_modules() throws Exception {
     assertThat(onTheModulePath(Jdk.running()).lines()).contains(PRINTED);
   }
 
+  @Tag("thorough")
   @Test
   void so_they_do_on_a_later_jdk() throws Exception {
     assertThat(onTheClassPath(laterJdk(), "Stage", "Scratch.java", "Stage.java").lines())
         .contains(PRINTED);
   }
 
+  @Tag("thorough")
   @Test
   void so_they_do_in_a_program_of_modules_on_a_later_jdk() throws Exception {
     assertThat(onTheModulePath(laterJdk()).lines()).contains(PRINTED);

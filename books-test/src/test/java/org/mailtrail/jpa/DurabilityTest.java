@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,7 @@ class DurabilityTest {
   }
 
   /** About every third round loses a commit there, neither of the first two. */
+  @Tag("thorough")
   @Test
   void the_same_program_finds_losses_on_an_h2_that_has_them() throws Exception {
     KillRounds processes = new KillRounds(files("specimen", 4), folder);
@@ -58,6 +60,7 @@ class DurabilityTest {
     assertThat(missing).isNotEmpty();
   }
 
+  @Tag("thorough")
   @Test
   void what_that_h2_left_unnamed_is_brought_back_when_the_product_opens_its_file()
       throws Exception {

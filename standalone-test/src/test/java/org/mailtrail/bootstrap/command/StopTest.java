@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.bootstrap.Main;
@@ -44,6 +45,19 @@ class StopTest {
     Kind(List<String> lines) {
       this.lines = lines;
     }
+  }
+
+  static Stream<Kind> services() {
+    return some(Kind.ONLINE);
+  }
+
+  static Stream<Kind> commands() {
+    return some(Kind.ON_PREMISES);
+  }
+
+  /** Both kinds in the long campaigns. */
+  private static Stream<Kind> some(Kind sample) {
+    return Boolean.getBoolean("mailtrail.thorough") ? Stream.of(Kind.values()) : Stream.of(sample);
   }
 
   private Path settings(Kind kind, SilentServer server, int mailboxes) throws IOException {
@@ -117,7 +131,7 @@ class StopTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
+  @MethodSource("services")
   void a_service_at_dripping_servers_ends_and_its_leases_are_given_back(Kind kind)
       throws Exception {
     try (SilentServer dripping = SilentServer.dripping()) {
@@ -131,7 +145,7 @@ class StopTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Kind.class)
+  @MethodSource("commands")
   void a_pass_by_command_at_a_silent_server_ends_and_its_lease_is_given_back(Kind kind)
       throws Exception {
     try (SilentServer silent = SilentServer.silent()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mailtrail.application.port.job.JobState;
@@ -21,6 +22,7 @@ import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.domain.message.MailboxName;
 
 /** {@code kill -9} of one of two processes that share four mailboxes on one PostgreSQL. */
+@Tag("thorough")
 class JobKilledTest {
   private static final long LOOK_AGAIN_NANOS = 5_000_000;
 

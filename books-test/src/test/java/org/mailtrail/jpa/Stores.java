@@ -32,7 +32,7 @@ final class Stores implements AfterEachCallback {
 
   /** On a database that nobody uses. */
   JpaAdapters empty() {
-    return open(kind.fresh(), clock);
+    return closing(Lent.of(kind)).adapters();
   }
 
   JpaAdapters open(DatabaseSettings settings, Clock clock) {
@@ -62,7 +62,7 @@ final class Stores implements AfterEachCallback {
 
   /** A database inside the process cannot vanish; but others may hold all its connections. */
   private JpaAdapters withoutFreeConnections() {
-    JpaAdapters adapters = empty();
+    JpaAdapters adapters = open(kind.fresh(), clock);
     HikariDataSource pool = impatient(adapters);
     for (int i = 0; i < pool.getMaximumPoolSize(); i++) {
       closing(taken(pool));

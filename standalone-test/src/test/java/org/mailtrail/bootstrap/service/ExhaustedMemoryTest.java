@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process whose memory really comes to its end, in all of its mailboxes but one. */
+@Tag("thorough")
 class ExhaustedMemoryTest extends ServiceTrial {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final List<String> GREEDY = List.of("second", "third");

@@ -108,19 +108,25 @@ class FullDeviceTest {
   void wherever_the_device_is_full_the_command_fails_and_says_so(List<String> words) {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     assertThat(CommandTrial.into(Output.telling(whole), typed(words)).code()).isZero();
-    for (long room : List.of(0L, 1L, 8_191L, 8_192L, 8_193L, whole.size() - 1L)) {
-      if (room < whole.size()) {
-        CommandTrial.Done done =
-            CommandTrial.into(
-                Output.telling(new Bounded(room, "No space left on device")), typed(words));
+    for (long room : rooms(words, whole.size())) {
+      CommandTrial.Done done =
+          CommandTrial.into(
+              Output.telling(new Bounded(room, "No space left on device")), typed(words));
 
-        assertThat(done.code()).as(words + " " + room).isEqualTo(Shared.PERSON_MUST_ACT);
-        assertThat(done.said().strip().lines())
-            .singleElement()
-            .asString()
-            .contains("standard output", "No space left on device", "Make room");
-      }
+      assertThat(done.code()).as(words + " " + room).isEqualTo(Shared.PERSON_MUST_ACT);
+      assertThat(done.said().strip().lines())
+          .singleElement()
+          .asString()
+          .contains("standard output", "No space left on device", "Make room");
     }
+  }
+
+  /** All of them in the long campaigns; else one, another for other commands. */
+  private static List<Long> rooms(List<String> words, long size) {
+    List<Long> rooms =
+        Stream.of(0L, 1L, 8_191L, 8_192L, 8_193L, size - 1).filter(room -> room < size).toList();
+    int one = Math.floorMod(words.hashCode(), rooms.size());
+    return Boolean.getBoolean("mailtrail.thorough") ? rooms : rooms.subList(one, one + 1);
   }
 
   @ParameterizedTest
