@@ -49,6 +49,19 @@ class MessageTest {
   }
 
   @Test
+  void an_entry_leads_to_outlook_by_the_link_that_opens_the_message_now() {
+    stage.log("An offer");
+
+    assertThat(get("/entries/1").body()).contains("href=\"/entries/1/outlook\"");
+    HttpResponse<String> answer = get("/entries/1/outlook");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(header(answer, "location")).startsWith("https://").contains("1");
+    assertThat(readings()).isOne();
+    assertThat(stage.browser(Role.VIEWER).get("/entries/1/outlook").statusCode()).isEqualTo(403);
+    assertThat(get("/entries/99/outlook").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void the_content_is_a_document_of_its_own_in_which_nothing_acts_or_loads() {
     stage.log("An offer");
     HttpResponse<String> content = get(PAGE + "/content");

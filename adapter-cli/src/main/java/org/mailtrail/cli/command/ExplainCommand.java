@@ -90,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .map(Object::toString)
                 .collect(Collectors.joining(", ")));
     terminal.say("Authentic  " + verdict.authenticity());
-    terminal.say("Rule       " + verdict.rule() + ": " + verdict.rule().meaning());
+    terminal.say("Rule       " + verdict.rule() + ": " + verdict.meaning());
     verdict.matches().forEach(match -> terminal.say("  " + match));
     terminal.say("Outcome    " + outcome(verdict.decision()));
   }

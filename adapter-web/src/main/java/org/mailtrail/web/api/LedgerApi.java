@@ -33,7 +33,7 @@ final class LedgerApi {
       ObjectShape.<Explained>named("Explained")
           .with("subject", Shapes.text(), it -> it.message().summary().subject())
           .with("rule", Shapes.nameOf(RuleName.class), it -> it.verdict().rule().name())
-          .with("meaning", Shapes.text(), it -> it.verdict().rule().meaning())
+          .with("meaning", Shapes.text(), it -> it.verdict().meaning())
           .with("outcome", Shapes.oneOf("LOGGED", "SKIPPED", "UNMATCHED"), LedgerApi::outcome)
           .with("details", Shapes.many(Shapes.text()), LedgerApi::details);
 

@@ -1,14 +1,12 @@
 package org.mailtrail.web.health;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mailtrail.application.links.ExplainCopy.Explained;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.ledger.Quarantine;
 import org.mailtrail.domain.decision.Decision;
-import org.mailtrail.domain.decision.RuleName;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.web.look.Frame;
 
@@ -54,13 +52,6 @@ public record ExplainView(
   /** Whether it was given up and may be tried again. */
   public boolean isQuarantined() {
     return row.filter(one -> one.outcome() == Outcome.QUARANTINED).isPresent();
-  }
-
-  /** The rule's condition, in the visitor's words. */
-  public String meaning(Frame frame, RuleName rule) {
-    String key = "rule." + rule.name().toLowerCase(Locale.ROOT);
-    String words = frame.say(key);
-    return words.equals(key) ? rule.meaning() : words;
   }
 
   /** What would become of the message, with each exchange or the reason. */

@@ -32,6 +32,11 @@ public record EntryView(EntryCard card, String act, String problem, Map<String, 
     return card.listed().entry();
   }
 
+  /** How large its message is, in kilobytes, at least one. */
+  public long kilobytes() {
+    return Math.max(1, entry().interaction().message().item().size() / 1_000);
+  }
+
   /** Between whom it is. */
   public Exchange exchange() {
     return entry().interaction().exchange();

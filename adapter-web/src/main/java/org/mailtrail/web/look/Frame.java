@@ -10,12 +10,24 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.User;
 
 /** What every page shows around its content, and the words and times in it. */
 public final class Frame {
+  private static final List<Place> HEALTH =
+      List.of(
+          new Place("/health", "health.now", false),
+          new Place("/ledger", "ledger.title", false),
+          new Place("/explain", "explain.title", false),
+          new Place("/failed", "failed.title", false),
+          new Place("/badges", "badges.title", false),
+          new Place("/wall", "wall.title", false));
+
+  private static final Set<String> FOR_ADMINS = Set.of("/failed", "/badges");
+
   private final Frames.Asked asked;
   private final Optional<User> user;
   private final Safety safety;
@@ -133,10 +145,25 @@ public final class Frame {
         place("/health", "rail.health"));
   }
 
+  /** The places of health that the visitor may enter. */
+  public List<Place> healthPlaces() {
+    return HEALTH.stream()
+        .filter(place -> isAdmin() || !FOR_ADMINS.contains(place.path()))
+        .map(place -> new Place(place.path(), place.key(), isAt(place.path())))
+        .toList();
+  }
+
   private Place place(String path, String key) {
-    boolean isLog = asked.path().equals("/") || asked.path().startsWith("/entries");
-    boolean isThere = path.equals("/") ? isLog : (asked.path() + "/").startsWith(path + "/");
-    return new Place(path, key, isThere);
+    return switch (path) {
+      case "/" -> new Place(path, key, asked.path().equals("/") || isAt("/entries"));
+      case "/health" ->
+          new Place(path, key, HEALTH.stream().map(Place::path).anyMatch(this::isAt));
+      default -> new Place(path, key, isAt(path));
+    };
+  }
+
+  private boolean isAt(String path) {
+    return (asked.path() + "/").startsWith(path + "/");
   }
 
   /** The address of style, script or icon. */

@@ -2,6 +2,7 @@ package org.mailtrail.web.message;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class MessagePages {
   public List<Route> routes() {
     return List.of(
         Route.get("/entries/{number}/message", Admission.SALES, visit -> read(visit, this::page)),
+        Route.get("/entries/{number}/outlook", Admission.SALES, visit -> read(visit, this::outlook)),
         Route.get(
             "/entries/{number}/message/content",
             Admission.SALES,
@@ -104,6 +106,19 @@ public final class MessagePages {
         "message",
         "view",
         new MessageView(message.entry(), mail, message.place().webLink(), asText));
+  }
+
+  /** The message was found where it lies now, so the link is one that opens it. */
+  private Reply outlook(Visit visit, OpenMessage.OpenedMessage message, InputStream raw) {
+    return MessageView.outlook(message.place().webLink())
+        .<Reply>map(link -> new Reply.Away(URI.create(link)))
+        .orElseGet(
+            () ->
+                new Reply.Trouble(
+                    404,
+                    visit.say("message.no-outlook"),
+                    "/entries/" + visit.path("number") + "/outlook",
+                    visit.say("message.no-outlook.remedy")));
   }
 
   private Reply content(Visit visit, OpenMessage.OpenedMessage message, InputStream raw)

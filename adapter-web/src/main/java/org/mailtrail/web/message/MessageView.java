@@ -26,7 +26,12 @@ public record MessageView(
 
   /** The link to Outlook; empty where there is none that a browser may follow. */
   public String outlook() {
-    return webLink.filter(link -> link.matches("https?://[^\\s\\\\]+")).orElse("");
+    return outlook(webLink).orElse("");
+  }
+
+  /** Of what Exchange tells, an address that a browser may follow. */
+  static Optional<String> outlook(Optional<String> webLink) {
+    return webLink.filter(link -> link.matches("https?://[^\\s\\\\]+"));
   }
 
   /** What is known of its author. */

@@ -7,6 +7,7 @@ import org.mailtrail.application.people.FindPeople;
 import org.mailtrail.application.port.people.PeopleDirectory.Company;
 import org.mailtrail.application.port.people.PeopleDirectory.ContactSearch;
 import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.decision.Match;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
@@ -71,6 +72,13 @@ public record PeopleList(
   /** Where a salesperson's card is. */
   public static String card(SalespersonCode code) {
     return Address.of("/people/salesperson/", code.value()).toString();
+  }
+
+  /** Where the card of who was found behind an address is. */
+  public static String card(Match match) {
+    return match.isSalesperson()
+        ? card(new SalespersonCode(match.code()))
+        : card(new ContactNumber(match.code()));
   }
 
   /** Where the contacts of a company are. */

@@ -38,7 +38,7 @@ final class AssignRefusals {
   static Refusal undecided(Verdict verdict) {
     return new Refusal(
         "still-not-logged",
-        "with these people it would not be logged either: " + verdict.rule().meaning(),
+        "with these people it would not be logged either: " + verdict.meaning(),
         "Choose both a contact and a salesperson, or other ones.");
   }
 

@@ -13,7 +13,7 @@ import org.mailtrail.consoletest.rig.Guest;
 final class Walk {
   private static final Pattern LINK = Pattern.compile("<a\\b[^>]*? href=\"(/[^\"#]*)\"");
   private static final Pattern NO_PAGE =
-      Pattern.compile("^/(assets|api)/|/content\\b|/attachments/|/export|\\.json$");
+      Pattern.compile("^/(assets|api)/|/content\\b|/outlook$|/attachments/|/export|\\.json$");
   private static final int MOST = 60;
 
   private final Guest guest;

@@ -17,4 +17,10 @@ public record Verdict(
   public Verdict {
     matches = List.copyOf(matches);
   }
+
+  /** Why, as a half sentence: what is missing, or the condition of the rule. */
+  public String meaning() {
+    return decision.match(
+        logged -> rule.meaning(), skipped -> rule.meaning(), lacking -> lacking.missing().meaning());
+  }
 }

@@ -94,7 +94,7 @@ final class BatchDraft {
   }
 
   private static String explanation(Verdict verdict, Reason reason) {
-    String meaning = verdict.rule().meaning();
+    String meaning = verdict.meaning();
     if (verdict.matches().isEmpty() || reason.isPrivate()) {
       return meaning;
     }
