@@ -13,7 +13,6 @@ import org.mailtrail.application.port.job.Jobs;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.Database;
-import org.mailtrail.jpa.job.ChoreTask;
 import org.mailtrail.jpa.job.JpaJobScheduler;
 
 /** Jobs whose schedules are kept in one database; changes are part of the books' unit of work. */
@@ -42,6 +41,6 @@ record JpaJobRunner(Database database, Clock clock) implements JobRunner {
         new JpaJobs.Ground(database.pool(), clock, crew),
         settings,
         table,
-        new JpaJobs.Tasks(table.task(work), ChoreTask.all(chores, clock)));
+        new JpaJobs.Tasks(table.task(work), table.tasks(chores)));
   }
 }

@@ -1,7 +1,9 @@
 package org.mailtrail.jpa.job;
 
+import com.github.kagkarlsson.scheduler.task.Execution;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +24,15 @@ final class JobTable {
   /** The table. */
   static final String NAME = "logging_job";
 
-  /** Of all jobs: there is one kind of them. */
+  /** Of all jobs that work a mailbox; each chore is a task of its own. */
   static final String TASK = "log-mail";
 
   /** What Hibernate maps for it. */
   static final Set<Class<?>> ROWS = Set.of(JobRow.class);
 
   private static final String THIS = " where task_name = '" + TASK + "' and task_instance = :job";
+  private static final String THAT_RUN =
+      " where task_name = :task and task_instance = :job and version = :version";
   private static final String INSERT =
       "insert into logging_job (task_name, task_instance, execution_time, picked, version,"
           + " requests)"
@@ -48,7 +52,7 @@ final class JobTable {
           + " version = version + 1 where picked = true";
   private static final String END =
       "delete from logging_job"
-          + (THIS + " and version = :version and (taken_off = true or (requests = 0 and :idle))");
+          + (THAT_RUN + " and (taken_off = true or (requests = 0 and :idle))");
 
   /** As db-scheduler does it, but for what was taken off, or taken over. */
   private static final String PUT_BACK =
@@ -57,7 +61,7 @@ final class JobTable {
           + " last_failure = case when :failures = 0 then last_failure else :now end,"
           + " consecutive_failures = :failures, execution_time = :next, version = version + 1,"
           + " requests = 0"
-          + (THIS + " and version = :version and taken_off = false");
+          + (THAT_RUN + " and taken_off = false");
 
   private final Sessions sessions;
   private final Clock clock;
@@ -118,32 +122,37 @@ final class JobTable {
   /**
    * Removes a job that ends for good: it was taken off, or has nothing to come back for.
    *
-   * @param version of the run that ends; of another's run nothing is removed
+   * @param run that ends; of another's nothing is removed
    * @param isIdle whether there is nothing to come back for, unless it was asked for meanwhile
    * @return whether it was removed
    */
-  boolean end(MailboxName mailbox, long version, boolean isIdle) {
-    Map<String, Object> parameters =
-        Map.of("job", mailbox.value(), "version", version, "idle", isIdle);
+  boolean end(Execution run, boolean isIdle) {
+    Map<String, Object> parameters = of(run);
+    parameters.put("idle", isIdle);
     return sessions.once(session -> write(session, END, parameters) == 1);
   }
 
   /**
    * Puts a job back that ends with something to come back for.
    *
-   * @param version of the run that ends; another's run is left alone
+   * @param run that ends; another's is left alone
    * @param failures how many runs in a row broke
    * @return whether it was put back: not, if it was taken off or another process has taken it over
    */
-  boolean putBack(MailboxName mailbox, long version, Instant next, int failures) {
-    Map<String, Object> parameters =
-        Map.of(
-            "job", mailbox.value(),
-            "version", version,
-            "next", Stored.time(next),
-            "failures", failures,
-            "now", now());
+  boolean putBack(Execution run, Instant next, int failures) {
+    Map<String, Object> parameters = of(run);
+    parameters.put("next", Stored.time(next));
+    parameters.put("failures", failures);
+    parameters.put("now", now());
     return sessions.once(session -> write(session, PUT_BACK, parameters) == 1);
+  }
+
+  private static Map<String, Object> of(Execution run) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("task", run.taskInstance.getTaskName());
+    parameters.put("job", run.taskInstance.getId());
+    parameters.put("version", run.version);
+    return parameters;
   }
 
   private Instant now() {

@@ -1,12 +1,15 @@
 package org.mailtrail.jpa.job;
 
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.mailtrail.application.port.job.Chore;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.domain.message.MailboxName;
@@ -36,7 +39,12 @@ public final class JpaJobScheduler implements JobScheduler {
    * @param work answers how long to wait for the next run, or that there is none
    */
   public Task<Void> task(Function<MailboxName, Optional<Duration>> work) {
-    return new Run(table, clock, work).task();
+    return new Run(new RunEnd(table, clock), work).task();
+  }
+
+  /** What db-scheduler does beside: a task for each of these, scheduled at the start. */
+  public List<CustomTask<Void>> tasks(List<Chore> chores) {
+    return ChoreTask.all(chores, new RunEnd(table, clock));
   }
 
   /** Nobody works any job: whoever did has died. Only for whom no other process shares them. */
