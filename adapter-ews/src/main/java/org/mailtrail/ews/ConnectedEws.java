@@ -20,6 +20,7 @@ import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.connection.DiscoveredServer;
 import org.mailtrail.ews.connection.EwsConnection;
 import org.mailtrail.ews.connection.EwsOptions;
+import org.mailtrail.exchange.http.Lines;
 import org.mailtrail.exchange.http.Network;
 
 /**
@@ -31,6 +32,7 @@ final class ConnectedEws implements ConnectedExchange {
   private final Function<MailboxName, EwsOptions> options;
   private final Surroundings around;
   private final Map<String, EwsAccount> accounts = new ConcurrentHashMap<>();
+  private final Lines lines = new Lines();
 
   ConnectedEws(Function<MailboxName, EwsOptions> options, Surroundings around) {
     this.options = options;
@@ -42,6 +44,7 @@ final class ConnectedEws implements ConnectedExchange {
     EwsOptions how = options.apply(setup.name());
     return new EwsWay(
         connection(setup.place(), how),
+        lines.to(how.network()),
         account(setup),
         EwsWay.folders(setup.place(), how.byMonth()));
   }
@@ -118,6 +121,6 @@ final class ConnectedEws implements ConnectedExchange {
   /** Each way is closed by whoever opened it. */
   @Override
   public void close() {
-    // nothing else is held open
+    lines.close();
   }
 }

@@ -21,6 +21,7 @@ import org.mailtrail.ews.connection.EwsTraffic;
 import org.mailtrail.ews.folder.FolderRoot;
 import org.mailtrail.ews.soap.SoapEnvelope;
 import org.mailtrail.ews.transport.EwsClient;
+import org.mailtrail.exchange.http.Line;
 import org.mailtrail.exchange.http.patience.Counters;
 
 /**
@@ -38,13 +39,15 @@ import org.mailtrail.exchange.http.patience.Counters;
 public final class EwsAdapters implements AutoCloseable {
   private final EwsConnection connection;
   private final EwsClient client;
+  private final Line line;
 
-  private EwsAdapters(EwsConnection connection, EwsAccount account) {
+  private EwsAdapters(EwsConnection connection, Line line, EwsAccount account) {
     this.connection = connection;
+    this.line = line;
     this.client =
         new EwsClient(
             connection.endpoint(),
-            connection.network(),
+            line.http(),
             account.gate(),
             account.waiting(connection.network().patience()),
             account.signIn(),
@@ -82,7 +85,12 @@ public final class EwsAdapters implements AutoCloseable {
 
   /** The mailbox, or the public folders, at this connection, as this account. */
   public static EwsAdapters connect(EwsConnection connection, EwsAccount account) {
-    return new EwsAdapters(connection, account);
+    return new EwsAdapters(connection, Line.own(connection.network()), account);
+  }
+
+  /** The same over a line that others may use too. */
+  static EwsAdapters connect(EwsConnection connection, Line line, EwsAccount account) {
+    return new EwsAdapters(connection, line, account);
   }
 
   /** The intake. */
@@ -120,6 +128,7 @@ public final class EwsAdapters implements AutoCloseable {
   @Override
   public void close() {
     client.transport().close();
+    line.ended().run();
   }
 
   private FolderRoot ground(EwsFolders folders) {

@@ -9,14 +9,17 @@ import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.ews.connection.EwsConnection;
 import org.mailtrail.ews.connection.EwsTraffic;
+import org.mailtrail.exchange.http.Line;
 
 /** The way to a mailbox, or to public folders, of Exchange on-premises. */
 final class EwsWay implements MailboxWay {
+  private final Line line;
   private final EwsAdapters ews;
   private final OpenMailbox mailbox;
 
-  EwsWay(EwsConnection connection, EwsAccount account, EwsFolders folders) {
-    this.ews = EwsAdapters.connect(connection, account);
+  EwsWay(EwsConnection connection, Line line, EwsAccount account, EwsFolders folders) {
+    this.line = line;
+    this.ews = EwsAdapters.connect(connection, line, account);
     this.mailbox =
         new OpenMailbox(
             ews.intake(folders),
@@ -50,6 +53,11 @@ final class EwsWay implements MailboxWay {
     EwsTraffic traffic = ews.traffic();
     return new Traffic(
         traffic.roundTrips(), traffic.roundTrips(), traffic.throttled(), traffic.waited());
+  }
+
+  @Override
+  public void forsake() {
+    line.forsaken().run();
   }
 
   @Override

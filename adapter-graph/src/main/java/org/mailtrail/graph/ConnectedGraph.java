@@ -12,6 +12,8 @@ import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.exchange.http.Line;
+import org.mailtrail.exchange.http.Lines;
 import org.mailtrail.exchange.http.Network;
 
 /** Exchange Online, connected: accounts that sign in, and ways to mailboxes with their tokens. */
@@ -19,6 +21,7 @@ final class ConnectedGraph implements ConnectedExchange {
   private final GraphAccounts accounts;
   private final Function<MailboxName, Network> networks;
   private final Surroundings around;
+  private final Lines lines = new Lines();
 
   ConnectedGraph(
       IdentityPlatform platform, Function<MailboxName, Network> networks, Surroundings around) {
@@ -31,15 +34,15 @@ final class ConnectedGraph implements ConnectedExchange {
 
   @Override
   public MailboxWay open(MailboxSetup setup) {
-    Network network = networks.apply(setup.name());
+    Line line = lines.to(networks.apply(setup.name()));
     if (setup.account().method() == Account.Method.GIVEN_TOKEN) {
       return new GraphWay(
-          setup.place(), network, claims -> given(setup.name()), Optional::empty, around.clock());
+          setup.place(), line, claims -> given(setup.name()), Optional::empty, around.clock());
     }
     MailboxName owner = around.signedInAs().apply(setup.name());
     return new GraphWay(
         setup.place(),
-        network,
+        line,
         accounts.tokens(owner),
         () -> accounts.validUntil(owner),
         around.clock());
@@ -68,9 +71,9 @@ final class ConnectedGraph implements ConnectedExchange {
     return networks.apply(mailbox).allowsPlainHttp();
   }
 
-  /** Each way is closed by whoever opened it. */
+  /** Each way is closed by whoever opened it; the accounts' connections end when they idle. */
   @Override
   public void close() {
-    // the accounts hold nothing open but connections, which end when they idle
+    lines.close();
   }
 }

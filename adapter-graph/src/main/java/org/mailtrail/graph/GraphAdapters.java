@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.mailtrail.application.plug.exchange.ConnectedExchange;
 import org.mailtrail.application.plug.exchange.Endpoints;
@@ -20,6 +22,7 @@ import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.exchange.http.Line;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.exchange.http.Pause;
 import org.mailtrail.exchange.http.patience.Counters;
@@ -34,21 +37,20 @@ import org.mailtrail.graph.transport.GraphClient;
  * it gives shares four requests at work, and is usable until {@link #close}.
  */
 public final class GraphAdapters implements AutoCloseable {
-  private final ExecutorService threads;
+  private static final long IDLE_SECONDS = 10;
+
+  private final ExecutorService threads = threads();
+  private final Line line;
   private final Transport transport;
   private final MailboxRequests requests;
 
-  private GraphAdapters(GraphConnection connection, AccessTokens tokens, Clock clock, Pause pause) {
-    this.threads = Executors.newFixedThreadPool(SideBySide.LANES, GraphAdapters::thread);
-    Network network = connection.network();
-    Waiting waiting = new Waiting(clock, pause, network.patience(), new Counters());
+  private GraphAdapters(
+      GraphConnection connection, Line line, AccessTokens tokens, Clock clock, Pause pause) {
+    this.line = line;
+    Waiting waiting = new Waiting(clock, pause, connection.network().patience(), new Counters());
     GraphClient client =
         new GraphClient(
-            connection.endpoint(),
-            network.client(),
-            tokens,
-            waiting,
-            connection.requestsInTenMinutes());
+            connection.endpoint(), line.http(), tokens, waiting, connection.requestsInTenMinutes());
     this.transport = client.transport();
     this.requests = new MailboxRequests(client, connection.mailbox());
   }
@@ -104,7 +106,13 @@ public final class GraphAdapters implements AutoCloseable {
   /** The same, where the caller decides how time passes: for tests. */
   public static GraphAdapters connect(
       GraphConnection connection, AccessTokens tokens, Clock clock, Pause pause) {
-    return new GraphAdapters(connection, tokens, clock, pause);
+    return new GraphAdapters(connection, Line.own(connection.network()), tokens, clock, pause);
+  }
+
+  /** The same over a line that others may use too. */
+  static GraphAdapters connect(
+      GraphConnection connection, Line line, AccessTokens tokens, Clock clock) {
+    return new GraphAdapters(connection, line, tokens, clock, Pause.SLEEP);
   }
 
   /** The mailbox's intake. */
@@ -143,6 +151,21 @@ public final class GraphAdapters implements AutoCloseable {
   public void close() {
     threads.shutdownNow();
     transport.close();
+    line.ended().run();
+  }
+
+  /** A mailbox that rests keeps none. */
+  private static ExecutorService threads() {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            SideBySide.LANES,
+            SideBySide.LANES,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            GraphAdapters::thread);
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   private static Thread thread(Runnable work) {

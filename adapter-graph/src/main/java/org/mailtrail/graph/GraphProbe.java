@@ -1,5 +1,7 @@
 package org.mailtrail.graph;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.patience.Patience;
 import org.mailtrail.graph.batch.Move;
 import org.mailtrail.graph.batch.Mover;
 import org.mailtrail.graph.batch.SideBySide;
@@ -82,17 +85,25 @@ final class GraphProbe implements MailboxProbe {
     remove(probe);
   }
 
-  /** A draft whose answer was lost is found by its subject. */
+  /** A draft whose answer was lost is looked for by its subject before it is made again. */
   private ItemId make(String intake) {
     String subject = "Mailtrail probe " + UUID.randomUUID();
-    try {
-      GraphCall call = requests.draft(WHAT, intake, subject);
-      return id(client.sendOnce(call, body -> JsonStream.read(body, new CopyDraft())));
-    } catch (PassingFault unclear) {
-      client.transport().patience(WHAT).bear(unclear);
-      return find(intake, subject)
-          .orElseThrow(() -> new ExchangeException(Kind.UNREACHABLE, WHAT, unclear));
+    GraphCall call = requests.draft(WHAT, intake, subject);
+    Patience patience = client.transport().patience(WHAT);
+    Optional<ItemId> made = Optional.empty();
+    while (made.isEmpty()) {
+      try {
+        made = Optional.of(id(client.sendOnce(call, GraphProbe::copy)));
+      } catch (PassingFault unclear) {
+        patience.bear(unclear);
+        made = find(intake, subject);
+      }
     }
+    return made.get();
+  }
+
+  private static CopyDraft copy(InputStream body) throws IOException {
+    return JsonStream.read(body, new CopyDraft());
   }
 
   private Optional<ItemId> find(String intake, String subject) {

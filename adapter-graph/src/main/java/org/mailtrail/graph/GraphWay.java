@@ -10,24 +10,27 @@ import org.mailtrail.application.port.exchange.Mailboxes.OpenMailbox;
 import org.mailtrail.application.port.identity.AccessTokens;
 import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
-import org.mailtrail.exchange.http.Network;
+import org.mailtrail.exchange.http.Line;
 
 /** The way to a mailbox of Exchange Online. */
 final class GraphWay implements MailboxWay {
+  private final Line line;
   private final GraphAdapters graph;
   private final OpenMailbox mailbox;
   private final Supplier<Optional<Instant>> tokenEnds;
 
   GraphWay(
       Place place,
-      Network network,
+      Line line,
       AccessTokens tokens,
       Supplier<Optional<Instant>> tokenEnds,
       Clock clock) {
     MailboxFolders folders = folders(place.folders());
+    this.line = line;
     this.graph =
         GraphAdapters.connect(
-            new GraphConnection(place.endpoint(), place.address().toString(), network),
+            new GraphConnection(place.endpoint(), place.address().toString(), line.network()),
+            line,
             tokens,
             clock);
     this.tokenEnds = tokenEnds;
@@ -62,6 +65,11 @@ final class GraphWay implements MailboxWay {
   @Override
   public Optional<Instant> tokenEnds() {
     return tokenEnds.get();
+  }
+
+  @Override
+  public void forsake() {
+    line.forsaken().run();
   }
 
   @Override

@@ -68,6 +68,17 @@ class GraphProbeTest {
     assertThat(office.mailbox.items()).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"DROPPED", "UNAVAILABLE", "THROTTLED"})
+  void makes_its_message_again_when_it_was_never_made(Fault fault) {
+    office.exchange.faults().next(2, fault, r -> r.path().endsWith("/messages"));
+
+    probe.tryMove();
+
+    assertThat(office.mailbox.items()).isEmpty();
+    assertThat(office.exchange.graphTraffic().moves()).isOne();
+  }
+
   @Test
   void cleans_up_when_the_message_cannot_be_moved() {
     office.exchange.faults().next(100, Fault.VANISHED, r -> r.path().endsWith("/move"));

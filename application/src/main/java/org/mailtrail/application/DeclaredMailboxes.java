@@ -2,7 +2,9 @@ package org.mailtrail.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.DeclaredMailbox;
@@ -32,8 +34,9 @@ public final class DeclaredMailboxes {
    */
   public List<Unstarted> takeOver() {
     List<Unstarted> unstarted = new ArrayList<>();
+    Map<MailboxName, MailboxSetup> kept = kept();
     for (DeclaredMailbox one : declared) {
-      Optional<MailboxSetup> found = administration.find(one.name());
+      Optional<MailboxSetup> found = Optional.ofNullable(kept.get(one.name()));
       if (found.filter(one::isKeptBy).isEmpty()) {
         apply(one, found).ifPresent(unstarted::add);
       }
@@ -48,8 +51,9 @@ public final class DeclaredMailboxes {
    * @throws SetupException when a declaration cannot be applied
    */
   public void adopt() {
+    Map<MailboxName, MailboxSetup> kept = kept();
     for (DeclaredMailbox one : declared) {
-      Optional<MailboxSetup> found = administration.find(one.name());
+      Optional<MailboxSetup> found = Optional.ofNullable(kept.get(one.name()));
       if (found.filter(one::isKeptBy).isEmpty()) {
         change(one, found);
       }
@@ -61,18 +65,34 @@ public final class DeclaredMailboxes {
     return declared.stream().map(DeclaredMailbox::name).toList();
   }
 
+  /** Those that are off, and not because a person wants it so: one look-up, however many. */
+  public List<MailboxName> awaiting() {
+    Map<MailboxName, MailboxSetup> kept = kept();
+    return names().stream()
+        .filter(
+            name ->
+                Optional.ofNullable(kept.get(name)).filter(DeclaredMailboxes::mayStart).isPresent())
+        .toList();
+  }
+
+  private Map<MailboxName, MailboxSetup> kept() {
+    return administration.setups().all().stream()
+        .collect(Collectors.toMap(MailboxSetup::name, setup -> setup));
+  }
+
+  private static boolean mayStart(MailboxSetup setup) {
+    return !setup.enabled() && !setup.logging().isOffByOtherThan(WHO);
+  }
+
   /**
    * Checks a mailbox that is declared and switches it on, unless a person has switched it off.
    *
    * @return why it could not be started
    */
   public Optional<Unstarted> switchOn(MailboxName name) {
-    boolean mayStart =
-        administration
-            .find(name)
-            .filter(setup -> !setup.enabled() && !setup.logging().isOffByOtherThan(WHO))
-            .isPresent();
-    return mayStart ? start(name) : Optional.empty();
+    return administration.find(name).filter(DeclaredMailboxes::mayStart).isPresent()
+        ? start(name)
+        : Optional.empty();
   }
 
   private Optional<Unstarted> apply(DeclaredMailbox one, Optional<MailboxSetup> found) {

@@ -39,6 +39,7 @@ public final class JobControl {
   private final RunningPasses passes;
   private final SampleIntakes samples;
   private Function<Crew, List<Chore>> chores = crew -> List.of();
+  private Consumer<PassReport> passed = report -> {};
 
   JobControl(Works works) {
     this.works = works;
@@ -110,6 +111,7 @@ public final class JobControl {
 
   private void told(PassReport report, Consumer<PassReport> ended) {
     passes.ended(report);
+    passed.accept(report);
     samples.after(report);
     ended.accept(report);
   }
@@ -117,6 +119,11 @@ public final class JobControl {
   /** What is done besides, by whoever runs the jobs; to be said before they start. */
   void beside(Function<Crew, List<Chore>> others) {
     chores = others;
+  }
+
+  /** Who else is told of each pass of the jobs; to be said before they start. */
+  void telling(Consumer<PassReport> others) {
+    passed = others;
   }
 
   /** Who keeps the history within bounds. */

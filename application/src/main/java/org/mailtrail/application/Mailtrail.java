@@ -47,6 +47,7 @@ public final class Mailtrail implements AutoCloseable {
     this.desk = new Desk(works);
     this.telling = telling(works);
     jobs.beside(this::chores);
+    jobs.telling(watch::passed);
   }
 
   private List<Chore> chores(Crew crew) {

@@ -14,6 +14,7 @@ import org.mailtrail.application.health.memory.RememberHealth;
 import org.mailtrail.application.job.pace.JobClock;
 import org.mailtrail.application.job.pace.Night;
 import org.mailtrail.application.job.pace.Quota;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -39,7 +40,16 @@ final class Watch {
         () -> ThreadLocalRandom.current().nextDouble());
   }
 
-  synchronized Intakes intakes() {
+  Intakes intakes() {
+    return backlogs();
+  }
+
+  /** A pass of the jobs has ended. */
+  void passed(PassReport report) {
+    backlogs().passed(report);
+  }
+
+  private synchronized Backlogs backlogs() {
     if (backlogs == null) {
       backlogs =
           new Backlogs(

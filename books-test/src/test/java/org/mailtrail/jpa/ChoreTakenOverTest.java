@@ -18,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,11 +59,11 @@ class ChoreTakenOverTest {
   void leave() {
     root.detachAppender(heard);
     level(LIBRARY, Level.OFF);
-    level(OURS, null);
+    level(OURS, Level.ERROR);
     beside.close();
   }
 
-  private static void level(String logger, @Nullable Level level) {
+  private static void level(String logger, Level level) {
     ((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
   }
 

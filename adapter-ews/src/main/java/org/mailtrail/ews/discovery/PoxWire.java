@@ -15,6 +15,7 @@ import org.mailtrail.ews.account.BasicSignIn;
 import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.soap.AnswerReader;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.exchange.http.Line;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.exchange.http.answer.StreamedBody;
 import org.mailtrail.exchange.http.transport.Wire;
@@ -28,7 +29,7 @@ public final class PoxWire {
 
   /** Over this network. */
   public PoxWire(Network network) {
-    this.wire = new Wire(network.client());
+    this.wire = new Wire(Line.own(network).http());
     this.longest = network.answerTimeout().multipliedBy(Network.WHOLE_ANSWER);
   }
 

@@ -15,7 +15,6 @@ import org.mailtrail.ews.soap.AnswerReader;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.soap.SoapEnvelope;
 import org.mailtrail.ews.soap.SoapFaultException;
-import org.mailtrail.exchange.http.Network;
 import org.mailtrail.exchange.http.answer.AnswerTooLarge;
 import org.mailtrail.exchange.http.answer.BoundedInput;
 import org.mailtrail.exchange.http.answer.StreamedBody;
@@ -43,13 +42,13 @@ public final class EwsClient {
    */
   public EwsClient(
       URI endpoint,
-      Network network,
+      OkHttpClient http,
       RequestGate gate,
       Waiting waiting,
       BasicSignIn signIn,
       SoapEnvelope envelope) {
-    OkHttpClient http = network.client().newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build();
-    this.transport = new Transport(endpoint, http, gate, waiting);
+    OkHttpClient oldHttp = http.newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build();
+    this.transport = new Transport(endpoint, oldHttp, gate, waiting);
     this.envelope = envelope;
     this.calls = new SoapCalls(transport, signIn);
   }

@@ -13,6 +13,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.exchange.http.Line;
 import org.mailtrail.exchange.http.Network;
 
 /** Asks the provider: over HTTPS alone, each answer within a deadline and a million bytes. */
@@ -30,14 +31,15 @@ public final class ProviderHttp {
   public ProviderHttp(Network network, Duration deadline) {
     this.network = network;
     this.http =
-        new Network(
-                network.trust(),
-                network.proxy(),
-                network.connectTimeout(),
-                deadline,
-                network.patience(),
-                network.allowsPlainHttp())
-            .client();
+        Line.own(
+                new Network(
+                    network.trust(),
+                    network.proxy(),
+                    network.connectTimeout(),
+                    deadline,
+                    network.patience(),
+                    network.allowsPlainHttp()))
+            .http();
   }
 
   /** The JSON at an address. */

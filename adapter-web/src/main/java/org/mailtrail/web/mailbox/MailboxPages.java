@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.mailtrail.application.job.StartLogging;
+import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.check.Check;
@@ -48,8 +50,23 @@ public final class MailboxPages {
   }
 
   private Reply all(Visit visit) {
-    List<MailboxView> views = room.setups().all().stream().map(this::brief).toList();
-    return Reply.page("mailboxes", "mailboxes", views);
+    return Reply.page("mailboxes", "mailboxes", brief(room.setups().all()));
+  }
+
+  /** Asks as often for a thousand as for one. */
+  private List<MailboxView> brief(List<MailboxSetup> setups) {
+    Map<MailboxName, JobState> jobs = room.jobs().get().states();
+    Map<MailboxName, PassHistory> passes =
+        room.passes().histories(setups.stream().map(MailboxSetup::name).toList(), 1);
+    return setups.stream()
+        .map(
+            setup ->
+                new MailboxView(
+                    setup,
+                    Optional.ofNullable(jobs.get(setup.name())),
+                    passes.getOrDefault(setup.name(), PassHistory.none()).latest(),
+                    List.of()))
+        .toList();
   }
 
   private Reply one(Visit visit) {
@@ -68,20 +85,13 @@ public final class MailboxPages {
   }
 
   private Optional<MailboxSetup> find(Visit visit) {
-    return room.setups().all().stream()
-        .filter(setup -> setup.name().value().equals(visit.path("name")))
-        .findFirst();
-  }
-
-  private MailboxView brief(MailboxSetup setup) {
-    return new MailboxView(
-        setup, room.jobs().apply(setup.name()), room.passes().latest(setup.name(), 1), List.of());
+    return room.find(visit.path("name"));
   }
 
   private MailboxView whole(MailboxSetup setup) {
     return new MailboxView(
         setup,
-        room.jobs().apply(setup.name()),
+        room.jobs().get().state(setup.name()),
         room.passes().latest(setup.name(), PASSES),
         room.trail().latest(Optional.of(setup.name()), PASSES));
   }

@@ -1,7 +1,7 @@
 package org.mailtrail.web.mailbox;
 
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.mailtrail.application.Administration;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.job.RestartJob;
@@ -10,8 +10,9 @@ import org.mailtrail.application.job.StartLogging;
 import org.mailtrail.application.job.StopLogging;
 import org.mailtrail.application.log.ShowPass;
 import org.mailtrail.application.port.audit.AuditTrail;
-import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.pass.Passes;
+import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.setup.RenewToken;
 import org.mailtrail.application.setup.check.ValidateSetup;
@@ -23,7 +24,7 @@ import org.mailtrail.domain.message.MailboxName;
  * @param setups what is set up, with the mailboxes that were replaced and are still worked
  * @param passes what the passes did
  * @param show what a pass wrote when
- * @param jobs how it stands with the job of a mailbox; empty when it is not scheduled
+ * @param jobs how it stands with them
  * @param trail who changed what
  * @param acts what can be done
  */
@@ -31,7 +32,7 @@ public record SetupRoom(
     Setups setups,
     Passes passes,
     ShowPass show,
-    Function<MailboxName, Optional<JobState>> jobs,
+    Supplier<JobScheduler> jobs,
     AuditTrail trail,
     Acts acts) {
   /** The room of this Mailtrail. */
@@ -41,7 +42,7 @@ public record SetupRoom(
         setup.worked(),
         mailtrail.jobs().history(),
         mailtrail.jobs().show(),
-        mailtrail.jobs()::state,
+        mailtrail.jobs()::scheduler,
         setup.trail(),
         new Acts(
             setup.validate(),
@@ -50,6 +51,11 @@ public record SetupRoom(
             mailtrail.jobs().runNow(),
             mailtrail.jobs().restart(),
             setup.renewToken()));
+  }
+
+  /** The setup of the mailbox of this name, whatever the name is. */
+  public Optional<MailboxSetup> find(String name) {
+    return MailboxName.parse(name).flatMap(setups::find);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.message.MailboxName;
@@ -24,7 +25,10 @@ public final class Backlogs implements Intakes, AutoCloseable {
   /** Looking costs Exchange's quota. */
   private static final Duration FRESH = Duration.ofSeconds(30);
 
-  private static final Duration KNOWN_FOR = Duration.ofMinutes(5);
+  /** With many mailboxes each is looked into more seldom: no more than twenty in a second. */
+  private static final Duration FRESH_EACH = Duration.ofMillis(50);
+
+  private static final int KNOWN_FOR = 10;
 
   private final MeasureBacklog measure;
   private final Clock clock;
@@ -82,10 +86,27 @@ public final class Backlogs implements Intakes, AutoCloseable {
     };
   }
 
+  /** A good pass that left nothing behind has looked as well: nobody need ask again. */
+  public void passed(PassReport report) {
+    long left = report.counts().pending() + report.counts().beside().notFiled();
+    if (report.isGood() && left + report.counts().beside().repeated() == 0) {
+      of(report.mailbox()).emptied(report.endedAt());
+    }
+  }
+
   private Intake measured(MailboxSetup setup) {
-    Intake intake = intakes.computeIfAbsent(setup.name(), name -> new Intake());
+    Intake intake = of(setup.name());
     intake.refresh(setup);
     return intake;
+  }
+
+  private Duration fresh() {
+    Duration shared = FRESH_EACH.multipliedBy(intakes.size());
+    return shared.compareTo(FRESH) > 0 ? shared : FRESH;
+  }
+
+  private Intake of(MailboxName mailbox) {
+    return intakes.computeIfAbsent(mailbox, name -> new Intake());
   }
 
   private Optional<Backlog> measure(MailboxSetup setup) {
@@ -117,10 +138,15 @@ public final class Backlogs implements Intakes, AutoCloseable {
 
     synchronized void refresh(MailboxSetup setup) {
       Instant now = clock.instant();
-      if (asking.isDone() && askedAt.filter(at -> now.isBefore(at.plus(FRESH))).isEmpty()) {
+      if (asking.isDone() && askedAt.filter(at -> now.isBefore(at.plus(fresh()))).isEmpty()) {
         askedAt = Optional.of(now);
         asking = CompletableFuture.runAsync(() -> keep(measure(setup)), crew);
       }
+    }
+
+    synchronized void emptied(Instant at) {
+      latest = Optional.of(new Backlog(0, Optional.empty(), at));
+      askedAt = Optional.of(at);
     }
 
     private synchronized void keep(Optional<Backlog> measured) {
@@ -138,7 +164,11 @@ public final class Backlogs implements Intakes, AutoCloseable {
 
     private boolean isKnown() {
       return latest
-          .filter(backlog -> clock.instant().isBefore(backlog.measuredAt().plus(KNOWN_FOR)))
+          .filter(
+              backlog ->
+                  clock
+                      .instant()
+                      .isBefore(backlog.measuredAt().plus(fresh().multipliedBy(KNOWN_FOR))))
           .isPresent();
     }
   }

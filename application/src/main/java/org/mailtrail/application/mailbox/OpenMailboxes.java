@@ -48,6 +48,7 @@ public final class OpenMailboxes implements Mailboxes, AutoCloseable {
   public synchronized void forsake(MailboxName name) {
     Open known = open.remove(name);
     if (known != null) {
+      known.way().forsake();
       replaced.add(known);
     }
   }

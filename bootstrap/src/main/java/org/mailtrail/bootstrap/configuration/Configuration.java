@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,11 +24,11 @@ public final class Configuration {
   private static final int MOST = 10_000;
   private static final Duration LONGEST = Duration.ofDays(366);
 
-  private final Map<String, Sources.Value> values;
+  private final NavigableMap<String, Sources.Value> values;
   private final Map<String, String> environment;
 
   private Configuration(Map<String, Sources.Value> values, Map<String, String> environment) {
-    this.values = values;
+    this.values = new TreeMap<>(values);
     this.environment = Map.copyOf(environment);
   }
 
@@ -200,6 +201,13 @@ public final class Configuration {
     TreeSet<String> names = new TreeSet<>();
     values.keySet().forEach(key -> Settings.mailbox(key).ifPresent(names::add));
     return List.copyOf(names);
+  }
+
+  /** Whether anything is set for the mailbox. */
+  public boolean mentions(String mailbox) {
+    String prefix = "mailtrail.mailbox." + mailbox + ".";
+    String first = values.ceilingKey(prefix);
+    return first != null && first.startsWith(prefix);
   }
 
   private static String address(String mailbox) {

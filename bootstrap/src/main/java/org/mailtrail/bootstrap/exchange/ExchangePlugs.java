@@ -23,6 +23,7 @@ public final class ExchangePlugs {
 
   private final Configuration configuration;
   private final Predecessors predecessors;
+  private final Trusts trusts = new Trusts();
 
   /** By these settings; a mailbox that was replaced goes by those of its successor. */
   public ExchangePlugs(Configuration configuration, Predecessors predecessors) {
@@ -67,12 +68,12 @@ public final class ExchangePlugs {
   }
 
   private Machine machine(MailboxName mailbox) {
-    return new Machine(configuration, prefix(mailbox));
+    return new Machine(configuration, prefix(mailbox), trusts);
   }
 
   private String prefix(MailboxName mailbox) {
     MailboxName set =
-        configuration.mentionedMailboxes().contains(mailbox.value())
+        configuration.mentions(mailbox.value())
             ? mailbox
             : predecessors.all().stream()
                 .filter(before -> before.name().equals(mailbox))

@@ -14,6 +14,7 @@ final class Machine {
 
   private final Configuration configuration;
   private final String prefix;
+  private final Trusts trusts;
 
   /**
    * The settings with this beginning.
@@ -21,8 +22,14 @@ final class Machine {
    * @param prefix with its dot, such as {@code mailtrail.identity.}
    */
   Machine(Configuration configuration, String prefix) {
+    this(configuration, prefix, new Trusts());
+  }
+
+  /** The same, with what has been read before. */
+  Machine(Configuration configuration, String prefix, Trusts trusts) {
     this.configuration = configuration;
     this.prefix = prefix;
+    this.trusts = trusts;
   }
 
   Network network() {
@@ -39,7 +46,7 @@ final class Machine {
   private Optional<SSLContext> trust() {
     return configuration.text(prefix + "trust").isEmpty()
         ? Optional.empty()
-        : Optional.of(Trust.alsoIn(prefix + "trust", configuration, REAL_TIME));
+        : Optional.of(trusts.alsoIn(prefix + "trust", configuration, REAL_TIME));
   }
 
   private Optional<InetSocketAddress> proxy() {

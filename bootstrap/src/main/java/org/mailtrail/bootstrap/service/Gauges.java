@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.Backlog;
 import org.mailtrail.application.health.Intakes;
@@ -71,28 +72,39 @@ final class Gauges implements AutoCloseable {
   private Map<String, Supplier<List<Sample>>> questions(List<MailboxSetup> setups) {
     Map<String, Supplier<List<Sample>>> questions = new LinkedHashMap<>();
     questions.put("secrets", this::secrets);
-    setups.forEach(setup -> questions.put("mailbox " + setup.name(), () -> mailbox(setup)));
+    questions.put("passes", () -> passes(setups.stream().map(MailboxSetup::name).toList()));
+    questions.put("tokens", () -> tokens(setups.stream().filter(MailboxSetup::enabled)));
     return questions;
   }
 
-  private List<Sample> mailbox(MailboxSetup setup) {
-    MailboxName name = setup.name();
+  /** Asks as often for a thousand mailboxes as for one. */
+  private List<Sample> passes(List<MailboxName> names) {
     List<Sample> samples = new ArrayList<>();
     mailtrail
         .jobs()
         .history()
-        .lastGood(name)
-        .map(report -> seconds(report.endedAt()))
-        .map(at -> Sample.of("mailtrail.last.good.pass.timestamp.seconds", name, at))
-        .ifPresent(samples::add);
-    if (setup.enabled()) {
-      mailtrail
-          .setup()
-          .tokenEnds(name)
-          .map(at -> Sample.of("mailtrail.token.expiry.timestamp.seconds", name, seconds(at)))
-          .ifPresent(samples::add);
-    }
+        .histories(names, 1)
+        .forEach(
+            (name, history) ->
+                history
+                    .lastGood()
+                    .map(report -> seconds(report.endedAt()))
+                    .map(at -> Sample.of("mailtrail.last.good.pass.timestamp.seconds", name, at))
+                    .ifPresent(samples::add));
     return samples;
+  }
+
+  private List<Sample> tokens(Stream<MailboxSetup> enabled) {
+    return enabled
+        .map(MailboxSetup::name)
+        .flatMap(
+            name ->
+                mailtrail.setup().tokenEnds(name).stream()
+                    .map(
+                        at ->
+                            Sample.of(
+                                "mailtrail.token.expiry.timestamp.seconds", name, seconds(at))))
+        .toList();
   }
 
   private List<Sample> secrets() {

@@ -3,6 +3,7 @@ package org.mailtrail.bootstrap.service;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -62,8 +63,21 @@ final class SwitchingOn implements AutoCloseable {
     return thread;
   }
 
+  /** Asks the database once, however many are declared. */
   private void attempts() {
-    for (MailboxName name : off.keySet()) {
+    try {
+      attempt(declared.awaiting());
+    } catch (PortException outOfReach) {
+      // health, which asks the same database, says so; the next attempt asks again
+    } catch (RuntimeException | Error fault) {
+      LOG.error("a fault of Mailtrail: nobody knows what is still to be switched on", fault);
+    }
+  }
+
+  private void attempt(List<MailboxName> waiting) {
+    Set<MailboxName> still = Set.copyOf(waiting);
+    off.keySet().removeIf(name -> !still.contains(name) && !atWork.containsKey(name));
+    for (MailboxName name : waiting) {
       if (atWork.putIfAbsent(name, true) == null) {
         crew.execute(() -> attempt(name));
       }

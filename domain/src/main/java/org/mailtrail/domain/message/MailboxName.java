@@ -1,5 +1,6 @@
 package org.mailtrail.domain.message;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,11 @@ public record MailboxName(String value) implements Comparable<MailboxName> {
       throw new IllegalArgumentException(
           "a mailbox is named with 1 to 40 lower-case letters, digits and hyphens, not: " + value);
     }
+  }
+
+  /** What was written, where it can be the name of a mailbox. */
+  public static Optional<MailboxName> parse(String text) {
+    return SHAPE.matcher(text).matches() ? Optional.of(new MailboxName(text)) : Optional.empty();
   }
 
   @Override

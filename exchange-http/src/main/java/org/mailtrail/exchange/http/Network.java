@@ -39,9 +39,6 @@ public record Network(
 
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
-  /** As many as are at work at once with any Exchange. */
-  private static final int IDLE_CONNECTIONS = 8;
-
   /** The defaults: connect in 10 seconds, answer in 60, patience for two minutes, HTTPS only. */
   public static Network standard() {
     return new Network(
@@ -82,8 +79,12 @@ public record Network(
     return LOOPBACK.matcher(host).matches();
   }
 
-  /** Neither redirects nor silent repetitions: both are decided elsewhere (ADR 0004). */
-  public OkHttpClient client() {
+  /**
+   * Neither redirects nor silent repetitions: both are decided elsewhere (ADR 0004).
+   *
+   * @param idleConnections how many stay open for the next requests
+   */
+  OkHttpClient client(int idleConnections) {
     OkHttpClient.Builder http =
         new OkHttpClient.Builder()
             .followRedirects(false)
@@ -94,7 +95,7 @@ public record Network(
             .readTimeout(answerTimeout)
             .writeTimeout(answerTimeout)
             .callTimeout(answerTimeout.multipliedBy(WHOLE_ANSWER))
-            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+            .connectionPool(new ConnectionPool(idleConnections, 5, TimeUnit.MINUTES))
             .dispatcher(dispatcher())
             .proxyAuthenticator(HonestAnswers.refusesProxySignIn())
             .addNetworkInterceptor(new HonestAnswers());
@@ -104,10 +105,14 @@ public record Network(
     return http.build();
   }
 
-  /** Its threads end by themselves, and keep no process alive. */
+  /**
+   * Its threads end by themselves, and keep no process alive. How many requests are at work, the
+   * gate of each mailbox or account says.
+   */
   private static Dispatcher dispatcher() {
     Dispatcher dispatcher = new Dispatcher(Executors.newCachedThreadPool(Network::thread));
-    dispatcher.setMaxRequestsPerHost(dispatcher.getMaxRequests());
+    dispatcher.setMaxRequests(Integer.MAX_VALUE);
+    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
     return dispatcher;
   }
 

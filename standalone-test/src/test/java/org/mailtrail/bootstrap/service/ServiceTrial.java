@@ -81,13 +81,14 @@ abstract class ServiceTrial {
   }
 
   final HttpResponse<String> ask(String method, URI address) {
+    return send(
+        HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  final HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(
-          HttpRequest.newBuilder(address)
-              .timeout(Duration.ofSeconds(10))
-              .method(method, HttpRequest.BodyPublishers.noBody())
-              .build(),
-          HttpResponse.BodyHandlers.ofString());
+          request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException broken) {
       throw new AssertionError("no answer", broken);
     } catch (InterruptedException interrupted) {

@@ -22,6 +22,14 @@ public interface MailboxWay extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Something broke inside: who is opened from now on shares nothing with it. What is at work on it
+   * goes on.
+   */
+  default void forsake() {
+    // a way that shares nothing with others has nothing to do
+  }
+
   @Override
   void close();
 }

@@ -39,7 +39,7 @@ public final class Transport implements AutoCloseable {
    * Requests to one server.
    *
    * @param endpoint its address; nothing secret is sent to another
-   * @param http of {@link org.mailtrail.exchange.http.Network#client}
+   * @param http of a {@link org.mailtrail.exchange.http.Line}
    */
   public Transport(URI endpoint, OkHttpClient http, RequestGate gate, Waiting waiting) {
     this.endpoint = endpoint;
@@ -208,11 +208,9 @@ public final class Transport implements AutoCloseable {
     }
   }
 
-  /** Ends connections and threads; requests at work are broken off. */
+  /** Breaks off what is at work; connections and threads end with the client. */
   @Override
   public void close() {
-    http.dispatcher().cancelAll();
-    http.dispatcher().executorService().shutdown();
-    http.connectionPool().evictAll();
+    wire.breakOff();
   }
 }

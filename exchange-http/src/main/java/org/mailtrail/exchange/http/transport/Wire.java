@@ -7,8 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Callback;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -36,7 +38,7 @@ public final class Wire {
    */
   public <T> T carry(String what, Request request, Duration longest, Receiver<T> receiver)
       throws IOException {
-    Call call = http.newCall(request);
+    Call call = http.newCall(request.newBuilder().tag(Wire.class, this).build());
     Arrival<T> arrival = new Arrival<>(receiver);
     call.enqueue(arrival);
     try {
@@ -51,6 +53,14 @@ public final class Wire {
     } catch (ExecutionException failed) {
       throw broken(failed);
     }
+  }
+
+  /** Breaks off what is at work on this wire; others may use the same client. */
+  void breakOff() {
+    Dispatcher dispatcher = http.dispatcher();
+    Stream.concat(dispatcher.queuedCalls().stream(), dispatcher.runningCalls().stream())
+        .filter(call -> call.request().tag(Wire.class) == this)
+        .forEach(Call::cancel);
   }
 
   private static IOException broken(ExecutionException failed) {

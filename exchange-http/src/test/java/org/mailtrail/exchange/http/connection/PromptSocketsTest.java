@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.List;
 import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.exchange.http.Line;
 import org.mailtrail.exchange.http.Network;
 
 class PromptSocketsTest {
@@ -37,6 +38,7 @@ class PromptSocketsTest {
 
   @Test
   void the_client_that_talks_to_graph_uses_them() {
-    assertThat(Network.standard().client().socketFactory()).isInstanceOf(PromptSockets.class);
+    assertThat(Line.own(Network.standard()).http().socketFactory())
+        .isInstanceOf(PromptSockets.class);
   }
 }

@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Request;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.exchange.http.Line;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.exchange.http.answer.BoundedInput;
 import org.mailtrail.exchange.http.answer.StreamedBody;
@@ -49,6 +52,7 @@ class TransportTest {
   private final Clock clock = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
   private final AtomicReference<TrialServer> self = new AtomicReference<>();
   private TrialServer server;
+  private Line line;
   private Transport transport;
 
   @AfterEach
@@ -70,7 +74,8 @@ class TransportTest {
             standard.patience(),
             true);
     Waiting waiting = new Waiting(clock, pauses::add, Duration.ofMinutes(2), new Counters());
-    transport = new Transport(server.address(), network.client(), new RequestGate(4), waiting);
+    line = Line.own(network);
+    transport = new Transport(server.address(), line.http(), new RequestGate(4), waiting);
   }
 
   private String ask() {
@@ -120,6 +125,51 @@ class TransportTest {
     assertThat(transport.counters().roundTrips()).isOne();
     assertThat(transport.serverTime()).isPresent();
     assertThat(transport.askServerTime()).isPresent();
+  }
+
+  @Test
+  void closing_breaks_off_its_own_requests_and_not_those_of_others_over_the_same_client()
+      throws Exception {
+    CountDownLatch bothEntered = new CountDownLatch(2);
+    CountDownLatch open = new CountDownLatch(1);
+    open(
+        LONG,
+        exchange -> {
+          bothEntered.countDown();
+          pass(open);
+          TrialServer.answer(exchange, 200, "late");
+        });
+    Transport other =
+        new Transport(
+            server.address(),
+            line.http(),
+            new RequestGate(4),
+            new Waiting(clock, pauses::add, Duration.ZERO, new Counters()));
+    CompletableFuture<String> broken = CompletableFuture.supplyAsync(() -> once(other));
+    CompletableFuture<String> untouched = CompletableFuture.supplyAsync(() -> once(transport));
+    pass(bothEntered);
+
+    other.close();
+
+    assertThatThrownBy(broken::join).hasCauseInstanceOf(IllegalStateException.class);
+    open.countDown();
+    assertThat(untouched.join()).isEqualTo("late");
+  }
+
+  private String once(Transport one) {
+    try {
+      return one.carry(WORK, request(server.address()), signed(), TransportTest::text);
+    } catch (IOException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static void pass(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException ended) {
+      throw new IllegalStateException(ended);
+    }
   }
 
   @Test
