@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -16,7 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.port.access.Role;
+import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.outbox.Deliveries;
+import org.mailtrail.application.port.outbox.Event;
+import org.mailtrail.application.port.outbox.EventType;
+import org.mailtrail.application.port.outbox.Subscription;
+import org.mailtrail.application.port.outbox.SubscriptionName;
 import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.domain.decision.MissingSide;
 import org.mailtrail.domain.interaction.PassId;
@@ -48,6 +55,7 @@ class ApiTest {
     people();
     unmatched();
     mailboxes();
+    events();
     users();
 
     TreeSet<String> described = new TreeSet<>();
@@ -282,6 +290,28 @@ class ApiTest {
         .books()
         .ledger()
         .record(List.of(new LedgerRow(sighting, new Reason.Failed(true), "a fault", 3, recorded)));
+  }
+
+  private void events() {
+    SubscriptionName crm = new SubscriptionName("crm");
+    KeptOutbox outbox = stage.storage.keptOutbox();
+    outbox
+        .subscriptions()
+        .keep(
+            new Subscription(
+                crm,
+                java.util.Optional.empty(),
+                EnumSet.of(EventType.ENTRY_LOGGED),
+                Subscription.Standing.good()));
+    outbox
+        .outbox()
+        .put(List.of(new Event("msg_1", EventType.ENTRY_LOGGED, Stage.NOW, "{}")), List.of(crm));
+    outbox
+        .deliveries()
+        .settle(
+            outbox.deliveries().next(crm, 1).get(0), Deliveries.End.givenUp(Stage.NOW, "410"));
+    judge.post("/api/v1/failed/send-again", "{\"webhook\":\"crm\"}");
+    judge.post(Role.ADMIN, 409, "/api/v1/failed/send-again", "{\"webhook\":\"crm\"}");
   }
 
   private void users() {

@@ -21,6 +21,9 @@ import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.ledger.Reason;
+import org.mailtrail.application.plug.storage.KeptOutbox;
+import org.mailtrail.application.port.outbox.Deliveries;
+import org.mailtrail.application.port.outbox.Event;
 import org.mailtrail.application.port.outbox.EventType;
 import org.mailtrail.application.port.outbox.Subscription;
 import org.mailtrail.application.port.outbox.SubscriptionName;
@@ -114,6 +117,46 @@ class FailedTest {
                 EnumSet.of(EventType.ENTRY_LOGGED),
                 new Subscription.Standing(
                     false, 7, Optional.empty(), Optional.of(Stage.NOW), "it answered 500")));
+  }
+
+  @Test
+  void events_that_were_given_up_while_their_webhook_goes_on_are_listed_and_sent_again() {
+    SubscriptionName crm = new SubscriptionName("crm");
+    KeptOutbox outbox = stage.storage.keptOutbox();
+    outbox
+        .subscriptions()
+        .keep(
+            new Subscription(
+                crm,
+                Optional.empty(),
+                EnumSet.of(EventType.ENTRY_LOGGED),
+                Subscription.Standing.good()));
+    outbox.outbox().put(List.of(happened(1), happened(2), happened(3)), List.of(crm));
+    for (Deliveries.Waiting one : outbox.deliveries().next(crm, 2)) {
+      outbox.deliveries().settle(one, Deliveries.End.givenUp(Stage.NOW, "it answered <b>410"));
+    }
+
+    assertThat(browser.get("/failed").body())
+        .contains("it answered &lt;b&gt;410", "2 events given up", "/failed/send-again");
+    Judge judge = new Judge(stage);
+    assertThat(judge.get("/api/v1/failed").at("/failed").findValuesAsText("kind"))
+        .contains("EVENT");
+    HttpResponse<String> answer = browser.post("/failed/send-again", Map.of("name", "crm"));
+    assertThat(location(answer)).isEqualTo("/failed?sent=2");
+    assertThat(browser.get(location(answer)).body())
+        .contains("2 events are sent again.")
+        .doesNotContain("it answered");
+    assertThat(outbox.deliveries().next(crm, 9)).hasSize(3);
+    assertThat(browser.post("/failed/send-again", Map.of("name", "crm")).body())
+        .contains("No event of it was given up.");
+    assertThat(browser.post("/failed/send-again", Map.of("name", "?")).statusCode()).isEqualTo(409);
+    judge.post(Role.ADMIN, 409, "/api/v1/failed/send-again", "{\"webhook\":\"crm\"}");
+    assertThat(stage.storage.keptSetups().trail().latest(Optional.empty(), 1).get(0).changes())
+        .anyMatch(line -> line.from().equals("2 given up"));
+  }
+
+  private static Event happened(int n) {
+    return new Event("msg_" + n, EventType.ENTRY_LOGGED, Stage.NOW, "{\"n\": " + n + "}");
   }
 
   @Test

@@ -132,8 +132,15 @@ public final class WebhookCommand {
               paramLabel = "DURATION",
               defaultValue = "PT0S",
               description = "So far back, up to P7D; only what waits if not set.")
-          Duration last) {
+          Duration last,
+      @Option(names = "--given-up", description = "Only what was given up, however long ago.")
+          boolean givenUp) {
     try (Mailtrail mailtrail = shared.writing()) {
+      if (givenUp) {
+        return Signed.tell(
+            mailtrail.telling().webhooks().sendAgain(name, by.who()),
+            again -> again + (again == 1 ? " event is" : " events are") + " sent again");
+      }
       Instant since = mailtrail.clock().instant().minus(last);
       return Signed.tell(
           mailtrail.telling().webhooks().replay(name, since, by.who()),

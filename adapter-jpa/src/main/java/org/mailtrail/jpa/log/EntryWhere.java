@@ -196,10 +196,16 @@ final class EntryWhere {
     return query;
   }
 
-  /** Gives {@link TextSearch#page} its values. */
-  <R, Q extends NativeQuery<R>> Q bindSearch(Q query) {
+  /** Gives {@link EntryTotals#sql} its values. */
+  <R, Q extends NativeQuery<R>> Q bindTotal(Q query) {
     bind(query);
     text().patterns().forEach(query::setParameter);
+    return query;
+  }
+
+  /** Gives {@link TextSearch#page} its values. */
+  <R, Q extends NativeQuery<R>> Q bindSearch(Q query) {
+    bindTotal(query);
     text().lexemes().forEach(query::setParameter);
     return query;
   }

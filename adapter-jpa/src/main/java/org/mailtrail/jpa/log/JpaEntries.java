@@ -98,17 +98,7 @@ public final class JpaEntries implements Entries {
   @Override
   public Total total(EntryFilter filter, int atMost) {
     return sessions.call(
-        session -> {
-          EntryWhere where = EntryWhere.of(session, filter);
-          if (where.isSearch()) {
-            TextSearch.byIndexAlone(session);
-          }
-          String some = "select 1 from interaction_log_entry e" + where.sql() + " limit :most";
-          NativeQuery<Long> query =
-              session.createNativeQuery("select count(*) from (" + some + ") e", Long.class);
-          where.bind(query).setParameter("most", atMost + 1);
-          return Total.of(query.getSingleResult(), atMost);
-        });
+        session -> EntryTotals.count(session, EntryWhere.of(session, filter), atMost));
   }
 
   @Override

@@ -35,6 +35,9 @@ class EventRow {
 
   String state;
 
+  /** Of one that was given up. */
+  String problem;
+
   static EventRow of(long number, SubscriptionName whose, Event event) {
     EventRow row = new EventRow();
     row.number = number;
@@ -44,6 +47,7 @@ class EventRow {
     row.happenedAt = Stored.time(event.at());
     row.body = Stored.text(event.body());
     row.state = WAITING;
+    row.problem = "";
     return row;
   }
 

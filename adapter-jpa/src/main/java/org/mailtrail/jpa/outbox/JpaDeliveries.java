@@ -1,9 +1,12 @@
 package org.mailtrail.jpa.outbox;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.MutationQuery;
 import org.mailtrail.application.port.outbox.Deliveries;
@@ -17,12 +20,12 @@ public final class JpaDeliveries implements Deliveries {
   private static final String WAITING = OF + " and state = '" + EventRow.WAITING + "'";
   private static final String NEXT = "from EventRow" + WAITING + " order by number";
   private static final String SETTLE =
-      "update outbox_event set state = :state, settled_at = :at where number = :number";
+      "update outbox_event set state = :state, settled_at = :at, problem = :problem"
+          + " where number = :number";
   private static final String REPLAY =
       "update outbox_event set state = '"
           + EventRow.WAITING
-          + ("', settled_at = null" + OF + " and state <> '" + EventRow.WAITING)
-          + "' and happened_at >= :since";
+          + ("', settled_at = null, problem = ''" + OF + " and happened_at >= :since and state in ");
   private static final String REMOVE_SETTLED =
       "delete from outbox_event"
           + (OF + " and state <> '" + EventRow.WAITING + "' and settled_at < :before");
@@ -32,6 +35,13 @@ public final class JpaDeliveries implements Deliveries {
       "delete from outbox_event" + WAITING + " and number <= :limit";
   private static final String STOCK =
       "select count(*) as count, min(happened_at) as oldest from outbox_event" + WAITING;
+
+  private static final String GIVEN_UP =
+      " from outbox_event" + OF + " and state = '" + Fate.GIVEN_UP + "'";
+  private static final String LOST =
+      "select lost.events, lost.oldest, last.problem from outbox_event last join"
+          + " (select count(*) as events, min(happened_at) as oldest, max(number) as newest"
+          + (GIVEN_UP + ") lost on last.number = lost.newest");
 
   private final Sessions sessions;
 
@@ -54,16 +64,29 @@ public final class JpaDeliveries implements Deliveries {
   }
 
   @Override
-  public void settle(Waiting waiting, Fate fate, Instant at) {
+  public void settle(Waiting waiting, End end) {
     Map<String, Object> values =
-        Map.of("state", fate.name(), "at", Stored.time(at), "number", waiting.number());
+        Map.of(
+            "state",
+            end.fate().name(),
+            "at",
+            Stored.time(end.at()),
+            "problem",
+            Stored.text(end.problem()),
+            "number",
+            waiting.number());
     sessions.use(session -> write(session, SETTLE, values));
   }
 
   @Override
-  public int replay(SubscriptionName name, Instant since) {
+  public int replay(SubscriptionName name, Instant since, Set<Fate> ended) {
+    if (ended.isEmpty()) {
+      return 0;
+    }
+    String states =
+        ended.stream().map(fate -> "'" + fate.name() + "'").collect(joining(", ", "(", ")"));
     Map<String, Object> values = Map.of("whose", name.value(), "since", Stored.time(since));
-    return sessions.call(session -> write(session, REPLAY, values));
+    return sessions.call(session -> write(session, REPLAY + states, values));
   }
 
   @Override
@@ -107,7 +130,21 @@ public final class JpaDeliveries implements Deliveries {
                   .addScalar("oldest", Instant.class)
                   .setParameter("whose", name.value())
                   .getSingleResult();
-          return new Stock((Long) row[0], Optional.ofNullable((Instant) row[1]));
+          return new Stock(
+              (Long) row[0], Optional.ofNullable((Instant) row[1]), givenUp(session, name));
         });
+  }
+
+  private static Optional<GivenUp> givenUp(StatelessSession session, SubscriptionName name) {
+    return session
+        .createNativeQuery(LOST, Object[].class)
+        .addScalar("events", Long.class)
+        .addScalar("oldest", Instant.class)
+        .addScalar("problem", String.class)
+        .setParameter("whose", name.value())
+        .getResultList()
+        .stream()
+        .map(row -> new GivenUp((Long) row[0], (Instant) row[1], (String) row[2]))
+        .findFirst();
   }
 }

@@ -10,6 +10,7 @@ import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.ledger.Quarantine.Choice;
 import org.mailtrail.application.port.ledger.Quarantine.SecondTry;
+import org.mailtrail.application.port.outbox.SubscriptionName;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.endpoint.ApiEndpoint;
@@ -48,6 +49,9 @@ public final class FailedApi {
           .with("messages", Shapes.whole(), Retrial::messages)
           .with("soon", Shapes.flag(), Retrial::isSoon);
 
+  private static final ObjectShape<Integer> SENT =
+      ObjectShape.<Integer>named("SentAgain").with("events", Shapes.whole(), Integer::longValue);
+
   private static final ObjectShape<SecondTry> SECOND_TRY =
       ObjectShape.<SecondTry>named("SecondTry")
           .with("who", Shapes.text(), one -> one.wish().who())
@@ -82,6 +86,10 @@ public final class FailedApi {
             .takes("item", Shapes.text(), "Only this copy, as the ledger names it; with mailbox.")
             .takes("problem", Shapes.text(), "Only those with this explanation in the ledger.")
             .answers(RETRIAL, this::tryAgain),
+        ApiEndpoint.post("/failed/send-again", Admission.ADMIN)
+            .does("sendEventsAgain", "Sends again the events of a webhook that were given up.")
+            .needs("webhook", Shapes.text(), "The webhook's name.")
+            .answers(SENT, this::sendAgain),
         ApiEndpoint.get("/ledger/second-tries", Admission.VIEWER)
             .does("listSecondTries", "Lists what a row said each time before it was tried again.")
             .query(MAILBOX, Shapes.text(), "Its mailbox.")
@@ -105,6 +113,11 @@ public final class FailedApi {
       throw call.wrong(MAILBOX);
     }
     return call.done(tryAgain.everywhere(problem, call.who()));
+  }
+
+  private int sendAgain(Call call) {
+    var name = call.sent().text("webhook", SubscriptionName::new);
+    return call.done(mailtrail.telling().webhooks().sendAgain(name.orElseThrow(), call.who()));
   }
 
   /** Rows tell of everybody's messages. */

@@ -10,6 +10,7 @@ import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.ledger.Quarantine.Choice;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.outbox.SubscriptionName;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.health.HealthPages;
@@ -40,7 +41,8 @@ public final class FailedPages {
   public List<Route> routes() {
     return List.of(
         Route.get(PATH, Admission.ADMIN, visit -> list(visit, OK, "")),
-        Route.post(PATH + "/try-again", Admission.ADMIN, this::tryAgain));
+        Route.post(PATH + "/try-again", Admission.ADMIN, this::tryAgain),
+        Route.post(PATH + "/send-again", Admission.ADMIN, this::sendAgain));
   }
 
   /**
@@ -59,15 +61,30 @@ public final class FailedPages {
   }
 
   private static String done(Visit visit) {
+    Optional<String> tried =
+        count(visit, "again")
+            .map(n -> visit.say(visit.query("off").isEmpty() ? "failed.soon" : "failed.waits", n));
+    Optional<String> sent = count(visit, "sent").map(n -> visit.say("failed.sent", n));
+    return tried.or(() -> sent).orElse("");
+  }
+
+  private static Optional<Integer> count(Visit visit, String name) {
+    return visit.query(name).filter(count -> count.matches("\\d{1,9}")).map(Integer::valueOf);
+  }
+
+  /** Events that were given up. */
+  private Reply sendAgain(Visit visit) {
     return visit
-        .query("again")
-        .filter(count -> count.matches("\\d{1,9}"))
-        .map(
-            count ->
-                visit.say(
-                    visit.query("off").isPresent() ? "failed.waits" : "failed.soon",
-                    Integer.parseInt(count)))
-        .orElse("");
+        .field("name")
+        .filter(SubscriptionName::isOne)
+        .map(SubscriptionName::new)
+        .map(name -> mailtrail.telling().webhooks().sendAgain(name, visit.who()))
+        .orElseGet(() -> DeskAnswer.refused(Refusal.unknown("webhook", "")))
+        .match(
+            events ->
+                Reply.elsewhere(
+                    Address.of(PATH).with("sent", Optional.of(events.toString())).toString()),
+            refusal -> list(visit, CONFLICT, RefusalWords.of(visit, refusal)));
   }
 
   private Reply tryAgain(Visit visit) {

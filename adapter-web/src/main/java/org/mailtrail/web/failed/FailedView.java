@@ -17,6 +17,7 @@ public final class FailedView {
       case QUARANTINED, SET_ASIDE -> frame.say("failed.messages", times);
       case JOB -> frame.say("failed.passes", times);
       case WEBHOOK -> frame.say("failed.deliveries", times);
+      case EVENT -> frame.say("failed.events", times);
       case SECRET -> "";
     };
   }
@@ -26,6 +27,7 @@ public final class FailedView {
     return switch (thing.kind()) {
       case QUARANTINED -> frame.say("failed.mend");
       case WEBHOOK -> frame.say("failed.resend");
+      case EVENT -> frame.say("failed.lost");
       case JOB, SECRET, SET_ASIDE -> thing.matter().remedy();
     };
   }

@@ -27,7 +27,9 @@ public record FailedThing(
     /** Messages that Exchange goes on listing after it has moved them. */
     SET_ASIDE,
     /** A webhook that is given up. */
-    WEBHOOK
+    WEBHOOK,
+    /** Events that were given up, whose webhook goes on with others. */
+    EVENT
   }
 
   /**
@@ -54,7 +56,7 @@ public record FailedThing(
 
   /** The mailbox, where it is one's. */
   public Optional<MailboxName> mailbox() {
-    return kind == Kind.WEBHOOK || whose.isEmpty()
+    return kind == Kind.WEBHOOK || kind == Kind.EVENT || whose.isEmpty()
         ? Optional.empty()
         : Optional.of(new MailboxName(whose));
   }

@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.mailtrail.application.failed.FailedThing.Extent;
 import org.mailtrail.application.failed.FailedThing.Kind;
 import org.mailtrail.application.failed.FailedThing.Matter;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.health.memory.KnownTrouble;
+import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.ledger.Quarantine;
+import org.mailtrail.application.port.outbox.Deliveries;
 import org.mailtrail.application.port.outbox.Subscription;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.pass.Passes;
@@ -43,23 +44,20 @@ public final class ListFailedWork {
   private final Quarantine quarantine;
   private final Setups worked;
   private final Passes passes;
-  private final Supplier<List<Subscription>> subscriptions;
+  private final KeptOutbox outbox;
 
   /**
    * Lists from these.
    *
    * @param worked the mailboxes over which passes go
-   * @param subscriptions who is told of events
+   * @param outbox who is told of events, and what of them was given up
    */
   public ListFailedWork(
-      Quarantine quarantine,
-      Setups worked,
-      Passes passes,
-      Supplier<List<Subscription>> subscriptions) {
+      Quarantine quarantine, Setups worked, Passes passes, KeptOutbox outbox) {
     this.quarantine = quarantine;
     this.worked = worked;
     this.passes = passes;
-    this.subscriptions = subscriptions;
+    this.outbox = outbox;
   }
 
   /**
@@ -75,9 +73,7 @@ public final class ListFailedWork {
     troubles.stream()
         .filter(trouble -> TROUBLES.containsKey(trouble.symptom().code()))
         .forEach(trouble -> all.add(troubled(trouble)));
-    subscriptions.get().stream()
-        .filter(one -> !one.standing().enabled())
-        .forEach(one -> all.add(givenUp(one)));
+    outbox.subscriptions().all().forEach(one -> told(one).ifPresent(all::add));
     return all.stream()
         .sorted(Comparator.comparing(FailedThing::isDismissed).thenComparing(FailedThing::kind))
         .toList();
@@ -122,6 +118,24 @@ public final class ListFailedWork {
 
   private static long repeated(PassReport pass) {
     return pass.counts().beside().repeated();
+  }
+
+  /** Where nothing is sent any more, what was given up is sent again with everything else. */
+  private Optional<FailedThing> told(Subscription one) {
+    return one.standing().enabled()
+        ? outbox.deliveries().stock(one.name()).givenUp().map(lost -> lost(one, lost))
+        : Optional.of(givenUp(one));
+  }
+
+  private static FailedThing lost(Subscription one, Deliveries.GivenUp events) {
+    return new FailedThing(
+        Kind.EVENT,
+        one.name().value(),
+        new Matter(
+            events.problem(),
+            "Mend that, then: mailtrail webhook replay " + one.name() + " --given-up"),
+        new Extent(events.events(), Optional.of(events.first())),
+        Optional.empty());
   }
 
   private static FailedThing givenUp(Subscription one) {

@@ -4,7 +4,10 @@ import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.Total;
 
-/** Tells how many entries fit: exactly up to 10,000, then that there are more. */
+/**
+ * Tells how many entries fit: exactly up to 10,000, then that there are more; of a common text in a
+ * large log fewer are counted.
+ */
 public final class CountEntries {
   private static final int COUNTED = 10_000;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.outbox.Courier;
 import org.mailtrail.application.port.outbox.Courier.Receipt;
-import org.mailtrail.application.port.outbox.Deliveries.Fate;
+import org.mailtrail.application.port.outbox.Deliveries.End;
 import org.mailtrail.application.port.outbox.Deliveries.Waiting;
 import org.mailtrail.application.port.outbox.Subscription;
 import org.mailtrail.application.port.outbox.Subscription.Standing;
@@ -79,7 +79,7 @@ public final class DeliverEvents {
       failed(to, waiting, receipt);
       return false;
     }
-    outbox.deliveries().settle(waiting, Fate.DELIVERED, clock.instant());
+    outbox.deliveries().settle(waiting, End.delivered(clock.instant()));
     if (!to.standing().equals(Standing.good())) {
       outbox.subscriptions().keep(to.name(), Standing.good());
     }
@@ -91,7 +91,7 @@ public final class DeliverEvents {
     Optional<Duration> wait =
         receipt.isFinal() ? Optional.empty() : BackOff.after(to.standing().failures());
     if (wait.isEmpty()) {
-      outbox.deliveries().settle(waiting, Fate.GIVEN_UP, now);
+      outbox.deliveries().settle(waiting, End.givenUp(now, receipt.problem()));
     }
     outbox
         .subscriptions()

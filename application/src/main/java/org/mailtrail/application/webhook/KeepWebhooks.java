@@ -14,6 +14,8 @@ import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.outbox.Courier.Receipt;
+import org.mailtrail.application.port.outbox.Deliveries.Fate;
+import org.mailtrail.application.port.outbox.Deliveries.GivenUp;
 import org.mailtrail.application.port.outbox.EventType;
 import org.mailtrail.application.port.outbox.Subscription;
 import org.mailtrail.application.port.outbox.Subscription.Standing;
@@ -139,12 +141,55 @@ public final class KeepWebhooks {
                   who,
                   List.of(new AuditEntry.Change(line(name) + " replay", "", since.toString())),
                   () -> {
-                    again[0] = desk.outbox().deliveries().replay(name, since);
+                    again[0] = desk.outbox().deliveries().replay(name, since, EnumSet.allOf(Fate.class));
                     desk.outbox().subscriptions().keep(name, Standing.good());
                   });
               return DeskAnswer.done(again[0]);
             })
         .orElseGet(() -> unknown(name));
+  }
+
+  /**
+   * Sends again what was given up, and enables it where it is not.
+   *
+   * @return how many events wait again; refused where nothing was given up
+   */
+  public DeskAnswer<Integer> sendAgain(SubscriptionName name, String who) {
+    return find(name)
+        .map(
+            one ->
+                desk.outbox()
+                    .deliveries()
+                    .stock(name)
+                    .givenUp()
+                    .map(lost -> DeskAnswer.done(sendAgain(one, lost, who)))
+                    .orElseGet(KeepWebhooks::nothingGivenUp))
+        .orElseGet(() -> unknown(name));
+  }
+
+  private int sendAgain(Subscription one, GivenUp lost, String who) {
+    String what = lost.events() + " given up";
+    int[] again = new int[1];
+    desk.changed(
+        KeepWebhooks.class,
+        who,
+        List.of(new AuditEntry.Change(line(one.name()) + " events", what, "sent again")),
+        () -> {
+          again[0] =
+              desk.outbox().deliveries().replay(one.name(), Instant.EPOCH, Set.of(Fate.GIVEN_UP));
+          if (!one.standing().enabled()) {
+            desk.outbox().subscriptions().keep(one.name(), Standing.good());
+          }
+        });
+    return again[0];
+  }
+
+  private static DeskAnswer<Integer> nothingGivenUp() {
+    return DeskAnswer.refused(
+        new Refusal(
+            "nothing-given-up",
+            "no event of it was given up",
+            "What was delivered is sent again from the list of webhooks."));
   }
 
   /** Sends something now, beside what waits; refused with what the other side did. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.EntryPosition;
 import org.mailtrail.application.port.log.ListedEntry;
+import org.mailtrail.application.port.log.Total;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Exchange;
@@ -124,10 +125,10 @@ class PageCostTest {
             "Archive",
             Optional.empty(),
             LAST),
-        new Interaction.Logged(pass(n % 1_000 == 7 ? 7 : n < ENTRIES / 2 ? 1 : 2), LAST));
+        new Interaction.Logged(pass(n % 1_000 == 7 ? 7 : n < 60_000 ? 1 : 2), LAST));
   }
 
-  /** Pass 7 wrote some here and there; the others a half each. */
+  /** Pass 7 wrote some here and there; the others three fifths and two fifths. */
   private static PassId pass(int n) {
     return new PassId(new UUID(1, n));
   }
@@ -265,6 +266,56 @@ class PageCostTest {
           .as("%s deep%n%s", text, String.join("\n", deep))
           .isLessThan(6L * window);
     }
+  }
+
+  private static final EntryTotals.Bounds SMALL = new EntryTotals.Bounds(3_000, 1_000, 5_000);
+
+  private static Total total(EntryFilter filter, EntryTotals.Bounds bounds) {
+    return database
+        .sessions()
+        .call(
+            session ->
+                EntryTotals.search(session, EntryWhere.of(session, filter), 1_500, bounds));
+  }
+
+  private static long blocksOfTotal(EntryFilter filter) {
+    return database
+        .sessions()
+        .call(
+            session -> {
+              EntryWhere where = EntryWhere.of(session, filter);
+              TextSearch.byIndexAlone(session);
+              String sql = "explain (analyze, buffers) " + EntryTotals.sql(where, SMALL);
+              return blocks(
+                  where
+                      .bindTotal(session.createNativeQuery(sql, String.class))
+                      .setParameter("most", 1_501)
+                      .getResultList());
+            });
+  }
+
+  @Test
+  void what_a_common_text_has_is_counted_among_the_newest_and_told_to_be_more() {
+    EntryFilter all = EntryFilter.all();
+    EntryFilter busy = all.salesperson(busy());
+    assertThat(total(all.text("offer"), SMALL)).isEqualTo(new Total(1_500, false));
+    assertThat(total(busy.text("offer"), SMALL)).isEqualTo(new Total(1_000, false));
+    assertThat(total(all.text("pumps"), SMALL)).isEqualTo(new Total(1_000, true));
+    assertThat(total(all.text("burst"), SMALL)).isEqualTo(new Total(1_500, false));
+    assertThat(total(all.text("zebra"), SMALL)).isEqualTo(new Total(1, true));
+    assertThat(total(all.text("nowhere"), SMALL)).isEqualTo(new Total(0, true));
+    EntryFilter rare = all.contact(new ContactNumber("CT7"));
+    assertThat(total(rare.text("offer"), SMALL)).isEqualTo(new Total(100, true));
+    EntryFilter inbound = all.flow(InformationFlow.INBOUND);
+    assertThat(total(inbound.from(LAST.minusSeconds(299)).text("offer"), SMALL))
+        .isEqualTo(new Total(900, true));
+    assertThat(total(all.text("offer"), EntryTotals.Bounds.STANDARD))
+        .isEqualTo(new Total(1_500, false));
+    for (EntryFilter common : List.of(all.text("offer"), busy.text("numb"), all.text("contoso"))) {
+      // a window, then as far as that goes, an entry a block
+      assertThat(blocksOfTotal(common)).isBetween(1L, 5_200L);
+    }
+    assertThat(blocksOfTotal(all.text("pumps"))).isBetween(1L, 3_200L);
   }
 
   @Test

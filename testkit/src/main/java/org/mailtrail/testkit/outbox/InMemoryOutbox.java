@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.outbox.Deliveries;
@@ -34,17 +35,17 @@ public final class InMemoryOutbox implements Outbox, Deliveries {
   }
 
   /** An event, and how and when it ended. */
-  private record Line(Waiting waiting, Optional<Fate> fate, Optional<Instant> settledAt) {
+  private record Line(Waiting waiting, Optional<End> end) {
     boolean isOf(SubscriptionName name) {
       return waiting.whose().equals(name);
     }
 
     boolean isSettledBefore(Instant time) {
-      return settledAt.filter(at -> at.isBefore(time)).isPresent();
+      return end.filter(settled -> settled.at().isBefore(time)).isPresent();
     }
 
     Line waitingAgain() {
-      return new Line(waiting, Optional.empty(), Optional.empty());
+      return new Line(waiting, Optional.empty());
     }
   }
 
@@ -62,7 +63,7 @@ public final class InMemoryOutbox implements Outbox, Deliveries {
   private void put(SubscriptionName whose, Event event) {
     long number = lines.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
     lines.put(
-        number, new Line(new Waiting(number, whose, event), Optional.empty(), Optional.empty()));
+        number, new Line(new Waiting(number, whose, event), Optional.empty()));
   }
 
   @Override
@@ -72,26 +73,27 @@ public final class InMemoryOutbox implements Outbox, Deliveries {
 
   private Stream<Waiting> waiting(SubscriptionName name) {
     return lines.values().stream()
-        .filter(line -> line.isOf(name) && line.fate().isEmpty())
+        .filter(line -> line.isOf(name) && line.end().isEmpty())
         .map(Line::waiting);
   }
 
   @Override
-  public void settle(Waiting waiting, Fate fate, Instant at) {
+  public void settle(Waiting waiting, End end) {
     memory.access(
         () ->
             lines.computeIfPresent(
                 waiting.number(),
-                (number, line) -> new Line(line.waiting(), Optional.of(fate), Optional.of(at))));
+                (number, line) -> new Line(line.waiting(), Optional.of(end))));
   }
 
   @Override
-  public int replay(SubscriptionName name, Instant since) {
+  public int replay(SubscriptionName name, Instant since, Set<Fate> ended) {
     return memory.access(
         () -> {
           List<Line> again =
               lines.values().stream()
-                  .filter(line -> line.isOf(name) && line.fate().isPresent())
+                  .filter(line -> line.isOf(name))
+                  .filter(line -> line.end().map(End::fate).filter(ended::contains).isPresent())
                   .filter(line -> !line.waiting().event().at().isBefore(since))
                   .toList();
           again.forEach(line -> lines.put(line.waiting().number(), line.waitingAgain()));
@@ -120,6 +122,25 @@ public final class InMemoryOutbox implements Outbox, Deliveries {
         () ->
             new Stock(
                 waiting(name).count(),
-                waiting(name).map(one -> one.event().at()).min(Comparator.naturalOrder())));
+                waiting(name).map(one -> one.event().at()).min(Comparator.naturalOrder()),
+                givenUp(name)));
+  }
+
+  private Optional<GivenUp> givenUp(SubscriptionName name) {
+    List<Line> lost =
+        lines.values().stream()
+            .filter(line -> line.isOf(name))
+            .filter(line -> line.end().filter(end -> end.fate() == Fate.GIVEN_UP).isPresent())
+            .sorted(Comparator.comparing(line -> line.waiting().number()))
+            .toList();
+    return lost.stream()
+        .map(line -> line.waiting().event().at())
+        .min(Comparator.naturalOrder())
+        .map(
+            first ->
+                new GivenUp(
+                    lost.size(),
+                    first,
+                    lost.get(lost.size() - 1).end().map(End::problem).orElseThrow()));
   }
 }

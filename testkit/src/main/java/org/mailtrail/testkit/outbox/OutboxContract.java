@@ -17,6 +17,7 @@ import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.alarm.AlarmMemory;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.outbox.Deliveries;
+import org.mailtrail.application.port.outbox.Deliveries.End;
 import org.mailtrail.application.port.outbox.Deliveries.Fate;
 import org.mailtrail.application.port.outbox.Deliveries.Waiting;
 import org.mailtrail.application.port.outbox.Event;
@@ -29,6 +30,7 @@ public abstract class OutboxContract {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
   private static final SubscriptionName CRM = new SubscriptionName("crm");
   private static final SubscriptionName BI = new SubscriptionName("bi");
+  private static final Set<Fate> ALL = Set.of(Fate.DELIVERED, Fate.GIVEN_UP);
   private static final String UNUSUAL =
       "{\"type\": \"test\", \"data\": {\"text\": \"Åsa 😀 \\u0000\"}}";
 
@@ -130,7 +132,7 @@ public abstract class OutboxContract {
     assertThat(waiting(outbox, BI)).containsExactly(event(0), event(1), event(2));
     assertThat(outbox.deliveries().next(CRM, 2)).hasSize(2);
     assertThat(outbox.deliveries().stock(CRM))
-        .isEqualTo(new Deliveries.Stock(4, Optional.of(NOON)));
+        .isEqualTo(new Deliveries.Stock(4, Optional.of(NOON), Optional.empty()));
   }
 
   @Test
@@ -166,13 +168,18 @@ public abstract class OutboxContract {
     KeptOutbox outbox = empty().outbox();
     outbox.outbox().put(events(3), List.of(CRM, BI));
     List<Waiting> next = outbox.deliveries().next(CRM, 2);
-    outbox.deliveries().settle(next.get(0), Fate.DELIVERED, NOON);
-    outbox.deliveries().settle(next.get(1), Fate.GIVEN_UP, NOON);
+    outbox.deliveries().settle(next.get(0), End.delivered(NOON));
+    outbox.deliveries().settle(next.get(1), End.givenUp(NOON, "410 Gone från Å"));
 
     assertThat(waiting(outbox, CRM)).containsExactly(event(2));
     assertThat(waiting(outbox, BI)).hasSize(3);
     assertThat(outbox.deliveries().stock(CRM))
-        .isEqualTo(new Deliveries.Stock(1, Optional.of(NOON.plusSeconds(2))));
+        .isEqualTo(
+            new Deliveries.Stock(
+                1,
+                Optional.of(NOON.plusSeconds(2)),
+                Optional.of(
+                    new Deliveries.GivenUp(1, NOON.plusSeconds(1), "410 Gone från Å"))));
   }
 
   @Test
@@ -180,13 +187,29 @@ public abstract class OutboxContract {
     KeptOutbox outbox = empty().outbox();
     outbox.outbox().put(events(4), List.of(CRM, BI));
     List<Waiting> next = outbox.deliveries().next(CRM, 3);
-    outbox.deliveries().settle(next.get(0), Fate.DELIVERED, NOON);
-    outbox.deliveries().settle(next.get(1), Fate.DELIVERED, NOON);
-    outbox.deliveries().settle(next.get(2), Fate.GIVEN_UP, NOON);
+    outbox.deliveries().settle(next.get(0), End.delivered(NOON));
+    outbox.deliveries().settle(next.get(1), End.delivered(NOON));
+    outbox.deliveries().settle(next.get(2), End.givenUp(NOON, "410 Gone från Å"));
 
-    assertThat(outbox.deliveries().replay(CRM, NOON.plusSeconds(1))).isEqualTo(2);
+    assertThat(outbox.deliveries().replay(CRM, NOON.plusSeconds(1), ALL)).isEqualTo(2);
     assertThat(waiting(outbox, CRM)).containsExactly(event(1), event(2), event(3));
     assertThat(waiting(outbox, BI)).hasSize(4);
+  }
+
+  @Test
+  final void what_was_given_up_is_told_with_its_last_problem_and_replayed_alone() {
+    KeptOutbox outbox = empty().outbox();
+    outbox.outbox().put(events(4), List.of(CRM, BI));
+    List<Waiting> next = outbox.deliveries().next(CRM, 3);
+    outbox.deliveries().settle(next.get(0), End.givenUp(NOON, "no answer"));
+    outbox.deliveries().settle(next.get(1), End.delivered(NOON));
+    outbox.deliveries().settle(next.get(2), End.givenUp(NOON, "500"));
+    assertThat(outbox.deliveries().stock(CRM).givenUp())
+        .contains(new Deliveries.GivenUp(2, NOON, "500"));
+    assertThat(outbox.deliveries().stock(BI).givenUp()).isEmpty();
+    assertThat(outbox.deliveries().replay(CRM, Instant.EPOCH, Set.of(Fate.GIVEN_UP))).isEqualTo(2);
+    assertThat(waiting(outbox, CRM)).containsExactly(event(0), event(2), event(3));
+    assertThat(outbox.deliveries().stock(CRM).givenUp()).isEmpty();
   }
 
   @Test
@@ -205,11 +228,11 @@ public abstract class OutboxContract {
     KeptOutbox outbox = empty().outbox();
     outbox.outbox().put(events(3), List.of(CRM));
     List<Waiting> next = outbox.deliveries().next(CRM, 2);
-    outbox.deliveries().settle(next.get(0), Fate.DELIVERED, NOON);
-    outbox.deliveries().settle(next.get(1), Fate.DELIVERED, NOON.plusSeconds(60));
+    outbox.deliveries().settle(next.get(0), End.delivered(NOON));
+    outbox.deliveries().settle(next.get(1), End.delivered(NOON.plusSeconds(60)));
 
     assertThat(outbox.deliveries().trim(CRM, NOON.plusSeconds(1), 10)).isZero();
-    assertThat(outbox.deliveries().replay(CRM, Instant.EPOCH)).isEqualTo(1);
+    assertThat(outbox.deliveries().replay(CRM, Instant.EPOCH, ALL)).isEqualTo(1);
     assertThat(waiting(outbox, CRM)).containsExactly(event(1), event(2));
   }
 
@@ -239,7 +262,7 @@ public abstract class OutboxContract {
     assertUnreachable(broken, outbox -> outbox.outbox().put(events(1), List.of(CRM)));
     assertUnreachable(broken, outbox -> outbox.deliveries().next(CRM, 1));
     assertUnreachable(broken, outbox -> outbox.deliveries().stock(CRM));
-    assertUnreachable(broken, outbox -> outbox.deliveries().replay(CRM, NOON));
+    assertUnreachable(broken, outbox -> outbox.deliveries().replay(CRM, NOON, ALL));
     assertUnreachable(broken, outbox -> outbox.deliveries().trim(CRM, NOON, 1));
     assertUnreachable(broken, outbox -> outbox.alarms().last());
     assertUnreachable(broken, outbox -> outbox.alarms().remember(seen()));

@@ -19,7 +19,10 @@ public interface Entries {
    */
   List<ListedEntry> page(EntryFilter filter, Optional<EntryPosition> after, int atMost);
 
-  /** How many entries fit; counting ends at so many. */
+  /**
+   * How many entries fit. Counting ends at so many, or before, where a text is so common that to
+   * count on would read in proportion to the log: then it is told that there are more.
+   */
   Total total(EntryFilter filter, int atMost);
 
   /** One entry as a list shows it. */

@@ -3,6 +3,7 @@ package org.mailtrail.application.port.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives out what waits in the outbox, a subscription at a time. Throws {@link
@@ -13,14 +14,14 @@ public interface Deliveries {
   List<Waiting> next(SubscriptionName name, int atMost);
 
   /** This one waits no longer. */
-  void settle(Waiting waiting, Fate fate, Instant at);
+  void settle(Waiting waiting, End end);
 
   /**
-   * Lets everything wait again that happened at that time or later and was delivered or given up.
+   * Lets everything wait again that happened at that time or later and ended in one of these ways.
    *
    * @return how many wait again
    */
-  int replay(SubscriptionName name, Instant since);
+  int replay(SubscriptionName name, Instant since, Set<Fate> ended);
 
   /**
    * Removes what was settled before that time, and of what waits the oldest, so that no more wait
@@ -30,7 +31,7 @@ public interface Deliveries {
    */
   int trim(SubscriptionName name, Instant settledBefore, int mostWaiting);
 
-  /** How much waits for the subscription. */
+  /** How much waits for the subscription, and what of it was given up. */
   Stock stock(SubscriptionName name);
 
   /**
@@ -47,8 +48,37 @@ public interface Deliveries {
    *
    * @param waiting how many events
    * @param oldest when the first of them happened
+   * @param givenUp what nobody will receive unless somebody wants it sent again
    */
-  record Stock(long waiting, Optional<Instant> oldest) {}
+  record Stock(long waiting, Optional<Instant> oldest, Optional<GivenUp> givenUp) {}
+
+  /**
+   * Events that were given up.
+   *
+   * @param events how many, 1 or more
+   * @param first when the first of them happened
+   * @param problem what was the matter with the last of them
+   */
+  record GivenUp(long events, Instant first, String problem) {}
+
+  /**
+   * The end of an event that waited.
+   *
+   * @param fate how it ended
+   * @param at when
+   * @param problem what was the matter, empty for nothing
+   */
+  record End(Fate fate, Instant at, String problem) {
+    /** It was received. */
+    public static End delivered(Instant at) {
+      return new End(Fate.DELIVERED, at, "");
+    }
+
+    /** It was tried too often. */
+    public static End givenUp(Instant at, String problem) {
+      return new End(Fate.GIVEN_UP, at, problem);
+    }
+  }
 
   /** How an event ended. */
   enum Fate {
