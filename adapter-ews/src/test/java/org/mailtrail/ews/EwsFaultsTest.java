@@ -22,6 +22,7 @@ import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.ews.connection.EwsAccess;
 import org.mailtrail.simulator.faults.Fault;
+import org.mailtrail.simulator.mailbox.Damage;
 
 class EwsFaultsTest {
   private static final int COUNT = 60;
@@ -110,6 +111,37 @@ class EwsFaultsTest {
     assertThat(page).hasSize(COUNT);
     assertThat(page.get(0)).isInstanceOf(IntakeItem.Illegible.class);
     assertThat(page.subList(1, COUNT)).allMatch(item -> item instanceof IntakeItem.Legible);
+  }
+
+  /** Not what its answer says, but how it goes for the others tells what is in trouble. */
+  @ParameterizedTest
+  @CsvSource({"TROUBLED", "UNMOVABLE"})
+  void a_message_with_which_the_server_is_always_in_trouble_stops_no_other(Damage damage) {
+    office.mailbox.items().get(0).damage(damage);
+    List<IntakeItem> page = intake.read(COUNT, 0).items();
+    List<Filed> filed = intake.file(Office.orders(page, Destination.ARCHIVE));
+
+    assertThat(page).hasSize(COUNT);
+    assertThat(page).filteredOn(item -> item instanceof IntakeItem.Legible)
+        .hasSize(damage == Damage.TROUBLED ? COUNT - 1 : COUNT);
+    assertThat(filed).filteredOn(Filed::isAway).hasSize(COUNT - 1);
+    assertThat(office.waiting()).isOne();
+    assertThat(office.ews.traffic().waited()).isLessThan(Duration.ofMinutes(1));
+
+    List<IntakeItem> alone = intake.read(COUNT, 0).items();
+    assertThat(alone).hasSize(1);
+    assertThat(intake.file(Office.orders(alone, Destination.ARCHIVE)))
+        .extracting(Filed::status)
+        .containsExactly(Filed.Status.FAILED);
+  }
+
+  @Test
+  void trouble_with_all_messages_is_the_servers_and_nobody_is_to_blame() {
+    office.exchange.faults().next(1_000, Fault.TRANSIENT, Office.operation("GetItem"));
+
+    assertThatThrownBy(() -> intake.read(COUNT, 0))
+        .isInstanceOfSatisfying(
+            ExchangeException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.mailtrail.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,9 +25,11 @@ import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.exchange.http.Network;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.http.Request;
+import org.mailtrail.simulator.mailbox.Damage;
 
 /** Whatever goes wrong in passing: nothing is lost, and nothing is moved twice. */
 class GraphFaultsTest {
@@ -183,6 +186,58 @@ class GraphFaultsTest {
     assertThat(filed.get(3).status()).isEqualTo(Filed.Status.FAILED);
     assertThat(filed).filteredOn(Filed::isAway).hasSize(COUNT - 1);
     assertThat(office.waiting()).isOne();
+  }
+
+  /** Not what its answer says, but how it goes for the others tells what is in trouble. */
+  @ParameterizedTest
+  @EnumSource(names = {"TROUBLED", "UNMOVABLE"})
+  void a_message_with_which_graph_is_always_in_trouble_stops_no_other(Damage damage) {
+    office.mailbox.items().get(0).damage(damage);
+    List<IntakeItem> page = intake.read(COUNT, 0).items();
+    List<ItemId> ids = page.stream().map(IntakeItem::id).toList();
+    List<IntakeItem> fetched = intake.fetch(ids);
+    List<Filed> filed = intake.file(Office.orders(page, Destination.ARCHIVE));
+
+    assertThat(fetched).hasSize(COUNT);
+    assertThat(fetched)
+        .filteredOn(item -> item instanceof IntakeItem.Legible)
+        .hasSize(damage == Damage.TROUBLED ? COUNT - 1 : COUNT);
+    assertThat(filed).filteredOn(Filed::isAway).hasSize(COUNT - 1);
+    assertThat(office.waiting()).isOne();
+    assertThat(office.graph.traffic().waited()).isLessThan(Duration.ofMinutes(1));
+
+    List<IntakeItem> alone = intake.read(COUNT, 0).items();
+    assertThat(intake.file(Office.orders(alone, Destination.ARCHIVE)))
+        .extracting(Filed::status)
+        .containsExactly(Filed.Status.FAILED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Subject: without Message-ID",
+        "Message-ID: <signed@x.example>\r\nContent-Type: multipart/signed; boundary=b"
+      })
+  void a_message_whose_mime_always_fails_is_told_by_itself(String header) {
+    office
+        .mailbox
+        .deliver((header + "\r\n\r\nx").getBytes(StandardCharsets.UTF_8), Office.NOON, "inbox")
+        .damage(Damage.UNCONVERTIBLE);
+
+    List<IntakeItem> page = intake.read(COUNT + 1, 0).items();
+
+    assertThat(page).hasSize(COUNT + 1);
+    assertThat(page).filteredOn(item -> item instanceof IntakeItem.Illegible).hasSize(1);
+  }
+
+  @Test
+  void trouble_with_all_messages_is_graphs_and_nobody_is_to_blame() {
+    List<IntakeItem> page = intake.read(COUNT, 0).items();
+    office.mailbox.items().forEach(item -> item.damage(Damage.UNMOVABLE));
+
+    assertThatThrownBy(() -> intake.file(Office.orders(page, Destination.ARCHIVE)))
+        .isInstanceOfSatisfying(
+            ExchangeException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE));
   }
 
   @ParameterizedTest

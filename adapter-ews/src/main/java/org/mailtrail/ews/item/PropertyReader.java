@@ -21,6 +21,10 @@ import org.mailtrail.exchange.http.patience.Patience;
  */
 public final class PropertyReader {
   private static final int LARGEST_BATCH = 200;
+
+  /** So often an item is asked for that is refused in passing while others are told. */
+  private static final int MOST_TRIES = 5;
+
   private final FolderRoot ground;
   private volatile int batch = LARGEST_BATCH;
 
@@ -41,7 +45,8 @@ public final class PropertyReader {
   /**
    * Hands over answers about the first of these items, at least one, in order, while they arrive.
    *
-   * @return how many; no answer is a passing refusal
+   * @return how many; no answer is a passing refusal: an item that Exchange refuses again and again
+   *     while it tells others is unreadable
    */
   public int some(
       String what,
@@ -50,6 +55,7 @@ public final class PropertyReader {
       Folder folder,
       Consumer<ResponseMessage> taker) {
     Patience patience = ground.client().transport().patience(what);
+    int alone = 0;
     while (true) {
       List<ItemId> asked = items.subList(0, Math.min(batch, items.size()));
       Taking taking = new Taking(taker, asked.size());
@@ -57,6 +63,11 @@ public final class PropertyReader {
       Optional<PassingFault> fault = once(call, taking);
       if (taking.taken > 0) {
         return taking.taken;
+      }
+      alone += taking.isRefusedAlone(items.size() == 1) ? 1 : 0;
+      if (alone == MOST_TRIES) {
+        taker.accept(ResponseMessage.of(taking.refusal().lasting()));
+        return 1;
       }
       patience.bear(fault.orElseGet(taking::fault));
     }
@@ -84,6 +95,7 @@ public final class PropertyReader {
     private final int most;
     private Optional<EwsRefusal> passing = Optional.empty();
     private int taken;
+    private boolean isAnyTold;
 
     Taking(Consumer<ResponseMessage> taker, int most) {
       this.taker = taker;
@@ -94,6 +106,8 @@ public final class PropertyReader {
     public void accept(ResponseMessage answer) {
       if (passing.isEmpty()) {
         passing = answer.refusal().filter(EwsRefusal::isPassing);
+      } else {
+        isAnyTold |= answer.refusal().isEmpty();
       }
       if (passing.isEmpty() && taken < most) {
         taken++;
@@ -101,8 +115,17 @@ public final class PropertyReader {
       }
     }
 
+    /** Whether the first item is in trouble, and no other. */
+    boolean isRefusedAlone(boolean isOnly) {
+      return taken == 0 && (isAnyTold ? refusal().isOfItem() : isOnly && refusal().isOwnFault());
+    }
+
+    EwsRefusal refusal() {
+      return passing.orElseGet(EwsRefusal::unanswered);
+    }
+
     PassingFault fault() {
-      return passing.orElseGet(EwsRefusal::unanswered).passing();
+      return refusal().passing();
     }
   }
 }

@@ -13,9 +13,13 @@ import org.mailtrail.ews.transport.EwsRefusal;
 
 /** What is known of some moves into one folder while they are under way. */
 final class ItemMovesInHand {
+  /** So often a move is tried that is refused in passing while others are not. */
+  private static final int MOST_TRIES = 5;
+
   private final Map<ItemId, ItemId> nowByItem = new LinkedHashMap<>();
   private final Map<ItemId, Filed> settled = new HashMap<>();
   private final Map<ItemId, EwsRefusal> refusals = new HashMap<>();
+  private final Map<ItemId, Integer> vain = new HashMap<>();
   private final Folder target;
   private final RecentItems memory;
 
@@ -70,12 +74,21 @@ final class ItemMovesInHand {
   /** Exchange says that it was not moved, which need not be true. */
   void refused(ItemId item, EwsRefusal refusal) {
     refusals.put(item, refusal);
+    if (refusal.isOfItem() && isAlone()) {
+      vain.merge(item, 1, Integer::sum);
+    }
   }
 
-  /** The item lies where it was: a refusal that will not pass is final then. */
+  /** Whether no more is open than what was refused while others were moved. */
+  private boolean isAlone() {
+    return nowByItem.size() == 1
+        || settled.values().stream().anyMatch(filed -> filed.status() == Filed.Status.MOVED);
+  }
+
+  /** The item lies where it was: a refusal that does not pass is final then. */
   void stays(ItemId item) {
     Optional.ofNullable(refusals.get(item))
-        .filter(refusal -> !refusal.isPassing())
+        .filter(refusal -> !refusal.isPassing() || vain.getOrDefault(item, 0) >= MOST_TRIES)
         .ifPresent(refusal -> settled.put(item, Filed.failed(item, refusal.toString())));
   }
 

@@ -12,13 +12,16 @@ import org.mailtrail.exchange.http.patience.PassingFault;
 /**
  * An answer, or a part of one, that is not a success.
  *
- * @param status the HTTP status; 200 for a part of an answer, 0 for what Exchange did not refuse
+ * @param status the HTTP status; 200 for a part of an answer, 0 for what Exchange did not refuse, -1
+ *     for what it refuses again and again
  * @param code EWS's response code, empty where there is none
  * @param message Exchange's own words, empty where there are none
  * @param backOff the pause that Exchange asks for
  */
 public record EwsRefusal(int status, String code, String message, Optional<Duration> backOff) {
   private static final int MOST_WORDS = 300;
+  private static final int LASTING = -1;
+  private static final String OWN_FAULT = "ErrorInternalServerError";
 
   /** What the job needs there, said in the words of the Exchange Management Shell. */
   private static final String OWNER =
@@ -69,6 +72,11 @@ public record EwsRefusal(int status, String code, String message, Optional<Durat
         Optional.empty());
   }
 
+  /** The same, of an item with which Exchange is in trouble again and again, and with no other. */
+  public EwsRefusal lasting() {
+    return new EwsRefusal(LASTING, "", this + ", again and again", Optional.empty());
+  }
+
   private static EwsRefusal of(int status, Node node, String code, String words) {
     String text = node.textAt(words).orElse("");
     return new EwsRefusal(
@@ -98,6 +106,16 @@ public record EwsRefusal(int status, String code, String message, Optional<Durat
     return Codes.isBusy(code) || (code.isEmpty() && (status == 429 || status == 503));
   }
 
+  /** Whether it may be about this one item: a part of an answer, and no call for slowness. */
+  public boolean isOfItem() {
+    return status == 200 && isPassing() && !isThrottling();
+  }
+
+  /** Whether Exchange itself failed at the item, and does not say that it is in passing. */
+  public boolean isOwnFault() {
+    return isOfItem() && code.equals(OWN_FAULT);
+  }
+
   /** Whether more is told of the item than is taken. */
   public boolean isTooLarge() {
     return status == 0;
@@ -121,7 +139,7 @@ public record EwsRefusal(int status, String code, String message, Optional<Durat
       return Codes.kind(code);
     }
     return switch (status) {
-      case 0 -> Kind.ITEM_UNREADABLE;
+      case 0, LASTING -> Kind.ITEM_UNREADABLE;
       case 401 -> Kind.SIGN_IN;
       case 403 -> Kind.FORBIDDEN;
       case 404, 410 -> Kind.NOT_FOUND;
@@ -159,7 +177,7 @@ public record EwsRefusal(int status, String code, String message, Optional<Durat
   /** Status or code and Exchange's words, as a half sentence. */
   @Override
   public String toString() {
-    if (isTooLarge()) {
+    if (isTooLarge() || status == LASTING) {
       return message;
     }
     String named = code.isEmpty() ? "HTTP status " + status : code;

@@ -21,8 +21,8 @@ public record ResponseMessage(Node node, Optional<EwsRefusal> refusal) {
         Optional.of(EwsRefusal.unanswered()));
   }
 
-  /** A refusal that came as a fault, in place of all response messages. */
-  static ResponseMessage of(EwsRefusal refusal) {
+  /** A refusal in place of what was asked for. */
+  public static ResponseMessage of(EwsRefusal refusal) {
     return new ResponseMessage(none().node, Optional.of(refusal));
   }
 

@@ -15,6 +15,9 @@ import org.mailtrail.graph.transport.GraphRefusal;
 
 /** Reads in batches; steps that fail in passing are read again until the deadline. */
 public final class BatchReads<S extends FieldSink> {
+  /** So often a step is sent that fails in passing while others do not. */
+  private static final int MOST_TROUBLES = 5;
+
   private final GraphClient client;
   private final String what;
   private final Batch<S> batch;
@@ -43,13 +46,14 @@ public final class BatchReads<S extends FieldSink> {
   public List<StepAnswer<S>> read(List<BatchStep> steps) {
     Map<Integer, StepAnswer<S>> answers = new TreeMap<>();
     Patience patience = client.transport().patience(what);
+    int[] troubles = new int[steps.size()];
     int atOnce = steps.size();
     for (boolean isFirst = true; goesOn(answers, steps.size()); isFirst = false) {
       List<Integer> open = open(steps.size(), answers.keySet(), atOnce);
       int before = answers.size();
       try {
         List<StepAnswer<S>> round = batch.sendOnce(open.stream().map(steps::get).toList(), isFirst);
-        settle(open, round, answers, patience);
+        settle(open, noted(open, round, troubles, answers.size()), answers, patience);
         atOnce = answers.size() > before ? steps.size() : Math.max(1, open.size() / 2);
       } catch (PassingFault fault) {
         patience.bear(fault);
@@ -71,6 +75,24 @@ public final class BatchReads<S extends FieldSink> {
         .limit(atMost)
         .boxed()
         .toList();
+  }
+
+  /** What fails again and again while others do not is no fault in passing. */
+  private static <S> List<StepAnswer<S>> noted(
+      List<Integer> open, List<StepAnswer<S>> round, int[] troubles, int answered) {
+    boolean isAnyFine = answered > 0 || round.stream().anyMatch(a -> a.refusal().isEmpty());
+    boolean isAlone = isAnyFine || troubles.length == 1;
+    List<StepAnswer<S>> noted = new ArrayList<>();
+    for (int i = 0; i < open.size(); i++) {
+      StepAnswer<S> answer = round.get(i);
+      boolean isTrouble = isAlone && answer.refusal().filter(GraphRefusal::isOfStep).isPresent();
+      boolean isLasting = isTrouble && ++troubles[open.get(i)] >= MOST_TROUBLES;
+      noted.add(
+          isLasting
+              ? new StepAnswer<>(answer.body(), answer.refusal().map(GraphRefusal::lasting))
+              : answer);
+    }
+    return noted;
   }
 
   /** A step that is alone is told as it is; otherwise an untried one is sent again. */

@@ -17,10 +17,15 @@ import org.mailtrail.graph.transport.GraphRefusal;
 final class MovesInHand {
   private static final int MOST_REFUSALS = 3;
 
+  /** So often a move is tried that fails in passing while others do not. */
+  private static final int MOST_TROUBLES = 5;
+
+
   private final List<Move> moves;
   private final Set<Move> untried = new HashSet<>();
   private final Map<Move, Filed> settled = new HashMap<>();
   private final Map<Move, Integer> refusals = new HashMap<>();
+  private final Map<Move, Integer> troubles = new HashMap<>();
   private final Map<Move, GraphRefusal> lastRefusal = new HashMap<>();
 
   MovesInHand(List<Move> moves) {
@@ -73,7 +78,14 @@ final class MovesInHand {
     lastRefusal.put(move, refusal);
     if (!refusal.isPassing() && !refusal.isSignIn()) {
       refusals.merge(move, 1, Integer::sum);
+    } else if (refusal.isOfStep() && isAlone()) {
+      troubles.merge(move, 1, Integer::sum);
     }
+  }
+
+  /** Whether no more is open than what failed while others were moved. */
+  private boolean isAlone() {
+    return moves.size() == 1 || settled.values().stream().anyMatch(Filed::isAway);
   }
 
   /** Where the message of an unclear move was found. */
@@ -90,6 +102,8 @@ final class MovesInHand {
     Kind kind = refusal.kind(Kind.ITEM_GONE);
     if (kind == Kind.ITEM_GONE) {
       settled.put(move, Filed.gone(move.item()));
+    } else if (kind == Kind.REFUSED) {
+      settled.put(move, Filed.failed(move.item(), refusal.toString()));
     } else {
       throw refusal.exception("filing a message away", Kind.ITEM_GONE);
     }
@@ -97,6 +111,9 @@ final class MovesInHand {
 
   /** A 404 may be one in passing, so it gets two more chances. */
   private boolean isHopeless(Move move) {
+    if (troubles.getOrDefault(move, 0) >= MOST_TROUBLES) {
+      return true;
+    }
     int count = refusals.getOrDefault(move, 0);
     boolean isMissing =
         Optional.ofNullable(lastRefusal.get(move)).filter(GraphRefusal::isMissing).isPresent();

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.mailtrail.application.port.ExchangeException;
-import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 
@@ -28,7 +27,7 @@ final class Digests {
               .client()
               .send(requests.content("reading a message as MIME", item), Digests::digest));
     } catch (ExchangeException unreadable) {
-      if (unreadable.kind() == Kind.ITEM_GONE || unreadable.kind() == Kind.REFUSED) {
+      if (ContentTrouble.isRefusal(unreadable) || ContentTrouble.isLasting(unreadable)) {
         return Optional.empty();
       }
       throw unreadable;

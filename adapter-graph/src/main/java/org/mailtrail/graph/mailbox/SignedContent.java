@@ -1,8 +1,9 @@
 package org.mailtrail.graph.mailbox;
 
+import java.util.Optional;
 import org.mailtrail.application.port.ExchangeException;
-import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.mime.SignedMail;
 
@@ -18,23 +19,32 @@ final class SignedContent {
     return item.match(legible -> SignedMail.isSigned(legible.message()), illegible -> false);
   }
 
-  /** The message with what it is inside; what is not signed, or cannot be opened, as it was. */
+  /**
+   * The message with what it is inside; what is not signed, or must not be opened, as it was. With
+   * what fails again and again nothing can be decided.
+   */
   IntakeItem opened(IntakeItem item) {
     return isSigned(item)
-        ? item.match(legible -> new IntakeItem.Legible(opened(legible.message())), bad -> bad)
+        ? item.match(legible -> opened(legible.message()), illegible -> illegible)
         : item;
   }
 
-  private Message opened(Message message) {
+  private IntakeItem opened(Message message) {
+    ItemId id = message.item().id();
     try {
-      return requests
-          .client()
-          .send(
-              requests.content("opening a signed message", message.item().id()),
-              raw -> SignedMail.opened(message, raw));
+      return new IntakeItem.Legible(
+          requests
+              .client()
+              .send(
+                  requests.content("opening a signed message", id),
+                  raw -> SignedMail.opened(message, raw)));
     } catch (ExchangeException unreadable) {
-      if (unreadable.kind() == Kind.ITEM_GONE || unreadable.kind() == Kind.REFUSED) {
-        return message;
+      if (ContentTrouble.isRefusal(unreadable)) {
+        return new IntakeItem.Legible(message);
+      }
+      if (ContentTrouble.isLasting(unreadable)) {
+        return new IntakeItem.Illegible(
+            id, Optional.of(message.key()), String.valueOf(unreadable.getMessage()));
       }
       throw unreadable;
     }

@@ -27,6 +27,7 @@ public record GraphRefusal(
     Optional<Duration> retryAfter,
     Optional<String> claims) {
   private static final int TOO_LARGE = 413;
+  private static final int UNPROCESSABLE = 422; // RFC 9110 §15.5.21
   private static final int FAILED_DEPENDENCY = 424; // RFC 4918 §11.4
 
   private static final Set<String> BUSY =
@@ -68,6 +69,17 @@ public record GraphRefusal(
   public static GraphRefusal tooLarge() {
     String why = "what it tells of the message is larger than memory should hold";
     return new GraphRefusal(TOO_LARGE, "", why, "", Optional.empty(), Optional.empty());
+  }
+
+  /** The same, of a message with which Graph is in trouble again and again, and with no other. */
+  public GraphRefusal lasting() {
+    return new GraphRefusal(
+        UNPROCESSABLE, "", this + ", again and again", "", Optional.empty(), Optional.empty());
+  }
+
+  /** Whether it may be about this one step: the server failed, and does not ask for slowness. */
+  public boolean isOfStep() {
+    return isPassing() && !isThrottling() && !isUntried();
   }
 
   /** Whether a smaller batch may bring the answer: the step before failed, or all were too much. */

@@ -57,6 +57,9 @@ final class ItemOperations {
     if (damage == Damage.CORRUPT) {
       throw EwsError.corrupt();
     }
+    if (damage == Damage.TROUBLED) {
+      throw EwsError.inTrouble();
+    }
     boolean ordered = first && call.isOf(Fault.MIME_UNCONVERTIBLE);
     if (shape.mime() && (ordered || damage == Damage.UNCONVERTIBLE)) {
       throw EwsError.noMime();
@@ -79,6 +82,9 @@ final class ItemOperations {
           "ErrorCrossMailboxMoveCopy", "Cannot move or copy items across mailboxes.");
     }
     refuseUndeletable(found);
+    if (found.item().damage() == Damage.TROUBLED || found.item().damage() == Damage.UNMOVABLE) {
+      throw EwsError.inTrouble();
+    }
     if (call.make() == Make.CLINGING) {
       return copied(found, target);
     }

@@ -13,6 +13,7 @@ import org.mailtrail.simulator.front.Endpoint;
 import org.mailtrail.simulator.graph.json.GraphError;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
+import org.mailtrail.simulator.mailbox.Damage;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.MailStore;
 import org.mailtrail.simulator.mailbox.SimulatedFolder;
@@ -204,6 +205,7 @@ public final class GraphEndpoint implements Endpoint {
             .filter(found -> known(found, rest.get(1)))
             .orElseThrow(GraphError::itemNotFound);
     String operation = rest.size() == 2 ? "" : rest.get(2);
+    refuseInTrouble(item, operation);
     return switch (operation) {
       case "" -> messages.one(item);
       case "$value" -> messages.value(item);
@@ -213,6 +215,18 @@ public final class GraphEndpoint implements Endpoint {
       }
       default -> throw GraphError.badRequest("Resource not found for '" + operation + "'.");
     };
+  }
+
+  /** What Exchange cannot do with an item is an error of the server (OfficeDev/outlook-dev-docs#144). */
+  private static void refuseInTrouble(Item item, String operation) {
+    boolean isMove = operation.equals("move");
+    if (isMove && item.damage() == Damage.UNMOVABLE) {
+      throw new GraphError(500, "ErrorMoveCopyFailed", "The move or copy operation failed.");
+    }
+    boolean isContent = operation.equals("$value");
+    if (item.damage() == Damage.TROUBLED || (isContent && item.damage() == Damage.UNCONVERTIBLE)) {
+      throw new GraphError(500, "ErrorInternalServerError", "An internal server error occurred.");
+    }
   }
 
   private static boolean known(Item item, String id) {

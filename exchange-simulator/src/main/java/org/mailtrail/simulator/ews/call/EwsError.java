@@ -33,6 +33,11 @@ public final class EwsError extends RuntimeException {
     return new EwsError("ErrorItemCorrupt", "The item is corrupt.");
   }
 
+  public static EwsError inTrouble() {
+    return new EwsError(
+        "ErrorInternalServerError", "An internal server error occurred. The operation failed.");
+  }
+
   public static EwsError noMime() {
     return new EwsError(
         "ErrorMimeContentConversionFailed", "The conversion of the item's content to MIME failed.");
