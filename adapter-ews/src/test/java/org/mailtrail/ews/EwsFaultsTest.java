@@ -122,7 +122,8 @@ class EwsFaultsTest {
     List<Filed> filed = intake.file(Office.orders(page, Destination.ARCHIVE));
 
     assertThat(page).hasSize(COUNT);
-    assertThat(page).filteredOn(item -> item instanceof IntakeItem.Legible)
+    assertThat(page)
+        .filteredOn(item -> item instanceof IntakeItem.Legible)
         .hasSize(damage == Damage.TROUBLED ? COUNT - 1 : COUNT);
     assertThat(filed).filteredOn(Filed::isAway).hasSize(COUNT - 1);
     assertThat(office.waiting()).isOne();

@@ -12,8 +12,8 @@ import org.mailtrail.exchange.http.patience.PassingFault;
 /**
  * An answer, or a part of one, that is not a success.
  *
- * @param status the HTTP status; 200 for a part of an answer, 0 for what Exchange did not refuse, -1
- *     for what it refuses again and again
+ * @param status the HTTP status; 200 for a part of an answer, 0 for what Exchange did not refuse,
+ *     -1 for what it refuses again and again
  * @param code EWS's response code, empty where there is none
  * @param message Exchange's own words, empty where there are none
  * @param backOff the pause that Exchange asks for

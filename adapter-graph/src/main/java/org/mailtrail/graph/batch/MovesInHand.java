@@ -20,7 +20,6 @@ final class MovesInHand {
   /** So often a move is tried that fails in passing while others do not. */
   private static final int MOST_TROUBLES = 5;
 
-
   private final List<Move> moves;
   private final Set<Move> untried = new HashSet<>();
   private final Map<Move, Filed> settled = new HashMap<>();

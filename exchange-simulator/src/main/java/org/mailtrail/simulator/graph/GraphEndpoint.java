@@ -217,7 +217,10 @@ public final class GraphEndpoint implements Endpoint {
     };
   }
 
-  /** What Exchange cannot do with an item is an error of the server (OfficeDev/outlook-dev-docs#144). */
+  /**
+   * What Exchange cannot do with an item is an error of the server
+   * (OfficeDev/outlook-dev-docs#144).
+   */
   private static void refuseInTrouble(Item item, String operation) {
     boolean isMove = operation.equals("move");
     if (isMove && item.damage() == Damage.UNMOVABLE) {
