@@ -60,6 +60,33 @@ class PeopleTest {
   }
 
   @Test
+  void who_types_a_name_where_a_number_or_code_is_wanted_is_offered_those_it_fits() {
+    assertThat(admin.get("/people/found/contact?contact=lund").body())
+        .contains("<option value=\"CT000101\" label=\"Mia Lund · Fabrikam\">")
+        .doesNotContain("<html");
+    assertThat(admin.get("/people/found/salesperson?salesperson=jim").body())
+        .contains("<option value=\"JR\" label=\"Jim Rowe\">");
+    assertThat(admin.get("/people/found/contact?contact=l").body()).doesNotContain("<option");
+    assertThat(admin.get("/people/found/company?company=fab").statusCode()).isEqualTo(404);
+    assertThat(admin.get("/").body())
+        .contains("hx-get=\"/people/found/contact\"", "hx-get=\"/people/found/salesperson\"");
+  }
+
+  @Test
+  void a_filter_of_the_log_by_a_name_finds_nobody_and_says_who_may_be_meant() {
+    String page = admin.get("/?contact=Lund&flow=INBOUND").body();
+
+    assertThat(page).contains("No contact has the number “Lund”", "Mia Lund · Fabrikam");
+    assertThat(page).contains("href=\"/?contact=CT000101&amp;flow=INBOUND\"");
+    assertThat(admin.get("/?salesperson=rowe").body()).contains("href=\"/?salesperson=JR\"");
+    assertThat(admin.get("/?contact=CT000101&flow=OUTBOUND&text=never").body())
+        .doesNotContain("Do you mean");
+    assertThat(admin.get("/?contact=%3Cb%3Enobody").body())
+        .contains("No entry fits")
+        .doesNotContain("Do you mean", "<b>nobody");
+  }
+
+  @Test
   void a_card_shows_addresses_standing_entries_and_their_months() {
     stage.keepContact(Contact.Standing.PRIVACY_BLOCKED);
     String card = admin.get("/people/contact/CT000101").body();

@@ -43,6 +43,7 @@ class RoutesTest {
         .replace("{name}", "main")
         .replace("{number}", "1")
         .replace("{index}", "3")
+        .replace("{kind}", "contact")
         .replace("{pass}", new UUID(7, 1).toString())
         .replace("{opportunity}", "OP000001")
         .replace("<contact>", "CT000101")

@@ -139,6 +139,15 @@ public record EntryQuery(
     return address;
   }
 
+  /** The address of the same with another contact or salesperson. */
+  public String with(String kind, String key) {
+    Address address = Address.of("/");
+    for (String name : NAMES) {
+      address = address.with(name, name.equals(kind) ? Optional.of(key) : asked.given(name));
+    }
+    return address.toString();
+  }
+
   /** The address of the entries behind this one. */
   public String behind(EntryPosition last) {
     return address("/").with("after", Optional.of(last.toString())).toString();

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.Desk;
 import org.mailtrail.application.log.EntryPage;
+import org.mailtrail.application.people.FindPeople;
 import org.mailtrail.application.port.log.Total;
+import org.mailtrail.web.people.Found;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
@@ -16,15 +18,18 @@ public final class LogPages {
   private static final int ROWS = 50;
 
   private final Desk desk;
+  private final FindPeople people;
   private final Optional<Runnable> play;
 
   /**
    * The pages over this desk.
    *
+   * @param people who may be meant where nobody has the number or code that was typed
    * @param play sends a message in a demo
    */
-  public LogPages(Desk desk, Optional<Runnable> play) {
+  public LogPages(Desk desk, FindPeople people, Optional<Runnable> play) {
     this.desk = desk;
+    this.people = people;
     this.play = play;
   }
 
@@ -51,7 +56,17 @@ public final class LogPages {
             "canPlay",
             play.isPresent(),
             "isWhole",
-            visit.sight().isWhole()));
+            visit.sight().isWhole(),
+            "meant",
+            page.entries().isEmpty() ? meant(query) : List.of()));
+  }
+
+  /** Names are typed where numbers and codes are wanted. */
+  private List<Found> meant(EntryQuery query) {
+    return Found.KINDS.stream()
+        .map(kind -> Found.of(people, kind, query.asked().of(kind)))
+        .filter(found -> found.isNobody(query.asked().of(found.kind())))
+        .toList();
   }
 
   /** Not for the part that freshens itself, in which no total stands. */

@@ -39,6 +39,7 @@ public final class PeoplePages {
   public List<Route> routes() {
     return List.of(
         Route.get("/people", Admission.VIEWER, this::list),
+        Route.get("/people/found/{kind}", Admission.VIEWER, this::found),
         Route.get("/people/contact/<contact>", Admission.VIEWER, visit -> contact(visit, 200, "")),
         Route.get(
             "/people/salesperson/<salesperson>",
@@ -53,6 +54,16 @@ public final class PeoplePages {
 
   private Reply list(Visit visit) {
     return Reply.page("people", "page", PeopleList.of(PeopleQuery.of(visit), mailtrail.people()));
+  }
+
+  private Reply found(Visit visit) {
+    String kind = visit.path("kind");
+    return Found.KINDS.contains(kind)
+        ? Reply.page(
+            "people-found",
+            "found",
+            Found.of(mailtrail.people().find(), kind, visit.query(kind).orElse("")))
+        : NotThere.of(visit, "/people/found/" + kind);
   }
 
   private static Reply form(String kind) {

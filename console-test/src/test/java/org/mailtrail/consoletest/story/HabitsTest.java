@@ -67,6 +67,23 @@ class HabitsTest {
   }
 
   @Test
+  void who_types_a_name_into_a_filter_is_offered_its_number() {
+    page.locator("input[name=contact]").pressSequentially("whitf");
+    assertThat(page.locator("#found-contact option"))
+        .hasAttribute("label", "Ann Whitfield · Fabrikam Ltd");
+    assertThat(page.locator("#found-contact option")).hasAttribute("value", "CT000101");
+  }
+
+  @Test
+  void what_to_do_with_messages_stays_in_sight_once_one_is_chosen(PlayedDemo demo) {
+    page.navigate(demo.at("/unmatched"));
+    page.locator("input[name=message]").first().check();
+    assertThat(page.locator(".chosen")).isInViewport();
+    page.locator("input[name=message]").first().uncheck();
+    assertThat(page.locator(".chosen")).not().isInViewport();
+  }
+
+  @Test
   void a_click_copies_what_is_to_be_copied(Chromium chromium, PlayedDemo demo) {
     try (Guest stranger = chromium.guest(Look.USUAL)) {
       stranger.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
