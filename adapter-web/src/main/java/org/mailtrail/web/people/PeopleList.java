@@ -105,6 +105,14 @@ public record PeopleList(
     return Address.of("/").with(filter, Optional.of(value)).toString();
   }
 
+  /** Where the opportunities with a contact are, closed ones too. */
+  public static String opportunities(ContactNumber number) {
+    return Address.of("/opportunities")
+        .with("state", Optional.of("ALL"))
+        .with("contact", Optional.of(number.value()))
+        .toString();
+  }
+
   /** Where the opportunities of a salesperson are. */
   public static String opportunities(SalespersonCode code) {
     return Address.of("/opportunities").with("salesperson", Optional.of(code.value())).toString();
