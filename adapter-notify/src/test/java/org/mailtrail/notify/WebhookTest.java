@@ -184,7 +184,8 @@ class WebhookTest {
     deliver();
     assertThat(standing().enabled()).isFalse();
 
-    assertThat(outbox.deliveries().replay(CRM, Instant.EPOCH, Set.of(Deliveries.Fate.values()))).isOne();
+    assertThat(outbox.deliveries().replay(CRM, Instant.EPOCH, Set.of(Deliveries.Fate.values())))
+        .isOne();
     outbox.subscriptions().keep(CRM, Subscription.Standing.good());
     deliver();
     assertThat(receiver.ids()).containsExactly("msg_0", "msg_0", "msg_1");

@@ -111,7 +111,8 @@ public final class Console implements AutoCloseable {
     routes.addAll(new OneUserPages(backstage.access(), guard).routes());
     routes.addAll(
         new AboutPages(mailtrail.inspect(), settings.inspect(mailtrail.clock())).routes());
-    routes.addAll(new LogPages(mailtrail.desk(), mailtrail.people().find(), backstage.play()).routes());
+    routes.addAll(
+        new LogPages(mailtrail.desk(), mailtrail.people().find(), backstage.play()).routes());
     SetupRoom room = SetupRoom.of(mailtrail);
     routes.addAll(new ExportPages(mailtrail.desk()).routes());
     routes.addAll(new EntryPages(mailtrail.desk(), mailtrail.sales()).routes());

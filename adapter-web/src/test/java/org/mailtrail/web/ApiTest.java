@@ -16,15 +16,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.Symptom;
-import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.plug.storage.KeptOutbox;
+import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.application.port.outbox.Deliveries;
 import org.mailtrail.application.port.outbox.Event;
 import org.mailtrail.application.port.outbox.EventType;
 import org.mailtrail.application.port.outbox.Subscription;
 import org.mailtrail.application.port.outbox.SubscriptionName;
-import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.domain.decision.MissingSide;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.ItemId;
@@ -308,8 +308,7 @@ class ApiTest {
         .put(List.of(new Event("msg_1", EventType.ENTRY_LOGGED, Stage.NOW, "{}")), List.of(crm));
     outbox
         .deliveries()
-        .settle(
-            outbox.deliveries().next(crm, 1).get(0), Deliveries.End.givenUp(Stage.NOW, "410"));
+        .settle(outbox.deliveries().next(crm, 1).get(0), Deliveries.End.givenUp(Stage.NOW, "410"));
     judge.post("/api/v1/failed/send-again", "{\"webhook\":\"crm\"}");
     judge.post(Role.ADMIN, 409, "/api/v1/failed/send-again", "{\"webhook\":\"crm\"}");
   }

@@ -99,7 +99,8 @@ public final class Mailtrail implements AutoCloseable {
 
   /** Whether what it stands on is sound. */
   public InspectInstallation inspect() {
-    return new InspectInstallation(open(works).storage().probe(), works.host().room(), works.clock());
+    return new InspectInstallation(
+        open(works).storage().probe(), works.host().room(), works.clock());
   }
 
   /** What waits in the mailboxes, as far as is known. */
@@ -124,7 +125,8 @@ public final class Mailtrail implements AutoCloseable {
 
   /** What failed and waits for a person. */
   public Repair repair() {
-    return new Repair(open(works).storage(), works.worked(), works.passes().history(), works.clock());
+    return new Repair(
+        open(works).storage(), works.worked(), works.passes().history(), works.clock());
   }
 
   /** What comes of it. */

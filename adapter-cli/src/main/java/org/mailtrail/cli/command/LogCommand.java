@@ -33,7 +33,10 @@ import picocli.CommandLine.Parameters;
 final class LogCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();
 
-  @Parameters(paramLabel = "MAILBOX", arity = "0..*", description = "Their short names; all if none is given.")
+  @Parameters(
+      paramLabel = "MAILBOX",
+      arity = "0..*",
+      description = "Their short names; all if none is given.")
   private List<String> mailboxes = new ArrayList<>();
 
   @Override
@@ -80,8 +83,7 @@ final class LogCommand implements Callable<Integer> {
     List<MailboxName> known = mailtrail.setup().mailboxes();
     if (known.isEmpty()) {
       throw new UsageException(
-          List.of(
-              "No mailbox is set up. Begin with: mailtrail setup exchange main --address …"));
+          List.of("No mailbox is set up. Begin with: mailtrail setup exchange main --address …"));
     }
     for (String name : names) {
       if (known.stream().noneMatch(mailbox -> mailbox.value().equals(name))) {

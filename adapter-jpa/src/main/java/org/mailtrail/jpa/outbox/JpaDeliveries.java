@@ -25,7 +25,9 @@ public final class JpaDeliveries implements Deliveries {
   private static final String REPLAY =
       "update outbox_event set state = '"
           + EventRow.WAITING
-          + ("', settled_at = null, problem = ''" + OF + " and happened_at >= :since and state in ");
+          + ("', settled_at = null, problem = ''"
+              + OF
+              + " and happened_at >= :since and state in ");
   private static final String REMOVE_SETTLED =
       "delete from outbox_event"
           + (OF + " and state <> '" + EventRow.WAITING + "' and settled_at < :before");

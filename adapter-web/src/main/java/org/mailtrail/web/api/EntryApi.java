@@ -72,8 +72,10 @@ final class EntryApi {
             .answers(EntryShapes.PAGE, this::page));
     routes.add(
         ApiEndpoint.get("/entries/count", Admission.VIEWER)
-            .does("countEntries", "Counts the entries that fit: exactly up to 10,000, or of a common text as far as is"
-                    + " cheap.")
+            .does(
+                "countEntries",
+                "Counts the entries that fit: exactly up to 10,000, or of a common text as far as"
+                    + " is cheap.")
             .taking(FILTER)
             .answers(PeopleShapes.TOTAL, call -> desk(call).count().count(filter(call))));
     routes.add(

@@ -156,8 +156,7 @@ public final class Frame {
   private Place place(String path, String key) {
     return switch (path) {
       case "/" -> new Place(path, key, asked.path().equals("/") || isAt("/entries"));
-      case "/health" ->
-          new Place(path, key, HEALTH.stream().map(Place::path).anyMatch(this::isAt));
+      case "/health" -> new Place(path, key, HEALTH.stream().map(Place::path).anyMatch(this::isAt));
       default -> new Place(path, key, isAt(path));
     };
   }

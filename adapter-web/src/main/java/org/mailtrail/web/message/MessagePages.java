@@ -49,7 +49,8 @@ public final class MessagePages {
   public List<Route> routes() {
     return List.of(
         Route.get("/entries/{number}/message", Admission.SALES, visit -> read(visit, this::page)),
-        Route.get("/entries/{number}/outlook", Admission.SALES, visit -> read(visit, this::outlook)),
+        Route.get(
+            "/entries/{number}/outlook", Admission.SALES, visit -> read(visit, this::outlook)),
         Route.get(
             "/entries/{number}/message/content",
             Admission.SALES,

@@ -52,8 +52,7 @@ public final class ListFailedWork {
    * @param worked the mailboxes over which passes go
    * @param outbox who is told of events, and what of them was given up
    */
-  public ListFailedWork(
-      Quarantine quarantine, Setups worked, Passes passes, KeptOutbox outbox) {
+  public ListFailedWork(Quarantine quarantine, Setups worked, Passes passes, KeptOutbox outbox) {
     this.quarantine = quarantine;
     this.worked = worked;
     this.passes = passes;

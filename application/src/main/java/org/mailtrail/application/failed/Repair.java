@@ -28,8 +28,7 @@ public final class Repair {
 
   /** Everything that waits for a person. */
   public ListFailedWork list() {
-    return new ListFailedWork(
-        quarantine(), worked, passes, storage.keptOutbox());
+    return new ListFailedWork(quarantine(), worked, passes, storage.keptOutbox());
   }
 
   /** What was given up, and what was given up before and tried again. */

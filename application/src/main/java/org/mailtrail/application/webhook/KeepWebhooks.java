@@ -141,7 +141,8 @@ public final class KeepWebhooks {
                   who,
                   List.of(new AuditEntry.Change(line(name) + " replay", "", since.toString())),
                   () -> {
-                    again[0] = desk.outbox().deliveries().replay(name, since, EnumSet.allOf(Fate.class));
+                    again[0] =
+                        desk.outbox().deliveries().replay(name, since, EnumSet.allOf(Fate.class));
                     desk.outbox().subscriptions().keep(name, Standing.good());
                   });
               return DeskAnswer.done(again[0]);

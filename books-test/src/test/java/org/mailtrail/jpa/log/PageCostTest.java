@@ -274,8 +274,7 @@ class PageCostTest {
     return database
         .sessions()
         .call(
-            session ->
-                EntryTotals.search(session, EntryWhere.of(session, filter), 1_500, bounds));
+            session -> EntryTotals.search(session, EntryWhere.of(session, filter), 1_500, bounds));
   }
 
   private static long blocksOfTotal(EntryFilter filter) {

@@ -108,7 +108,8 @@ class ConfigurationTest {
     Path unmarked =
         Files.write(folder.resolve("unmarked"), "# x".getBytes(StandardCharsets.UTF_16LE));
 
-    assertThat(problem(folder.resolve("nowhere"))).contains("nowhere: is not there. Check the path");
+    assertThat(problem(folder.resolve("nowhere")))
+        .contains("nowhere: is not there. Check the path");
     assertThat(problem(folder)).contains(": is a folder. Name a file");
     assertThat(problem(latin)).contains("latin: is no text in UTF-8. Save it as UTF-8");
     assertThat(problem(unmarked)).contains("unmarked: is no text in UTF-8. Save it as UTF-8");

@@ -21,6 +21,8 @@ public record Verdict(
   /** Why, as a half sentence: what is missing, or the condition of the rule. */
   public String meaning() {
     return decision.match(
-        logged -> rule.meaning(), skipped -> rule.meaning(), lacking -> lacking.missing().meaning());
+        logged -> rule.meaning(),
+        skipped -> rule.meaning(),
+        lacking -> lacking.missing().meaning());
   }
 }

@@ -210,8 +210,18 @@ class HostileOptionsTest {
     String url = "--database=jdbc:h2:file:" + home.resolve("typo");
     for (String typed :
         List.of(
-            "entries", "ledger", "failed", "health", "check", "health months", "setup show",
-            "setup audit", "console users", "unmatched list", "template list", "webhook list")) {
+            "entries",
+            "ledger",
+            "failed",
+            "health",
+            "check",
+            "health months",
+            "setup show",
+            "setup audit",
+            "console users",
+            "unmatched list",
+            "template list",
+            "webhook list")) {
       List<String> words = new ArrayList<>(List.of(typed.split(" ")));
       words.addAll(List.of(url, "--config=" + settings));
       CommandTrial.Done done = CommandTrial.run(words.toArray(String[]::new));

@@ -62,8 +62,7 @@ public final class InMemoryOutbox implements Outbox, Deliveries {
 
   private void put(SubscriptionName whose, Event event) {
     long number = lines.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
-    lines.put(
-        number, new Line(new Waiting(number, whose, event), Optional.empty()));
+    lines.put(number, new Line(new Waiting(number, whose, event), Optional.empty()));
   }
 
   @Override
@@ -82,8 +81,7 @@ public final class InMemoryOutbox implements Outbox, Deliveries {
     memory.access(
         () ->
             lines.computeIfPresent(
-                waiting.number(),
-                (number, line) -> new Line(line.waiting(), Optional.of(end))));
+                waiting.number(), (number, line) -> new Line(line.waiting(), Optional.of(end))));
   }
 
   @Override

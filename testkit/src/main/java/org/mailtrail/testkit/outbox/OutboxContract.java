@@ -178,8 +178,7 @@ public abstract class OutboxContract {
             new Deliveries.Stock(
                 1,
                 Optional.of(NOON.plusSeconds(2)),
-                Optional.of(
-                    new Deliveries.GivenUp(1, NOON.plusSeconds(1), "410 Gone från Å"))));
+                Optional.of(new Deliveries.GivenUp(1, NOON.plusSeconds(1), "410 Gone från Å"))));
   }
 
   @Test

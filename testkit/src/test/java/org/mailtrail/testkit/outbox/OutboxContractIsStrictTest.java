@@ -58,7 +58,8 @@ class OutboxContractIsStrictTest {
         deliveries("settle", (arguments, good) -> null));
     specimens.put(
         "what_is_replayed_waits_again_in_its_old_place",
-        deliveries("replay", (arguments, good) -> good.call(arguments[0], Instant.EPOCH, arguments[2])));
+        deliveries(
+            "replay", (arguments, good) -> good.call(arguments[0], Instant.EPOCH, arguments[2])));
     specimens.put(
         "what_was_given_up_is_told_with_its_last_problem_and_replayed_alone",
         deliveries(
