@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +117,27 @@ class OrganisationTest {
         new IdentityProvider.Answer.Known(
             new Identity(
                 "s1", Optional.of(EmailAddress.of("jr@contoso.example")), Set.of("sellers"), true));
-    assertThat(signIn(stage.browser()).statusCode()).isEqualTo(303);
+    Browser browser = stage.browser();
+    HttpResponse<String> in = signIn(browser);
+    String where = in.headers().firstValue("location").orElse("");
+    assertThat(where).isEqualTo("/login/organisation/partly?next=%2Fpeople");
+    assertThat(browser.get(where).body())
+        .contains("Your role is Sales, by an app role.", "more than 200", "href=\"/people\"");
+    assertThat(browser.get("/login/organisation/partly?next=//evil.example").body())
+        .contains("<a class=\"button main\" href=\"/\">Go on");
+  }
+
+  @Test
+  void nobody_is_told_that_there_may_be_more_where_there_is_not() {
+    Set<String> all = Set.of("sellers", "admins");
+    for (Identity one :
+        List.of(
+            new Identity("s1", Optional.of(EmailAddress.of("jr@contoso.example")), all, true),
+            new Identity(
+                "s1", Optional.of(EmailAddress.of("jr@contoso.example")), Set.of("sellers")))) {
+      provider.answer = new IdentityProvider.Answer.Known(one);
+      assertThat(signIn(stage.browser()).headers().firstValue("location")).contains("/people");
+    }
   }
 
   @Test

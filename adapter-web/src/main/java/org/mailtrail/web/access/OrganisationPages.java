@@ -13,6 +13,7 @@ import org.mailtrail.application.access.RememberDevice;
 import org.mailtrail.application.access.SignInByProvider;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.access.BegunSignIn;
+import org.mailtrail.web.look.Address;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.RefusalWords;
 import org.mailtrail.web.site.Reply;
@@ -28,6 +29,7 @@ public final class OrganisationPages {
   private static final int MOST = 1_000;
   private static final int OF_ONE_ADDRESS = 50;
   private static final String BACK = "/login/organisation/answer";
+  private static final String PARTLY = "/login/organisation/partly";
 
   private final SignInByProvider signIn;
   private final RememberDevice devices;
@@ -55,7 +57,8 @@ public final class OrganisationPages {
   public List<Route> routes() {
     return List.of(
         Route.get("/login/organisation", Admission.EVERYBODY, this::begin),
-        Route.get(BACK, Admission.EVERYBODY, this::finish));
+        Route.get(BACK, Admission.EVERYBODY, this::finish),
+        Route.get(PARTLY, Admission.VIEWER, OrganisationPages::partly));
   }
 
   private Reply begin(Visit visit) {
@@ -106,13 +109,23 @@ public final class OrganisationPages {
     return signIn
         .finish(begun.get().begun(), code.get(), browser)
         .match(
-            session -> {
+            in -> {
               byAddress.takeBack(visit.approach().neighbourhood());
-              visit.keepSession(session);
-              devices.run(session, visit.device(), browser).ifPresent(visit::keepDevice);
-              return Reply.elsewhere(begun.get().next());
+              visit.keepSession(in.session());
+              devices.run(in.session(), visit.device(), browser).ifPresent(visit::keepDevice);
+              return Reply.elsewhere(
+                  in.mayBeMore() ? partly(begun.get().next()) : begun.get().next());
             },
             refusal -> refused(visit, refusal));
+  }
+
+  private static String partly(String next) {
+    return Address.of(PARTLY).with("next", Optional.of(next)).toString();
+  }
+
+  /** Says why somebody is no more than that, though a group could make more of the person. */
+  private static Reply partly(Visit visit) {
+    return Reply.page("partly", "next", visit.query("next").filter(Reply::isWithin).orElse("/"));
   }
 
   private static Reply refused(Visit visit, Refusal refusal) {

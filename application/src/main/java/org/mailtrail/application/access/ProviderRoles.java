@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mailtrail.application.port.access.Role;
 
 /**
@@ -35,6 +36,12 @@ public record ProviderRoles(Set<String> admin, Set<String> sales, Set<String> vi
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a group is named that makes more of a person than this. */
+  boolean nameMoreThan(Role role) {
+    return Stream.of(Role.values())
+        .anyMatch(more -> more != role && more.includes(role) && !named(more).isEmpty());
   }
 
   private Set<String> named(Role role) {

@@ -56,14 +56,30 @@ public final class SignInByProvider {
    *
    * @param code with which the browser came back
    * @param browser what the session is called in the list of sessions
-   * @return the session's token
+   * @return who came in
    * @throws org.mailtrail.application.port.ExchangeException when the provider does not answer
    */
-  public DeskAnswer<String> finish(BegunSignIn begun, String code, String browser) {
+  public DeskAnswer<CameIn> finish(BegunSignIn begun, String code, String browser) {
     return identity(begun, code)
-        .then(this::user)
-        .then(user -> DeskAnswer.done(desk.session(user.name(), browser, "sign-in")));
+        .then(
+            identity ->
+                user(identity)
+                    .then(user -> DeskAnswer.done(cameIn(identity, user, browser))));
   }
+
+  private CameIn cameIn(Identity identity, User user, String browser) {
+    return new CameIn(
+        desk.session(user.name(), browser, "sign-in"),
+        identity.hasUntold() && roles.nameMoreThan(user.role()));
+  }
+
+  /**
+   * Somebody came in.
+   *
+   * @param session the session's token
+   * @param mayBeMore whether a group that is not told could make more of the person
+   */
+  public record CameIn(String session, boolean mayBeMore) {}
 
   private DeskAnswer<Identity> identity(BegunSignIn begun, String code) {
     IdentityProvider.Answer answer = provider.finish(begun, code);

@@ -90,7 +90,12 @@ class SignInAtOrganisationTest {
     assertRefused(rig.signIn(rig.visitor()), "more groups");
 
     rig.application.assign(vera, ROLE);
-    assertIsIn(rig.signIn(rig.visitor()));
+    Visitor visitor = rig.visitor();
+    Visitor.Seen seen = rig.signIn(visitor);
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.at().getPath()).isEqualTo("/login/organisation/partly");
+    assertThat(seen.text()).contains("by an app role", "more than 200", "href=\"/people\"");
+    assertIsIn(visitor.go(rig.at("/people")));
   }
 
   @Test
