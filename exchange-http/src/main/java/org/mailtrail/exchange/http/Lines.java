@@ -15,6 +15,11 @@ public final class Lines implements AutoCloseable {
 
   private final Map<Network, OkHttpClient> clients = new ConcurrentHashMap<>();
 
+  /** None so far. */
+  public Lines() {
+    // each is made when it is first asked for
+  }
+
   /** The line of this network, which ends with all. */
   public Line to(Network network) {
     OkHttpClient http = clients.computeIfAbsent(network, wanted -> wanted.client(IDLE_CONNECTIONS));
