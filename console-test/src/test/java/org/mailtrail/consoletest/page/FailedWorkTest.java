@@ -18,7 +18,7 @@ class FailedWorkTest {
   @ParameterizedTest
   @CsvSource({
     "en, false, 2 messages wait for the next pass",
-    "sv, true, 2 meddelanden väntar på nästa genomgång"
+    "sv, true, 2 meddelanden väntar på nästa körning"
   })
   void what_failed_is_tried_again_from_an_accessible_list(
       String language, boolean isOther, String waits, Chromium chromium) {
