@@ -216,7 +216,7 @@ class FailedTest {
     assertThat(browser.post("/failed/try-again", Map.of("mailbox", "none")).statusCode())
         .isEqualTo(409);
     assertThat(stage.browser(Role.ADMIN).withHeader("Accept-Language", "sv").get("/failed").body())
-        .contains("Ingenting väntar på en människa");
+        .contains("Ingenting väntar på att någon gör något");
   }
 
   @Test

@@ -190,7 +190,11 @@ class HealthTest {
   @Test
   void who_is_no_admin_sees_the_trouble_and_cannot_dismiss_it() {
     late();
-    assertThat(browser.get("/health").body()).contains(LATE).doesNotContain("/health/dismiss");
+    assertThat(browser.get("/health").body())
+        .contains("Passes are late", LATE)
+        .doesNotContain("/health/dismiss");
+    assertThat(browser.withCookie("mailtrail-language", "sv").get("/health").body())
+        .contains("Körningarna är försenade", "<p lang=\"en\">" + LATE);
   }
 
   @Test

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.health.Symptom;
+import org.mailtrail.application.setup.check.Check;
 import org.mailtrail.web.look.Language;
 import org.mailtrail.web.look.Words;
 
@@ -65,6 +68,16 @@ class WordsTest {
     }
     assertThat(missing).isEmpty();
     assertThat(asked).isGreaterThan(100);
+  }
+
+  @Test
+  void each_trouble_and_each_check_has_its_words() {
+    for (Symptom.Code code : Symptom.Code.values()) {
+      assertThat(english.has("symptom." + code.name().toLowerCase(Locale.ROOT))).isTrue();
+    }
+    for (String check : Check.names()) {
+      assertThat(english.say("checked." + check.replace(' ', '-'))).isEqualTo(check);
+    }
   }
 
   @Test

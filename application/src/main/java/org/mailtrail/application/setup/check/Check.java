@@ -1,5 +1,8 @@
 package org.mailtrail.application.setup.check;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * What came of looking at one thing.
  *
@@ -10,6 +13,11 @@ package org.mailtrail.application.setup.check;
  * @param remedy what to do, empty when nothing is to be done
  */
 public record Check(String name, Result result, String setting, String what, String remedy) {
+  /** The names of all things that are looked at, in this order. */
+  public static List<String> names() {
+    return Arrays.stream(Subject.values()).map(Subject::title).toList();
+  }
+
   static Check pass(Subject subject, String what) {
     return new Check(subject.title(), Result.PASS, subject.setting(), what, "");
   }
