@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.mailtrail.application.health.Backlog;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.health.IntakeHistory;
@@ -28,6 +29,7 @@ public final class SampleIntakes {
   private final IntakeHistory history;
   private final Clock clock;
   private final Map<MailboxName, Written> written = new ConcurrentHashMap<>();
+  private final AtomicReference<Instant> forgotten = new AtomicReference<>(Instant.MIN);
 
   /** Keeping them there. */
   public SampleIntakes(IntakeHistory history, Clock clock) {
@@ -59,15 +61,16 @@ public final class SampleIntakes {
         Optional.ofNullable(written.get(mailbox)).filter(one -> one.from().equals(from));
     long most = Math.max(waiting.orElse(-1L), last.map(Written::most).orElse(-1L));
     boolean isNews = arrived > 0 || last.filter(one -> one.most() >= most).isEmpty();
-    if (isNews && keep(new IntakeSample(mailbox, from, waiting, arrived), last.isEmpty())) {
+    if (isNews && keep(new IntakeSample(mailbox, from, waiting, arrived))) {
       written.put(mailbox, new Written(from, most));
     }
   }
 
-  private boolean keep(IntakeSample sample, boolean isFirst) {
+  /** What is old is forgotten once a stretch, however many mailboxes there are. */
+  private boolean keep(IntakeSample sample) {
     try {
       history.add(sample);
-      if (isFirst) {
+      if (!sample.from().equals(forgotten.getAndSet(sample.from()))) {
         history.forget(sample.from().minus(KEPT));
       }
       return true;

@@ -2,10 +2,8 @@ package org.mailtrail.application.logging.filing;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.application.logging.batch.Decided;
@@ -31,6 +29,12 @@ public final class Arrivals {
   /** A server may give pages with nothing on them although more follow (OData 4.01 §11.2.6.7). */
   private static final int MOST_EMPTY = 10;
 
+  /**
+   * What is listed again is listed by one of the next pages, and stays remembered as long as it is:
+   * so many are more than ten pages hold.
+   */
+  private static final int MOST_REMEMBERED = 10_000;
+
   private static final MailIntake.Waiting NOTHING = new MailIntake.Waiting(List.of(), false);
 
   private final MailIntake intake;
@@ -40,9 +44,9 @@ public final class Arrivals {
   private final Set<ItemId> aside = new HashSet<>();
   private final Set<ItemId> repeated = new HashSet<>();
   private final Set<ItemId> ghosts = new HashSet<>();
-  private final Map<ItemId, Filed.Status> away = new HashMap<>();
-  private final Map<Mark, Integer> filings = new HashMap<>();
-  private final Map<ItemId, Mark> marks = new HashMap<>();
+  private final Latest<ItemId, Filed.Status> away = new Latest<>(MOST_REMEMBERED);
+  private final Latest<Mark, Integer> filings = new Latest<>(MOST_REMEMBERED);
+  private final Latest<ItemId, Mark> marks = new Latest<>(MOST_REMEMBERED);
 
   /**
    * Arrivals of one pass.
@@ -62,6 +66,11 @@ public final class Arrivals {
   /** How many messages stay at the old end, as far as is known. */
   int asideCount() {
     return aside.size();
+  }
+
+  /** How much is remembered of what is away. */
+  int remembered() {
+    return away.size() + filings.size() + marks.size();
   }
 
   /** What was said to be moved and is listed all the same. */
@@ -99,7 +108,7 @@ public final class Arrivals {
     Set<ItemId> once = new HashSet<>();
     for (IntakeItem item : page.items()) {
       if (!aside.contains(item.id()) && once.add(item.id()) && !isRepeated(item)) {
-        mark(item).ifPresent(mark -> marks.put(item.id(), mark));
+        mark(item).ifPresent(mark -> marks.note(item.id(), mark));
         fresh.add(item);
       }
     }
@@ -108,10 +117,12 @@ public final class Arrivals {
 
   private boolean isRepeated(IntakeItem item) {
     ItemId id = item.id();
-    boolean isGhost = ghostsBefore.contains(id) || away.get(id) == Filed.Status.MOVED;
+    Optional<Filed.Status> before = away.of(id);
+    boolean isGhost =
+        ghostsBefore.contains(id) || before.filter(Filed.Status.MOVED::equals).isPresent();
     boolean isCopy =
-        mark(item).map(mark -> filings.getOrDefault(mark, 0) >= MOST_FILINGS).orElse(false);
-    if (!isGhost && !isCopy && !away.containsKey(id)) {
+        mark(item).flatMap(filings::of).filter(times -> times >= MOST_FILINGS).isPresent();
+    if (!isGhost && !isCopy && before.isEmpty()) {
       return false;
     }
     if (repeated.add(id)) {
@@ -137,14 +148,14 @@ public final class Arrivals {
   void settled(Decided decided, List<Filed> filed) {
     aside.addAll(decided.pending());
     aside.addAll(Filing.left(filed));
-    decided.absent().forEach(item -> away.put(item, Filed.Status.GONE));
+    decided.absent().forEach(item -> away.note(item, Filed.Status.GONE));
     for (Filed one : filed) {
       if (one.isAway()) {
-        away.put(one.item(), one.status());
-        Mark mark = marks.remove(one.item());
-        if (mark != null && one.status() == Filed.Status.MOVED) {
-          filings.merge(mark, 1, Integer::sum);
-        }
+        away.note(one.item(), one.status());
+        marks
+            .take(one.item())
+            .filter(mark -> one.status() == Filed.Status.MOVED)
+            .ifPresent(mark -> filings.note(mark, filings.of(mark).orElse(0) + 1));
       }
     }
   }
