@@ -1,7 +1,6 @@
 package org.mailtrail.bootstrap.service;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mailtrail.application.Mailtrail;
@@ -19,29 +17,29 @@ import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.plug.exchange.Traffic;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.thread.Lookout;
+import org.mailtrail.bootstrap.service.LastingGauges.Sample;
 import org.mailtrail.domain.message.MailboxName;
 
 /** What is read when somebody asks: side by side, and in time. What does not answer is left out. */
 final class Gauges implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMillis(1_400);
+  /** Writing down what was found of thousands of mailboxes takes its time as well. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private static final int AT_ONCE = 8;
   private static final double MILLIS = 1_000;
 
-  private final MeterRegistry registry;
-  private final Map<String, MultiGauge> gauges = new TreeMap<>();
+  private final LastingGauges gauges;
   private final Mailtrail mailtrail;
   private final Lookout<String, List<MailboxSetup>> setups = new Lookout<>("metrics", 1);
   private final Lookout<String, List<Sample>> lookout = new Lookout<>("metrics", AT_ONCE);
 
   Gauges(MeterRegistry registry, Mailtrail mailtrail) {
-    this.registry = registry;
+    this.gauges = new LastingGauges(registry);
     this.mailtrail = mailtrail;
   }
 
-  private record Sample(String name, Tags tags, Number value) {
-    static Sample of(String name, MailboxName mailbox, Number value) {
-      return new Sample(name, Tags.of("mailbox", mailbox.value()), value);
-    }
+  private static Sample of(String name, MailboxName mailbox, Number value) {
+    return new Sample(name, Tags.of("mailbox", mailbox.value()), value);
   }
 
   /** Reads everything anew. */
@@ -54,7 +52,7 @@ final class Gauges implements AutoCloseable {
     List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("mailtrail.database.answers", Tags.empty(), answer.isPresent() ? 1 : 0));
-    all.forEach(s -> samples.add(Sample.of("mailtrail.enabled", s.name(), s.enabled() ? 1 : 0)));
+    all.forEach(s -> samples.add(of("mailtrail.enabled", s.name(), s.enabled() ? 1 : 0)));
     mailtrail.backlogs().look(enabled, Duration.ZERO);
     lookout.ask(questions(all), left(begun)).values().forEach(samples::addAll);
     mailtrail
@@ -62,7 +60,7 @@ final class Gauges implements AutoCloseable {
         .look(enabled, left(begun))
         .forEach((name, known) -> add(samples, name, known));
     mailtrail.setup().traffic().forEach((name, traffic) -> add(samples, name, traffic));
-    show(samples);
+    gauges.show(samples);
   }
 
   private static Duration left(long begun) {
@@ -89,7 +87,7 @@ final class Gauges implements AutoCloseable {
                 history
                     .lastGood()
                     .map(report -> seconds(report.endedAt()))
-                    .map(at -> Sample.of("mailtrail.last.good.pass.timestamp.seconds", name, at))
+                    .map(at -> of("mailtrail.last.good.pass.timestamp.seconds", name, at))
                     .ifPresent(samples::add));
     return samples;
   }
@@ -100,10 +98,7 @@ final class Gauges implements AutoCloseable {
         .flatMap(
             name ->
                 mailtrail.setup().tokenEnds(name).stream()
-                    .map(
-                        at ->
-                            Sample.of(
-                                "mailtrail.token.expiry.timestamp.seconds", name, seconds(at))))
+                    .map(at -> of("mailtrail.token.expiry.timestamp.seconds", name, seconds(at))))
         .toList();
   }
 
@@ -122,28 +117,28 @@ final class Gauges implements AutoCloseable {
   }
 
   private void add(List<Sample> samples, MailboxName name, Intakes.Known known) {
-    samples.add(Sample.of("mailtrail.exchange.answers", name, known.backlog().isPresent() ? 1 : 0));
+    samples.add(of("mailtrail.exchange.answers", name, known.backlog().isPresent() ? 1 : 0));
     known.backlog().ifPresent(backlog -> add(samples, name, backlog));
   }
 
   private void add(List<Sample> samples, MailboxName name, Backlog backlog) {
     if (backlog.messages() >= 0) {
-      samples.add(Sample.of("mailtrail.backlog.messages", name, backlog.messages()));
+      samples.add(of("mailtrail.backlog.messages", name, backlog.messages()));
     }
     samples.add(
-        Sample.of(
+        of(
             "mailtrail.backlog.oldest.age.seconds",
             name,
             backlog.oldest().map(this::age).orElse(0.0)));
-    samples.add(Sample.of("mailtrail.backlog.age.seconds", name, age(backlog.measuredAt())));
+    samples.add(of("mailtrail.backlog.age.seconds", name, age(backlog.measuredAt())));
   }
 
   private static void add(List<Sample> samples, MailboxName name, Traffic traffic) {
-    samples.add(Sample.of("mailtrail.exchange.requests", name, traffic.requests()));
-    samples.add(Sample.of("mailtrail.exchange.round.trips", name, traffic.roundTrips()));
-    samples.add(Sample.of("mailtrail.exchange.throttled", name, traffic.throttled()));
+    samples.add(of("mailtrail.exchange.requests", name, traffic.requests()));
+    samples.add(of("mailtrail.exchange.round.trips", name, traffic.roundTrips()));
+    samples.add(of("mailtrail.exchange.throttled", name, traffic.throttled()));
     double waited = traffic.waited().toMillis() / MILLIS;
-    samples.add(Sample.of("mailtrail.exchange.waited.seconds", name, waited));
+    samples.add(of("mailtrail.exchange.waited.seconds", name, waited));
   }
 
   private double age(Instant since) {
@@ -152,21 +147,6 @@ final class Gauges implements AutoCloseable {
 
   private static double seconds(Instant at) {
     return at.toEpochMilli() / MILLIS;
-  }
-
-  /** What has no value any more is emptied. */
-  private synchronized void show(List<Sample> samples) {
-    Map<String, List<MultiGauge.Row<?>>> rows = new TreeMap<>();
-    gauges.keySet().forEach(name -> rows.put(name, new ArrayList<>()));
-    for (Sample sample : samples) {
-      rows.computeIfAbsent(sample.name(), name -> new ArrayList<>())
-          .add(MultiGauge.Row.of(sample.tags(), sample.value()));
-    }
-    rows.forEach(
-        (name, now) ->
-            gauges
-                .computeIfAbsent(name, fresh -> MultiGauge.builder(fresh).register(registry))
-                .register(now, true));
   }
 
   @Override

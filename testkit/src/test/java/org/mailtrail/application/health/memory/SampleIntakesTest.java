@@ -91,6 +91,20 @@ class SampleIntakesTest {
   }
 
   @Test
+  void what_is_old_is_forgotten_once_in_ten_minutes_however_many_mailboxes_there_are() {
+    for (int number = 0; number < 500; number++) {
+      samples.measured(
+          new MailboxName("box" + number), new Backlog(0, Optional.empty(), clock.instant()));
+    }
+    assertThat(history.forgotten).isOne();
+
+    clock.pass(Duration.ofMinutes(10));
+    measured(1);
+    measured(2);
+    assertThat(history.forgotten).isEqualTo(2);
+  }
+
+  @Test
   void rows_are_kept_for_two_days() {
     for (int hour = 0; hour < 100; hour++) {
       pass(1, 0, true);
@@ -130,6 +144,7 @@ class SampleIntakesTest {
   private static final class Counting implements IntakeHistory {
     private final IntakeHistory good;
     private int added;
+    private int forgotten;
 
     private Counting(IntakeHistory good) {
       this.good = good;
@@ -149,6 +164,7 @@ class SampleIntakesTest {
     @Override
     public void forget(Instant before) {
       good.forget(before);
+      forgotten++;
     }
   }
 }
