@@ -25,8 +25,12 @@ final class MailboxesAtWork {
   static void idle(Ground ground, Numbers numbers) throws Exception {
     ground.exchange().latency(Duration.ofMillis(numbers.at(2, 0)));
     try (ManyMailboxes many = new ManyMailboxes(ground, numbers.at(0, IDLE));
-        Service service = Service.start(many.installation(), "run", HEAP)) {
-      warm(many, service);
+        Service service =
+            Service.start(
+                many.installation().set("mailtrail.http.address", WatchedPage.ADDRESS),
+                "run",
+                HEAP)) {
+      warm(many, service, many.count());
       Window window = new Window(ground, many.base(), List.of(service), many.cable());
       Waiting.seconds(numbers.at(1, LONG));
       Window.Sums sums = window.since();
@@ -50,18 +54,27 @@ final class MailboxesAtWork {
       say(
           "heap after collections %s, %d connections",
           service.heap(), ground.postgres().connections(many.base()));
+      say("%s", service.held());
+      for (String page : List.of("/health/ready", "/metrics")) {
+        WatchedPage.say(page, many.cable());
+      }
     }
   }
 
   /** Comes back when it is at work and its code compiled. */
   private static void warm(ManyMailboxes many, Service service) throws Exception {
+    warm(many, service, Math.min(WARM, many.count()));
+  }
+
+  /** When so many mailboxes have been worked once. */
+  private static void warm(ManyMailboxes many, Service service, int worked) throws Exception {
     Waiting.until(
         LONGEST_START,
         () -> {
           if (!service.isAlive()) {
             throw new IllegalStateException(service.output());
           }
-          return many.worked() >= Math.min(WARM, many.count());
+          return many.worked() >= worked;
         });
   }
 

@@ -2,14 +2,15 @@ package org.mailtrail.benchmark.scale;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mailtrail.acceptance.TurnCounter;
 import org.mailtrail.application.DeclaredMailboxes.Unstarted;
 import org.mailtrail.benchmark.ground.Ground;
 import org.mailtrail.benchmark.ground.Installation;
 import org.mailtrail.benchmark.ground.Postgres;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.domain.message.MailboxName;
 
 /**
  * Mailboxes that are switched on, behind a cable to the database that counts. The first is set up
@@ -17,6 +18,7 @@ import org.mailtrail.bootstrap.wiring.Engine;
  */
 final class ManyMailboxes implements AutoCloseable {
   static final String PREFIX = "box";
+  private static final int AT_ONCE = Integer.getInteger("mailtrail.at-once", 4);
 
   private final Ground ground;
   private final int count;
@@ -32,8 +34,9 @@ final class ManyMailboxes implements AutoCloseable {
     ground.exchange().mailboxes(PREFIX, count);
     try (Engine engine =
         ground.installation("first-" + base.name(), base).mailbox(PREFIX + 0).open()) {
-      List<Unstarted> off = engine.declared().takeOver();
-      if (!off.isEmpty()) {
+      engine.declared().adopt();
+      Optional<Unstarted> off = engine.declared().switchOn(new MailboxName(PREFIX + 0));
+      if (off.isPresent()) {
         throw new IllegalStateException(off.toString());
       }
     }
@@ -71,6 +74,7 @@ final class ManyMailboxes implements AutoCloseable {
   Installation installation() throws Exception {
     Postgres.Base behind = base.through(ground.postgres().port(), cable.port());
     Installation one = ground.installation(base.name() + "-" + installations++, behind);
+    one.set("mailtrail.mailboxes-at-once", Integer.toString(AT_ONCE));
     for (int number = 0; number < count; number++) {
       one.mailbox(PREFIX + number);
     }

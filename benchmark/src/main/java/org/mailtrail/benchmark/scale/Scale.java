@@ -51,6 +51,7 @@ public final class Scale {
             "busy", MailboxesAtWork::busy,
             "idle", MailboxesAtWork::idle,
             "arrival", MailboxesAtWork::arrival,
+            "floor", Floor::run,
             "waiting", WaitingMail::run,
             "people", ManyPeople::run,
             "instances", Instances::run));
