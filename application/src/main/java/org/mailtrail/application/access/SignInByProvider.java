@@ -63,8 +63,7 @@ public final class SignInByProvider {
     return identity(begun, code)
         .then(
             identity ->
-                user(identity)
-                    .then(user -> DeskAnswer.done(cameIn(identity, user, browser))));
+                user(identity).then(user -> DeskAnswer.done(cameIn(identity, user, browser))));
   }
 
   private CameIn cameIn(Identity identity, User user, String browser) {
