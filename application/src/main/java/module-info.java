@@ -48,6 +48,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.people;
   exports org.mailtrail.application.rollover;
   exports org.mailtrail.application.unmatched;
+  exports org.mailtrail.application.unmatched.again;
   exports org.mailtrail.application.webhook;
   exports org.mailtrail.application.thread;
   exports org.mailtrail.application.visibility;

@@ -173,6 +173,9 @@ class ApiTest {
             + "\"}]";
     assertThat(judge.get("/api/v1/unmatched").path("messages")).hasSize(1);
     judge.get("/api/v1/unmatched/senders?by=domain");
+    assertThat(judge.get("/api/v1/unmatched/again").path("looked").asInt()).isEqualTo(1);
+    judge.post(Role.SALES, 200, "/api/v1/unmatched/again", "");
+    assertThat(judge.get("/api/v1/mailboxes/main/unknown-people").path("settings")).hasSize(4);
     judge.get("/api/v1/explain?mailbox=" + SampleSetups.MAIN + "&item=" + item.value());
     judge.post(
         Role.SALES,

@@ -69,6 +69,42 @@ class UnmatchedTest {
     stage.close();
   }
 
+  @Test
+  void what_somebody_is_found_for_by_now_is_shown_before_it_is_logged() {
+    assertThat(browser.get("/unmatched").body()).contains("href=\"/unmatched/again\"");
+    assertThat(browser.get("/unmatched/again").body())
+        .contains("2 messages were looked at; none would be logged now.")
+        .doesNotContain("Log this message");
+    stage
+        .books
+        .people()
+        .putContacts(
+            List.of(
+                new Contact(
+                    new ContactNumber("CT000103"),
+                    "Dora",
+                    "Elsewhere",
+                    List.of(ContactAddress.always(EmailAddress.of(DORA))),
+                    Contact.Standing.OPEN)));
+
+    assertThat(browser.get("/unmatched/again").body())
+        .contains("2 messages were looked at; 1 would be logged now.", DORA, "Log this message")
+        .doesNotContain("eve@other.example");
+    assertThat(browser.post("/unmatched/again", Map.of()).headers().firstValue("location"))
+        .contains("/unmatched?logged=1");
+    assertThat(browser.get("/unmatched").body()).contains("eve@other.example");
+    assertThat(browser.get("/").body()).contains("Question 1");
+  }
+
+  @Test
+  void an_admin_sees_what_each_setting_for_unknown_people_would_have_done() {
+    String page = stage.browser(Role.ADMIN).get("/mailboxes/main/unknown-people").body();
+    assertThat(page).contains("2 messages wait; 2 can be read.", "Create contacts");
+    assertThat(page).containsPattern("Create contacts</td><td class=\"number\">2</td>");
+    assertThat(stage.browser(Role.ADMIN).get("/mailboxes/none/unknown-people").statusCode())
+        .isEqualTo(404);
+  }
+
   private void deliver(String id, String from) {
     mailbox.deliver(
         TrialFolder.INTAKE,

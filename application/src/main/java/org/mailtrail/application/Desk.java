@@ -23,6 +23,7 @@ import org.mailtrail.application.unmatched.FetchedMail;
 import org.mailtrail.application.unmatched.ListUnmatched;
 import org.mailtrail.application.unmatched.NeverLogSender;
 import org.mailtrail.application.unmatched.PreviewUnknownPeople;
+import org.mailtrail.application.unmatched.again.MatchAgain;
 import org.mailtrail.application.visibility.SharedEntries;
 import org.mailtrail.application.visibility.Sight;
 
@@ -146,6 +147,11 @@ public final class Desk {
   /** Logging it after all. */
   public AssignUnmatched assign() {
     return assign;
+  }
+
+  /** Logging what somebody is found for by now. */
+  public MatchAgain matchAgain() {
+    return new MatchAgain(kept.unmatchedMail(), assign);
   }
 
   /** A contact from what a message says. */

@@ -27,13 +27,14 @@ import picocli.CommandLine.Parameters;
 /** {@code mailtrail unmatched}. */
 @Command(
     name = "unmatched",
-    subcommands = PreviewCommand.class,
+    subcommands = {PreviewCommand.class, AgainCommand.class},
     description = "Shows the messages that nobody was found for, and settles them.",
     footer = {
       "",
       "Examples:",
       "  mailtrail unmatched list --sender fabrikam.example",
       "  mailtrail unmatched preview main",
+      "  mailtrail unmatched again",
       "  mailtrail unmatched assign main/AAMk… --contact CT000123 --remember",
       "  mailtrail unmatched never newsletter.example"
     },
@@ -145,7 +146,7 @@ public final class UnmatchedCommand {
     }
   }
 
-  private static int told(Assigned assigned) {
+  static int told(Assigned assigned) {
     Terminal terminal = Shared.terminal();
     terminal.say("Messages logged: " + assigned.logged());
     assigned

@@ -2,7 +2,9 @@ package org.mailtrail.web.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mailtrail.application.Desk;
 import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRef;
@@ -11,6 +13,10 @@ import org.mailtrail.application.unmatched.AssignUnmatched;
 import org.mailtrail.application.unmatched.Assigned;
 import org.mailtrail.application.unmatched.Assignment;
 import org.mailtrail.application.unmatched.ListUnmatched;
+import org.mailtrail.application.unmatched.PreviewUnknownPeople.Effect;
+import org.mailtrail.application.unmatched.PreviewUnknownPeople.Preview;
+import org.mailtrail.application.unmatched.again.MatchAgain;
+import org.mailtrail.domain.policy.UnknownPeople.Way;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
@@ -35,6 +41,27 @@ final class UnmatchedApi {
           .with("logged", Shapes.whole(), Assigned::logged)
           .with("refused", Shapes.many(Shapes.text()), UnmatchedApi::refusals)
           .with("notFiled", Shapes.many(Shapes.text()), Assigned::notFiled);
+
+  private static final ObjectShape<MatchAgain.Preview> MATCHING =
+      ObjectShape.<MatchAgain.Preview>named("Matching")
+          .with("looked", Shapes.whole(), preview -> (long) preview.looked())
+          .with("hasMore", Shapes.flag(), MatchAgain.Preview::hasMore)
+          .with("messages", Shapes.many(LedgerShapes.ROW), MatchAgain.Preview::matching);
+
+  private static final ObjectShape<Map.Entry<Way, Effect>> EFFECT =
+      ObjectShape.<Map.Entry<Way, Effect>>named("SettingForUnknownPeople")
+          .with("setting", Shapes.nameOf(Way.class), one -> one.getKey().name())
+          .with("messages", Shapes.whole(), one -> (long) one.getValue().messages())
+          .with("contacts", Shapes.whole(), one -> (long) one.getValue().contacts());
+
+  private static final ObjectShape<Preview> STRANGERS =
+      ObjectShape.<Preview>named("UnknownPeoplePreview")
+          .with("waiting", Shapes.whole(), preview -> (long) preview.waiting())
+          .with("read", Shapes.whole(), preview -> (long) preview.read())
+          .with(
+              "settings",
+              Shapes.many(EFFECT),
+              preview -> List.copyOf(new TreeMap<>(preview.effects()).entrySet()));
 
   private static final ObjectShape<Long> EXCLUDED =
       ObjectShape.<Long>named("Excluded").with("excluded", Shapes.whole(), count -> count);
@@ -61,6 +88,23 @@ final class UnmatchedApi {
         ApiEndpoint.get("/unmatched/never", Admission.VIEWER)
             .does("listNeverLogged", "Lists the senders that are never logged.")
             .answers(LedgerShapes.NEVER, call -> desk.neverLog().senders()),
+        ApiEndpoint.get("/mailboxes/{name}/unknown-people", Admission.ADMIN)
+            .path("name", Shapes.text(), "The mailbox's name.")
+            .does(
+                "previewUnknownPeople",
+                "Tells what each setting for unknown people would have done in the last 30 days.")
+            .answers(
+                STRANGERS,
+                call ->
+                    call.there(
+                        MailboxName.parse(call.path("name"))
+                            .flatMap(desk.unknownPeople()::of))),
+        ApiEndpoint.get("/unmatched/again", Admission.SALES)
+            .does("previewMatchAgain", "Tells which messages would be logged by now.")
+            .answers(MATCHING, call -> desk.matchAgain().preview()),
+        ApiEndpoint.post("/unmatched/again", Admission.SALES)
+            .does("matchAgain", "Logs the messages that somebody is found for by now.")
+            .answers(ASSIGNED, call -> desk.matchAgain().run(call.who())),
         messages(ApiEndpoint.post("/unmatched/assign", Admission.SALES))
             .does(
                 "assignUnmatched", "Assigns messages and logs them at once with their true dates.")

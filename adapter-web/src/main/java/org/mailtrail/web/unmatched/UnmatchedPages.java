@@ -2,6 +2,7 @@ package org.mailtrail.web.unmatched;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mailtrail.application.Desk;
@@ -12,9 +13,11 @@ import org.mailtrail.application.unmatched.Assigned;
 import org.mailtrail.application.unmatched.Assignment;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.Participant;
+import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.NotThere;
 import org.mailtrail.web.site.RefusalWords;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
@@ -23,6 +26,7 @@ import org.mailtrail.web.site.Visit;
 /** The messages that nobody was found for, and what a person decides of them. */
 public final class UnmatchedPages {
   private static final int CONFLICT = 409;
+  private static final String STRANGERS = "/mailboxes/{name}/unknown-people";
 
   private final Desk desk;
   private final AssignUnmatched assign;
@@ -39,6 +43,9 @@ public final class UnmatchedPages {
   public List<Route> routes() {
     return List.of(
         Route.get("/unmatched", Admission.VIEWER, visit -> queue.page(visit, 200, List.of())),
+        Route.get(STRANGERS, Admission.ADMIN, this::strangers),
+        Route.get("/unmatched/again", Admission.SALES, this::preview),
+        Route.post("/unmatched/again", Admission.SALES, this::again),
         Route.post("/unmatched/assign", Admission.SALES, this::assign),
         Route.post("/unmatched/create", Admission.SALES, this::create),
         Route.post("/unmatched/never", Admission.SALES, this::never),
@@ -52,6 +59,25 @@ public final class UnmatchedPages {
   private static Reply done(Visit visit, String what, String value) {
     return Reply.elsewhere(
         Queue.asked(visit).address("/unmatched").with(what, Optional.of(value)).toString());
+  }
+
+  /** What each setting for unknown people would have done. */
+  private Reply strangers(Visit visit) {
+    return MailboxName.parse(visit.path("name"))
+        .flatMap(desk.unknownPeople()::of)
+        .<Reply>map(
+            preview ->
+                new Reply.Page(
+                    200, "strangers", Map.of("preview", preview, "mailbox", visit.path("name"))))
+        .orElseGet(() -> NotThere.of(visit, "/mailboxes/" + visit.path("name")));
+  }
+
+  private Reply preview(Visit visit) {
+    return Reply.page("matchagain", "preview", desk.matchAgain().preview());
+  }
+
+  private Reply again(Visit visit) {
+    return told(visit, desk.matchAgain().run(visit.who()));
   }
 
   private Reply assign(Visit visit) {

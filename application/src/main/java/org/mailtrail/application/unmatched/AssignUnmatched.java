@@ -79,6 +79,38 @@ public final class AssignUnmatched {
         .then(chosen -> DeskAnswer.done(assign(refs, new Assigner.Wish(wish, chosen, by))));
   }
 
+  /**
+   * Those of the messages that would be logged without anybody's word, as people are by now.
+   * Nothing is written; messages that cannot be read are left out.
+   *
+   * @throws org.mailtrail.application.port.PortException when the books or a mailbox are out of
+   *     reach
+   */
+  public List<LedgerRef> matchingBy(List<LedgerRow> rows) {
+    List<LedgerRef> matching = new ArrayList<>();
+    rows.stream()
+        .collect(Collectors.groupingBy(row -> row.sighting().mailbox()))
+        .forEach(
+            (mailbox, some) ->
+                fetched
+                    .open(mailbox)
+                    .ifPresent(opened -> matching.addAll(matching(opened, some))));
+    return matching;
+  }
+
+  private List<LedgerRef> matching(FetchedMail.Opened opened, List<LedgerRow> rows) {
+    Map<ItemId, Message> messages =
+        opened.read(rows.stream().map(row -> row.sighting().item()).toList());
+    Assigner.Ground ground = assigner.ground(opened);
+    return rows.stream()
+        .filter(row -> messages.containsKey(row.sighting().item()))
+        .filter(
+            row ->
+                assigner.wouldLog(row, messages.get(row.sighting().item()), ground))
+        .map(LedgerRef::of)
+        .toList();
+  }
+
   private DeskAnswer<Chosen> chosen(Assignment wish) {
     Chosen chosen =
         new Chosen(

@@ -83,12 +83,22 @@ final class Assigner {
     return DeskAnswer.inOneUnit(
         books.unitOfWork(),
         () -> {
-          Verdict verdict =
-              ground.table().decide(message, isLogged(message, ground), overlaid.people());
+          Verdict verdict = decide(message, overlaid.people(), ground);
           return verdict.decision() instanceof Decision.Logged logged
               ? commit(row, interactions(message, verdict, logged, row, ground), overlaid, wish)
               : DeskAnswer.refused(AssignRefusals.undecided(verdict));
         });
+  }
+
+  /** Whether the message would be logged; nothing is written. */
+  boolean wouldLog(LedgerRow row, Message read, Ground ground) {
+    Message message = row.sighting().key().map(read::under).orElse(read);
+    KnownPeople known = books.people().lookUp(ground.table().addressesToLookUp(message));
+    return decide(message, known, ground).decision() instanceof Decision.Logged;
+  }
+
+  private Verdict decide(Message message, KnownPeople people, Ground ground) {
+    return ground.table().decide(message, isLogged(message, ground), people);
   }
 
   private boolean isLogged(Message message, Ground ground) {
@@ -128,7 +138,9 @@ final class Assigner {
     return new LedgerRow(
         row.sighting(),
         new Reason.Assigned(),
-        wish.by().who() + " assigned it: " + people(interactions),
+        wish.by().who()
+            + (wish.wish().isNobodys() ? " had it matched again: " : " assigned it: ")
+            + people(interactions),
         row.attempts(),
         new LedgerRow.Recorded(row.recorded().pass(), desk.now()));
   }

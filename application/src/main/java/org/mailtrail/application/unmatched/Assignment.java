@@ -6,7 +6,7 @@ import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 
 /**
- * Whose message it is, as far as nobody could tell; at least one of the two people is given.
+ * Whose message it is, as far as nobody could tell.
  *
  * @param contact with whom
  * @param contactAddress which of the message's addresses is the contact's; else the author's, or
@@ -19,6 +19,16 @@ public record Assignment(
     Optional<EmailAddress> contactAddress,
     Optional<SalespersonCode> salesperson,
     boolean remember) {
+  /** Nobody says anything: the message is decided with the people as they are by now. */
+  public static Assignment nobodys() {
+    return new Assignment(Optional.empty(), Optional.empty(), Optional.empty(), false);
+  }
+
+  /** Whether nobody says anything. */
+  boolean isNobodys() {
+    return contact.isEmpty() && salesperson.isEmpty();
+  }
+
   /** With this contact; the address is the contact's from now on. */
   public static Assignment to(ContactNumber contact) {
     return new Assignment(Optional.of(contact), Optional.empty(), Optional.empty(), true);

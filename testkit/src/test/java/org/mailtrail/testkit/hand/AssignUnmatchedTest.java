@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.port.ledger.LedgerRef;
+import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.unmatched.Assigned;
 import org.mailtrail.application.unmatched.Assignment;
+import org.mailtrail.application.unmatched.again.MatchAgain;
 import org.mailtrail.application.unmatched.CreateContactFrom;
 import org.mailtrail.application.unmatched.ListUnmatched;
 import org.mailtrail.application.unmatched.NeverLogSender;
@@ -82,6 +84,35 @@ class AssignUnmatchedTest {
 
     assertThat(office.log()).hasSize(2);
     assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void what_somebody_is_found_for_by_now_is_told_first_and_then_logged_once() {
+    office.deliver(Letter.of("1", Office.STRANGER, Office.JIM));
+    office.deliver(Letter.of("2", "other@elsewhere.example", Office.JIM));
+    office.pass();
+    MatchAgain again = new MatchAgain(office.books.unmatchedMail(), office.assigning());
+    assertThat(again.preview().looked()).isEqualTo(2);
+    assertThat(again.preview().matching()).isEmpty();
+    assertThat(again.run("anna").replies()).isEmpty();
+
+    office.deliver(Letter.of("3", Office.STRANGER, Office.JIM));
+    office.pass();
+    done(office.assigning().assign(waiting().subList(0, 1), Assignment.to(Office.CT2), "anna"));
+    assertThat(again.preview().matching())
+        .extracting(row -> row.sighting().author())
+        .containsOnly(Office.STRANGER);
+    assertThat(office.log()).hasSize(1);
+    Assigned matched = again.run("bert");
+
+    assertThat(matched.logged()).isOne();
+    assertThat(office.log()).hasSize(2);
+    assertThat(office.log().get(1).interaction().at()).isBefore(Office.NOON);
+    assertThat(again.preview()).isEqualTo(new MatchAgain.Preview(1, List.of(), false));
+    assertThat(
+            office.books.books().ledger().page(LedgerFilter.all(), Optional.empty(), 9).stream()
+                .map(LedgerRow::explanation))
+        .anyMatch(why -> why.startsWith("bert had it matched again: "));
   }
 
   @Test
