@@ -16,7 +16,6 @@ import org.mailtrail.application.unmatched.ListUnmatched;
 import org.mailtrail.application.unmatched.PreviewUnknownPeople.Effect;
 import org.mailtrail.application.unmatched.PreviewUnknownPeople.Preview;
 import org.mailtrail.application.unmatched.again.MatchAgain;
-import org.mailtrail.domain.policy.UnknownPeople.Way;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
@@ -24,6 +23,7 @@ import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.domain.policy.UnknownPeople.Way;
 import org.mailtrail.web.api.shape.LedgerShapes;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
@@ -97,8 +97,7 @@ final class UnmatchedApi {
                 STRANGERS,
                 call ->
                     call.there(
-                        MailboxName.parse(call.path("name"))
-                            .flatMap(desk.unknownPeople()::of))),
+                        MailboxName.parse(call.path("name")).flatMap(desk.unknownPeople()::of))),
         ApiEndpoint.get("/unmatched/again", Admission.SALES)
             .does("previewMatchAgain", "Tells which messages would be logged by now.")
             .answers(MATCHING, call -> desk.matchAgain().preview()),

@@ -92,9 +92,7 @@ public final class AssignUnmatched {
         .collect(Collectors.groupingBy(row -> row.sighting().mailbox()))
         .forEach(
             (mailbox, some) ->
-                fetched
-                    .open(mailbox)
-                    .ifPresent(opened -> matching.addAll(matching(opened, some))));
+                fetched.open(mailbox).ifPresent(opened -> matching.addAll(matching(opened, some))));
     return matching;
   }
 
@@ -104,9 +102,7 @@ public final class AssignUnmatched {
     Assigner.Ground ground = assigner.ground(opened);
     return rows.stream()
         .filter(row -> messages.containsKey(row.sighting().item()))
-        .filter(
-            row ->
-                assigner.wouldLog(row, messages.get(row.sighting().item()), ground))
+        .filter(row -> assigner.wouldLog(row, messages.get(row.sighting().item()), ground))
         .map(LedgerRef::of)
         .toList();
   }
