@@ -30,7 +30,7 @@ class HostileOptionsTest {
       List.of(
           "", " ", "-1", "0", "2147483648", "x", "Größe\u202E 中", "a\u0000b", "+999999999-12-31");
 
-  private static final int STEP = 8;
+  private static final int STEP = 16;
 
   /** They begin to serve, to play or to wait for somebody when what is typed is right. */
   private static final Set<String> NOT_RUN = Set.of("run", "simulate", "demo", "sign-in", "help");
