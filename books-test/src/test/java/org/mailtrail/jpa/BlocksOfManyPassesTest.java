@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.pass.PassReport;
@@ -29,6 +30,7 @@ import org.mailtrail.testkit.plug.InMemoryExchange;
 import org.mailtrail.testkit.setup.SampleSetups;
 
 /** What PostgreSQL touches for a message while one pass follows soon upon another. */
+@Tag("thorough")
 class BlocksOfManyPassesTest {
   private static final int MESSAGES = 300;
   private static final int PASSES = 30;

@@ -15,7 +15,7 @@ import org.mailtrail.application.port.StoreException;
 
 /** A run that takes too long is interrupted, wherever it is: the file is there for the others. */
 class InterruptTest {
-  private static final int ROUNDS = 20;
+  private static final int ROUNDS = Boolean.getBoolean("mailtrail.thorough") ? 20 : 5;
 
   @TempDir private Path folder = Path.of("");
 

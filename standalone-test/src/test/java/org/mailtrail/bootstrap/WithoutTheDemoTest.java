@@ -3,10 +3,12 @@ package org.mailtrail.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,12 +17,25 @@ class WithoutTheDemoTest {
   private static final Pattern LEFT_OUT =
       Pattern.compile("(^|/)(mailtrail-)?(demo|(exchange-)?simulator)(-|/|$)");
 
+  private static final String PROGRAM = "mailtrail.jar";
+
   @TempDir private Path folder;
 
-  private static String libraries() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(library -> !LEFT_OUT.matcher(library.replace('\\', '/')).find())
-        .collect(Collectors.joining(File.pathSeparator));
+  private String libraries() throws IOException {
+    List<String> libraries = new ArrayList<>();
+    for (String library : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      if (!LEFT_OUT.matcher(library.replace('\\', '/')).find()) {
+        libraries.add(Path.of(library).endsWith(PROGRAM) ? alone(Path.of(library)) : library);
+      }
+    }
+    return String.join(File.pathSeparator, libraries);
+  }
+
+  /**
+   * It names the libraries that lie beside it, the demo's among them: away from them it has none.
+   */
+  private String alone(Path program) throws IOException {
+    return Files.copy(program, folder.resolve(PROGRAM)).toString();
   }
 
   @Test
