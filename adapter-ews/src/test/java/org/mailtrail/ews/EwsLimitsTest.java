@@ -15,16 +15,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.exchange.Destination;
+import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.connection.EwsConnection;
 import org.mailtrail.exchange.http.Network;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 
 /** What a server's policy allows, and what its certificate no longer does. */
 class EwsLimitsTest {
@@ -57,6 +66,54 @@ class EwsLimitsTest {
       assertThat(office.intake().read(1_000, 0).items()).hasSize(1_000);
       assertThat(office.intake().read(1_000, 1_000).items()).hasSize(1);
       assertThat(office.pauses).isEmpty();
+    }
+  }
+
+  @Test
+  void one_account_has_eight_requests_at_work_whoever_makes_them() throws Exception {
+    try (Office office = Office.withMailbox()) {
+      office.deliverMany(40);
+      office.exchange.allowEwsAtOnce(8);
+      ExecutorService threads = Executors.newFixedThreadPool(24);
+      List<Future<Integer>> reads = new ArrayList<>();
+      for (int i = 0; i < 48; i++) {
+        reads.add(threads.submit(() -> office.intake().read(100, 0).items().size()));
+      }
+      for (Future<Integer> read : reads) {
+        assertThat(read.get()).isEqualTo(40);
+      }
+      threads.shutdownNow();
+
+      assertThat(office.exchange.ewsTraffic().mostAtWork()).isBetween(2L, 8L);
+      assertThat(office.ews.traffic().throttled()).isZero();
+    }
+  }
+
+  /** A million items or ten gigabytes. */
+  @ParameterizedTest
+  @CsvSource({"2, 1000000", "1000000, 500"})
+  void what_a_public_folder_does_not_hold_stays_in_the_queue_until_there_is_room(
+      long items, long bytes) {
+    try (Office office = Office.withPublicFolders()) {
+      office.deliverMany(1);
+      MailIntake intake = office.intake();
+      Office.drain(intake, 10);
+      SimulatedFolder month = office.folder("\\Email Logging\\Storage\\2026-03");
+      month.holdAtMost(items, bytes);
+      office.deliverMany(3);
+      List<FilingOrder> orders = Office.orders(intake.read(10, 0).items(), Destination.ARCHIVE);
+
+      assertThat(intake.file(orders)).filteredOn(Filed::isAway).hasSize(1);
+      List<FilingOrder> rest = Office.orders(intake.read(10, 0).items(), Destination.ARCHIVE);
+      assertThatThrownBy(() -> intake.file(rest))
+          .isInstanceOfSatisfying(
+              ExchangeException.class,
+              e -> assertThat(e.kind()).isEqualTo(ExchangeException.Kind.FULL));
+      assertThat(office.waiting()).isEqualTo(2);
+
+      month.holdAtMost(1_000_000, 10L << 30);
+      assertThat(Office.drain(intake, 10)).isEqualTo(2);
+      assertThat(office.archived()).isEqualTo(4);
     }
   }
 

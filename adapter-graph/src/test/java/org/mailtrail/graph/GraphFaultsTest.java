@@ -230,6 +230,21 @@ class GraphFaultsTest {
     assertThat(page).filteredOn(item -> item instanceof IntakeItem.Illegible).hasSize(1);
   }
 
+  /** OfficeDev/outlook-dev-docs#144: one move too many is told as a failure of the message. */
+  @Test
+  void moves_that_are_too_fast_are_slowed_down_and_no_message_is_blamed() {
+    office.exchange.limitGraphMoves();
+    office.deliverMany(1_140);
+    List<IntakeItem> page = intake.read(1_000, 0).items();
+
+    assertThat(intake.file(Office.orders(page, Destination.ARCHIVE)))
+        .extracting(Filed::status)
+        .containsOnly(Filed.Status.MOVED);
+    assertThat(Office.drain(intake, 500)).isEqualTo(200);
+    assertThat(office.waiting()).isZero();
+    assertThat(office.exchange.graphTraffic().moves()).isEqualTo(1_200);
+  }
+
   @Test
   void trouble_with_all_messages_is_graphs_and_nobody_is_to_blame() {
     List<IntakeItem> page = intake.read(COUNT, 0).items();

@@ -179,9 +179,17 @@ public final class ExchangeSimulator implements AutoCloseable {
     graph.latency(time);
   }
 
-  /** From now on Graph answers no more than 10,000 requests in ten minutes in one mailbox. */
+  /**
+   * From now on Graph answers no more than 10,000 requests in ten minutes in one mailbox, and takes
+   * no more than 150 MB in five.
+   */
   public void countGraphQuota() {
     graph.countQuota();
+  }
+
+  /** From now on Graph carries out no more than 500 moves a minute in one mailbox. */
+  public void limitGraphMoves() {
+    graph.limitMoves();
   }
 
   /** What Graph has answered so far. */

@@ -13,7 +13,7 @@ import org.mailtrail.application.port.ExchangeException.Kind;
 
 /**
  * A folder divided by the months in which its messages were received: a public folder holds a
- * million, and a mailbox can receive more in a year.
+ * million and ten gigabytes, and a mailbox can receive more in a year.
  *
  * @param path the folder that is divided; empty for none
  */
@@ -22,6 +22,10 @@ public record MonthFolders(String path) {
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Pattern SHAPE = Pattern.compile("\\d{4}-\\d\\d(-\\d+)?");
   private static final long FULL = 900_000;
+
+  /** Of the ten gigabytes that a public folder holds (Exchange limits). */
+  private static final long FULL_BYTES = 9L << 30;
+
   private static final int MOST = 100;
 
   /** No folder is divided. */
@@ -45,7 +49,7 @@ public record MonthFolders(String path) {
    */
   public Folder withRoom(Function<String, Folder> wanted, String month) {
     Folder folder = wanted.apply(month);
-    for (int i = 2; folder.items() >= FULL; i++) {
+    for (int i = 2; isFull(folder); i++) {
       if (i > MOST) {
         throw new ExchangeException(
             Kind.FULL, "filing messages away: " + MOST + " folders of a month are full", null);
@@ -53,6 +57,10 @@ public record MonthFolders(String path) {
       folder = wanted.apply(month + "-" + i);
     }
     return folder;
+  }
+
+  private static boolean isFull(Folder folder) {
+    return folder.items() >= FULL || folder.bytes() >= FULL_BYTES;
   }
 
   /** The folder at the path, and its months if it is divided. */

@@ -69,20 +69,41 @@ final class ItemMoveChunk {
   private void sort(
       ItemMovesInHand hand, List<ItemId> open, List<ResponseMessage> answers, List<ItemId> unclear)
       throws PassingFault {
-    List<ItemId> unnamed = new ArrayList<>();
-    List<EwsRefusal> passing = new ArrayList<>();
+    Sorted sorted = new Sorted(unclear, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int i = 0; i < open.size(); i++) {
       ResponseMessage answer = i < answers.size() ? answers.get(i) : ResponseMessage.none();
-      ItemId item = open.get(i);
-      if (answer.refusal().isPresent()) {
-        refused(hand, item, answer.refusal().get(), unclear);
-        answer.refusal().filter(EwsRefusal::isPassing).ifPresent(passing::add);
-      } else {
-        moved(hand, item, answer, unnamed);
-      }
+      take(hand, open.get(i), answer, sorted);
     }
-    whereabouts.name(hand, unnamed);
-    EwsRefusal.throwWorst(passing);
+    whereabouts.name(hand, sorted.unnamed()); // what was done counts, however it ends
+    if (!sorted.ofAll().isEmpty()) {
+      throw ground.error(sorted.ofAll().get(0), WHAT, source);
+    }
+    EwsRefusal.throwWorst(sorted.passing());
+  }
+
+  /**
+   * The answers to one request.
+   *
+   * @param unclear where the item lies must be asked for
+   * @param unnamed moved, without a new id
+   * @param passing refusals that may be over soon
+   * @param ofAll refusals that every other message would meet as well
+   */
+  private record Sorted(
+      List<ItemId> unclear,
+      List<ItemId> unnamed,
+      List<EwsRefusal> passing,
+      List<EwsRefusal> ofAll) {}
+
+  private void take(ItemMovesInHand hand, ItemId item, ResponseMessage answer, Sorted sorted) {
+    if (answer.refusal().isEmpty()) {
+      moved(hand, item, answer, sorted.unnamed());
+    } else if (endsTheWork(answer.refusal().get())) {
+      sorted.ofAll().add(answer.refusal().get());
+    } else {
+      refused(hand, item, answer.refusal().get(), sorted.unclear());
+      answer.refusal().filter(EwsRefusal::isPassing).ifPresent(sorted.passing()::add);
+    }
   }
 
   private static void moved(
@@ -93,15 +114,15 @@ final class ItemMoveChunk {
         .ifPresentOrElse(now -> hand.moved(item, now), () -> unnamed.add(item));
   }
 
-  /** A refusal that every other message would meet as well ends the work. */
+  private static boolean endsTheWork(EwsRefusal refusal) {
+    return !refusal.isPassing() && refusal.concernsAll();
+  }
+
   private void refused(
       ItemMovesInHand hand, ItemId item, EwsRefusal refusal, List<ItemId> unclear) {
     if (refusal.code().equals(OTHER_STORE)) {
       copier.copy(hand, item);
       return;
-    }
-    if (!refusal.isPassing() && refusal.concernsAll()) {
-      throw ground.error(refusal, WHAT, source);
     }
     hand.refused(item, refusal);
     if (!refusal.code().equals(STOPPED)) {

@@ -14,10 +14,12 @@ class MonthFoldersTest {
 
   private final MonthFolders months = new MonthFolders(STORAGE);
   private final Map<String, Long> items = new HashMap<>();
+  private final Map<String, Long> bytes = new HashMap<>();
 
   private Folder wanted(String path) {
     long content = items.computeIfAbsent(path, made -> 0L);
-    return new Folder("id of " + path, path, true, content, 0, Optional.empty());
+    long size = bytes.getOrDefault(path, -1L);
+    return new Folder("id of " + path, path, true, content, size, Optional.empty());
   }
 
   @Test
@@ -35,6 +37,14 @@ class MonthFoldersTest {
 
     assertThat(months.withRoom(this::wanted, MARCH).name()).isEqualTo(MARCH);
     assertThat(items).containsOnlyKeys(MARCH);
+  }
+
+  @Test
+  void or_nine_gigabytes_however_few_they_are() {
+    bytes.put(MARCH, 9L << 30);
+    bytes.put(MARCH + "-2", (9L << 30) - 1);
+
+    assertThat(months.withRoom(this::wanted, MARCH).name()).isEqualTo(MARCH + "-2");
   }
 
   @Test

@@ -49,6 +49,7 @@ final class CreateItem {
     Places.InMailbox folder =
         folderId.isPresent() ? places.target(folderId.get(), false) : drafts();
     byte[] raw = message.child("MimeContent").map(XmlNode::bytes).orElseGet(() -> mime(message));
+    ItemOperations.refuseFull(folder.folder(), raw.length);
     boolean draft = disposition.equals("SaveOnly") && flags(message).orElse(UNSENT) >= UNSENT;
     Instant at = receivedAt(message).orElse(call.server().clock().instant());
     Item item =

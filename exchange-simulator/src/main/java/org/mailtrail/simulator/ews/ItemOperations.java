@@ -12,6 +12,7 @@ import org.mailtrail.simulator.ews.item.Shape;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.mailbox.Damage;
 import org.mailtrail.simulator.mailbox.Item;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 import org.mailtrail.simulator.soap.SoapFault;
 import org.mailtrail.simulator.soap.XmlNode;
 import org.mailtrail.simulator.soap.XmlOut;
@@ -85,6 +86,7 @@ final class ItemOperations {
     if (found.item().damage() == Damage.TROUBLED || found.item().damage() == Damage.UNMOVABLE) {
       throw EwsError.inTrouble();
     }
+    refuseFull(target.folder(), found.item().size());
     if (call.make() == Make.CLINGING) {
       return copied(found, target);
     }
@@ -98,6 +100,17 @@ final class ItemOperations {
     call.server().meter().moved.incrementAndGet();
     boolean told = stays && !places.isPublic(target.mailbox()) && tellsIds();
     return told ? named(moved) : xml -> xml.empty("m:Items");
+  }
+
+  /** What a folder does not hold is refused (messages.xsd: ResponseCodeType). */
+  static void refuseFull(SimulatedFolder folder, long bytes) {
+    if (folder.isFull()) {
+      throw new EwsError(
+          "ErrorMessagePerFolderCountReceiveQuotaExceeded", "The folder holds no more messages.");
+    }
+    if (!folder.hasRoomFor(bytes)) {
+      throw new EwsError("ErrorQuotaExceeded", "The quota has been exceeded.");
+    }
   }
 
   private Consumer<XmlOut> copied(Places.Found found, Places.InMailbox target) {

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.mailtrail.simulator.front.HttpFront;
 import org.mailtrail.simulator.graph.json.GraphError;
@@ -46,6 +48,7 @@ final class BatchOperation {
     if (!steps.isArray() || steps.isEmpty() || steps.size() > MOST_STEPS) {
       throw GraphError.badRequest("Number of batch request steps is not between 1 and 20.");
     }
+    refuseTwins(steps);
     boolean isChained = steps.findValue("dependsOn") != null;
     int lanes = isChained ? 1 : Math.min(Throttle.MOST_AT_WORK, steps.size());
     String mailbox = GraphEndpoint.mailbox(request(steps.get(0), envelope));
@@ -54,6 +57,15 @@ final class BatchOperation {
       return carryOut(steps, envelope, lanes, granted);
     } finally {
       throttle.leave(mailbox, granted);
+    }
+  }
+
+  private static void refuseTwins(JsonNode steps) {
+    Set<String> ids = new HashSet<>();
+    for (JsonNode step : steps) {
+      if (step.path("id").asText().isEmpty() || !ids.add(step.path("id").asText())) {
+        throw GraphError.badRequest("Request id is missing or not unique.");
+      }
     }
   }
 
@@ -66,7 +78,7 @@ final class BatchOperation {
       int lane = number++ % lanes;
       Response response =
           mayRun(step, statuses)
-              ? carryOut(request(step, envelope), lane, granted)
+              ? carryOutOne(step, envelope, lane, granted)
               : new GraphError(424, "FailedDependency", "A step before it failed.").response();
       statuses.put(step.path("id").asText(), response.status());
       responses.add(json(step, response));
@@ -74,14 +86,27 @@ final class BatchOperation {
     return Response.of(200, "application/json", JsonBodies.bytes(body));
   }
 
-  private Response carryOut(Request step, int lane, int granted) {
+  /** Page "JSON batching": with a body, the step's headers must tell its Content-Type. */
+  private static boolean isUntyped(JsonNode step) {
+    for (Map.Entry<String, JsonNode> header : step.path("headers").properties()) {
+      if (header.getKey().equalsIgnoreCase("Content-Type")) {
+        return false;
+      }
+    }
+    return step.has("body");
+  }
+
+  private Response carryOutOne(JsonNode step, Request envelope, int lane, int granted) {
     if (lane >= granted) {
       return Throttle.tooManyAtOnce();
     }
     if (lane == 0) {
       latency.run();
     }
-    return carryOut.apply(step);
+    return isUntyped(step)
+        ? GraphError.badRequest("Write request does not contain Content-Type header or body.")
+            .response()
+        : carryOut.apply(request(step, envelope));
   }
 
   private static boolean mayRun(JsonNode step, Map<String, Integer> statuses) {

@@ -13,7 +13,6 @@ import org.mailtrail.simulator.front.Endpoint;
 import org.mailtrail.simulator.graph.json.GraphError;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
-import org.mailtrail.simulator.mailbox.Damage;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.MailStore;
 import org.mailtrail.simulator.mailbox.SimulatedFolder;
@@ -63,6 +62,11 @@ public final class GraphEndpoint implements Endpoint {
   /** From now on no more than 10,000 requests in ten minutes are answered in a mailbox. */
   public void countQuota() {
     throttle.countQuota();
+  }
+
+  /** From now on no more than 500 moves a minute are carried out in a mailbox. */
+  public void limitMoves() {
+    throttle.limitMoves();
   }
 
   @Override
@@ -136,7 +140,7 @@ public final class GraphEndpoint implements Endpoint {
   }
 
   private Response counted(Request request) {
-    Optional<Response> refusal = throttle.overQuota(mailbox(request));
+    Optional<Response> refusal = throttle.overQuota(request);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -205,31 +209,19 @@ public final class GraphEndpoint implements Endpoint {
             .filter(found -> known(found, rest.get(1)))
             .orElseThrow(GraphError::itemNotFound);
     String operation = rest.size() == 2 ? "" : rest.get(2);
-    refuseInTrouble(item, operation);
+    MessageOperations.refuseInTrouble(item, operation);
     return switch (operation) {
       case "" -> messages.one(item);
       case "$value" -> messages.value(item);
       case "move" -> {
-        moves.incrementAndGet();
-        yield messages.move(item);
+        Optional<Response> tooMany = throttle.tooManyMoves(mailbox(request));
+        if (tooMany.isEmpty()) {
+          moves.incrementAndGet();
+        }
+        yield tooMany.orElseGet(() -> messages.move(item));
       }
       default -> throw GraphError.badRequest("Resource not found for '" + operation + "'.");
     };
-  }
-
-  /**
-   * What Exchange cannot do with an item is an error of the server
-   * (OfficeDev/outlook-dev-docs#144).
-   */
-  private static void refuseInTrouble(Item item, String operation) {
-    boolean isMove = operation.equals("move");
-    if (isMove && item.damage() == Damage.UNMOVABLE) {
-      throw new GraphError(500, "ErrorMoveCopyFailed", "The move or copy operation failed.");
-    }
-    boolean isContent = operation.equals("$value");
-    if (item.damage() == Damage.TROUBLED || (isContent && item.damage() == Damage.UNCONVERTIBLE)) {
-      throw new GraphError(500, "ErrorInternalServerError", "An internal server error occurred.");
-    }
   }
 
   private static boolean known(Item item, String id) {

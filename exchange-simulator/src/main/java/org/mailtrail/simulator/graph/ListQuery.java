@@ -46,7 +46,7 @@ record ListQuery(int top, int skip, boolean newestFirst, Predicate<Item> filter,
         filter.isPresent());
   }
 
-  private static int number(Request request, String name, int otherwise, int least, int most) {
+  static int number(Request request, String name, int otherwise, int least, int most) {
     String text = request.parameter(name).orElse(Integer.toString(otherwise));
     try {
       int value = Integer.parseInt(text);

@@ -63,8 +63,9 @@ final class MailFolderOperations {
     if (request.parameter("$filter").isPresent() && name.isEmpty()) {
       throw GraphError.badRequest("Invalid filter clause.");
     }
-    int top = Integer.parseInt(request.parameter("$top").orElse("10"));
-    int skip = Integer.parseInt(request.parameter("$skip").orElse("0"));
+    // learn.microsoft.com/graph/paging: 10 of themselves; the same bounds as for messages
+    int top = ListQuery.number(request, "$top", 10, 1, 1000);
+    int skip = ListQuery.number(request, "$skip", 0, 0, Integer.MAX_VALUE);
     List<SimulatedFolder> found =
         folders.stream()
             .filter(f -> name.isEmpty() || f.displayName().equalsIgnoreCase(name.get()))

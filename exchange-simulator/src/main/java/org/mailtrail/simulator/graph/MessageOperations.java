@@ -12,6 +12,7 @@ import org.mailtrail.simulator.graph.json.JsonBodies;
 import org.mailtrail.simulator.graph.json.MessageJson;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
+import org.mailtrail.simulator.mailbox.Damage;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.SimulatedFolder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
@@ -136,5 +137,20 @@ final class MessageOperations {
     SimulatedFolder target = MailFolderOperations.find(mailbox, destination.asText());
     mailbox.move(item, target);
     return one(201, item);
+  }
+
+  /**
+   * What Exchange cannot do with an item is an error of the server
+   * (OfficeDev/outlook-dev-docs#144).
+   */
+  static void refuseInTrouble(Item item, String operation) {
+    boolean isMove = operation.equals("move");
+    if (isMove && item.damage() == Damage.UNMOVABLE) {
+      throw new GraphError(500, "ErrorMoveCopyFailed", "The move or copy operation failed.");
+    }
+    boolean isContent = operation.equals("$value");
+    if (item.damage() == Damage.TROUBLED || (isContent && item.damage() == Damage.UNCONVERTIBLE)) {
+      throw new GraphError(500, "ErrorInternalServerError", "An internal server error occurred.");
+    }
   }
 }

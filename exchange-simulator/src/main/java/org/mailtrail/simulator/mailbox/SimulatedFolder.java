@@ -20,6 +20,8 @@ public final class SimulatedFolder {
   private final @Nullable SimulatedFolder parent;
   private final NavigableSet<Item> items = new TreeSet<>(OLDEST_FIRST);
   private final NavigableSet<Item> stale = new TreeSet<>(OLDEST_FIRST);
+  private volatile long mostItems = Long.MAX_VALUE;
+  private volatile long mostBytes = Long.MAX_VALUE;
 
   SimulatedFolder(
       String id,
@@ -70,6 +72,26 @@ public final class SimulatedFolder {
   /** How many items lie in it. */
   public int size() {
     return items.size();
+  }
+
+  /**
+   * From now on the folder takes no more (page "Limits for public folders": a million items and 10
+   * GB); what would be too much is refused over EWS.
+   */
+  public void holdAtMost(long items, long bytes) {
+    mostItems = items;
+    mostBytes = bytes;
+  }
+
+  /** Whether it has as many items as it may. */
+  public boolean isFull() {
+    return items.size() >= mostItems;
+  }
+
+  /** Whether there is room for so many bytes more. */
+  public boolean hasRoomFor(long bytes) {
+    return mostBytes == Long.MAX_VALUE
+        || items.stream().mapToLong(Item::size).sum() + bytes <= mostBytes;
   }
 
   NavigableSet<Item> content() {

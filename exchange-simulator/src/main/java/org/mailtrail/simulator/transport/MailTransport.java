@@ -1,6 +1,7 @@
 package org.mailtrail.simulator.transport;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailtrail.mime.HeaderBlock;
 import org.mailtrail.mime.MimeReader;
 import org.mailtrail.mime.ParsedMail;
 import org.mailtrail.mime.address.MailAddress;
+import org.mailtrail.simulator.mailbox.Allowance;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.MailStore;
 import org.mailtrail.simulator.mailbox.SimulatedFolder;
@@ -27,6 +30,16 @@ import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 public final class MailTransport {
   private static final String FOLDERED = "X-MS-Exchange-Processed-By-BccFoldering: 15.20\r\n";
 
+  /** Page "Exchange Online limits", receiving limits: messages an hour, and those of one sender. */
+  private static final int MOST_RECEIVED = 3_600;
+
+  private static final int MOST_OF_ONE_SENDER = 1_200;
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final Allowance received = new Allowance(MOST_RECEIVED, HOUR);
+  private final Allowance ofOneSender = new Allowance(MOST_OF_ONE_SENDER, HOUR);
+  private final AtomicLong bounced = new AtomicLong();
+  private volatile boolean limitsReceiving;
   private final MailStore store;
   private final Set<String> acceptedDomains;
   private final String loggingMailbox;
@@ -51,6 +64,20 @@ public final class MailTransport {
   }
 
   /**
+   * From now on the logging mailbox receives no more than 3,600 messages an hour, and 1,200 of one
+   * sender; what is more goes back to the sender, and no copy arrives. A public folder has no such
+   * limit.
+   */
+  public void limitReceiving() {
+    limitsReceiving = true;
+  }
+
+  /** How many copies went back because the mailbox had received too many. */
+  public long bounced() {
+    return bounced.get();
+  }
+
+  /**
    * Sends a message to the people in its To and Cc fields.
    *
    * @return the copies that arrived in the logging mailbox: none, one or two
@@ -67,13 +94,22 @@ public final class MailTransport {
     boolean anyInside = recipients.stream().anyMatch(this::isInside);
     boolean anyOutside = recipients.stream().anyMatch(address -> !isInside(address));
     List<Item> copies = new ArrayList<>();
-    if (!fromInside && anyInside) {
-      copies.add(log(raw, at));
-    }
-    if (fromInside && anyOutside) {
+    boolean fires = fromInside ? anyOutside : anyInside;
+    if (fires && isTaken(from == null ? "" : from.address(), at)) {
       copies.add(log(raw, at));
     }
     return copies;
+  }
+
+  private synchronized boolean isTaken(String sender, Instant at) {
+    boolean isLimited =
+        limitsReceiving && store.publicFolders().addressed(loggingMailbox).isEmpty();
+    boolean isTaken =
+        !isLimited
+            || (ofOneSender.spend(sender.toLowerCase(Locale.ROOT), 1, at)
+                && received.spend(loggingMailbox, 1, at));
+    bounced.addAndGet(isTaken ? 0 : 1);
+    return isTaken;
   }
 
   private boolean isInside(String address) {

@@ -100,7 +100,7 @@ class BatchTest {
     Item item = caller.deliver(1);
     String without =
         move("0", item.immutableId(), "archive")
-            .replace("\"headers\":{\"Prefer\":\"IdType=\\\"ImmutableId\\\"\"},", "");
+            .replace(",\"Prefer\":\"IdType=\\\"ImmutableId\\\"\"", "");
     assertThat(answers(without).get("0").path("body").path("id").asText())
         .isEqualTo(item.id())
         .isNotEqualTo(item.immutableId());
@@ -122,6 +122,27 @@ class BatchTest {
             answers(move("0", item.immutableId(), "archive") + "," + then)
                 .get("1")
                 .path("status")
+                .asInt())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void ids_of_steps_that_are_not_unique_are_refused_as_a_whole() throws Exception {
+    String step = Caller.move("1", "x", "archive");
+
+    assertThat(caller.batch(step + "," + step).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_step_with_a_body_must_tell_its_type() throws Exception {
+    String item = caller.deliver(1).immutableId();
+    String untyped =
+        Caller.move("1", item, "archive").replace("\"Content-Type\":\"application/json\",", "");
+
+    assertThat(Caller.json(caller.batch(untyped)).at("/responses/0/status").asInt()).isEqualTo(400);
+    assertThat(
+            Caller.json(caller.batch(Caller.move("1", item, "archive")))
+                .at("/responses/0/status")
                 .asInt())
         .isEqualTo(201);
   }

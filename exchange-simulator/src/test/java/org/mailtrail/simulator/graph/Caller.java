@@ -75,7 +75,8 @@ final class Caller implements AutoCloseable {
         + id
         + "\",\"method\":\"POST\",\"url\":\"/users/log%40contoso.example/messages/"
         + item
-        + "/move\",\"headers\":{\"Prefer\":\"IdType=\\\"ImmutableId\\\"\"},"
+        + "/move\",\"headers\":{\"Content-Type\":\"application/json\","
+        + "\"Prefer\":\"IdType=\\\"ImmutableId\\\"\"},"
         + "\"body\":{\"destinationId\":\""
         + folder
         + "\"}}";

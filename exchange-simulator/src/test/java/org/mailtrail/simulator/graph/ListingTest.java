@@ -94,6 +94,12 @@ class ListingTest {
     assertThat(code(answer)).isEqualTo("RequestBroker--ParseUri");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"$top=0", "$top=1001", "$top=ten", "$skip=-1", "$filter=nonsense"})
+  void so_is_one_about_folders(String query) throws Exception {
+    assertThat(caller.get("/mailFolders?" + query).statusCode()).isEqualTo(400);
+  }
+
   @Test
   void what_orders_must_come_first_in_the_filter() throws Exception {
     deliverMany(3);
@@ -155,7 +161,8 @@ class ListingTest {
   void gives_extended_properties_under_the_name_that_graph_writes_back() throws Exception {
     caller.deliver(1);
     String expand =
-        "$expand=singleValueExtendedProperties($filter=id eq 'Integer 0x0036' or id eq 'Long 0x0E08')";
+        "$expand=singleValueExtendedProperties($filter=id eq 'Integer 0x0036' or id eq 'Long"
+            + " 0x0E08')";
     JsonNode message = json(caller.get(INBOX + "?$select=id&" + expand)).path("value").get(0);
     assertThat(message.path("singleValueExtendedProperties").findValuesAsText("id"))
         .containsExactly("Integer 0x36", "Long 0xe08");

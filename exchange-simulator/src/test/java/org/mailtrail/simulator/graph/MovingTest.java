@@ -106,4 +106,22 @@ class MovingTest {
     assertThat(traffic.requests()).isEqualTo(4);
     assertThat(traffic.moves()).isEqualTo(3);
   }
+
+  @Test
+  void after_five_hundred_fast_moves_one_fails_and_the_others_are_told_why() throws Exception {
+    caller.exchange.limitGraphMoves();
+    String item = caller.deliver(1).immutableId();
+    String move = "/messages/" + item + "/move";
+    for (int i = 0; i < 500; i++) {
+      String folder = i % 2 == 0 ? "archive" : "inbox";
+      assertThat(caller.post(move, "{\"destinationId\":\"" + folder + "\"}").statusCode())
+          .isEqualTo(201);
+    }
+
+    assertThat(Caller.code(caller.post(move, "{\"destinationId\":\"archive\"}")))
+        .isEqualTo("ErrorMoveCopyFailed");
+    assertThat(Caller.code(caller.post(move, "{\"destinationId\":\"archive\"}")))
+        .isEqualTo("ErrorTooManyObjectsOpened");
+    assertThat(caller.get("/messages/" + item).statusCode()).isEqualTo(200);
+  }
 }

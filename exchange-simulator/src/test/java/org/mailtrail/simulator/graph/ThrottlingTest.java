@@ -199,4 +199,30 @@ class ThrottlingTest {
     now.updateAndGet(time -> time.plus(Duration.ofSeconds(601)));
     assertThat(graph.answer(get(MAILBOX)).status()).isEqualTo(200);
   }
+
+  private Response post(int bytes) {
+    return graph.answer(
+        new Request(
+            "POST",
+            "/v1.0" + MAILBOX + "/messages",
+            Map.of(),
+            Map.of("authorization", "Bearer token"),
+            new byte[bytes]));
+  }
+
+  @Test
+  void more_than_150_megabytes_in_five_minutes_are_not_taken() {
+    graph.countQuota();
+    for (int i = 0; i < 5; i++) {
+      assertThat(post(30 << 20).status()).isNotEqualTo(429);
+    }
+
+    Response next = post(1);
+
+    assertThat(next.status()).isEqualTo(429);
+    assertThat(next.headers()).containsEntry("Retry-After", "301");
+    assertThat(graph.answer(get(MAILBOX)).status()).as("what uploads nothing").isEqualTo(200);
+    now.updateAndGet(time -> time.plus(Duration.ofSeconds(301)));
+    assertThat(post(1).status()).isNotEqualTo(429);
+  }
 }

@@ -130,4 +130,27 @@ class MailTransportTest {
     assertThat(folders.folder("\\Email Logging\\Queue").orElseThrow().size()).isEqualTo(2);
     assertThat(log.items()).isEmpty();
   }
+
+  private int sent(int count, String from, Instant at) {
+    byte[] raw =
+        ("From: " + from + "\r\nTo: jim@contoso.example\r\n\r\nx").getBytes(StandardCharsets.UTF_8);
+    int copies = 0;
+    for (int i = 0; i < count; i++) {
+      copies += transport.send(raw, at).size();
+    }
+    return copies;
+  }
+
+  @Test
+  void the_mailbox_receives_1200_messages_an_hour_from_one_sender_and_3600_from_all() {
+    transport.limitReceiving();
+
+    assertThat(sent(1_201, "a@fabrikam.example", NOON)).isEqualTo(1_200);
+    assertThat(sent(1, "A@Fabrikam.example", NOON)).isZero();
+    assertThat(sent(1_200, "b@fabrikam.example", NOON)).isEqualTo(1_200);
+    assertThat(sent(1_200, "c@fabrikam.example", NOON.plusSeconds(1))).isEqualTo(1_200);
+    assertThat(sent(1, "d@fabrikam.example", NOON.plusSeconds(3_599))).isZero();
+    assertThat(transport.bounced()).isEqualTo(3);
+    assertThat(sent(1, "a@fabrikam.example", NOON.plusSeconds(3_600))).isOne();
+  }
 }
