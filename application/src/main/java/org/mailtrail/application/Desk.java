@@ -121,7 +121,7 @@ public final class Desk {
 
   /** Where the message of an entry is now. */
   public ResolveLink links() {
-    return new ResolveLink(works.byHand(), registered, kept.entryChanges());
+    return new ResolveLink(works.byHand(), registered, kept.entryChanges(), works.books().ledger());
   }
 
   /** What would be decided of a message of the ledger now. */

@@ -3,14 +3,17 @@ package org.mailtrail.application.links;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.application.port.exchange.MessageStore.Located;
+import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.interaction.MessageLink;
+import org.mailtrail.domain.message.ItemId;
 
 /**
  * Finds the message of an entry: by its stored id, else by its Message-ID in every folder of every
@@ -20,12 +23,19 @@ public final class ResolveLink {
   private final Mailboxes mailboxes;
   private final RegisteredMailboxes registered;
   private final EntryChanges entries;
+  private final Ledger ledger;
 
-  /** Looks through these mailboxes. */
-  public ResolveLink(Mailboxes mailboxes, RegisteredMailboxes registered, EntryChanges entries) {
+  /**
+   * Looks through these mailboxes.
+   *
+   * @param ledger tells which of several messages with one Message-ID it is
+   */
+  public ResolveLink(
+      Mailboxes mailboxes, RegisteredMailboxes registered, EntryChanges entries, Ledger ledger) {
     this.mailboxes = mailboxes;
     this.registered = registered;
     this.entries = entries;
+    this.ledger = ledger;
   }
 
   /**
@@ -88,7 +98,11 @@ public final class ResolveLink {
     }
 
     private Optional<Located> byKey(MailboxSetup setup, MessageStore store) {
-      List<Located> found = store.search(link.key().asWritten());
+      Set<ItemId> others = new OtherMessages(ledger, link).in(setup.name());
+      List<Located> found =
+          store.search(link.key().asWritten()).stream()
+              .filter(copy -> !others.contains(copy.item()))
+              .toList();
       tried.add("by its Message-ID in mailbox " + setup.name() + ": " + told(!found.isEmpty()));
       return found.stream()
           .filter(copy -> copy.folder().equals(link.folder()))

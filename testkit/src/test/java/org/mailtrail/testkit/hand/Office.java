@@ -146,7 +146,7 @@ final class Office {
   }
 
   ResolveLink links() {
-    return new ResolveLink(mailboxes, registered, books.entryChanges());
+    return new ResolveLink(mailboxes, registered, books.entryChanges(), books.books().ledger());
   }
 
   long audited(String action) {

@@ -67,6 +67,31 @@ class ResolveLinkTest {
     assertThat(office.audited("OpenMessage")).isZero();
   }
 
+  /** Programs and forgers reuse Message-IDs: nobody is shown another's mail for that. */
+  @Test
+  void another_message_with_the_same_message_id_is_not_taken_for_it() {
+    office.deliver(Letter.of("1", "l@c.example", Office.ANN));
+    office.pass();
+    MessageLink first = link();
+    MessageLink second = office.log().get(1).interaction().message();
+    assertThat(first.key().asWritten()).isEqualTo(second.key().asWritten());
+    assertThat(first.item().id()).isNotEqualTo(second.item().id());
+    MessageLink gone = first.key().equals(first.key().asWritten()) ? first : second;
+    MessageLink reused = gone.equals(first) ? second : first;
+
+    office.mailbox().takeAway(gone.item().id());
+    assertThat(office.links().resolve(gone)).isInstanceOf(Resolution.Gone.class);
+    assertThat(office.links().resolve(reused)).isInstanceOf(Resolution.Found.class);
+
+    office.mailbox().takeAway(reused.item().id());
+    office
+        .mailbox()
+        .deliver(TrialFolder.ARCHIVE, Letter.of("1", Office.JIM, Office.ANN), Office.NOON);
+    assertThat(office.links().resolve(gone))
+        .as("a copy of it")
+        .isInstanceOf(Resolution.Found.class);
+  }
+
   @Test
   void a_mailbox_that_does_not_answer_leaves_it_open_whether_the_message_is_gone() {
     office.mailbox().outages().begin(ExchangeException.Kind.UNREACHABLE);
