@@ -11,7 +11,7 @@ import java.util.Set;
 import org.mailtrail.simulator.graph.json.GraphError;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
-import org.mailtrail.simulator.mailbox.Allowance;
+import org.mailtrail.simulator.mailbox.SlidingQuota;
 
 /**
  * What Graph allows one application in one mailbox (Graph: throttling-limits, Outlook service: four
@@ -36,9 +36,9 @@ final class Throttle {
 
   private final Clock clock;
   private final Map<String, Integer> atWork = new HashMap<>();
-  private final Allowance requests = new Allowance(QUOTA, Duration.ofMinutes(10));
-  private final Allowance uploads = new Allowance(MOST_UPLOADED, Duration.ofMinutes(5));
-  private final Allowance moves = new Allowance(MOST_MOVES, Duration.ofMinutes(1));
+  private final SlidingQuota requests = new SlidingQuota(QUOTA, Duration.ofMinutes(10));
+  private final SlidingQuota uploads = new SlidingQuota(MOST_UPLOADED, Duration.ofMinutes(5));
+  private final SlidingQuota moves = new SlidingQuota(MOST_MOVES, Duration.ofMinutes(1));
   private final Set<String> warned = new HashSet<>();
   private boolean countsQuota;
   private boolean limitsMoves;
@@ -99,15 +99,15 @@ final class Throttle {
         .or(() -> spent(uploads, mailbox, bytes, "MailboxUpload"));
   }
 
-  private Optional<Response> spent(Allowance allowance, String mailbox, long amount, String limit) {
+  private Optional<Response> spent(SlidingQuota quota, String mailbox, long amount, String limit) {
     Instant now = clock.instant();
-    if (allowance.spend(mailbox, amount, now)) {
+    if (quota.spend(mailbox, amount, now)) {
       return Optional.empty();
     }
     return Optional.of(
         new GraphError(429, "ApplicationThrottled", "Application is over its " + limit + " limit.")
             .response()
-            .with("Retry-After", Long.toString(allowance.secondsToWait(mailbox, now))));
+            .with("Retry-After", Long.toString(quota.secondsToWait(mailbox, now))));
   }
 
   /** The answer to a move too many: one that does not tell why, and then those that do. */

@@ -16,11 +16,11 @@ import org.mailtrail.mime.HeaderBlock;
 import org.mailtrail.mime.MimeReader;
 import org.mailtrail.mime.ParsedMail;
 import org.mailtrail.mime.address.MailAddress;
-import org.mailtrail.simulator.mailbox.Allowance;
 import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.MailStore;
 import org.mailtrail.simulator.mailbox.SimulatedFolder;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
+import org.mailtrail.simulator.mailbox.SlidingQuota;
 
 /**
  * An organisation with the two mail flow rules of e-mail logging. Each rule that fires delivers a
@@ -36,8 +36,8 @@ public final class MailTransport {
   private static final int MOST_OF_ONE_SENDER = 1_200;
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private final Allowance received = new Allowance(MOST_RECEIVED, HOUR);
-  private final Allowance ofOneSender = new Allowance(MOST_OF_ONE_SENDER, HOUR);
+  private final SlidingQuota received = new SlidingQuota(MOST_RECEIVED, HOUR);
+  private final SlidingQuota ofOneSender = new SlidingQuota(MOST_OF_ONE_SENDER, HOUR);
   private final AtomicLong bounced = new AtomicLong();
   private volatile boolean limitsReceiving;
   private final MailStore store;

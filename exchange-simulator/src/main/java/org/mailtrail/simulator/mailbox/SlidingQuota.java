@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What each mailbox may spend in a window that slides. Used under its owner's lock. */
-public final class Allowance {
+public final class SlidingQuota {
   private record Part(Instant at, long amount) {}
 
   private static final class Spent {
@@ -21,7 +21,7 @@ public final class Allowance {
   private final Map<String, Spent> spent = new HashMap<>();
 
   /** So much at most in so long a time. */
-  public Allowance(long most, Duration window) {
+  public SlidingQuota(long most, Duration window) {
     this.most = most;
     this.window = window;
   }
