@@ -101,8 +101,11 @@ public final class AssignUnmatched {
         opened.read(rows.stream().map(row -> row.sighting().item()).toList());
     Assigner.Ground ground = assigner.ground(opened);
     return rows.stream()
-        .filter(row -> messages.containsKey(row.sighting().item()))
-        .filter(row -> assigner.wouldLog(row, messages.get(row.sighting().item()), ground))
+        .filter(
+            row ->
+                Optional.ofNullable(messages.get(row.sighting().item()))
+                    .filter(message -> assigner.wouldLog(row, message, ground))
+                    .isPresent())
         .map(LedgerRef::of)
         .toList();
   }
