@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.mailtrail.application.plug.secrets.HeldToPromise;
 import org.mailtrail.application.plug.secrets.KeptSecrets;
 import org.mailtrail.application.plug.secrets.SecretsPlug;
 import org.mailtrail.application.port.SecretsException;
@@ -50,7 +51,8 @@ public final class SecretsAdapters {
    */
   public static SecretsAdapters over(
       List<SecretProvider> outside, SealedStore store, Path keyFile) {
-    SecretProvider all = name -> first(outside, name);
+    List<HeldToPromise> providers = outside.stream().map(HeldToPromise::new).toList();
+    SecretProvider all = name -> first(providers, name);
     return new SecretsAdapters(
         all, new SealedValues(store, new StoreKeys(all, new KeyFile(keyFile))));
   }
@@ -88,11 +90,14 @@ public final class SecretsAdapters {
       return ServiceLoader.load(SecretProvider.class).stream()
           .map(ServiceLoader.Provider::get)
           .toList();
-    } catch (ServiceConfigurationError broken) {
+    } catch (ServiceConfigurationError | LinkageError broken) {
+      String cause =
+          broken.getCause() == null ? "" : " (" + broken.getCause().getClass().getName() + ")";
       throw new SecretsException(
-          "a secret provider that was found cannot be used: " + broken.getMessage(),
+          "a secret provider that was found cannot be used: " + broken.getMessage() + cause,
           "Correct its jar or remove it: its class is public, with a public constructor that takes"
-              + " nothing, and its name stands in META-INF/services.",
+              + " nothing and throws nothing, built for this Java and this Mailtrail, and its name"
+              + " stands in META-INF/services.",
           false,
           broken);
     }
@@ -123,7 +128,7 @@ public final class SecretsAdapters {
     return new Argon2Hashes();
   }
 
-  private static Optional<Secret> first(List<SecretProvider> providers, SecretName name) {
+  private static Optional<Secret> first(List<HeldToPromise> providers, SecretName name) {
     for (SecretProvider provider : providers) {
       Optional<Secret> found = provider.find(name);
       if (found.isPresent()) {

@@ -64,6 +64,30 @@ class SecretOrderTest {
   }
 
   @Test
+  void one_that_breaks_its_promise_is_named_and_its_words_are_not_repeated() {
+    SecretProvider throwing =
+        name -> {
+          throw new IllegalStateException("token=pl4nted");
+        };
+    SecretProvider silent = name -> null;
+    SecretProvider unfit =
+        name -> {
+          throw new NoSuchMethodError("pl4nted");
+        };
+
+    for (SecretProvider broken : List.of(throwing, silent, unfit)) {
+      SecretProvider all =
+          SecretsAdapters.over(List.of(broken), new InMemorySealedStore(), folder.resolve("key"))
+              .provider();
+      assertThatThrownBy(() -> all.find(NAME))
+          .isInstanceOf(SecretsException.class)
+          .hasMessageContaining(broken.getClass().getName())
+          .hasMessageContaining(NAME.value())
+          .hasMessageNotContaining("pl4nted");
+    }
+  }
+
+  @Test
   void a_file_loses_one_trailing_line_feed_and_is_read_again_at_every_use() throws IOException {
     Path file = Files.writeString(folder.resolve("secret"), " s3cret\n\n");
     SecretProvider environment =

@@ -100,7 +100,7 @@ public final class Mailtrail implements AutoCloseable {
   /** Whether what it stands on is sound. */
   public InspectInstallation inspect() {
     return new InspectInstallation(
-        open(works).storage().probe(), works.host().room(), works.clock());
+        open(works).storage().probe(), works.secrets().vault(), works.host().room(), works.clock());
   }
 
   /** What waits in the mailboxes, as far as is known. */

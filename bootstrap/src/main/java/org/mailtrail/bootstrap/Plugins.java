@@ -2,7 +2,6 @@ package org.mailtrail.bootstrap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -12,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarFile;
 
 /**
  * Jars that somebody has put beside the program, such as a secret provider: {@code ServiceLoader}
@@ -24,7 +24,11 @@ final class Plugins {
 
   private Plugins() {}
 
-  /** From now on the jars are found by this thread and all that it starts. */
+  /**
+   * From now on the jars are found by this thread and all that it starts.
+   *
+   * @throws UncheckedIOException when folder or jar cannot be read, with what to do
+   */
   static void load() {
     List<URL> jars = jars(folder());
     if (!jars.isEmpty()) {
@@ -63,11 +67,14 @@ final class Plugins {
     return found.stream().sorted().map(Plugins::address).toList();
   }
 
+  /** A class loader would pass over a file that is no jar, and say nothing. */
   private static URL address(Path jar) {
     try {
+      new JarFile(jar.toFile()).close();
       return jar.toUri().toURL();
-    } catch (MalformedURLException impossible) {
-      throw new IllegalStateException("every file has an address", impossible);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(
+          jar + ": is no jar that can be read. Put it there again, or remove it.", unreadable);
     }
   }
 }

@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  mailtrail demo",
-      "  mailtrail demo --mail archive.mbox.gz --salespeople people.csv --contacts contacts.csv"
+      "  mailtrail demo --mail archive.mbox.gz \\",
+      "    --salespeople people.csv --contacts contacts.csv"
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -82,6 +83,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--user",
+      paramLabel = "USER",
       description = "The database's account; mailtrail.database.user if not set.")
   private @Nullable String user;
 

@@ -44,20 +44,30 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
+      paramLabel = "PORT",
       converter = Numbers.Port.class,
       description = "The port; any that is free if not set.")
   private int port;
 
-  @Option(names = "--address", description = "The mailbox; ${DEFAULT-VALUE} if not set.")
+  @Option(
+      names = "--address",
+      paramLabel = "ADDRESS",
+      description = "The mailbox; ${DEFAULT-VALUE} if not set.")
   private String address = "log@contoso.example";
 
-  @Option(names = "--token", description = "The access token; ${DEFAULT-VALUE} if not set.")
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "The access token; ${DEFAULT-VALUE} if not set.")
   private String token = "simulator";
 
   @Option(names = "--plain-http", description = "Without TLS.")
   private boolean plain;
 
-  @Option(names = "--certificate", description = "Write the certificate to trust into this file.")
+  @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description = "Write the certificate to trust into this file.")
   private Path certificate = Path.of("simulator.pem");
 
   @Override

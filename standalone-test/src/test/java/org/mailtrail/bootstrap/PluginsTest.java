@@ -32,6 +32,7 @@ class PluginsTest {
       """;
 
   @TempDir private Path folder;
+  private String provider = PROVIDER;
 
   @BeforeEach
   void settings() throws IOException {
@@ -49,7 +50,7 @@ class PluginsTest {
   }
 
   private Path compiled() throws IOException {
-    Path source = Files.writeString(folder.resolve("Vault.java"), PROVIDER);
+    Path source = Files.writeString(folder.resolve("Vault.java"), provider);
     int code =
         ToolProvider.getSystemJavaCompiler()
             .run(
@@ -66,14 +67,14 @@ class PluginsTest {
     return folder.resolve("vault/Vault.class");
   }
 
-  private void jar(String provider) throws IOException {
+  private void jar(String named) throws IOException {
     Path plugin = folder.resolve("plugins/vault.jar");
     try (OutputStream file = Files.newOutputStream(plugin);
         JarOutputStream jar = new JarOutputStream(file)) {
       jar.putNextEntry(new JarEntry("vault/Vault.class"));
       jar.write(Files.readAllBytes(compiled()));
       jar.putNextEntry(new JarEntry(SERVICE));
-      jar.write(provider.getBytes(StandardCharsets.UTF_8));
+      jar.write(named.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -99,6 +100,35 @@ class PluginsTest {
     assertThat(mailtrail("log", "main"))
         .contains("vault.Misspelt")
         .contains("META-INF/services")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void a_file_that_is_no_jar_is_told_by_its_name() throws Exception {
+    Files.writeString(folder.resolve("plugins/broken.jar"), "half a down-load");
+
+    assertThat(mailtrail("check"))
+        .contains("broken.jar: is no jar that can be read. Put it there again, or remove it.")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void one_that_throws_where_it_is_made_or_asked_is_told_in_its_name() throws Exception {
+    provider = PROVIDER.replace("System.out.println", "if (true) throw new IllegalStateException");
+    jar("vault.Vault");
+    assertThat(mailtrail("log", "main"))
+        .contains("the secret provider vault.Vault was asked for main.password")
+        .contains("threw java.lang.IllegalStateException")
+        .doesNotContain("the vault is asked", "fault of Mailtrail", "\tat ");
+
+    provider =
+        PROVIDER.replace(
+            "public Optional",
+            "public Vault() { throw new IllegalStateException(); }\npublic Optional");
+    jar("vault.Vault");
+    assertThat(mailtrail("log", "main"))
+        .contains(
+            "Provider vault.Vault could not be instantiated (java.lang.IllegalStateException)")
         .doesNotContain("\tat ");
   }
 }

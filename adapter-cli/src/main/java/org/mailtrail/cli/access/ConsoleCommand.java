@@ -35,20 +35,10 @@ import picocli.CommandLine.Parameters;
       CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true)
-public final class ConsoleCommand implements Callable<Integer> {
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
-
+public final class ConsoleCommand {
   /** Made by the command line. */
   public ConsoleCommand() {
     // its commands do the work
-  }
-
-  @Override
-  public Integer call() {
-    throw new CommandLine.ParameterException(
-        Objects.requireNonNull(spec).commandLine(),
-        "Say what to do: invite, users, sessions, end-session, end-sessions, block, unblock,"
-            + " remove, team or key.");
   }
 
   /** {@code mailtrail console invite}. */

@@ -1,8 +1,6 @@
 package org.mailtrail.cli.access;
 
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.MakeKey;
 import org.mailtrail.application.port.access.Role;
@@ -26,16 +24,15 @@ import picocli.CommandLine.Parameters;
       KeyCommand.End.class,
       CommandLine.HelpCommand.class
     },
+    footer = {
+      "",
+      "Examples:",
+      "  mailtrail console key make anna --label nightly --scope viewer",
+      "  mailtrail console key list anna",
+      "  mailtrail console key end anna 0123456789ab"
+    },
     mixinStandardHelpOptions = true)
-final class KeyCommand implements Callable<Integer> {
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
-
-  @Override
-  public Integer call() {
-    throw new CommandLine.ParameterException(
-        Objects.requireNonNull(spec).commandLine(), "Say what to do: make, list or end.");
-  }
-
+final class KeyCommand {
   private static ListedTokens keys(AccessDesk desk, UserName user) {
     return ListedTokens.of(desk, user, token -> token.kind() == Token.Kind.API_KEY);
   }

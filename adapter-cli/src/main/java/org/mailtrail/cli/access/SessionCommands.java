@@ -19,6 +19,7 @@ final class SessionCommands {
   @Command(
       name = "sessions",
       description = "Lists what lets a user in: sessions, links, keys, and known browsers.",
+      footer = {"", "Example: mailtrail console sessions anna"},
       mixinStandardHelpOptions = true)
   static final class Show implements Callable<Integer> {
     @Mixin private Shared shared = new Shared();

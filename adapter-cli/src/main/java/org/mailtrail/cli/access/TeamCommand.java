@@ -28,7 +28,12 @@ import picocli.CommandLine.Parameters;
           + " mailtrail.visibility.messages."
     },
     subcommands = HelpCommand.class,
-    footer = {"", "Example: mailtrail console team add NORTH JR MO"},
+    footer = {
+      "",
+      "Examples:",
+      "  mailtrail console team add NORTH JR MO",
+      "  mailtrail console team remove NORTH JR"
+    },
     mixinStandardHelpOptions = true)
 final class TeamCommand {
   private static final Comparator<SalespersonCode> BY_CODE =

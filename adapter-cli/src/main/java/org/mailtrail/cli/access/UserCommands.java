@@ -106,6 +106,7 @@ final class UserCommands {
   @Command(
       name = "unblock",
       description = "Lets a blocked user in again.",
+      footer = {"", "Example: mailtrail console unblock anna"},
       mixinStandardHelpOptions = true)
   static final class Unblock extends Act {
     @Override

@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
     },
     footer = {
       "",
-      "Example: mailtrail setup account main --tenant contoso.com --client-id 11111111-2222-…"
+      "Example:",
+      "  mailtrail setup account main --tenant contoso.com --client-id 11111111-2222-…"
     },
     mixinStandardHelpOptions = true)
 public final class AccountCommand extends MailboxCommand {

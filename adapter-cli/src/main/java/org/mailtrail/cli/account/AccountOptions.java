@@ -15,13 +15,19 @@ final class AccountOptions {
       description = "browser, device-code, application, password or given-token.")
   private Account.@Nullable Method method;
 
-  @Option(names = "--user", description = "The account's name; learnt at sign-in if not set.")
+  @Option(
+      names = "--user",
+      paramLabel = "USER",
+      description = "The account's name; learnt at sign-in if not set.")
   private @Nullable String user;
 
-  @Option(names = "--tenant", description = "The directory's id or domain.")
+  @Option(names = "--tenant", paramLabel = "TENANT", description = "The directory's id or domain.")
   private @Nullable String tenant;
 
-  @Option(names = "--client-id", description = "The registered application's id.")
+  @Option(
+      names = "--client-id",
+      paramLabel = "ID",
+      description = "The registered application's id.")
   private @Nullable String clientId;
 
   @Option(

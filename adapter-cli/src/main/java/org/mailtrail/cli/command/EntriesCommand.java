@@ -53,13 +53,14 @@ final class EntriesCommand implements Callable<Integer> {
       description = "Of this salesperson.")
   private @Nullable SalespersonCode salesperson;
 
-  @Option(names = "--flow", description = "${COMPLETION-CANDIDATES}")
+  @Option(names = "--flow", paramLabel = "FLOW", description = "${COMPLETION-CANDIDATES}")
   private @Nullable InformationFlow flow;
 
   @Mixin private Days days = new Days();
 
   @Option(
       names = "--text",
+      paramLabel = "TEXT",
       converter = Texts.Any.class,
       description = "With this in the subject, the company or an address, whatever the case.")
   private @Nullable String text;
@@ -73,6 +74,7 @@ final class EntriesCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       description =
           "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not set. JSON is one array, JSONL an"
               + " object a line.")
@@ -83,6 +85,7 @@ final class EntriesCommand implements Callable<Integer> {
 
   @Option(
       names = "--limit",
+      paramLabel = "COUNT",
       converter = Numbers.Count.class,
       description = "As many as that in a table; ${DEFAULT-VALUE} if not set")
   private int limit = 50;

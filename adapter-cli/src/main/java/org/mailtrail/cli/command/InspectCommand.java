@@ -13,12 +13,13 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "check",
     description = {
-      "Tells whether the installation is sound: database, clocks, disk, the console's certificate.",
+      "Tells whether the installation is sound: database, clocks, encrypted store, disk, the"
+          + " console's certificate.",
       "",
-      "Mailboxes are checked by setup validate. What only a visit can show, such as the address and"
+      "Mailboxes are checked by setup check. What only a visit can show, such as the address and"
           + " what a proxy tells, stands on the console's page About."
     },
-    footer = {"", "Example: mailtrail check --config /etc/mailtrail.properties"},
+    footer = {"", "Example: mailtrail check --config /etc/mailtrail/mailtrail.properties"},
     mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();

@@ -33,8 +33,10 @@ import picocli.CommandLine.Option;
     description = "Shows what became of each message that was seen, and why; newest first.",
     footer = {
       "",
-      "Example: mailtrail ledger --outcome unmatched",
-      "Example: mailtrail ledger --tally"
+      "Examples:",
+      "  mailtrail ledger --outcome unmatched",
+      "  mailtrail ledger --message-id '<20261128.4711@contoso.com>'",
+      "  mailtrail ledger --tally"
     },
     mixinStandardHelpOptions = true)
 final class LedgerCommand implements Callable<Integer> {
@@ -50,17 +52,19 @@ final class LedgerCommand implements Callable<Integer> {
       description = "Of this mailbox.")
   private @Nullable MailboxName mailbox;
 
-  @Option(names = "--outcome", description = "${COMPLETION-CANDIDATES}")
+  @Option(names = "--outcome", paramLabel = "OUTCOME", description = "${COMPLETION-CANDIDATES}")
   private @Nullable Outcome outcome;
 
   @Option(
       names = "--reason",
+      paramLabel = "REASON",
       converter = Texts.Reason.class,
       description = "With this reason, such as INTERNAL.")
   private @Nullable String reason;
 
   @Option(
       names = "--message-id",
+      paramLabel = "MESSAGE-ID",
       converter = Texts.Key.class,
       description = "Of the message with this Message-ID, angle brackets and all.")
   private @Nullable MessageKey messageId;
@@ -74,6 +78,7 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Option(
       names = "--limit",
+      paramLabel = "COUNT",
       converter = Numbers.Count.class,
       description = "As many as that; ${DEFAULT-VALUE} if not set.")
   private int limit = 50;

@@ -1,6 +1,5 @@
 package org.mailtrail.cli.command;
 
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,9 +28,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code mailtrail}: the command that holds all others. */
 @Command(
@@ -46,7 +43,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "",
       "Begin with: mailtrail demo",
-      "Exit codes: 0 done, 1 a person must act, 2 wrong usage or settings, 3 try again later."
+      "Exit codes: 0 done, 1 a person must act, 2 wrong usage or settings,",
+      "            3 try again later."
     },
     mixinStandardHelpOptions = true,
     versionProvider = MailtrailCommand.Told.class)
@@ -137,7 +135,7 @@ public final class MailtrailCommand implements Engines.Holder {
 
   private static CommandLine heard(CommandLine line) {
     line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
-    line.setParameterExceptionHandler((wrong, arguments) -> misused(wrong));
+    line.setParameterExceptionHandler((wrong, arguments) -> Misuse.tell(wrong));
     line.registerConverter(String.class, new Texts.Line());
     line.registerConverter(Path.class, new Texts.File());
     line.registerConverter(URI.class, new Texts.Url());
@@ -145,22 +143,6 @@ public final class MailtrailCommand implements Engines.Holder {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     return line;
-  }
-
-  /** A sentence, and where to read on; the whole usage only for who has named no command. */
-  private static int misused(ParameterException wrong) {
-    CommandLine command = wrong.getCommandLine();
-    PrintWriter err = command.getErr();
-    boolean namesNoCommand =
-        String.valueOf(wrong.getMessage()).startsWith("Missing required subcommand");
-    if (namesNoCommand) {
-      command.usage(err);
-    } else {
-      err.println(Shown.of(String.valueOf(wrong.getMessage())));
-      UnmatchedArgumentException.printSuggestions(wrong, err);
-      err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
-    }
-    return Shared.USAGE;
   }
 
   /** A user's mistake gets a sentence; only a fault of Mailtrail itself gets a stack trace. */

@@ -79,8 +79,9 @@ final class TemplateCommand {
       },
       footer = {
         "",
-        "Example: mailtrail template put VISIT --description Visit --group MEETING --cost 12.50"
-            + " --duration PT30M"
+        "Example:",
+        "  mailtrail template put VISIT --description Visit --group MEETING \\",
+        "    --cost 12.50 --duration PT30M"
       },
       mixinStandardHelpOptions = true)
   static final class PutCommand implements Callable<Integer> {
@@ -93,23 +94,26 @@ final class TemplateCommand {
         description = "What identifies it, such as EMAIL.")
     private String code = "";
 
-    @Option(names = "--description", description = "In words.")
+    @Option(names = "--description", paramLabel = "TEXT", description = "In words.")
     private @Nullable String description;
 
     @Option(
         names = "--group",
+        paramLabel = "CODE",
         converter = Texts.Code.class,
         description = "The interaction group's code.")
     private @Nullable String group;
 
     @Option(
         names = "--cost",
+        paramLabel = "AMOUNT",
         converter = Numbers.Cost.class,
         description = "The unit cost, in the company's currency.")
     private @Nullable BigDecimal cost;
 
     @Option(
         names = "--duration",
+        paramLabel = "DURATION",
         converter = Numbers.Time.class,
         description = "How long such an exchange takes, such as PT15M.")
     private @Nullable Duration duration;

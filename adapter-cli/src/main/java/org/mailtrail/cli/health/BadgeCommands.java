@@ -34,7 +34,7 @@ public abstract class BadgeCommands {
   int make(
       @Mixin Shared where,
       @Mixin Signed by,
-      @Parameters(paramLabel = "LABEL") String label,
+      @Parameters(paramLabel = "LABEL", description = "What stands on it.") String label,
       @Option(
               names = "--mailbox",
               paramLabel = "NAME",

@@ -101,6 +101,7 @@ public final class FailedCommand implements Callable<Integer> {
           @Nullable String problem,
       @Option(
               names = "--message-id",
+              paramLabel = "MESSAGE-ID",
               converter = Texts.Key.class,
               description = "Only this message, angle brackets and all.")
           @Nullable MessageKey messageId) {

@@ -33,7 +33,10 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  mailtrail health",
       "  mailtrail health dismiss 0b9a2f0e-6f2c-3c1d-9d6e-1f7a2b3c4d5e",
-      "  mailtrail health months"
+      "  mailtrail health recall 0b9a2f0e-6f2c-3c1d-9d6e-1f7a2b3c4d5e",
+      "  mailtrail health months",
+      "  mailtrail health make-badge intranet --mailbox main",
+      "  mailtrail health remove-badge 0b9a2f0e-6f2c-3c1d-9d6e-1f7a2b3c4d5e"
     },
     mixinStandardHelpOptions = true)
 public final class HealthCommand extends BadgeCommands implements Callable<Integer> {

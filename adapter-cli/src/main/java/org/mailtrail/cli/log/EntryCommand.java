@@ -26,6 +26,9 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  mailtrail entry show 4711",
+      "  mailtrail entry cancel 4711",
+      "  mailtrail entry evaluate 4711 positive",
+      "  mailtrail entry comment 4711 'calls back in March'",
       "  mailtrail entry reassign 4711 --contact CT000123"
     },
     mixinStandardHelpOptions = true)
@@ -37,11 +40,15 @@ public final class EntryCommand {
 
   @Command(
       name = "show",
-      description = "Shows it with its history and its conversation.",
+      description = "Shows an entry with its history and its conversation.",
       mixinStandardHelpOptions = true)
   int show(
       @Mixin Shared shared,
-      @Parameters(paramLabel = "NUMBER", converter = Numbers.Entry.class) EntryNumber number) {
+      @Parameters(
+              paramLabel = "NUMBER",
+              converter = Numbers.Entry.class,
+              description = "The entry, as mailtrail entries numbers it.")
+          EntryNumber number) {
     try (Mailtrail mailtrail = shared.reading()) {
       return mailtrail
           .desk()
@@ -53,13 +60,18 @@ public final class EntryCommand {
 
   @Command(
       name = "cancel",
-      description = "Takes it back; it stays in the log.",
+      description = "Takes an entry back; it stays in the log.",
       mixinStandardHelpOptions = true)
   int cancel(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(paramLabel = "NUMBER", converter = Numbers.Entry.class) EntryNumber number,
-      @Option(names = "--undo", description = "Undo that.") boolean undo) {
+      @Parameters(
+              paramLabel = "NUMBER",
+              converter = Numbers.Entry.class,
+              description = "The entry, as mailtrail entries numbers it.")
+          EntryNumber number,
+      @Option(names = "--undo", description = "Takes that back: the entry counts again.")
+          boolean undo) {
     try (Mailtrail mailtrail = shared.writing()) {
       return tell(mailtrail.desk().cancel().cancel(number, !undo, by.who()));
     }
@@ -67,12 +79,16 @@ public final class EntryCommand {
 
   @Command(
       name = "evaluate",
-      description = "Says how the exchange went.",
+      description = "Says of an entry how the exchange went.",
       mixinStandardHelpOptions = true)
   int evaluate(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(index = "0", paramLabel = "NUMBER", converter = Numbers.Entry.class)
+      @Parameters(
+              index = "0",
+              paramLabel = "NUMBER",
+              converter = Numbers.Entry.class,
+              description = "The entry, as mailtrail entries numbers it.")
           EntryNumber number,
       @Parameters(index = "1", paramLabel = "HOW", description = "${COMPLETION-CANDIDATES}")
           Evaluation evaluation) {
@@ -83,14 +99,24 @@ public final class EntryCommand {
 
   @Command(
       name = "comment",
-      description = "Puts a comment in the place of the one before; an empty one removes it.",
+      description =
+          "Puts a comment on an entry, in the place of the one before; an empty one removes it.",
       mixinStandardHelpOptions = true)
   int comment(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(index = "0", paramLabel = "NUMBER", converter = Numbers.Entry.class)
+      @Parameters(
+              index = "0",
+              paramLabel = "NUMBER",
+              converter = Numbers.Entry.class,
+              description = "The entry, as mailtrail entries numbers it.")
           EntryNumber number,
-      @Parameters(index = "1", paramLabel = "TEXT", converter = Texts.Any.class) String text) {
+      @Parameters(
+              index = "1",
+              paramLabel = "TEXT",
+              converter = Texts.Any.class,
+              description = "What is to be read there.")
+          String text) {
     try (Mailtrail mailtrail = shared.writing()) {
       return tell(mailtrail.desk().comment().comment(number, text, by.who()));
     }
@@ -98,15 +124,27 @@ public final class EntryCommand {
 
   @Command(
       name = "reassign",
-      description = "Gives it to another contact or salesperson.",
+      description = "Gives an entry to another contact or salesperson.",
       mixinStandardHelpOptions = true)
   int reassign(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(paramLabel = "NUMBER", converter = Numbers.Entry.class) EntryNumber number,
-      @Option(names = "--contact", paramLabel = "NUMBER", converter = Texts.Contact.class)
+      @Parameters(
+              paramLabel = "NUMBER",
+              converter = Numbers.Entry.class,
+              description = "The entry, as mailtrail entries numbers it.")
+          EntryNumber number,
+      @Option(
+              names = "--contact",
+              paramLabel = "NUMBER",
+              converter = Texts.Contact.class,
+              description = "The contact who gets it.")
           @Nullable ContactNumber contact,
-      @Option(names = "--salesperson", paramLabel = "CODE", converter = Texts.Salesperson.class)
+      @Option(
+              names = "--salesperson",
+              paramLabel = "CODE",
+              converter = Texts.Salesperson.class,
+              description = "The salesperson who gets it.")
           @Nullable SalespersonCode salesperson) {
     try (Mailtrail mailtrail = shared.writing()) {
       return tell(

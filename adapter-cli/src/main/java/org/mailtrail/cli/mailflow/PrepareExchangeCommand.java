@@ -51,12 +51,16 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Of a mailbox that is set up: mailtrail prepare-exchange main --account job@contoso.com",
-      "Of any other: mailtrail prepare-exchange --mailbox log@contoso.com --account job@contoso.com"
-          + " --output prepare.ps1",
-      "Public folders: mailtrail prepare-exchange --exchange public-folders --mailbox"
-          + " queue@contoso.com --account CONTOSO\\job --output prepare.ps1",
-      "Afterwards: mailtrail check-rules"
+      "Of a mailbox that is set up:",
+      "  mailtrail prepare-exchange main --account job@contoso.com",
+      "Of any other:",
+      "  mailtrail prepare-exchange --mailbox log@contoso.com \\",
+      "    --account job@contoso.com --output prepare.ps1",
+      "Public folders:",
+      "  mailtrail prepare-exchange --exchange public-folders \\",
+      "    --mailbox queue@contoso.com --account 'CONTOSO\\job' --output prepare.ps1",
+      "Afterwards:",
+      "  mailtrail check-rules --mailbox log@contoso.com rules.json"
     },
     mixinStandardHelpOptions = true)
 public final class PrepareExchangeCommand implements Callable<Integer> {

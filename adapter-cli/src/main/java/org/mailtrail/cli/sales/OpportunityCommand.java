@@ -35,6 +35,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  mailtrail opportunity create 4711",
+      "  mailtrail opportunity show OP000012",
+      "  mailtrail opportunity move OP000012 CLOSE",
       "  mailtrail opportunity close OP000012 --won --reason \"best offer\"",
       "  mailtrail opportunity stages QUALIFY:Qualify:10 CLOSE:Close:80"
     },
@@ -45,17 +47,36 @@ public final class OpportunityCommand {
     // everything is said in the options
   }
 
-  @Command(name = "list", description = "Lists them.", mixinStandardHelpOptions = true)
+  @Command(name = "list", description = "Lists opportunities.", mixinStandardHelpOptions = true)
   int list(
       @Mixin Shared shared,
-      @Option(names = "--state", description = "${COMPLETION-CANDIDATES}") @Nullable State state,
-      @Option(names = "--stage", paramLabel = "CODE", converter = Texts.Code.class)
+      @Option(names = "--state", paramLabel = "STATE", description = "${COMPLETION-CANDIDATES}")
+          @Nullable State state,
+      @Option(
+              names = "--stage",
+              paramLabel = "CODE",
+              converter = Texts.Code.class,
+              description = "At this stage.")
           @Nullable String stage,
-      @Option(names = "--contact", paramLabel = "NUMBER", converter = Texts.Contact.class)
+      @Option(
+              names = "--contact",
+              paramLabel = "NUMBER",
+              converter = Texts.Contact.class,
+              description = "With this contact.")
           @Nullable ContactNumber contact,
-      @Option(names = "--salesperson", paramLabel = "CODE", converter = Texts.Salesperson.class)
+      @Option(
+              names = "--salesperson",
+              paramLabel = "CODE",
+              converter = Texts.Salesperson.class,
+              description = "Of this salesperson.")
           @Nullable SalespersonCode salesperson,
-      @Option(names = "--limit", converter = Numbers.Count.class, defaultValue = "50") int limit) {
+      @Option(
+              names = "--limit",
+              paramLabel = "COUNT",
+              converter = Numbers.Count.class,
+              defaultValue = "50",
+              description = "As many as that; 50 if not set.")
+          int limit) {
     OpportunityFilter filter =
         new OpportunityFilter(
             Optional.ofNullable(contact),
@@ -97,11 +118,14 @@ public final class OpportunityCommand {
 
   @Command(
       name = "show",
-      description = "Shows one with its history and its entries.",
+      description = "Shows an opportunity with its history and its entries.",
       mixinStandardHelpOptions = true)
   int show(
       @Mixin Shared shared,
-      @Parameters(paramLabel = "NUMBER", converter = Texts.Opportunity.class)
+      @Parameters(
+              paramLabel = "NUMBER",
+              converter = Texts.Opportunity.class,
+              description = "As the list numbers it, such as OP000012.")
           OpportunityNumber number) {
     try (Mailtrail mailtrail = shared.reading()) {
       return mailtrail
@@ -112,12 +136,23 @@ public final class OpportunityCommand {
     }
   }
 
-  @Command(name = "create", description = "Makes one of an entry.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "create",
+      description = "Makes an opportunity of an entry.",
+      mixinStandardHelpOptions = true)
   int create(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(paramLabel = "ENTRY", converter = Numbers.Entry.class) EntryNumber entry,
-      @Option(names = "--description", paramLabel = "TEXT", converter = Texts.Any.class)
+      @Parameters(
+              paramLabel = "ENTRY",
+              converter = Numbers.Entry.class,
+              description = "The entry, as mailtrail entries numbers it.")
+          EntryNumber entry,
+      @Option(
+              names = "--description",
+              paramLabel = "TEXT",
+              converter = Texts.Any.class,
+              description = "In words; the entry's subject if not set.")
           @Nullable String description) {
     OpportunityDraft draft =
         new OpportunityDraft(
@@ -133,13 +168,25 @@ public final class OpportunityCommand {
     }
   }
 
-  @Command(name = "move", description = "Moves it to a stage.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "move",
+      description = "Moves an opportunity to a stage.",
+      mixinStandardHelpOptions = true)
   int move(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(index = "0", paramLabel = "NUMBER", converter = Texts.Opportunity.class)
+      @Parameters(
+              index = "0",
+              paramLabel = "NUMBER",
+              converter = Texts.Opportunity.class,
+              description = "As the list numbers it, such as OP000012.")
           OpportunityNumber number,
-      @Parameters(index = "1", paramLabel = "STAGE", converter = Texts.Code.class) String stage) {
+      @Parameters(
+              index = "1",
+              paramLabel = "STAGE",
+              converter = Texts.Code.class,
+              description = "The stage's code.")
+          String stage) {
     try (Mailtrail mailtrail = shared.writing()) {
       return Signed.tell(
           mailtrail.sales().move().move(number, stage, by.who()),
@@ -147,14 +194,25 @@ public final class OpportunityCommand {
     }
   }
 
-  @Command(name = "close", description = "Ends it.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "close",
+      description = "Ends an opportunity: won or lost.",
+      mixinStandardHelpOptions = true)
   int close(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(paramLabel = "NUMBER", converter = Texts.Opportunity.class)
+      @Parameters(
+              paramLabel = "NUMBER",
+              converter = Texts.Opportunity.class,
+              description = "As the list numbers it, such as OP000012.")
           OpportunityNumber number,
       @Option(names = "--won", description = "It was won; lost if not said.") boolean won,
-      @Option(names = "--reason", paramLabel = "TEXT", required = true, converter = Texts.Any.class)
+      @Option(
+              names = "--reason",
+              paramLabel = "TEXT",
+              required = true,
+              converter = Texts.Any.class,
+              description = "Why it was won or lost.")
           String reason) {
     try (Mailtrail mailtrail = shared.writing()) {
       return Signed.tell(

@@ -42,12 +42,14 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Option(
       names = "--who",
+      paramLabel = "WHO",
       converter = Texts.Any.class,
       description = "Only what this person or program did, named as it is shown.")
   private @Nullable String who;
 
   @Option(
       names = "--action",
+      paramLabel = "ACTION",
       converter = Texts.Any.class,
       description = "Only this action, named as it is shown.")
   private @Nullable String action;
@@ -56,6 +58,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not set. JSON is one array.")
   private Form format = Form.LIST;
 
@@ -64,6 +67,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Option(
       names = "--limit",
+      paramLabel = "COUNT",
       converter = Numbers.Count.class,
       description = "As many as that in a list; ${DEFAULT-VALUE} if not set.")
   private int limit = 50;

@@ -16,8 +16,9 @@ import picocli.CommandLine.Command;
     },
     footer = {
       "",
-      "Example: mailtrail setup clear main",
-      "         mailtrail setup clear main-before-1"
+      "Examples:",
+      "  mailtrail setup clear main",
+      "  mailtrail setup clear main-before-1"
     },
     mixinStandardHelpOptions = true)
 public final class ClearCommand extends MailboxCommand {

@@ -28,20 +28,21 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  mailtrail setup discover plant --address log@contoso.com --user 'CONTOSO\\mailtrail'",
-      "  mailtrail setup discover plant --address log@contoso.com --user mailtrail@contoso.com \\",
-      "    --server https://mail.contoso.com"
+      "  mailtrail setup discover plant --address log@contoso.com --user 'CONTOSO\\job'",
+      "  mailtrail setup discover plant --address log@contoso.com \\",
+      "    --user job@contoso.com --server https://mail.contoso.com"
     },
     mixinStandardHelpOptions = true)
 public final class DiscoverCommand extends MailboxCommand {
   @Option(
       names = "--address",
+      paramLabel = "ADDRESS",
       required = true,
       converter = TypedWords.Address.class,
       description = "Of the logging mailbox, or for public folders the job's own.")
   private @Nullable EmailAddress address;
 
-  @Option(names = "--user", required = true, description = "Who the job is.")
+  @Option(names = "--user", paramLabel = "USER", required = true, description = "Who the job is.")
   private String user = "";
 
   @Option(names = "--server", paramLabel = "URL", description = "Ask this server alone.")

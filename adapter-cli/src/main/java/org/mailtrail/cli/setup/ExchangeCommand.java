@@ -37,12 +37,14 @@ import picocli.CommandLine.Option;
 public final class ExchangeCommand extends MailboxCommand {
   @Option(
       names = "--kind",
+      paramLabel = "KIND",
       converter = TypedWords.Kind.class,
       description = "online, on-premises or public-folders.")
   private @Nullable ExchangeKind kind;
 
   @Option(
       names = "--address",
+      paramLabel = "ADDRESS",
       converter = TypedWords.Address.class,
       description = "Of the logging mailbox, or of the mail-enabled queue folder.")
   private @Nullable EmailAddress address;
@@ -50,13 +52,19 @@ public final class ExchangeCommand extends MailboxCommand {
   @Option(names = "--endpoint", paramLabel = "URL", description = "Where Exchange answers.")
   private @Nullable URI endpoint;
 
-  @Option(names = "--intake-folder", description = "Where mail arrives.")
+  @Option(names = "--intake-folder", paramLabel = "FOLDER", description = "Where mail arrives.")
   private @Nullable String intake;
 
-  @Option(names = "--archive-folder", description = "Where logged mail goes.")
+  @Option(
+      names = "--archive-folder",
+      paramLabel = "FOLDER",
+      description = "Where logged mail goes.")
   private @Nullable String archive;
 
-  @Option(names = "--not-logged-folder", description = "Where all other mail goes.")
+  @Option(
+      names = "--not-logged-folder",
+      paramLabel = "FOLDER",
+      description = "Where all other mail goes.")
   private @Nullable String notLogged;
 
   @Override

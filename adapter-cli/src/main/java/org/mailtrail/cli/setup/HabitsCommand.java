@@ -23,11 +23,15 @@ import picocli.CommandLine.TypeConversionException;
     footer = {"", "Example: mailtrail setup habits main --interval PT2M --page-size 200"},
     mixinStandardHelpOptions = true)
 public final class HabitsCommand extends MailboxCommand {
-  @Option(names = "--template", description = "The code of the entries' interaction template.")
+  @Option(
+      names = "--template",
+      paramLabel = "CODE",
+      description = "The code of the entries' interaction template.")
   private @Nullable String template;
 
   @Option(
       names = "--page-size",
+      paramLabel = "COUNT",
       converter = Numbers.Count.class,
       description = "Messages in a batch, 1 to 1000.")
   private @Nullable Integer pageSize;

@@ -32,6 +32,7 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Option(
       names = "--passes",
+      paramLabel = "COUNT",
       converter = Numbers.Count.class,
       description = "So many; ${DEFAULT-VALUE} if not set.")
   private int passes = 5;

@@ -38,8 +38,10 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "",
       "Examples:",
-      "  mailtrail webhook add crm https://crm.contoso.com/mailtrail --event entry.logged",
-      "  mailtrail webhook test crm"
+      "  mailtrail webhook add crm https://crm.contoso.com/hook --event entry.logged",
+      "  mailtrail webhook test crm",
+      "  mailtrail webhook replay crm --last P1D",
+      "  mailtrail webhook remove crm"
     },
     mixinStandardHelpOptions = true)
 public final class WebhookCommand {
@@ -57,8 +59,14 @@ public final class WebhookCommand {
   int add(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(index = "0", paramLabel = NAME, converter = Name.class) SubscriptionName name,
-      @Parameters(index = "1", paramLabel = "URL") URI address,
+      @Parameters(
+              index = "0",
+              paramLabel = NAME,
+              converter = Name.class,
+              description = "By which it is told from others.")
+          SubscriptionName name,
+      @Parameters(index = "1", paramLabel = "URL", description = "Where events are sent; https.")
+          URI address,
       @Option(
               names = "--event",
               paramLabel = "TYPE",
@@ -78,7 +86,7 @@ public final class WebhookCommand {
     return "Added. Its secret, shown this once: " + secret.use(value -> value);
   }
 
-  @Command(name = "list", description = "Lists them.", mixinStandardHelpOptions = true)
+  @Command(name = "list", description = "Lists the webhooks.", mixinStandardHelpOptions = true)
   int list(@Mixin Shared shared) {
     try (Mailtrail mailtrail = shared.reading()) {
       List<Webhook> all = mailtrail.telling().webhooks().all();
@@ -108,11 +116,15 @@ public final class WebhookCommand {
 
   @Command(
       name = "test",
-      description = "Sends something now; says what the other side answered.",
+      description = "Sends a webhook something now; says what the other side answered.",
       mixinStandardHelpOptions = true)
   int test(
       @Mixin Shared shared,
-      @Parameters(paramLabel = NAME, converter = Name.class) SubscriptionName name) {
+      @Parameters(
+              paramLabel = NAME,
+              converter = Name.class,
+              description = "By which it is told from others.")
+          SubscriptionName name) {
     try (Mailtrail mailtrail = shared.reading()) {
       return Signed.tell(
           mailtrail.telling().webhooks().test(name), one -> one.name() + " has received it");
@@ -121,12 +133,16 @@ public final class WebhookCommand {
 
   @Command(
       name = "replay",
-      description = "Enables it, and sends again what happened in a time that is past.",
+      description = "Enables a webhook, and sends again what happened in a time that is past.",
       mixinStandardHelpOptions = true)
   int replay(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(paramLabel = NAME, converter = Name.class) SubscriptionName name,
+      @Parameters(
+              paramLabel = NAME,
+              converter = Name.class,
+              description = "By which it is told from others.")
+          SubscriptionName name,
       @Option(
               names = "--last",
               paramLabel = "DURATION",
@@ -150,12 +166,16 @@ public final class WebhookCommand {
 
   @Command(
       name = "remove",
-      description = "Removes it with what waits for it.",
+      description = "Removes a webhook with what waits for it.",
       mixinStandardHelpOptions = true)
   int remove(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(paramLabel = NAME, converter = Name.class) SubscriptionName name) {
+      @Parameters(
+              paramLabel = NAME,
+              converter = Name.class,
+              description = "By which it is told from others.")
+          SubscriptionName name) {
     try (Mailtrail mailtrail = shared.writing()) {
       return Signed.tell(
           mailtrail.telling().webhooks().remove(name, by.who()), one -> one.name() + ": removed");

@@ -31,7 +31,10 @@ import picocli.CommandLine.Parameters;
 final class PreviewCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();
 
-  @Parameters(paramLabel = "MAILBOX", converter = TypedWords.Mailbox.class)
+  @Parameters(
+      paramLabel = "MAILBOX",
+      converter = TypedWords.Mailbox.class,
+      description = "Its short name.")
   private MailboxName mailbox = new MailboxName("main");
 
   @Override

@@ -47,7 +47,7 @@ public final class UnmatchedCommand {
 
   @Command(
       name = "list",
-      description = "Lists them, newest first.",
+      description = "Lists unmatched messages, newest first.",
       mixinStandardHelpOptions = true)
   int list(
       @Mixin Shared shared,
@@ -57,7 +57,13 @@ public final class UnmatchedCommand {
               converter = Written.ASender.class,
               description = "Only of this sender, or of this domain.")
           @Nullable Sender sender,
-      @Option(names = "--limit", converter = Numbers.Count.class, defaultValue = "50") int limit) {
+      @Option(
+              names = "--limit",
+              paramLabel = "COUNT",
+              converter = Numbers.Count.class,
+              defaultValue = "50",
+              description = "As many as that; 50 if not set.")
+          int limit) {
     try (Mailtrail mailtrail = shared.reading();
         PrintWriter out = Shared.out()) {
       Table table =
@@ -88,7 +94,7 @@ public final class UnmatchedCommand {
 
   @Command(
       name = "senders",
-      description = "Counts the newest of them by who sent them.",
+      description = "Counts the newest unmatched messages by who sent them.",
       mixinStandardHelpOptions = true)
   int senders(
       @Mixin Shared shared,
@@ -109,7 +115,7 @@ public final class UnmatchedCommand {
 
   @Command(
       name = "assign",
-      description = "Logs messages after all, with their true dates.",
+      description = "Logs unmatched messages after all, with their true dates.",
       mixinStandardHelpOptions = true)
   int assign(
       @Mixin Shared shared,
@@ -120,9 +126,17 @@ public final class UnmatchedCommand {
               converter = Written.Ref.class,
               description = "As the list shows them.")
           List<LedgerRef> messages,
-      @Option(names = "--contact", paramLabel = "NUMBER", converter = Texts.Contact.class)
+      @Option(
+              names = "--contact",
+              paramLabel = "NUMBER",
+              converter = Texts.Contact.class,
+              description = "The contact, where nobody could tell; this, --salesperson or both.")
           @Nullable ContactNumber contact,
-      @Option(names = "--salesperson", paramLabel = "CODE", converter = Texts.Salesperson.class)
+      @Option(
+              names = "--salesperson",
+              paramLabel = "CODE",
+              converter = Texts.Salesperson.class,
+              description = "The salesperson, where nobody could tell.")
           @Nullable SalespersonCode salesperson,
       @Option(names = "--remember", description = "The contact has the address from now on.")
           boolean remember) {
@@ -170,7 +184,11 @@ public final class UnmatchedCommand {
   int never(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(paramLabel = "ADDRESS|DOMAIN", arity = "0..1", converter = Written.ASender.class)
+      @Parameters(
+              paramLabel = "ADDRESS|DOMAIN",
+              arity = "0..1",
+              converter = Written.ASender.class,
+              description = "Whose mail is never logged.")
           @Nullable Sender sender,
       @Option(names = "--undo", description = "Log it again from now on.") boolean undo) {
     try (Mailtrail mailtrail = sender == null ? shared.reading() : shared.writing()) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.books.StoreProbe;
+import org.mailtrail.application.port.identity.SecretVault;
 
 /** Tells whether what Mailtrail stands on is sound: database, clocks, disk. */
 public final class InspectInstallation {
@@ -19,6 +21,7 @@ public final class InspectInstallation {
   private static final long MEGABYTE = 1_000_000;
 
   private final Optional<StoreProbe> probe;
+  private final SecretVault secrets;
   private final Supplier<Optional<Room>> room;
   private final Clock clock;
 
@@ -26,11 +29,13 @@ public final class InspectInstallation {
    * Looking at these.
    *
    * @param probe tells of the database; absent where it cannot be told
+   * @param secrets those that people enter
    * @param room the disk on which Mailtrail writes; empty where it is not known
    */
   public InspectInstallation(
-      Optional<StoreProbe> probe, Supplier<Optional<Room>> room, Clock clock) {
+      Optional<StoreProbe> probe, SecretVault secrets, Supplier<Optional<Room>> room, Clock clock) {
     this.probe = probe;
+    this.secrets = secrets;
     this.room = room;
     this.clock = clock;
   }
@@ -39,8 +44,33 @@ public final class InspectInstallation {
   public List<Finding> run() {
     List<Finding> found = new ArrayList<>();
     probe.ifPresent(store -> look(store, found));
+    locked().ifPresent(found::add);
     room.get().map(InspectInstallation::disk).ifPresent(found::add);
     return found;
+  }
+
+  /** A database that does not answer is told of already. */
+  private Optional<Finding> locked() {
+    try {
+      int count = secrets.kept().size();
+      return count == 0
+          ? Optional.empty()
+          : Optional.of(
+              Finding.good(
+                  "secrets",
+                  "The encrypted store can be opened; secrets in it: " + count + ".",
+                  String.valueOf(count)));
+    } catch (SecretsException locked) {
+      String why = String.valueOf(locked.getMessage());
+      return Optional.of(
+          Finding.bad(
+              "secrets-locked",
+              "The encrypted store cannot be opened: " + why + ".",
+              locked.remedy(),
+              why));
+    } catch (StoreException toldAlready) {
+      return Optional.empty();
+    }
   }
 
   private void look(StoreProbe store, List<Finding> found) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
           + " console in the browser. On SIGTERM or Ctrl-C the batch that is being worked is"
           + " finished first."
     },
-    footer = {"", "Example: mailtrail run --config /etc/mailtrail.properties"},
+    footer = {"", "Example: mailtrail run --config /etc/mailtrail/mailtrail.properties"},
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();

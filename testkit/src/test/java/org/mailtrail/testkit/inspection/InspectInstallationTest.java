@@ -10,17 +10,23 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.inspection.Finding;
 import org.mailtrail.application.inspection.InspectInstallation;
 import org.mailtrail.application.inspection.Room;
+import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.books.StoreProbe;
+import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.identity.SecretName;
+import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.SettableClock;
+import org.mailtrail.testkit.identity.InMemorySecretVault;
 
 class InspectInstallationTest {
   private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
   private final SettableClock clock = new SettableClock(NOW);
+  private SecretVault vault = new InMemorySecretVault(new Memory());
 
   private List<Finding> found(StoreProbe probe, long free) {
     Room room = new Room("/var/lib/mailtrail", free, 100_000_000_000L);
-    return new InspectInstallation(Optional.of(probe), () -> Optional.of(room), clock).run();
+    return new InspectInstallation(Optional.of(probe), vault, () -> Optional.of(room), clock).run();
   }
 
   private static StoreProbe.Found told(Duration ahead) {
@@ -72,6 +78,59 @@ class InspectInstallationTest {
 
   @Test
   void what_cannot_be_told_is_left_out() {
-    assertThat(new InspectInstallation(Optional.empty(), Optional::empty, clock).run()).isEmpty();
+    assertThat(new InspectInstallation(Optional.empty(), vault, Optional::empty, clock).run())
+        .isEmpty();
+  }
+
+  @Test
+  void an_encrypted_store_that_can_be_opened_is_told_once_something_is_in_it() {
+    vault.put(new SecretName("main.password"), Secret.of("pl4nted"), Optional.empty());
+
+    Finding store = found(() -> told(Duration.ZERO), 50_000_000_000L).get(2);
+
+    assertThat(store).matches(Finding::isGood).matches(one -> one.code().equals("secrets"));
+    assertThat(store.what()).endsWith(": 1.");
+  }
+
+  @Test
+  void one_whose_key_is_gone_is_told_with_what_to_do() {
+    vault = new KeyIsGone();
+
+    Finding store = found(() -> told(Duration.ZERO), 50_000_000_000L).get(2);
+
+    assertThat(store.isGood()).isFalse();
+    assertThat(store.what()).contains("secrets.key is not there");
+    assertThat(store.remedy()).isEqualTo("Restore it.");
+  }
+
+  private static final class KeyIsGone implements SecretVault {
+    private static SecretsException gone() {
+      return new SecretsException("secrets.key is not there", "Restore it.", false, null);
+    }
+
+    @Override
+    public void put(SecretName name, Secret value, Optional<Instant> expiry) {
+      throw gone();
+    }
+
+    @Override
+    public Optional<Secret> find(SecretName name) {
+      throw gone();
+    }
+
+    @Override
+    public void remove(SecretName name) {
+      throw gone();
+    }
+
+    @Override
+    public List<Kept> kept() {
+      throw gone();
+    }
+
+    @Override
+    public int rotateKey() {
+      throw gone();
+    }
   }
 }

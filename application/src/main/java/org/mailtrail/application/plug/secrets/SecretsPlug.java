@@ -14,6 +14,6 @@ public interface SecretsPlug {
    * must do so again after a restart.
    */
   static SecretsPlug from(SecretProvider provider) {
-    return store -> ForgetfulSecrets.kept(provider);
+    return store -> ForgetfulSecrets.kept(new HeldToPromise(provider));
   }
 }

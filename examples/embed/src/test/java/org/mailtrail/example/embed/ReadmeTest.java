@@ -39,6 +39,25 @@ class ReadmeTest {
       import org.mailtrail.jpa.*;
       import org.mailtrail.secrets.*;
       """;
+  private static final String MORE =
+      """
+      import java.sql.Connection;
+      import javax.sql.DataSource;
+      import org.mailtrail.application.health.*;
+      import org.mailtrail.application.host.*;
+      import org.mailtrail.application.port.job.*;
+      import org.mailtrail.application.port.ledger.*;
+      import org.mailtrail.domain.decision.*;
+      import org.mailtrail.domain.interaction.*;
+      """;
+  private static final String TASKS =
+      """
+      final class Tasks {
+        static void add(Connection connection, String subject) {}
+        static void refresh() {}
+        static void ask(Object author) {}
+      }
+      """;
   private static final String VAULT =
       """
       interface Vault { Optional<String> read(String path); }
@@ -51,8 +70,12 @@ class ReadmeTest {
   @TempDir private Path folder;
 
   private static List<String> code() {
+    return code("README.md");
+  }
+
+  private static List<String> code(String document) {
     try {
-      return CODE.matcher(Files.readString(Path.of("../../README.md")))
+      return CODE.matcher(Files.readString(Path.of("../..").resolve(document)))
           .results()
           .map(MatchResult::group)
           .map(block -> block.substring("```java\n".length(), block.length() - "```".length()))
@@ -126,6 +149,25 @@ class ReadmeTest {
                     + provider
                     + proof))
         .isEmpty();
+  }
+
+  @Test
+  void all_that_a_host_may_say_compiles_and_its_observer_is_one_method() throws IOException {
+    List<String> code = code("docs/embedding.md");
+    String around =
+        IMPORTS
+            + MORE
+            + "abstract class Embedding { abstract void tell(String what, Throwable fault);\n"
+            + code.get(2)
+            + "void run(DataSource dataSource, AddressBook crm, SecretProvider vault) {\n"
+            + code.get(0)
+            + code.get(3)
+            + "}\n}\n"
+            + TASKS
+            + code.get(1).replace("public record", "record");
+
+    assertThat(code).hasSize(4);
+    assertThat(complaints("Embedding", around)).isEmpty();
   }
 
   @Test
