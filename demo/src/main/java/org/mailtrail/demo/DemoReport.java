@@ -87,7 +87,8 @@ final class DemoReport {
         .forEach(row -> byReason.computeIfAbsent(reason(row), r -> new ArrayList<>()).add(row));
     terminal.say("");
     terminal.say(
-        "What was not logged, and why (it lies in the folder Not Logged; nothing is deleted):");
+        "What was not logged, and why (it lies in Not Logged, second copies in Archive; nothing is"
+            + " deleted):");
     byReason.entrySet().stream()
         .sorted(Comparator.comparing(rows -> -rows.getValue().size()))
         .forEach(rows -> terminal.say(line(rows.getKey(), rows.getValue())));
