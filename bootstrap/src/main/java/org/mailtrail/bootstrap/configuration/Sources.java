@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.mailtrail.bootstrap.configuration.text.NearestName;
+import org.mailtrail.bootstrap.configuration.text.SettingsText;
+import org.mailtrail.cli.UsageException;
 
 /** Collects values from a file and the environment; the latter wins. */
 final class Sources {
@@ -40,7 +43,7 @@ final class Sources {
     List<String> lines;
     try {
       lines = SettingsText.lines(file);
-    } catch (ConfigurationException unreadable) {
+    } catch (UsageException unreadable) {
       problems.addAll(unreadable.problems());
       return;
     }

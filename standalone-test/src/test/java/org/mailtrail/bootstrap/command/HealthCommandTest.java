@@ -17,6 +17,7 @@ class HealthCommandTest {
   @BeforeEach
   void settings() throws Exception {
     Files.writeString(folder.resolve("mailtrail.properties"), "mailtrail.home = " + folder + "\n");
+    run("setup", "exchange", "main", "--address=log@contoso.example", "--kind=online");
   }
 
   private CommandTrial.Done run(String... words) {
@@ -49,8 +50,6 @@ class HealthCommandTest {
 
   @Test
   void months_are_told_of_each_mailbox() {
-    run("setup", "exchange", "main", "--address=log@contoso.example", "--kind=online");
-
     assertThat(run("health", "months").said()).contains("main");
   }
 

@@ -1,15 +1,15 @@
-package org.mailtrail.bootstrap.configuration;
+package org.mailtrail.bootstrap.configuration.text;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds the name that somebody probably meant. */
-final class NearestName {
+public final class NearestName {
   private NearestName() {}
 
   /** The one with the fewest letters to change. */
-  static String of(String wrong, Collection<String> right) {
+  public static String of(String wrong, Collection<String> right) {
     return right.stream()
         .min(Comparator.comparingInt(candidate -> distance(wrong, candidate)))
         .orElseThrow();

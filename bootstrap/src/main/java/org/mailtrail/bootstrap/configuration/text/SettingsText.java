@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.configuration;
+package org.mailtrail.bootstrap.configuration.text;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.mailtrail.cli.UsageException;
 
 /**
  * The lines of a file of settings: UTF-8, or UTF-16 where a byte order mark says so, which is how
  * Windows writes text.
  */
-final class SettingsText {
+public final class SettingsText {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private SettingsText() {}
@@ -21,9 +22,9 @@ final class SettingsText {
   /**
    * Reads the file.
    *
-   * @throws ConfigurationException when that fails, with why
+   * @throws UsageException when that fails, with why
    */
-  static List<String> lines(Path file) {
+  public static List<String> lines(Path file) {
     requireFile(file);
     try {
       byte[] bytes = Files.readAllBytes(file);
@@ -56,8 +57,7 @@ final class SettingsText {
     return isMarked ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
-  private static ConfigurationException wrong(Path file, String what, String remedy) {
-    return new ConfigurationException(
-        List.of("settings file " + file + ": " + what + ". " + remedy));
+  private static UsageException wrong(Path file, String what, String remedy) {
+    return new UsageException(List.of("settings file " + file + ": " + what + ". " + remedy));
   }
 }
