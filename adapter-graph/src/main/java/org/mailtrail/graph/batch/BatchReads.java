@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.mailtrail.exchange.http.patience.PassingFault;
@@ -81,11 +82,14 @@ public final class BatchReads<S extends FieldSink> {
   private static <S> List<StepAnswer<S>> noted(
       List<Integer> open, List<StepAnswer<S>> round, int[] troubles, int answered) {
     boolean isAnyFine = answered > 0 || round.stream().anyMatch(a -> a.refusal().isEmpty());
-    boolean isAlone = isAnyFine || troubles.length == 1;
+    Predicate<GraphRefusal> isOfMessage =
+        isAnyFine
+            ? GraphRefusal::isOfStep
+            : refusal -> troubles.length == 1 && refusal.isOwnFault();
     List<StepAnswer<S>> noted = new ArrayList<>();
     for (int i = 0; i < open.size(); i++) {
       StepAnswer<S> answer = round.get(i);
-      boolean isTrouble = isAlone && answer.refusal().filter(GraphRefusal::isOfStep).isPresent();
+      boolean isTrouble = answer.refusal().filter(isOfMessage).isPresent();
       boolean isLasting = isTrouble && ++troubles[open.get(i)] >= MOST_TROUBLES;
       noted.add(
           isLasting

@@ -77,14 +77,16 @@ final class MovesInHand {
     lastRefusal.put(move, refusal);
     if (!refusal.isPassing() && !refusal.isSignIn()) {
       refusals.merge(move, 1, Integer::sum);
-    } else if (refusal.isOfStep() && isAlone()) {
+    } else if (isOfMove(refusal)) {
       troubles.merge(move, 1, Integer::sum);
     }
   }
 
-  /** Whether no more is open than what failed while others were moved. */
-  private boolean isAlone() {
-    return moves.size() == 1 || settled.values().stream().anyMatch(Filed::isAway);
+  /** Others were moved meanwhile, or Graph calls its failure at the only one its own. */
+  private boolean isOfMove(GraphRefusal refusal) {
+    return settled.values().stream().anyMatch(Filed::isAway)
+        ? refusal.isOfStep()
+        : moves.size() == 1 && refusal.isOwnFault();
   }
 
   /** Where the message of an unclear move was found. */

@@ -29,6 +29,7 @@ public record GraphRefusal(
   private static final int TOO_LARGE = 413;
   private static final int UNPROCESSABLE = 422; // RFC 9110 §15.5.21
   private static final int FAILED_DEPENDENCY = 424; // RFC 4918 §11.4
+  private static final int INTERNAL = 500;
 
   private static final Set<String> BUSY =
       Set.of(
@@ -80,6 +81,11 @@ public record GraphRefusal(
   /** Whether it may be about this one step: the server failed, and does not ask for slowness. */
   public boolean isOfStep() {
     return isPassing() && !isThrottling() && !isUntried();
+  }
+
+  /** Whether Graph itself failed at the step, and does not say that it is out of reach. */
+  public boolean isOwnFault() {
+    return isOfStep() && status == INTERNAL;
   }
 
   /** Whether a smaller batch may bring the answer: the step before failed, or all were too much. */
