@@ -56,7 +56,7 @@ final class KillRig implements AutoCloseable {
     settings.putAll(database);
     settings.put("mailtrail.home", folder.toString());
     // a dead process must not keep the next one out
-    settings.put("mailtrail.lease", "PT0.1S");
+    settings.put("mailtrail.lease", "PT1S");
     way.place(simulator);
     way.settings(simulator).forEach(this::mailbox);
     mailbox("address", LoggingWay.LOG);
