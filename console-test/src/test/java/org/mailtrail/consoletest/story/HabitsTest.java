@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -77,10 +78,13 @@ class HabitsTest {
   @Test
   void what_to_do_with_messages_stays_in_sight_once_one_is_chosen(PlayedDemo demo) {
     page.navigate(demo.at("/unmatched"));
+    Locator acts = page.locator(".chosen");
+    assertThat(acts).hasCSS("position", "static");
     page.locator("input[name=message]").first().check();
-    assertThat(page.locator(".chosen")).isInViewport();
+    assertThat(acts).hasCSS("position", "sticky");
+    assertThat(acts).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
     page.locator("input[name=message]").first().uncheck();
-    assertThat(page.locator(".chosen")).not().isInViewport();
+    assertThat(acts).hasCSS("position", "static");
   }
 
   @Test
