@@ -41,6 +41,7 @@ import org.mailtrail.jpa.access.JpaTokens;
 import org.mailtrail.jpa.access.JpaUsers;
 import org.mailtrail.jpa.database.Database;
 import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.erasure.JpaErasures;
 import org.mailtrail.jpa.health.JpaHealth;
 import org.mailtrail.jpa.job.JpaJobScheduler;
 import org.mailtrail.jpa.ledger.JpaLedger;
@@ -90,12 +91,14 @@ public final class JpaAdapters implements StoragePlug {
   private final boolean alone;
   private final Clock clock;
   private final Books books;
+  private final JpaErasures erasures;
 
   private JpaAdapters(Database database, boolean alone, Clock clock) {
     this.database = database;
     this.alone = alone;
     this.clock = clock;
     Sessions sessions = database.sessions();
+    this.erasures = new JpaErasures(sessions);
     this.books =
         new Books(
             new JpaAddressBook(sessions),
@@ -201,7 +204,7 @@ public final class JpaAdapters implements StoragePlug {
 
   @Override
   public KeptPeople keptPeople() {
-    return new KeptPeople(peopleRegister(), addressReview());
+    return new KeptPeople(peopleRegister(), addressReview(), erasures);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.mailtrail.application;
 
+import org.mailtrail.application.people.EraseContact;
 import org.mailtrail.application.people.FindPeople;
 import org.mailtrail.application.people.ImportPeople;
 import org.mailtrail.application.people.KeepContact;
@@ -8,9 +9,11 @@ import org.mailtrail.application.people.KeepTeam;
 import org.mailtrail.application.people.PeopleDesk;
 import org.mailtrail.application.people.PreviewImport;
 import org.mailtrail.application.people.ShowPerson;
+import org.mailtrail.application.people.WantAgain;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.application.port.people.AddressReview;
+import org.mailtrail.application.port.people.Erasures;
 import org.mailtrail.application.port.people.PeopleRegister;
 
 /** Salespeople and contacts. */
@@ -40,6 +43,7 @@ public final class People {
     return new PeopleDesk(
         register(),
         works.storage().keptByHand().peopleDirectory(),
+        erasures(),
         works.storage().keptSetups().trail(),
         unitOfWork(),
         works.clock());
@@ -84,6 +88,22 @@ public final class People {
   /** Many people at once, on record. */
   public ImportPeople take() {
     return new ImportPeople(desk());
+  }
+
+  /** A contact that is to be forgotten. */
+  public EraseContact erase() {
+    return new EraseContact(
+        erasures(), works.storage().keptSetups().trail(), unitOfWork(), works.clock());
+  }
+
+  /** Addresses of erased contacts that may be somebody's again. */
+  public WantAgain wantAgain() {
+    return new WantAgain(
+        erasures(), works.storage().keptSetups().trail(), unitOfWork(), works.clock());
+  }
+
+  private Erasures erasures() {
+    return works.storage().keptPeople().erasures();
   }
 
   /** All of what the register takes in, or nothing of it. */

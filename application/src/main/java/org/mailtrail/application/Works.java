@@ -17,6 +17,7 @@ import org.mailtrail.application.mailbox.Exchanges;
 import org.mailtrail.application.mailbox.Inheritance;
 import org.mailtrail.application.mailbox.OpenMailboxes;
 import org.mailtrail.application.outbox.Announcer;
+import org.mailtrail.application.people.ErasedPeople;
 import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.plug.exchange.Surroundings;
 import org.mailtrail.application.plug.secrets.KeptSecrets;
@@ -195,8 +196,15 @@ final class Works {
     return announcer;
   }
 
-  /** The database's books, with the host's people where it has some of its own. */
+  /**
+   * The database's books, with the host's people where it has some of its own, and without those
+   * who were erased.
+   */
   Books books() {
+    return ErasedPeople.without(storage.keptPeople().erasures(), booksOfAll());
+  }
+
+  private Books booksOfAll() {
     Books books = announcer.announcing(storage.books());
     return host.people()
         .map(
@@ -254,7 +262,7 @@ final class Works {
         ? Introduction.none()
         : IntroduceStrangers.among(
                 storage.keptByHand(),
-                storage.books().people(),
+                books().people(),
                 new People(this).desk(),
                 host.clock())
             .by(setting);

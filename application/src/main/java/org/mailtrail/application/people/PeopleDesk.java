@@ -1,17 +1,25 @@
 package org.mailtrail.application.people;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.people.Erasures;
 import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.port.people.PeopleRegister;
 import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
@@ -25,6 +33,7 @@ public final class PeopleDesk {
 
   private final PeopleRegister register;
   private final PeopleDirectory directory;
+  private final Erasures erasures;
   private final AuditTrail trail;
   private final UnitOfWork unitOfWork;
   private final Clock clock;
@@ -33,11 +42,13 @@ public final class PeopleDesk {
   public PeopleDesk(
       PeopleRegister register,
       PeopleDirectory directory,
+      Erasures erasures,
       AuditTrail trail,
       UnitOfWork unitOfWork,
       Clock clock) {
     this.register = register;
     this.directory = directory;
+    this.erasures = erasures;
     this.trail = trail;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -58,9 +69,36 @@ public final class PeopleDesk {
     return PeopleDifferences.between(directory, people);
   }
 
-  /** Takes them in. */
+  /** Takes them in; refused where one of them was erased and nobody wants that one again. */
   public DeskAnswer<PeopleDifferences> take(People people, Signature by) {
-    return DeskAnswer.inOneUnit(unitOfWork, () -> DeskAnswer.done(takeInUnit(people, by)));
+    return DeskAnswer.inOneUnit(
+        unitOfWork,
+        () ->
+            erased(people)
+                .map(DeskAnswer::<PeopleDifferences>refused)
+                .orElseGet(() -> DeskAnswer.done(takeInUnit(people, by))));
+  }
+
+  /** Why not all of them can be taken in: an address was erased, and nobody wants it again. */
+  public Optional<Refusal> erased(People people) {
+    List<EmailAddress> addresses =
+        people.contacts().stream()
+            .flatMap(contact -> contact.addresses().stream().map(ContactAddress::address))
+            .toList();
+    Map<EmailAddress, LocalDate> firstDays =
+        addresses.isEmpty() ? Map.of() : erasures.firstDays(addresses);
+    return people.contacts().stream()
+        .filter(
+            contact ->
+                contact.addresses().stream()
+                    .anyMatch(a -> LocalDate.MAX.equals(firstDays.get(a.address()))))
+        .findFirst()
+        .map(contact -> Refusal.erased("contact " + contact.number()));
+  }
+
+  /** Whether mail that was received then must not be logged with the address, as it was erased. */
+  public boolean isBarred(EmailAddress address, Instant receivedAt) {
+    return erasures.isBarred(address, LocalDate.ofInstant(receivedAt, ZoneOffset.UTC));
   }
 
   /** The same inside a unit of work that has begun. */

@@ -22,9 +22,12 @@ public final class IntroduceStrangers {
   private final PeopleDirectory directory;
   private final DomainOwners owners;
   private final NewContacts contacts;
+  private final PeopleDesk desk;
 
   /** Among the people of this directory, which shares the unit of work with the new contacts. */
-  public IntroduceStrangers(PeopleDirectory directory, DomainOwners owners, NewContacts contacts) {
+  public IntroduceStrangers(
+      PeopleDirectory directory, DomainOwners owners, NewContacts contacts, PeopleDesk desk) {
+    this.desk = desk;
     this.directory = directory;
     this.owners = owners;
     this.contacts = contacts;
@@ -35,7 +38,7 @@ public final class IntroduceStrangers {
       KeptByHand kept, AddressBook book, PeopleDesk desk, Clock clock) {
     DomainOwners owners = new DomainOwners(kept.peopleDirectory());
     NewContacts contacts = new NewContacts(desk, book, kept.numberSeries(), owners, clock);
-    return new IntroduceStrangers(kept.peopleDirectory(), owners, contacts);
+    return new IntroduceStrangers(kept.peopleDirectory(), owners, contacts, desk);
   }
 
   /** By this setting. */
@@ -74,7 +77,7 @@ public final class IntroduceStrangers {
     return owners.owner(stranger.address().domain());
   }
 
-  private static Optional<KnownPeople> introduced(
+  private Optional<KnownPeople> introduced(
       Strangers strangers,
       Message message,
       KnownPeople people,
@@ -83,6 +86,9 @@ public final class IntroduceStrangers {
     KnownPeople more = people;
     boolean isAnybodyKnown = false;
     for (Participant stranger : strangers.people()) {
+      if (desk.isBarred(stranger.address(), message.summary().receivedAt())) {
+        continue;
+      }
       Optional<Contact> contact =
           more.contacts(stranger.address(), day).stream()
               .findFirst()

@@ -2,6 +2,7 @@ package org.mailtrail.application.unmatched;
 
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.PortException;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.decision.Verdict;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -40,6 +41,14 @@ final class AssignRefusals {
         "still-not-logged",
         "with these people it would not be logged either: " + verdict.meaning(),
         "Choose both a contact and a salesperson, or other ones.");
+  }
+
+  static Refusal erased(EmailAddress address) {
+    return new Refusal(
+        "erased",
+        "the contact of " + address + " was erased, and the message is of before anybody wanted it"
+            + " again",
+        "It stays unlogged; mail received after the contact is wanted again is logged.");
   }
 
   static Refusal template(String code) {

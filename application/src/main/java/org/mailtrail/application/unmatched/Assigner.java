@@ -80,6 +80,13 @@ final class Assigner {
     Message message = row.sighting().key().map(read::under).orElse(read);
     KnownPeople known = books.people().lookUp(ground.table().addressesToLookUp(message));
     OverlaidPeople overlaid = OverlaidPeople.of(message, known, wish.wish(), wish.chosen());
+    Optional<EmailAddress> barred =
+        overlaid
+            .contactAddress()
+            .filter(address -> people.isBarred(address, message.summary().receivedAt()));
+    if (barred.isPresent()) {
+      return DeskAnswer.refused(AssignRefusals.erased(barred.get()));
+    }
     return DeskAnswer.inOneUnit(
         books.unitOfWork(),
         () -> {

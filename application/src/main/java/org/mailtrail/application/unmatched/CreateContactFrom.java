@@ -64,7 +64,7 @@ public final class CreateContactFrom {
         () ->
             owner(person.address())
                 .map(DeskAnswer::<Contact>refused)
-                .orElseGet(() -> DeskAnswer.done(created(person, company.strip(), who))));
+                .orElseGet(() -> created(person, company.strip(), who)));
   }
 
   private Optional<Refusal> owner(EmailAddress address) {
@@ -86,7 +86,7 @@ public final class CreateContactFrom {
                     "Assign the message to that one, or change the address there."));
   }
 
-  private Contact created(Participant person, String company, String who) {
+  private DeskAnswer<Contact> created(Participant person, String company, String who) {
     String name = person.displayName().strip();
     Contact contact =
         new Contact(
@@ -95,8 +95,13 @@ public final class CreateContactFrom {
             company,
             List.of(ContactAddress.always(person.address())),
             Contact.Standing.OPEN);
-    desk.takeInUnit(PeopleDesk.People.of(contact), Signature.of(who, CreateContactFrom.class));
-    return contact;
+    PeopleDesk.People wanted = PeopleDesk.People.of(contact);
+    Optional<Refusal> erased = desk.erased(wanted);
+    if (erased.isPresent()) {
+      return DeskAnswer.refused(erased.get());
+    }
+    desk.takeInUnit(wanted, Signature.of(who, CreateContactFrom.class));
+    return DeskAnswer.done(contact);
   }
 
   /** Contacts that came from elsewhere may have taken numbers of the series. */

@@ -2,6 +2,7 @@ package org.mailtrail.domain.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.mailtrail.domain.address.EmailAddress;
 
 /**
@@ -37,6 +38,15 @@ public record Contact(
   /** Whether the address is the contact's on the day. */
   public boolean owns(EmailAddress address, LocalDate day) {
     return addresses.stream().anyMatch(a -> a.address().equals(address) && a.isValidOn(day));
+  }
+
+  /** The same, with these addresses from these days (UTC) on and not before. */
+  Contact since(Map<EmailAddress, LocalDate> firstDays) {
+    List<ContactAddress> limited =
+        addresses.stream()
+            .map(a -> a.since(firstDays.getOrDefault(a.address(), LocalDate.MIN)))
+            .toList();
+    return new Contact(number, name, company, limited, standing);
   }
 
   /** Whether nothing keeps the contact's mail out of the log. */

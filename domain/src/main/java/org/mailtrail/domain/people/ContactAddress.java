@@ -18,6 +18,13 @@ public record ContactAddress(
     return new ContactAddress(address, Optional.empty(), Optional.empty());
   }
 
+  /** The same, but not before this day. */
+  ContactAddress since(LocalDate day) {
+    return validFrom.orElse(LocalDate.MIN).isBefore(day)
+        ? new ContactAddress(address, Optional.of(day), validTo)
+        : this;
+  }
+
   /** Whether the address counts on the day. */
   public boolean isValidOn(LocalDate day) {
     return validFrom.filter(day::isBefore).isEmpty() && validTo.filter(day::isAfter).isEmpty();

@@ -64,6 +64,17 @@ public final class KnownPeople {
     return more;
   }
 
+  /** The same, but that these addresses are contacts' from these days (UTC) on and not before. */
+  public KnownPeople since(Map<EmailAddress, LocalDate> firstDays) {
+    KnownPeople fewer = copy();
+    fewer.contacts.replaceAll(
+        (address, owners) ->
+            firstDays.containsKey(address)
+                ? owners.stream().map(owner -> owner.since(firstDays)).toList()
+                : owners);
+    return fewer;
+  }
+
   private KnownPeople copy() {
     KnownPeople copy = new KnownPeople(List.of(), List.of());
     copy.salespeople.putAll(salespeople);

@@ -2,7 +2,11 @@ package org.mailtrail.testkit.books;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Quarantine;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
@@ -14,8 +18,11 @@ import org.mailtrail.application.port.people.PeopleRegister;
 import org.mailtrail.application.port.people.Teams;
 import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.opportunity.Opportunity;
+import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.memory.ledger.InMemoryLedger;
 import org.mailtrail.testkit.memory.ledger.InMemoryPassDiary;
@@ -173,6 +180,33 @@ public final class InMemoryBooks implements HandBooks {
           passes.handOver(from, to);
           return true;
         });
+  }
+
+  /** The entries of a contact. */
+  public List<InteractionLogEntry> entriesOf(ContactNumber contact) {
+    return log.all()
+        .filter(entry -> entry.interaction().exchange().contact().equals(contact))
+        .toList();
+  }
+
+  /** The opportunities of a contact. */
+  public List<Opportunity> opportunitiesOf(ContactNumber contact) {
+    return opportunities.of(contact);
+  }
+
+  /** All rows of the ledger. */
+  public Stream<LedgerRow> rows() {
+    return ledger.all();
+  }
+
+  /** Takes a contact out, and lets rows and its opportunities tell otherwise. */
+  public void forget(
+      ContactNumber contact, UnaryOperator<LedgerRow> rows, UnaryOperator<Opportunity> sales) {
+    ledger.retell(rows);
+    opportunities.retell(contact, sales);
+    log.remove(entry -> entry.interaction().exchange().contact().equals(contact))
+        .forEach(entry -> changes.forget(entry.number()));
+    people.contacts().remove(contact);
   }
 
   /** The store behind all of them, which can be put out of reach. */

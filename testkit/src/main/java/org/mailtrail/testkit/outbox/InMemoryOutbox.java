@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.outbox.Deliveries;
@@ -63,6 +64,11 @@ public final class InMemoryOutbox implements Outbox, Deliveries {
   private void put(SubscriptionName whose, Event event) {
     long number = lines.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
     lines.put(number, new Line(new Waiting(number, whose, event), Optional.empty()));
+  }
+
+  /** Forgets the events with such bodies, delivered or not. */
+  public void forget(Predicate<String> bodies) {
+    lines.values().removeIf(line -> bodies.test(line.waiting().event().body()));
   }
 
   @Override

@@ -37,19 +37,23 @@ public final class InMemoryStorage implements StoragePlug {
   private final InMemoryJobScheduler jobs;
   private final KeptOutbox outbox;
   private final KeptHealth health;
+  private final InMemoryErasures erasures;
 
   /** Nothing is kept so far but the template {@code EMAIL}. */
   public InMemoryStorage(Clock clock) {
     Memory memory = new Memory();
     this.books = new InMemoryBooks(memory, clock);
+    InMemoryAuditTrail trail = new InMemoryAuditTrail(memory);
     this.setups =
         new KeptSetups(
             new InMemorySetups(memory),
             new InMemoryPredecessors(memory, (from, to) -> {}),
-            new InMemoryAuditTrail(memory),
+            trail,
             new InMemorySealedStore(memory));
     this.jobs = new InMemoryJobScheduler(memory, clock);
-    this.outbox = new InMemoryOutbox(memory).kept();
+    InMemoryOutbox events = new InMemoryOutbox(memory);
+    this.outbox = events.kept();
+    this.erasures = new InMemoryErasures(memory, books, trail, events);
     this.health = InMemoryHealth.in(memory);
   }
 
@@ -70,7 +74,7 @@ public final class InMemoryStorage implements StoragePlug {
 
   @Override
   public KeptPeople keptPeople() {
-    return new KeptPeople(books.people(), books.people());
+    return new KeptPeople(books.people(), books.people(), erasures);
   }
 
   @Override

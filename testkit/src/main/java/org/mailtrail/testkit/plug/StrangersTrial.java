@@ -120,10 +120,11 @@ final class StrangersTrial implements AutoCloseable {
   }
 
   void deliver(MailboxName mailbox, Letter letter) {
-    exchange
-        .mailboxes()
-        .mailbox(mailbox)
-        .deliver(TrialFolder.INTAKE, letter, NOON.minusSeconds(60).plusSeconds(letters));
+    deliver(mailbox, letter, NOON.minusSeconds(60).plusSeconds(letters));
+  }
+
+  void deliver(MailboxName mailbox, Letter letter, Instant at) {
+    exchange.mailboxes().mailbox(mailbox).deliver(TrialFolder.INTAKE, letter, at);
   }
 
   PassReport pass(Mailtrail mailtrail) {

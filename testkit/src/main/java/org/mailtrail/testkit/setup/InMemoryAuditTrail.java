@@ -3,6 +3,7 @@ package org.mailtrail.testkit.setup;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.audit.AuditFilter;
@@ -42,6 +43,18 @@ public final class InMemoryAuditTrail implements AuditTrail {
                 .sorted(OLDEST_FIRST.reversed())
                 .limit(atMost)
                 .toList());
+  }
+
+  /** Lets lines be told otherwise; that each act is told stays. */
+  public void retell(UnaryOperator<AuditEntry.Change> how) {
+    kept.replaceAll(
+        entry ->
+            new AuditEntry(
+                entry.at(),
+                entry.who(),
+                entry.mailbox(),
+                entry.action(),
+                entry.changes().stream().map(how).toList()));
   }
 
   private static AuditLine line(int number, AuditEntry entry) {

@@ -36,6 +36,8 @@ import org.mailtrail.testkit.letter.Letter;
 import org.mailtrail.testkit.mailbox.InMemoryMailbox;
 import org.mailtrail.testkit.mailbox.InMemoryMailboxes;
 import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.outbox.InMemoryOutbox;
+import org.mailtrail.testkit.plug.InMemoryErasures;
 import org.mailtrail.testkit.setup.InMemoryAuditTrail;
 import org.mailtrail.testkit.setup.InMemoryPredecessors;
 import org.mailtrail.testkit.setup.InMemorySetups;
@@ -63,7 +65,13 @@ final class Office {
   final OpportunityDesk opportunities =
       new OpportunityDesk(books.opportunities(), books.stages(), trail, memory, clock);
   final PeopleDesk people =
-      new PeopleDesk(books.people(), books.peopleDirectory(), trail, memory, clock);
+      new PeopleDesk(
+          books.people(),
+          books.peopleDirectory(),
+          new InMemoryErasures(memory, books, trail, new InMemoryOutbox(memory)),
+          trail,
+          memory,
+          clock);
 
   Office() {
     setups.save(SampleSetups.main());

@@ -23,6 +23,15 @@ public record Refusal(String code, String reason, String remedy) {
         "Ask whose it is, or an admin about what salespeople share.");
   }
 
+  /** It was erased, and is not to come back by itself. */
+  public static Refusal erased(String what) {
+    return new Refusal(
+        "erased",
+        what + " has an address whose contact was erased",
+        "Leave it out, or say that it is wanted again (--wanted-again): then mail received after"
+            + " this day is logged, older mail never.");
+  }
+
   /** It is not there. */
   public static Refusal unknown(String kind, String what) {
     return new Refusal(

@@ -1,6 +1,7 @@
 package org.mailtrail.application.plug.storage;
 
 import org.mailtrail.application.port.people.AddressReview;
+import org.mailtrail.application.port.people.Erasures;
 import org.mailtrail.application.port.people.PeopleRegister;
 
 /**
@@ -8,5 +9,6 @@ import org.mailtrail.application.port.people.PeopleRegister;
  *
  * @param register takes them in
  * @param review finds doubtful addresses
+ * @param erasures takes contacts out for good
  */
-public record KeptPeople(PeopleRegister register, AddressReview review) {}
+public record KeptPeople(PeopleRegister register, AddressReview review, Erasures erasures) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
@@ -45,6 +46,16 @@ public final class InMemoryLedger implements Ledger {
   /** The rows themselves, for fakes that read or change them. */
   Map<String, LedgerRow> rows() {
     return rows;
+  }
+
+  /** Lets rows tell otherwise; their places stay. */
+  public void retell(UnaryOperator<LedgerRow> how) {
+    rows.replaceAll((place, row) -> how.apply(row));
+  }
+
+  /** All rows. */
+  public Stream<LedgerRow> all() {
+    return List.copyOf(rows.values()).stream();
   }
 
   /** By the place of the row, the newest first. */

@@ -25,6 +25,11 @@ public final class InMemoryEntryChanges implements EntryChanges {
     this.history = memory.list();
   }
 
+  /** Forgets what was made of this entry. */
+  public void forget(EntryNumber number) {
+    history.removeIf(change -> change.entry().equals(number));
+  }
+
   @Override
   public Kept keep(InteractionLogEntry before, InteractionLogEntry now) {
     return memory.access(

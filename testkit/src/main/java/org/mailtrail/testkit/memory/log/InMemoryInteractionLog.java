@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.log.EntryFilter;
@@ -25,17 +26,35 @@ public final class InMemoryInteractionLog implements InteractionLog {
   private final Memory memory;
   private final Map<EntryNumber, InteractionLogEntry> entries;
   private final Map<String, EntryNumber> once;
+  private final List<EntryNumber> given;
 
   /** No entries so far. */
   public InMemoryInteractionLog(Memory memory) {
     this.memory = memory;
     this.entries = memory.map();
     this.once = memory.map();
+    this.given = memory.list();
   }
 
   /** The entries themselves, for fakes that read or change them. */
   Map<EntryNumber, InteractionLogEntry> entries() {
     return entries;
+  }
+
+  /** All entries. */
+  public Stream<InteractionLogEntry> all() {
+    return List.copyOf(entries.values()).stream();
+  }
+
+  /** Takes entries out for good; their numbers are not given again. */
+  public List<InteractionLogEntry> remove(Predicate<InteractionLogEntry> which) {
+    List<InteractionLogEntry> gone = entries.values().stream().filter(which).toList();
+    gone.forEach(
+        entry -> {
+          entries.remove(entry.number());
+          once.remove(identity(entry.interaction()));
+        });
+    return gone;
   }
 
   /** The same entry with other people is another one. */
@@ -57,12 +76,13 @@ public final class InMemoryInteractionLog implements InteractionLog {
   }
 
   private Optional<InteractionLogEntry> added(Interaction interaction) {
-    EntryNumber number = new EntryNumber(entries.size() + 1L);
+    EntryNumber number = new EntryNumber(given.size() + 1L);
     if (once.putIfAbsent(identity(interaction), number) != null) {
       return Optional.empty();
     }
     InteractionLogEntry entry = new InteractionLogEntry(number, interaction, Handling.none());
     entries.put(number, entry);
+    given.add(number);
     return Optional.of(entry);
   }
 

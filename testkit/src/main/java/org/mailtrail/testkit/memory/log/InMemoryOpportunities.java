@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.opportunity.Opportunities;
 import org.mailtrail.application.port.opportunity.OpportunityChange;
@@ -16,10 +19,14 @@ import org.mailtrail.application.port.opportunity.StageSum;
 import org.mailtrail.domain.opportunity.Money;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
+import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.testkit.Memory;
 
 /** Opportunities in memory. */
 public final class InMemoryOpportunities implements Opportunities {
+  /** Fields of their history in which there are words. */
+  public static final Set<String> WORDS = Set.of("description", "closed", "created");
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Memory memory;
@@ -51,6 +58,25 @@ public final class InMemoryOpportunities implements Opportunities {
           history.addAll(changes);
           return true;
         });
+  }
+
+  /** Those of a contact. */
+  public List<Opportunity> of(ContactNumber contact) {
+    return opportunities.values().stream()
+        .filter(one -> one.party().contact().equals(contact))
+        .toList();
+  }
+
+  /** Replaces those of a contact, and takes the words out of their history. */
+  public void retell(ContactNumber contact, UnaryOperator<Opportunity> how) {
+    Set<OpportunityNumber> theirs = new HashSet<>();
+    opportunities.replaceAll(
+        (number, one) -> one.party().contact().equals(contact) && theirs.add(number) ? how.apply(one) : one);
+    history.replaceAll(
+        change ->
+            theirs.contains(change.opportunity()) && WORDS.contains(change.field())
+                ? new OpportunityChange(change.opportunity(), change.at(), change.who(), change.field(), "", "")
+                : change);
   }
 
   private Stream<Opportunity> fitting(OpportunityFilter filter) {
