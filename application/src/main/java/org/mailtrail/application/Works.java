@@ -261,10 +261,7 @@ final class Works {
     return host.people().isPresent()
         ? Introduction.none()
         : IntroduceStrangers.among(
-                storage.keptByHand(),
-                books().people(),
-                new People(this).desk(),
-                host.clock())
+                storage.keptByHand(), books().people(), new People(this).desk(), host.clock())
             .by(setting);
   }
 

@@ -16,6 +16,7 @@ import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
 import org.mailtrail.cli.option.TypedWords;
+import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.formats.csv.CsvSource;
 import org.mailtrail.formats.people.PeopleReader;
 import picocli.CommandLine.Command;
@@ -71,6 +72,13 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--preview", description = "Only tell what it would come to; write nothing.")
   private boolean preview;
 
+  @Option(
+      names = "--wanted-again",
+      description =
+          "Contacts whose address was erased are wanted again: mail received after today is"
+              + " logged, older mail never.")
+  private boolean wantedAgain;
+
   @Mixin private Signed by = new Signed();
 
   @Override
@@ -111,6 +119,16 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private PeopleDifferences take(Mailtrail mailtrail, PeopleDesk.People people) {
+    if (wantedAgain) {
+      mailtrail
+          .people()
+          .wantAgain()
+          .want(
+              people.contacts().stream()
+                  .flatMap(contact -> contact.addresses().stream().map(ContactAddress::address))
+                  .toList(),
+              by.who());
+    }
     return mailtrail
         .people()
         .take()

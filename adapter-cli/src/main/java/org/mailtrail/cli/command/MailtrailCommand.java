@@ -18,6 +18,7 @@ import org.mailtrail.cli.mailflow.CheckRulesCommand;
 import org.mailtrail.cli.mailflow.PrepareExchangeCommand;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
+import org.mailtrail.cli.people.PeopleCommand;
 import org.mailtrail.cli.sales.OpportunityCommand;
 import org.mailtrail.cli.telling.AlarmCommand;
 import org.mailtrail.cli.telling.WebhookCommand;
@@ -52,7 +53,7 @@ public final class MailtrailCommand implements Engines.Holder {
   /** As help lists them, whoever brings them. */
   private static final List<String> ORDER =
       List.of(
-          "demo simulate import setup log run check console entries entry opportunity unmatched webhook alarm health failed ledger explain template prepare-exchange"
+          "demo simulate import people setup log run check console entries entry opportunity unmatched webhook alarm health failed ledger explain template prepare-exchange"
               .split(" "));
 
   private final Engines engines;
@@ -98,6 +99,7 @@ public final class MailtrailCommand implements Engines.Holder {
         new ArrayList<>(
             List.of(
                 new ImportCommand(),
+                new PeopleCommand(),
                 new SetupCommand(),
                 new LogCommand(),
                 new EntriesCommand(),

@@ -34,7 +34,9 @@ final class AddressHashes {
     return keys.stream().findFirst().map(AddressHashes::new);
   }
 
-  /** By the key that there is, or a new one; of two who make one at once the first one's is kept. */
+  /**
+   * By the key that there is, or a new one; of two who make one at once the first one's is kept.
+   */
   static AddressHashes made(StatelessSession session) {
     byte[] fresh = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(fresh);

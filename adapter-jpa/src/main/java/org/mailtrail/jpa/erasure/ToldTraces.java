@@ -61,16 +61,14 @@ final class ToldTraces {
   }
 
   private void forget(String named) {
-    session
-        .createNativeMutationQuery(FORGET_EVENTS)
-        .setParameter("named", named)
-        .executeUpdate();
+    session.createNativeMutationQuery(FORGET_EVENTS).setParameter("named", named).executeUpdate();
   }
 
   private void retell(String address) {
     Pattern written =
         Pattern.compile(
-            BEFORE + Pattern.quote(address) + AFTER, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            BEFORE + Pattern.quote(address) + AFTER,
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     session
         .createNativeQuery(NAMING, Object[].class)
         .setParameter("address", address.toLowerCase(Locale.ROOT))

@@ -106,9 +106,7 @@ final class Traces {
     new ToldTraces(session, contact(), addresses).erase();
     act(EMPTY_LEDGER).setParameter("addresses", addressArray()).executeUpdate();
     act(FORGET_WORDS).executeUpdate();
-    act(EMPTY_OPPORTUNITIES)
-        .setParameter("nobody", Erasures.NOBODY.value())
-        .executeUpdate();
+    act(EMPTY_OPPORTUNITIES).setParameter("nobody", Erasures.NOBODY.value()).executeUpdate();
     act(FORGET_HISTORY).executeUpdate();
     act("delete from " + ENTRIES).executeUpdate();
     act("delete from contact_address where number = :contact").executeUpdate();

@@ -46,8 +46,8 @@ public final class EraseContact {
   }
 
   /**
-   * Erases the contact. Refused where nothing is kept of it, where an opportunity of it is open, and
-   * where the number was not typed once more.
+   * Erases the contact. Refused where nothing is kept of it, where an opportunity of it is open,
+   * and where the number was not typed once more.
    *
    * @param typed the number, as somebody typed it to say that it is meant
    * @param who who wants it

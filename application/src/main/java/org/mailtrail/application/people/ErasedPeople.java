@@ -68,7 +68,10 @@ public final class ErasedPeople {
       }
       Map<EmailAddress, LocalDate> firstDays =
           erasures.firstDays(
-              interactions.stream().map(one -> one.exchange().contactAddress()).distinct().toList());
+              interactions.stream()
+                  .map(one -> one.exchange().contactAddress())
+                  .distinct()
+                  .toList());
       return firstDays.isEmpty()
           ? interactions
           : interactions.stream().filter(one -> !isBarred(one, firstDays)).toList();

@@ -46,7 +46,9 @@ final class AssignRefusals {
   static Refusal erased(EmailAddress address) {
     return new Refusal(
         "erased",
-        "the contact of " + address + " was erased, and the message is of before anybody wanted it"
+        "the contact of "
+            + address
+            + " was erased, and the message is of before anybody wanted it"
             + " again",
         "It stays unlogged; mail received after the contact is wanted again is logged.");
   }

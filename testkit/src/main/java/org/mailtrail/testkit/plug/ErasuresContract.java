@@ -307,8 +307,7 @@ public abstract class ErasuresContract {
         new PeopleDesk.People(List.of(), List.of(contact("CT5", "Ann", "Fabrikam", ANNS)));
 
     assertThat(code(mailtrail.people().take().take(again, "anna"))).isEqualTo("erased");
-    assertThat(
-            code(mailtrail.people().keepContact().keep(again.contacts().get(0), "anna")))
+    assertThat(code(mailtrail.people().keepContact().keep(again.contacts().get(0), "anna")))
         .isEqualTo("erased");
     assertThat(mailtrail.people().wantAgain().want(List.of(ADDRESS), "anna")).isOne();
     assertThat(mailtrail.people().wantAgain().want(List.of(ADDRESS), "anna")).isZero();
@@ -369,11 +368,7 @@ public abstract class ErasuresContract {
   @Test
   final void an_address_that_another_contact_has_too_is_not_barred() {
     Mailtrail mailtrail = trial.with(UnknownPeople.leave());
-    done(
-        mailtrail
-            .people()
-            .keepContact()
-            .keep(contact("CT000002", "Anns twin", "", ANNS), "anna"));
+    done(mailtrail.people().keepContact().keep(contact("CT000002", "Anns twin", "", ANNS), "anna"));
     erase(mailtrail);
     trial.deliver(MAIN, fromAnn());
     trial.pass(mailtrail);
@@ -392,8 +387,7 @@ public abstract class ErasuresContract {
     assertThat(erasures.firstDays(Set.of(ADDRESS, other)))
         .containsExactly(Map.entry(ADDRESS, LocalDate.MAX));
     assertThat(erasures.wantAgain(List.of(ADDRESS, other), day)).isOne();
-    assertThat(erasures.firstDays(Set.of(ADDRESS, other)))
-        .containsExactly(Map.entry(ADDRESS, day));
+    assertThat(erasures.firstDays(Set.of(ADDRESS, other))).containsExactly(Map.entry(ADDRESS, day));
     assertThat(erasures.isBarred(ADDRESS, day.minusDays(1))).isTrue();
     assertThat(erasures.isBarred(ADDRESS, day)).isFalse();
   }

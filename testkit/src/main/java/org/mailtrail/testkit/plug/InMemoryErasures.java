@@ -156,9 +156,7 @@ public final class InMemoryErasures implements Erasures {
     return isTheirs
         ? new AuditEntry.Change(line.setting(), "", "")
         : new AuditEntry.Change(
-            traces.without(line.setting()),
-            traces.without(line.from()),
-            traces.without(line.to()));
+            traces.without(line.setting()), traces.without(line.from()), traces.without(line.to()));
   }
 
   private static boolean isOfWords(String setting, String opportunity) {

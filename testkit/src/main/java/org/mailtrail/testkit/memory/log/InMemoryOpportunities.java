@@ -71,11 +71,13 @@ public final class InMemoryOpportunities implements Opportunities {
   public void retell(ContactNumber contact, UnaryOperator<Opportunity> how) {
     Set<OpportunityNumber> theirs = new HashSet<>();
     opportunities.replaceAll(
-        (number, one) -> one.party().contact().equals(contact) && theirs.add(number) ? how.apply(one) : one);
+        (number, one) ->
+            one.party().contact().equals(contact) && theirs.add(number) ? how.apply(one) : one);
     history.replaceAll(
         change ->
             theirs.contains(change.opportunity()) && WORDS.contains(change.field())
-                ? new OpportunityChange(change.opportunity(), change.at(), change.who(), change.field(), "", "")
+                ? new OpportunityChange(
+                    change.opportunity(), change.at(), change.who(), change.field(), "", "")
                 : change);
   }
 
