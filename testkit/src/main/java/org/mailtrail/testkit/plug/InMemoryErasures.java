@@ -193,7 +193,7 @@ public final class InMemoryErasures implements Erasures {
             addresses.stream()
                 .distinct()
                 .filter(firstDays::containsKey)
-                .collect(Collectors.toMap(a -> a, firstDays::get)));
+                .collect(Collectors.toMap(a -> a, a -> firstDays.getOrDefault(a, LocalDate.MAX))));
   }
 
   @Override
