@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -346,9 +347,10 @@ public abstract class ErasuresContract {
 
     assertThat(
             code(
-                done(mailtrail.desk().assign().assign(List.of(ref), Assignment.to(FIRM), "jim"))
-                    .replies()
-                    .get(ref)))
+                Objects.requireNonNull(
+                    done(mailtrail.desk().assign().assign(List.of(ref), Assignment.to(FIRM), "jim"))
+                        .replies()
+                        .get(ref))))
         .isEqualTo("erased");
     assertThat(mailtrail.desk().assign().matchingBy(List.of(waiting))).isEmpty();
     assertThat(entries(mailtrail)).isEmpty();
