@@ -127,6 +127,28 @@ class ActByCommandTest {
   }
 
   @Test
+  void a_contact_is_erased_after_a_preview_when_its_number_is_typed_once_more() throws IOException {
+    log();
+    CommandTrial.Done preview = run("people", "erase", "CT1", "--preview");
+    assertThat(preview.said()).contains("Would erase CT1: entries: 1", "Nothing was written");
+    CommandTrial.Done untyped = run("people", "erase", "CT1");
+    assertThat(untyped.code()).isEqualTo(1);
+    assertThat(untyped.said()).contains("typed once more");
+    assertThat(run("entries").said()).contains("Offer");
+
+    done("people", "erase", "CT1", "--confirm=CT1", "--by=anna");
+
+    assertThat(run("entries").said()).doesNotContain("Offer", "ann@fabrikam.example");
+    assertThat(run("setup", "audit").said()).contains("anna", "EraseContact", "CT1");
+    assertThat(run("people", "erase", "CT1", "--confirm=CT1").said()).contains("CT1");
+    String contacts = "--contacts=" + folder.resolve("contacts.csv");
+    CommandTrial.Done again = run("import", contacts);
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.said()).contains("erased").doesNotContain("\tat ");
+    done("import", contacts, "--wanted-again");
+  }
+
+  @Test
   void an_entry_is_cancelled_evaluated_commented_and_given_to_another_contact() {
     log();
     done("entry", "cancel", "1", "--by=anna");
