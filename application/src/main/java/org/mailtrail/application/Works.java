@@ -206,17 +206,7 @@ final class Works {
 
   private Books booksOfAll() {
     Books books = announcer.announcing(storage.books());
-    return host.people()
-        .map(
-            own ->
-                new Books(
-                    own,
-                    books.templates(),
-                    books.log(),
-                    books.ledger(),
-                    books.workInHand(),
-                    books.unitOfWork()))
-        .orElse(books);
+    return host.people().map(books::with).orElse(books);
   }
 
   DecisionTable table() {

@@ -76,16 +76,6 @@ class ZombieTest {
             adapters.passLock(LEASE), adapters.passes(), PassObserver.none(), Clock.systemUTC()));
   }
 
-  private static Books with(AddressBook people, Books books) {
-    return new Books(
-        people,
-        books.templates(),
-        books.log(),
-        books.ledger(),
-        books.workInHand(),
-        books.unitOfWork());
-  }
-
   @ParameterizedTest
   @EnumSource(Databases.class)
   void what_it_was_about_to_commit_is_undone(Databases kind) {
@@ -105,7 +95,7 @@ class ZombieTest {
             return zombie.books().people().lookUp(addresses);
           };
 
-      PassReport report = pass(zombie, with(sleepy, zombie.books())).run();
+      PassReport report = pass(zombie, zombie.books().with(sleepy)).run();
 
       assertThat(meanwhile.get(0).isGood()).isTrue();
       assertThat(meanwhile.get(0).counts().logged()).isEqualTo(MESSAGES);

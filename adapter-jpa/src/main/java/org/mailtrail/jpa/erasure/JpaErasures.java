@@ -44,16 +44,19 @@ public final class JpaErasures implements Erasures {
   }
 
   @Override
-  public Extent erase(ContactNumber number, Instant at) {
-    return sessions.call(
+  public void erase(ContactNumber number, Instant at) {
+    sessions.call(
         session -> {
           Traces traces = Traces.of(session, number);
-          Extent extent = traces.extent();
           traces.erase();
-          AddressHashes hashes = AddressHashes.made(session);
-          traces.addresses().forEach(one -> bar(session, hashes.hash(one), Stored.time(at)));
-          return extent;
+          return barred(session, traces.addresses(), Stored.time(at));
         });
+  }
+
+  private static int barred(StatelessSession session, List<String> addresses, Instant at) {
+    AddressHashes hashes = AddressHashes.made(session);
+    addresses.forEach(one -> bar(session, hashes.hash(one), at));
+    return addresses.size();
   }
 
   private static void bar(StatelessSession session, String hash, Instant at) {
@@ -77,6 +80,9 @@ public final class JpaErasures implements Erasures {
 
   private static Map<EmailAddress, LocalDate> firstDays(
       StatelessSession session, Map<String, EmailAddress> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
     Map<EmailAddress, LocalDate> firstDays = new HashMap<>();
     session
         .createNativeQuery(FIRST_DAYS, Object[].class)

@@ -37,14 +37,14 @@ final class Traces {
   private final ContactNumber number;
   private final List<String> addresses;
 
-  private Traces(StatelessSession session, ContactNumber number) {
+  private Traces(StatelessSession session, ContactNumber number, List<String> addresses) {
     this.session = session;
     this.number = number;
-    this.addresses = own();
+    this.addresses = addresses;
   }
 
   static Traces of(StatelessSession session, ContactNumber number) {
-    return new Traces(session, number);
+    return new Traces(session, number, new Traces(session, number, List.of()).own());
   }
 
   /** Those that no other person has. */

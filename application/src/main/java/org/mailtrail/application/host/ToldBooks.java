@@ -36,13 +36,10 @@ public final class ToldBooks implements UnitOfWork {
   public static Books of(
       Books books, EntryListener listener, BiConsumer<MailboxName, Throwable> broke) {
     ToldBooks told = new ToldBooks(books.unitOfWork(), listener, broke);
-    return new Books(
-        books.people(),
-        books.templates(),
-        new ToldLog(books.log(), fresh -> fresh.forEach(told::wrote)),
-        new ToldLedger(books.ledger(), rows -> rows.forEach(told::recorded)),
-        books.workInHand(),
-        told);
+    return books
+        .with(new ToldLog(books.log(), fresh -> fresh.forEach(told::wrote)))
+        .with(new ToldLedger(books.ledger(), rows -> rows.forEach(told::recorded)))
+        .with(told);
   }
 
   /** Something to be told once it is committed. */

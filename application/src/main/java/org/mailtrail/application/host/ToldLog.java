@@ -1,53 +1,37 @@
 package org.mailtrail.application.host;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.mailtrail.application.port.exchange.Filed;
-import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.InteractionLog;
-import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.domain.message.MailboxName;
 
-/**
- * A log that tells of new entries.
- *
- * @param log where they are written
- * @param told is given those of one call, in the transaction that writes them
- */
-public record ToldLog(InteractionLog log, Consumer<List<InteractionLogEntry>> told)
-    implements InteractionLog {
+/** A log that tells of new entries. */
+public final class ToldLog extends ForwardingLog {
+  private final Consumer<List<InteractionLogEntry>> told;
+
+  /**
+   * Writes into this log.
+   *
+   * @param told is given the new entries of one call, in the transaction that writes them
+   */
+  public ToldLog(InteractionLog log, Consumer<List<InteractionLogEntry>> told) {
+    super(log);
+    this.told = told;
+  }
+
   @Override
   public List<InteractionLogEntry> add(List<Interaction> interactions) {
-    List<InteractionLogEntry> fresh = log.add(interactions);
+    List<InteractionLogEntry> fresh = super.add(interactions);
     if (!fresh.isEmpty()) {
       told.accept(fresh);
     }
     return fresh;
   }
 
+  /** Whoever is told wants to know the entries, not how many there are. */
   @Override
-  public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
-    log.relocate(mailbox, moved);
-  }
-
-  @Override
-  public Optional<InteractionLogEntry> find(EntryNumber number) {
-    return log.find(number);
-  }
-
-  @Override
-  public List<InteractionLogEntry> page(
-      EntryFilter filter, Optional<EntryNumber> before, int atMost) {
-    return log.page(filter, before, atMost);
-  }
-
-  @Override
-  public void forEach(EntryFilter filter, Consumer<InteractionLogEntry> reader) {
-    log.forEach(filter, reader);
+  public int append(List<Interaction> interactions) {
+    return add(interactions).size();
   }
 }

@@ -14,13 +14,7 @@ import org.mailtrail.domain.message.MailboxName;
 record Fence(UnitOfWork unit, PassLock.Lease lease, MailboxName mailbox) implements UnitOfWork {
   /** The same books behind a fence. */
   static Books around(Books books, PassLock.Lease lease, MailboxName mailbox) {
-    return new Books(
-        books.people(),
-        books.templates(),
-        books.log(),
-        books.ledger(),
-        books.workInHand(),
-        new Fence(books.unitOfWork(), lease, mailbox));
+    return books.with(new Fence(books.unitOfWork(), lease, mailbox));
   }
 
   @Override

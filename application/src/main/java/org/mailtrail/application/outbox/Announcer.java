@@ -49,13 +49,9 @@ public final class Announcer {
 
   /** The same books; what passes and people log is announced. */
   public Books announcing(Books books) {
-    return new Books(
-        books.people(),
-        books.templates(),
-        new ToldLog(books.log(), this::logged),
-        new ToldLedger(books.ledger(), this::recorded),
-        books.workInHand(),
-        books.unitOfWork());
+    return books
+        .with(new ToldLog(books.log(), this::logged))
+        .with(new ToldLedger(books.ledger(), this::recorded));
   }
 
   /** The same port; what people make of entries is announced. */

@@ -60,18 +60,19 @@ public final class EraseContact {
     }
     Signature by = Signature.of(who, EraseContact.class);
     return DeskAnswer.inOneUnit(
-        unitOfWork, () -> preview(number).then(extent -> DeskAnswer.done(erased(number, by))));
+        unitOfWork,
+        () -> preview(number).then(extent -> DeskAnswer.done(erased(number, extent, by))));
   }
 
   /** The act is put down last: lines before it lose what they tell of the contact. */
-  private Extent erased(ContactNumber number, Signature by) {
-    Extent erased = erasures.erase(number, clock.instant());
+  private Extent erased(ContactNumber number, Extent extent, Signature by) {
+    erasures.erase(number, clock.instant());
     trail.append(
         by.under(
             clock.instant(),
             AuditEntry.ALL_MAILBOXES,
-            List.of(new AuditEntry.Change("erased contact " + number, "", erased.toString()))));
-    return erased;
+            List.of(new AuditEntry.Change("erased contact " + number, "", extent.toString()))));
+    return extent;
   }
 
   private static Refusal stillOpen(ContactNumber number, long open) {

@@ -4,21 +4,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import org.mailtrail.application.host.ForwardingLog;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.exchange.Filed;
-import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.application.port.people.Erasures;
 import org.mailtrail.domain.address.EmailAddress;
-import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.people.KnownPeople;
 
 /**
@@ -30,13 +24,9 @@ public final class ErasedPeople {
 
   /** The same books without them. */
   public static Books without(Erasures erasures, Books books) {
-    return new Books(
-        new Limited(books.people(), erasures),
-        books.templates(),
-        new Fenced(books.log(), erasures),
-        books.ledger(),
-        books.workInHand(),
-        books.unitOfWork());
+    return books
+        .with(new Limited(books.people(), erasures))
+        .with(new Fenced(books.log(), erasures));
   }
 
   /** Who is found depends on the day. */
@@ -51,15 +41,22 @@ public final class ErasedPeople {
   }
 
   /** The last look before an entry is written: whoever decided may have read older people. */
-  private record Fenced(InteractionLog log, Erasures erasures) implements InteractionLog {
+  private static final class Fenced extends ForwardingLog {
+    private final Erasures erasures;
+
+    Fenced(InteractionLog log, Erasures erasures) {
+      super(log);
+      this.erasures = erasures;
+    }
+
     @Override
     public List<InteractionLogEntry> add(List<Interaction> interactions) {
-      return log.add(allowed(interactions));
+      return super.add(allowed(interactions));
     }
 
     @Override
     public int append(List<Interaction> interactions) {
-      return log.append(allowed(interactions));
+      return super.append(allowed(interactions));
     }
 
     private List<Interaction> allowed(List<Interaction> interactions) {
@@ -79,30 +76,7 @@ public final class ErasedPeople {
 
     private static boolean isBarred(Interaction one, Map<EmailAddress, LocalDate> firstDays) {
       LocalDate day = LocalDate.ofInstant(one.message().receivedAt(), ZoneOffset.UTC);
-      return Optional.ofNullable(firstDays.get(one.exchange().contactAddress()))
-          .filter(day::isBefore)
-          .isPresent();
-    }
-
-    @Override
-    public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
-      log.relocate(mailbox, moved);
-    }
-
-    @Override
-    public Optional<InteractionLogEntry> find(EntryNumber number) {
-      return log.find(number);
-    }
-
-    @Override
-    public List<InteractionLogEntry> page(
-        EntryFilter filter, Optional<EntryNumber> before, int atMost) {
-      return log.page(filter, before, atMost);
-    }
-
-    @Override
-    public void forEach(EntryFilter filter, Consumer<InteractionLogEntry> reader) {
-      log.forEach(filter, reader);
+      return Erasures.isBarred(firstDays, one.exchange().contactAddress(), day);
     }
   }
 }

@@ -81,10 +81,7 @@ public final class PeopleDesk {
 
   /** Why not all of them can be taken in: an address was erased, and nobody wants it again. */
   public Optional<Refusal> erased(People people) {
-    List<EmailAddress> addresses =
-        people.contacts().stream()
-            .flatMap(contact -> contact.addresses().stream().map(ContactAddress::address))
-            .toList();
+    List<EmailAddress> addresses = people.contactAddresses();
     Map<EmailAddress, LocalDate> firstDays =
         addresses.isEmpty() ? Map.of() : erasures.firstDays(addresses);
     return people.contacts().stream()
@@ -98,7 +95,8 @@ public final class PeopleDesk {
 
   /** Whether mail that was received then must not be logged with the address, as it was erased. */
   public boolean isBarred(EmailAddress address, Instant receivedAt) {
-    return erasures.isBarred(address, LocalDate.ofInstant(receivedAt, ZoneOffset.UTC));
+    LocalDate day = LocalDate.ofInstant(receivedAt, ZoneOffset.UTC);
+    return Erasures.isBarred(erasures.firstDays(List.of(address)), address, day);
   }
 
   /** The same inside a unit of work that has begun. */
@@ -136,6 +134,13 @@ public final class PeopleDesk {
     public People {
       salespeople = List.copyOf(salespeople);
       contacts = List.copyOf(contacts);
+    }
+
+    /** Every address of every contact. */
+    public List<EmailAddress> contactAddresses() {
+      return contacts.stream()
+          .flatMap(contact -> contact.addresses().stream().map(ContactAddress::address))
+          .toList();
     }
 
     /** One contact. */

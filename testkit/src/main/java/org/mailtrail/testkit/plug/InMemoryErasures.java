@@ -125,16 +125,15 @@ public final class InMemoryErasures implements Erasures {
   }
 
   @Override
-  public Extent erase(ContactNumber number, Instant at) {
-    return memory.access(
+  public void erase(ContactNumber number, Instant at) {
+    memory.access(
         () -> {
           Traces traces = traces(number);
-          Extent extent = extent(number, traces);
           trail.retell(line -> retold(line, number, traces));
           books.forget(number, row -> traces.isIn(row) ? emptied(row) : row, this::emptied);
           events.forget(isOf(number, traces));
           traces.addresses().forEach(address -> firstDays.put(address, LocalDate.MAX));
-          return extent;
+          return traces;
         });
   }
 

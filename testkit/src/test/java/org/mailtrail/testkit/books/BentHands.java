@@ -53,16 +53,7 @@ final class BentHands {
                 HandBooks.class,
                 books,
                 "books",
-                (none, good) -> {
-                  Books all = (Books) good.call();
-                  return new Books(
-                      all.people(),
-                      all.templates(),
-                      all.log(),
-                      all.ledger(),
-                      all.workInHand(),
-                      plain);
-                }));
+                (none, good) -> ((Books) good.call()).with(plain)));
   }
 
   static Object backwards(Object answer) {

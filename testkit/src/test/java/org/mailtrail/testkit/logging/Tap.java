@@ -73,15 +73,7 @@ interface Tap {
     }
 
     Ports with(AddressBook other) {
-      Books more =
-          new Books(
-              other,
-              books.templates(),
-              books.log(),
-              books.ledger(),
-              books.workInHand(),
-              books.unitOfWork());
-      return new Ports(intake, more, lock, passes);
+      return new Ports(intake, books.with(other), lock, passes);
     }
   }
 }

@@ -26,6 +26,26 @@ public record Books(
     Ledger ledger,
     WorkInHand workInHand,
     UnitOfWork unitOfWork) {
+  /** The same books with other people. */
+  public Books with(AddressBook other) {
+    return new Books(other, templates, log, ledger, workInHand, unitOfWork);
+  }
+
+  /** The same books with another log. */
+  public Books with(InteractionLog other) {
+    return new Books(people, templates, other, ledger, workInHand, unitOfWork);
+  }
+
+  /** The same books with another ledger. */
+  public Books with(Ledger other) {
+    return new Books(people, templates, log, other, workInHand, unitOfWork);
+  }
+
+  /** The same books in another unit of work. */
+  public Books with(UnitOfWork other) {
+    return new Books(people, templates, log, ledger, workInHand, other);
+  }
+
   /** Points the rows and entries of these messages to where they lie now, all of them or none. */
   public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
     if (!moved.isEmpty()) {

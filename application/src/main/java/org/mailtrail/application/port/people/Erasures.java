@@ -3,7 +3,6 @@ package org.mailtrail.application.port.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.domain.address.EmailAddress;
@@ -27,10 +26,8 @@ public interface Erasures {
    * known again, but no author, subject or explanation; opportunities keep number and values, but
    * neither contact nor words; lines of the audit trail keep the act. The addresses are barred from
    * now on, but for those that another person has too.
-   *
-   * @return what there was, as {@link #extent} tells it
    */
-  Extent erase(ContactNumber number, Instant at);
+  void erase(ContactNumber number, Instant at);
 
   /**
    * Which of these addresses are barred, and the first day (UTC) whose mail may be logged again:
@@ -46,11 +43,10 @@ public interface Erasures {
    */
   int wantAgain(Collection<EmailAddress> addresses, LocalDate firstDay);
 
-  /** Whether mail of this day must not be logged with the address. */
-  default boolean isBarred(EmailAddress address, LocalDate day) {
-    return Optional.ofNullable(firstDays(List.of(address)).get(address))
-        .filter(day::isBefore)
-        .isPresent();
+  /** Whether mail of this day must not be logged with the address, by what is barred. */
+  static boolean isBarred(
+      Map<EmailAddress, LocalDate> firstDays, EmailAddress address, LocalDate day) {
+    return Optional.ofNullable(firstDays.get(address)).filter(day::isBefore).isPresent();
   }
 
   /**
