@@ -3,6 +3,7 @@ module org.mailtrail.domain {
   requires static org.jspecify;
 
   exports org.mailtrail.domain.address;
+  exports org.mailtrail.domain.capacity;
   exports org.mailtrail.domain.decision;
   exports org.mailtrail.domain.header;
   exports org.mailtrail.domain.interaction;
