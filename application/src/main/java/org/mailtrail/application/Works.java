@@ -206,7 +206,7 @@ final class Works {
 
   private Books booksOfAll() {
     Books books = announcer.announcing(storage.books());
-    return host.people().map(books::with).orElse(books);
+    return host.people().map(books::withPeople).orElse(books);
   }
 
   DecisionTable table() {

@@ -95,7 +95,7 @@ class ZombieTest {
             return zombie.books().people().lookUp(addresses);
           };
 
-      PassReport report = pass(zombie, zombie.books().with(sleepy)).run();
+      PassReport report = pass(zombie, zombie.books().withPeople(sleepy)).run();
 
       assertThat(meanwhile.get(0).isGood()).isTrue();
       assertThat(meanwhile.get(0).counts().logged()).isEqualTo(MESSAGES);

@@ -37,9 +37,9 @@ public final class ToldBooks implements UnitOfWork {
       Books books, EntryListener listener, BiConsumer<MailboxName, Throwable> broke) {
     ToldBooks told = new ToldBooks(books.unitOfWork(), listener, broke);
     return books
-        .with(new ToldLog(books.log(), fresh -> fresh.forEach(told::wrote)))
-        .with(new ToldLedger(books.ledger(), rows -> rows.forEach(told::recorded)))
-        .with(told);
+        .withLog(new ToldLog(books.log(), fresh -> fresh.forEach(told::wrote)))
+        .withLedger(new ToldLedger(books.ledger(), rows -> rows.forEach(told::recorded)))
+        .within(told);
   }
 
   /** Something to be told once it is committed. */

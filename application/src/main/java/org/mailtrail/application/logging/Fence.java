@@ -14,7 +14,7 @@ import org.mailtrail.domain.message.MailboxName;
 record Fence(UnitOfWork unit, PassLock.Lease lease, MailboxName mailbox) implements UnitOfWork {
   /** The same books behind a fence. */
   static Books around(Books books, PassLock.Lease lease, MailboxName mailbox) {
-    return books.with(new Fence(books.unitOfWork(), lease, mailbox));
+    return books.within(new Fence(books.unitOfWork(), lease, mailbox));
   }
 
   @Override

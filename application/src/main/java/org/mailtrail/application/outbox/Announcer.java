@@ -50,8 +50,8 @@ public final class Announcer {
   /** The same books; what passes and people log is announced. */
   public Books announcing(Books books) {
     return books
-        .with(new ToldLog(books.log(), this::logged))
-        .with(new ToldLedger(books.ledger(), this::recorded));
+        .withLog(new ToldLog(books.log(), this::logged))
+        .withLedger(new ToldLedger(books.ledger(), this::recorded));
   }
 
   /** The same port; what people make of entries is announced. */

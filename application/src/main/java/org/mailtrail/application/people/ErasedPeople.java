@@ -25,8 +25,8 @@ public final class ErasedPeople {
   /** The same books without them. */
   public static Books without(Erasures erasures, Books books) {
     return books
-        .with(new Limited(books.people(), erasures))
-        .with(new Fenced(books.log(), erasures));
+        .withPeople(new Limited(books.people(), erasures))
+        .withLog(new Fenced(books.log(), erasures));
   }
 
   /** Who is found depends on the day. */

@@ -53,7 +53,7 @@ final class BentHands {
                 HandBooks.class,
                 books,
                 "books",
-                (none, good) -> ((Books) good.call()).with(plain)));
+                (none, good) -> ((Books) good.call()).within(plain)));
   }
 
   static Object backwards(Object answer) {

@@ -73,7 +73,7 @@ interface Tap {
     }
 
     Ports with(AddressBook other) {
-      return new Ports(intake, books.with(other), lock, passes);
+      return new Ports(intake, books.withPeople(other), lock, passes);
     }
   }
 }

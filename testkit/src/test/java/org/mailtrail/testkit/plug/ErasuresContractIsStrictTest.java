@@ -52,7 +52,7 @@ class ErasuresContractIsStrictTest {
                     StoragePlug.class,
                     storage,
                     "books",
-                    (none, good) -> ((Books) good.call()).with(plain));
+                    (none, good) -> ((Books) good.call()).within(plain));
   }
 
   @Test

@@ -27,22 +27,22 @@ public record Books(
     WorkInHand workInHand,
     UnitOfWork unitOfWork) {
   /** The same books with other people. */
-  public Books with(AddressBook other) {
+  public Books withPeople(AddressBook other) {
     return new Books(other, templates, log, ledger, workInHand, unitOfWork);
   }
 
   /** The same books with another log. */
-  public Books with(InteractionLog other) {
+  public Books withLog(InteractionLog other) {
     return new Books(people, templates, other, ledger, workInHand, unitOfWork);
   }
 
   /** The same books with another ledger. */
-  public Books with(Ledger other) {
+  public Books withLedger(Ledger other) {
     return new Books(people, templates, log, other, workInHand, unitOfWork);
   }
 
   /** The same books in another unit of work. */
-  public Books with(UnitOfWork other) {
+  public Books within(UnitOfWork other) {
     return new Books(people, templates, log, ledger, workInHand, other);
   }
 
