@@ -42,6 +42,7 @@ import org.mailtrail.web.mailbox.SetupRoom;
 import org.mailtrail.web.message.MessagePages;
 import org.mailtrail.web.opportunity.OpportunityPages;
 import org.mailtrail.web.opportunity.StagePages;
+import org.mailtrail.web.people.ErasePages;
 import org.mailtrail.web.people.ImportPages;
 import org.mailtrail.web.people.PeoplePages;
 import org.mailtrail.web.site.Assets;
@@ -124,6 +125,7 @@ public final class Console implements AutoCloseable {
     routes.addAll(new UnmatchedPages(mailtrail.desk()).routes());
     routes.addAll(new PeoplePages(mailtrail).routes());
     routes.addAll(new ImportPages(mailtrail).routes());
+    routes.addAll(new ErasePages(mailtrail.people().erase()).routes());
     KeepSetup keep = new KeepSetup(mailtrail);
     routes.addAll(new AssistPages(mailtrail, keep, settings.url()).routes());
     routes.addAll(new MailboxPages(room, keep).routes());

@@ -152,6 +152,21 @@ class ApiTest {
     assertThat(judge.post("/api/v1/people/preview", file).path("addedCount").asInt()).isEqualTo(1);
     judge.post("/api/v1/people/import", file);
     judge.post(Role.ADMIN, 422, "/api/v1/people/preview", "{\"salespeople\":\"nonsense\"}");
+    erasure(number);
+  }
+
+  private void erasure(String number) {
+    String contact = "/api/v1/contacts/" + number;
+    judge.post(
+        Role.SALES, 200, contact, "{\"name\":\"N\",\"addresses\":[{\"address\":\"n@x.example\"}]}");
+    assertThat(judge.get(contact + "/erasure").path("entries").asInt()).isZero();
+    judge.post(Role.ADMIN, 409, contact + "/erase", "{\"confirm\":\"CT\"}");
+    judge.post(contact + "/erase", "{\"confirm\":\"" + number + "\"}");
+    judge.get(Role.ADMIN, 404, contact + "/erasure");
+    String again = "{\"contacts\":\"number,name,email\\nCT9,N,n@x.example\\n\"";
+    judge.post(Role.ADMIN, 409, "/api/v1/people/import", again + "}");
+    JsonNode taken = judge.post("/api/v1/people/import", again + ",\"wantedAgain\":true}");
+    assertThat(taken.path("addedCount").asInt()).isEqualTo(1);
   }
 
   private void unmatched() {

@@ -16,7 +16,6 @@ import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
 import org.mailtrail.cli.option.TypedWords;
-import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.formats.csv.CsvSource;
 import org.mailtrail.formats.people.PeopleReader;
 import picocli.CommandLine.Command;
@@ -120,14 +119,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private PeopleDifferences take(Mailtrail mailtrail, PeopleDesk.People people) {
     if (wantedAgain) {
-      mailtrail
-          .people()
-          .wantAgain()
-          .want(
-              people.contacts().stream()
-                  .flatMap(contact -> contact.addresses().stream().map(ContactAddress::address))
-                  .toList(),
-              by.who());
+      mailtrail.people().wantAgain().want(people.contactAddresses(), by.who());
     }
     return mailtrail
         .people()

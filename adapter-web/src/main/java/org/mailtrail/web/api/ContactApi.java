@@ -5,6 +5,7 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.people.FindPeople;
 import org.mailtrail.application.people.ShowPerson.Card;
 import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.people.Erasures.Extent;
 import org.mailtrail.application.port.people.PeopleDirectory.Company;
 import org.mailtrail.application.port.people.PeopleDirectory.ContactSearch;
 import org.mailtrail.domain.people.Contact;
@@ -32,29 +33,55 @@ final class ContactApi {
 
   List<Route> routes() {
     return List.of(
+        // before the others: a number may have slashes in it
+        one(ApiEndpoint.get("/contacts/<contact>/erasure", Admission.ADMIN))
+            .does("previewErasure", "Tells what erasing a contact would concern; writes nothing.")
+            .answers(PeopleShapes.ERASURE, this::wouldErase),
+        one(ApiEndpoint.post("/contacts/<contact>/erase", Admission.ADMIN))
+            .does("eraseContact", "Erases a contact for good; this cannot be undone.")
+            .needs("confirm", Shapes.text(), "The contact's number once more.")
+            .answers(PeopleShapes.ERASURE, this::erased),
         ApiEndpoint.get("/contacts", Admission.VIEWER)
             .does("listContacts", "Lists the contacts, by number, page by page.")
             .query("text", Shapes.text(), "Only those in whose texts this stands.")
             .inPages()
             .query("company", Shapes.text(), "Only of this company.")
             .answers(PeopleShapes.CONTACTS, this::contacts),
-        ApiEndpoint.get("/contacts/<contact>", Admission.VIEWER)
+        one(ApiEndpoint.get("/contacts/<contact>", Admission.VIEWER))
             .does("showContact", "Shows a contact, with how many entries there are by month.")
-            .path("contact", Shapes.text(), "The contact's number.")
             .answers(PeopleShapes.CONTACT_CARD, this::card),
         fields(ApiEndpoint.post("/contacts", Admission.SALES))
             .does("createContact", "Creates a contact; without a number it gets the next one.")
             .takes("number", Shapes.text(), "The contact's number.")
             .answers(PeopleShapes.CONTACT, this::created),
-        fields(ApiEndpoint.post("/contacts/<contact>", Admission.SALES))
+        fields(one(ApiEndpoint.post("/contacts/<contact>", Admission.SALES)))
             .does("changeContact", "Makes a contact as is said; what is left out is taken away.")
-            .path("contact", Shapes.text(), "The contact's number.")
             .answers(PeopleShapes.CONTACT, this::changed),
         ApiEndpoint.get("/companies", Admission.VIEWER)
             .does("listCompanies", "Lists the companies of contacts, by name, page by page.")
             .query("text", Shapes.text(), "Only those in whose texts this stands.")
             .inPages()
             .answers(PeopleShapes.COMPANIES, this::companies));
+  }
+
+  private static ApiEndpoint one(ApiEndpoint endpoint) {
+    return endpoint.path("contact", Shapes.text(), "The contact's number.");
+  }
+
+  private static ContactNumber number(Call call) {
+    return new ContactNumber(call.path("contact"));
+  }
+
+  private Extent wouldErase(Call call) {
+    return call.done(mailtrail.people().erase().preview(number(call)));
+  }
+
+  private Extent erased(Call call) {
+    return call.done(
+        mailtrail
+            .people()
+            .erase()
+            .erase(number(call), call.sent().text("confirm").orElseThrow(), call.who()));
   }
 
   private static ApiEndpoint fields(ApiEndpoint endpoint) {
@@ -88,7 +115,7 @@ final class ContactApi {
             .people()
             .show()
             .contact(
-                new ContactNumber(call.path("contact")),
+                number(call),
                 call.visit().sight().of(EntryFilter.all()),
                 PersonView.since(mailtrail.clock())));
   }

@@ -36,6 +36,10 @@ final class PeopleApi {
             .does(
                 "importPeople",
                 "Takes files of people in: all of them or, if one is wrong, nobody.")
+            .takes(
+                "wantedAgain",
+                Shapes.flag(),
+                "Contacts whose address was erased are wanted again, for mail after today.")
             .answers(PeopleShapes.DIFFERENCES, this::taken));
   }
 
@@ -68,6 +72,10 @@ final class PeopleApi {
   }
 
   private PeopleDifferences taken(Call call) {
-    return call.done(mailtrail.people().take().take(read(call), call.who()));
+    PeopleDesk.People people = read(call);
+    if (call.sent().flag("wantedAgain").orElse(false)) {
+      mailtrail.people().wantAgain().want(people.contactAddresses(), call.who());
+    }
+    return call.done(mailtrail.people().take().take(people, call.who()));
   }
 }

@@ -100,7 +100,9 @@ public final class ImportPages {
             "changed",
             first(differences.changed()),
             "ticket",
-            ticket));
+            ticket,
+            "wanted",
+            isWantedAgain(visit)));
   }
 
   private static List<Difference> first(List<Difference> all) {
@@ -114,7 +116,14 @@ public final class ImportPages {
         .orElseGet(() -> ask(visit, UNUSABLE, List.of(visit.say("import.over"))));
   }
 
+  private static boolean isWantedAgain(Visit visit) {
+    return visit.field("wanted").filter("yes"::equals).isPresent();
+  }
+
   private Reply take(Visit visit, PeopleDesk.People people) {
+    if (isWantedAgain(visit)) {
+      mailtrail.people().wantAgain().want(people.contactAddresses(), visit.who());
+    }
     return mailtrail
         .people()
         .take()

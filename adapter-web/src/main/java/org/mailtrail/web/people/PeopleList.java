@@ -86,6 +86,11 @@ public record PeopleList(
     return Address.of("/people").with("company", Optional.of(company)).toString();
   }
 
+  /** Where the erasing of a contact begins. */
+  public static String erasing(ContactNumber number) {
+    return Address.of("/people/erase/", number.value()).toString();
+  }
+
   /** Where the log with a contact is. */
   public static String log(ContactNumber number) {
     return log("contact", number.value());

@@ -8,6 +8,7 @@ import org.mailtrail.application.people.PeopleDifferences;
 import org.mailtrail.application.people.PeopleDifferences.Difference;
 import org.mailtrail.application.people.ShowPerson.Card;
 import org.mailtrail.application.port.log.Total;
+import org.mailtrail.application.port.people.Erasures.Extent;
 import org.mailtrail.application.port.people.PeopleDirectory.Company;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
@@ -90,6 +91,14 @@ public final class PeopleShapes {
       ObjectShape.<FindPeople.Page<Company, String>>named("CompanyPage")
           .with("companies", Shapes.many(COMPANY), FindPeople.Page::found)
           .maybe("next", Shapes.text(), FindPeople.Page::next);
+
+  /** How much of a contact is, or was, kept. */
+  public static final ObjectShape<Extent> ERASURE =
+      ObjectShape.<Extent>named("Erasure")
+          .with("entries", Shapes.whole(), Extent::entries)
+          .with("opportunities", Shapes.whole(), Extent::opportunities)
+          .with("messages", Shapes.whole(), Extent::messages)
+          .with("unmatched", Shapes.whole(), Extent::unmatched);
 
   private static final ObjectShape<Difference> DIFFERENCE =
       ObjectShape.<Difference>named("Difference")

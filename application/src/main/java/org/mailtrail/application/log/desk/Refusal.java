@@ -28,8 +28,8 @@ public record Refusal(String code, String reason, String remedy) {
     return new Refusal(
         "erased",
         what + " has an address whose contact was erased",
-        "Leave it out, or say that it is wanted again (--wanted-again): then mail received after"
-            + " this day is logged, older mail never.");
+        "Leave it out, or import it and say that it is wanted again (--wanted-again, wantedAgain):"
+            + " then mail received after this day is logged, older mail never.");
   }
 
   /** It is not there. */
