@@ -12,12 +12,12 @@ import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.export.EntryFormat;
 import org.mailtrail.cli.option.Days;
-import org.mailtrail.cli.option.Numbers;
+import org.mailtrail.cli.option.Limit;
+import org.mailtrail.cli.option.OfPass;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.formats.export.RecordWriter;
@@ -65,12 +65,7 @@ final class EntriesCommand implements Callable<Integer> {
       description = "With this in the subject, the company or an address, whatever the case.")
   private @Nullable String text;
 
-  @Option(
-      names = "--pass",
-      paramLabel = "PASS",
-      converter = Texts.Pass.class,
-      description = "Written by this pass, as \"setup show --passes\" names it.")
-  private @Nullable PassId pass;
+  @Mixin private OfPass of = new OfPass();
 
   @Option(
       names = "--format",
@@ -83,12 +78,7 @@ final class EntriesCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write into this file.")
   private @Nullable Path file;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "COUNT",
-      converter = Numbers.Count.class,
-      description = "As many as that in a table; ${DEFAULT-VALUE} if not set")
-  private int limit = 50;
+  @Mixin private Limit limit = new Limit();
 
   @Override
   public Integer call() {
@@ -97,7 +87,7 @@ final class EntriesCommand implements Callable<Integer> {
       RecordWriter<InteractionLogEntry> writer = format.to(out);
       InteractionLog log = mailtrail.entries().log();
       if (format == EntryFormat.TABLE) {
-        log.page(filter(), Optional.empty(), limit).forEach(writer::write);
+        log.page(filter(), Optional.empty(), limit.count()).forEach(writer::write);
       } else {
         log.forEach(filter(), writer::write);
       }
@@ -112,7 +102,7 @@ final class EntriesCommand implements Callable<Integer> {
     filter = with(salesperson, EntryFilter::salesperson, filter);
     filter = with(flow, EntryFilter::flow, filter);
     filter = with(text, EntryFilter::text, filter);
-    return with(pass, EntryFilter::pass, filter);
+    return of.pass().map(filter::pass).orElse(filter);
   }
 
   private EntryFilter during(EntryFilter all) {

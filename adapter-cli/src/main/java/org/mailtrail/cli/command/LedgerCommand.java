@@ -16,11 +16,11 @@ import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
-import org.mailtrail.cli.option.Numbers;
+import org.mailtrail.cli.option.Limit;
+import org.mailtrail.cli.option.OfPass;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.cli.option.TypedWords;
-import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
 import picocli.CommandLine.Command;
@@ -69,19 +69,9 @@ final class LedgerCommand implements Callable<Integer> {
       description = "Of the message with this Message-ID, angle brackets and all.")
   private @Nullable MessageKey messageId;
 
-  @Option(
-      names = "--pass",
-      paramLabel = "PASS",
-      converter = Texts.Pass.class,
-      description = "Written by this pass, as \"setup show --passes\" names it.")
-  private @Nullable PassId pass;
+  @Mixin private OfPass of = new OfPass();
 
-  @Option(
-      names = "--limit",
-      paramLabel = "COUNT",
-      converter = Numbers.Count.class,
-      description = "As many as that; ${DEFAULT-VALUE} if not set.")
-  private int limit = 50;
+  @Mixin private Limit limit = new Limit();
 
   @Option(names = "--tally", description = "Only count them, mailbox by mailbox.")
   private boolean tally;
@@ -95,7 +85,7 @@ final class LedgerCommand implements Callable<Integer> {
         tally(mailtrail.setup().mailboxes(), ledger, out);
       } else {
         Table table = table(out);
-        ledger.page(filter(), Optional.empty(), limit).forEach(row -> write(table, row));
+        ledger.page(filter(), Optional.empty(), limit.count()).forEach(row -> write(table, row));
         table.end("No message fits.");
       }
     }
@@ -115,7 +105,7 @@ final class LedgerCommand implements Callable<Integer> {
         Optional.ofNullable(outcome),
         Optional.ofNullable(reason),
         Optional.ofNullable(messageId),
-        Optional.ofNullable(pass));
+        of.pass());
   }
 
   private static Table table(PrintWriter out) {

@@ -4,11 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.log.desk.DeskAnswer;
-import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
 import org.mailtrail.cli.option.Texts;
-import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Handling.Evaluation;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.people.ContactNumber;
@@ -42,19 +40,13 @@ public final class EntryCommand {
       name = "show",
       description = "Shows an entry with its history and its conversation.",
       mixinStandardHelpOptions = true)
-  int show(
-      @Mixin Shared shared,
-      @Parameters(
-              paramLabel = "NUMBER",
-              converter = Numbers.Entry.class,
-              description = "The entry, as mailtrail entries numbers it.")
-          EntryNumber number) {
+  int show(@Mixin Shared shared, @Mixin TheEntry entry) {
     try (Mailtrail mailtrail = shared.reading()) {
       return mailtrail
           .desk()
           .show()
-          .show(number)
-          .match(ShownEntry::print, refusal -> Signed.missing("entry " + number));
+          .show(entry.number())
+          .match(ShownEntry::print, refusal -> Signed.missing("entry " + entry.number()));
     }
   }
 
@@ -65,15 +57,11 @@ public final class EntryCommand {
   int cancel(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(
-              paramLabel = "NUMBER",
-              converter = Numbers.Entry.class,
-              description = "The entry, as mailtrail entries numbers it.")
-          EntryNumber number,
+      @Mixin TheEntry entry,
       @Option(names = "--undo", description = "Takes that back: the entry counts again.")
           boolean undo) {
     try (Mailtrail mailtrail = shared.writing()) {
-      return tell(mailtrail.desk().cancel().cancel(number, !undo, by.who()));
+      return tell(mailtrail.desk().cancel().cancel(entry.number(), !undo, by.who()));
     }
   }
 
@@ -84,16 +72,11 @@ public final class EntryCommand {
   int evaluate(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(
-              index = "0",
-              paramLabel = "NUMBER",
-              converter = Numbers.Entry.class,
-              description = "The entry, as mailtrail entries numbers it.")
-          EntryNumber number,
+      @Mixin TheEntry entry,
       @Parameters(index = "1", paramLabel = "HOW", description = "${COMPLETION-CANDIDATES}")
           Evaluation evaluation) {
     try (Mailtrail mailtrail = shared.writing()) {
-      return tell(mailtrail.desk().evaluate().evaluate(number, evaluation, by.who()));
+      return tell(mailtrail.desk().evaluate().evaluate(entry.number(), evaluation, by.who()));
     }
   }
 
@@ -105,12 +88,7 @@ public final class EntryCommand {
   int comment(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(
-              index = "0",
-              paramLabel = "NUMBER",
-              converter = Numbers.Entry.class,
-              description = "The entry, as mailtrail entries numbers it.")
-          EntryNumber number,
+      @Mixin TheEntry entry,
       @Parameters(
               index = "1",
               paramLabel = "TEXT",
@@ -118,7 +96,7 @@ public final class EntryCommand {
               description = "What is to be read there.")
           String text) {
     try (Mailtrail mailtrail = shared.writing()) {
-      return tell(mailtrail.desk().comment().comment(number, text, by.who()));
+      return tell(mailtrail.desk().comment().comment(entry.number(), text, by.who()));
     }
   }
 
@@ -129,11 +107,7 @@ public final class EntryCommand {
   int reassign(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(
-              paramLabel = "NUMBER",
-              converter = Numbers.Entry.class,
-              description = "The entry, as mailtrail entries numbers it.")
-          EntryNumber number,
+      @Mixin TheEntry entry,
       @Option(
               names = "--contact",
               paramLabel = "NUMBER",
@@ -152,7 +126,7 @@ public final class EntryCommand {
               .desk()
               .reassign()
               .reassign(
-                  number,
+                  entry.number(),
                   Optional.ofNullable(contact),
                   Optional.ofNullable(salesperson),
                   by.who()));
@@ -160,6 +134,6 @@ public final class EntryCommand {
   }
 
   private static int tell(DeskAnswer<InteractionLogEntry> reply) {
-    return Signed.tell(reply, entry -> "entry " + entry.number() + ": done");
+    return Signed.tell(reply, done -> "entry " + done.number() + ": done");
   }
 }

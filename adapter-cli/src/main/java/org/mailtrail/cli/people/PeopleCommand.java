@@ -1,6 +1,7 @@
 package org.mailtrail.cli.people;
 
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.port.people.Erasures;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
 import org.mailtrail.cli.option.Texts;
@@ -43,19 +44,15 @@ public final class PeopleCommand {
     if (meant.preview) {
       try (Mailtrail mailtrail = shared.reading()) {
         return Signed.tell(
-            mailtrail.people().erase().preview(meant.number()),
-            extent -> "Would erase " + meant.number() + ": " + extent + ". Nothing was written.");
+            mailtrail.people().erase().preview(meant.number),
+            extent -> "Would erase " + meant.number + ": " + extent + ". Nothing was written.");
       }
     }
     try (Mailtrail mailtrail = shared.writing()) {
       return Signed.tell(
-          mailtrail.people().erase().erase(meant.number(), meant.confirmed, by.who()),
+          mailtrail.people().erase().erase(meant.number, meant.confirmed, by.who()),
           extent ->
-              "Erased "
-                  + meant.number()
-                  + ": "
-                  + extent
-                  + ". The mail itself is in Exchange still.");
+              "Erased " + meant.number + ": " + extent + ". The mail itself is in Exchange still.");
     }
   }
 
@@ -63,9 +60,9 @@ public final class PeopleCommand {
   private static final class Meant {
     @Parameters(
         paramLabel = "NUMBER",
-        converter = Texts.Any.class,
+        converter = Texts.Contact.class,
         description = "The contact's number.")
-    private String text = "";
+    private ContactNumber number = Erasures.NOBODY;
 
     @Option(names = "--preview", description = "Only tell what it would erase; write nothing.")
     private boolean preview;
@@ -76,9 +73,5 @@ public final class PeopleCommand {
         converter = Texts.Any.class,
         description = "The number once more, as it cannot be undone.")
     private String confirmed = "";
-
-    private ContactNumber number() {
-      return new ContactNumber(text);
-    }
   }
 }

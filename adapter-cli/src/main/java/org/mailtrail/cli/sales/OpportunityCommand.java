@@ -1,27 +1,15 @@
 package org.mailtrail.cli.sales;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
-import org.mailtrail.application.opportunity.ListOpportunities;
 import org.mailtrail.application.opportunity.OpportunityDraft;
-import org.mailtrail.application.port.opportunity.OpportunityFilter;
-import org.mailtrail.application.port.opportunity.OpportunityFilter.State;
-import org.mailtrail.cli.console.Table;
-import org.mailtrail.cli.console.Table.Column;
-import org.mailtrail.cli.option.Numbers;
+import org.mailtrail.cli.log.TheEntry;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
 import org.mailtrail.cli.option.Texts;
-import org.mailtrail.domain.interaction.EntryNumber;
-import org.mailtrail.domain.opportunity.Opportunity;
-import org.mailtrail.domain.opportunity.OpportunityNumber;
 import org.mailtrail.domain.opportunity.Stage;
-import org.mailtrail.domain.people.ContactNumber;
-import org.mailtrail.domain.people.SalespersonCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  mailtrail opportunity close OP000012 --won --reason \"best offer\"",
       "  mailtrail opportunity stages QUALIFY:Qualify:10 CLOSE:Close:80"
     },
+    subcommands = ListOpportunitiesCommand.class,
     mixinStandardHelpOptions = true)
 public final class OpportunityCommand {
   /** Made by the command line. */
@@ -47,92 +36,17 @@ public final class OpportunityCommand {
     // everything is said in the options
   }
 
-  @Command(name = "list", description = "Lists opportunities.", mixinStandardHelpOptions = true)
-  int list(
-      @Mixin Shared shared,
-      @Option(names = "--state", paramLabel = "STATE", description = "${COMPLETION-CANDIDATES}")
-          @Nullable State state,
-      @Option(
-              names = "--stage",
-              paramLabel = "CODE",
-              converter = Texts.Code.class,
-              description = "At this stage.")
-          @Nullable String stage,
-      @Option(
-              names = "--contact",
-              paramLabel = "NUMBER",
-              converter = Texts.Contact.class,
-              description = "With this contact.")
-          @Nullable ContactNumber contact,
-      @Option(
-              names = "--salesperson",
-              paramLabel = "CODE",
-              converter = Texts.Salesperson.class,
-              description = "Of this salesperson.")
-          @Nullable SalespersonCode salesperson,
-      @Option(
-              names = "--limit",
-              paramLabel = "COUNT",
-              converter = Numbers.Count.class,
-              defaultValue = "50",
-              description = "As many as that; 50 if not set.")
-          int limit) {
-    OpportunityFilter filter =
-        new OpportunityFilter(
-            Optional.ofNullable(contact),
-            Optional.ofNullable(salesperson).map(Set::of),
-            Optional.ofNullable(stage),
-            Optional.ofNullable(state));
-    try (Mailtrail mailtrail = shared.reading();
-        PrintWriter out = Shared.out()) {
-      ListOpportunities.Page page = mailtrail.sales().list().list(filter, Optional.empty(), limit);
-      Table table = table(out);
-      page.opportunities().forEach(one -> write(table, one));
-      table.end("No opportunity fits.");
-    }
-    return Shared.OK;
-  }
-
-  private static Table table(PrintWriter out) {
-    return new Table(
-        out,
-        Column.of("Number", 12),
-        Column.of("Stage", 14),
-        Column.of("Contact", 14),
-        Column.of("Salesperson", 12),
-        Column.of("Value", 18),
-        Column.of("Chance", 6),
-        Column.of("Description", 0));
-  }
-
-  private static void write(Table table, Opportunity one) {
-    table.row(
-        one.number(),
-        one.life().closing().map(end -> end.won() ? "won" : "lost").orElse(one.stage()),
-        one.party().contact(),
-        one.party().salesperson(),
-        one.forecast().value().map(value -> value.amount() + " " + value.currency()).orElse(""),
-        one.forecast().chance() + " %",
-        one.description());
-  }
-
   @Command(
       name = "show",
       description = "Shows an opportunity with its history and its entries.",
       mixinStandardHelpOptions = true)
-  int show(
-      @Mixin Shared shared,
-      @Parameters(
-              paramLabel = "NUMBER",
-              converter = Texts.Opportunity.class,
-              description = "As the list numbers it, such as OP000012.")
-          OpportunityNumber number) {
+  int show(@Mixin Shared shared, @Mixin TheOpportunity the) {
     try (Mailtrail mailtrail = shared.reading()) {
       return mailtrail
           .sales()
           .show()
-          .show(number)
-          .match(ShownOpportunity::print, refusal -> Signed.missing("opportunity " + number));
+          .show(the.number())
+          .match(ShownOpportunity::print, refusal -> Signed.missing("opportunity " + the.number()));
     }
   }
 
@@ -143,11 +57,7 @@ public final class OpportunityCommand {
   int create(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(
-              paramLabel = "ENTRY",
-              converter = Numbers.Entry.class,
-              description = "The entry, as mailtrail entries numbers it.")
-          EntryNumber entry,
+      @Mixin TheEntry entry,
       @Option(
               names = "--description",
               paramLabel = "TEXT",
@@ -163,7 +73,7 @@ public final class OpportunityCommand {
             Optional.empty());
     try (Mailtrail mailtrail = shared.writing()) {
       return Signed.tell(
-          mailtrail.sales().create().create(entry, draft, by.who()),
+          mailtrail.sales().create().create(entry.number(), draft, by.who()),
           made -> "opportunity " + made.number() + ": created");
     }
   }
@@ -175,12 +85,7 @@ public final class OpportunityCommand {
   int move(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(
-              index = "0",
-              paramLabel = "NUMBER",
-              converter = Texts.Opportunity.class,
-              description = "As the list numbers it, such as OP000012.")
-          OpportunityNumber number,
+      @Mixin TheOpportunity the,
       @Parameters(
               index = "1",
               paramLabel = "STAGE",
@@ -189,7 +94,7 @@ public final class OpportunityCommand {
           String stage) {
     try (Mailtrail mailtrail = shared.writing()) {
       return Signed.tell(
-          mailtrail.sales().move().move(number, stage, by.who()),
+          mailtrail.sales().move().move(the.number(), stage, by.who()),
           moved -> "opportunity " + moved.number() + ": " + moved.stage());
     }
   }
@@ -201,11 +106,7 @@ public final class OpportunityCommand {
   int close(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(
-              paramLabel = "NUMBER",
-              converter = Texts.Opportunity.class,
-              description = "As the list numbers it, such as OP000012.")
-          OpportunityNumber number,
+      @Mixin TheOpportunity the,
       @Option(names = "--won", description = "It was won; lost if not said.") boolean won,
       @Option(
               names = "--reason",
@@ -216,7 +117,7 @@ public final class OpportunityCommand {
           String reason) {
     try (Mailtrail mailtrail = shared.writing()) {
       return Signed.tell(
-          mailtrail.sales().close().close(number, won, reason, by.who()),
+          mailtrail.sales().close().close(the.number(), won, reason, by.who()),
           closed -> "opportunity " + closed.number() + ": " + (won ? "won" : "lost"));
     }
   }

@@ -13,7 +13,7 @@ import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Days;
-import org.mailtrail.cli.option.Numbers;
+import org.mailtrail.cli.option.Limit;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.formats.export.AuditWriter;
@@ -65,12 +65,7 @@ public final class AuditCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write into this file.")
   private @Nullable Path file;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "COUNT",
-      converter = Numbers.Count.class,
-      description = "As many as that in a list; ${DEFAULT-VALUE} if not set.")
-  private int limit = 50;
+  @Mixin private Limit limit = new Limit();
 
   /** The forms in which it is written. */
   enum Form {
@@ -89,7 +84,8 @@ public final class AuditCommand implements Callable<Integer> {
       AuditTrail trail = mailtrail.setup().trail();
       if (format == Form.LIST) {
         Terminal terminal = new Terminal(out, file == null && Output.isTerminal());
-        trail.read(filter(), limit, page -> page.forEach(entry -> terminal.say(line(entry))));
+        trail.read(
+            filter(), limit.count(), page -> page.forEach(entry -> terminal.say(line(entry))));
       } else {
         RecordWriter<AuditEntry> writer =
             format == Form.CSV ? AuditWriter.csv(out) : AuditWriter.json(out);

@@ -14,7 +14,6 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.outbox.EventType;
 import org.mailtrail.application.port.outbox.Subscription;
-import org.mailtrail.application.port.outbox.SubscriptionName;
 import org.mailtrail.application.webhook.Webhook;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
@@ -45,8 +44,6 @@ import picocli.CommandLine.TypeConversionException;
     },
     mixinStandardHelpOptions = true)
 public final class WebhookCommand {
-  private static final String NAME = "NAME";
-
   /** Made by the command line. */
   public WebhookCommand() {
     // everything is said in the options
@@ -59,12 +56,7 @@ public final class WebhookCommand {
   int add(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(
-              index = "0",
-              paramLabel = NAME,
-              converter = Name.class,
-              description = "By which it is told from others.")
-          SubscriptionName name,
+      @Mixin Named named,
       @Parameters(index = "1", paramLabel = "URL", description = "Where events are sent; https.")
           URI address,
       @Option(
@@ -77,7 +69,10 @@ public final class WebhookCommand {
     wanted.addAll(Objects.requireNonNullElse(types, List.of()));
     try (Mailtrail mailtrail = shared.writing()) {
       return Signed.tell(
-          mailtrail.telling().webhooks().add(name, address, wanted, Optional.empty(), by.who()),
+          mailtrail
+              .telling()
+              .webhooks()
+              .add(named.name(), address, wanted, Optional.empty(), by.who()),
           WebhookCommand::added);
     }
   }
@@ -118,16 +113,11 @@ public final class WebhookCommand {
       name = "test",
       description = "Sends a webhook something now; says what the other side answered.",
       mixinStandardHelpOptions = true)
-  int test(
-      @Mixin Shared shared,
-      @Parameters(
-              paramLabel = NAME,
-              converter = Name.class,
-              description = "By which it is told from others.")
-          SubscriptionName name) {
+  int test(@Mixin Shared shared, @Mixin Named named) {
     try (Mailtrail mailtrail = shared.reading()) {
       return Signed.tell(
-          mailtrail.telling().webhooks().test(name), one -> one.name() + " has received it");
+          mailtrail.telling().webhooks().test(named.name()),
+          one -> one.name() + " has received it");
     }
   }
 
@@ -138,11 +128,7 @@ public final class WebhookCommand {
   int replay(
       @Mixin Shared shared,
       @Mixin Signed by,
-      @Parameters(
-              paramLabel = NAME,
-              converter = Name.class,
-              description = "By which it is told from others.")
-          SubscriptionName name,
+      @Mixin Named named,
       @Option(
               names = "--last",
               paramLabel = "DURATION",
@@ -154,13 +140,13 @@ public final class WebhookCommand {
     try (Mailtrail mailtrail = shared.writing()) {
       if (givenUp) {
         return Signed.tell(
-            mailtrail.telling().webhooks().sendAgain(name, by.who()),
+            mailtrail.telling().webhooks().sendAgain(named.name(), by.who()),
             again -> again + (again == 1 ? " event is" : " events are") + " sent again");
       }
       Instant since = mailtrail.clock().instant().minus(last);
       return Signed.tell(
-          mailtrail.telling().webhooks().replay(name, since, by.who()),
-          again -> name + " is enabled; " + again + " events are sent again");
+          mailtrail.telling().webhooks().replay(named.name(), since, by.who()),
+          again -> named.name() + " is enabled; " + again + " events are sent again");
     }
   }
 
@@ -168,29 +154,11 @@ public final class WebhookCommand {
       name = "remove",
       description = "Removes a webhook with what waits for it.",
       mixinStandardHelpOptions = true)
-  int remove(
-      @Mixin Shared shared,
-      @Mixin Signed by,
-      @Parameters(
-              paramLabel = NAME,
-              converter = Name.class,
-              description = "By which it is told from others.")
-          SubscriptionName name) {
+  int remove(@Mixin Shared shared, @Mixin Signed by, @Mixin Named named) {
     try (Mailtrail mailtrail = shared.writing()) {
       return Signed.tell(
-          mailtrail.telling().webhooks().remove(name, by.who()), one -> one.name() + ": removed");
-    }
-  }
-
-  /** A subscription's name. */
-  static final class Name implements ITypeConverter<SubscriptionName> {
-    @Override
-    public SubscriptionName convert(String text) {
-      if (!SubscriptionName.isOne(text)) {
-        throw new TypeConversionException(
-            "'" + text + "' is no name: 1 to 40 lower-case letters, digits and hyphens");
-      }
-      return new SubscriptionName(text);
+          mailtrail.telling().webhooks().remove(named.name(), by.who()),
+          one -> one.name() + ": removed");
     }
   }
 

@@ -13,7 +13,7 @@ import org.mailtrail.application.unmatched.Assignment;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
 import org.mailtrail.cli.console.Terminal;
-import org.mailtrail.cli.option.Numbers;
+import org.mailtrail.cli.option.Limit;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
 import org.mailtrail.cli.option.Texts;
@@ -57,13 +57,7 @@ public final class UnmatchedCommand {
               converter = Written.ASender.class,
               description = "Only of this sender, or of this domain.")
           @Nullable Sender sender,
-      @Option(
-              names = "--limit",
-              paramLabel = "COUNT",
-              converter = Numbers.Count.class,
-              defaultValue = "50",
-              description = "As many as that; 50 if not set.")
-          int limit) {
+      @Mixin Limit limit) {
     try (Mailtrail mailtrail = shared.reading();
         PrintWriter out = Shared.out()) {
       Table table =
@@ -76,7 +70,7 @@ public final class UnmatchedCommand {
       mailtrail
           .desk()
           .unmatched()
-          .list(Optional.ofNullable(sender), Optional.empty(), limit)
+          .list(Optional.ofNullable(sender), Optional.empty(), limit.count())
           .messages()
           .forEach(row -> write(table, row));
       table.end("Nothing waits here.");
