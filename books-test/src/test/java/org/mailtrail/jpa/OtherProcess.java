@@ -47,7 +47,8 @@ final class OtherProcess {
     }
   }
 
-  private static void commit(Books books, int n) {
+  /** Ten entries and their rows of the ledger, in one unit of work. */
+  static void commit(Books books, int n) {
     books
         .unitOfWork()
         .run(

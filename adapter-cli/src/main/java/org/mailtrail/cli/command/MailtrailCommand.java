@@ -53,7 +53,7 @@ public final class MailtrailCommand implements Engines.Holder {
   /** As help lists them, whoever brings them. */
   private static final List<String> ORDER =
       List.of(
-          "demo simulate import people setup log run check console entries entry opportunity unmatched webhook alarm health failed ledger explain template prepare-exchange"
+          "demo simulate import people setup log run check database console entries entry opportunity unmatched webhook alarm health failed ledger explain template prepare-exchange"
               .split(" "));
 
   private final Engines engines;

@@ -99,7 +99,7 @@ public final class Engine implements AutoCloseable {
     return builder.build();
   }
 
-  private static DatabaseSettings database(Configuration configuration) {
+  static DatabaseSettings database(Configuration configuration) {
     Home home = new Home(configuration);
     String url = configuration.text("mailtrail.database.url");
     if (url.contains("<home>")) {
