@@ -3,33 +3,22 @@ package org.mailtrail.testkit.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.plug.storage.KeptOutbox;
-import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.alarm.AlarmMemory;
-import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.outbox.Deliveries;
 import org.mailtrail.application.port.outbox.Deliveries.End;
 import org.mailtrail.application.port.outbox.Deliveries.Fate;
 import org.mailtrail.application.port.outbox.Deliveries.Waiting;
 import org.mailtrail.application.port.outbox.Event;
 import org.mailtrail.application.port.outbox.EventType;
-import org.mailtrail.application.port.outbox.Subscription;
-import org.mailtrail.application.port.outbox.SubscriptionName;
 
 /** What every outbox keeps, with its subscriptions. Extend it, give it yours, and run it. */
-public abstract class OutboxContract {
-  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-  private static final SubscriptionName CRM = new SubscriptionName("crm");
-  private static final SubscriptionName BI = new SubscriptionName("bi");
+public abstract class OutboxContract extends SubscriptionsContract {
   private static final Set<Fate> ALL = Set.of(Fate.DELIVERED, Fate.GIVEN_UP);
   private static final String UNUSUAL =
       "{\"type\": \"test\", \"data\": {\"text\": \"Åsa 😀 \\u0000\"}}";
@@ -37,89 +26,6 @@ public abstract class OutboxContract {
   /** A contract to be kept. */
   protected OutboxContract() {
     // the hooks give what is tried
-  }
-
-  /** An empty one, and the unit of work that it takes part in. */
-  protected abstract OutboxBooks empty();
-
-  /** One whose backend is out of reach. */
-  protected abstract OutboxBooks outOfReach();
-
-  private static Subscription subscription(SubscriptionName name) {
-    return new Subscription(
-        name,
-        Optional.of(URI.create("https://" + name + ".example/hook?a=b")),
-        Set.of(EventType.ENTRY_LOGGED, EventType.HEALTH_RED),
-        Subscription.Standing.good());
-  }
-
-  private static Event event(int n) {
-    return new Event("msg_" + n, EventType.ENTRY_LOGGED, NOON.plusSeconds(n), "{\"n\": " + n + "}");
-  }
-
-  private static List<Event> events(int count) {
-    return IntStream.range(0, count).mapToObj(OutboxContract::event).toList();
-  }
-
-  private static List<Event> waiting(KeptOutbox outbox, SubscriptionName name) {
-    return outbox.deliveries().next(name, 1_000).stream().map(Waiting::event).toList();
-  }
-
-  @Test
-  final void a_subscription_is_found_as_it_was_kept_and_all_are_listed_by_name() {
-    KeptOutbox outbox = empty().outbox();
-    Subscription failing =
-        subscription(CRM)
-            .with(
-                new Subscription.Standing(
-                    false, 7, Optional.of(NOON), Optional.of(NOON.minusSeconds(9)), "503 från Å"));
-    Subscription channel =
-        new Subscription(BI, Optional.empty(), Set.of(), Subscription.Standing.good());
-    outbox.subscriptions().keep(failing);
-    outbox.subscriptions().keep(channel);
-
-    assertThat(outbox.subscriptions().all()).containsExactly(channel, failing);
-  }
-
-  @Test
-  final void one_that_is_kept_again_takes_its_place() {
-    KeptOutbox outbox = empty().outbox();
-    outbox.subscriptions().keep(subscription(CRM));
-    Subscription other =
-        new Subscription(
-            CRM,
-            Optional.of(URI.create("https://other.example/")),
-            Set.of(EventType.TEST),
-            Subscription.Standing.good());
-    outbox.subscriptions().keep(other);
-
-    assertThat(outbox.subscriptions().all()).containsExactly(other);
-  }
-
-  @Test
-  final void how_deliveries_go_is_kept_apart_from_what_somebody_wants() {
-    KeptOutbox outbox = empty().outbox();
-    outbox.subscriptions().keep(subscription(CRM));
-    Subscription.Standing failed =
-        Subscription.Standing.good().failed(NOON, NOON.plusSeconds(5), "no answer");
-    outbox.subscriptions().keep(CRM, failed);
-    outbox.subscriptions().keep(BI, failed);
-
-    assertThat(outbox.subscriptions().all()).containsExactly(subscription(CRM).with(failed));
-  }
-
-  @Test
-  final void one_that_is_removed_is_gone_with_what_waits_for_it_alone() {
-    KeptOutbox outbox = empty().outbox();
-    outbox.subscriptions().keep(subscription(CRM));
-    outbox.subscriptions().keep(subscription(BI));
-    outbox.outbox().put(events(2), List.of(CRM, BI));
-
-    assertThat(outbox.subscriptions().remove(CRM)).isTrue();
-    assertThat(outbox.subscriptions().remove(CRM)).isFalse();
-    assertThat(outbox.subscriptions().all()).containsExactly(subscription(BI));
-    assertThat(waiting(outbox, CRM)).isEmpty();
-    assertThat(waiting(outbox, BI)).hasSize(2);
   }
 
   @Test
@@ -253,11 +159,6 @@ public abstract class OutboxContract {
   final void a_backend_out_of_reach_is_told_as_one_that_may_come_back() {
     KeptOutbox broken = outOfReach().outbox();
 
-    assertUnreachable(broken, outbox -> outbox.subscriptions().all());
-    assertUnreachable(broken, outbox -> outbox.subscriptions().keep(subscription(CRM)));
-    assertUnreachable(
-        broken, outbox -> outbox.subscriptions().keep(CRM, Subscription.Standing.good()));
-    assertUnreachable(broken, outbox -> outbox.subscriptions().remove(CRM));
     assertUnreachable(broken, outbox -> outbox.outbox().put(events(1), List.of(CRM)));
     assertUnreachable(broken, outbox -> outbox.deliveries().next(CRM, 1));
     assertUnreachable(broken, outbox -> outbox.deliveries().stock(CRM));
@@ -266,18 +167,4 @@ public abstract class OutboxContract {
     assertUnreachable(broken, outbox -> outbox.alarms().last());
     assertUnreachable(broken, outbox -> outbox.alarms().remember(seen()));
   }
-
-  private static void assertUnreachable(KeptOutbox broken, Consumer<KeptOutbox> call) {
-    assertThatThrownBy(() -> call.accept(broken))
-        .asInstanceOf(InstanceOfAssertFactories.type(StoreException.class))
-        .matches(StoreException::retryHelps, "a retry helps");
-  }
-
-  /**
-   * An outbox, and what it is written with.
-   *
-   * @param outbox all parts of it
-   * @param unitOfWork in which all of them take part
-   */
-  public record OutboxBooks(KeptOutbox outbox, UnitOfWork unitOfWork) {}
 }
