@@ -11,8 +11,8 @@ import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.export.EntryFormat;
+import org.mailtrail.cli.option.AtMost;
 import org.mailtrail.cli.option.Days;
-import org.mailtrail.cli.option.Limit;
 import org.mailtrail.cli.option.OfPass;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
@@ -78,7 +78,7 @@ final class EntriesCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write into this file.")
   private @Nullable Path file;
 
-  @Mixin private Limit limit = new Limit();
+  @Mixin private AtMost limit = new AtMost();
 
   @Override
   public Integer call() {

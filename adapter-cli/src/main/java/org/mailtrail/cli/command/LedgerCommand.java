@@ -16,7 +16,7 @@ import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
-import org.mailtrail.cli.option.Limit;
+import org.mailtrail.cli.option.AtMost;
 import org.mailtrail.cli.option.OfPass;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
@@ -71,7 +71,7 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Mixin private OfPass of = new OfPass();
 
-  @Mixin private Limit limit = new Limit();
+  @Mixin private AtMost limit = new AtMost();
 
   @Option(names = "--tally", description = "Only count them, mailbox by mailbox.")
   private boolean tally;

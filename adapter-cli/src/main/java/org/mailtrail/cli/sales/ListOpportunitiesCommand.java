@@ -10,7 +10,7 @@ import org.mailtrail.application.port.opportunity.OpportunityFilter;
 import org.mailtrail.application.port.opportunity.OpportunityFilter.State;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
-import org.mailtrail.cli.option.Limit;
+import org.mailtrail.cli.option.AtMost;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.domain.opportunity.Opportunity;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 public final class ListOpportunitiesCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();
 
-  @Mixin private Limit limit = new Limit();
+  @Mixin private AtMost limit = new AtMost();
 
   @Option(names = "--state", paramLabel = "STATE", description = "${COMPLETION-CANDIDATES}")
   private @Nullable State state;

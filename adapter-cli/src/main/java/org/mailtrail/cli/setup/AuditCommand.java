@@ -12,8 +12,8 @@ import org.mailtrail.application.port.audit.AuditFilter;
 import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.console.Terminal;
+import org.mailtrail.cli.option.AtMost;
 import org.mailtrail.cli.option.Days;
-import org.mailtrail.cli.option.Limit;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.formats.export.AuditWriter;
@@ -65,7 +65,7 @@ public final class AuditCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write into this file.")
   private @Nullable Path file;
 
-  @Mixin private Limit limit = new Limit();
+  @Mixin private AtMost limit = new AtMost();
 
   /** The forms in which it is written. */
   enum Form {

@@ -13,7 +13,7 @@ import org.mailtrail.application.unmatched.Assignment;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
 import org.mailtrail.cli.console.Terminal;
-import org.mailtrail.cli.option.Limit;
+import org.mailtrail.cli.option.AtMost;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
 import org.mailtrail.cli.option.Texts;
@@ -57,7 +57,7 @@ public final class UnmatchedCommand {
               converter = Written.ASender.class,
               description = "Only of this sender, or of this domain.")
           @Nullable Sender sender,
-      @Mixin Limit limit) {
+      @Mixin AtMost limit) {
     try (Mailtrail mailtrail = shared.reading();
         PrintWriter out = Shared.out()) {
       Table table =

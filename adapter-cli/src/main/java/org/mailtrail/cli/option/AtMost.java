@@ -3,7 +3,7 @@ package org.mailtrail.cli.option;
 import picocli.CommandLine.Option;
 
 /** How many rows a list shows. */
-public final class Limit {
+public final class AtMost {
   @Option(
       names = "--limit",
       paramLabel = "COUNT",
@@ -12,7 +12,7 @@ public final class Limit {
   private int count = 50;
 
   /** Made by the command line. */
-  public Limit() {
+  public AtMost() {
     // the count is an option
   }
 
