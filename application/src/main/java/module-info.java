@@ -35,6 +35,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.job.pace;
   exports org.mailtrail.application.mailflow;
   exports org.mailtrail.application.health;
+  exports org.mailtrail.application.phrase;
   exports org.mailtrail.application.health.badge;
   exports org.mailtrail.application.health.memory;
   exports org.mailtrail.application.failed;

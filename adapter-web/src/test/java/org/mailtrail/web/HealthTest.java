@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.health.Health;
+import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.health.RunningPasses;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.logging.LogNewMail;
@@ -156,13 +157,17 @@ class HealthTest {
     assertThat(browser.get("/explain/row?mailbox=main&item=none").statusCode()).isEqualTo(404);
   }
 
-  private static final String LATE = "the last good pass ended at 2026-11-28T11:00:00Z";
+  private static final String LATE = "the last good pass ended at 2026-11-28 11:00:00";
 
   private void late() {
     stage.health =
         new Health(
             List.of(
-                Symptom.of(Symptom.Code.PASS_LATE, SampleSetups.MAIN, LATE, "Look at passes.")));
+                Symptom.of(
+                    Symptom.Code.PASS_LATE,
+                    SampleSetups.MAIN,
+                    HealthSentence.LAST_GOOD.with(Instant.parse("2026-11-28T11:00:00Z")),
+                    HealthSentence.LOOK_AT_PASSES.with())));
   }
 
   private static String trouble(String page) {
@@ -175,7 +180,7 @@ class HealthTest {
     Browser admin = stage.browser(Role.ADMIN);
     String page = admin.get("/health").body();
     assertThat(page)
-        .contains(LATE, "Look at passes.", "Dismiss", "Run now")
+        .contains(LATE, "Look at the latest passes.", "Dismiss", "Run now")
         .doesNotContain("<details>");
 
     assertThat(admin.post("/health/dismiss", Map.of("trouble", trouble(page))).statusCode())
@@ -194,7 +199,29 @@ class HealthTest {
         .contains("Passes are late", LATE)
         .doesNotContain("/health/dismiss");
     assertThat(browser.withCookie("mailtrail-language", "sv").get("/health").body())
-        .contains("Körningarna är försenade", "<p lang=\"en\">" + LATE);
+        .contains("den senaste lyckade körningen slutade 2026-11-28 11:00:00")
+        .contains("Körningarna är försenade", "Se på de senaste körningarna.")
+        .doesNotContain("lang=\"en\"><", "<span lang=\"en\">");
+  }
+
+  @Test
+  void what_a_server_said_stays_as_it_came_and_says_in_which_language() {
+    stage.health =
+        new Health(
+            List.of(
+                Symptom.of(
+                    Symptom.Code.NO_ANSWER,
+                    HealthSentence.NO_ANSWER_FROM.with(HealthSentence.THE_DATABASE.with()),
+                    HealthSentence.LOOK_AT_DATABASE.with()),
+                Symptom.of(
+                    Symptom.Code.NEEDS_A_PERSON,
+                    SampleSetups.MAIN,
+                    "AADSTS700082: the token is over",
+                    "Sign in again.")));
+
+    assertThat(browser.withCookie("mailtrail-language", "sv").get("/health").body())
+        .contains("inget svar ännu från databasen", "om det består, se till databasen")
+        .contains("<span lang=\"en\">AADSTS700082: the token is over</span>");
   }
 
   @Test

@@ -13,8 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.health.Symptom;
+import org.mailtrail.application.phrase.Sentence;
 import org.mailtrail.application.setup.check.Check;
+import org.mailtrail.application.setup.check.CheckSentence;
 import org.mailtrail.web.look.Language;
 import org.mailtrail.web.look.Words;
 
@@ -78,6 +81,20 @@ class WordsTest {
     for (String check : Check.names()) {
       assertThat(english.say("checked." + check.replace(' ', '-'))).isEqualTo(check);
     }
+  }
+
+  @Test
+  void each_sentence_about_troubles_and_checks_has_its_words_and_english_is_said_in_one_way() {
+    List<Sentence> sentences =
+        Stream.<Sentence[]>of(HealthSentence.values(), CheckSentence.values())
+            .flatMap(Stream::of)
+            .toList();
+    for (Sentence sentence : sentences) {
+      assertThat(english.say(Words.key(sentence))).isEqualTo(sentence.english());
+    }
+    assertThat(sentences.stream().map(Words::key)).doesNotHaveDuplicates();
+    assertThat(english.keys().stream().filter(key -> key.startsWith("said.")))
+        .hasSameSizeAs(sentences);
   }
 
   @Test

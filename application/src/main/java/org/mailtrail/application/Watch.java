@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.health.Backlogs;
 import org.mailtrail.application.health.CheckHealth;
+import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.health.MeasureBacklog;
 import org.mailtrail.application.health.Watched;
@@ -76,7 +77,8 @@ final class Watch {
                       works.clock().instant(),
                       PATIENCE,
                       works.clock()))
-              .alsoAsking("the outbox", works.announcer().subscribed()::troubles);
+              .alsoAsking(
+                  HealthSentence.THE_OUTBOX.with(), works.announcer().subscribed()::troubles);
     }
     return health;
   }

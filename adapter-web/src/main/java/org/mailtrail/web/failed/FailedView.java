@@ -1,6 +1,7 @@
 package org.mailtrail.web.failed;
 
 import org.mailtrail.application.failed.FailedThing;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.web.look.Frame;
 
 /** What failed, in the visitor's words. */
@@ -22,13 +23,25 @@ public final class FailedView {
     };
   }
 
+  /** What is wrong; what servers and receivers said, as they said it. */
+  public static Phrase seen(FailedThing thing) {
+    return thing
+        .trouble()
+        .map(trouble -> trouble.symptom().seen())
+        .orElseGet(() -> Phrase.foreign(thing.matter().what()));
+  }
+
   /** What to do; of troubles as health says it. */
   public static String remedy(Frame frame, FailedThing thing) {
     return switch (thing.kind()) {
       case QUARANTINED -> frame.say("failed.mend");
       case WEBHOOK -> frame.say("failed.resend");
       case EVENT -> frame.say("failed.lost");
-      case JOB, SECRET, SET_ASIDE -> thing.matter().remedy();
+      case JOB, SECRET, SET_ASIDE ->
+          thing
+              .trouble()
+              .map(trouble -> frame.say(trouble.symptom().advice()))
+              .orElseGet(() -> thing.matter().remedy());
     };
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.User;
 
@@ -67,6 +68,11 @@ public final class Frame {
   /** Words in the visitor's language. */
   public String say(String key, Object... values) {
     return taste.words().say(key, values);
+  }
+
+  /** What somebody is told. */
+  public String say(Phrase phrase) {
+    return taste.words().say(phrase, times);
   }
 
   /** The words for a value of an enumeration; its own name, made legible, where there are none. */

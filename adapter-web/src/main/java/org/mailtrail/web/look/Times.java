@@ -9,7 +9,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mailtrail.application.phrase.Phrase;
 
 /** Writes times for one visitor. */
 public final class Times {
@@ -110,6 +113,19 @@ public final class Times {
 
   private String format(String pattern, Instant at) {
     return DateTimeFormatter.ofPattern(pattern, words.language().locale()).format(at.atZone(zone));
+  }
+
+  /** What stands in a phrase: times exactly, phrases in this language, many after one another. */
+  Object told(Object value) {
+    if (value instanceof Instant at) {
+      return moment(at).exact();
+    }
+    if (value instanceof Phrase phrase) {
+      return words.say(phrase, this);
+    }
+    return value instanceof List<?> many
+        ? many.stream().map(this::told).map(Object::toString).collect(Collectors.joining("; "))
+        : value instanceof Number ? value : value.toString();
   }
 
   /** How long something took or takes. */

@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import org.mailtrail.application.phrase.Phrase;
+import org.mailtrail.application.phrase.Sentence;
 
 /** The words of the console in one language. */
 public final class Words {
@@ -63,6 +66,19 @@ public final class Words {
   /** Whether there are words for the key. */
   public boolean has(String key) {
     return words.containsKey(key);
+  }
+
+  /** A phrase: a sentence of ours in this language, and words of others as they came. */
+  String say(Phrase phrase, Times times) {
+    return phrase
+        .sentence()
+        .map(sentence -> say(key(sentence), phrase.values().stream().map(times::told).toArray()))
+        .orElseGet(phrase::toString);
+  }
+
+  /** Under which key a sentence has its words. */
+  public static String key(Sentence sentence) {
+    return "said." + sentence.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

@@ -4,14 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.mailflow.WatchCanaries;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ledger.Ledger;
+import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
@@ -19,8 +20,7 @@ import org.mailtrail.domain.message.MailboxName;
  * more than fifty in a look.
  */
 final class CanaryHealth {
-  private static final String REMEDY =
-      "Check that canaries are sent; then check the mail flow rules.";
+  private static final Phrase REMEDY = HealthSentence.CHECK_CANARIES.with();
 
   /** More mailboxes are not asked about in one look; the others stand as they were seen last. */
   private static final int AT_ONCE = 50;
@@ -87,20 +87,24 @@ final class CanaryHealth {
 
   /** Where none has ever arrived, the first one has a whole period to do so. */
   private void judge(WatchCanaries.Canary canary, Duration every, MailboxHealth health) {
-    String flow = canary.flow().name().toLowerCase(Locale.ROOT) + ": ";
+    boolean isIn = canary.flow() == InformationFlow.INBOUND;
     Instant due = watched.since().plus(every);
     if (canary.sentAt().isPresent()) {
       health.add(
           Code.CANARY_MISSING,
-          flow + "the last canary that arrived was sent at " + canary.sentAt().get(),
+          (isIn ? HealthSentence.LAST_CANARY_IN : HealthSentence.LAST_CANARY_OUT)
+              .with(canary.sentAt().get()),
           REMEDY);
     } else if (watched.clock().instant().isBefore(due)) {
       health.add(
           Code.CANARY_AWAITED,
-          flow + "no canary has arrived so far; it is missed from " + due + " on",
-          "");
+          (isIn ? HealthSentence.CANARY_AWAITED_IN : HealthSentence.CANARY_AWAITED_OUT).with(due),
+          Phrase.nothing());
     } else {
-      health.add(Code.CANARY_MISSING, flow + "no canary has arrived so far", REMEDY);
+      health.add(
+          Code.CANARY_MISSING,
+          (isIn ? HealthSentence.NO_CANARY_IN : HealthSentence.NO_CANARY_OUT).with(),
+          REMEDY);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.job.pace.Pace;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.SecretsException;
@@ -36,9 +37,9 @@ public final class CheckHealth implements AutoCloseable {
   private static final int AT_ONCE = 8;
   private static final int LATE_AFTER_WAITS = 3;
   private static final Duration GRACE = Duration.ofMinutes(2);
-  private static final String SETUPS = "the database";
-  private static final String SECRETS = "the kept secrets";
-  private static final String MAILBOXES = "the passes and jobs";
+  private static final Phrase SETUPS = HealthSentence.THE_DATABASE.with();
+  private static final Phrase SECRETS = HealthSentence.THE_SECRETS.with();
+  private static final Phrase MAILBOXES = HealthSentence.THE_PASSES.with();
 
   private final Setups setups;
   private final Passes passes;
@@ -46,8 +47,8 @@ public final class CheckHealth implements AutoCloseable {
   private final SecretVault vault;
   private final Watched watched;
   private final CanaryHealth canaries;
-  private final Map<String, Supplier<List<Symptom>>> others = new ConcurrentHashMap<>();
-  private final Lookout<String, Seen> lookout = new Lookout<>("health", AT_ONCE);
+  private final Map<Phrase, Supplier<List<Symptom>>> others = new ConcurrentHashMap<>();
+  private final Lookout<Phrase, Seen> lookout = new Lookout<>("health", AT_ONCE);
 
   /** Judging by these ports. */
   public CheckHealth(
@@ -66,7 +67,7 @@ public final class CheckHealth implements AutoCloseable {
   }
 
   /** The same, which asks for something else as well. */
-  public CheckHealth alsoAsking(String about, Supplier<List<Symptom>> question) {
+  public CheckHealth alsoAsking(Phrase about, Supplier<List<Symptom>> question) {
     others.put(about, question);
     return this;
   }
@@ -88,13 +89,17 @@ public final class CheckHealth implements AutoCloseable {
 
   private Health look(Intakes intakes) {
     long begun = System.nanoTime();
-    Map<String, Supplier<Seen>> first = new LinkedHashMap<>();
+    Map<Phrase, Supplier<Seen>> first = new LinkedHashMap<>();
     first.put(SETUPS, guarded(() -> new Seen(setups.all(), List.of())));
     List<Symptom> reasons = new ArrayList<>();
     List<MailboxSetup> all = ask(first, left(begun), reasons);
     List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
     if (enabled.isEmpty() && reasons.isEmpty()) {
-      reasons.add(Symptom.of(Code.NOTHING_ENABLED, "no mailbox is switched on", "Start logging."));
+      reasons.add(
+          Symptom.of(
+              Code.NOTHING_ENABLED,
+              HealthSentence.NOTHING_IS_ON.with(),
+              HealthSentence.START_LOGGING.with()));
     }
     intakes.look(enabled, Duration.ZERO);
     Function<MailboxSetup, MailboxHealth> fresh = judges(all);
@@ -107,9 +112,9 @@ public final class CheckHealth implements AutoCloseable {
             .toList());
   }
 
-  private Map<String, Supplier<Seen>> second(
+  private Map<Phrase, Supplier<Seen>> second(
       List<MailboxSetup> enabled, Function<MailboxSetup, MailboxHealth> fresh) {
-    Map<String, Supplier<Seen>> questions = new LinkedHashMap<>();
+    Map<Phrase, Supplier<Seen>> questions = new LinkedHashMap<>();
     questions.put(MAILBOXES, guarded(() -> new Seen(List.of(), worked(enabled, fresh))));
     others.forEach(
         (about, question) ->
@@ -120,10 +125,10 @@ public final class CheckHealth implements AutoCloseable {
 
   /** What breaks one look never hides what another saw. */
   private List<MailboxSetup> ask(
-      Map<String, Supplier<Seen>> questions, Duration patience, List<Symptom> reasons) {
-    Map<String, Seen> answers = lookout.ask(questions, patience);
+      Map<Phrase, Supplier<Seen>> questions, Duration patience, List<Symptom> reasons) {
+    Map<Phrase, Seen> answers = lookout.ask(questions, patience);
     List<MailboxSetup> seen = new ArrayList<>();
-    for (String about : questions.keySet()) {
+    for (Phrase about : questions.keySet()) {
       Seen answer = answers.get(about);
       reasons.addAll(answer == null ? List.of(noAnswer(about)) : answer.reasons());
       seen.addAll(answer == null ? List.of() : answer.setups());
@@ -131,11 +136,11 @@ public final class CheckHealth implements AutoCloseable {
     return seen;
   }
 
-  private static Symptom noAnswer(String about) {
+  private static Symptom noAnswer(Phrase about) {
     return Symptom.of(
         Code.NO_ANSWER,
-        "no answer yet from " + about,
-        "Ask again; if it stays, look at the database.");
+        HealthSentence.NO_ANSWER_FROM.with(about),
+        HealthSentence.LOOK_AT_DATABASE.with());
   }
 
   private static Supplier<Seen> guarded(Supplier<Seen> look) {
@@ -202,8 +207,9 @@ public final class CheckHealth implements AutoCloseable {
     boolean over = warning.stage() == ExpiryWarning.Stage.EXPIRED;
     return Symptom.of(
         over ? Code.SECRET_EXPIRED : Code.SECRET_EXPIRES,
-        warning.name() + (over ? " expired at " : " expires at ") + warning.expiry(),
-        "Make a new one and enter it.");
+        (over ? HealthSentence.SECRET_EXPIRED : HealthSentence.SECRET_EXPIRES)
+            .with(warning.name(), warning.expiry()),
+        HealthSentence.ENTER_SECRET.with());
   }
 
   /** Also right after the end of the night, when the last wait was one of the night's. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.health.Symptom.Code;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.pass.PassHistory;
@@ -16,8 +17,6 @@ import org.mailtrail.application.port.setup.MailboxSetup;
 final class MailboxHealth {
   /** How many of the latest passes are looked at. */
   static final int COMPARED = 4;
-
-  private static final String WAIT = "Ask again; if it stays, check that the server answers.";
 
   private final MailboxSetup setup;
   private final Instant now;
@@ -44,9 +43,16 @@ final class MailboxHealth {
     Optional<PassReport> lastGood = history.lastGood();
     Optional<Problem> problem = newestFirst.stream().findFirst().flatMap(PassReport::problem);
     problem.ifPresent(
-        p -> add(p.retryHelps() ? Code.PASS_FAILED : Code.NEEDS_A_PERSON, p.what(), p.remedy()));
+        p ->
+            add(
+                p.retryHelps() ? Code.PASS_FAILED : Code.NEEDS_A_PERSON,
+                Phrase.foreign(p.what()),
+                Phrase.foreign(p.remedy())));
     if (lastGood.isEmpty()) {
-      add(Code.NEVER_PASSED, "no pass has come to its end so far", "Look at the latest passes.");
+      add(
+          Code.NEVER_PASSED,
+          HealthSentence.NEVER_PASSED.with(),
+          HealthSentence.LOOK_AT_PASSES.with());
     } else {
       ended(lastGood.get().endedAt());
     }
@@ -54,8 +60,8 @@ final class MailboxHealth {
     if (grows(newestFirst)) {
       add(
           Code.BACKLOG_GROWS,
-          "each of the last passes left more messages behind",
-          "Look at the ledger's pending messages.");
+          HealthSentence.BACKLOG_GROWS.with(),
+          HealthSentence.LOOK_AT_PENDING.with());
     }
     return this;
   }
@@ -65,43 +71,46 @@ final class MailboxHealth {
     if (repeated > 0) {
       add(
           Code.MAIL_REPEATED,
-          repeated + " messages stay listed in the intake although Exchange has moved them",
-          "Look whether they lie there; what lies there in truth, move away and back by hand.");
+          HealthSentence.REPEATED.with(repeated),
+          HealthSentence.MOVE_BY_HAND.with());
     }
   }
 
   /** A clock that was set back must not keep health green until it has caught up. */
   private void ended(Instant lastGood) {
     if (isLate(lastGood)) {
-      add(Code.PASS_LATE, "the last good pass ended at " + lastGood, "Look at the latest passes.");
+      add(
+          Code.PASS_LATE,
+          HealthSentence.LAST_GOOD.with(lastGood),
+          HealthSentence.LOOK_AT_PASSES.with());
     } else if (lastGood.isAfter(now.plus(late))) {
       add(
           Code.PASS_LATE,
-          "the last good pass ended at " + lastGood + ", which is still to come",
-          "Set the clocks of all machines that run Mailtrail.");
+          HealthSentence.LAST_GOOD_TO_COME.with(lastGood),
+          HealthSentence.SET_CLOCKS.with());
     }
   }
 
   MailboxHealth job(Optional<JobState> state) {
     if (state.isEmpty()) {
-      add(Code.NOT_SCHEDULED, "logging is on, but no job is scheduled", "Restart the job.");
+      add(Code.NOT_SCHEDULED, HealthSentence.NO_JOB.with(), HealthSentence.RESTART_JOB.with());
       return this;
     }
     JobState job = state.get();
     if (job.failures() > 0) {
       add(
           Code.PASS_FAILED,
-          "the last " + job.failures() + " runs of the job broke before they could say why",
-          "Look at the log.");
+          HealthSentence.RUNS_BROKE.with(job.failures()),
+          HealthSentence.LOOK_AT_LOG.with());
     }
     boolean dead = job.isRunning() && job.heartbeat().filter(this::isLate).isPresent();
     if (dead || (!job.isRunning() && isLate(job.nextRun()))) {
       add(
           Code.JOB_STUCK,
           dead
-              ? "the process at work gives no sign of life"
-              : "the job was due at " + job.nextRun(),
-          "Check that a Mailtrail process runs; then restart the job.");
+              ? HealthSentence.NO_SIGN_OF_LIFE.with()
+              : HealthSentence.JOB_WAS_DUE.with(job.nextRun()),
+          HealthSentence.CHECK_PROCESS.with());
     }
     return this;
   }
@@ -112,8 +121,13 @@ final class MailboxHealth {
       known
           .askedSince()
           .ifPresentOrElse(
-              since -> add(Code.NO_ANSWER, "no answer yet from Exchange, asked at " + since, WAIT),
-              () -> add(Code.BACKLOG_UNKNOWN, "the intake could not be looked into", ""));
+              since ->
+                  add(
+                      Code.NO_ANSWER,
+                      HealthSentence.EXCHANGE_SILENT.with(since),
+                      HealthSentence.CHECK_SERVER.with()),
+              () ->
+                  add(Code.BACKLOG_UNKNOWN, HealthSentence.INTAKE_UNSEEN.with(), Phrase.nothing()));
     }
     backlog
         .flatMap(Backlog::oldest)
@@ -122,13 +136,13 @@ final class MailboxHealth {
             oldest ->
                 add(
                     Code.OLD_MAIL_WAITING,
-                    "a message waits in the intake since " + oldest,
-                    "Look at the latest passes and at the ledger's pending messages."));
+                    HealthSentence.OLD_MAIL.with(oldest),
+                    HealthSentence.LOOK_AT_PASSES_AND_PENDING.with()));
     return this;
   }
 
-  void add(Code code, String what, String remedy) {
-    reasons.add(Symptom.of(code, setup.name(), what, remedy));
+  void add(Code code, Phrase seen, Phrase advice) {
+    reasons.add(Symptom.of(code, setup.name(), seen, advice));
   }
 
   private boolean isLate(Instant since) {

@@ -1,6 +1,7 @@
 package org.mailtrail.application.health;
 
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
@@ -8,18 +9,38 @@ import org.mailtrail.domain.message.MailboxName;
  *
  * @param code the class of the trouble
  * @param mailbox whose, absent for the whole installation
- * @param what what is seen
- * @param remedy what to do, empty when waiting is all
+ * @param seen what is seen
+ * @param advice what to do, nothing when waiting is all
  */
-public record Symptom(Code code, Optional<MailboxName> mailbox, String what, String remedy) {
+public record Symptom(Code code, Optional<MailboxName> mailbox, Phrase seen, Phrase advice) {
   /** Of one mailbox. */
-  public static Symptom of(Code code, MailboxName mailbox, String what, String remedy) {
-    return new Symptom(code, Optional.of(mailbox), what, remedy);
+  public static Symptom of(Code code, MailboxName mailbox, Phrase seen, Phrase advice) {
+    return new Symptom(code, Optional.of(mailbox), seen, advice);
   }
 
   /** Of the whole installation. */
+  public static Symptom of(Code code, Phrase seen, Phrase advice) {
+    return new Symptom(code, Optional.empty(), seen, advice);
+  }
+
+  /** Of one mailbox, in the words of others. */
+  public static Symptom of(Code code, MailboxName mailbox, String what, String remedy) {
+    return of(code, mailbox, Phrase.foreign(what), Phrase.foreign(remedy));
+  }
+
+  /** Of the whole installation, in the words of others. */
   public static Symptom of(Code code, String what, String remedy) {
-    return new Symptom(code, Optional.empty(), what, remedy);
+    return of(code, Phrase.foreign(what), Phrase.foreign(remedy));
+  }
+
+  /** What is seen, in English. */
+  public String what() {
+    return seen.toString();
+  }
+
+  /** What to do, in English; empty when waiting is all. */
+  public String remedy() {
+    return advice.toString();
   }
 
   /** The classes of trouble. */

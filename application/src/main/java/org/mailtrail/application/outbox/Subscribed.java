@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.port.outbox.EventType;
@@ -61,12 +62,14 @@ public final class Subscribed {
 
   private static Symptom trouble(Subscription one) {
     Subscription.Standing standing = one.standing();
-    String since = standing.failingSince().map(at -> " since " + at).orElse("");
-    String what = one.name() + " cannot be told" + since + ": " + standing.problem();
-    return standing.enabled()
-        ? Symptom.of(Code.NOT_DELIVERED, what, "Mend that; it is tried again by itself.")
-        : Symptom.of(
-            Code.NOT_DELIVERED, what + "; given up", "Mend that, then replay " + one.name() + ".");
+    HealthSentence sentence =
+        standing.enabled() ? HealthSentence.NOT_TOLD : HealthSentence.GIVEN_UP;
+    return Symptom.of(
+        Code.NOT_DELIVERED,
+        sentence.with(one.name(), standing.failingSince().orElseThrow(), standing.problem()),
+        standing.enabled()
+            ? HealthSentence.TRIED_AGAIN.with()
+            : HealthSentence.REPLAY.with(one.name()));
   }
 
   /** Somebody of this process has changed them. */

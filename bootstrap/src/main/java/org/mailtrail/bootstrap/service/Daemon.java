@@ -11,6 +11,7 @@ import org.mailtrail.application.DeclaredMailboxes;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Health;
+import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.bootstrap.wiring.Engine;
 
@@ -72,7 +73,7 @@ public final class Daemon implements AutoCloseable {
     declared.adopt();
     part(mailtrail.jobs().start(observer, new PassEnds(metrics)));
     SwitchingOn switching = part(SwitchingOn.begin(declared, BETWEEN_ATTEMPTS));
-    health.alsoAsking("what the settings declare", switching::stillOff);
+    health.alsoAsking(HealthSentence.THE_DECLARED.with(), switching::stillOff);
     Looking look =
         new Looking() {
           @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.health.Health;
+import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.webserver.Door;
@@ -28,7 +29,10 @@ final class HealthSite implements Site, AutoCloseable {
   private static final Health STARTING =
       new Health(
           List.of(
-              Symptom.of(Code.STARTING, "the service is starting", "Wait; it is being opened.")));
+              Symptom.of(
+                  Code.STARTING,
+                  HealthSentence.SERVICE_STARTS.with(),
+                  HealthSentence.SERVICE_OPENS.with())));
 
   private final Door door;
   private final ExecutorService threads = Executors.newFixedThreadPool(2, HealthSite::thread);

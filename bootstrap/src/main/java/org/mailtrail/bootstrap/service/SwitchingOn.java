@@ -11,8 +11,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.mailtrail.application.DeclaredMailboxes;
 import org.mailtrail.application.DeclaredMailboxes.Unstarted;
+import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.health.Symptom.Code;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.thread.Crew;
@@ -47,7 +49,9 @@ final class SwitchingOn implements AutoCloseable {
   static SwitchingOn begin(DeclaredMailboxes declared, Duration pause) {
     SwitchingOn switching = new SwitchingOn(declared);
     for (MailboxName name : declared.names()) {
-      switching.off.put(name, Symptom.of(Code.STARTING, name, "no answer yet: it is checked", ""));
+      switching.off.put(
+          name,
+          Symptom.of(Code.STARTING, name, HealthSentence.BEING_CHECKED.with(), Phrase.nothing()));
     }
     long millis = pause.toMillis();
     // attempts() lets nothing escape that the future would swallow
@@ -104,11 +108,8 @@ final class SwitchingOn implements AutoCloseable {
         Symptom.of(
             Code.NEEDS_A_PERSON,
             mailbox.name(),
-            "logging is declared, but could not be switched on: "
-                + mailbox.why().setting()
-                + " "
-                + mailbox.why().reason(),
-            mailbox.why().remedy()));
+            HealthSentence.NOT_SWITCHED_ON.with(mailbox.why().setting(), mailbox.why().reason()),
+            Phrase.foreign(mailbox.why().remedy())));
   }
 
   private void tell(Symptom why) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Reason;
@@ -39,7 +39,7 @@ final class BookChecks {
 
   private Check database() {
     books.books().unitOfWork().run(() -> books.people().headcount());
-    return Check.pass(Subject.DATABASE, "a transaction was committed");
+    return Check.pass(Subject.DATABASE, CheckSentence.COMMITTED.with());
   }
 
   private Check template(String code) {
@@ -47,18 +47,18 @@ final class BookChecks {
         .books()
         .templates()
         .find(code)
-        .map(found -> Check.pass(Subject.TEMPLATE, "there is a template " + code))
+        .map(found -> Check.pass(Subject.TEMPLATE, CheckSentence.TEMPLATE_THERE.with(code)))
         .orElseGet(
             () ->
                 Check.failure(
                     Subject.TEMPLATE,
-                    "there is no interaction template " + code,
-                    "Create the template, or set one that exists."));
+                    CheckSentence.NO_TEMPLATE.with(code),
+                    CheckSentence.MAKE_TEMPLATE.with()));
   }
 
   private Check people() {
     return books.hostKnowsPeople()
-        ? Check.pass(Subject.PEOPLE, "they are looked up in the host's own address book")
+        ? Check.pass(Subject.PEOPLE, CheckSentence.HOST_KNOWS.with())
         : registered();
   }
 
@@ -67,31 +67,32 @@ final class BookChecks {
     if (count.salespeople() == 0 || count.contacts() == 0) {
       return Check.warning(
           Subject.PEOPLE,
-          count.salespeople() + " salespeople, " + count.contacts() + " contacts: nothing matches",
-          "Import salespeople and contacts.");
+          CheckSentence.NOBODY_KNOWN.with(count.salespeople(), count.contacts()),
+          CheckSentence.IMPORT_PEOPLE.with());
     }
     List<Doubt> doubts = books.addresses().doubts(SHOWN);
     return doubts.isEmpty()
         ? Check.pass(
-            Subject.PEOPLE,
-            count.salespeople() + " salespeople, " + count.contacts() + " contacts, no doubts")
-        : Check.warning(
-            Subject.PEOPLE, describe(doubts), "Correct these addresses and check again.");
+            Subject.PEOPLE, CheckSentence.NO_DOUBTS.with(count.salespeople(), count.contacts()))
+        : Check.warning(Subject.PEOPLE, describe(doubts), CheckSentence.CORRECT_ADDRESSES.with());
   }
 
-  private static String describe(List<Doubt> doubts) {
-    String start = doubts.size() < SHOWN ? "" : "the first " + SHOWN + ": ";
-    return doubts.stream()
-        .map(d -> d.address() + " (" + words(d) + ": " + String.join(", ", d.holders()) + ")")
-        .collect(Collectors.joining("; ", start, ""));
+  private static Phrase describe(List<Doubt> doubts) {
+    List<Phrase> each =
+        doubts.stream()
+            .map(d -> sentence(d).with(d.address(), String.join(", ", d.holders())))
+            .toList();
+    return doubts.size() < SHOWN
+        ? CheckSentence.DOUBTS.with(each)
+        : CheckSentence.FIRST_DOUBTS.with(SHOWN, each);
   }
 
-  private static String words(Doubt doubt) {
+  private static CheckSentence sentence(Doubt doubt) {
     return switch (doubt.kind()) {
-      case INVALID -> "not an address";
-      case SEVERAL_SALESPEOPLE -> "several salespeople";
-      case SEVERAL_CONTACTS -> "several contacts";
-      case BOTH_SIDES -> "salesperson and contact";
+      case INVALID -> CheckSentence.NO_ADDRESS;
+      case SEVERAL_SALESPEOPLE -> CheckSentence.SEVERAL_SALESPEOPLE;
+      case SEVERAL_CONTACTS -> CheckSentence.SEVERAL_CONTACTS;
+      case BOTH_SIDES -> CheckSentence.BOTH_SIDES;
     };
   }
 
@@ -100,16 +101,13 @@ final class BookChecks {
     LedgerFilter filter = LedgerFilter.all().mailbox(setup.name()).reason(new Reason.Logged(rule));
     List<LedgerRow> latest = books.books().ledger().page(filter, Optional.empty(), 1);
     Instant since = books.clock().instant().minus(QUIET);
-    String remedy =
-        "Send a message in this direction; if it does not arrive, check the rule \""
-            + subject.setting()
-            + "\".";
+    Phrase remedy = CheckSentence.SEND_A_MESSAGE.with(subject.setting());
     if (latest.isEmpty()) {
-      return Check.warning(subject, "no such mail was ever logged", remedy);
+      return Check.warning(subject, CheckSentence.NEVER_FLOWED.with(), remedy);
     }
     Instant at = latest.get(0).recorded().at();
     return at.isBefore(since)
-        ? Check.warning(subject, "the last such mail was logged at " + at, remedy)
-        : Check.pass(subject, "such mail was logged at " + at);
+        ? Check.warning(subject, CheckSentence.FLOWED_LAST.with(at), remedy)
+        : Check.pass(subject, CheckSentence.FLOWS.with(at));
   }
 }

@@ -3,6 +3,7 @@ package org.mailtrail.application.setup.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 
@@ -26,13 +27,15 @@ final class Checkup {
       Problem problem = Problem.of(broken);
       return Check.failure(
           subject,
-          problem.what(),
-          problem.remedy().isEmpty() ? "Wait a moment and check again." : problem.remedy());
+          Phrase.foreign(problem.what()),
+          problem.remedy().isEmpty()
+              ? CheckSentence.CHECK_LATER.with()
+              : Phrase.foreign(problem.remedy()));
     } catch (RuntimeException fault) {
       return Check.failure(
           subject,
-          "an unexpected " + fault.getClass().getSimpleName() + " broke the check",
-          "This is a fault of Mailtrail: report it with the log of this minute.");
+          CheckSentence.OWN_FAULT.with(fault.getClass().getSimpleName()),
+          CheckSentence.REPORT_FAULT.with());
     }
   }
 }

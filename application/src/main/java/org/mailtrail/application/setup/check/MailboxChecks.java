@@ -29,52 +29,46 @@ final class MailboxChecks {
 
   private static Check token(OpenMailbox mailbox) {
     if (mailbox.tokens().isEmpty()) {
-      return Check.pass(Subject.TOKEN, "user and password are sent with each request");
+      return Check.pass(Subject.TOKEN, CheckSentence.PASSWORD_SENT.with());
     }
     return mailbox.tokens().get().token(Optional.empty()).isBlank()
-        ? Check.failure(Subject.TOKEN, "the token is empty", "Sign in again.")
-        : Check.pass(Subject.TOKEN, "the account is signed in");
+        ? Check.failure(
+            Subject.TOKEN, CheckSentence.TOKEN_EMPTY.with(), CheckSentence.SIGN_IN_AGAIN.with())
+        : Check.pass(Subject.TOKEN, CheckSentence.SIGNED_IN.with());
   }
 
   private static Check mailbox(OpenMailbox mailbox) {
     List<FolderSize> folders = mailbox.probe().folders();
     return folders.isEmpty()
         ? Check.failure(
-            Subject.MAILBOX,
-            "no folder can be seen",
-            "Give the job's account full access to the mailbox.")
-        : Check.pass(Subject.MAILBOX, folders.size() + " folders can be seen");
+            Subject.MAILBOX, CheckSentence.NO_FOLDER.with(), CheckSentence.GIVE_ACCESS.with())
+        : Check.pass(Subject.MAILBOX, CheckSentence.FOLDERS.with(folders.size()));
   }
 
   private static Check intake(OpenMailbox mailbox) {
     mailbox.intake().prepare();
-    return Check.pass(Subject.INTAKE, "it can be read");
+    return Check.pass(Subject.INTAKE, CheckSentence.READABLE.with());
   }
 
   private static Check archive(OpenMailbox mailbox) {
     FolderNames names = mailbox.intake().prepare();
     return Check.pass(
-        Subject.ARCHIVE,
-        "logged mail goes to \""
-            + names.archive()
-            + "\", other mail to \""
-            + names.notLogged()
-            + "\"");
+        Subject.ARCHIVE, CheckSentence.GOES_TO.with(names.archive(), names.notLogged()));
   }
 
   /** Making may be refused, or a reading on the way: only Exchange's own words tell. */
   private static Check move(OpenMailbox mailbox) {
     try {
       mailbox.probe().tryMove();
-      return Check.pass(Subject.MOVE, "a message was made, moved and removed again");
+      return Check.pass(Subject.MOVE, CheckSentence.MOVED.with());
     } catch (ExchangeException broken) {
       if (broken.kind() != ExchangeException.Kind.REFUSED) {
         throw broken;
       }
       return Check.warning(
           Subject.MOVE,
-          "could not be tested: " + broken.getMessage(),
-          "Watch the first pass: mail must leave the intake.");
+          CheckSentence.NOT_TESTED.with(String.valueOf(broken.getMessage())),
+          CheckSentence.WATCH_FIRST_PASS.with());
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.mailtrail.application.setup.check;
 
 import java.util.List;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.exchange.FolderRole;
@@ -9,6 +10,7 @@ import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.application.port.setup.Predecessors;
+import org.mailtrail.domain.address.EmailAddress;
 
 /** Looks at the mailboxes that a setup had before: what lies there must still be logged. */
 final class PredecessorChecks {
@@ -26,45 +28,41 @@ final class PredecessorChecks {
             .filter(before -> before.successor().equals(setup.name()) && before.isWorked())
             .toList();
     if (worked.isEmpty()) {
-      checkup.look(Subject.PREDECESSOR, () -> Check.pass(Subject.PREDECESSOR, "none is worked"));
+      checkup.look(
+          Subject.PREDECESSOR,
+          () -> Check.pass(Subject.PREDECESSOR, CheckSentence.NONE_WORKED.with()));
     }
     for (Predecessor before : worked) {
       checkup.look(Subject.PREDECESSOR, () -> look(before));
     }
   }
 
-  private String waiting(MailboxSetup setup) {
+  private Phrase waiting(Predecessor before) {
+    MailboxSetup setup = before.setup();
     Mailboxes.OpenMailbox mailbox = mailboxes.open(setup);
     mailbox.intake().prepare();
+    String name = before.name().value();
+    EmailAddress address = setup.place().address();
+    long days = Predecessor.QUIET.toDays();
     return mailbox.probe().folders().stream()
         .filter(folder -> folder.role() == FolderRole.INTAKE)
         .map(FolderSize::items)
-        .map(String::valueOf)
         .findFirst()
-        .orElse("an unknown number of");
+        .map(items -> CheckSentence.STILL_WORKED.with(name, address, days, items))
+        .orElseGet(() -> CheckSentence.STILL_WORKED_UNCOUNTED.with(name, address, days));
   }
 
   private Check look(Predecessor before) {
-    String who = before.name() + " (" + before.setup().place().address() + ")";
     try {
-      String waiting = waiting(before.setup());
-      return Check.pass(
-          Subject.PREDECESSOR,
-          who
-              + " is worked until it has been quiet for "
-              + Predecessor.QUIET.toDays()
-              + " days; "
-              + waiting
-              + " messages wait there");
+      return Check.pass(Subject.PREDECESSOR, waiting(before));
     } catch (PortException broken) {
       Problem problem = Problem.of(broken);
       return Check.warning(
           Subject.PREDECESSOR,
-          who + " can no longer be read, and mail may lie there: " + problem.what(),
-          (problem.remedy().isEmpty() ? "" : problem.remedy() + " ")
-              + "If nothing is left there, or it is the same mailbox by another name: setup clear "
-              + before.name()
-              + ".");
+          CheckSentence.UNREADABLE_BEFORE.with(
+              before.name(), before.setup().place().address(), problem.what()),
+          CheckSentence.CLEAR_BEFORE.with(
+              problem.remedy().isEmpty() ? "" : problem.remedy() + " ", before.name()));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.identity.ExpiryWarning;
 import org.mailtrail.application.port.identity.SecretVault;
@@ -17,7 +18,7 @@ final class TimeChecks {
   private static final Duration FAR_OFF = Duration.ofMinutes(5);
 
   private static final Duration OFF = Duration.ofSeconds(30);
-  private static final String RENEW = "Make a new one at the identity platform and enter it.";
+  private static final Phrase RENEW = CheckSentence.MAKE_SECRET.with();
 
   private final Mailboxes mailboxes;
   private final SecretVault vault;
@@ -45,23 +46,25 @@ final class TimeChecks {
       return kept.stream()
           .flatMap(secret -> secret.expiry().stream())
           .min(Instant::compareTo)
-          .map(end -> Check.pass(Subject.SECRET, "the first secret ends at " + end))
-          .orElseGet(() -> Check.pass(Subject.SECRET, "no end is known"));
+          .map(end -> Check.pass(Subject.SECRET, CheckSentence.FIRST_SECRET_ENDS.with(end)))
+          .orElseGet(() -> Check.pass(Subject.SECRET, CheckSentence.NO_END_KNOWN.with()));
     }
     ExpiryWarning first = due.get(0);
     return first.stage() == ExpiryWarning.Stage.EXPIRED
-        ? Check.failure(Subject.SECRET, first.name() + " expired at " + first.expiry(), RENEW)
-        : Check.warning(Subject.SECRET, first.name() + " expires at " + first.expiry(), RENEW);
+        ? Check.failure(
+            Subject.SECRET, CheckSentence.EXPIRED.with(first.name(), first.expiry()), RENEW)
+        : Check.warning(
+            Subject.SECRET, CheckSentence.EXPIRES.with(first.name(), first.expiry()), RENEW);
   }
 
   private Check clock(Optional<Instant> server) {
     if (server.isEmpty()) {
       return Check.warning(
-          Subject.CLOCK, "the server does not say what time it is", "Compare the clocks yourself.");
+          Subject.CLOCK, CheckSentence.NO_SERVER_TIME.with(), CheckSentence.COMPARE_CLOCKS.with());
     }
     Duration off = Duration.between(server.get(), clock.instant()).abs();
-    String what = "it differs from the server's by " + off.toSeconds() + " s";
-    String remedy = "Let a time service (NTP) set this machine's clock.";
+    Phrase what = CheckSentence.CLOCK_DIFFERS.with(off.toSeconds());
+    Phrase remedy = CheckSentence.SET_CLOCK.with();
     if (off.compareTo(FAR_OFF) > 0) {
       return Check.failure(Subject.CLOCK, what, remedy);
     }

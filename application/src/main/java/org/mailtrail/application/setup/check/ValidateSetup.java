@@ -2,6 +2,7 @@ package org.mailtrail.application.setup.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.setup.MailboxSetup;
@@ -63,16 +64,22 @@ public final class ValidateSetup {
   private Check settings(MailboxName mailbox, Optional<MailboxSetup> setup) {
     if (setup.isEmpty()) {
       return Check.failure(
-          Subject.SETTINGS, "no mailbox " + mailbox + " is set up", "Set it up first.");
+          Subject.SETTINGS,
+          CheckSentence.NOT_SET_UP.with(mailbox.value()),
+          CheckSentence.SET_UP_FIRST.with());
     }
     Optional<SetupOutcome.Refused> twice = rollOver.sameMailbox(setup.get());
     if (twice.isPresent()) {
       return Check.failure(
-          Subject.SETTINGS, twice.get().setting(), twice.get().reason(), twice.get().remedy());
+          Subject.SETTINGS,
+          twice.get().setting(),
+          Phrase.foreign(twice.get().reason()),
+          Phrase.foreign(twice.get().remedy()));
     }
     String missing = setup.get().account().missing();
     return missing.isEmpty()
-        ? Check.pass(Subject.SETTINGS, "nothing is missing")
-        : Check.failure(Subject.SETTINGS, missing, "it is missing", "Enter it.");
+        ? Check.pass(Subject.SETTINGS, CheckSentence.NOTHING_MISSING.with())
+        : Check.failure(
+            Subject.SETTINGS, missing, CheckSentence.MISSING.with(), CheckSentence.ENTER_IT.with());
   }
 }
