@@ -12,6 +12,7 @@ import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
+import org.mailtrail.exchange.http.patience.InVain;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
 
@@ -21,9 +22,6 @@ import org.mailtrail.exchange.http.patience.Patience;
  */
 public final class PropertyReader {
   private static final int LARGEST_BATCH = 200;
-
-  /** So often an item is asked for that is refused in passing while others are told. */
-  private static final int MOST_TRIES = 5;
 
   private final FolderRoot ground;
   private volatile int batch = LARGEST_BATCH;
@@ -55,7 +53,7 @@ public final class PropertyReader {
       Folder folder,
       Consumer<ResponseMessage> taker) {
     Patience patience = ground.client().transport().patience(what);
-    int alone = 0;
+    InVain<ItemId> alone = new InVain<>();
     while (true) {
       List<ItemId> asked = items.subList(0, Math.min(batch, items.size()));
       Taking taking = new Taking(taker, asked.size());
@@ -64,8 +62,7 @@ public final class PropertyReader {
       if (taking.taken > 0) {
         return taking.taken;
       }
-      alone += taking.isRefusedAlone(items.size() == 1) ? 1 : 0;
-      if (alone == MOST_TRIES) {
+      if (taking.isRefusedAlone(items.size() == 1) && alone.again(items.get(0))) {
         taker.accept(ResponseMessage.of(taking.refusal().lasting()));
         return 1;
       }

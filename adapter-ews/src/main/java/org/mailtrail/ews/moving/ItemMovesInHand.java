@@ -10,16 +10,14 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.item.RecentItems;
 import org.mailtrail.ews.transport.EwsRefusal;
+import org.mailtrail.exchange.http.patience.InVain;
 
 /** What is known of some moves into one folder while they are under way. */
 final class ItemMovesInHand {
-  /** So often a move is tried that is refused in passing while others are not. */
-  private static final int MOST_TRIES = 5;
-
   private final Map<ItemId, ItemId> nowByItem = new LinkedHashMap<>();
   private final Map<ItemId, Filed> settled = new HashMap<>();
   private final Map<ItemId, EwsRefusal> refusals = new HashMap<>();
-  private final Map<ItemId, Integer> vain = new HashMap<>();
+  private final InVain<ItemId> vain = new InVain<>();
   private final Folder target;
   private final RecentItems memory;
 
@@ -75,7 +73,7 @@ final class ItemMovesInHand {
   void refused(ItemId item, EwsRefusal refusal) {
     refusals.put(item, refusal);
     if (refusal.isOfItem() && isAlone()) {
-      vain.merge(item, 1, Integer::sum);
+      vain.again(item);
     }
   }
 
@@ -88,7 +86,7 @@ final class ItemMovesInHand {
   /** The item lies where it was: a refusal that does not pass is final then. */
   void stays(ItemId item) {
     Optional.ofNullable(refusals.get(item))
-        .filter(refusal -> !refusal.isPassing() || vain.getOrDefault(item, 0) >= MOST_TRIES)
+        .filter(refusal -> !refusal.isPassing() || vain.isEnough(item))
         .ifPresent(refusal -> settled.put(item, Filed.failed(item, refusal.toString())));
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.mailtrail.exchange.http.patience.InVain;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
 import org.mailtrail.graph.json.FieldSink;
@@ -16,9 +17,6 @@ import org.mailtrail.graph.transport.GraphRefusal;
 
 /** Reads in batches; steps that fail in passing are read again until the deadline. */
 public final class BatchReads<S extends FieldSink> {
-  /** So often a step is sent that fails in passing while others do not. */
-  private static final int MOST_TROUBLES = 5;
-
   private final GraphClient client;
   private final String what;
   private final Batch<S> batch;
@@ -47,14 +45,18 @@ public final class BatchReads<S extends FieldSink> {
   public List<StepAnswer<S>> read(List<BatchStep> steps) {
     Map<Integer, StepAnswer<S>> answers = new TreeMap<>();
     Patience patience = client.transport().patience(what);
-    int[] troubles = new int[steps.size()];
+    InVain<Integer> troubles = new InVain<>();
     int atOnce = steps.size();
     for (boolean isFirst = true; goesOn(answers, steps.size()); isFirst = false) {
       List<Integer> open = open(steps.size(), answers.keySet(), atOnce);
       int before = answers.size();
       try {
         List<StepAnswer<S>> round = batch.sendOnce(open.stream().map(steps::get).toList(), isFirst);
-        settle(open, noted(open, round, troubles, answers.size()), answers, patience);
+        settle(
+            open,
+            noted(open, round, troubles, isOf(answers, round, steps.size())),
+            answers,
+            patience);
         atOnce = answers.size() > before ? steps.size() : Math.max(1, open.size() / 2);
       } catch (PassingFault fault) {
         patience.bear(fault);
@@ -78,19 +80,24 @@ public final class BatchReads<S extends FieldSink> {
         .toList();
   }
 
+  /** Others are answered, or Graph calls its failure at the only one its own. */
+  private static <S> Predicate<GraphRefusal> isOf(
+      Map<Integer, StepAnswer<S>> answers, List<StepAnswer<S>> round, int steps) {
+    boolean isAnyFine = !answers.isEmpty() || round.stream().anyMatch(a -> a.refusal().isEmpty());
+    return isAnyFine ? GraphRefusal::isOfStep : refusal -> steps == 1 && refusal.isOwnFault();
+  }
+
   /** What fails again and again while others do not is no fault in passing. */
   private static <S> List<StepAnswer<S>> noted(
-      List<Integer> open, List<StepAnswer<S>> round, int[] troubles, int answered) {
-    boolean isAnyFine = answered > 0 || round.stream().anyMatch(a -> a.refusal().isEmpty());
-    Predicate<GraphRefusal> isOfMessage =
-        isAnyFine
-            ? GraphRefusal::isOfStep
-            : refusal -> troubles.length == 1 && refusal.isOwnFault();
+      List<Integer> open,
+      List<StepAnswer<S>> round,
+      InVain<Integer> troubles,
+      Predicate<GraphRefusal> isOfMessage) {
     List<StepAnswer<S>> noted = new ArrayList<>();
     for (int i = 0; i < open.size(); i++) {
       StepAnswer<S> answer = round.get(i);
       boolean isTrouble = answer.refusal().filter(isOfMessage).isPresent();
-      boolean isLasting = isTrouble && ++troubles[open.get(i)] >= MOST_TROUBLES;
+      boolean isLasting = isTrouble && troubles.again(open.get(i));
       noted.add(
           isLasting
               ? new StepAnswer<>(answer.body(), answer.refusal().map(GraphRefusal::lasting))

@@ -11,20 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.exchange.http.patience.InVain;
 import org.mailtrail.graph.transport.GraphRefusal;
 
 /** What is known of up to 20 moves while they are under way. */
 final class MovesInHand {
   private static final int MOST_REFUSALS = 3;
 
-  /** So often a move is tried that fails in passing while others do not. */
-  private static final int MOST_TROUBLES = 5;
-
   private final List<Move> moves;
   private final Set<Move> untried = new HashSet<>();
   private final Map<Move, Filed> settled = new HashMap<>();
   private final Map<Move, Integer> refusals = new HashMap<>();
-  private final Map<Move, Integer> troubles = new HashMap<>();
+  private final InVain<Move> troubles = new InVain<>();
   private final Map<Move, GraphRefusal> lastRefusal = new HashMap<>();
 
   MovesInHand(List<Move> moves) {
@@ -78,7 +76,7 @@ final class MovesInHand {
     if (!refusal.isPassing() && !refusal.isSignIn()) {
       refusals.merge(move, 1, Integer::sum);
     } else if (isOfMove(refusal)) {
-      troubles.merge(move, 1, Integer::sum);
+      troubles.again(move);
     }
   }
 
@@ -112,7 +110,7 @@ final class MovesInHand {
 
   /** A 404 may be one in passing, so it gets two more chances. */
   private boolean isHopeless(Move move) {
-    if (troubles.getOrDefault(move, 0) >= MOST_TROUBLES) {
+    if (troubles.isEnough(move)) {
       return true;
     }
     int count = refusals.getOrDefault(move, 0);
