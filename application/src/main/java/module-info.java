@@ -18,6 +18,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.port.ledger;
   exports org.mailtrail.application.port.pass;
   exports org.mailtrail.application.port.identity;
+  exports org.mailtrail.application.port.links;
   exports org.mailtrail.application.port.log;
   exports org.mailtrail.application.port.alarm;
   exports org.mailtrail.application.port.opportunity;

@@ -2,8 +2,11 @@ package org.mailtrail.ews;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.MessageStore;
@@ -12,15 +15,19 @@ import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderPaths;
 import org.mailtrail.ews.folder.FolderRoot;
+import org.mailtrail.ews.item.Items;
 import org.mailtrail.ews.item.MessageSearch;
 import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.transport.EwsRefusal;
+import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
 
 /** The messages of a mailbox, or of the public folders that logging uses. */
 final class EwsStore implements MessageStore {
+  private static final String ASKING = "asking which messages are there";
   private static final List<Property> PLACE =
       List.of(
           Property.field("item:ParentFolderId"),
@@ -51,6 +58,30 @@ final class EwsStore implements MessageStore {
       }
       throw refused;
     }
+  }
+
+  @Override
+  public Set<ItemId> present(Collection<ItemId> items) {
+    List<ItemId> all = List.copyOf(items);
+    Folder routing = anyFolder();
+    List<ResponseMessage> answers = new Items(ground).get(ASKING, all, List.of(), routing);
+    Set<ItemId> there = new HashSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (isThere(answers.get(i), routing)) {
+        there.add(all.get(i));
+      }
+    }
+    return there;
+  }
+
+  private boolean isThere(ResponseMessage answer, Folder routing) {
+    Optional<EwsRefusal> refusal = answer.refusal();
+    return refusal.isEmpty()
+        || switch (refusal.get().kind()) {
+          case ITEM_GONE -> false;
+          case ITEM_UNREADABLE, REFUSED -> true;
+          default -> throw ground.error(refusal.get(), ASKING, routing);
+        };
   }
 
   @Override

@@ -1,22 +1,31 @@
 package org.mailtrail.graph;
 
 import java.io.InputStream;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.graph.batch.BatchReads;
+import org.mailtrail.graph.batch.BatchStep;
+import org.mailtrail.graph.batch.Budget;
+import org.mailtrail.graph.batch.StepAnswer;
 import org.mailtrail.graph.folder.RootFolders;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.mailbox.CopyDraft;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.transport.GraphCall;
+import org.mailtrail.graph.transport.GraphRefusal;
 
 /** The messages of a mailbox in Exchange Online. */
 final class GraphStore implements MessageStore {
+  private static final String ASKING = "asking which messages are there";
   private static final int MOST_COPIES = 100;
 
   private final MailboxRequests requests;
@@ -39,6 +48,41 @@ final class GraphStore implements MessageStore {
       }
       throw refused;
     }
+  }
+
+  @Override
+  public Set<ItemId> present(Collection<ItemId> items) {
+    List<ItemId> all = List.copyOf(items);
+    Set<ItemId> there = new HashSet<>();
+    for (int from = 0; from < all.size(); from += BatchReads.MOST_STEPS) {
+      List<ItemId> some = all.subList(from, Math.min(all.size(), from + BatchReads.MOST_STEPS));
+      List<StepAnswer<CopyDraft>> answers = asked(some);
+      for (int i = 0; i < some.size(); i++) {
+        if (isThere(answers.get(i))) {
+          there.add(some.get(i));
+        }
+      }
+    }
+    return there;
+  }
+
+  /** One batch after another, each in one lane: passes work beside it. */
+  private List<StepAnswer<CopyDraft>> asked(List<ItemId> items) {
+    return new BatchReads<>(requests.client(), ASKING, CopyDraft::new, Budget.ofPassingAnswers())
+        .read(
+            items.stream()
+                .map(item -> BatchStep.read(requests.mailbox(), item, CopyDraft.ID, ""))
+                .toList());
+  }
+
+  private static boolean isThere(StepAnswer<CopyDraft> answer) {
+    Optional<GraphRefusal> refusal = answer.refusal();
+    return refusal.isEmpty()
+        || switch (refusal.get().kind(Kind.ITEM_GONE)) {
+          case ITEM_GONE -> false;
+          case REFUSED -> true;
+          default -> throw refusal.get().exception(ASKING, Kind.ITEM_GONE);
+        };
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.mailtrail.jpa;
 
 import org.mailtrail.application.plug.storage.KeptByHand;
 import org.mailtrail.application.port.ledger.Quarantine;
+import org.mailtrail.application.port.links.BrokenLinks;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.log.NumberSeries;
@@ -13,6 +14,7 @@ import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.ledger.JpaQuarantine;
+import org.mailtrail.jpa.link.JpaBrokenLinks;
 import org.mailtrail.jpa.log.JpaEntries;
 import org.mailtrail.jpa.log.JpaEntryChanges;
 import org.mailtrail.jpa.opportunity.JpaNumberSeries;
@@ -33,6 +35,11 @@ record JpaKeptByHand(Sessions sessions) implements KeptByHand {
   @Override
   public EntryChanges entryChanges() {
     return new JpaEntryChanges(sessions);
+  }
+
+  @Override
+  public BrokenLinks brokenLinks() {
+    return new JpaBrokenLinks(sessions);
   }
 
   @Override

@@ -131,7 +131,7 @@ public final class Desk {
 
   /** The message of an entry. */
   public OpenMessage open() {
-    return new OpenMessage(entries(), links(), works.byHand(), registered);
+    return new OpenMessage(entries(), links(), works.byHand(), registered, kept.brokenLinks());
   }
 
   /** What waits for a person. */

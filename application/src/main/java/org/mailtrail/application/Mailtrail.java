@@ -9,6 +9,7 @@ import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.health.memory.HealthDesk;
 import org.mailtrail.application.inspection.InspectInstallation;
+import org.mailtrail.application.links.Links;
 import org.mailtrail.application.plug.storage.StoragePlug;
 import org.mailtrail.application.port.job.Chore;
 import org.mailtrail.application.thread.Crew;
@@ -55,7 +56,8 @@ public final class Mailtrail implements AutoCloseable {
             telling.chores(() -> watch.health().run(), crew::signOfLife).stream(),
             Stream.of(
                 new Chore("remember-health", watch.remembering()::run),
-                new Chore("forget-passes", jobs.forgetting()::run)))
+                new Chore("forget-passes", jobs.forgetting()::run),
+                new Chore("count-broken-links", works.links().count(crew::signOfLife)::run)))
         .toList();
   }
 
@@ -127,6 +129,11 @@ public final class Mailtrail implements AutoCloseable {
   public Repair repair() {
     return new Repair(
         open(works).storage(), works.worked(), works.passes().history(), works.clock());
+  }
+
+  /** Links of the log that lead nowhere any more. */
+  public Links links() {
+    return open(works).links();
   }
 
   /** What comes of it. */

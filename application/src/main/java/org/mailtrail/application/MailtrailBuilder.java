@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.host.EntryListener;
 import org.mailtrail.application.inspection.Room;
 import org.mailtrail.application.job.ForgetPasses;
+import org.mailtrail.application.links.CountBrokenLinks;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.plug.exchange.ExchangePlug;
 import org.mailtrail.application.plug.secrets.SecretsPlug;
@@ -37,7 +38,8 @@ public final class MailtrailBuilder {
   private PassObserver observer = PassObserver.logging();
   private int pageSize = LARGEST_PAGE;
   private int attempts = 3;
-  private Works.Hands hands = new Works.Hands(Duration.ofMinutes(5), 4, HISTORY);
+  private Works.Hands hands =
+      new Works.Hands(Duration.ofMinutes(5), 4, HISTORY, CountBrokenLinks.Habits.STANDARD);
   private Optional<Duration> canaryEvery = Optional.empty();
   private Optional<EntryListener> listener = Optional.empty();
   private Supplier<Optional<Room>> room = Optional::empty;
@@ -116,7 +118,7 @@ public final class MailtrailBuilder {
    */
   public MailtrailBuilder lease(Duration time) {
     Duration possible = JobSettings.standard(time, hands.atOnce()).lease();
-    this.hands = new Works.Hands(possible, hands.atOnce(), hands.history());
+    this.hands = new Works.Hands(possible, hands.atOnce(), hands.history(), hands.links());
     return this;
   }
 
@@ -128,7 +130,7 @@ public final class MailtrailBuilder {
     if (most < 1) {
       throw new IllegalArgumentException("mailboxes at once are 1 or more, not " + most);
     }
-    this.hands = new Works.Hands(hands.lease(), most, hands.history());
+    this.hands = new Works.Hands(hands.lease(), most, hands.history(), hands.links());
     return this;
   }
 
@@ -138,7 +140,18 @@ public final class MailtrailBuilder {
    * @throws org.mailtrail.application.port.SetupException when it is less than a day
    */
   public MailtrailBuilder history(Duration kept) {
-    this.hands = new Works.Hands(hands.lease(), hands.atOnce(), ForgetPasses.requireKept(kept));
+    this.hands =
+        new Works.Hands(
+            hands.lease(), hands.atOnce(), ForgetPasses.requireKept(kept), hands.links());
+    return this;
+  }
+
+  /**
+   * How messages of the log that are gone are counted, by whoever runs the jobs; if nothing is
+   * said, once a day with up to 100,000 requests.
+   */
+  public MailtrailBuilder links(CountBrokenLinks.Habits habits) {
+    this.hands = new Works.Hands(hands.lease(), hands.atOnce(), hands.history(), habits);
     return this;
   }
 

@@ -78,7 +78,8 @@ final class Watch {
                       PATIENCE,
                       works.clock()))
               .alsoAsking(
-                  HealthSentence.THE_OUTBOX.with(), works.announcer().subscribed()::troubles);
+                  HealthSentence.THE_OUTBOX.with(), works.announcer().subscribed()::troubles)
+              .alsoAsking(HealthSentence.THE_LINKS.with(), works.links()::troubles);
     }
     return health;
   }

@@ -10,6 +10,8 @@ import org.mailtrail.application.host.ToldBooks;
 import org.mailtrail.application.inspection.Room;
 import org.mailtrail.application.job.RunPass;
 import org.mailtrail.application.job.ToldPasses;
+import org.mailtrail.application.links.CountBrokenLinks;
+import org.mailtrail.application.links.Links;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.logging.pass.PassRuntime;
@@ -134,8 +136,9 @@ final class Works {
    * @param lease who gives no sign of life for so long is taken for dead
    * @param atOnce how many are worked at once, 1 or more
    * @param history how long what they did is kept
+   * @param links how broken links are counted
    */
-  record Hands(Duration lease, int atOnce, Duration history) {}
+  record Hands(Duration lease, int atOnce, Duration history, CountBrokenLinks.Habits links) {}
 
   static Works of(
       StoragePlug storage,
@@ -233,6 +236,10 @@ final class Works {
             () ->
                 new SetupException(
                     "mailbox " + mailbox, "is not set up", "Check the name, or set it up."));
+  }
+
+  Links links() {
+    return new Links(storage, mailboxes, habits.hands().links(), host.clock());
   }
 
   RunPass passes(PassControl control) {

@@ -2,6 +2,7 @@ package org.mailtrail.jpa;
 
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.ledger.Quarantine;
+import org.mailtrail.application.port.links.BrokenLinks;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.log.NumberSeries;
@@ -29,6 +30,11 @@ record JpaHands(JpaAdapters adapters) implements HandBooks {
   @Override
   public EntryChanges entryChanges() {
     return adapters.keptByHand().entryChanges();
+  }
+
+  @Override
+  public BrokenLinks brokenLinks() {
+    return adapters.keptByHand().brokenLinks();
   }
 
   @Override

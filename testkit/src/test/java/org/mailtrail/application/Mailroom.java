@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed;
@@ -160,6 +162,11 @@ public final class Mailroom implements Mailboxes, MailIntake, MessageStore, Mail
   @Override
   public Optional<Located> locate(ItemId item) {
     return Optional.empty();
+  }
+
+  @Override
+  public Set<ItemId> present(Collection<ItemId> items) {
+    return Set.of();
   }
 
   @Override

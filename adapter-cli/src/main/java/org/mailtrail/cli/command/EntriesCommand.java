@@ -75,6 +75,9 @@ final class EntriesCommand implements Callable<Integer> {
               + " object a line.")
   private EntryFormat format = EntryFormat.TABLE;
 
+  @Option(names = "--gone", description = "Only those whose message is gone; see links.")
+  private boolean gone;
+
   @Option(names = "--out", paramLabel = "FILE", description = "Write into this file.")
   private @Nullable Path file;
 
@@ -97,7 +100,7 @@ final class EntriesCommand implements Callable<Integer> {
   }
 
   private EntryFilter filter() {
-    EntryFilter filter = during(EntryFilter.all());
+    EntryFilter filter = during(gone ? EntryFilter.all().gone() : EntryFilter.all());
     filter = with(contact, EntryFilter::contact, filter);
     filter = with(salesperson, EntryFilter::salesperson, filter);
     filter = with(flow, EntryFilter::flow, filter);

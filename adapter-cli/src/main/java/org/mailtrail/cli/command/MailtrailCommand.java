@@ -14,6 +14,7 @@ import org.mailtrail.cli.console.OutputException;
 import org.mailtrail.cli.health.FailedCommand;
 import org.mailtrail.cli.health.HealthCommand;
 import org.mailtrail.cli.log.EntryCommand;
+import org.mailtrail.cli.log.LinksCommand;
 import org.mailtrail.cli.mailflow.CheckRulesCommand;
 import org.mailtrail.cli.mailflow.PrepareExchangeCommand;
 import org.mailtrail.cli.option.Shared;
@@ -53,7 +54,7 @@ public final class MailtrailCommand implements Engines.Holder {
   /** As help lists them, whoever brings them. */
   private static final List<String> ORDER =
       List.of(
-          "demo simulate import people setup log run check database console entries entry opportunity unmatched webhook alarm health failed ledger explain template prepare-exchange"
+          "demo simulate import people setup log run check database console entries entry links opportunity unmatched webhook alarm health failed ledger explain template prepare-exchange"
               .split(" "));
 
   private final Engines engines;
@@ -104,6 +105,7 @@ public final class MailtrailCommand implements Engines.Holder {
                 new LogCommand(),
                 new EntriesCommand(),
                 new EntryCommand(),
+                new LinksCommand(),
                 new OpportunityCommand(),
                 new UnmatchedCommand(),
                 new WebhookCommand(),

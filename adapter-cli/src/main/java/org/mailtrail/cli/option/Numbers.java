@@ -16,7 +16,12 @@ public final class Numbers {
 
   private Numbers() {}
 
-  private static int between(int lowest, int highest, String text) {
+  /**
+   * The whole number, if it is one between these.
+   *
+   * @throws TypeConversionException when it is not
+   */
+  public static int between(int lowest, int highest, String text) {
     try {
       int number = Integer.parseInt(text);
       if (number >= lowest && number <= highest) {

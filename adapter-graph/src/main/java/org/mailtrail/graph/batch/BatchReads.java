@@ -17,6 +17,9 @@ import org.mailtrail.graph.transport.GraphRefusal;
 
 /** Reads in batches; steps that fail in passing are read again until the deadline. */
 public final class BatchReads<S extends FieldSink> {
+  /** So many are read at once at most. */
+  public static final int MOST_STEPS = Batch.MOST_STEPS;
+
   private final GraphClient client;
   private final String what;
   private final Batch<S> batch;

@@ -17,6 +17,9 @@ public final class CopyDraft implements FieldSink {
   /** What a listing of references needs. */
   static final String REFERENCE = "id,internetMessageId,receivedDateTime,webLink";
 
+  /** What tells that a copy is there. */
+  public static final String ID = "id";
+
   /** What is needed to say where a copy lies. */
   public static final String PLACE = "id,parentFolderId,webLink";
 

@@ -23,6 +23,8 @@ final class Traces {
       "update ledger set author = '', subject = '', explanation = ''" + MAIL;
   private static final String FORGET_HISTORY =
       "delete from entry_change where entry in (select number from " + ENTRIES + ")";
+  private static final String FORGET_GONE =
+      "delete from gone_message where entry in (select number from " + ENTRIES + ")";
   private static final String WORDS = " field in ('description', 'closed', 'created')";
   private static final String FORGET_WORDS =
       "update opportunity_change set old_value = '', new_value = '' where"
@@ -108,6 +110,7 @@ final class Traces {
     act(FORGET_WORDS).executeUpdate();
     act(EMPTY_OPPORTUNITIES).setParameter("nobody", Erasures.NOBODY.value()).executeUpdate();
     act(FORGET_HISTORY).executeUpdate();
+    act(FORGET_GONE).executeUpdate();
     act("delete from " + ENTRIES).executeUpdate();
     act("delete from contact_address where number = :contact").executeUpdate();
     act("delete from contact where number = :contact").executeUpdate();

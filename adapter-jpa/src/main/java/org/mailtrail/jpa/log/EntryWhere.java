@@ -24,6 +24,8 @@ final class EntryWhere {
   private static final String BEFORE_THE_END = "e.happened_at < :" + UNTIL;
   private static final String AFTER_THE_START = "e.happened_at >= :" + SINCE;
 
+  private static final String GONE = "e.number in (select g.entry from gone_message g)";
+
   private final boolean isPostgres;
 
   /** On times and numbers. */
@@ -107,6 +109,9 @@ final class EntryWhere {
         .map(yes -> " is " + (yes ? "not null" : "null"))
         .ifPresent(
             is -> others.put("e.opportunity_number" + is, "(e.opportunity_number || '')" + is));
+    if (state.gone()) {
+      others.put(GONE, GONE);
+    }
     state.opportunity().ifPresent(n -> text("opportunity_number", "sale", n.value()));
   }
 

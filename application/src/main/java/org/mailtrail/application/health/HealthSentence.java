@@ -11,6 +11,7 @@ public enum HealthSentence implements Sentence {
   THE_SECRETS("the kept secrets"),
   THE_PASSES("the passes and jobs"),
   THE_OUTBOX("the outbox"),
+  THE_LINKS("the links"),
   THE_DECLARED("what the settings declare"),
   LOOK_AT_DATABASE("Ask again; if it stays, look at the database."),
   SECRET_EXPIRED("{0} expired at {1}"),
@@ -49,6 +50,10 @@ public enum HealthSentence implements Sentence {
   GIVEN_UP("{0} cannot be told since {1}: {2}; given up"),
   TRIED_AGAIN("Mend that; it is tried again by itself."),
   REPLAY("Mend that, then replay {0}."),
+  LINKS_GONE("entries whose message is gone: {0}, {1} more than before"),
+  LOOK_AT_GONE(
+      "Look which they are: mailtrail links gone. Where a retention policy or a person has removed"
+          + " them on purpose, dismiss this."),
   SERVICE_STARTS("the service is starting"),
   SERVICE_OPENS("Wait; it is being opened."),
   BEING_CHECKED("no answer yet: it is checked"),

@@ -87,6 +87,8 @@ public record Symptom(Code code, Optional<MailboxName> mailbox, Phrase seen, Phr
      * Who is subscribed cannot be told of what happens; more tries follow, or a person must act.
      */
     NOT_DELIVERED(false),
+    /** More messages of the log are gone than before; somebody may have meant it. */
+    LINKS_BROKEN(false),
     /** No mailbox is switched on. */
     NOTHING_ENABLED(false);
 

@@ -9,6 +9,7 @@ import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.exchange.MessageStore.Located;
+import org.mailtrail.application.port.links.BrokenLinks;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.domain.interaction.EntryNumber;
@@ -24,10 +25,20 @@ public final class OpenMessage {
   private final ResolveLink links;
   private final Mailboxes mailboxes;
   private final RegisteredMailboxes registered;
+  private final BrokenLinks broken;
 
-  /** Opens messages of these mailboxes. */
+  /**
+   * Opens messages of these mailboxes.
+   *
+   * @param broken is told who is gone, and who is there again
+   */
   public OpenMessage(
-      EntryDesk desk, ResolveLink links, Mailboxes mailboxes, RegisteredMailboxes registered) {
+      EntryDesk desk,
+      ResolveLink links,
+      Mailboxes mailboxes,
+      RegisteredMailboxes registered,
+      BrokenLinks broken) {
+    this.broken = broken;
     this.desk = desk;
     this.links = links;
     this.mailboxes = mailboxes;
@@ -51,12 +62,24 @@ public final class OpenMessage {
 
   private DeskAnswer<OpenedMessage> open(InteractionLogEntry entry, String who) {
     Resolution resolution = links.resolve(entry.interaction().message());
+    tell(entry.number(), resolution);
     if (resolution instanceof Resolution.Found found) {
       note(entry, found.mailbox(), who);
       return DeskAnswer.done(
           new OpenedMessage(entry, found.mailbox(), found.place(), content(found)));
     }
     return DeskAnswer.refused(refusal(entry, resolution));
+  }
+
+  /** Nothing is written where nothing is new. */
+  private void tell(EntryNumber number, Resolution resolution) {
+    List<EntryNumber> one = List.of(number);
+    boolean isKnown = broken.goneSince(one).containsKey(number);
+    if (resolution instanceof Resolution.Gone && !isKnown) {
+      broken.judge(one, List.of(), desk.now());
+    } else if (resolution instanceof Resolution.Found && isKnown) {
+      broken.judge(List.of(), one, desk.now());
+    }
   }
 
   private InputStream content(Resolution.Found found) {

@@ -55,7 +55,8 @@ public final class ResolveLink {
     return search.isSure ? new Resolution.Gone(search.tried) : new Resolution.Unknown(search.tried);
   }
 
-  private void writeBack(MessageLink link, MailboxSetup setup, Located found) {
+  /** Points the entries of the message to where it was found, unless they do so already. */
+  void writeBack(MessageLink link, MailboxSetup setup, Located found) {
     boolean isAsStored =
         setup.name().equals(link.mailbox())
             && found.item().equals(link.item().id())
@@ -65,6 +66,19 @@ public final class ResolveLink {
       Filed.Place place = new Filed.Place(found.item(), found.folder(), found.webLink());
       entries.relink(link, setup.name(), place);
     }
+  }
+
+  /** The copy in this mailbox that has the Message-ID, and the same author and date. */
+  Optional<Located> byKey(MessageLink link, MailboxSetup setup) {
+    Set<ItemId> others = new OtherMessages(ledger, link).in(setup.name());
+    List<Located> found =
+        mailboxes.open(setup).store().search(link.key().asWritten()).stream()
+            .filter(copy -> !others.contains(copy.item()))
+            .toList();
+    return found.stream()
+        .filter(copy -> copy.folder().equals(link.folder()))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
   }
 
   /** One look through the mailboxes, with notes of what was tried. */
@@ -80,7 +94,7 @@ public final class ResolveLink {
     private Optional<Located> in(MailboxSetup setup) {
       try {
         MessageStore store = mailboxes.open(setup).store();
-        return byId(setup, store).or(() -> byKey(setup, store));
+        return byId(setup, store).or(() -> byKey(setup));
       } catch (PortException broken) {
         isSure = false;
         tried.add("mailbox " + setup.name() + " did not answer: " + broken.getMessage());
@@ -97,17 +111,10 @@ public final class ResolveLink {
       return found;
     }
 
-    private Optional<Located> byKey(MailboxSetup setup, MessageStore store) {
-      Set<ItemId> others = new OtherMessages(ledger, link).in(setup.name());
-      List<Located> found =
-          store.search(link.key().asWritten()).stream()
-              .filter(copy -> !others.contains(copy.item()))
-              .toList();
-      tried.add("by its Message-ID in mailbox " + setup.name() + ": " + told(!found.isEmpty()));
-      return found.stream()
-          .filter(copy -> copy.folder().equals(link.folder()))
-          .findFirst()
-          .or(() -> found.stream().findFirst());
+    private Optional<Located> byKey(MailboxSetup setup) {
+      Optional<Located> found = ResolveLink.this.byKey(link, setup);
+      tried.add("by its Message-ID in mailbox " + setup.name() + ": " + told(found.isPresent()));
+      return found;
     }
 
     private static String told(boolean found) {

@@ -22,6 +22,7 @@ import org.mailtrail.application.port.identity.Secret;
 /** What is set. Precedence: command line, environment, file, standard value. */
 public final class Configuration {
   private static final int MOST = 10_000;
+  private static final int MOST_OF_MANY = 10_000_000;
   private static final Duration LONGEST = Duration.ofDays(366);
 
   private final NavigableMap<String, Sources.Value> values;
@@ -85,17 +86,26 @@ public final class Configuration {
     return !values.containsKey(key);
   }
 
-  /** A whole number from 1. */
+  /** A whole number from 1 to 10,000. */
   public int number(String key) {
+    return number(key, MOST);
+  }
+
+  /** A whole number from 1 to ten million, of what may be many. */
+  public int largeNumber(String key) {
+    return number(key, MOST_OF_MANY);
+  }
+
+  private int number(String key, int most) {
     try {
       int number = Integer.parseInt(text(key));
-      if (number >= 1 && number <= MOST) {
+      if (number >= 1 && number <= most) {
         return number;
       }
     } catch (NumberFormatException notANumber) {
-      throw wrong(key, "is no whole number", "Write one from 1 to " + MOST + ".");
+      throw wrong(key, "is no whole number", "Write one from 1 to " + most + ".");
     }
-    throw wrong(key, "is below 1 or above " + MOST, "Write a whole number between them.");
+    throw wrong(key, "is below 1 or above " + most, "Write a whole number between them.");
   }
 
   /** A host and a port; empty when nothing is set. */

@@ -57,6 +57,7 @@ final class Forms {
   void check(String key, Setting setting) {
     switch (setting.form()) {
       case NUMBER -> configuration.number(key);
+      case LARGE_NUMBER -> configuration.largeNumber(key);
       case DURATION -> configuration.durationIfSet(key);
       case SWITCH -> configuration.isOn(key);
       case URL -> configuration.url(key);

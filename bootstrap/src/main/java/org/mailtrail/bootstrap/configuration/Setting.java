@@ -19,6 +19,8 @@ public record Setting(String key, Form form, String standard, String meaning) {
     SWITCH("true or false"),
     /** A whole number from 1. */
     NUMBER("whole number from 1"),
+    /** A whole number from 1 to ten million. */
+    LARGE_NUMBER("whole number from 1"),
     /** An ISO-8601 duration. */
     DURATION("duration such as PT60S"),
     /** Words separated by commas. */

@@ -18,6 +18,10 @@ public final class Settings {
   static final List<Section> SECTIONS =
       List.of(
           new Section("Running", "", GeneralSettings.RUNNING),
+          new Section(
+              "Links that lead nowhere",
+              "See [the service](service.md#links-that-lead-nowhere).",
+              LinkSettings.ALL),
           new Section("The console", "See [the console](console.md).", BrowserSettings.CONSOLE),
           new Section("Deciding what is logged", "", GeneralSettings.DECIDING),
           new Section(

@@ -15,6 +15,7 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.Backlog;
 import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.plug.exchange.Traffic;
+import org.mailtrail.application.port.links.LinkCount;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.thread.Lookout;
 import org.mailtrail.bootstrap.service.LastingGauges.Sample;
@@ -71,6 +72,7 @@ final class Gauges implements AutoCloseable {
     Map<String, Supplier<List<Sample>>> questions = new LinkedHashMap<>();
     questions.put("secrets", this::secrets);
     questions.put("passes", () -> passes(setups.stream().map(MailboxSetup::name).toList()));
+    questions.put("links", this::links);
     questions.put("tokens", () -> tokens(setups.stream().filter(MailboxSetup::enabled)));
     return questions;
   }
@@ -89,6 +91,20 @@ final class Gauges implements AutoCloseable {
                     .map(report -> seconds(report.endedAt()))
                     .map(at -> of("mailtrail.last.good.pass.timestamp.seconds", name, at))
                     .ifPresent(samples::add));
+    return samples;
+  }
+
+  private List<Sample> links() {
+    List<Sample> samples = new ArrayList<>();
+    LinkCount count = mailtrail.links().broken().count();
+    count
+        .mailboxes()
+        .forEach((name, tally) -> samples.add(of("mailtrail.links.gone", name, tally.gone())));
+    count
+        .round()
+        .endedAt()
+        .map(at -> new Sample("mailtrail.links.round.timestamp.seconds", Tags.empty(), seconds(at)))
+        .ifPresent(samples::add);
     return samples;
   }
 

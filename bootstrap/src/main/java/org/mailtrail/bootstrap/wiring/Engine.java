@@ -10,6 +10,7 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.MailtrailBuilder;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.SignInByProvider;
+import org.mailtrail.application.links.CountBrokenLinks;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.pass.PassReport;
@@ -90,6 +91,7 @@ public final class Engine implements AutoCloseable {
             .lease(configuration.duration("mailtrail.lease"))
             .mailboxesAtOnce(configuration.number("mailtrail.mailboxes-at-once"))
             .history(configuration.duration("mailtrail.history"))
+            .links(links(configuration))
             .observer(new LoggedFaults())
             .room(new Home(configuration)::room)
             .telling(
@@ -97,6 +99,13 @@ public final class Engine implements AutoCloseable {
                 configuration.number("mailtrail.alarm.after"));
     configuration.durationIfSet("mailtrail.canary.every").ifPresent(builder::canaryEvery);
     return builder.build();
+  }
+
+  private static CountBrokenLinks.Habits links(Configuration configuration) {
+    boolean isOn = configuration.isOn("mailtrail.links.count");
+    return new CountBrokenLinks.Habits(
+        configuration.duration("mailtrail.links.every"),
+        isOn ? configuration.largeNumber("mailtrail.links.requests") : 0);
   }
 
   static DatabaseSettings database(Configuration configuration) {

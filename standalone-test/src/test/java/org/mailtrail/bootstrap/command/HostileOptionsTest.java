@@ -213,6 +213,8 @@ class HostileOptionsTest {
             "entries",
             "ledger",
             "failed",
+            "links",
+            "links gone",
             "health",
             "check",
             "health months",

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Quarantine;
+import org.mailtrail.application.port.links.BrokenLinks;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.log.NumberSeries;
@@ -31,6 +32,7 @@ import org.mailtrail.testkit.memory.ledger.InMemoryPasses;
 import org.mailtrail.testkit.memory.ledger.InMemoryQuarantine;
 import org.mailtrail.testkit.memory.ledger.InMemoryUnmatchedMail;
 import org.mailtrail.testkit.memory.ledger.InMemoryWorkInHand;
+import org.mailtrail.testkit.memory.log.InMemoryBrokenLinks;
 import org.mailtrail.testkit.memory.log.InMemoryEntries;
 import org.mailtrail.testkit.memory.log.InMemoryEntryChanges;
 import org.mailtrail.testkit.memory.log.InMemoryInteractionLog;
@@ -61,6 +63,7 @@ public final class InMemoryBooks implements HandBooks {
   private final InMemoryStages stages;
   private final InMemoryTeams teams;
   private final InMemoryEntryChanges changes;
+  private final InMemoryBrokenLinks brokenLinks;
 
   /** Books of their own. */
   public InMemoryBooks(Clock clock) {
@@ -83,6 +86,7 @@ public final class InMemoryBooks implements HandBooks {
     this.stages = new InMemoryStages(memory);
     this.teams = new InMemoryTeams(memory);
     this.changes = new InMemoryEntryChanges(memory, log);
+    this.brokenLinks = new InMemoryBrokenLinks(memory, log);
     this.workInHand = new InMemoryWorkInHand(memory);
     this.books = new Books(people, templates, log, ledger, workInHand, memory);
   }
@@ -105,6 +109,11 @@ public final class InMemoryBooks implements HandBooks {
   @Override
   public EntryChanges entryChanges() {
     return changes;
+  }
+
+  @Override
+  public BrokenLinks brokenLinks() {
+    return brokenLinks;
   }
 
   @Override

@@ -2,9 +2,12 @@ package org.mailtrail.testkit.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.exchange.Destination;
+import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MessageStore;
@@ -71,6 +74,27 @@ public abstract class MessageStoreContract extends MessageOpeningContract {
   }
 
   @Test
+  final void of_many_copies_those_that_are_there_are_told_in_whatever_folder() {
+    TrialMailbox mailbox = empty();
+    prepared(mailbox);
+    fill(mailbox, TrialFolder.ARCHIVE, 0, 22);
+    fill(mailbox, TrialFolder.INTAKE, 22, 24);
+    List<ItemId> items =
+        Stream.concat(
+                archive(mailbox).stream().map(ItemRef::id),
+                waiting(prepared(mailbox)).stream().map(IntakeItem::id))
+            .toList();
+    List<ItemId> gone = List.of(items.get(0), items.get(10), items.get(23), items.get(24));
+    gone.forEach(mailbox::takeAway);
+
+    assertThat(items).hasSize(46);
+    assertThat(mailbox.store().present(items))
+        .containsExactlyInAnyOrderElementsOf(
+            items.stream().filter(item -> !gone.contains(item)).toList());
+    assertThat(mailbox.store().present(gone)).isEmpty();
+  }
+
+  @Test
   final void every_copy_of_a_message_is_found_in_whatever_folder() {
     TrialMailbox mailbox = empty();
     prepared(mailbox);
@@ -129,6 +153,7 @@ public abstract class MessageStoreContract extends MessageOpeningContract {
     MessageStore store = outOfReach().store();
 
     assertUnreachable(() -> store.locate(new ItemId("item")));
+    assertUnreachable(() -> store.present(List.of(new ItemId("item"))));
     assertUnreachable(() -> store.search(key(0)));
     assertUnreachable(() -> store.open(new ItemId("item")).close());
   }

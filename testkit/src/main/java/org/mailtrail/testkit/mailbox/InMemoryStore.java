@@ -2,8 +2,11 @@ package org.mailtrail.testkit.mailbox;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.MessageStore;
@@ -22,6 +25,14 @@ final class InMemoryStore implements MessageStore {
   public Optional<Located> locate(ItemId item) {
     mailbox.outages().check("locating");
     return mailbox.find(item).map(this::located);
+  }
+
+  @Override
+  public Set<ItemId> present(Collection<ItemId> items) {
+    mailbox.outages().check("locating");
+    return items.stream()
+        .filter(item -> mailbox.find(item).isPresent())
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.mailtrail.testkit.plug.StrangersTrial.MAIN;
 import static org.mailtrail.testkit.plug.StrangersTrial.contact;
 import static org.mailtrail.testkit.plug.StrangersTrial.entries;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.mailtrail.application.opportunity.OpportunityDraft;
 import org.mailtrail.application.plug.storage.StoragePlug;
 import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.links.BrokenLinks;
 import org.mailtrail.application.port.outbox.Event;
 import org.mailtrail.application.port.outbox.EventType;
 import org.mailtrail.application.port.outbox.SubscriptionName;
@@ -55,9 +57,12 @@ public abstract class ErasedTracesContract extends ErasureTrials {
   final void who_is_erased_is_gone_with_all_entries_and_their_history() {
     Mailtrail mailtrail = logged(fromAnn(), trial.letter(JIM, ANNS));
     mailtrail.desk().comment().comment(new EntryNumber(1), "Ann likes blue", "jim");
+    BrokenLinks links = mailtrail.links().broken();
+    links.judge(List.of(new EntryNumber(1)), List.of(), Instant.parse("2026-03-02T12:00:00Z"));
 
     assertThat(erase(mailtrail).entries()).isEqualTo(2);
     assertThat(entries(mailtrail)).isEmpty();
+    assertThat(links.goneSince(List.of(new EntryNumber(1)))).isEmpty();
     assertThat(mailtrail.storage().keptByHand().entryChanges().history(new EntryNumber(1), 10))
         .isEmpty();
     assertThat(mailtrail.storage().keptByHand().peopleDirectory().contacts(List.of(ANN, FIRM)))

@@ -29,6 +29,8 @@ import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.domain.policy.UnknownPeople;
 import org.mailtrail.testkit.SettableClock;
 import org.mailtrail.testkit.letter.Letter;
+import org.mailtrail.testkit.mailbox.InMemoryMailbox;
+import org.mailtrail.testkit.mailbox.InMemoryMailboxes;
 import org.mailtrail.testkit.mailbox.TrialFolder;
 import org.mailtrail.testkit.setup.SampleSetups;
 
@@ -117,6 +119,14 @@ final class StrangersTrial implements AutoCloseable {
             List.of(Participant.of(EmailAddress.of(JIM))),
             List.of());
     return letter(MIA.toString(), JIM).with(people);
+  }
+
+  InMemoryMailboxes mailboxes() {
+    return exchange.mailboxes();
+  }
+
+  InMemoryMailbox mailbox(MailboxName mailbox) {
+    return exchange.mailboxes().mailbox(mailbox);
   }
 
   void deliver(MailboxName mailbox, Letter letter) {

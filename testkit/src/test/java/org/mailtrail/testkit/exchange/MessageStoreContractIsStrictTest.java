@@ -8,9 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.ExchangeException;
@@ -42,6 +44,10 @@ class MessageStoreContractIsStrictTest {
                 (call, good) ->
                     Optional.of(new Located((ItemId) call[0], "Inbox", Optional.empty()))),
             store("what_is_gone_is_located_nowhere", "locate", alwaysSomewhere()),
+            store(
+                "of_many_copies_those_that_are_there_are_told_in_whatever_folder",
+                "present",
+                (call, good) -> Set.copyOf((Collection<?>) call[0])),
             store(
                 "every_copy_of_a_message_is_found_in_whatever_folder",
                 "search",

@@ -24,7 +24,12 @@ class ResolveLinkTest {
   private final Office office = new Office();
   private final InteractionLogEntry entry = office.offer("1");
   private final OpenMessage open =
-      new OpenMessage(office.entries, office.links(), office.mailboxes, office.registered);
+      new OpenMessage(
+          office.entries,
+          office.links(),
+          office.mailboxes,
+          office.registered,
+          office.books.brokenLinks());
 
   private MessageLink link() {
     return office.log().get(0).interaction().message();

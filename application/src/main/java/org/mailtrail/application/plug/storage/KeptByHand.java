@@ -1,6 +1,7 @@
 package org.mailtrail.application.plug.storage;
 
 import org.mailtrail.application.port.ledger.Quarantine;
+import org.mailtrail.application.port.links.BrokenLinks;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.log.NumberSeries;
@@ -18,6 +19,9 @@ public interface KeptByHand {
 
   /** What people make of entries. */
   EntryChanges entryChanges();
+
+  /** Which entries lead to messages that are gone. */
+  BrokenLinks brokenLinks();
 
   /** What waits for a person. */
   UnmatchedMail unmatchedMail();

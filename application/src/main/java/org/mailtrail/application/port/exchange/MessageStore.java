@@ -1,8 +1,10 @@
 package org.mailtrail.application.port.exchange;
 
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 
@@ -13,6 +15,14 @@ import org.mailtrail.domain.message.MessageKey;
 public interface MessageStore {
   /** Where the copy lies now; empty when it is gone. */
   Optional<Located> locate(ItemId item);
+
+  /**
+   * Which of these copies are there, in whatever folder: what {@link #locate} finds, for many in
+   * few requests. A copy of which Exchange refuses to tell more is there.
+   *
+   * @param items 1 to 1000
+   */
+  Set<ItemId> present(Collection<ItemId> items);
 
   /**
    * All copies in the mailbox with this Internet Message-ID.

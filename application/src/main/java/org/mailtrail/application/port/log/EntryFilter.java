@@ -101,17 +101,23 @@ public record EntryFilter(
 
   /** Only those of which an opportunity came, or only those of which none did. */
   public EntryFilter withOpportunity(boolean wanted) {
-    return with(new State(state.cancelled, Optional.of(wanted), state.opportunity));
+    return with(new State(state.cancelled, Optional.of(wanted), state.opportunity, state.gone));
   }
 
   /** Only those that belong to this opportunity. */
   public EntryFilter opportunity(OpportunityNumber number) {
-    return with(new State(state.cancelled, state.withOpportunity, Optional.of(number)));
+    return with(new State(state.cancelled, state.withOpportunity, Optional.of(number), state.gone));
   }
 
   /** Only those that were taken back, or only the others. */
   public EntryFilter cancelled(boolean wanted) {
-    return with(new State(Optional.of(wanted), state.withOpportunity, state.opportunity));
+    return with(
+        new State(Optional.of(wanted), state.withOpportunity, state.opportunity, state.gone));
+  }
+
+  /** Only those whose message is gone, as far as that was seen. */
+  public EntryFilter gone() {
+    return with(new State(state.cancelled, state.withOpportunity, state.opportunity, true));
   }
 
   /** Only those that this pass wrote, or whose message it read where people wrote them. */
@@ -173,19 +179,21 @@ public record EntryFilter(
   }
 
   /**
-   * What people have made of an entry.
+   * What people have made of an entry, and what became of its message.
    *
    * @param cancelled whether it was taken back
    * @param withOpportunity whether an opportunity came of it
    * @param opportunity to which opportunity it belongs
+   * @param gone only where the message is gone, as far as that was seen
    */
   public record State(
       Optional<Boolean> cancelled,
       Optional<Boolean> withOpportunity,
-      Optional<OpportunityNumber> opportunity) {
+      Optional<OpportunityNumber> opportunity,
+      boolean gone) {
     /** Whatever they have made of it. */
     public static State any() {
-      return new State(Optional.empty(), Optional.empty(), Optional.empty());
+      return new State(Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
   }
 }

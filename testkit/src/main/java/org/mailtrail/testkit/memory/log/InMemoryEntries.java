@@ -41,7 +41,7 @@ public final class InMemoryEntries implements Entries {
 
   private Stream<ListedEntry> fitting(EntryFilter filter) {
     return log.entries().values().stream()
-        .filter(entry -> Fit.fits(filter, entry))
+        .filter(entry -> log.fits(filter, entry))
         .map(this::listed);
   }
 

@@ -1,5 +1,6 @@
 package org.mailtrail.testkit.memory.log;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class InMemoryInteractionLog implements InteractionLog {
   private final Map<EntryNumber, InteractionLogEntry> entries;
   private final Map<String, EntryNumber> once;
   private final List<EntryNumber> given;
+  private final Map<EntryNumber, Instant> gone;
 
   /** No entries so far. */
   public InMemoryInteractionLog(Memory memory) {
@@ -34,11 +36,21 @@ public final class InMemoryInteractionLog implements InteractionLog {
     this.entries = memory.map();
     this.once = memory.map();
     this.given = memory.list();
+    this.gone = memory.map();
   }
 
   /** The entries themselves, for fakes that read or change them. */
   Map<EntryNumber, InteractionLogEntry> entries() {
     return entries;
+  }
+
+  /** Since when messages are gone. */
+  Map<EntryNumber, Instant> gone() {
+    return gone;
+  }
+
+  boolean fits(EntryFilter filter, InteractionLogEntry entry) {
+    return Fit.fits(filter, entry) && (!filter.state().gone() || gone.containsKey(entry.number()));
   }
 
   /** All entries. */
@@ -52,6 +64,7 @@ public final class InMemoryInteractionLog implements InteractionLog {
     gone.forEach(
         entry -> {
           entries.remove(entry.number());
+          this.gone.remove(entry.number());
           once.remove(identity(entry.interaction()));
         });
     return gone;
@@ -177,6 +190,6 @@ public final class InMemoryInteractionLog implements InteractionLog {
   }
 
   private Stream<InteractionLogEntry> fitting(EntryFilter filter) {
-    return entries.values().stream().filter(entry -> Fit.fits(filter, entry));
+    return entries.values().stream().filter(entry -> fits(filter, entry));
   }
 }

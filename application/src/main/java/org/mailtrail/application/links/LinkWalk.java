@@ -1,0 +1,136 @@
+package org.mailtrail.application.links;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mailtrail.application.links.LinkCheck.Fate;
+import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.links.BrokenLinks;
+import org.mailtrail.application.port.links.LinkCount;
+import org.mailtrail.application.port.links.LinkCount.Tally;
+import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.log.InteractionLog;
+import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.message.MailboxName;
+
+/** Goes through the log by entry numbers and keeps, piece by piece, which messages are gone. */
+final class LinkWalk {
+  private final Books books;
+  private final LinkCheck check;
+  private final Clock clock;
+
+  LinkWalk(Books books, LinkCheck check, Clock clock) {
+    this.books = books;
+    this.check = check;
+    this.clock = clock;
+  }
+
+  /**
+   * What it reads and writes.
+   *
+   * @param log the entries
+   * @param broken those whose message is gone
+   * @param unitOfWork of both
+   */
+  record Books(InteractionLog log, BrokenLinks broken, UnitOfWork unitOfWork) {}
+
+  /**
+   * How it stands after a piece.
+   *
+   * @param count how far the count has come
+   * @param goesOn whether there is another piece for this turn
+   */
+  record Stand(LinkCount count, boolean goesOn) {}
+
+  LinkCount count() {
+    return books.broken().count();
+  }
+
+  /** Begins a run, unless somebody else has; how far the count has come then. */
+  LinkCount begin(LinkCount before) {
+    LinkCount begun = before.begun(clock.instant());
+    return books.broken().keep(before, begun) ? begun : count();
+  }
+
+  /** Ends the run that is under way. */
+  Stand end(LinkCount before, LinkCount last) {
+    LinkCount ended = last.runEnded(clock.instant(), books.broken().tally());
+    return new Stand(books.broken().keep(before, ended) ? ended : before, false);
+  }
+
+  Turn turn() {
+    return new Turn();
+  }
+
+  /** What is done in one go; no mailbox is asked for more than a minute allows. */
+  final class Turn {
+    private final Asked asked = new Asked();
+
+    /**
+     * Looks at the next entries.
+     *
+     * @param limit the run ends when so much was asked
+     */
+    Stand goOn(LinkCount count, int limit) {
+      int left = Math.min(asked.left(), limit - count.run().asked());
+      if (count.run().asked() >= limit) {
+        return end(count, count);
+      }
+      if (left <= 0) {
+        return new Stand(count, false);
+      }
+      List<InteractionLogEntry> next =
+          books.log().page(EntryFilter.all(), count.round().below(), left);
+      return next.isEmpty() ? end(count, count.roundEnded(clock.instant())) : look(count, next);
+    }
+
+    private Stand look(LinkCount count, List<InteractionLogEntry> next) {
+      int before = asked.total();
+      Map<EntryNumber, Fate> fates = check.look(next, asked);
+      List<InteractionLogEntry> seen =
+          next.stream().filter(entry -> fates.containsKey(entry.number())).toList();
+      if (seen.isEmpty()) {
+        return new Stand(count, false);
+      }
+      EntryNumber last = seen.get(seen.size() - 1).number();
+      LinkCount now = count.wentOn(last, asked.total() - before, tallies(seen, fates));
+      return kept(count, now, fates) ? new Stand(now, true) : new Stand(count, false);
+    }
+
+    private Map<MailboxName, Tally> tallies(
+        List<InteractionLogEntry> seen, Map<EntryNumber, Fate> fates) {
+      Map<MailboxName, Tally> tallies = new HashMap<>();
+      for (InteractionLogEntry entry : seen) {
+        Fate fate = fates.getOrDefault(entry.number(), Fate.UNASKED);
+        tallies.merge(entry.interaction().message().mailbox(), fate.tally(), Tally::plus);
+      }
+      return tallies;
+    }
+  }
+
+  private boolean kept(LinkCount before, LinkCount now, Map<EntryNumber, Fate> fates) {
+    List<EntryNumber> gone = new ArrayList<>();
+    List<EntryNumber> there = new ArrayList<>();
+    fates.forEach(
+        (number, fate) -> {
+          if (fate == Fate.GONE) {
+            gone.add(number);
+          } else if (fate != Fate.UNASKED) {
+            there.add(number);
+          }
+        });
+    return books
+        .unitOfWork()
+        .run(
+            () -> {
+              boolean isOurs = books.broken().keep(before, now);
+              if (isOurs) {
+                books.broken().judge(gone, there, clock.instant());
+              }
+              return isOurs;
+            });
+  }
+}
