@@ -41,6 +41,20 @@ class OneUserTest {
   }
 
   @Test
+  void a_session_is_told_by_its_browser_in_words_and_as_it_came_on_demand() {
+    String agent =
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
+            + " Chrome/131.0.0.0 Safari/537.36";
+    stage.signIn().run("sales", Secret.of(Stage.PASSWORD), agent + " · 192.0.2.7").orElseThrow();
+
+    assertThat(admin.get("/users/sales").body())
+        .contains("title=\"" + agent + " · 192.0.2.7\"")
+        .contains("Chrome 131 on Windows · 192.0.2.7");
+    admin.withCookie("mailtrail-language", "sv");
+    assertThat(admin.get("/users/sales").body()).contains("Chrome 131 på Windows · 192.0.2.7");
+  }
+
+  @Test
   void one_session_of_somebody_else_is_ended_and_the_others_stay() {
     Browser here = stage.browser(Role.SALES);
     stage.clock.pass(java.time.Duration.ofMinutes(1));

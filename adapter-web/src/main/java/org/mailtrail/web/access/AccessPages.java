@@ -155,6 +155,6 @@ public final class AccessPages {
   }
 
   private static String browser(Visit visit) {
-    return visit.browser() + " · " + visit.from();
+    return BrowserName.label(visit);
   }
 }

@@ -105,7 +105,7 @@ public final class OrganisationPages {
           visit,
           new Refusal("sign-in-refused", "the organisation did not let you in", "Sign in again."));
     }
-    String browser = visit.browser() + " · " + visit.from();
+    String browser = BrowserName.label(visit);
     return signIn
         .finish(begun.get().begun(), code.get(), browser)
         .match(
