@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.health.Health;
@@ -30,7 +31,9 @@ import org.mailtrail.application.port.health.IntakeSample;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.policy.DecisionPolicy;
 import org.mailtrail.testkit.letter.Letter;
@@ -168,6 +171,59 @@ class HealthTest {
                     SampleSetups.MAIN,
                     HealthSentence.LAST_GOOD.with(Instant.parse("2026-11-28T11:00:00Z")),
                     HealthSentence.LOOK_AT_PASSES.with())));
+  }
+
+  private void keepMailboxes(int from, int to) {
+    for (int n = from; n < to; n++) {
+      MailboxName name = new MailboxName("box" + (1000 + n));
+      MailboxSetup main = SampleSetups.main();
+      stage.storage.keptSetups().setups().save(MailboxSetup.of(name, main.place()));
+    }
+  }
+
+  private long looks() {
+    long before = stage.memory.accesses();
+    assertThat(browser.get("/health").statusCode()).isEqualTo(200);
+    return stage.memory.accesses() - before;
+  }
+
+  @Test
+  void many_mailboxes_are_read_with_as_many_looks_as_few_and_shown_page_by_page() {
+    keepMailboxes(0, 2);
+    browser.get("/health");
+    long few = looks();
+    keepMailboxes(2, 120);
+
+    assertThat(looks()).isEqualTo(few);
+    String first = browser.get("/health").body();
+    assertThat(first)
+        .contains(">box1000<", ">box1049<", "href=\"/health?after=box1049\"")
+        .doesNotContain(">box1050<");
+    assertThat(browser.get("/health?after=box1049").body())
+        .contains(">box1050<", ">box1099<", "href=\"/health?after=box1099\"")
+        .doesNotContain(">box1049<");
+    assertThat(browser.get("/health?after=box1099").body())
+        .contains(">box1119<", ">main<")
+        .doesNotContain("rel=\"next\"");
+  }
+
+  @Test
+  void of_very_many_troubles_the_first_hundred_are_shown_and_the_rest_is_counted() {
+    stage.health =
+        new Health(
+            IntStream.range(0, 130)
+                .mapToObj(
+                    n ->
+                        Symptom.of(
+                            Symptom.Code.NEVER_PASSED,
+                            new MailboxName("box" + n),
+                            HealthSentence.NEVER_PASSED.with(),
+                            HealthSentence.LOOK_AT_PASSES.with()))
+                .toList());
+
+    assertThat(browser.get("/health").body())
+        .contains("box99", "30 more troubles", "./mailtrail health")
+        .doesNotContain("box100");
   }
 
   private static String trouble(String page) {

@@ -45,7 +45,8 @@ class OneUserTest {
     String agent =
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
             + " Chrome/131.0.0.0 Safari/537.36";
-    stage.signIn().run("sales", Secret.of(Stage.PASSWORD), agent + " · 192.0.2.7").orElseThrow();
+    assertThat(stage.signIn().run("sales", Secret.of(Stage.PASSWORD), agent + " · 192.0.2.7"))
+        .isPresent();
 
     assertThat(admin.get("/users/sales").body())
         .contains("title=\"" + agent + " · 192.0.2.7\"")

@@ -3,12 +3,15 @@ package org.mailtrail.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Mailtrail;
-import org.mailtrail.application.health.Health;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
@@ -28,8 +31,8 @@ class HealthCostTest {
 
   private final SettableClock clock = new SettableClock(NOON);
 
-  @Test
-  void a_look_at_health_asks_as_often_for_a_thousand_mailboxes_as_for_one() {
+  /** Does this for 1, 100 and 1,000 mailboxes and tells the round trips. */
+  private void each(ObjIntConsumer<Mailtrail> look, int most) {
     String url = Databases.POSTGRESQL.fresh().url();
     String name = url.substring(url.lastIndexOf('/') + 1);
     try (Wire wire = new Wire(Databases.port());
@@ -44,16 +47,41 @@ class HealthCostTest {
       for (int mailboxes : new int[] {1, 100, 1_000}) {
         keep(beside, there, mailboxes);
         there = mailboxes;
-        mailtrail.health().glance(); // the pool is full, and the driver knows the statements
+        look.accept(mailtrail, mailboxes); // the pool is full, and the driver knows the statements
 
         long before = wire.roundTrips();
-        Health health = mailtrail.health().glance();
+        look.accept(mailtrail, mailboxes);
         long asked = wire.roundTrips() - before;
 
-        assertThat(asked).as("round trips for %s mailboxes", mailboxes).isBetween(1L, (long) MOST);
-        assertThat(health.reasons()).as("each has failed of late").hasSize(mailboxes);
+        assertThat(asked).as("round trips for %s mailboxes", mailboxes).isBetween(1L, (long) most);
       }
     }
+  }
+
+  @Test
+  void a_look_at_health_asks_as_often_for_a_thousand_mailboxes_as_for_one() {
+    each(
+        (mailtrail, mailboxes) ->
+            assertThat(mailtrail.health().glance().reasons())
+                .as("each has failed of late")
+                .hasSize(mailboxes),
+        MOST);
+  }
+
+  @Test
+  void what_the_page_of_health_remembers_of_mailboxes_is_asked_as_often_for_many_as_for_one() {
+    each(
+        (mailtrail, mailboxes) -> {
+          Set<MailboxName> names =
+              mailtrail.setup().worked().all().stream()
+                  .map(MailboxSetup::name)
+                  .collect(Collectors.toSet());
+          assertThat(names).hasSize(mailboxes);
+          assertThat(mailtrail.jobs().history().histories(names, 20)).hasSize(mailboxes);
+          assertThat(mailtrail.watching().intake().run(names)).hasSize(mailboxes);
+          assertThat(mailtrail.watching().months().run(names, ZoneOffset.UTC, 4)).isEmpty();
+        },
+        2 * MOST);
   }
 
   private static void keep(JpaAdapters books, int from, int to) {

@@ -18,6 +18,7 @@ public final class Memory implements UnitOfWork {
   private final List<Supplier<Runnable>> snapshots = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
   private boolean reachable = true;
+  private long accesses;
   private boolean inUnit;
 
   /** An empty store within reach. */
@@ -63,10 +64,16 @@ public final class Memory implements UnitOfWork {
     locked(() -> reachable = true);
   }
 
+  /** How often fakes have looked at what they keep, or changed it. */
+  public long accesses() {
+    return locked(() -> accesses);
+  }
+
   /** One access of a fake to what it keeps. */
   public <T> T access(Supplier<T> access) {
     return locked(
         () -> {
+          accesses++;
           if (!reachable) {
             throw StoreException.unreachable("the store in memory is out of reach by order", null);
           }

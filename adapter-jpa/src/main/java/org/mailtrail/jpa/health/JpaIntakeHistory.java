@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,15 +101,15 @@ final class JpaIntakeHistory implements IntakeHistory {
   }
 
   @Override
-  public List<IntakeSample> since(MailboxName mailbox, Instant time) {
+  public List<IntakeSample> since(Collection<MailboxName> mailboxes, Instant time) {
     return sessions.read(
         session ->
             session
                 .createSelectionQuery(
-                    "from IntakeSample where mailbox = :mailbox and beginsAt >= :time"
-                        + " order by beginsAt",
+                    "from IntakeSample where mailbox in :mailboxes and beginsAt >= :time"
+                        + " order by beginsAt, mailbox",
                     Row.class)
-                .setParameter("mailbox", mailbox.value())
+                .setParameter("mailboxes", mailboxes.stream().map(MailboxName::value).toList())
                 .setParameter("time", time)
                 .getResultList()
                 .stream()

@@ -58,7 +58,7 @@ public final class HealthPages {
             "troubles",
             TroubleView.of(remembered(mailtrail, health), problem),
             "work",
-            WorkView.of(mailtrail, visit.frame(), PATIENCE)));
+            WorkView.of(mailtrail, visit.frame(), visit.query("after"), PATIENCE)));
   }
 
   /** Health is told although nothing of it can be remembered. */

@@ -10,11 +10,15 @@ import org.mailtrail.web.look.Frame;
 /**
  * What is wrong, with what can be done about it beside.
  *
- * @param open what people are told of
- * @param dismissed what somebody knows of
+ * @param open what people are told of, the first hundred
+ * @param dismissed what somebody knows of, the first hundred
+ * @param more how many more of both there are
  * @param problem why something was not done just now, empty for none
  */
-public record TroubleView(List<KnownTrouble> open, List<KnownTrouble> dismissed, String problem) {
+public record TroubleView(
+    List<KnownTrouble> open, List<KnownTrouble> dismissed, long more, String problem) {
+  private static final int SHOWN = 100;
+
   /** Copies the lists. */
   public TroubleView {
     open = List.copyOf(open);
@@ -22,10 +26,10 @@ public record TroubleView(List<KnownTrouble> open, List<KnownTrouble> dismissed,
   }
 
   static TroubleView of(List<KnownTrouble> all, String problem) {
-    return new TroubleView(
-        all.stream().filter(one -> !one.isDismissed()).toList(),
-        all.stream().filter(KnownTrouble::isDismissed).toList(),
-        problem);
+    List<KnownTrouble> open = all.stream().filter(one -> !one.isDismissed()).limit(SHOWN).toList();
+    List<KnownTrouble> dismissed =
+        all.stream().filter(KnownTrouble::isDismissed).limit(SHOWN).toList();
+    return new TroubleView(open, dismissed, all.size() - open.size() - dismissed.size(), problem);
   }
 
   /**

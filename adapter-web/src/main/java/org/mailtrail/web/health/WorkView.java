@@ -1,12 +1,13 @@
 package org.mailtrail.web.health;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.Backlog;
 import org.mailtrail.application.health.Intakes;
@@ -17,18 +18,24 @@ import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.web.look.Address;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Strip;
 
 /**
  * What is being worked, what waits, and what came in.
  *
- * @param mailboxes each with what waits in it
+ * @param mailboxes some of them, by name, each with what waits in it
+ * @param next after which one the next page begins; absent on the last
  * @param running the passes at work, in whatever process
- * @param passes the latest, newest first
+ * @param passes the latest of these mailboxes, newest first
  */
 public record WorkView(
-    List<MailboxWork> mailboxes, List<PassAtWork> running, List<PassReport> passes) {
+    List<MailboxWork> mailboxes,
+    Optional<String> next,
+    List<PassAtWork> running,
+    List<PassReport> passes) {
+  private static final int MAILBOXES = 50;
   private static final int SHOWN = 20;
   private static final int MONTHS = 4;
 
@@ -78,31 +85,56 @@ public record WorkView(
     }
   }
 
-  static WorkView of(Mailtrail mailtrail, Frame frame, Duration patience) {
-    List<MailboxSetup> setups = mailtrail.setup().worked().all();
-    Map<MailboxName, Intakes.Known> known =
-        mailtrail.backlogs().look(setups.stream().filter(MailboxSetup::enabled).toList(), patience);
-    List<MailboxWork> mailboxes = new ArrayList<>();
-    List<PassReport> passes = new ArrayList<>();
+  /** Where the next page is. */
+  public Optional<String> nextPage() {
+    return next.map(last -> Address.of("/health").with("after", Optional.of(last)).toString());
+  }
+
+  /** The same number of looks into the database, however many mailboxes there are. */
+  static WorkView of(Mailtrail mailtrail, Frame frame, Optional<String> after, Duration patience) {
+    List<MailboxSetup> rest =
+        mailtrail.setup().worked().all().stream()
+            .filter(one -> after.filter(last -> one.name().value().compareTo(last) <= 0).isEmpty())
+            .sorted(Comparator.comparing(MailboxSetup::name))
+            .toList();
+    List<MailboxSetup> shown = rest.stream().limit(MAILBOXES).toList();
+    Set<MailboxName> names = shown.stream().map(MailboxSetup::name).collect(Collectors.toSet());
     Map<MailboxName, PassHistory> histories =
-        mailtrail
-            .jobs()
-            .history()
-            .histories(setups.stream().map(MailboxSetup::name).toList(), SHOWN);
-    for (MailboxSetup setup : setups) {
-      MailboxName name = setup.name();
-      PassHistory history = histories.getOrDefault(name, PassHistory.none());
-      passes.addAll(history.latest());
-      mailboxes.add(
-          new MailboxWork(
-              setup,
-              known.getOrDefault(name, Intakes.Known.nothing()).backlog(),
-              history.lastGood(),
-              mailtrail.watching().intake().run(name),
-              mailtrail.watching().months().run(name, frame.zone(), MONTHS)));
-    }
-    passes.sort(Comparator.comparing(PassReport::startedAt).reversed());
+        names.isEmpty() ? Map.of() : mailtrail.jobs().history().histories(names, SHOWN);
     return new WorkView(
-        mailboxes, mailtrail.jobs().running().now(), passes.stream().limit(SHOWN).toList());
+        work(mailtrail, frame, shown, histories, patience),
+        rest.size() > MAILBOXES
+            ? Optional.of(shown.get(MAILBOXES - 1).name().value())
+            : Optional.empty(),
+        mailtrail.jobs().running().now(),
+        histories.values().stream()
+            .flatMap(history -> history.latest().stream())
+            .sorted(Comparator.comparing(PassReport::startedAt).reversed())
+            .limit(SHOWN)
+            .toList());
+  }
+
+  private static List<MailboxWork> work(
+      Mailtrail mailtrail,
+      Frame frame,
+      List<MailboxSetup> shown,
+      Map<MailboxName, PassHistory> histories,
+      Duration patience) {
+    Map<MailboxName, Intakes.Known> known =
+        mailtrail.backlogs().look(shown.stream().filter(MailboxSetup::enabled).toList(), patience);
+    Set<MailboxName> names = shown.stream().map(MailboxSetup::name).collect(Collectors.toSet());
+    Map<MailboxName, List<TellIntake.Hour>> hours = mailtrail.watching().intake().run(names);
+    Map<MailboxName, List<MonthOfHealth>> months =
+        mailtrail.watching().months().run(names, frame.zone(), MONTHS);
+    return shown.stream()
+        .map(
+            setup ->
+                new MailboxWork(
+                    setup,
+                    known.getOrDefault(setup.name(), Intakes.Known.nothing()).backlog(),
+                    histories.getOrDefault(setup.name(), PassHistory.none()).lastGood(),
+                    hours.getOrDefault(setup.name(), List.of()),
+                    months.getOrDefault(setup.name(), List.of())))
+        .toList();
   }
 }

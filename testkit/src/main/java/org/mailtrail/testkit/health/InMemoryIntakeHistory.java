@@ -1,6 +1,8 @@
 package org.mailtrail.testkit.health;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,11 +37,12 @@ final class InMemoryIntakeHistory implements IntakeHistory {
   }
 
   @Override
-  public List<IntakeSample> since(MailboxName mailbox, Instant time) {
+  public List<IntakeSample> since(Collection<MailboxName> mailboxes, Instant time) {
     return memory.access(
         () ->
             samples.values().stream()
-                .filter(one -> one.mailbox().equals(mailbox) && !one.from().isBefore(time))
+                .filter(one -> mailboxes.contains(one.mailbox()) && !one.from().isBefore(time))
+                .sorted(Comparator.comparing(IntakeSample::from))
                 .toList());
   }
 

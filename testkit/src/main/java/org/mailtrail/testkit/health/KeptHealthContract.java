@@ -130,10 +130,24 @@ public abstract class KeptHealthContract {
     kept.intakes().add(sample(MAIN, 600, Optional.empty(), 0));
     kept.intakes().add(sample(OTHER, 600, Optional.of(9L), 9));
 
-    assertThat(kept.intakes().since(MAIN, NOON))
+    assertThat(kept.intakes().since(List.of(MAIN), NOON))
         .containsExactly(
             sample(MAIN, 0, Optional.empty(), 1), sample(MAIN, 600, Optional.of(7L), 5));
-    assertThat(kept.intakes().since(MAIN, NOON.plusSeconds(1))).hasSize(1);
+    assertThat(kept.intakes().since(List.of(MAIN), NOON.plusSeconds(1))).hasSize(1);
+  }
+
+  @Test
+  final void samples_of_several_mailboxes_are_told_together_oldest_first_and_of_no_others() {
+    KeptHealth kept = empty();
+    MailboxName third = new MailboxName("third");
+    kept.intakes().add(sample(MAIN, 600, Optional.of(3L), 0));
+    kept.intakes().add(sample(OTHER, 0, Optional.of(2L), 0));
+    kept.intakes().add(sample(third, 0, Optional.of(1L), 0));
+
+    assertThat(kept.intakes().since(List.of(MAIN, OTHER), NOON))
+        .containsExactly(
+            sample(OTHER, 0, Optional.of(2L), 0), sample(MAIN, 600, Optional.of(3L), 0));
+    assertThat(kept.intakes().since(List.of(), NOON)).isEmpty();
   }
 
   @Test
@@ -143,7 +157,7 @@ public abstract class KeptHealthContract {
     kept.intakes().add(sample(MAIN, 600, Optional.of(1L), 1));
     kept.intakes().forget(NOON.plusSeconds(600));
 
-    assertThat(kept.intakes().since(MAIN, NOON))
+    assertThat(kept.intakes().since(List.of(MAIN), NOON))
         .containsExactly(sample(MAIN, 600, Optional.of(1L), 1));
   }
 

@@ -46,6 +46,9 @@ class KeptHealthContractIsStrictTest {
     specimens.put(
         "samples_of_one_stretch_are_put_together_and_those_of_others_are_not",
         intakes("since", (both, good) -> good.call(both[0], Instant.EPOCH)));
+    specimens.put(
+        "samples_of_several_mailboxes_are_told_together_oldest_first_and_of_no_others",
+        intakes("since", (both, good) -> backwards((List<?>) good.call(both))));
     specimens.put("old_samples_are_forgotten", intakes("forget", (time, good) -> null));
     specimens.put("a_pass_at_work_is_shown_as_it_was_last_until_it_is_cleared", board());
     specimens.put("a_badge_is_found_by_its_hash_and_removed_once", badges());

@@ -8,8 +8,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mailtrail.application.plug.storage.KeptHealth;
 import org.mailtrail.application.port.health.Ailment;
 import org.mailtrail.application.port.health.WatchTimes;
@@ -52,15 +55,33 @@ public final class TellMonths {
    * @throws org.mailtrail.application.port.StoreException when the memory is out of reach
    */
   public List<MonthOfHealth> run(MailboxName mailbox, ZoneId zone, int atMost) {
-    Instant now = clock.instant();
+    return run(Set.of(mailbox), zone, atMost).getOrDefault(mailbox, List.of());
+  }
+
+  /**
+   * The same of many mailboxes, with two looks into the memory; empty before somebody watched.
+   *
+   * @throws org.mailtrail.application.port.StoreException when the memory is out of reach
+   */
+  public Map<MailboxName, List<MonthOfHealth>> run(
+      Set<MailboxName> mailboxes, ZoneId zone, int atMost) {
     Optional<WatchTimes.Span> watched = kept.watch().span();
     if (watched.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
     LocalDate begun = watched.get().begunAt().atZone(zone).toLocalDate();
+    Instant now = clock.instant();
     YearMonth latest = YearMonth.from(now.atZone(zone));
-    List<Stretch> outages =
-        outages(mailbox, start(latest.minusMonths(Math.max(0L, atMost - 1L)), zone), now);
+    List<Ailment> red = red(start(latest.minusMonths(Math.max(0L, atMost - 1L)), zone));
+    Map<MailboxName, List<MonthOfHealth>> told = new HashMap<>();
+    for (MailboxName mailbox : mailboxes) {
+      told.put(mailbox, months(outages(red, mailbox, now), begun, latest, zone, atMost));
+    }
+    return told;
+  }
+
+  private static List<MonthOfHealth> months(
+      List<Stretch> outages, LocalDate begun, YearMonth latest, ZoneId zone, int atMost) {
     List<MonthOfHealth> months = new ArrayList<>();
     for (int i = 0; i < atMost && !latest.minusMonths(i).isBefore(YearMonth.from(begun)); i++) {
       YearMonth month = latest.minusMonths(i);
@@ -92,14 +113,20 @@ public final class TellMonths {
   }
 
   /** Troubles at the same time are one outage. */
-  private List<Stretch> outages(MailboxName mailbox, Instant since, Instant now) {
+  private static List<Stretch> outages(List<Ailment> red, MailboxName mailbox, Instant now) {
     List<Stretch> together = new ArrayList<>();
-    kept.ailments().since(since).stream()
-        .filter(one -> one.finding().isRed() && isOf(mailbox, one) && wasSeenTwice(one))
+    red.stream()
+        .filter(one -> isOf(mailbox, one))
         .map(one -> new Stretch(one.course().since(), one.course().endedAt().orElse(now)))
         .sorted(Comparator.comparing(Stretch::from))
         .forEach(one -> add(together, one));
     return together;
+  }
+
+  private List<Ailment> red(Instant since) {
+    return kept.ailments().since(since).stream()
+        .filter(one -> one.finding().isRed() && wasSeenTwice(one))
+        .toList();
   }
 
   private static boolean isOf(MailboxName mailbox, Ailment one) {

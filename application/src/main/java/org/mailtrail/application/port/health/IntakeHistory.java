@@ -1,6 +1,7 @@
 package org.mailtrail.application.port.health;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -14,8 +15,11 @@ public interface IntakeHistory {
    */
   void add(IntakeSample sample);
 
-  /** Those of the mailbox that begin at that time or later, oldest first. */
-  List<IntakeSample> since(MailboxName mailbox, Instant time);
+  /**
+   * Those of these mailboxes that begin at that time or later, oldest first; one look-up, however
+   * many mailboxes.
+   */
+  List<IntakeSample> since(Collection<MailboxName> mailboxes, Instant time);
 
   /** Forgets those that begin before that time. */
   void forget(Instant before);

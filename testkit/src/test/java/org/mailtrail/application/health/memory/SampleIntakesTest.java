@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,7 +46,7 @@ class SampleIntakesTest {
   }
 
   private List<IntakeSample> kept() {
-    return history.since(MAIN, Instant.EPOCH);
+    return history.since(List.of(MAIN), Instant.EPOCH);
   }
 
   @Test
@@ -157,8 +158,8 @@ class SampleIntakesTest {
     }
 
     @Override
-    public List<IntakeSample> since(MailboxName mailbox, Instant time) {
-      return good.since(mailbox, time);
+    public List<IntakeSample> since(Collection<MailboxName> mailboxes, Instant time) {
+      return good.since(mailboxes, time);
     }
 
     @Override
