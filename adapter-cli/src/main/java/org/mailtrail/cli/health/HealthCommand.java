@@ -41,6 +41,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 public final class HealthCommand extends BadgeCommands implements Callable<Integer> {
   private static final int MONTHS = 13;
+
+  /** Nothing is warm yet: to sign in alone can take two seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
   private static final String TROUBLE = "ID";
 
   @Mixin private final Shared shared = new Shared();
@@ -53,7 +57,7 @@ public final class HealthCommand extends BadgeCommands implements Callable<Integ
   @Override
   public Integer call() {
     try (Mailtrail mailtrail = shared.looking()) {
-      Health health = mailtrail.health().run();
+      Health health = mailtrail.health().run(PATIENCE);
       Terminal terminal = Shared.terminal();
       terminal.say(
           health.isReady()

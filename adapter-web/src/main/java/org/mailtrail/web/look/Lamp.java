@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.health.Health;
+import org.mailtrail.application.thread.Farewell;
 
 /** How Mailtrail is, for every page: looked at beside, so that no page waits for it. */
 public final class Lamp implements AutoCloseable {
@@ -63,6 +64,6 @@ public final class Lamp implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    Farewell.to(thread);
   }
 }

@@ -15,6 +15,7 @@ import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.thread.Crew;
+import org.mailtrail.application.thread.Farewell;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
@@ -125,9 +126,10 @@ public final class Backlogs implements Intakes, AutoCloseable {
     }
   }
 
+  /** Waits a moment for what is being measured. */
   @Override
   public void close() {
-    crew.shutdownNow();
+    Farewell.to(crew);
   }
 
   /** One mailbox's, as far as it is known. */

@@ -77,22 +77,31 @@ public final class CheckHealth implements AutoCloseable {
 
   /** How things are now, in time; throws nothing that a port throws. */
   public Health run() {
-    return look(watched.intakes());
+    return run(watched.patience());
+  }
+
+  /**
+   * The same for who can wait longer, as a command can that has only just started.
+   *
+   * @param patience for all looks together
+   */
+  public Health run(Duration patience) {
+    return look(watched.intakes(), patience);
   }
 
   /**
    * The same without asking Exchange: of what waits, only what somebody has asked for a moment ago.
    */
   public Health glance() {
-    return look(watched.intakes().asKnown());
+    return look(watched.intakes().asKnown(), watched.patience());
   }
 
-  private Health look(Intakes intakes) {
-    long begun = System.nanoTime();
+  private Health look(Intakes intakes, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     Map<Phrase, Supplier<Seen>> first = new LinkedHashMap<>();
     first.put(SETUPS, guarded(() -> new Seen(setups.all(), List.of())));
     List<Symptom> reasons = new ArrayList<>();
-    List<MailboxSetup> all = ask(first, left(begun), reasons);
+    List<MailboxSetup> all = ask(first, left(end), reasons);
     List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
     if (enabled.isEmpty() && reasons.isEmpty()) {
       reasons.add(
@@ -103,8 +112,8 @@ public final class CheckHealth implements AutoCloseable {
     }
     intakes.look(enabled, Duration.ZERO);
     Function<MailboxSetup, MailboxHealth> fresh = judges(all);
-    ask(second(enabled, fresh), left(begun), reasons);
-    reasons.addAll(waiting(intakes.look(enabled, left(begun)), enabled, fresh));
+    ask(second(enabled, fresh), left(end), reasons);
+    reasons.addAll(waiting(intakes.look(enabled, left(end)), enabled, fresh));
     return new Health(
         reasons.stream()
             .distinct()
@@ -219,8 +228,8 @@ public final class CheckHealth implements AutoCloseable {
     return (wait.compareTo(before) >= 0 ? wait : before).multipliedBy(LATE_AFTER_WAITS).plus(GRACE);
   }
 
-  private Duration left(long begun) {
-    return watched.patience().minusNanos(System.nanoTime() - begun);
+  private static Duration left(long end) {
+    return Duration.ofNanos(end - System.nanoTime());
   }
 
   @Override

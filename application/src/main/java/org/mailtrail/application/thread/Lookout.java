@@ -81,8 +81,9 @@ public final class Lookout<K, A> implements AutoCloseable {
                 : CompletableFuture.supplyAsync(question, threads));
   }
 
+  /** Waits a moment for questions that are being answered. */
   @Override
   public void close() {
-    threads.shutdownNow();
+    Farewell.to(threads);
   }
 }

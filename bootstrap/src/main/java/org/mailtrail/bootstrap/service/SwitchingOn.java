@@ -18,6 +18,7 @@ import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.thread.Crew;
+import org.mailtrail.application.thread.Farewell;
 import org.mailtrail.domain.message.MailboxName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,6 +128,6 @@ final class SwitchingOn implements AutoCloseable {
   @Override
   public void close() {
     clockwork.shutdownNow();
-    crew.shutdownNow();
+    Farewell.to(crew);
   }
 }

@@ -26,11 +26,13 @@ class CheckHealthTest {
           Optional.of(new Backlog(0, Optional.empty(), company.clock.instant())), Optional.empty());
   private Optional<Duration> canaryEvery = Optional.empty();
   private Duration patience = Duration.ofMinutes(1);
+  private Duration waited = Duration.ZERO;
   private final Instant since = company.clock.instant();
 
   private final class OneIntake implements Intakes {
     @Override
     public Map<MailboxName, Known> look(List<MailboxSetup> setups, Duration patience) {
+      waited = patience;
       return setups.isEmpty() ? Map.of() : Map.of(SampleSetups.MAIN, known);
     }
   }
@@ -41,6 +43,10 @@ class CheckHealthTest {
   }
 
   private Health health(Setups setups) {
+    return health(setups, patience);
+  }
+
+  private Health health(Setups setups, Duration borne) {
     Watched watched =
         new Watched(
             new OneIntake(), Company.jobClock(), canaryEvery, since, patience, company.clock);
@@ -52,7 +58,7 @@ class CheckHealthTest {
             company.scheduler,
             company.vault,
             watched)) {
-      return check.run();
+      return check.run(borne);
     }
   }
 
@@ -84,6 +90,16 @@ class CheckHealthTest {
                 reason.code() == Code.NO_ANSWER
                     && reason.mailbox().equals(Optional.of(SampleSetups.MAIN))
                     && reason.what().contains("no answer yet"));
+  }
+
+  @Test
+  void who_can_wait_longer_waits_longer_for_exchange() {
+    company.running();
+    patience = Duration.ofMillis(50);
+
+    health(company.setupBooks.setups(), Duration.ofHours(1));
+
+    assertThat(waited).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
   }
 
   @Test

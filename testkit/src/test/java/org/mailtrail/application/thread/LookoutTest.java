@@ -64,6 +64,26 @@ class LookoutTest {
     assertThat(lookout.ask(questions(1), LONG)).containsEntry("silent 0", "late");
   }
 
+  /** What it works with is closed next. */
+  @Test
+  void whoever_closes_it_waits_for_who_is_answering() {
+    AtomicInteger putDown = new AtomicInteger();
+    Lookout<String, String> closed = new Lookout<>("closed", 1);
+    Supplier<String> holding =
+        () -> {
+          String late = silence();
+          putDown.incrementAndGet();
+          return late;
+        };
+    while (askedOfSilent.get() == 0) {
+      closed.ask(Map.of("silent", holding), SHORT);
+    }
+
+    closed.close();
+
+    assertThat(putDown).hasValue(1);
+  }
+
   @Test
   void what_breaks_is_no_answer_and_hides_no_other() {
     Map<String, Supplier<String>> questions = questions(0);
