@@ -54,11 +54,11 @@ if [ "${1:-}" = --make-archive ]; then
   exit 0
 fi
 
-# short commands start faster without the optimising compiler; the service and long runs want it
+# short commands start faster without the optimising compiler, and where only what runs often is compiled at all; the service and long runs want it
 options=
 case ${1:-} in
   run|demo|log|simulate) ;;
-  *) options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" ;;
+  *) options="-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3 -XX:+UseSerialGC" ;;
 esac
 [ -t 1 ] && options="$options -Dmailtrail.terminal=true"
 plugins=${MAILTRAIL_PLUGINS:-$built/plugins}

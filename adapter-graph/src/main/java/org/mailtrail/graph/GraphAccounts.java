@@ -13,7 +13,7 @@ import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.identity.TokenStore;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.exchange.http.Line;
+import org.mailtrail.exchange.http.LateLine;
 import org.mailtrail.exchange.http.Pause;
 import org.mailtrail.graph.platform.Platform;
 import org.mailtrail.graph.signin.SignIns;
@@ -65,7 +65,7 @@ public final class GraphAccounts implements JobAccounts {
             platform.authority(),
             platform.layout() == IdentityPlatform.Layout.OPENID,
             platform.applicationScope(),
-            Line.own(platform.network()).http(),
+            new LateLine(platform.network()),
             pause);
     SignIns signIns = SignIns.at(inner, accounts, secrets, store, clock);
     return new GraphAccounts(signIns, signIns.renewals());

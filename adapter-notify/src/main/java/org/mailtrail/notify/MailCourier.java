@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
@@ -27,11 +28,14 @@ import org.mailtrail.application.port.outbox.Subscription;
  *
  * @param settings where, from whom and to whom
  * @param secrets the account's password, asked at each use
- * @param trust whose certificates are believed
+ * @param trust whose certificates are believed, asked at each use
  * @param deadline for each step
  */
 record MailCourier(
-    AlarmSettings.Mail settings, SecretProvider secrets, SSLContext trust, Duration deadline)
+    AlarmSettings.Mail settings,
+    SecretProvider secrets,
+    Supplier<SSLContext> trust,
+    Duration deadline)
     implements Courier {
   private static final SecretName PASSWORD = new SecretName("alarm.smtp-password");
 
@@ -108,7 +112,7 @@ record MailCourier(
     properties.put(prefix + "starttls.enable", starttls);
     properties.put(prefix + "starttls.required", starttls);
     properties.put(prefix + "ssl.checkserveridentity", true);
-    properties.put(prefix + "ssl.socketFactory", trust.getSocketFactory());
+    properties.put(prefix + "ssl.socketFactory", trust.get().getSocketFactory());
     for (String step : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
       properties.put(prefix + step, deadline.toMillis());
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.plug.telling.TellingPlug;
@@ -19,12 +20,15 @@ public final class NotifyAdapters implements TellingPlug {
   private static final Duration DEADLINE = Duration.ofSeconds(15);
 
   private final AlarmSettings alarms;
-  private final SSLContext trust;
+  private final Supplier<SSLContext> trust;
   private final Frontier frontier;
   private final Duration deadline;
 
   private NotifyAdapters(
-      AlarmSettings alarms, SSLContext trust, boolean privateAddresses, Duration deadline) {
+      AlarmSettings alarms,
+      Supplier<SSLContext> trust,
+      boolean privateAddresses,
+      Duration deadline) {
     this.alarms = alarms;
     this.trust = trust;
     this.frontier = new Frontier(privateAddresses);
@@ -35,11 +39,11 @@ public final class NotifyAdapters implements TellingPlug {
    * Telling others.
    *
    * @param alarms where alarms go
-   * @param trust whose certificates are believed
+   * @param trust whose certificates are believed; asked when something is first told to somebody
    * @param privateAddresses whether webhooks may reach this machine and private networks
    */
   public static NotifyAdapters telling(
-      AlarmSettings alarms, SSLContext trust, boolean privateAddresses) {
+      AlarmSettings alarms, Supplier<SSLContext> trust, boolean privateAddresses) {
     return new NotifyAdapters(alarms, trust, privateAddresses, DEADLINE);
   }
 

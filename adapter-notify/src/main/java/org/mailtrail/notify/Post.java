@@ -15,8 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.outbox.Courier.Receipt;
 
@@ -30,20 +32,31 @@ final class Post {
   private static final int SUCCESS = 2;
   private static final int REDIRECT = 3;
 
-  private final HttpClient client;
+  private final Supplier<SSLContext> trust;
   private final Frontier frontier;
   private final Duration deadline;
+  private @Nullable HttpClient client;
 
-  Post(SSLContext trust, Frontier frontier, Duration deadline) {
+  Post(Supplier<SSLContext> trust, Frontier frontier, Duration deadline) {
+    this.trust = trust;
     this.frontier = frontier;
     this.deadline = deadline;
-    this.client =
-        HttpClient.newBuilder()
-            .sslContext(trust)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(deadline)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+  }
+
+  /** Made when first something is sent: most commands tell nobody anything. */
+  private synchronized HttpClient client() {
+    HttpClient made = client;
+    if (made == null) {
+      made =
+          HttpClient.newBuilder()
+              .sslContext(trust.get())
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .connectTimeout(deadline)
+              .version(HttpClient.Version.HTTP_1_1)
+              .build();
+      client = made;
+    }
+    return made;
   }
 
   /** Tells nothing of the address but its host: the rest of it may be a secret. */
@@ -65,7 +78,7 @@ final class Post {
   /** The client's own deadline ends with the head of the answer. */
   private Receipt sent(HttpRequest request) {
     CompletableFuture<HttpResponse<InputStream>> answer =
-        client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+        client().sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
     try {
       return told(answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException silent) {

@@ -116,7 +116,7 @@ class AlarmTest {
             "mailtrail@contoso.example",
             List.of("admin@contoso.example", "boss@contoso.example"));
     return NotifyAdapters.telling(
-            new AlarmSettings(Optional.of(settings), false, false), trust, true)
+            new AlarmSettings(Optional.of(settings), false, false), () -> trust, true)
         .within(Duration.ofSeconds(20))
         .alarms(name -> Optional.of(Secret.of(password)))
         .get(MAIL);
@@ -238,7 +238,7 @@ class AlarmTest {
     try (Receiver receiver = new Receiver()) {
       Map<SubscriptionName, Courier> chats =
           NotifyAdapters.telling(
-                  new AlarmSettings(Optional.empty(), true, true), Receiver.trust(), true)
+                  new AlarmSettings(Optional.empty(), true, true), Receiver::trust, true)
               .alarms(name -> Optional.of(Secret.of(receiver.address("/" + name).toString())));
       Event red = red();
       List<Courier.Receipt> receipts = new ArrayList<>();

@@ -47,7 +47,7 @@ class WebhookTest {
   }
 
   private Courier courier(boolean privateAddresses) {
-    return NotifyAdapters.telling(AlarmSettings.none(), Receiver.trust(), privateAddresses)
+    return NotifyAdapters.telling(AlarmSettings.none(), Receiver::trust, privateAddresses)
         .within(Duration.ofMillis(1_500))
         .webhooks(name -> Optional.of(Secret.of(SECRET)), clock);
   }
@@ -258,7 +258,7 @@ class WebhookTest {
               CRM, Optional.of(secure.address("/hook")), Set.of(), Subscription.Standing.good());
       Event event = new Event("msg_1", EventType.TEST, clock.instant(), "{}");
       Courier distrusting =
-          NotifyAdapters.telling(AlarmSettings.none(), Receiver.javasTrust(), true)
+          NotifyAdapters.telling(AlarmSettings.none(), Receiver::javasTrust, true)
               .webhooks(name -> Optional.of(Secret.of(SECRET)), clock);
 
       assertThat(courier.carry(to, event).received()).isTrue();

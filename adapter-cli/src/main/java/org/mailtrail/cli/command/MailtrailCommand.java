@@ -95,35 +95,63 @@ public final class MailtrailCommand implements Engines.Holder {
    * @param others commands of whoever starts it, in the order in which help lists them
    */
   public static CommandLine over(Engines engines, Object... others) {
-    CommandLine line = new CommandLine(new MailtrailCommand(engines));
+    List<Object> all = all(others);
+    all.add(new CommandLine.HelpCommand());
+    return with(engines, all);
+  }
+
+  /**
+   * The same for these words: where the first one names a command, the others are not made, for
+   * that takes longer than most commands run.
+   */
+  public static CommandLine over(Engines engines, List<String> typed, Object... others) {
+    return typed.stream()
+        .limit(1)
+        .flatMap(word -> all(others).stream().filter(command -> isNamed(command, word)))
+        .findFirst()
+        .map(command -> with(engines, List.of(command)))
+        .orElseGet(() -> over(engines, others));
+  }
+
+  private static boolean isNamed(Object command, String word) {
+    Command told = command.getClass().getAnnotation(Command.class);
+    return told != null && told.name().equals(word);
+  }
+
+  /** In the order in which they are looked through; what is typed most comes first. */
+  private static List<Object> all(Object... others) {
     List<Object> all =
         new ArrayList<>(
             List.of(
+                new EntriesCommand(),
+                new EntryCommand(),
+                new LedgerCommand(),
+                new LogCommand(),
+                new HealthCommand(),
+                new ExplainCommand(),
                 new ImportCommand(),
                 new PeopleCommand(),
                 new SetupCommand(),
-                new LogCommand(),
-                new EntriesCommand(),
-                new EntryCommand(),
                 new LinksCommand(),
                 new OpportunityCommand(),
                 new UnmatchedCommand(),
                 new WebhookCommand(),
                 new AlarmCommand(),
-                new HealthCommand(),
                 new FailedCommand(),
-                new LedgerCommand(),
-                new ExplainCommand(),
                 new TemplateCommand(),
                 new PrepareExchangeCommand(),
                 new CheckRulesCommand(),
                 new InspectCommand()));
     all.addAll(List.of(others));
-    all.stream()
+    return all;
+  }
+
+  private static CommandLine with(Engines engines, List<Object> commands) {
+    CommandLine line = new CommandLine(new MailtrailCommand(engines));
+    commands.stream()
         .map(CommandLine::new)
         .sorted(MailtrailCommand::compare)
         .forEach(line::addSubcommand);
-    line.addSubcommand(new CommandLine.HelpCommand());
     return heard(line);
   }
 

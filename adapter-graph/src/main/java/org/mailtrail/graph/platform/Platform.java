@@ -5,7 +5,7 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.util.Optional;
-import okhttp3.OkHttpClient;
+import okhttp3.Call;
 import okhttp3.Request;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
@@ -18,11 +18,11 @@ import org.mailtrail.exchange.http.Pause;
  * @param isOpenId whether endpoints are where the OpenID configuration says, instead of where Entra
  *     ID has them
  * @param applicationScope what an application that signs in as itself asks for
- * @param http with time-outs, without redirects
+ * @param http makes requests, with time-outs and without redirects
  * @param pause lets time pass
  */
 public record Platform(
-    URI base, boolean isOpenId, String applicationScope, OkHttpClient http, Pause pause) {
+    URI base, boolean isOpenId, String applicationScope, Call.Factory http, Pause pause) {
 
   /** A tenant's address as MSAL wants it: it insists on HTTPS, also where {@link #base} is not. */
   public String authority(String tenant) {

@@ -22,6 +22,7 @@ import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.jpa.failure.Failures;
 import org.mailtrail.jpa.h2.H2File;
 import org.mailtrail.jpa.h2.H2Sync;
+import org.mailtrail.jpa.row.NoDocuments;
 
 /** One open database: its connections, its tables, its sessions. Safe for several threads. */
 public final class Database implements AutoCloseable {
@@ -143,7 +144,12 @@ public final class Database implements AutoCloseable {
                         "disabled",
                         // there are no mappings in XML, and JAXB takes its time
                         AvailableSettings.XML_MAPPING_ENABLED,
-                        false))
+                        false,
+                        // no column is a document to Hibernate, and Jackson takes its time too
+                        AvailableSettings.JSON_FORMAT_MAPPER,
+                        NoDocuments.MAPPER,
+                        AvailableSettings.XML_FORMAT_MAPPER,
+                        NoDocuments.MAPPER))
                 .build())
         .addAnnotatedClasses(rows.toArray(Class<?>[]::new))
         .buildMetadata()

@@ -17,7 +17,7 @@ public final class Commands {
 
   /** Runs one command and gives back the exit code. */
   public static int run(String... arguments) {
-    return hasToldVersion(arguments) ? 0 : line().execute(arguments);
+    return hasToldVersion(arguments) ? 0 : line(arguments).execute(arguments);
   }
 
   /** Without any command being made: that takes longer than all else. */
@@ -34,8 +34,8 @@ public final class Commands {
     }
   }
 
-  /** The command line over the settings of this machine. */
-  static CommandLine line() {
+  /** The command line over the settings of this machine, for what is typed. */
+  static CommandLine line(String... typed) {
     List<Object> others = new ArrayList<>();
     for (CommandSource source : ServiceLoader.load(CommandSource.class)) {
       others.addAll(source.commands(ConfiguredPlayhouse.ofThisProcess(), Clock.systemUTC()));
@@ -43,6 +43,6 @@ public final class Commands {
     others.addAll(
         List.of(
             new RunCommand(), new ConsoleCommand(), new DatabaseCommand(), new ConfigCommand()));
-    return MailtrailCommand.over(new ConfiguredEngines(), others.toArray());
+    return MailtrailCommand.over(new ConfiguredEngines(), List.of(typed), others.toArray());
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.mailtrail.application.plug.telling.TellingPlug;
 import org.mailtrail.bootstrap.configuration.Configuration;
@@ -38,10 +39,16 @@ public final class TellingPlugs {
     return !configuration.secret(secret).isBlank();
   }
 
-  private static SSLContext trust(Configuration configuration, Clock clock) {
-    if (!configuration.text(TRUST).isEmpty()) {
-      return Trust.alsoIn(TRUST, configuration, clock);
+  /** A file that is wrong is told of at once; Java's own certificates are read when needed. */
+  private static Supplier<SSLContext> trust(Configuration configuration, Clock clock) {
+    if (configuration.text(TRUST).isEmpty()) {
+      return TellingPlugs::javas;
     }
+    SSLContext trust = Trust.alsoIn(TRUST, configuration, clock);
+    return () -> trust;
+  }
+
+  private static SSLContext javas() {
     try {
       return SSLContext.getDefault();
     } catch (GeneralSecurityException impossible) {

@@ -1,4 +1,7 @@
-/** How lines of the log are written; named by the files of the same folder. */
+/**
+ * How lines of the log are written; the front door is {@link
+ * org.mailtrail.bootstrap.log.StandardLog}.
+ */
 @NullMarked
 package org.mailtrail.bootstrap.log;
 

@@ -1,12 +1,10 @@
 package org.mailtrail.bootstrap.wiring;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
-import ch.qos.logback.core.joran.spi.JoranException;
-import java.net.URL;
 import java.util.List;
-import java.util.Objects;
 import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.log.StandardLog;
 import org.slf4j.LoggerFactory;
 
 /** Applies the settings of the log, once they have been read. */
@@ -24,22 +22,8 @@ public final class Logging {
     if (isStandard || System.getProperty("logback.configurationFile") != null) {
       return;
     }
-    System.setProperty(LEVEL, level);
-    System.setProperty(FORMAT, format);
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-      configure(context);
-    }
-  }
-
-  private static void configure(LoggerContext context) {
-    URL rules = Objects.requireNonNull(Logging.class.getResource("/logback.xml"));
-    JoranConfigurator configurator = new JoranConfigurator();
-    configurator.setContext(context);
-    context.reset();
-    try {
-      configurator.doConfigure(rules);
-    } catch (JoranException broken) {
-      throw new IllegalStateException("the log cannot be configured", broken);
+      StandardLog.put(context, Level.valueOf(level), format.equals("json"));
     }
   }
 }

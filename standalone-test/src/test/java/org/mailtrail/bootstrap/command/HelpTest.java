@@ -90,6 +90,19 @@ class HelpTest {
   }
 
   @Test
+  void a_command_that_is_typed_is_made_alone_and_tells_the_same() {
+    LINE.getSubcommands()
+        .forEach(
+            (name, among) -> {
+              var made = Commands.line(name, "--help").getSubcommands();
+              if (!name.equals("help")) {
+                assertThat(made).containsOnlyKeys(name);
+              }
+              assertThat(made.get(name).getUsageMessage()).isEqualTo(among.getUsageMessage());
+            });
+  }
+
+  @Test
   void everything_that_can_be_typed_is_explained() {
     List<String> silent = new ArrayList<>();
     commands()
