@@ -12,6 +12,11 @@ final class Album {
           .filter(name -> !name.isBlank())
           .map(Path::of);
 
+  /** Whether anybody asked for pictures. */
+  static boolean isWanted() {
+    return new Album().folder.isPresent();
+  }
+
   void take(Page page, Look look, String name) {
     folder.ifPresent(
         where ->

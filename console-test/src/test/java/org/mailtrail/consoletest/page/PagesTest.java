@@ -22,7 +22,8 @@ import org.mailtrail.consoletest.rig.PlayedDemo;
 class PagesTest {
   private static final boolean WHOLE = Boolean.getBoolean("mailtrail.thorough");
 
-  private static final List<Look> LOOKS = WHOLE ? Look.all() : List.of(Look.USUAL, Look.OTHER);
+  private static final List<Look> LOOKS =
+      Album.isWanted() ? Look.all() : WHOLE ? Look.pairs() : List.of(Look.USUAL, Look.OTHER);
 
   /** The first element that sticks out, where the page is wider than the screen. */
   private static final String TOO_WIDE =

@@ -12,6 +12,17 @@ public record Look(String language, boolean dark, boolean phone) {
   /** Swedish, dark, in a hand. */
   public static final Look OTHER = new Look("sv", true, true);
 
+  /**
+   * Each language in each theme; of both languages and themes one look on a desk, one in a hand.
+   */
+  public static List<Look> pairs() {
+    return List.of(
+        USUAL,
+        new Look("en", true, true),
+        new Look("sv", false, true),
+        new Look("sv", true, false));
+  }
+
   /** All eight. */
   public static List<Look> all() {
     return List.of(
