@@ -286,6 +286,7 @@ class ApiTest {
                 .path("attempts")
                 .asInt())
         .isEqualTo(3);
+    judge.get("/api/v1/health/links");
     judge.get("/api/v1/health/passes");
     judge.get("/api/v1/health/intake?mailbox=main");
     judge.get("/api/v1/health/months?mailbox=main&zone=Europe/Stockholm");

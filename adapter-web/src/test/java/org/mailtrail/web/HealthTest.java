@@ -29,6 +29,7 @@ import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.health.Ailment;
 import org.mailtrail.application.port.health.IntakeSample;
 import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.links.LinkCount;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.setup.MailboxSetup;
@@ -344,6 +345,21 @@ class HealthTest {
                 new Ailment.Course(
                     since, since.plusSeconds(60), 0, Optional.of(since.plusSeconds(60L * minutes))),
                 Optional.empty()));
+  }
+
+  @Test
+  void how_many_messages_are_gone_is_told_by_mailbox_and_leads_to_them() {
+    assertThat(browser.get("/health").body()).doesNotContain("/?gone=yes");
+    LinkCount before = LinkCount.none().begun(stage.clock.instant());
+    LinkCount after = before.runEnded(stage.clock.instant(), Map.of(SampleSetups.MAIN, 1_234L));
+    stage.mailtrail.links().broken().keep(LinkCount.none(), after);
+    stage.health = new Health(stage.mailtrail.links().troubles());
+
+    assertThat(browser.get("/health").body())
+        .contains("<a href=\"/?gone=yes\">1,234</a>", "Messages of the log are gone")
+        .contains("entries whose message is gone: 1,234, 1,234 more than before", "Which they are");
+    assertThat(browser.withCookie("mailtrail-language", "sv").get("/health").body())
+        .contains("Loggens meddelanden är borta", "fler än förut", "bevarandeprincip");
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -61,9 +63,33 @@ class LogTest {
     only("opportunity=without", false, true);
     only("cancelled=yes", false, true);
     only("cancelled=no", true, false);
+    only("gone=yes", false, false);
+    gone(2);
+    only("gone=yes", false, true);
     assertThat(shown("company=Fabrikam&cancelled=yes"))
         .contains("name=\"company\" value=\"Fabrikam\"")
         .contains("<option value=\"yes\" selected>");
+  }
+
+  private void gone(long number) {
+    stage
+        .mailtrail
+        .links()
+        .broken()
+        .judge(List.of(new EntryNumber(number)), List.of(), Instant.parse("2026-11-24T12:00:00Z"));
+  }
+
+  @Test
+  void an_entry_says_that_its_message_is_gone_and_what_can_be_done() {
+    assertThat(browser.get("/entries/1").body()).doesNotContain("Gone since");
+    gone(1);
+
+    assertThat(browser.get("/entries/1").body())
+        .contains("Gone since", "2026-11-24T12:00:00Z", "ask who wrote or received it");
+    assertThat(shown("gone=yes")).contains("Entries: 1");
+    assertThat(browser.get("/export/entries.csv?gone=yes").body().lines()).hasSize(2);
+    assertThat(browser.withCookie("mailtrail-language", "sv").get("/entries/1").body())
+        .contains("Borta sedan");
   }
 
   @Test

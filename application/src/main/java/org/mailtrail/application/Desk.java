@@ -96,7 +96,9 @@ public final class Desk {
 
   /** One entry with everything. */
   public ShowEntry show() {
-    return new ShowEntry(kept.entries(), kept.entryChanges(), kept.peopleDirectory()).seenBy(sight);
+    return new ShowEntry(
+            kept.entries(), kept.entryChanges(), kept.peopleDirectory(), kept.brokenLinks())
+        .seenBy(sight);
   }
 
   /** Taking an entry back. */

@@ -50,6 +50,7 @@ final class EntryApi {
               "cancelled",
               Shapes.oneOf("yes", "no"),
               "Only those that are cancelled, or the others."),
+          asked("gone", Shapes.oneOf("yes"), "Only those whose message is gone."),
           asked("pass", Shapes.text("uuid"), "Only those that this pass wrote."));
 
   private final Mailtrail mailtrail;

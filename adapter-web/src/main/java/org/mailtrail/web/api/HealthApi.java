@@ -73,6 +73,9 @@ final class HealthApi {
             .query(MAILBOX, Shapes.text(), "Of which mailbox.")
             .query("zone", Shapes.text(), "Where months begin, such as Europe/Stockholm; else UTC.")
             .answers(HealthShapes.MONTHS, this::months),
+        ApiEndpoint.get("/health/links", Admission.VIEWER)
+            .does("countBrokenLinks", "Tells how many entries lead to messages that are gone.")
+            .answers(HealthShapes.LINKS, call -> mailtrail.links().broken().count()),
         ApiEndpoint.post("/health/dismiss", Admission.ADMIN)
             .does("dismissTrouble", "Puts a trouble aside until it changes or comes back.")
             .needs("id", Shapes.text(), "The trouble, as health names it.")

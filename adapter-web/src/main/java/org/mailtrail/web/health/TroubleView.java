@@ -54,6 +54,7 @@ public record TroubleView(
           case BACKLOG_GROWS, OLD_MAIL_WAITING, MAIL_REPEATED ->
               link("/ledger?outcome=PENDING&mailbox=" + mailbox, "ledger.title");
           case NOT_DELIVERED -> act(frame.isAdmin(), "", "").flatMap(none -> webhooks());
+          case LINKS_BROKEN -> link("/?gone=yes", "health.which-gone");
           case NOTHING_ENABLED -> link("/mailboxes", "mailboxes.title");
           default -> Optional.empty();
         };

@@ -14,6 +14,7 @@ import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.health.memory.MonthOfHealth;
 import org.mailtrail.application.health.memory.TellIntake;
 import org.mailtrail.application.port.health.PassAtWork;
+import org.mailtrail.application.port.links.LinkCount.Tally;
 import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
@@ -54,13 +55,15 @@ public record WorkView(
    * @param lastGood the latest pass that came to its end
    * @param hours what waited and came in over the last day
    * @param months how it fared, the current month first
+   * @param gone how many entries have a message that was gone when they were counted last
    */
   public record MailboxWork(
       MailboxSetup setup,
       Optional<Backlog> backlog,
       Optional<PassReport> lastGood,
       List<TellIntake.Hour> hours,
-      List<MonthOfHealth> months) {
+      List<MonthOfHealth> months,
+      long gone) {
     /** Copies the lists. */
     public MailboxWork {
       hours = List.copyOf(hours);
@@ -126,6 +129,7 @@ public record WorkView(
     Map<MailboxName, List<TellIntake.Hour>> hours = mailtrail.watching().intake().run(names);
     Map<MailboxName, List<MonthOfHealth>> months =
         mailtrail.watching().months().run(names, frame.zone(), MONTHS);
+    Map<MailboxName, Tally> links = mailtrail.links().broken().count().mailboxes();
     return shown.stream()
         .map(
             setup ->
@@ -134,7 +138,8 @@ public record WorkView(
                     known.getOrDefault(setup.name(), Intakes.Known.nothing()).backlog(),
                     histories.getOrDefault(setup.name(), PassHistory.none()).lastGood(),
                     hours.getOrDefault(setup.name(), List.of()),
-                    months.getOrDefault(setup.name(), List.of())))
+                    months.getOrDefault(setup.name(), List.of()),
+                    links.getOrDefault(setup.name(), Tally.NONE).gone()))
         .toList();
   }
 }

@@ -39,6 +39,7 @@ public record EntryQuery(
           "text",
           "opportunity",
           "cancelled",
+          "gone",
           "pass");
 
   /** The filters as they were typed, in the order of their names. */
@@ -102,6 +103,7 @@ public record EntryQuery(
             "opportunity",
             people,
             f -> f.withOpportunity(!asked.of("opportunity").equals("without")));
+    filter = with(asked, "gone", filter, EntryFilter::gone);
     return with(asked, "cancelled", filter, f -> f.cancelled(!asked.of("cancelled").equals("no")));
   }
 

@@ -1,8 +1,10 @@
 package org.mailtrail.application.log;
 
 import java.util.List;
+import java.util.Optional;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.application.port.links.BrokenLinks;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
 import org.mailtrail.application.port.log.ListedEntry;
@@ -18,15 +20,23 @@ public final class ShowEntry {
   private final Entries entries;
   private final EntryChanges changes;
   private final PeopleDirectory people;
+  private final BrokenLinks links;
   private final Sight sight;
 
   /** Shows from these books. */
-  public ShowEntry(Entries entries, EntryChanges changes, PeopleDirectory people) {
-    this(entries, changes, people, Sight.everything());
+  public ShowEntry(
+      Entries entries, EntryChanges changes, PeopleDirectory people, BrokenLinks links) {
+    this(entries, changes, people, links, Sight.everything());
   }
 
-  private ShowEntry(Entries entries, EntryChanges changes, PeopleDirectory people, Sight sight) {
+  private ShowEntry(
+      Entries entries,
+      EntryChanges changes,
+      PeopleDirectory people,
+      BrokenLinks links,
+      Sight sight) {
     this.sight = sight;
+    this.links = links;
     this.entries = entries;
     this.changes = changes;
     this.people = people;
@@ -34,7 +44,7 @@ public final class ShowEntry {
 
   /** The same for somebody who sees no more than this. */
   public ShowEntry seenBy(Sight other) {
-    return new ShowEntry(entries, changes, people, other);
+    return new ShowEntry(entries, changes, people, links, other);
   }
 
   /**
@@ -68,7 +78,7 @@ public final class ShowEntry {
         people.contacts(List.of(exchange.contact())).stream().findFirst(),
         people.salespeople(List.of(exchange.salesperson())).stream().findFirst(),
         changes.history(number, MOST),
-        shared,
-        thread.size() - shared.size());
+        new EntryCard.Conversation(shared, thread.size() - shared.size()),
+        Optional.ofNullable(links.goneSince(List.of(number)).get(number)));
   }
 }

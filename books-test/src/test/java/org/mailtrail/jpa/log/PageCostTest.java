@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,7 @@ class PageCostTest {
                       "update interaction_log_entry set cancelled = number % 1000 = 1,"
                           + " opportunity_number = case when number % 500 = 2 then 'OP1' end")
                   .executeUpdate();
+              gone(session, "number % 500 = 3");
               session.createNativeMutationQuery("analyze").executeUpdate();
               // as the server does by itself after some time
               session
@@ -98,6 +100,15 @@ class PageCostTest {
                       Integer.class)
                   .getSingleResult();
             });
+  }
+
+  private static void gone(StatelessSession session, String which) {
+    session
+        .createNativeMutationQuery(
+            "insert into gone_message select number, now() from interaction_log_entry where "
+                + which
+                + " on conflict do nothing")
+        .executeUpdate();
   }
 
   @AfterAll
@@ -160,6 +171,8 @@ class PageCostTest {
     filters.put("not cancelled", all.cancelled(false));
     filters.put("with opportunity", all.withOpportunity(true));
     filters.put("without opportunity", all.withOpportunity(false));
+    filters.put("gone", all.gone());
+    filters.put("gone of a busy salesperson", all.gone().salesperson(busy()));
     filters.put("opportunity", all.opportunity(opportunity()));
     return filters;
   }
@@ -245,6 +258,31 @@ class PageCostTest {
                   .as("%s%n%s", name, String.join("\n", plan))
                   .isBetween(1L, (long) ROWS);
             });
+  }
+
+  @Test
+  void a_page_of_what_is_gone_is_as_cheap_where_a_retention_policy_has_removed_nearly_half() {
+    database
+        .sessions()
+        .use(
+            session -> {
+              gone(session, "number % 5 < 2");
+              session.createNativeMutationQuery("analyze gone_message").executeUpdate();
+            });
+    try {
+      List<String> plan = plan(EntryFilter.all().gone(), Optional.empty());
+      assertThat(touched(plan)).as(String.join("\n", plan)).isBetween(1L, (long) ROWS);
+    } finally {
+      database
+          .sessions()
+          .use(
+              session -> {
+                session
+                    .createNativeMutationQuery("delete from gone_message where entry % 500 <> 3")
+                    .executeUpdate();
+                session.createNativeMutationQuery("analyze gone_message").executeUpdate();
+              });
+    }
   }
 
   @Test

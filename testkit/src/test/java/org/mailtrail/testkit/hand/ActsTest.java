@@ -115,7 +115,8 @@ class ActsTest {
             new ShowEntry(
                     office.books.entries(),
                     office.books.entryChanges(),
-                    office.books.peopleDirectory())
+                    office.books.peopleDirectory(),
+                    office.books.brokenLinks())
                 .show(second.entries().get(0).entry().number()));
     assertThat(card.contact().orElseThrow().number()).isEqualTo(Office.CT1);
     assertThat(card.thread()).hasSize(2);

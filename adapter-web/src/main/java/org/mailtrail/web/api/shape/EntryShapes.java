@@ -108,7 +108,8 @@ public final class EntryShapes {
           .maybe("salesperson", PeopleShapes.SALESPERSON, EntryCard::salesperson)
           .with("history", Shapes.many(CHANGE), EntryCard::history)
           .with("thread", Shapes.many(ENTRY), EntryCard::thread)
-          .with("notShared", Shapes.whole(), card -> (long) card.hidden());
+          .with("notShared", Shapes.whole(), card -> (long) card.hidden())
+          .maybe("goneSince", Shapes.moment(), EntryCard::goneSince);
 
   /** The entries that belong together. */
   public static final ObjectShape<List<ListedEntry>> ENTRIES =

@@ -1,9 +1,15 @@
 package org.mailtrail.web.api.shape;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.mailtrail.application.health.memory.MonthOfHealth;
 import org.mailtrail.application.health.memory.TellIntake.Hour;
 import org.mailtrail.application.port.health.PassAtWork;
+import org.mailtrail.application.port.links.LinkCount;
+import org.mailtrail.application.port.links.LinkCount.Tally;
+import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 
@@ -48,5 +54,30 @@ public final class HealthShapes {
       ObjectShape.<List<MonthOfHealth>>named("MonthsOfHealth")
           .with("months", Shapes.many(MONTH), months -> months);
 
+  private static final ObjectShape<Map.Entry<MailboxName, Tally>> TALLY =
+      ObjectShape.<Map.Entry<MailboxName, Tally>>named("LinksOfMailbox")
+          .with("mailbox", Shapes.text(), one -> one.getKey().value())
+          .with("gone", Shapes.whole(), one -> one.getValue().gone())
+          .with("before", Shapes.whole(), one -> one.getValue().before())
+          .with("looked", Shapes.whole(), one -> one.getValue().looked())
+          .with("mended", Shapes.whole(), one -> one.getValue().mended())
+          .with("unasked", Shapes.whole(), one -> one.getValue().unasked());
+
+  /** How far the count of broken links has come. */
+  public static final ObjectShape<LinkCount> LINKS =
+      ObjectShape.<LinkCount>named("BrokenLinks")
+          .with(
+              "mailboxes",
+              Shapes.many(TALLY),
+              count -> List.copyOf(new TreeMap<>(count.mailboxes()).entrySet()))
+          .maybe("begunAt", Shapes.moment(), count -> begun(count).map(LinkCount.Run::begunAt))
+          .maybe("endedAt", Shapes.moment(), count -> begun(count).flatMap(LinkCount.Run::endedAt))
+          .with("requests", Shapes.whole(), count -> (long) count.run().asked())
+          .maybe("allSeenAt", Shapes.moment(), count -> count.round().endedAt());
+
   private HealthShapes() {}
+
+  private static Optional<LinkCount.Run> begun(LinkCount count) {
+    return Optional.of(count.run()).filter(run -> count.hasBegun());
+  }
 }
