@@ -9,8 +9,10 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe;
+import org.mailtrail.domain.capacity.FolderExtent;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
+import org.mailtrail.ews.folder.FolderExtents;
 import org.mailtrail.ews.folder.FolderPaths;
 import org.mailtrail.ews.folder.FolderRoot;
 import org.mailtrail.ews.folder.MonthFolders;
@@ -48,6 +50,24 @@ final class EwsProbe implements MailboxProbe {
     return Stream.concat(
             folders.below(FolderPaths.parentOf(names.intake())).stream(), months.stream())
         .map(folder -> size(folder, roles.getOrDefault(folder.id(), FolderRole.OTHER)))
+        .toList();
+  }
+
+  @Override
+  public List<FolderExtent> extents() {
+    folders.forget();
+    FolderExtents extents = new FolderExtents(folders);
+    return ground.isPublic() ? extents.below(around()) : extents.ofMailbox();
+  }
+
+  /** As walks go: what lies elsewhere among public folders is nothing of ours. */
+  private List<String> around() {
+    return Stream.of(
+            FolderPaths.parentOf(names.intake()),
+            names.intake(),
+            names.archive(),
+            names.notLogged())
+        .filter(path -> !path.isEmpty())
         .toList();
   }
 

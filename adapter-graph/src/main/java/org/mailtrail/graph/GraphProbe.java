@@ -12,12 +12,14 @@ import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe;
+import org.mailtrail.domain.capacity.FolderExtent;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
 import org.mailtrail.graph.batch.Move;
 import org.mailtrail.graph.batch.Mover;
 import org.mailtrail.graph.batch.SideBySide;
+import org.mailtrail.graph.folder.FolderExtents;
 import org.mailtrail.graph.folder.RootFolders;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.ListBody;
@@ -62,6 +64,11 @@ final class GraphProbe implements MailboxProbe {
                     folder.items(),
                     folder.bytes()))
         .toList();
+  }
+
+  @Override
+  public List<FolderExtent> extents() {
+    return new FolderExtents(requests).all();
   }
 
   private void note(String name, FolderRole role, Map<String, FolderRole> roles) {

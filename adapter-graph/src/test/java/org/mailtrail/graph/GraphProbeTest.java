@@ -3,6 +3,9 @@ package org.mailtrail.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +15,11 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
+import org.mailtrail.domain.capacity.ByteSize;
+import org.mailtrail.domain.capacity.Extent;
+import org.mailtrail.domain.capacity.FolderExtent;
 import org.mailtrail.simulator.faults.Fault;
+import org.mailtrail.simulator.mailbox.SimulatedFolder;
 
 class GraphProbeTest {
   private Office office;
@@ -48,6 +55,51 @@ class GraphProbeTest {
         .contains(new FolderSize(FolderRole.INTAKE, "Posteingang", 1, size))
         .filteredOn(folder -> folder.role() == FolderRole.INTAKE)
         .hasSize(1);
+  }
+
+  @Test
+  void measures_every_folder_however_deep_over_tls() {
+    try (Office secure = Office.overTls()) {
+      SimulatedFolder inbox = secure.mailbox.folder("inbox").orElseThrow();
+      SimulatedFolder deep =
+          secure
+              .mailbox
+              .create(secure.mailbox.create(inbox, "Customers").orElseThrow(), "Fabrikam")
+              .orElseThrow();
+      secure.mailbox.searchFolder("Unread");
+      int size = secure.deliver(1).size();
+      byte[] raw = "Message-ID: <a@x.example>\r\n\r\nHi\r\n".getBytes(StandardCharsets.UTF_8);
+      int deepSize = secure.mailbox.deliver(raw, Office.NOON, deep.id()).size();
+
+      List<FolderExtent> all = secure.graph.probe(MailboxFolders.standard()).extents();
+
+      assertThat(all)
+          .contains(
+              extent("\\Inbox", 1, size),
+              extent("\\Inbox\\Customers", 0, 0),
+              extent("\\Inbox\\Customers\\Fabrikam", 1, deepSize))
+          .extracting(FolderExtent::path)
+          .contains("\\Junk Email", "\\Deleted Items")
+          .doesNotContain("\\Unread");
+    }
+  }
+
+  private static FolderExtent extent(String path, long items, long bytes) {
+    return new FolderExtent(path, new Extent(items, Optional.of(new ByteSize(bytes))));
+  }
+
+  @Test
+  void measures_more_folders_than_a_page_holds() {
+    SimulatedFolder inbox = office.mailbox.folder("inbox").orElseThrow();
+    for (int i = 0; i < 250; i++) {
+      office.mailbox.create(inbox, "Fair " + i);
+    }
+
+    assertThat(probe.extents())
+        .extracting(FolderExtent::path)
+        .filteredOn(path -> path.startsWith("\\Inbox\\Fair "))
+        .hasSize(250)
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -24,6 +24,9 @@ import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.application.port.identity.AccessTokens;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.domain.capacity.ByteSize;
+import org.mailtrail.domain.capacity.Extent;
+import org.mailtrail.domain.capacity.FolderExtent;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.testkit.identity.ScriptedAccessTokens;
@@ -152,6 +155,21 @@ public final class Mailroom implements Mailboxes, MailIntake, MessageStore, Mail
   public List<FolderSize> folders() {
     pass(Door.FOLDERS);
     return folders;
+  }
+
+  @Override
+  public List<FolderExtent> extents() {
+    return folders().stream()
+        .map(
+            size ->
+                new FolderExtent(
+                    "\\" + size.name(),
+                    new Extent(
+                        size.items(),
+                        size.bytes() < 0
+                            ? Optional.empty()
+                            : Optional.of(new ByteSize(size.bytes())))))
+        .toList();
   }
 
   @Override

@@ -128,6 +128,7 @@ class GraphExchangesTest {
     try (Rig rig = judgedRig();
         GraphAdapters graph = connected(rig)) {
       WrittenMail.deliver(rig, 3);
+      rig.mailbox().create(rig.mailbox().folder("inbox").orElseThrow(), "Fairs");
       MailIntake intake = graph.intake(MailboxFolders.standard());
       intake.prepare();
       IntakeItem first = intake.read(1, 0).items().get(0);
@@ -140,6 +141,7 @@ class GraphExchangesTest {
       assertThatThrownBy(() -> intake.read(1, 0)).isInstanceOf(ExchangeException.class);
     }
     assertAsDescribed(
+        "GET /users/-/mailFolders/-/childFolders 2xx",
         "GET /users/-/messages 2xx",
         "GET /users/-/messages/- 2xx",
         "GET /users/-/messages/- 4xx",
@@ -174,6 +176,7 @@ class GraphExchangesTest {
 
   private static void probe(MailboxProbe probe) {
     assertThat(probe.folders()).isNotEmpty();
+    assertThat(probe.extents()).isNotEmpty();
     probe.tryMove();
   }
 }

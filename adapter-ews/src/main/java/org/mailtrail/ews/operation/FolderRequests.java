@@ -22,6 +22,13 @@ public final class FolderRequests {
           Property.FOLDER_SIZE,
           Property.REPLICAS);
 
+  private static final List<Property> TREE_SHAPE =
+      List.of(
+          Property.field("folder:ParentFolderId"),
+          Property.field("folder:DisplayName"),
+          Property.field("folder:TotalCount"),
+          Property.FOLDER_SIZE);
+
   private FolderRequests() {}
 
   /** The folders right below, or all below. */
@@ -35,6 +42,19 @@ public final class FolderRequests {
         },
         "Traversal",
         deep ? "Deep" : "Shallow");
+  }
+
+  /** All folders below, with what each is below of and how much lies in it. */
+  public static Operation tree(FolderRef parent, int offset) {
+    return Operation.of(
+        "FindFolder",
+        xml -> {
+          shape(xml, TREE_SHAPE);
+          page(xml, offset);
+          parents(xml, parent);
+        },
+        "Traversal",
+        "Deep");
   }
 
   /** The public folders right below; which mailbox has their content is told too. */

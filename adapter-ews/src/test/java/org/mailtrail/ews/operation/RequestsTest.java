@@ -51,6 +51,7 @@ class RequestsTest {
     Wanted id = new Wanted(Property.field("message:InternetMessageId"), "<a&\"b\u0001@c>");
     return Stream.of(
         FolderRequests.find(INBOX, true, 0),
+        FolderRequests.tree(INBOX, 500),
         FolderRequests.findPublic(
             FolderRef.distinguished("publicfoldersroot", Optional.empty()), 500),
         FolderRequests.named(FOLDER, "R & D <x>"),

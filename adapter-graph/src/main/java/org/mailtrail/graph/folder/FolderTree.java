@@ -1,7 +1,6 @@
 package org.mailtrail.graph.folder;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.graph.json.JsonStream;
-import org.mailtrail.graph.json.ListBody;
-import org.mailtrail.graph.mailbox.FolderOptions;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.transport.GraphCall;
 
@@ -24,17 +20,14 @@ public final class FolderTree {
   private static final List<String> PASSED_OVER =
       List.of("junkemail", "drafts", "sentitems", "outbox");
 
-  /** Far more than Exchange allows (Exchange Online limits: 10,000 subfolders). */
-  private static final int MOST_FOLDERS = 20_000;
-
-  private static final String WHAT = "listing the folders";
-
   private final MailboxRequests requests;
+  private final FolderPages pages;
   private final Map<String, String> wellKnown = new ConcurrentHashMap<>();
 
   /** The folders of this mailbox. */
   public FolderTree(MailboxRequests requests) {
     this.requests = requests;
+    this.pages = new FolderPages(requests, false);
   }
 
   /**
@@ -48,7 +41,7 @@ public final class FolderTree {
     Set<String> ids = new LinkedHashSet<>(first);
     Set<String> passedOver = new HashSet<>();
     PASSED_OVER.forEach(name -> passedOver.add(wellKnown.computeIfAbsent(name, this::idOf)));
-    Deque<FolderDraft> ahead = new ArrayDeque<>(children(null));
+    Deque<FolderDraft> ahead = new ArrayDeque<>(pages.below(null));
     while (!ahead.isEmpty()) {
       FolderDraft folder = ahead.remove();
       String id = folder.place().id();
@@ -57,7 +50,7 @@ public final class FolderTree {
       }
       ids.add(id);
       if (folder.children() > 0) {
-        ahead.addAll(children(id));
+        ahead.addAll(pages.below(id));
       }
     }
     ids.remove(intake);
@@ -78,38 +71,6 @@ public final class FolderTree {
         return "";
       }
       throw missing;
-    }
-  }
-
-  /** Those right below the folder, or below the root; none where it has vanished. */
-  private List<FolderDraft> children(@Nullable String parent) {
-    List<FolderDraft> all = new ArrayList<>();
-    ListBody<FolderDraft> page;
-    do {
-      page = page(parent, all.size());
-      all.addAll(page.values());
-      if (all.size() > MOST_FOLDERS) {
-        throw new ExchangeException(Kind.UNREACHABLE, WHAT + ": Graph leads in circles", null);
-      }
-    } while (page.hasMore() && !page.values().isEmpty());
-    return all;
-  }
-
-  private ListBody<FolderDraft> page(@Nullable String parent, int skip) {
-    FolderOptions options = new FolderOptions(null, false, skip);
-    GraphCall call =
-        parent == null
-            ? requests.folders(WHAT, options)
-            : requests.childFolders(WHAT, parent, options);
-    try {
-      return requests
-          .client()
-          .send(call, body -> ListBody.read(body, FolderOptions.PAGE, FolderDraft::new));
-    } catch (ExchangeException vanished) {
-      if (parent != null && vanished.kind() == Kind.NOT_FOUND) {
-        return ListBody.empty();
-      }
-      throw vanished;
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.mailtrail.graph.folder;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import org.mailtrail.graph.transport.GraphClient;
 public final class RootFolders {
   private static final Map<String, String> WELL_KNOWN =
       Map.of("inbox", "inbox", "archive", "archive");
-
-  /** Far more than Exchange allows (Exchange Online limits: 10,000 subfolders). */
-  private static final int MOST_FOLDERS = 20_000;
 
   private final MailboxRequests requests;
   private final GraphClient client;
@@ -71,15 +67,7 @@ public final class RootFolders {
 
   /** All folders right below the root, with their sizes. */
   public List<FolderDraft> all() {
-    List<FolderDraft> all = new ArrayList<>();
-    ListBody<FolderDraft> page;
-    do {
-      GraphCall call =
-          requests.folders("listing the folders", new FolderOptions(null, true, all.size()));
-      page = client.send(call, body -> ListBody.read(body, FolderOptions.PAGE, FolderDraft::new));
-      all.addAll(page.values());
-    } while (page.hasMore() && !page.values().isEmpty() && all.size() < MOST_FOLDERS);
-    return all;
+    return new FolderPages(requests, true).below(null);
   }
 
   /** The folder of this name, if there is one. */

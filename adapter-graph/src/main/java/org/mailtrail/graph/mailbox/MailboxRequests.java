@@ -170,6 +170,7 @@ public final class MailboxRequests {
                 .toGetRequestInformation(
                     request -> {
                       request.queryParameters.select = FolderOptions.select();
+                      request.queryParameters.expand = options.expanded();
                       request.queryParameters.top = FolderOptions.PAGE;
                       request.queryParameters.skip = options.skip();
                     }));

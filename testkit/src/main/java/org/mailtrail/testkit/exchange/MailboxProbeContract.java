@@ -12,6 +12,9 @@ import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
 import org.mailtrail.application.port.exchange.MessageStore.Located;
+import org.mailtrail.domain.capacity.ByteSize;
+import org.mailtrail.domain.capacity.Extent;
+import org.mailtrail.domain.capacity.FolderExtent;
 import org.mailtrail.testkit.mailbox.TrialFolder;
 import org.mailtrail.testkit.mailbox.TrialMailbox;
 
@@ -93,6 +96,55 @@ public abstract class MailboxProbeContract extends MailboxContract {
     }
   }
 
+  private static FolderExtent ofName(TrialMailbox mailbox, String name) {
+    List<FolderExtent> fitting =
+        mailbox.probe().extents().stream()
+            .filter(folder -> folder.path().endsWith("\\" + name))
+            .toList();
+    assertThat(fitting).as("folders called " + name).hasSize(1);
+    return fitting.get(0);
+  }
+
+  @Test
+  final void every_folder_is_measured_once_with_the_path_to_it() {
+    TrialMailbox mailbox = empty();
+    prepared(mailbox);
+    String archive = mailbox.intake().prepare().archive();
+    fill(mailbox, TrialFolder.INTAKE, 0, 3);
+    fill(mailbox, TrialFolder.ARCHIVE, 3, 2);
+
+    assertThat(mailbox.probe().extents()).extracting(FolderExtent::path).doesNotHaveDuplicates();
+    assertThat(ofName(mailbox, nameOf(mailbox, 0)).extent().items()).isEqualTo(3);
+    assertThat(ofName(mailbox, archive).extent().items()).isEqualTo(2);
+    fill(mailbox, TrialFolder.BY_HAND, 5, 1);
+    fill(mailbox, TrialFolder.DELETED, 6, 1);
+    assertThat(total(mailbox).items()).isEqualTo(has(Ability.WALKS_EVERY_FOLDER) ? 7 : 5);
+  }
+
+  private static Extent total(TrialMailbox mailbox) {
+    return mailbox.probe().extents().stream()
+        .map(FolderExtent::extent)
+        .reduce(Extent.NOTHING, Extent::plus);
+  }
+
+  @Test
+  final void the_room_that_all_folders_take_is_told() {
+    TrialMailbox mailbox = empty();
+    prepared(mailbox);
+    fill(mailbox, TrialFolder.INTAKE, 0, 1);
+    Extent small = total(mailbox);
+    mailbox.put(TrialFolder.ARCHIVE, letter(1).saying("x".repeat(900) + "\r\n"), NOON);
+    Extent large = total(mailbox);
+
+    if (has(Ability.MEASURES_BYTES)) {
+      assertThat(small.size()).hasValueSatisfying(s -> assertThat(s.bytes()).isPositive());
+      ByteSize before = small.size().orElseThrow();
+      assertThat(large.size()).hasValueSatisfying(s -> assertThat(s).isGreaterThan(before));
+    } else {
+      assertThat(large.size()).isEmpty();
+    }
+  }
+
   @Test
   final void looking_changes_nothing() {
     TrialMailbox mailbox = empty();
@@ -102,6 +154,7 @@ public abstract class MailboxProbeContract extends MailboxContract {
     List<FolderSize> first = mailbox.probe().folders();
 
     assertThat(mailbox.probe().folders()).isEqualTo(first);
+    assertThat(mailbox.probe().extents()).isEqualTo(mailbox.probe().extents());
     assertThat(keys(waiting(mailbox.intake()))).containsExactly(key(0), key(1));
     assertThat(archive(mailbox)).hasSize(1);
   }
@@ -136,6 +189,7 @@ public abstract class MailboxProbeContract extends MailboxContract {
     MailboxProbe probe = outOfReach().probe();
 
     assertUnreachable(probe::folders);
+    assertUnreachable(probe::extents);
     if (has(Ability.TRIES_A_MOVE)) {
       assertUnreachable(probe::tryMove);
     }

@@ -1,13 +1,22 @@
 package org.mailtrail.testkit.mailbox;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe;
+import org.mailtrail.domain.capacity.ByteSize;
+import org.mailtrail.domain.capacity.Extent;
+import org.mailtrail.domain.capacity.FolderExtent;
 
 /** A look at a mailbox in memory. */
 final class InMemoryProbe implements MailboxProbe {
+  private static final Set<TrialFolder> OURS =
+      EnumSet.of(TrialFolder.INTAKE, TrialFolder.ARCHIVE, TrialFolder.NOT_LOGGED);
+
   private final InMemoryMailbox mailbox;
 
   InMemoryProbe(InMemoryMailbox mailbox) {
@@ -18,6 +27,22 @@ final class InMemoryProbe implements MailboxProbe {
   public List<FolderSize> folders() {
     mailbox.outages().check("measuring");
     return Stream.of(TrialFolder.values()).map(this::size).toList();
+  }
+
+  @Override
+  public List<FolderExtent> extents() {
+    mailbox.outages().check("measuring");
+    return Stream.of(TrialFolder.values())
+        .filter(place -> !mailbox.isPublic() || OURS.contains(place))
+        .map(this::extent)
+        .toList();
+  }
+
+  private FolderExtent extent(TrialFolder place) {
+    FolderSize size = size(place);
+    Optional<ByteSize> room =
+        size.bytes() < 0 ? Optional.empty() : Optional.of(new ByteSize(size.bytes()));
+    return new FolderExtent("\\" + size.name(), new Extent(size.items(), room));
   }
 
   private FolderSize size(TrialFolder place) {

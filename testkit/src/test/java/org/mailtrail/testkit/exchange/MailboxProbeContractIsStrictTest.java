@@ -6,10 +6,15 @@ import static org.mailtrail.testkit.exchange.Specimens.first;
 import static org.mailtrail.testkit.exchange.Specimens.list;
 import static org.mailtrail.testkit.exchange.Specimens.probe;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
+import org.mailtrail.domain.capacity.Extent;
+import org.mailtrail.domain.capacity.FolderExtent;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
 import org.mailtrail.testkit.mailbox.InMemoryMailbox;
@@ -34,6 +39,14 @@ class MailboxProbeContractIsStrictTest {
                 "the_size_of_a_folder_is_told",
                 "folders",
                 MailboxProbeContractIsStrictTest::unmeasured),
+            probe(
+                "every_folder_is_measured_once_with_the_path_to_it",
+                "extents",
+                MailboxProbeContractIsStrictTest::twice),
+            probe(
+                "the_room_that_all_folders_take_is_told",
+                "extents",
+                MailboxProbeContractIsStrictTest::roomless),
             behind(
                 "looking_changes_nothing",
                 mailbox -> new Specimens.Bad(mailbox).probe("folders", littering(mailbox))),
@@ -49,6 +62,22 @@ class MailboxProbeContractIsStrictTest {
     return list(good.call(call)).stream()
         .map(FolderSize.class::cast)
         .map(folder -> new FolderSize(folder.role(), folder.name(), folder.items(), -1))
+        .toList();
+  }
+
+  private static Object twice(Object[] call, Bent.Good good) {
+    List<Object> all = new ArrayList<>(list(good.call(call)));
+    all.add(all.get(0));
+    return all;
+  }
+
+  private static Object roomless(Object[] call, Bent.Good good) {
+    return list(good.call(call)).stream()
+        .map(FolderExtent.class::cast)
+        .map(
+            folder ->
+                new FolderExtent(
+                    folder.path(), new Extent(folder.extent().items(), Optional.empty())))
         .toList();
   }
 

@@ -1,0 +1,63 @@
+package org.mailtrail.graph.folder;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.graph.json.ListBody;
+import org.mailtrail.graph.mailbox.FolderOptions;
+import org.mailtrail.graph.mailbox.MailboxRequests;
+import org.mailtrail.graph.transport.GraphCall;
+
+/** The folders right below another, page by page. */
+final class FolderPages {
+  /** Far more than Exchange allows (Exchange Online limits: 10,000 subfolders). */
+  static final int MOST_FOLDERS = 20_000;
+
+  private static final String WHAT = "listing the folders";
+
+  private final MailboxRequests requests;
+  private final boolean wantsSize;
+
+  FolderPages(MailboxRequests requests, boolean wantsSize) {
+    this.requests = requests;
+    this.wantsSize = wantsSize;
+  }
+
+  /** Those right below the folder, or below the root; none where it has vanished. */
+  List<FolderDraft> below(@Nullable String parent) {
+    List<FolderDraft> all = new ArrayList<>();
+    ListBody<FolderDraft> page;
+    do {
+      page = page(parent, all.size());
+      all.addAll(page.values());
+      if (all.size() > MOST_FOLDERS) {
+        throw inCircles();
+      }
+    } while (page.hasMore() && !page.values().isEmpty());
+    return all;
+  }
+
+  static ExchangeException inCircles() {
+    return new ExchangeException(Kind.UNREACHABLE, WHAT + ": Graph leads in circles", null);
+  }
+
+  private ListBody<FolderDraft> page(@Nullable String parent, int skip) {
+    FolderOptions options = new FolderOptions(null, wantsSize, skip);
+    GraphCall call =
+        parent == null
+            ? requests.folders(WHAT, options)
+            : requests.childFolders(WHAT, parent, options);
+    try {
+      return requests
+          .client()
+          .send(call, body -> ListBody.read(body, FolderOptions.PAGE, FolderDraft::new));
+    } catch (ExchangeException vanished) {
+      if (parent != null && vanished.kind() == Kind.NOT_FOUND) {
+        return ListBody.empty();
+      }
+      throw vanished;
+    }
+  }
+}
