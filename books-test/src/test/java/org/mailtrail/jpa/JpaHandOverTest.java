@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.domain.capacity.MeasuredDay;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
@@ -63,6 +65,19 @@ class JpaHandOverTest {
                 PassCounts.none(),
                 Optional.empty()));
     adapters.books().workInHand().begin(MAIN, List.of(new ItemId("1")));
+    adapters.keptHealth().capacity().keep(MAIN, MeasuredDay.of(now, List.of()));
+  }
+
+  @Test
+  void what_was_measured_goes_along_whatever_was_measured_by_the_new_name() {
+    JpaAdapters adapters = stores.empty();
+    begin(adapters);
+    MeasuredDay now = MeasuredDay.of(Instant.parse("2026-11-24T11:00:00Z"), List.of());
+    adapters.keptHealth().capacity().keep(BEFORE, now);
+    adapters.predecessors().handOver(MAIN, BEFORE);
+
+    assertThat(adapters.keptHealth().capacity().latest())
+        .isEqualTo(Map.of(BEFORE, Instant.parse("2026-11-24T12:00:00Z")));
   }
 
   @Test

@@ -17,7 +17,8 @@ public final class JpaHealth {
               JpaWatchTimes.ROWS,
               JpaIntakeHistory.ROWS,
               JpaPassBoard.ROWS,
-              JpaBadges.ROWS)
+              JpaBadges.ROWS,
+              JpaCapacityHistory.ROWS)
           .flatMap(Collection::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -30,6 +31,7 @@ public final class JpaHealth {
         new JpaWatchTimes(sessions),
         new JpaIntakeHistory(sessions),
         new JpaPassBoard(sessions),
-        new JpaBadges(sessions));
+        new JpaBadges(sessions),
+        new JpaCapacityHistory(sessions));
   }
 }

@@ -18,9 +18,19 @@ public final class JpaPredecessors implements Predecessors {
 
   private static final String REMOVE = "delete from mailbox_predecessor where name = :name";
 
+  /** What was measured by the new name is of a mailbox that was not worth keeping. */
+  private static final List<String> MEASURED = List.of("measured_day", "measured_folder");
+
   /** The tables in which facts are kept by the name of a mailbox. */
   public static final List<String> KEPT =
-      List.of("ledger", "interaction_log_entry", "logging_pass", "work_in_hand", "set_aside");
+      List.of(
+          "ledger",
+          "interaction_log_entry",
+          "logging_pass",
+          "work_in_hand",
+          "set_aside",
+          "measured_day",
+          "measured_folder");
 
   private final Sessions sessions;
 
@@ -70,13 +80,19 @@ public final class JpaPredecessors implements Predecessors {
   public void handOver(MailboxName from, MailboxName to) {
     Map<String, Object> names = Map.of("old", from.value(), "new", to.value());
     sessions.use(
-        session ->
-            KEPT.forEach(
-                table ->
-                    run(
-                        session.createNativeMutationQuery(
-                            "update " + table + " set mailbox = :new where mailbox = :old"),
-                        names)));
+        session -> {
+          for (String table : MEASURED) {
+            run(
+                session.createNativeMutationQuery("delete from " + table + " where mailbox = :new"),
+                Map.of("new", to.value()));
+          }
+          for (String table : KEPT) {
+            run(
+                session.createNativeMutationQuery(
+                    "update " + table + " set mailbox = :new where mailbox = :old"),
+                names);
+          }
+        });
   }
 
   private static void run(MutationQuery query, Map<String, ?> parameters) {

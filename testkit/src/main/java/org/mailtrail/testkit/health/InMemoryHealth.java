@@ -14,6 +14,7 @@ public final class InMemoryHealth {
         new InMemoryWatchTimes(memory),
         new InMemoryIntakeHistory(memory),
         new InMemoryPassBoard(memory),
-        new InMemoryBadges(memory));
+        new InMemoryBadges(memory),
+        new InMemoryCapacityHistory(memory));
   }
 }

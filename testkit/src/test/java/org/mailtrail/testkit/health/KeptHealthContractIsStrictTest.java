@@ -69,7 +69,8 @@ class KeptHealthContractIsStrictTest {
   }
 
   private static KeptHealth with(KeptHealth good, WatchTimes watch) {
-    return new KeptHealth(good.ailments(), watch, good.intakes(), good.board(), good.badges());
+    return new KeptHealth(
+        good.ailments(), watch, good.intakes(), good.board(), good.badges(), good.capacity());
   }
 
   private static Runnable ailments(String method, Bent.Bend how) {
@@ -80,7 +81,8 @@ class KeptHealthContractIsStrictTest {
                 good.watch(),
                 good.intakes(),
                 good.board(),
-                good.badges()));
+                good.badges(),
+                good.capacity()));
   }
 
   private static Runnable intakes(String method, Bent.Bend how) {
@@ -91,7 +93,8 @@ class KeptHealthContractIsStrictTest {
                 good.watch(),
                 Bent.of(IntakeHistory.class, good.intakes(), method, how),
                 good.board(),
-                good.badges()));
+                good.badges(),
+                good.capacity()));
   }
 
   private static Runnable board() {
@@ -102,7 +105,8 @@ class KeptHealthContractIsStrictTest {
                 good.watch(),
                 good.intakes(),
                 Bent.of(PassBoard.class, good.board(), "clear", (mailbox, right) -> null),
-                good.badges()));
+                good.badges(),
+                good.capacity()));
   }
 
   private static Runnable badges() {
@@ -113,7 +117,8 @@ class KeptHealthContractIsStrictTest {
                 good.watch(),
                 good.intakes(),
                 good.board(),
-                Bent.of(Badges.class, good.badges(), "remove", (hash, right) -> true)));
+                Bent.of(Badges.class, good.badges(), "remove", (hash, right) -> true),
+                good.capacity()));
   }
 
   /** Run by hand, not by the build. */
