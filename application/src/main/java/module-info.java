@@ -4,6 +4,7 @@ module org.mailtrail.application {
   requires transitive org.mailtrail.domain;
 
   exports org.mailtrail.application;
+  exports org.mailtrail.application.capacity;
   exports org.mailtrail.application.logging;
   exports org.mailtrail.application.logging.pass;
   exports org.mailtrail.application.plug.exchange;

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.capacity.CapacitySentence;
 import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.phrase.Sentence;
@@ -86,7 +87,8 @@ class WordsTest {
   @Test
   void each_sentence_about_troubles_and_checks_has_its_words_and_english_is_said_in_one_way() {
     List<Sentence> sentences =
-        Stream.<Sentence[]>of(HealthSentence.values(), CheckSentence.values())
+        Stream.<Sentence[]>of(
+                HealthSentence.values(), CheckSentence.values(), CapacitySentence.values())
             .flatMap(Stream::of)
             .toList();
     for (Sentence sentence : sentences) {

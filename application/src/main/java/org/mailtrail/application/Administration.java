@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.mailtrail.application.capacity.CapacityDesk;
 import org.mailtrail.application.job.StartLogging;
 import org.mailtrail.application.job.StopLogging;
 import org.mailtrail.application.plug.exchange.Traffic;
@@ -31,10 +33,12 @@ import org.mailtrail.domain.message.MailboxName;
 public final class Administration {
   private final Works works;
   private final JobControl jobs;
+  private final Supplier<CapacityDesk> capacity;
 
-  Administration(Works works, JobControl jobs) {
+  Administration(Works works, JobControl jobs, Supplier<CapacityDesk> capacity) {
     this.works = works;
     this.jobs = jobs;
+    this.capacity = capacity;
   }
 
   /** All mailboxes that are worked, by name: those that are set up, and those before them. */
@@ -114,7 +118,8 @@ public final class Administration {
             works.clock(),
             works.host().people().isPresent());
     return new ValidateSetup(
-        setups(), works.mailboxes(), secrets(), books, predecessors(), rollOver());
+            setups(), works.mailboxes(), secrets(), books, predecessors(), rollOver())
+        .alsoLookingAt(capacity.get());
   }
 
   /** Switching on. */

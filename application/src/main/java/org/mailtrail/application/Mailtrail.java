@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.mailtrail.application.capacity.CapacityDesk;
 import org.mailtrail.application.failed.Repair;
 import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Intakes;
@@ -43,7 +44,7 @@ public final class Mailtrail implements AutoCloseable {
   Mailtrail(Works works) {
     this.works = works;
     this.jobs = new JobControl(works);
-    this.administration = new Administration(works, jobs);
+    this.administration = new Administration(works, jobs, this::capacity);
     this.watch = new Watch(works, jobs);
     this.desk = new Desk(works);
     this.telling = telling(works);
@@ -56,6 +57,7 @@ public final class Mailtrail implements AutoCloseable {
             telling.chores(() -> watch.health().run(), crew::signOfLife).stream(),
             Stream.of(
                 new Chore("remember-health", watch.remembering()::run),
+                new Chore("measure-capacity", watch.measuring()::run),
                 new Chore("forget-passes", jobs.forgetting()::run),
                 new Chore("count-broken-links", works.links().count(crew::signOfLife)::run)))
         .toList();
@@ -97,6 +99,11 @@ public final class Mailtrail implements AutoCloseable {
   /** What is remembered of how things were, and what people know of. */
   public HealthDesk watching() {
     return new HealthDesk(open(works).storage(), () -> watch.health().run(), works.clock());
+  }
+
+  /** How full the mailboxes are, and when they will be. */
+  public CapacityDesk capacity() {
+    return open(watch).capacity();
   }
 
   /** Whether what it stands on is sound. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.capacity.CapacityRules;
 import org.mailtrail.application.host.EntryListener;
 import org.mailtrail.application.inspection.Room;
 import org.mailtrail.application.job.ForgetPasses;
@@ -39,7 +40,12 @@ public final class MailtrailBuilder {
   private int pageSize = LARGEST_PAGE;
   private int attempts = 3;
   private Works.Hands hands =
-      new Works.Hands(Duration.ofMinutes(5), 4, HISTORY, CountBrokenLinks.Habits.STANDARD);
+      new Works.Hands(
+          Duration.ofMinutes(5),
+          4,
+          HISTORY,
+          CountBrokenLinks.Habits.STANDARD,
+          CapacityRules.standard());
   private Optional<Duration> canaryEvery = Optional.empty();
   private Optional<EntryListener> listener = Optional.empty();
   private Supplier<Optional<Room>> room = Optional::empty;
@@ -118,7 +124,8 @@ public final class MailtrailBuilder {
    */
   public MailtrailBuilder lease(Duration time) {
     Duration possible = JobSettings.standard(time, hands.atOnce()).lease();
-    this.hands = new Works.Hands(possible, hands.atOnce(), hands.history(), hands.links());
+    this.hands =
+        new Works.Hands(possible, hands.atOnce(), hands.history(), hands.links(), hands.capacity());
     return this;
   }
 
@@ -130,7 +137,8 @@ public final class MailtrailBuilder {
     if (most < 1) {
       throw new IllegalArgumentException("mailboxes at once are 1 or more, not " + most);
     }
-    this.hands = new Works.Hands(hands.lease(), most, hands.history(), hands.links());
+    this.hands =
+        new Works.Hands(hands.lease(), most, hands.history(), hands.links(), hands.capacity());
     return this;
   }
 
@@ -142,7 +150,11 @@ public final class MailtrailBuilder {
   public MailtrailBuilder history(Duration kept) {
     this.hands =
         new Works.Hands(
-            hands.lease(), hands.atOnce(), ForgetPasses.requireKept(kept), hands.links());
+            hands.lease(),
+            hands.atOnce(),
+            ForgetPasses.requireKept(kept),
+            hands.links(),
+            hands.capacity());
     return this;
   }
 
@@ -151,7 +163,15 @@ public final class MailtrailBuilder {
    * said, once a day with up to 100,000 requests.
    */
   public MailtrailBuilder links(CountBrokenLinks.Habits habits) {
-    this.hands = new Works.Hands(hands.lease(), hands.atOnce(), hands.history(), habits);
+    this.hands =
+        new Works.Hands(hands.lease(), hands.atOnce(), hands.history(), habits, hands.capacity());
+    return this;
+  }
+
+  /** How full mailboxes may be, and when to warn; Exchange's own limits if not given. */
+  public MailtrailBuilder capacity(CapacityRules rules) {
+    this.hands =
+        new Works.Hands(hands.lease(), hands.atOnce(), hands.history(), hands.links(), rules);
     return this;
   }
 

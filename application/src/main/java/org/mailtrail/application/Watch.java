@@ -5,6 +5,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.capacity.CapacityDesk;
+import org.mailtrail.application.capacity.CapacityRules;
+import org.mailtrail.application.capacity.KnownCapacities;
+import org.mailtrail.application.capacity.MeasureCapacity;
+import org.mailtrail.application.capacity.MeasureEveryDay;
+import org.mailtrail.application.capacity.ShowCapacity;
 import org.mailtrail.application.health.Backlogs;
 import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.HealthSentence;
@@ -12,9 +18,11 @@ import org.mailtrail.application.health.Intakes;
 import org.mailtrail.application.health.MeasureBacklog;
 import org.mailtrail.application.health.Watched;
 import org.mailtrail.application.health.memory.RememberHealth;
+import org.mailtrail.application.health.memory.TellIntake;
 import org.mailtrail.application.job.pace.JobClock;
 import org.mailtrail.application.job.pace.Night;
 import org.mailtrail.application.job.pace.Quota;
+import org.mailtrail.application.plug.storage.KeptHealth;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
@@ -28,6 +36,7 @@ final class Watch {
   private final JobControl jobs;
   private @Nullable Backlogs backlogs;
   private @Nullable CheckHealth health;
+  private @Nullable CapacityDesk capacity;
 
   Watch(Works works, JobControl jobs) {
     this.works = works;
@@ -43,6 +52,34 @@ final class Watch {
 
   Intakes intakes() {
     return backlogs();
+  }
+
+  /** How full the mailboxes are. */
+  synchronized CapacityDesk capacity() {
+    if (capacity == null) {
+      KeptHealth kept = works.storage().keptHealth();
+      CapacityRules rules = works.habits().hands().capacity();
+      ShowCapacity show =
+          new ShowCapacity(
+              kept.capacity(), new TellIntake(kept.intakes(), works.clock()), rules, works.clock());
+      capacity =
+          new CapacityDesk(
+              new MeasureCapacity(works.byHand(), kept.capacity(), works.clock()),
+              show,
+              new KnownCapacities(works.kept().setups(), kept.capacity(), show, rules),
+              rules);
+    }
+    return capacity;
+  }
+
+  /** Measuring all of them. */
+  MeasureEveryDay measuring() {
+    return new MeasureEveryDay(
+        works.kept().setups(),
+        capacity().measure(),
+        works.storage().keptHealth().capacity(),
+        works.habits().observer()::broke,
+        works.clock());
   }
 
   /** A pass of the jobs has ended. */
@@ -79,7 +116,8 @@ final class Watch {
                       works.clock()))
               .alsoAsking(
                   HealthSentence.THE_OUTBOX.with(), works.announcer().subscribed()::troubles)
-              .alsoAsking(HealthSentence.THE_LINKS.with(), works.links()::troubles);
+              .alsoAsking(HealthSentence.THE_LINKS.with(), works.links()::troubles)
+              .alsoAsking(HealthSentence.THE_CAPACITY.with(), capacity().known()::troubles);
     }
     return health;
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mailtrail.application.capacity.CapacityRules;
 import org.mailtrail.application.host.EntryListener;
 import org.mailtrail.application.host.ToldBooks;
 import org.mailtrail.application.inspection.Room;
@@ -137,8 +138,14 @@ final class Works {
    * @param atOnce how many are worked at once, 1 or more
    * @param history how long what they did is kept
    * @param links how broken links are counted
+   * @param capacity how full they may be
    */
-  record Hands(Duration lease, int atOnce, Duration history, CountBrokenLinks.Habits links) {}
+  record Hands(
+      Duration lease,
+      int atOnce,
+      Duration history,
+      CountBrokenLinks.Habits links,
+      CapacityRules capacity) {}
 
   static Works of(
       StoragePlug storage,

@@ -10,6 +10,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.cli.Engines;
 import org.mailtrail.cli.UsageException;
 import org.mailtrail.cli.Version;
+import org.mailtrail.cli.capacity.CapacityCommand;
 import org.mailtrail.cli.console.OutputException;
 import org.mailtrail.cli.health.FailedCommand;
 import org.mailtrail.cli.health.HealthCommand;
@@ -54,7 +55,7 @@ public final class MailtrailCommand implements Engines.Holder {
   /** As help lists them, whoever brings them. */
   private static final List<String> ORDER =
       List.of(
-          "demo simulate import people setup log run check database console entries entry links opportunity unmatched webhook alarm health failed ledger explain template prepare-exchange"
+          "demo simulate import people setup log run check database console entries entry links opportunity unmatched webhook alarm health capacity failed ledger explain template prepare-exchange"
               .split(" "));
 
   private final Engines engines;
@@ -137,6 +138,7 @@ public final class MailtrailCommand implements Engines.Holder {
                 new UnmatchedCommand(),
                 new WebhookCommand(),
                 new AlarmCommand(),
+                new CapacityCommand(),
                 new FailedCommand(),
                 new TemplateCommand(),
                 new PrepareExchangeCommand(),

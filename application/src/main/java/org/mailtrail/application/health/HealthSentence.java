@@ -12,6 +12,7 @@ public enum HealthSentence implements Sentence {
   THE_PASSES("the passes and jobs"),
   THE_OUTBOX("the outbox"),
   THE_LINKS("the links"),
+  THE_CAPACITY("the capacity"),
   THE_DECLARED("what the settings declare"),
   LOOK_AT_DATABASE("Ask again; if it stays, look at the database."),
   SECRET_EXPIRED("{0} expired at {1}"),

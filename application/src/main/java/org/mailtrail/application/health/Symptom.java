@@ -73,6 +73,10 @@ public record Symptom(Code code, Optional<MailboxName> mailbox, Phrase seen, Phr
     SECRET_EXPIRED(true),
     /** Canaries no longer arrive: a mail flow rule may be off. */
     CANARY_MISSING(true),
+    /** A mailbox or a folder is full: Exchange refuses what comes in, or cannot file it. */
+    MAILBOX_FULL(true),
+    /** A mailbox or a folder will be full before long. */
+    MAILBOX_FILLS_UP(false),
     /** Exchange goes on listing messages that it has moved: they are left alone. */
     MAIL_REPEATED(false),
     /** No canary has arrived so far, and its period is not over. */

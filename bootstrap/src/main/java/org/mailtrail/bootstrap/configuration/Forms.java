@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.capacity.ByteSize;
 
 /**
  * Whether values have the form of their settings: asked for all of them as soon as they are read.
@@ -59,6 +60,7 @@ final class Forms {
       case NUMBER -> configuration.number(key);
       case LARGE_NUMBER -> configuration.largeNumber(key);
       case DURATION -> configuration.durationIfSet(key);
+      case SIZE -> size(key);
       case SWITCH -> configuration.isOn(key);
       case URL -> configuration.url(key);
       case SECRET -> configuration.secret(key.replaceFirst("\\.file$", ""));
@@ -68,6 +70,13 @@ final class Forms {
       case ADDRESS -> configuration.list(key).forEach(text -> address(key, text));
       case WORD -> word(key, WORDS.getOrDefault(setting.key(), List.of()));
       default -> text(key);
+    }
+  }
+
+  private void size(String key) {
+    String text = configuration.text(key);
+    if (!text.isEmpty() && ByteSize.parse(text).filter(size -> size.bytes() > 0).isEmpty()) {
+      throw configuration.wrong(key, "is no size", "Write one such as 50GB.");
     }
   }
 

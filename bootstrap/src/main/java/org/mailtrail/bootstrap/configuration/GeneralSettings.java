@@ -76,6 +76,16 @@ final class GeneralSettings {
               DURATION,
               "",
               "How often a canary of each direction must arrive; health ignores them if not set."),
+          new Setting(
+              "mailtrail.capacity.warn-at",
+              NUMBER,
+              "85",
+              "From how many per cent of a limit of Exchange on health warns."),
+          new Setting(
+              "mailtrail.capacity.warn-before",
+              DURATION,
+              "P60D",
+              "How long before a limit is reached health warns."),
           new Setting("mailtrail.log.level", WORD, "info", "error, warn, info, debug or trace."),
           new Setting("mailtrail.log.format", WORD, "text", "text or json."));
 

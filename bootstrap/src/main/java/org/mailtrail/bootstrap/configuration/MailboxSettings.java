@@ -6,6 +6,7 @@ import static org.mailtrail.bootstrap.configuration.Setting.Form.HOST;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.NUMBER;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.PATH;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.SECRET;
+import static org.mailtrail.bootstrap.configuration.Setting.Form.SIZE;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.SWITCH;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.TEXT;
 import static org.mailtrail.bootstrap.configuration.Setting.Form.URL;
@@ -115,6 +116,12 @@ final class MailboxSettings {
               "",
               "The public folder mailbox that has the hierarchy, by which requests are routed; the"
                   + " queue folder's address if not set."),
+          new Setting(
+              PER_MAILBOX + "quota",
+              SIZE,
+              "",
+              "What the mailbox may take, in Exchange Online 50GB if not set: 100GB with a licence;"
+                  + " on-premises no limit is known if not set."),
           new Setting(
               PER_MAILBOX + "storage-by-month",
               SWITCH,

@@ -23,6 +23,8 @@ public record Setting(String key, Form form, String standard, String meaning) {
     LARGE_NUMBER("whole number from 1"),
     /** An ISO-8601 duration. */
     DURATION("duration such as PT60S"),
+    /** A whole number and a unit: KB, MB, GB or TB. */
+    SIZE("size such as 50GB"),
     /** Words separated by commas. */
     LIST("words separated by commas"),
     /** An absolute URL. */

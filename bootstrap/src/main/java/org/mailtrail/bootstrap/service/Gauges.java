@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import org.mailtrail.application.port.links.LinkCount;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.thread.Lookout;
 import org.mailtrail.bootstrap.service.LastingGauges.Sample;
+import org.mailtrail.domain.capacity.MeasuredDay;
+import org.mailtrail.domain.capacity.Standing;
 import org.mailtrail.domain.message.MailboxName;
 
 /** What is read when somebody asks: side by side, and in time. What does not answer is left out. */
@@ -73,6 +76,7 @@ final class Gauges implements AutoCloseable {
     questions.put("secrets", this::secrets);
     questions.put("passes", () -> passes(setups.stream().map(MailboxSetup::name).toList()));
     questions.put("links", this::links);
+    questions.put("capacity", () -> capacity(setups));
     questions.put("tokens", () -> tokens(setups.stream().filter(MailboxSetup::enabled)));
     return questions;
   }
@@ -106,6 +110,39 @@ final class Gauges implements AutoCloseable {
         .map(at -> new Sample("mailtrail.links.round.timestamp.seconds", Tags.empty(), seconds(at)))
         .ifPresent(samples::add);
     return samples;
+  }
+
+  /** As it was measured last, which is once a day. */
+  private List<Sample> capacity(List<MailboxSetup> setups) {
+    List<Sample> samples = new ArrayList<>();
+    mailtrail
+        .capacity()
+        .known()
+        .look(setups)
+        .forEach(
+            (name, capacity) -> {
+              MeasuredDay day = capacity.latest();
+              samples.add(of("mailtrail.mailbox.messages", name, day.total().items()));
+              day.total()
+                  .size()
+                  .ifPresent(
+                      size -> samples.add(of("mailtrail.mailbox.bytes", name, size.bytes())));
+              samples.add(
+                  of("mailtrail.mailbox.measured.timestamp.seconds", name, seconds(day.at())));
+              capacity.standings().forEach(one -> samples.add(used(name, one)));
+            });
+    return samples;
+  }
+
+  private static Sample used(MailboxName mailbox, Standing standing) {
+    return new Sample(
+        "mailtrail.mailbox.used.ratio",
+        Tags.of(
+            "mailbox",
+            mailbox.value(),
+            "limit",
+            standing.limit().kind().name().toLowerCase(Locale.ROOT)),
+        standing.share());
   }
 
   private List<Sample> tokens(Stream<MailboxSetup> enabled) {

@@ -92,6 +92,7 @@ public final class Engine implements AutoCloseable {
             .mailboxesAtOnce(configuration.number("mailtrail.mailboxes-at-once"))
             .history(configuration.duration("mailtrail.history"))
             .links(links(configuration))
+            .capacity(CapacitySettings.rules(configuration))
             .observer(new LoggedFaults())
             .room(new Home(configuration)::room)
             .telling(

@@ -15,7 +15,8 @@ enum Subject {
   MOVE("can move", "mailbox permissions"),
   INBOUND("rule for incoming mail", "Log Email Sent to This Organization"),
   OUTBOUND("rule for outgoing mail", "Log Email Sent from This Organization"),
-  PREDECESSOR("mailbox before this one", "address");
+  PREDECESSOR("mailbox before this one", "address"),
+  CAPACITY("capacity", "quota");
 
   private final String title;
   private final String setting;

@@ -2,6 +2,7 @@ package org.mailtrail.application.setup.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.capacity.CapacityDesk;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.identity.SecretVault;
@@ -23,6 +24,7 @@ public final class ValidateSetup {
   private final TimeChecks timeChecks;
   private final PredecessorChecks predecessorChecks;
   private final RollOver rollOver;
+  private Optional<CapacityDesk> capacity = Optional.empty();
 
   /** Checking setups against these ports. */
   public ValidateSetup(
@@ -38,6 +40,12 @@ public final class ValidateSetup {
     this.bookChecks = new BookChecks(books);
     this.mailboxChecks = new MailboxChecks(mailboxes);
     this.timeChecks = new TimeChecks(mailboxes, vault, books.clock());
+  }
+
+  /** The same, which also tells how full the mailbox is. */
+  public ValidateSetup alsoLookingAt(CapacityDesk desk) {
+    capacity = Optional.of(desk);
+    return this;
   }
 
   /** Runs every check, whatever becomes of the others; throws nothing. */
@@ -57,6 +65,7 @@ public final class ValidateSetup {
       mailboxChecks.addTo(checkup, found[0]);
       bookChecks.addFlowsTo(checkup, found[0]);
       predecessorChecks.addTo(checkup, found[0]);
+      checkup.look(Subject.CAPACITY, () -> CapacityCheck.of(capacity, found[0]));
     }
     return checkup.checks();
   }
