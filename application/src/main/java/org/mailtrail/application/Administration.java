@@ -17,6 +17,8 @@ import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.rollover.GoOver;
+import org.mailtrail.application.rollover.ShowRollOver;
 import org.mailtrail.application.setup.ChangeAccount;
 import org.mailtrail.application.setup.ClearSetup;
 import org.mailtrail.application.setup.DeclaredMailbox;
@@ -106,6 +108,16 @@ public final class Administration {
   private RollOver rollOver() {
     return new RollOver(
         setups(), predecessors(), jobs.history(), works.passes().lock(), works.desk());
+  }
+
+  /** How far a mailbox has gone over to a new one. */
+  public ShowRollOver rollingOver() {
+    return new ShowRollOver(works.byHand(), predecessors(), jobs.history(), rollOver());
+  }
+
+  /** Going over to a new mailbox. */
+  public GoOver goOver(MailboxName mailbox) {
+    return new GoOver(rollingOver(), works.byHand(), stop(), setUp(mailbox), start());
   }
 
   /** Every check. */

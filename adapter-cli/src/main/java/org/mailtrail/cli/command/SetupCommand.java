@@ -6,6 +6,7 @@ import org.mailtrail.cli.account.RenewTokenCommand;
 import org.mailtrail.cli.account.RotateKeyCommand;
 import org.mailtrail.cli.account.SecretCommand;
 import org.mailtrail.cli.account.SignInCommand;
+import org.mailtrail.cli.capacity.RollOverCommand;
 import org.mailtrail.cli.job.RestartJobCommand;
 import org.mailtrail.cli.job.RunNowCommand;
 import org.mailtrail.cli.job.StartCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Command;
       RestartJobCommand.class,
       RenewTokenCommand.class,
       ChangeAccountCommand.class,
+      RollOverCommand.class,
       ClearCommand.class,
       ShowCommand.class,
       AuditCommand.class,

@@ -56,6 +56,9 @@ import picocli.CommandLine.Spec;
       "Of any other:",
       "  mailtrail prepare-exchange --mailbox log@contoso.com \\",
       "    --account job@contoso.com --output prepare.ps1",
+      "Of the mailbox to which main goes over when it is full:",
+      "  mailtrail prepare-exchange main --mailbox log2@contoso.com \\",
+      "    --in-place-of log@contoso.com --name 'Email Logging 2'",
       "Public folders:",
       "  mailtrail prepare-exchange --exchange public-folders \\",
       "    --mailbox queue@contoso.com --account 'CONTOSO\\job' --output prepare.ps1",
@@ -88,6 +91,15 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
       converter = TypedWords.Address.class,
       description = "The logging mailbox, or the queue folder, which gets the blind copies.")
   private @Nullable EmailAddress mailbox;
+
+  @Option(
+      names = "--in-place-of",
+      paramLabel = "ADDRESS",
+      converter = TypedWords.Address.class,
+      description =
+          "The mailbox that is full: rules that copy to it so far copy to the new one from then"
+              + " on.")
+  private @Nullable EmailAddress before;
 
   @Option(
       names = "--account",
@@ -155,6 +167,11 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
   /** What is given goes before what is set up. */
   private Preparation preparation() {
     Optional<MailboxSetup> setup = Optional.ofNullable(name).map(this::setUp);
+    Preparation wanted = preparation(setup);
+    return before == null ? wanted : wanted.inPlaceOf(before);
+  }
+
+  private Preparation preparation(Optional<MailboxSetup> setup) {
     return new Preparation(
         or(kind, setup.map(found -> found.place().kind()).orElse(ExchangeKind.ONLINE)),
         or(mailbox, () -> setup.map(found -> found.place().address()), "--mailbox=ADDRESS"),

@@ -1,7 +1,6 @@
 package org.mailtrail.application.capacity;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -81,20 +80,21 @@ public final class KnownCapacities {
 
   /** The mailboxes that fill up, of those that are switched on: one trouble each at most. */
   public List<Symptom> troubles() {
-    Map<MailboxName, MailboxSetup> enabled = new TreeMap<>();
-    setups.all().stream()
-        .filter(MailboxSetup::enabled)
-        .forEach(setup -> enabled.put(setup.name(), setup));
-    List<Symptom> troubles = new ArrayList<>();
-    look(enabled.values())
-        .forEach(
-            (name, capacity) ->
-                capacity.standings().stream()
-                    .filter(rules.alertness()::isDue)
-                    .findFirst()
-                    .map(standing -> trouble(enabled.get(name), standing))
-                    .ifPresent(troubles::add));
-    return troubles;
+    List<MailboxSetup> enabled = setups.all().stream().filter(MailboxSetup::enabled).toList();
+    Map<MailboxName, Capacity> capacities = look(enabled);
+    return enabled.stream()
+        .flatMap(
+            setup ->
+                Optional.ofNullable(capacities.get(setup.name())).stream()
+                    .flatMap(capacity -> trouble(setup, capacity).stream()))
+        .toList();
+  }
+
+  private Optional<Symptom> trouble(MailboxSetup setup, Capacity capacity) {
+    return capacity.standings().stream()
+        .filter(rules.alertness()::isDue)
+        .findFirst()
+        .map(standing -> trouble(setup, standing));
   }
 
   private static Symptom trouble(MailboxSetup setup, Standing standing) {

@@ -1,6 +1,7 @@
 package org.mailtrail.application.mailflow;
 
 import java.util.List;
+import java.util.Optional;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.address.EmailAddress;
@@ -15,13 +16,16 @@ import org.mailtrail.domain.mailflow.MailFlowRules;
  * @param displayName what people see in its place
  * @param jobAccount who works it
  * @param readers who may read the archive
+ * @param before the mailbox in whose place the target comes: rules that copy to it so far copy to
+ *     the target from then on
  */
 public record Preparation(
     ExchangeKind kind,
     EmailAddress target,
     String displayName,
     String jobAccount,
-    List<EmailAddress> readers) {
+    List<EmailAddress> readers,
+    Optional<EmailAddress> before) {
   /**
    * Copies the readers.
    *
@@ -34,6 +38,21 @@ public record Preparation(
     if (displayName.isEmpty() || jobAccount.isEmpty()) {
       throw new IllegalArgumentException("the mailbox needs a display name and a job account");
     }
+  }
+
+  /** For a mailbox that comes in nobody's place. */
+  public Preparation(
+      ExchangeKind kind,
+      EmailAddress target,
+      String displayName,
+      String jobAccount,
+      List<EmailAddress> readers) {
+    this(kind, target, displayName, jobAccount, readers, Optional.empty());
+  }
+
+  /** The same in place of another mailbox. */
+  public Preparation inPlaceOf(EmailAddress old) {
+    return new Preparation(kind, target, displayName, jobAccount, readers, Optional.of(old));
   }
 
   /** What the setup needs. */

@@ -32,6 +32,10 @@ public final class PrepareExchange {
   public String write(Preparation wanted) {
     StringBuilder script = new StringBuilder(body("head.ps1"));
     assign(script, "Target", PowerShell.quoted(wanted.target().toString()));
+    assign(
+        script,
+        "Before",
+        PowerShell.quoted(wanted.before().map(EmailAddress::toString).orElse("")));
     assign(script, "DisplayName", PowerShell.quoted(wanted.displayName()));
     assign(script, "JobAccount", PowerShell.quoted(wanted.jobAccount()));
     assign(script, "Readers", PowerShell.array(texts(wanted.readers())));

@@ -17,6 +17,8 @@ function Get-Address($Identity) {
 # --- Is this an Exchange session, and is nothing in the way? ---
 Assert-Commands @('Get-TransportRule', 'New-TransportRule', 'Get-Recipient', 'Get-User')
 
+if ($Before) { Assert-Commands @('Set-TransportRule') }
+
 $Job = Get-User -Identity $JobAccount -ErrorAction SilentlyContinue
 if (-not $Job -and (Get-Command -Name 'Get-ServicePrincipal' -ErrorAction SilentlyContinue)) {
   $Job = Get-ServicePrincipal -Identity $JobAccount -ErrorAction SilentlyContinue
@@ -26,6 +28,7 @@ if (-not $Job) {
 }
 
 $ExistingRules = @{}
+$ExistingTargets = @{}
 foreach ($Rule in $Rules) {
   $Found = @(Get-TransportRule | Where-Object { $_.Name -eq $Rule.Name })
   if ($Found.Count -eq 0) { continue }
@@ -34,8 +37,9 @@ foreach ($Rule in $Rules) {
   if ("$($Existing.FromScope)" -ne $Rule.From -or "$($Existing.SentToScope)" -ne $Rule.SentTo) {
     throw "mailtrail: the rule '$($Rule.Name)' exists with another scope (from '$($Existing.FromScope)' to '$($Existing.SentToScope)'). Nothing was changed. Rename or correct it, then run this again."
   }
-  if ($Targets.Count -ne 1 -or $Targets[0] -ne $Target) {
+  if ($Targets.Count -ne 1 -or ($Targets[0] -ne $Target -and $Targets[0] -ne $Before)) {
     throw "mailtrail: the rule '$($Rule.Name)' exists and copies to '$($Targets -join ', ')' instead of '$Target'. Nothing was changed. Rename or correct it, then run this again."
   }
   $ExistingRules[$Rule.Name] = $Existing
+  $ExistingTargets[$Rule.Name] = $Targets[0]
 }

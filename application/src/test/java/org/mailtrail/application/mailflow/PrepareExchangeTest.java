@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.mailflow.MailFlowRule;
 import org.mailtrail.domain.mailflow.MailFlowRules;
 
 /**
@@ -157,6 +158,49 @@ class PrepareExchangeTest {
     assertStops(kind, "copies to 'log@cronus.example, jim@cronus.example'");
     rule.put("BlindCopyTo", Shell.Nothing.NOTHING);
     assertStops(kind, "copies to ''");
+  }
+
+  private List<String> goOver() {
+    Preparation wanted =
+        preparation(ExchangeKind.ONLINE, "Second log").inPlaceOf(address("old@cronus.example"));
+    return new Shell(exchange).run(new PrepareExchange().write(wanted));
+  }
+
+  @Test
+  void rules_of_the_mailbox_before_copy_to_the_new_one_and_that_twice_is_once() {
+    for (MailFlowRule rule : MailFlowRules.copyingTo(address("old@cronus.example"))) {
+      exchange.rule(
+          rule.name(),
+          rule.fromScope().exchangeName(),
+          rule.sentToScope().exchangeName(),
+          List.of("old@cronus.example"));
+    }
+    assertThat(goOver())
+        .contains(
+            "mailtrail: made the shared mailbox " + TARGET,
+            "mailtrail: the rule '"
+                + MailFlowRules.INCOMING
+                + "' copies to log@cronus.example from now on, and no longer to"
+                + " old@cronus.example");
+    assertThat(exchange.changes)
+        .filteredOn(change -> change.startsWith("Set-TransportRule"))
+        .hasSize(2)
+        .first()
+        .isEqualTo(
+            "Set-TransportRule {BlindCopyTo=log@cronus.example, Identity="
+                + MailFlowRules.INCOMING
+                + "}");
+    List<String> before = new ArrayList<>(exchange.changes);
+    assertThat(goOver()).contains("mailtrail: kept the rule '" + MailFlowRules.INCOMING + "'");
+    assertThat(exchange.changes).isEqualTo(before);
+  }
+
+  @Test
+  void a_rule_of_a_third_mailbox_stops_the_script_that_goes_over() {
+    exchange.rule(MailFlowRules.INCOMING, "NotInOrganization", "InOrganization", List.of(READER));
+
+    assertThatThrownBy(this::goOver).hasMessageContaining("copies to 'jim@cronus.example'");
+    assertThat(exchange.changes).isEmpty();
   }
 
   @Test

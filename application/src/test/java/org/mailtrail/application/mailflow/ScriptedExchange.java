@@ -86,6 +86,10 @@ final class ScriptedExchange {
               Values.text(with.get("FromScope")),
               Values.text(with.get("SentToScope")),
               with.get("BlindCopyTo"));
+      case "Set-TransportRule" ->
+          named(rules, "Name", identity(call))
+              .orElseThrow()
+              .put("BlindCopyTo", List.of(Values.text(with.get("BlindCopyTo"))));
       case "New-Mailbox" ->
           recipient(
               with.containsKey("Shared") ? "SharedMailbox" : "PublicFolderMailbox",
