@@ -19,7 +19,7 @@ import org.mailtrail.exchange.http.patience.Patience;
 import org.mailtrail.graph.batch.Move;
 import org.mailtrail.graph.batch.Mover;
 import org.mailtrail.graph.batch.SideBySide;
-import org.mailtrail.graph.folder.FolderExtents;
+import org.mailtrail.graph.folder.FolderTreeExtents;
 import org.mailtrail.graph.folder.RootFolders;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.ListBody;
@@ -68,7 +68,7 @@ final class GraphProbe implements MailboxProbe {
 
   @Override
   public List<FolderExtent> extents() {
-    return new FolderExtents(requests).all();
+    return new FolderTreeExtents(requests).all();
   }
 
   private void note(String name, FolderRole role, Map<String, FolderRole> roles) {

@@ -36,6 +36,7 @@ import org.mailtrail.web.log.LogPages;
 import org.mailtrail.web.look.Frames;
 import org.mailtrail.web.look.Lamp;
 import org.mailtrail.web.look.PageTemplates;
+import org.mailtrail.web.mailbox.CapacityPages;
 import org.mailtrail.web.mailbox.MailboxPages;
 import org.mailtrail.web.mailbox.PassPages;
 import org.mailtrail.web.mailbox.SetupRoom;
@@ -129,6 +130,7 @@ public final class Console implements AutoCloseable {
     KeepSetup keep = new KeepSetup(mailtrail);
     routes.addAll(new AssistPages(mailtrail, keep, settings.url()).routes());
     routes.addAll(new MailboxPages(room, keep).routes());
+    routes.addAll(new CapacityPages(room, mailtrail).routes());
     routes.addAll(new AuditPages(mailtrail.setup().trail()).routes());
     routes.addAll(new PassPages(room).routes());
     routes.addAll(new HealthPages(lamp, mailtrail).routes());

@@ -235,11 +235,22 @@ class ApiTest {
         new LedgerRow.Recorded(new PassId(new UUID(0, 2)), Stage.NOW));
   }
 
+  private void capacity() {
+    JsonNode measured = judge.post("/api/v1/mailboxes/main/measure", "");
+    assertThat(judge.get("/api/v1/mailboxes/main/capacity")).isEqualTo(measured);
+    String over = "/api/v1/mailboxes/main/roll-over";
+    String to = "log2@contoso.example";
+    judge.get(Role.ADMIN, 200, over + "?to=" + to);
+    HttpResponse<String> gone = stage.program(Role.ADMIN).json(over, "{\"to\":\"" + to + "\"}");
+    judge.judged("post", over, gone.statusCode(), gone);
+  }
+
   private void mailboxes() {
     judge.get("/api/v1/mailboxes");
     judge.get("/api/v1/mailboxes/main");
     judge.get("/api/v1/mailboxes/main/passes");
     judge.get("/api/v1/passes/" + new UUID(0, 2));
+    capacity();
     judge.post("/api/v1/mailboxes/main/validate", "");
     judge.judged(
         "post",

@@ -8,6 +8,7 @@ import org.mailtrail.web.audit.AuditApi;
 import org.mailtrail.web.failed.FailedApi;
 import org.mailtrail.web.health.BadgeApi;
 import org.mailtrail.web.look.Lamp;
+import org.mailtrail.web.mailbox.CapacityApi;
 import org.mailtrail.web.mailbox.SetupRoom;
 import org.mailtrail.web.message.MessageApi;
 import org.mailtrail.web.site.Route;
@@ -36,6 +37,7 @@ public final class ApiPages {
     routes.addAll(new SalespersonApi(mailtrail).routes());
     routes.addAll(new PeopleApi(mailtrail).routes());
     routes.addAll(new MailboxApi(SetupRoom.of(mailtrail)).routes());
+    routes.addAll(new CapacityApi(SetupRoom.of(mailtrail), mailtrail).routes());
     routes.addAll(new AuditApi(mailtrail.setup().trail()).routes());
     routes.addAll(new HealthApi(mailtrail, lamp).routes());
     routes.addAll(new BadgeApi(mailtrail).routes());

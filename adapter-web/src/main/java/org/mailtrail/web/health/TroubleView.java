@@ -53,6 +53,7 @@ public record TroubleView(
               act(frame.isAdmin() && !mailbox.isEmpty(), base + "/restart", "mailbox.restart");
           case BACKLOG_GROWS, OLD_MAIL_WAITING, MAIL_REPEATED ->
               link("/ledger?outcome=PENDING&mailbox=" + mailbox, "ledger.title");
+          case MAILBOX_FULL, MAILBOX_FILLS_UP -> link(base + "/capacity", "capacity.title");
           case NOT_DELIVERED -> act(frame.isAdmin(), "", "").flatMap(none -> webhooks());
           case LINKS_BROKEN -> link("/?gone=yes", "health.which-gone");
           case NOTHING_ENABLED -> link("/mailboxes", "mailboxes.title");

@@ -1,7 +1,7 @@
 package org.mailtrail.application.capacity;
 
 import org.mailtrail.application.phrase.Phrase;
-import org.mailtrail.domain.capacity.Forecast;
+import org.mailtrail.domain.capacity.FillForecast;
 import org.mailtrail.domain.capacity.Limit;
 import org.mailtrail.domain.capacity.Measure;
 import org.mailtrail.domain.capacity.Standing;
@@ -37,7 +37,7 @@ public final class CapacityWords {
   }
 
   /** When the limit will be reached, as far as that can be told. */
-  public static Phrase forecast(Forecast forecast) {
+  public static Phrase forecast(FillForecast forecast) {
     return switch (forecast.state()) {
       case REACHED -> CapacitySentence.LIMIT_REACHED.with();
       case IN_DAYS -> days(forecast.days().orElse(0));

@@ -67,7 +67,8 @@ class PagesTest {
     assertThat(PAGES)
         .containsKeys("log", "unmatched", "opportunities", "people", "mailboxes", "health")
         .containsKeys("ledger", "users", "audit", "sessions", "about", "people-import")
-        .containsKeys("entries-n", "entries-n-message", "opportunities-n", "mailboxes-demo");
+        .containsKeys("entries-n", "entries-n-message", "opportunities-n", "mailboxes-demo")
+        .containsKeys("mailboxes-demo-capacity");
   }
 
   @Test

@@ -71,6 +71,8 @@ public record Capacity(MeasuredDay latest, List<Standing> standings) {
           .ifPresent(value -> value.ifPresent(known -> measured.put(day.day(), known)));
     }
     return Optional.ofNullable(measured.get(days.get(days.size() - 1).day()))
-        .map(used -> new Standing(limit, folder, used, Forecast.of(measured, used, limit.most())));
+        .map(
+            used ->
+                new Standing(limit, folder, used, FillForecast.of(measured, used, limit.most())));
   }
 }

@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param used how much of it is used, in the unit of its measure
  * @param forecast when it will be reached
  */
-public record Standing(Limit limit, String folder, double used, Forecast forecast) {
+public record Standing(Limit limit, String folder, double used, FillForecast forecast) {
   /** From here on mail may be refused before anybody measures again. */
   static final double FULL = 0.99;
 
@@ -34,7 +34,7 @@ public record Standing(Limit limit, String folder, double used, Forecast forecas
   /** Whether it is a folder's that gets no more mail, such as that of a month that is over. */
   public boolean isSettled() {
     return limit.kind().isOfOneFolder()
-        && forecast.state() == Forecast.State.NOT_GROWING
+        && forecast.state() == FillForecast.State.NOT_GROWING
         && !isFull();
   }
 

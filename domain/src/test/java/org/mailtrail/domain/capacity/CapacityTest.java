@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.domain.capacity.Forecast.State;
+import org.mailtrail.domain.capacity.FillForecast.State;
 
 class CapacityTest {
   private static final Instant FIRST = Instant.parse("2026-09-01T03:00:00Z");
@@ -56,7 +56,7 @@ class CapacityTest {
 
   @Test
   void too_few_days_make_no_forecast() {
-    Forecast forecast = mailbox(archive(5, 0, GB.bytes())).forecast();
+    FillForecast forecast = mailbox(archive(5, 0, GB.bytes())).forecast();
 
     assertThat(forecast.state()).isEqualTo(State.TOO_FEW_DAYS);
     assertThat(forecast.days()).isEmpty();

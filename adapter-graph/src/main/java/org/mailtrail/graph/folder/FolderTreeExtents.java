@@ -14,11 +14,11 @@ import org.mailtrail.domain.capacity.FolderExtent;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 
 /** How much lies in each folder of a mailbox, however deep. */
-public final class FolderExtents {
+public final class FolderTreeExtents {
   private final FolderPages pages;
 
   /** Of this mailbox. */
-  public FolderExtents(MailboxRequests requests) {
+  public FolderTreeExtents(MailboxRequests requests) {
     this.pages = new FolderPages(requests, true);
   }
 

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param growth how fast it grows; empty where too little was seen
  * @param seen over how many days it was measured
  */
-public record Forecast(State state, OptionalLong days, Optional<Growth> growth, long seen) {
+public record FillForecast(State state, OptionalLong days, Optional<Growth> growth, long seen) {
   /** What is farther away is not foreseen: ten years. */
   public static final long FARTHEST_DAYS = 3_650;
 
@@ -32,25 +32,26 @@ public record Forecast(State state, OptionalLong days, Optional<Growth> growth, 
   }
 
   /** A forecast from what was measured day by day. */
-  static Forecast of(Map<LocalDate, Double> measured, double used, double most) {
+  static FillForecast of(Map<LocalDate, Double> measured, double used, double most) {
     Optional<Growth> growth = Growth.of(measured);
     long seen = Growth.seen(measured);
     if (used >= most) {
-      return new Forecast(State.REACHED, OptionalLong.empty(), growth, seen);
+      return new FillForecast(State.REACHED, OptionalLong.empty(), growth, seen);
     }
     return growth
         .map(known -> growing(known, most - used))
         .orElseGet(
-            () -> new Forecast(State.TOO_FEW_DAYS, OptionalLong.empty(), Optional.empty(), seen));
+            () ->
+                new FillForecast(State.TOO_FEW_DAYS, OptionalLong.empty(), Optional.empty(), seen));
   }
 
-  private static Forecast growing(Growth growth, double room) {
+  private static FillForecast growing(Growth growth, double room) {
     double days = growth.perDay() <= 0 ? Double.POSITIVE_INFINITY : room / growth.perDay();
     State state =
         growth.perDay() <= 0
             ? State.NOT_GROWING
             : days > FARTHEST_DAYS ? State.FAR_AWAY : State.IN_DAYS;
-    return new Forecast(
+    return new FillForecast(
         state,
         state == State.IN_DAYS ? OptionalLong.of((long) days) : OptionalLong.empty(),
         Optional.of(growth),
