@@ -6,10 +6,9 @@ import java.util.function.Supplier;
 import org.mailtrail.ews.account.BasicSignIn;
 import org.mailtrail.ews.account.RefusedCredentials;
 import org.mailtrail.ews.connection.Credentials;
-import org.mailtrail.ews.transport.EwsClient;
+import org.mailtrail.ews.transport.AccountGate;
 import org.mailtrail.exchange.http.Pause;
 import org.mailtrail.exchange.http.patience.Counters;
-import org.mailtrail.exchange.http.patience.RequestGate;
 import org.mailtrail.exchange.http.patience.Waiting;
 
 /**
@@ -17,16 +16,16 @@ import org.mailtrail.exchange.http.patience.Waiting;
  * sign in as it, and keep it for as long as the job runs: Exchange slows down and locks accounts,
  * not mailboxes. A credential that was refused is not sent again for half an hour unless it changes
  * or is {@linkplain #forgiveRefusals forgiven}; while Exchange asks for a pause, no connection of
- * the account makes a request; at most eight requests are at work at once. Safe for several
- * threads.
+ * the account makes a request; at most eight requests are at work at once, and lists of at most a
+ * thousand items. Safe for several threads.
  */
 public final class EwsAccount {
   private final BasicSignIn signIn;
-  private final RequestGate gate;
+  private final AccountGate gate;
   private final Clock clock;
   private final Pause pause;
 
-  private EwsAccount(BasicSignIn signIn, RequestGate gate, Clock clock, Pause pause) {
+  private EwsAccount(BasicSignIn signIn, AccountGate gate, Clock clock, Pause pause) {
     this.signIn = signIn;
     this.gate = gate;
     this.clock = clock;
@@ -46,7 +45,7 @@ public final class EwsAccount {
   public static EwsAccount of(Supplier<Credentials> credentials, Clock clock, Pause pause) {
     return new EwsAccount(
         new BasicSignIn(credentials, new RefusedCredentials(clock)),
-        new RequestGate(EwsClient.MOST_AT_WORK),
+        new AccountGate(),
         clock,
         pause);
   }
@@ -76,7 +75,7 @@ public final class EwsAccount {
     return signIn;
   }
 
-  RequestGate gate() {
+  AccountGate gate() {
     return gate;
   }
 

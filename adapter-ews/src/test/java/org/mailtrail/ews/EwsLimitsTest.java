@@ -12,6 +12,7 @@ import java.net.URI;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.connection.EwsConnection;
@@ -85,6 +87,29 @@ class EwsLimitsTest {
       threads.shutdownNow();
 
       assertThat(office.exchange.ewsTraffic().mostAtWork()).isBetween(2L, 8L);
+      assertThat(office.ews.traffic().throttled()).isZero();
+    }
+  }
+
+  /** One list may hold as many as all of an account together. */
+  @Test
+  void lists_of_one_account_wait_for_each_other_whoever_makes_them() throws Exception {
+    try (Office office = Office.withMailbox()) {
+      office.deliverMany(1_000);
+      office.exchange.allowEwsFound(1_000);
+      ExecutorService threads = Executors.newFixedThreadPool(8);
+      List<Future<Integer>> reads = new ArrayList<>();
+      for (int i = 0; i < 16; i++) {
+        reads.add(
+            threads.submit(
+                () -> office.intake().walk(Reach.EVERY_FOLDER, Instant.EPOCH).next(1_000).size()));
+        reads.add(threads.submit(() -> office.intake().read(700, 0).items().size()));
+      }
+      for (Future<Integer> read : reads) {
+        assertThat(read.get()).isIn(0, 700, 1_000);
+      }
+      threads.shutdownNow();
+
       assertThat(office.ews.traffic().throttled()).isZero();
     }
   }

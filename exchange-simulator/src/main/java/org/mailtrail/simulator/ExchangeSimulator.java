@@ -214,7 +214,12 @@ public final class ExchangeSimulator implements AutoCloseable {
 
   /** From now on so many requests of one account may be at work at once over EWS. */
   public void allowEwsAtOnce(int requests) {
-    ews.allowAtOnce(requests);
+    ews.meter().allowAtOnce(requests);
+  }
+
+  /** From now on all lists of one account that EWS makes at once hold so many items at most. */
+  public void allowEwsFound(int items) {
+    ews.meter().allowFound(items);
   }
 
   /** The simulator's time. */

@@ -59,7 +59,8 @@ public record ItemQuery(
 
   /** The request. */
   public Operation operation() {
-    return Operation.of("FindItem", this::write, "Traversal", "Shallow");
+    return Operation.of("FindItem", this::write, "Traversal", "Shallow")
+        .finding(page.size * folders.size());
   }
 
   /** In the order of the schema, which is not that of the pages. */

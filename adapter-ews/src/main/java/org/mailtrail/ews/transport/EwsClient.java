@@ -19,18 +19,16 @@ import org.mailtrail.exchange.http.answer.AnswerTooLarge;
 import org.mailtrail.exchange.http.answer.BoundedInput;
 import org.mailtrail.exchange.http.answer.StreamedBody;
 import org.mailtrail.exchange.http.patience.PassingFault;
-import org.mailtrail.exchange.http.patience.RequestGate;
 import org.mailtrail.exchange.http.patience.Waiting;
 import org.mailtrail.exchange.http.transport.Transport;
 
 /**
- * Makes requests as one account: at most eight at work, none while Exchange wants a pause. Usable
- * by several threads.
+ * Makes requests as one account: no more at work than {@link AccountGate} lets pass, none while
+ * Exchange wants a pause. Usable by several threads.
  */
 public final class EwsClient {
-  /** Exchange counts them by account. */
-  public static final int MOST_AT_WORK = 8;
-
+  private final AccountGate gate;
+  private final Waiting waiting;
   private final Transport transport;
   private final SoapEnvelope envelope;
   private final SoapCalls calls;
@@ -43,12 +41,14 @@ public final class EwsClient {
   public EwsClient(
       URI endpoint,
       OkHttpClient http,
-      RequestGate gate,
+      AccountGate gate,
       Waiting waiting,
       BasicSignIn signIn,
       SoapEnvelope envelope) {
     OkHttpClient oldHttp = http.newBuilder().protocols(List.of(Protocol.HTTP_1_1)).build();
-    this.transport = new Transport(endpoint, oldHttp, gate, waiting);
+    this.transport = new Transport(endpoint, oldHttp, gate.requests(), waiting);
+    this.gate = gate;
+    this.waiting = waiting;
     this.envelope = envelope;
     this.calls = new SoapCalls(transport, signIn);
   }
@@ -74,18 +74,19 @@ public final class EwsClient {
 
   /** Makes a request that may be repeated, until no response message is a passing refusal. */
   public List<ResponseMessage> all(SoapCall call) {
-    return transport.send(
-        SoapCalls.load(call),
-        () -> {
-          List<ResponseMessage> answers = new ArrayList<>();
-          take(call, answers::add);
-          EwsRefusal.throwWorst(
-              answers.stream()
-                  .flatMap(answer -> answer.refusal().stream())
-                  .filter(EwsRefusal::isPassing)
-                  .toList());
-          return answers;
-        });
+    return gate.within(
+        call, waiting, () -> transport.send(SoapCalls.load(call), () -> withoutPassing(call)));
+  }
+
+  private List<ResponseMessage> withoutPassing(SoapCall call) throws IOException, PassingFault {
+    List<ResponseMessage> answers = new ArrayList<>();
+    take(call, answers::add);
+    EwsRefusal.throwWorst(
+        answers.stream()
+            .flatMap(answer -> answer.refusal().stream())
+            .filter(EwsRefusal::isPassing)
+            .toList());
+    return answers;
   }
 
   /**

@@ -61,7 +61,6 @@ public final class EwsEndpoint implements Endpoint {
   private volatile Make make = Make.EXCHANGE;
   private volatile @Nullable SchemaJudge judge;
   private volatile boolean basic = true;
-  private volatile int mostAtOnce = Integer.MAX_VALUE;
 
   /** EWS over these mailboxes for these users. */
   public EwsEndpoint(MailStore store, Accounts accounts, Clock clock) {
@@ -86,12 +85,9 @@ public final class EwsEndpoint implements Endpoint {
     basic = basicAuthentication;
   }
 
-  /**
-   * How many requests of one account may be at work at once from now on; what is more is refused
-   * (page "EWS throttling in Exchange", EWSMaxConcurrency, 27 in the policy that Exchange brings).
-   */
-  public void allowAtOnce(int requests) {
-    mostAtOnce = requests;
+  /** What counts, and what is allowed at once. */
+  public Meter meter() {
+    return server.meter();
   }
 
   /** What was answered since the start. */
@@ -154,7 +150,7 @@ public final class EwsEndpoint implements Endpoint {
       return Response.of(200, "text/html", "<html>Exchange Web Services</html>");
     }
     try (Meter.Work work = server.meter().work(account.get().user())) {
-      if (work.atOnce() > mostAtOnce) {
+      if (work.isTooMuch()) {
         throw SoapFault.of(
             "ErrorExceededConnectionCount",
             "You have exceeded the available concurrent connections for your account.  Try again"

@@ -27,6 +27,7 @@ final class FindItem {
   private final EwsCall call;
   private final Places places;
   private final Shape shape;
+  private int held;
 
   private FindItem(EwsCall call) {
     this.call = call;
@@ -36,7 +37,12 @@ final class FindItem {
 
   static XmlOut answer(EwsCall call) {
     List<XmlNode> parents = call.required("ParentFolderIds").children();
-    return new AnswerEnvelope(call, null).each(parents, new FindItem(call)::found);
+    FindItem finding = new FindItem(call);
+    try {
+      return new AnswerEnvelope(call, null).each(parents, finding::found);
+    } finally {
+      call.server().meter().let(call.caller().user(), finding.held);
+    }
   }
 
   private record Page(List<Item> items, int all) {}
@@ -56,6 +62,7 @@ final class FindItem {
     Paging paging = Paging.of(call, "IndexedPageItemView", limit);
     Page page = page(place, wanted, paging);
     paging.refuse(page.all());
+    hold(page.items().size());
     call.server().meter().listed.addAndGet(page.items().size());
     ItemXml items = new ItemXml(call, shape, true, mailbox);
     return xml -> {
@@ -64,6 +71,15 @@ final class FindItem {
       page.items().forEach(item -> items.write(xml, item));
       xml.end().end();
     };
+  }
+
+  /** All lists that the account has made at once count together. */
+  private void hold(int items) {
+    held += items;
+    if (!call.server().meter().find(call.caller().user(), items)) {
+      throw new EwsError(
+          "ErrorExceededFindCountLimit", "Exceeded the limit of objects that can be found.");
+    }
   }
 
   private Page page(Places.InMailbox place, Optional<Predicate<Item>> wanted, Paging paging) {

@@ -110,6 +110,18 @@ class MailboxTest {
     assertThat(restricted).contains("InRange=\"false\"");
   }
 
+  @Test
+  void all_lists_of_an_account_that_are_made_at_once_count_together() {
+    ews.waiting(3);
+    ews.exchange.allowEwsFound(5);
+    String both = known("inbox") + known("inbox");
+
+    assertThat(EwsClient.codes(ews.findItem("", page(3, 0), "", both)))
+        .containsExactly("NoError", "ErrorExceededFindCountLimit");
+    assertThat(EwsClient.codes(ews.findItem("", page(2, 0), "", both)))
+        .containsExactly("NoError", "NoError");
+  }
+
   private static String since(String time) {
     return "<m:Restriction><t:IsGreaterThanOrEqualTo>"
         + field("item:DateTimeReceived")

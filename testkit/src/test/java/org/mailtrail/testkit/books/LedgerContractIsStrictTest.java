@@ -67,7 +67,7 @@ class LedgerContractIsStrictTest {
                 RECORD,
                 (call, good) -> good.call(first(LedgerRow.class, call[0], 1_000))),
             ledger(
-                "ids_that_differ_in_case_are_two",
+                "long_ids_that_differ_in_the_case_of_their_last_letter_are_two",
                 "known",
                 LedgerContractIsStrictTest::whateverTheCase),
             ledger("each_outcome_is_tallied", "tally", LedgerContractIsStrictTest::withZeros),
