@@ -30,7 +30,8 @@ public final class JpaPredecessors implements Predecessors {
           "work_in_hand",
           "set_aside",
           "measured_day",
-          "measured_folder");
+          "measured_folder",
+          "link_tally");
 
   private final Sessions sessions;
 

@@ -53,6 +53,11 @@ final class LinkCheck {
     this.signOfLife = signOfLife;
   }
 
+  /** How many mailboxes may be asked, at least one. */
+  int mailboxes() {
+    return Math.max(1, registered.count());
+  }
+
   /** What is known of a message. */
   enum Fate {
     THERE,
@@ -143,6 +148,9 @@ final class LinkCheck {
   /** The answer; empty when there is none, which is no sign that anything is gone. */
   private <T> Optional<T> ask(MailboxSetup setup, Supplier<T> question) {
     Instant now = clock.instant();
+    if (Thread.currentThread().isInterrupted()) {
+      return Optional.empty();
+    }
     if (silentUntil.getOrDefault(setup.name(), Instant.MIN).isAfter(now)) {
       return Optional.empty();
     }

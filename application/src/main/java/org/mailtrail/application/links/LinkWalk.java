@@ -18,6 +18,9 @@ import org.mailtrail.domain.message.MailboxName;
 
 /** Goes through the log by entry numbers and keeps, piece by piece, which messages are gone. */
 final class LinkWalk {
+  /** So much is kept in one transaction, however many mailboxes share it. */
+  private static final int PIECE = 500;
+
   private final Books books;
   private final LinkCheck check;
   private final Clock clock;
@@ -75,16 +78,28 @@ final class LinkWalk {
      * @param limit the run ends when so much was asked
      */
     Stand goOn(LinkCount count, int limit) {
-      int left = Math.min(asked.left(), limit - count.run().asked());
-      if (count.run().asked() >= limit) {
+      int open = limit - count.run().asked();
+      if (open <= 0) {
         return end(count, count);
       }
-      if (left <= 0) {
+      if (asked.left() <= 0) {
         return new Stand(count, false);
       }
+      int most = Math.min(open, Math.min(PIECE, asked.left() * check.mailboxes()));
       List<InteractionLogEntry> next =
-          books.log().page(EntryFilter.all(), count.round().below(), left);
-      return next.isEmpty() ? end(count, count.roundEnded(clock.instant())) : look(count, next);
+          books.log().page(EntryFilter.all(), count.round().below(), most);
+      return next.isEmpty()
+          ? end(count, count.roundEnded(clock.instant()))
+          : look(count, bearable(next, asked.left()));
+    }
+
+    /** The first of them, up to where one mailbox would be asked for more than that. */
+    private static List<InteractionLogEntry> bearable(List<InteractionLogEntry> next, int most) {
+      Map<MailboxName, Integer> each = new HashMap<>();
+      return next.stream()
+          .takeWhile(
+              entry -> each.merge(entry.interaction().message().mailbox(), 1, Integer::sum) <= most)
+          .toList();
     }
 
     private Stand look(LinkCount count, List<InteractionLogEntry> next) {

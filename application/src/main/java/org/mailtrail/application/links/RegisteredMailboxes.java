@@ -26,6 +26,11 @@ public final class RegisteredMailboxes {
     return beginningWith(name).stream().filter(setup -> setup.name().equals(name)).findFirst();
   }
 
+  /** How many there are. */
+  int count() {
+    return setups.all().size() + predecessors.all().size();
+  }
+
   /** All of them, this one first if it is there. */
   List<MailboxSetup> beginningWith(MailboxName first) {
     List<MailboxSetup> all = new ArrayList<>(setups.all());

@@ -187,6 +187,7 @@ public final class InMemoryBooks implements HandBooks {
           ledger.handOver(from, to);
           workInHand.handOver(from, to);
           passes.handOver(from, to);
+          brokenLinks.handOver(from, to);
           return true;
         });
   }

@@ -189,6 +189,24 @@ class CountBrokenLinksTest {
   }
 
   @Test
+  void of_two_mailboxes_a_turn_asks_each_for_as_much() {
+    for (int i = 0; i < 150; i++) {
+      trial.deliver(MAIN, trial.letter(JIM, ANN));
+      trial.deliver(OTHER, trial.letter(JIM, ANN));
+    }
+    mailtrail.log().run(MAIN);
+    mailtrail.log().run(OTHER);
+    trial.clock.pass(Duration.ofDays(1));
+    counting.run();
+    assertThat(broken().count().mailboxes()).containsOnlyKeys(OTHER);
+    assertThat(broken().count().mailboxes().get(OTHER).looked()).isEqualTo(100);
+    counting.run();
+
+    assertThat(broken().count().mailboxes().get(OTHER).looked()).isEqualTo(150);
+    assertThat(tally(broken().count()).looked()).isEqualTo(100);
+  }
+
+  @Test
   void searches_end_a_turn_too_and_the_next_goes_on_behind_them() {
     logged(120);
     for (int number = 1; number <= 120; number++) {

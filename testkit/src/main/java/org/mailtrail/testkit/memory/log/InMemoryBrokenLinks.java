@@ -24,6 +24,17 @@ public final class InMemoryBrokenLinks implements BrokenLinks {
     this.count = memory.map();
   }
 
+  /** Figures of the one mailbox are the other's from now on. */
+  public void handOver(MailboxName from, MailboxName to) {
+    count.replaceAll((line, one) -> renamed(one, from, to));
+  }
+
+  private static LinkCount renamed(LinkCount one, MailboxName from, MailboxName to) {
+    Map<MailboxName, LinkCount.Tally> mailboxes = new HashMap<>();
+    one.mailboxes().forEach((name, tally) -> mailboxes.put(name.equals(from) ? to : name, tally));
+    return new LinkCount(one.step(), one.round(), one.run(), mailboxes);
+  }
+
   @Override
   public LinkCount count() {
     return memory.access(() -> count.getOrDefault(1, LinkCount.none()));
