@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.mime.MimeReader;
 import org.mailtrail.mime.ParsedMail;
@@ -24,6 +25,9 @@ public final class SimulatedMailbox {
           new String[] {"deleteditems", "Deleted Items"},
           new String[] {"junkemail", "Junk Email"},
           new String[] {"outbox", "Outbox"});
+
+  /** What an address ends with before the next parameter, an id of an item among them. */
+  private static final Pattern PARAMETER = Pattern.compile("([\\w-]+)&");
 
   private final String address;
   private final RawMail rawMail;
@@ -166,7 +170,13 @@ public final class SimulatedMailbox {
 
   /** The item that this address opens in Outlook on the web: the address dies with a move. */
   public synchronized Optional<Item> opened(String webLink) {
-    return items.values().stream().filter(item -> webLink.contains(item.id() + "&")).findFirst();
+    return PARAMETER
+        .matcher(webLink)
+        .results()
+        .map(found -> found.group(1))
+        .flatMap(
+            id -> Optional.ofNullable(items.get(id)).filter(item -> item.id().equals(id)).stream())
+        .findFirst();
   }
 
   /** A search folder: it shows what lies in all others. */
