@@ -33,10 +33,16 @@ final class ToldTraces {
           + " where number = :number and line = :line";
   private static final String FORGET_EVENTS =
       "delete from outbox_event where position(:named in body) > 0";
-  private static final String FORGET_MAIL =
-      "delete from outbox_event o where exists (select 1 from "
+
+  /** Reads each event once, whatever the contact's entries are: what follows the label is a key. */
+  static final String FORGET_MAIL =
+      "delete from outbox_event where number in (select number from (select number,"
+          + " substring(body from position('\"messageKey\": \"' in body) + 15) as told"
+          + " from outbox_event where position('\"messageKey\": \"' in body) > 0) o"
+          + " where substring(told from 1 for greatest(position('\"' in told) - 1, 0)) in"
+          + " (select e.message_key from "
           + ENTRIES
-          + " and position(concat('\"', e.message_key, '\"') in o.body) > 0)";
+          + "))";
 
   private final StatelessSession session;
   private final String contact;
