@@ -28,11 +28,14 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "1  setup roll-over main --to log2@contoso.com            which steps are done",
-      "2  prepare-exchange main --mailbox log2@contoso.com \\    the new mailbox and the rules,",
-      "     --in-place-of log@contoso.com --name 'Log 2'          as PowerShell for an admin",
-      "3  setup roll-over main --to log2@contoso.com --confirm  the switch",
-      "4  setup roll-over main                                  how it goes on with the old one"
+      "Which steps are done, by what is seen:",
+      "  mailtrail setup roll-over main --to log2@contoso.com",
+      "The new mailbox and the rules, as PowerShell for an administrator:",
+      "  mailtrail prepare-exchange main --mailbox log2@contoso.com \\",
+      "    --in-place-of log@contoso.com --name 'Email Logging 2'",
+      "The switch, and afterwards how it goes on with the old one:",
+      "  mailtrail setup roll-over main --to log2@contoso.com --confirm",
+      "  mailtrail setup roll-over main"
     },
     mixinStandardHelpOptions = true)
 public final class RollOverCommand extends MailboxCommand {
