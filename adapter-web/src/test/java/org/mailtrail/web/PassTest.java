@@ -2,6 +2,8 @@ package org.mailtrail.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.ledger.Reason;
+import org.mailtrail.application.port.pass.PassLegs;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.visibility.Reach;
 import org.mailtrail.application.visibility.Sharing;
 import org.mailtrail.domain.interaction.PassId;
@@ -141,5 +145,34 @@ class PassTest {
     judge.get(Role.VIEWER, 400, "/api/v1/ledger?pass=7");
     judge.get(Role.VIEWER, 400, "/api/v1/entries?pass=7");
     assertThat(pass.path("id").asText()).isEqualTo(KEPT.toString());
+  }
+
+  private static PassLegs.Leg leg(int n, int waited) {
+    Instant from = Stage.NOW.plusSeconds(n);
+    return new PassLegs.Leg(
+        from,
+        from.plusSeconds(20),
+        n,
+        new PassLegs.Spent(
+            Duration.ofSeconds(11),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            new PassLegs.Held(Duration.ofSeconds(waited), waited)));
+  }
+
+  @Test
+  void on_what_a_pass_spent_its_time_is_shown_and_told_to_programs() {
+    stage.pass(2, Optional.empty());
+    assertThat(stage.browser(Role.VIEWER).get("/passes/" + KEPT).body()).doesNotContain("spent");
+    PassReport kept = stage.books.passes().latest(SampleSetups.MAIN, 1).get(0);
+    stage.books.passes().record(kept.spending(PassLegs.none().and(leg(1, 0)).and(leg(2, 9))));
+
+    assertThat(stage.browser(Role.VIEWER).get("/passes/" + KEPT).body())
+        .contains("Read from Exchange 22 s", "Moved in Exchange 8 s", "Batch by batch: 2")
+        .contains("9 s was waiting", "asked for slowness: 9")
+        .contains("<rect class=\"spent-read\" x=\"0\" width=\"165\"");
+    JsonNode told = new Judge(stage).get("/api/v1/passes/" + KEPT);
+    assertThat(told.at("/report/legs/1/waitedMillis").asLong()).isEqualTo(9_000);
   }
 }

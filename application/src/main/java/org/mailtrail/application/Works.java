@@ -257,6 +257,7 @@ final class Works {
     return new RunPass(mailboxes, told, this::table, habits.attempts(), control)
         .withPagesUpTo(habits.pageSize())
         .introducing(this::introduction)
+        .heldUp(mailboxes::heldUp)
         .filing(storage.keptByHand().quarantine()::decidedAgain);
   }
 

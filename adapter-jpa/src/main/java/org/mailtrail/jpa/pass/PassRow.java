@@ -43,6 +43,9 @@ class PassRow extends CountColumns {
   @Column(name = "retry_helps")
   boolean retryHelps;
 
+  /** On what it spent its time; null where nobody measured. */
+  String legs;
+
   static PassRow of(PassReport report) {
     PassRow row = new PassRow();
     row.id = report.id().value();
@@ -55,6 +58,7 @@ class PassRow extends CountColumns {
     row.problem = report.problem().map(Problem::what).map(Stored::text).orElse(null);
     row.remedy = report.problem().map(Problem::remedy).map(Stored::text).orElse(null);
     row.retryHelps = report.problem().map(Problem::retryHelps).orElse(true);
+    row.legs = LegText.of(report.legs());
     return row;
   }
 
@@ -65,6 +69,7 @@ class PassRow extends CountColumns {
         new PassReport.Time(
             latestStartedAt == null ? startedAt : latestStartedAt, endedAt, startedAt, looks),
         counts(),
-        Optional.ofNullable(problem).map(what -> new Problem(what, remedy, retryHelps)));
+        Optional.ofNullable(problem).map(what -> new Problem(what, remedy, retryHelps)),
+        LegText.read(legs));
   }
 }

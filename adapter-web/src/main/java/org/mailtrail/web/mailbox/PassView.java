@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.mailtrail.application.log.PassCard;
 import org.mailtrail.application.log.PassCard.Step;
 import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.pass.PassLegs;
+import org.mailtrail.application.port.pass.PassLegs.Leg;
+import org.mailtrail.application.port.pass.PassLegs.Spent;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.web.look.Address;
 
@@ -64,6 +67,22 @@ public record PassView(PassCard card, List<PassReport> line, boolean isWhole) {
 
   private boolean isAfter(Step step) {
     return card.report().filter(step::isAfter).isPresent();
+  }
+
+  /** On what it spent its time; no legs where nobody measured. */
+  public PassLegs legs() {
+    return card.report().map(PassReport::legs).orElse(PassLegs.none());
+  }
+
+  /** All its time as a bar. */
+  public SpentBar bar() {
+    Spent all = legs().spent();
+    return SpentBar.of(all, SpentBar.sum(all));
+  }
+
+  /** The time of one leg as a bar, beside those of the others. */
+  public SpentBar bar(Leg leg) {
+    return SpentBar.of(leg.spent(), SpentBar.longest(legs().legs()));
   }
 
   /** How long it took. */

@@ -10,12 +10,14 @@ import org.mailtrail.application.logging.pass.PassSettings;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.exchange.Mailboxes;
+import org.mailtrail.application.port.pass.PassLegs.Held;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.stranger.Introduction;
 import org.mailtrail.domain.decision.DecisionTable;
+import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.policy.UnknownPeople;
 
 /** One pass over a mailbox as it is set up, whether its job is switched on or not. */
@@ -54,7 +56,7 @@ public final class RunPass {
         table,
         control,
         new Bounds(attempts, Integer.MAX_VALUE),
-        new Extras(setting -> Introduction.none(), SecondTries.none()));
+        new Extras(setting -> Introduction.none(), SecondTries.none(), mailbox -> Held.NOT));
   }
 
   private RunPass(
@@ -85,8 +87,12 @@ public final class RunPass {
    *
    * @param strangers introduces them as a mailbox's setting wants it
    * @param secondTries tells what was tried again
+   * @param holds tells how a mailbox was held up so far
    */
-  private record Extras(Function<UnknownPeople, Introduction> strangers, SecondTries secondTries) {}
+  private record Extras(
+      Function<UnknownPeople, Introduction> strangers,
+      SecondTries secondTries,
+      Function<MailboxName, Held> holds) {}
 
   /** The same, with pages of no more than so many messages, whatever the setup says. */
   public RunPass withPagesUpTo(int messages) {
@@ -96,12 +102,17 @@ public final class RunPass {
 
   /** The same, which introduces strangers as the setup of the mailbox wants it. */
   public RunPass introducing(Function<UnknownPeople, Introduction> by) {
-    return with(new Extras(by, extras.secondTries()));
+    return with(new Extras(by, extras.secondTries(), extras.holds()));
   }
 
   /** The same, which files what was tried again where a dead pass did not come to it. */
   public RunPass filing(SecondTries triedAgain) {
-    return with(new Extras(extras.strangers(), triedAgain));
+    return with(new Extras(extras.strangers(), triedAgain, extras.holds()));
+  }
+
+  /** The same, which asks this how a mailbox was held up so far. */
+  public RunPass heldUp(Function<MailboxName, Held> holds) {
+    return with(new Extras(extras.strangers(), extras.secondTries(), holds));
   }
 
   private RunPass with(Extras others) {
@@ -145,6 +156,7 @@ public final class RunPass {
         mailboxes.open(setup).intake(),
         table,
         extras.strangers().apply(setup.routine().unknownPeople()),
-        extras.secondTries());
+        extras.secondTries(),
+        () -> extras.holds().apply(setup.name()));
   }
 }

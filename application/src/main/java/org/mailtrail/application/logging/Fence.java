@@ -1,6 +1,8 @@
 package org.mailtrail.application.logging;
 
 import java.util.function.Supplier;
+import org.mailtrail.application.logging.timing.TimedUnit;
+import org.mailtrail.application.logging.timing.Timekeeper;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.pass.LeaseLostException;
@@ -13,8 +15,8 @@ import org.mailtrail.domain.message.MailboxName;
  */
 record Fence(UnitOfWork unit, PassLock.Lease lease, MailboxName mailbox) implements UnitOfWork {
   /** The same books behind a fence. */
-  static Books around(Books books, PassLock.Lease lease, MailboxName mailbox) {
-    return books.within(new Fence(books.unitOfWork(), lease, mailbox));
+  static Books around(Books books, PassLock.Lease lease, MailboxName mailbox, Timekeeper time) {
+    return books.within(new Fence(new TimedUnit(books.unitOfWork(), time), lease, mailbox));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassSettings;
 import org.mailtrail.application.logging.pass.Progress;
+import org.mailtrail.application.logging.timing.TimedIntake;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.books.Books;
@@ -106,13 +107,15 @@ public final class LogNewMail {
     Equipment with = equipment.get();
     Once<InteractionTemplate> template = new Once<>(this::template);
     control.runtime().requireTemplate(settings.template(), template);
+    story.tally().time().asking(with.holds());
     Progress progress = new Progress(control.clock(), settings.longest());
     try (Lane lane = new Lane(control.runtime().lanes().get(), settings.longest())) {
-      MailIntake laned = new LanedIntake(with.intake(), lane, progress);
+      MailIntake laned =
+          new TimedIntake(new LanedIntake(with.intake(), lane, progress), story.tally().time());
       PassContext context =
           new PassContext(
               settings,
-              Fence.around(books, lease, settings.mailbox()),
+              Fence.around(books, lease, settings.mailbox(), story.tally().time()),
               with,
               template,
               laned.prepare(),

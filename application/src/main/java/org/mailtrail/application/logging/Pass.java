@@ -173,6 +173,7 @@ final class Pass {
 
   private void progressed() {
     progress.made();
+    tally.time().worked(tally.counts().seen());
     control.observer().progressed(mailbox, tally.counts());
   }
 }

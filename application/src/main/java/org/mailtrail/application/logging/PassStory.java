@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.Tally;
+import org.mailtrail.application.logging.timing.Timekeeper;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.pass.PassCounts;
@@ -18,7 +19,7 @@ final class PassStory {
   private final MailboxName mailbox;
   private final PassId pass;
   private final Instant startedAt;
-  private final Tally tally = new Tally();
+  private final Tally tally;
   private boolean isTold;
 
   /** Begins now. */
@@ -27,6 +28,7 @@ final class PassStory {
     this.mailbox = mailbox;
     this.pass = new PassId(control.runtime().ids().get());
     this.startedAt = control.clock().instant();
+    this.tally = new Tally(new Timekeeper(control.clock()));
   }
 
   PassId pass() {
@@ -89,6 +91,7 @@ final class PassStory {
 
   private PassReport report(Optional<Problem> problem) {
     PassCounts counts = tally.counts();
-    return new PassReport(pass, mailbox, startedAt, control.clock().instant(), counts, problem);
+    return new PassReport(pass, mailbox, startedAt, control.clock().instant(), counts, problem)
+        .spending(tally.time().end(counts.seen()));
   }
 }

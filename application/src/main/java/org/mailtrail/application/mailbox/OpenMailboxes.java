@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.mailtrail.application.plug.exchange.MailboxWay;
 import org.mailtrail.application.plug.exchange.Traffic;
 import org.mailtrail.application.port.exchange.Mailboxes;
+import org.mailtrail.application.port.pass.PassLegs.Held;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
@@ -58,6 +59,15 @@ public final class OpenMailboxes implements Mailboxes, AutoCloseable {
     Map<MailboxName, Traffic> traffic = new TreeMap<>();
     all().forEach(one -> traffic.merge(one.name(), one.way().traffic(), Traffic::plus));
     return traffic;
+  }
+
+  /** How the way to the mailbox that is open now was held up so far. */
+  public synchronized Held heldUp(MailboxName name) {
+    Traffic traffic =
+        Optional.ofNullable(open.get(name))
+            .map(known -> known.way().traffic())
+            .orElse(Traffic.NONE);
+    return new Held(traffic.waited(), traffic.throttled());
   }
 
   /** When the token that this process holds for the mailbox ends; empty when it holds none. */

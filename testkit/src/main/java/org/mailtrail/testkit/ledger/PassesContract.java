@@ -2,6 +2,7 @@ package org.mailtrail.testkit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassHistory;
+import org.mailtrail.application.port.pass.PassLegs;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.domain.interaction.PassId;
@@ -117,6 +119,39 @@ public abstract class PassesContract extends BooksContract {
     passes.record(report);
 
     assertThat(passes.latest(SampleMail.MAIN, 1)).containsExactly(report);
+  }
+
+  @Test
+  final void on_what_a_pass_spent_its_time_is_read_as_it_was_kept_also_with_all_its_legs() {
+    Passes passes = empty().passes();
+    PassLegs legs = PassLegs.none();
+    for (int n = 0; n < PassLegs.MOST; n++) {
+      legs = legs.and(leg(n));
+    }
+    PassReport one = good(1).spending(PassLegs.none().and(leg(7)));
+    PassReport many = bad(2).spending(legs);
+    passes.record(one);
+    passes.record(many);
+    passes.record(good(3));
+
+    assertThat(passes.latest(SampleMail.MAIN, 10)).containsExactly(good(3), many, one);
+    assertThat(passes.histories(List.of(SampleMail.MAIN), 10))
+        .containsEntry(
+            SampleMail.MAIN, new PassHistory(List.of(good(3), many, one), Optional.of(good(3))));
+  }
+
+  private static PassLegs.Leg leg(int n) {
+    Instant from = SampleMail.NOON.plusMillis(n);
+    return new PassLegs.Leg(
+        from,
+        from.plusMillis(900L + n),
+        n,
+        new PassLegs.Spent(
+            Duration.ofMillis(n + 1L),
+            Duration.ofMillis(n + 2L),
+            Duration.ofMillis(n + 3L),
+            Duration.ofDays(n + 4L),
+            new PassLegs.Held(Duration.ofMillis(n + 5L), n + 6L)));
   }
 
   private static PassReport quiet(int n) {

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassLegs;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.domain.interaction.PassId;
@@ -63,6 +64,9 @@ class PassesContractIsStrictTest {
                         report
                             .problem()
                             .map(p -> new Problem(Specimens.cut(p.what()), p.remedy(), true)))),
+            recording(
+                "on_what_a_pass_spent_its_time_is_read_as_it_was_kept_also_with_all_its_legs",
+                report -> report.spending(PassLegs.none())),
             recording(
                 "looks_that_find_nothing_one_after_another_are_one_report_that_counts_them",
                 PassesContractIsStrictTest::unlikeTheOthers),

@@ -16,6 +16,7 @@ import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.pass.PassLegs;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.stranger.Introduction;
 import org.mailtrail.domain.address.EmailAddress;
@@ -111,7 +112,8 @@ final class Firm {
                 ports.intake(),
                 () -> new DecisionTable(DecisionPolicy.standard()),
                 Introduction.none(),
-                books.quarantine()::decidedAgain),
+                books.quarantine()::decidedAgain,
+                () -> PassLegs.Held.NOT),
         ports.books(),
         new PassControl(ports.lock(), ports.passes(), observer, clock));
   }

@@ -7,6 +7,7 @@ import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassLegs;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
@@ -85,6 +86,18 @@ public final class MailboxShapes {
           .with("what", Shapes.text(), Problem::what)
           .with("remedy", Shapes.text(), Problem::remedy);
 
+  private static final ObjectShape<PassLegs.Leg> LEG =
+      ObjectShape.<PassLegs.Leg>named("PassLeg")
+          .with("from", Shapes.moment(), PassLegs.Leg::from)
+          .with("until", Shapes.moment(), PassLegs.Leg::until)
+          .with("messages", Shapes.whole(), PassLegs.Leg::messages)
+          .with("readMillis", Shapes.whole(), leg -> leg.spent().read().toMillis())
+          .with("decidedMillis", Shapes.whole(), leg -> leg.spent().decided().toMillis())
+          .with("committedMillis", Shapes.whole(), leg -> leg.spent().committed().toMillis())
+          .with("movedMillis", Shapes.whole(), leg -> leg.spent().moved().toMillis())
+          .with("waitedMillis", Shapes.whole(), leg -> leg.spent().held().waited().toMillis())
+          .with("throttled", Shapes.whole(), leg -> leg.spent().held().throttled());
+
   private static final ObjectShape<PassReport> PASS =
       ObjectShape.<PassReport>named("Pass")
           .with("id", Shapes.text("uuid"), pass -> pass.id().toString())
@@ -93,7 +106,8 @@ public final class MailboxShapes {
           .with("looks", Shapes.whole(), pass -> pass.time().looks())
           .with("since", Shapes.moment(), pass -> pass.time().since())
           .with("counts", COUNTS, PassReport::counts)
-          .maybe("problem", PROBLEM, PassReport::problem);
+          .maybe("problem", PROBLEM, PassReport::problem)
+          .with("legs", Shapes.many(LEG), pass -> pass.legs().legs());
 
   private static final ObjectShape<PassCard.Step> STEP =
       ObjectShape.<PassCard.Step>named("PassStep")

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.Tally;
+import org.mailtrail.application.logging.timing.Timekeeper.Work;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.ledger.Known;
@@ -55,6 +56,10 @@ public final class PageWorker {
 
   /** Decides what is open of a page that a list has shown, and commits it. */
   public Decided decideListed(List<IntakeItem> items) {
+    return tally.time().spend(Work.DECIDED, () -> decideThose(items));
+  }
+
+  private Decided decideThose(List<IntakeItem> items) {
     Known known = known(items);
     Set<ItemId> absent = presence.absent(items, known);
     List<IntakeItem> there = items.stream().filter(item -> !absent.contains(item.id())).toList();
@@ -63,7 +68,7 @@ public final class PageWorker {
 
   /** Decides what is open of messages that are there, and commits it. */
   public Decided decide(List<IntakeItem> items) {
-    return decide(items, known(items));
+    return tally.time().spend(Work.DECIDED, () -> decide(items, known(items)));
   }
 
   /** Pending messages that are nowhere. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.pass.PassLegs.Held;
 import org.mailtrail.application.stranger.Introduction;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.message.MailboxName;
@@ -16,20 +17,22 @@ import org.mailtrail.domain.message.MailboxName;
  * @param tables gives what decides it
  * @param introduction says who strangers are
  * @param secondTries tells what was tried again
+ * @param holds tells how the mailbox was held up so far, in this process
  */
 public record Equipment(
     MailIntake intake,
     Supplier<DecisionTable> tables,
     Introduction introduction,
-    SecondTries secondTries) {
+    SecondTries secondTries,
+    Supplier<Held> holds) {
   /** Makes the table once, and only where there is something to decide. */
   public Equipment {
     tables = new Once<>(tables);
   }
 
-  /** Strangers stay strangers, and nothing is tried again. */
+  /** Strangers stay strangers, nothing is tried again, and nobody knows of waits. */
   public Equipment(MailIntake intake, DecisionTable table) {
-    this(intake, () -> table, Introduction.none(), SecondTries.none());
+    this(intake, () -> table, Introduction.none(), SecondTries.none(), () -> Held.NOT);
   }
 
   /**

@@ -1,16 +1,25 @@
 package org.mailtrail.application.logging.pass;
 
 import java.util.List;
+import org.mailtrail.application.logging.timing.Timekeeper;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.pass.PassCounts;
 
-/** Adds up what a pass has committed. */
+/** Adds up what a pass has committed, and the time that it took. */
 public final class Tally {
   private PassCounts counts = PassCounts.none();
+  private final Timekeeper time;
   private boolean leavesWork;
 
-  /** Nothing is counted yet. */
-  public Tally() {}
+  /** Nothing is counted yet; the time is taken by this. */
+  public Tally(Timekeeper time) {
+    this.time = time;
+  }
+
+  /** What takes the time. */
+  public Timekeeper time() {
+    return time;
+  }
 
   public PassCounts counts() {
     return counts;

@@ -14,9 +14,21 @@ import org.mailtrail.domain.message.MailboxName;
  * @param time when it ran
  * @param counts what it did; they add up even when it was cut short
  * @param problem what cut it short
+ * @param legs on what it spent its time; none where it found nothing
  */
 public record PassReport(
-    PassId id, MailboxName mailbox, Time time, PassCounts counts, Optional<Problem> problem) {
+    PassId id,
+    MailboxName mailbox,
+    Time time,
+    PassCounts counts,
+    Optional<Problem> problem,
+    PassLegs legs) {
+  /** Nobody measured on what it spent its time. */
+  public PassReport(
+      PassId id, MailboxName mailbox, Time time, PassCounts counts, Optional<Problem> problem) {
+    this(id, mailbox, time, counts, problem, PassLegs.none());
+  }
+
   /** One pass. */
   public PassReport(
       PassId id,
@@ -43,6 +55,12 @@ public record PassReport(
         throw new IllegalArgumentException("a report tells of one pass at least");
       }
     }
+  }
+
+  /** The same, which spent its time like this; one that found nothing has nothing to tell. */
+  public PassReport spending(PassLegs spent) {
+    return new PassReport(
+        id, mailbox, time, counts, problem, foundNothing() ? PassLegs.none() : spent);
   }
 
   /** When the latest began. */

@@ -42,7 +42,8 @@ public final class InMemoryPasses implements Passes {
     reports.replaceAll(
         (id, pass) ->
             pass.mailbox().equals(from)
-                ? new PassReport(pass.id(), to, pass.time(), pass.counts(), pass.problem())
+                ? new PassReport(
+                    pass.id(), to, pass.time(), pass.counts(), pass.problem(), pass.legs())
                 : pass);
   }
 

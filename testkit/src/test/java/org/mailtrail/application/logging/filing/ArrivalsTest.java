@@ -2,6 +2,7 @@ package org.mailtrail.application.logging.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.logging.batch.Decided;
 import org.mailtrail.application.logging.pass.Tally;
+import org.mailtrail.application.logging.timing.Timekeeper;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
@@ -34,7 +36,11 @@ class ArrivalsTest {
   private static final int MOST = 20_000 + PAGE;
 
   private final Arrivals arrivals =
-      new Arrivals(InMemoryMailbox.keepingIds().intake(), PAGE, Set.of(), new Tally());
+      new Arrivals(
+          InMemoryMailbox.keepingIds().intake(),
+          PAGE,
+          Set.of(),
+          new Tally(new Timekeeper(Clock.systemUTC())));
 
   private static IntakeItem item(int number) {
     ItemId id = new ItemId("item-" + number);
