@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.mailtrail.jpa.copy.Snapshot;
 import org.mailtrail.jpa.database.Database;
+import org.mailtrail.jpa.h2.H2File;
 
 /** Everything in one database, copied into a new one: of the same kind or the other. */
 public final class DatabaseCopy {
+  private static final int COMPACTING_MILLIS = 120_000;
+
   private DatabaseCopy() {}
 
   /**
@@ -22,8 +25,13 @@ public final class DatabaseCopy {
    */
   public static Map<String, Long> copy(JpaAdapters from, DatabaseSettings to) {
     try (Database written =
-        Database.open(to.url(), to.user(), to.password(), to.poolSize(), List.of())) {
+        Database.open(compacted(to.url()), to.user(), to.password(), to.poolSize(), List.of())) {
       return new Snapshot(from.dataSource()).into(written.pool());
     }
+  }
+
+  /** What is written at once leaves much room between: H2 takes it out when it closes. */
+  private static String compacted(String url) {
+    return H2File.isOnDisk(url) ? url + ";MAX_COMPACT_TIME=" + COMPACTING_MILLIS : url;
   }
 }

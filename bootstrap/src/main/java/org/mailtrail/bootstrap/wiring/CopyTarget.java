@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.jpa.DatabaseCopy;
@@ -44,6 +45,11 @@ public record CopyTarget(String url, String user, Optional<Path> passwordFile) {
     } catch (SetupException wrong) {
       String problem = String.valueOf(wrong.getMessage()).substring(wrong.setting().length() + 2);
       throw new SetupException(option(wrong.setting()), problem, option(wrong.remedy()));
+    } catch (StoreException unreached) {
+      String problem = option(String.valueOf(unreached.getMessage()));
+      throw unreached.retryHelps()
+          ? StoreException.gaveUp(problem, unreached.remedy(), unreached)
+          : StoreException.refused(problem, unreached);
     }
   }
 

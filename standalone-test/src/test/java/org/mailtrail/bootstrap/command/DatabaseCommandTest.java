@@ -66,6 +66,8 @@ class DatabaseCommandTest {
         .startsWith("--to: is no JDBC URL of PostgreSQL or H2");
     assertThat(run("database", "copy", "--to=" + copied, "--to-password-file=/none").said())
         .startsWith("--to-password-file: /none cannot be read");
+    assertThat(run("database", "copy", "--to=jdbc:postgresql://127.0.0.1:1/log").said())
+        .startsWith("--to: no connection");
     assertThat(folder.resolve("backup")).doesNotExist();
   }
 
