@@ -25,7 +25,7 @@ import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.Strictness;
 
 class OutboxContractIsStrictTest {
-  private static UnaryOperator<OutboxContract.OutboxBooks> bend = UnaryOperator.identity();
+  private static UnaryOperator<SubscriptionsContract.OutboxBooks> bend = UnaryOperator.identity();
 
   @Test
   void every_clause_notices_what_breaks_it() {
@@ -97,7 +97,9 @@ class OutboxContractIsStrictTest {
   private static Runnable bent(UnaryOperator<KeptOutbox> how) {
     return () ->
         bend =
-            books -> new OutboxContract.OutboxBooks(how.apply(books.outbox()), books.unitOfWork());
+            books ->
+                new SubscriptionsContract.OutboxBooks(
+                    how.apply(books.outbox()), books.unitOfWork());
   }
 
   private static Runnable subscriptions(String method, Bent.Bend how) {
@@ -154,7 +156,7 @@ class OutboxContractIsStrictTest {
   private static void withoutUnits() {
     bend =
         books ->
-            new OutboxContract.OutboxBooks(
+            new SubscriptionsContract.OutboxBooks(
                 books.outbox(),
                 new UnitOfWork() {
                   @Override
