@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.port.access.Role;
+import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.capacity.ByteSize;
 import org.mailtrail.domain.capacity.Extent;
 import org.mailtrail.domain.capacity.FolderExtent;
@@ -88,7 +91,21 @@ class CapacityTest {
     HttpResponse<String> steps = admin.post(PATH + "/steps", Map.of("to", "log2@contoso.example"));
     assertThat(steps.statusCode()).isEqualTo(200);
     assertThat(steps.body()).contains("New mailbox", "Nothing filed in it", "Old one quiet");
+    assertThat(steps.body()).doesNotContain("New-TransportRule");
     assertThat(admin.post(PATH + "/steps", Map.of("to", "no address")).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void the_script_for_the_new_mailbox_is_there_once_it_is_known_who_works_it() {
+    Setups setups = stage.storage.keptSetups().setups();
+    MailboxSetup now = setups.find(SampleSetups.MAIN).orElseThrow();
+    setups.save(now.with(SampleSetups.account(Account.Method.BROWSER)));
+    admin.get(PATH);
+
+    assertThat(admin.post(PATH + "/steps", Map.of("to", "log2@contoso.example")).body())
+        .contains("New-TransportRule", "log2@contoso.example", "job@contoso.example");
+    assertThat(admin.post(PATH + "/steps", Map.of("to", now.place().address().toString())).body())
+        .doesNotContain("New-TransportRule");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.mailtrail.application.capacity.CapacitySentence;
 import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.phrase.Sentence;
+import org.mailtrail.application.rollover.RollOverSentence;
 import org.mailtrail.application.setup.check.Check;
 import org.mailtrail.application.setup.check.CheckSentence;
 import org.mailtrail.web.look.Language;
@@ -88,7 +89,10 @@ class WordsTest {
   void each_sentence_about_troubles_and_checks_has_its_words_and_english_is_said_in_one_way() {
     List<Sentence> sentences =
         Stream.<Sentence[]>of(
-                HealthSentence.values(), CheckSentence.values(), CapacitySentence.values())
+                HealthSentence.values(),
+                CheckSentence.values(),
+                CapacitySentence.values(),
+                RollOverSentence.values())
             .flatMap(Stream::of)
             .toList();
     for (Sentence sentence : sentences) {

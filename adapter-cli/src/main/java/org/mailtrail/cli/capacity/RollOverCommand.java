@@ -80,8 +80,9 @@ public final class RollOverCommand extends MailboxCommand {
 
   private static void say(Terminal terminal, RollOverStep step) {
     terminal.say(state(step.state()) + "  " + step.name().title() + ": " + step.what());
-    if (!step.remedy().isEmpty()) {
-      terminal.say("       " + step.remedy());
+    String remedy = step.remedy().toString();
+    if (!remedy.isEmpty()) {
+      terminal.say("       " + remedy);
     }
   }
 

@@ -11,7 +11,6 @@ import org.mailtrail.application.mailflow.CheckRules;
 import org.mailtrail.application.mailflow.Drift;
 import org.mailtrail.application.mailflow.Preparation;
 import org.mailtrail.application.mailflow.PrepareExchange;
-import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.formats.mailflow.TransportRules;
@@ -25,7 +24,7 @@ final class MailFlowStep {
 
   /** The script; empty until it is known who the job's account is. */
   String script(MailboxSetup setup, Visit visit) {
-    Optional<String> account = visit.query("account").or(() -> account(setup.account()));
+    Optional<String> account = visit.query("account").or(() -> Preparation.worker(setup.account()));
     try {
       return account
           .map(
@@ -42,13 +41,6 @@ final class MailFlowStep {
     } catch (IllegalArgumentException unfit) {
       return "";
     }
-  }
-
-  /** An application is known to Exchange by its client id. */
-  private static Optional<String> account(Account account) {
-    String who =
-        account.method() == Account.Method.APPLICATION ? account.clientId() : account.user();
-    return Optional.of(who).filter(known -> !known.isEmpty());
   }
 
   private static List<EmailAddress> readers(String text) {

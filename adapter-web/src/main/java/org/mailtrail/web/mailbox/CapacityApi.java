@@ -65,8 +65,8 @@ public final class CapacityApi {
       ObjectShape.<RollOverStep>named("RollOverStep")
           .with("step", Shapes.nameOf(RollOverStep.Name.class), step -> step.name().name())
           .with("state", Shapes.nameOf(RollOverStep.State.class), step -> step.state().name())
-          .with("what", Shapes.text(), RollOverStep::what)
-          .with("remedy", Shapes.text(), RollOverStep::remedy);
+          .with("what", Shapes.text(), step -> step.what().toString())
+          .with("remedy", Shapes.text(), step -> step.remedy().toString());
 
   private static final ObjectShape<List<RollOverStep>> STEPS =
       ObjectShape.<List<RollOverStep>>named("RollOver")

@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.mailflow.Preparation;
+import org.mailtrail.application.mailflow.PrepareExchange;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Place;
+import org.mailtrail.application.rollover.RollOverStep;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.web.mailbox.CapacityView.Over;
 import org.mailtrail.web.site.Admission;
@@ -17,6 +21,9 @@ import org.mailtrail.web.site.Visit;
 
 /** How full a mailbox is, and going over to a new one. Only what is pressed asks Exchange. */
 public final class CapacityPages {
+  /** What people see in the place of the new mailbox; the command's words. */
+  private static final String NAME = "Email Logging 2";
+
   private static final int OK = 200;
   private static final int CONFLICT = 409;
   private static final int UNUSABLE = 422;
@@ -65,7 +72,7 @@ public final class CapacityPages {
       return Reply.elsewhere("/mailboxes/" + setup.name() + "/capacity");
     } catch (PortException unreachable) {
       return shown(
-          setup, CONFLICT, new Over("", List.of(), String.valueOf(unreachable.getMessage())));
+          setup, CONFLICT, new Over("", List.of(), "", String.valueOf(unreachable.getMessage())));
     }
   }
 
@@ -85,7 +92,7 @@ public final class CapacityPages {
                 shown(
                     setup.get(),
                     UNUSABLE,
-                    new Over(typed, List.of(), visit.say("capacity.no-address"))));
+                    new Over(typed, List.of(), "", visit.say("capacity.no-address"))));
   }
 
   private Reply steps(Way way) {
@@ -93,8 +100,17 @@ public final class CapacityPages {
   }
 
   private Over seen(Way way, String problem) {
-    return new Over(
-        way.to().toString(), mailtrail.setup().rollingOver().run(way.setup(), way.to()), problem);
+    List<RollOverStep> steps = mailtrail.setup().rollingOver().run(way.setup(), way.to());
+    return new Over(way.to().toString(), steps, Over.isReached(steps) ? "" : script(way), problem);
+  }
+
+  /** Safe to run twice; empty as long as it is not known who works the mailbox. */
+  private static String script(Way way) {
+    Place now = way.setup().place();
+    return Preparation.worker(way.setup().account())
+        .map(job -> new Preparation(now.kind(), way.to(), NAME, job, List.of()))
+        .map(preparation -> new PrepareExchange().write(preparation.inPlaceOf(now.address())))
+        .orElse("");
   }
 
   private Reply go(Visit visit, Way way) {

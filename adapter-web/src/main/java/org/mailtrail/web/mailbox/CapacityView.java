@@ -36,16 +36,26 @@ public record CapacityView(
    *
    * @param to its address, empty where nobody has asked
    * @param steps with what was seen
+   * @param script the admin's part in Exchange, empty where nothing is to be prepared
    * @param problem why something was not done just now, empty for none
    */
-  public record Over(String to, List<RollOverStep> steps, String problem) {
+  public record Over(String to, List<RollOverStep> steps, String script, String problem) {
     /** Copies the steps. */
     public Over {
       steps = List.copyOf(steps);
     }
 
     static Over nothing() {
-      return new Over("", List.of(), "");
+      return new Over("", List.of(), "", "");
+    }
+
+    /** Whether the setup names the new mailbox. */
+    static boolean isReached(List<RollOverStep> steps) {
+      return steps.stream()
+          .anyMatch(
+              step ->
+                  step.name() == RollOverStep.Name.SWITCH
+                      && step.state() == RollOverStep.State.DONE);
     }
 
     /** Whether the switch is what comes next. */

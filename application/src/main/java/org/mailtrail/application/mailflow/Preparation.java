@@ -2,6 +2,7 @@ package org.mailtrail.application.mailflow;
 
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.address.EmailAddress;
@@ -63,6 +64,18 @@ public record Preparation(
         displayName,
         setup.account().user(),
         readers);
+  }
+
+  /**
+   * Whom Exchange has to give the rights of the job: an application is known to it by its client
+   * id, and who signs in by name.
+   *
+   * @return empty as long as that is not known
+   */
+  public static Optional<String> worker(Account account) {
+    String who =
+        account.method() == Account.Method.APPLICATION ? account.clientId() : account.user();
+    return Optional.of(who).filter(known -> !known.isEmpty());
   }
 
   List<MailFlowRule> rules() {

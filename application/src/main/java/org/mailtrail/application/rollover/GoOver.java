@@ -72,7 +72,9 @@ public final class GoOver {
     }
     return ShowRollOver.objection(show.run(setup, to))
         .map(
-            step -> new Refused("address", step.name().title() + ": " + step.what(), step.remedy()))
+            step ->
+                new Refused(
+                    "address", step.name().title() + ": " + step.what(), step.remedy().toString()))
         .or(() -> moved(next));
   }
 

@@ -1,5 +1,7 @@
 package org.mailtrail.application.rollover;
 
+import org.mailtrail.application.phrase.Phrase;
+
 /**
  * One step of going over to a new mailbox, and whether it is done: by what is seen, not by what
  * somebody has ticked off.
@@ -9,17 +11,17 @@ package org.mailtrail.application.rollover;
  * @param what what was seen
  * @param remedy what to do, empty when nothing is to be done
  */
-public record RollOverStep(Name name, State state, String what, String remedy) {
-  static RollOverStep done(Name name, String what) {
-    return new RollOverStep(name, State.DONE, what, "");
+public record RollOverStep(Name name, State state, Phrase what, Phrase remedy) {
+  static RollOverStep done(Name name, Phrase what) {
+    return new RollOverStep(name, State.DONE, what, Phrase.nothing());
   }
 
-  static RollOverStep open(Name name, String what, String remedy) {
+  static RollOverStep open(Name name, Phrase what, Phrase remedy) {
     return new RollOverStep(name, State.OPEN, what, remedy);
   }
 
-  static RollOverStep later(Name name, String what) {
-    return new RollOverStep(name, State.LATER, what, "");
+  static RollOverStep later(Name name, Phrase what) {
+    return new RollOverStep(name, State.LATER, what, Phrase.nothing());
   }
 
   /** The steps, in their order. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.exchange.FolderRole;
@@ -44,17 +45,20 @@ public final class ShowRollOver {
     Optional<SetupOutcome.Refused> objection = rules.sameMailbox(next);
     if (objection.isPresent()) {
       return List.of(
-          RollOverStep.open(Name.MAILBOX, objection.get().reason(), objection.get().remedy()));
+          RollOverStep.open(
+              Name.MAILBOX,
+              Phrase.foreign(objection.get().reason()),
+              Phrase.foreign(objection.get().remedy())));
     }
     boolean isOver = setup.place().isSameMailboxAs(next.place());
     List<RollOverStep> steps = new ArrayList<>(looked(setup, next, isOver));
     steps.add(
         isOver
-            ? RollOverStep.done(Name.SWITCH, setup.name() + " is " + to)
+            ? RollOverStep.done(Name.SWITCH, RollOverSentence.SETUP_IS.with(setup.name(), to))
             : RollOverStep.open(
                 Name.SWITCH,
-                setup.name() + " is " + setup.place().address(),
-                "mailtrail setup roll-over " + setup.name() + " --to " + to + " --confirm"));
+                RollOverSentence.SETUP_IS.with(setup.name(), setup.place().address()),
+                RollOverSentence.SWITCH_NOW.with(setup.name(), to)));
     steps.addAll(before(setup, isOver));
     return steps;
   }
@@ -76,29 +80,29 @@ public final class ShowRollOver {
     try {
       List<FolderSize> folders = mailboxes.open(next).probe().folders();
       return List.of(
-          RollOverStep.done(Name.MAILBOX, folders.size() + " folders can be seen"),
+          RollOverStep.done(Name.MAILBOX, RollOverSentence.FOLDERS_SEEN.with(folders.size())),
           empty(folders, isOver),
           rules(setup, items(folders, true), isOver));
     } catch (PortException unreachable) {
       Problem problem = Problem.of(unreachable);
       return List.of(
-          RollOverStep.open(Name.MAILBOX, problem.what(), script(setup, next)),
-          RollOverStep.later(Name.EMPTY, "not known yet"),
-          RollOverStep.later(Name.RULES, "not known yet"));
+          RollOverStep.open(Name.MAILBOX, Phrase.foreign(problem.what()), script(setup, next)),
+          RollOverStep.later(Name.EMPTY, RollOverSentence.NOT_KNOWN_YET.with()),
+          RollOverStep.later(Name.RULES, RollOverSentence.NOT_KNOWN_YET.with()));
     }
   }
 
   private static RollOverStep empty(List<FolderSize> folders, boolean isOver) {
     long filed = items(folders, false);
     if (isOver) {
-      return RollOverStep.done(Name.EMPTY, "it is in use");
+      return RollOverStep.done(Name.EMPTY, RollOverSentence.IN_USE.with());
     }
     return filed == 0
-        ? RollOverStep.done(Name.EMPTY, "its folders for logged and other mail are empty")
+        ? RollOverStep.done(Name.EMPTY, RollOverSentence.NOTHING_FILED.with())
         : RollOverStep.open(
             Name.EMPTY,
-            filed + " messages lie in its folders for logged and other mail",
-            "Choose a mailbox that nothing was logged in, or move them elsewhere.");
+            RollOverSentence.SOMETHING_FILED.with(filed),
+            RollOverSentence.CHOOSE_ANOTHER.with());
   }
 
   private static long items(List<FolderSize> folders, boolean ofIntake) {
@@ -115,21 +119,14 @@ public final class ShowRollOver {
             && passes.latest(setup.name(), LOOKED_AT).stream()
                 .anyMatch(pass -> pass.counts().seen() > 0);
     return waiting > 0 || hasSeen
-        ? RollOverStep.done(Name.RULES, "copies come in")
+        ? RollOverStep.done(Name.RULES, RollOverSentence.COPIES_COME.with())
         : RollOverStep.open(
-            Name.RULES,
-            "no copy has come in so far",
-            "Run the script; rules can take an hour or more to work everywhere.");
+            Name.RULES, RollOverSentence.NO_COPY_CAME.with(), RollOverSentence.RUN_SCRIPT.with());
   }
 
-  private static String script(MailboxSetup setup, MailboxSetup next) {
-    return "Make it, with the job's rights: mailtrail prepare-exchange "
-        + setup.name()
-        + " --mailbox "
-        + next.place().address()
-        + " --in-place-of "
-        + setup.place().address()
-        + " --name 'Email Logging 2'";
+  private static Phrase script(MailboxSetup setup, MailboxSetup next) {
+    return RollOverSentence.PREPARE_IT.with(
+        setup.name(), next.place().address(), setup.place().address());
   }
 
   private List<RollOverStep> before(MailboxSetup setup, boolean isOver) {
@@ -139,30 +136,26 @@ public final class ShowRollOver {
             .max(Comparator.comparing(Predecessor::replacedAt));
     if (old.isEmpty()) {
       return List.of(
-          RollOverStep.later(Name.LINKS, "with the switch, the old mailbox stays registered"),
+          RollOverStep.later(Name.LINKS, RollOverSentence.STAYS_REGISTERED.with()),
           RollOverStep.later(
-              Name.QUIET,
-              "after the switch, the old mailbox is worked until it was quiet for "
-                  + Predecessor.QUIET.toDays()
-                  + " days"));
+              Name.QUIET, RollOverSentence.WORKED_UNTIL_QUIET.with(Predecessor.QUIET.toDays())));
     }
     return List.of(
         RollOverStep.done(
             Name.LINKS,
-            old.get().setup().place().address() + " is registered as " + old.get().name()),
+            RollOverSentence.REGISTERED_AS.with(
+                old.get().setup().place().address(), old.get().name())),
         quiet(old.get()));
   }
 
   private static RollOverStep quiet(Predecessor old) {
     return old.retiredAt()
-        .map(at -> RollOverStep.done(Name.QUIET, "not worked any more since " + at))
+        .map(at -> RollOverStep.done(Name.QUIET, RollOverSentence.NOT_WORKED.with(at)))
         .orElseGet(
             () ->
                 RollOverStep.later(
                     Name.QUIET,
-                    "still worked; the last mail there at "
-                        + old.lastMailAt()
-                        + ", so not before "
-                        + old.lastMailAt().plus(Predecessor.QUIET)));
+                    RollOverSentence.WORKED_ON.with(
+                        old.lastMailAt(), old.lastMailAt().plus(Predecessor.QUIET))));
   }
 }
