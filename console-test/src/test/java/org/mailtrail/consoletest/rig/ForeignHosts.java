@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -21,8 +22,24 @@ public final class ForeignHosts implements AutoCloseable {
   private static final Pattern BROWSERS_OWN =
       Pattern.compile("^\\S+ (?:http://)?[a-z0-9.-]+\\.(?:google|googleapis|gvt1)\\.com[:/]");
 
+  /** The browser opens spare connections beside what it does of its own accord. */
+  private static final Duration BESIDE = Duration.ofSeconds(5);
+
+  private static final String CONNECTED = "(connected)";
+
   private final ServerSocket socket;
-  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<Heard> heard = new CopyOnWriteArrayList<>();
+
+  /** The first line of a request, or that somebody connected and asked for nothing. */
+  private record Heard(String line, long nanos) {
+    boolean isBrowsersOwn() {
+      return BROWSERS_OWN.matcher(line).find();
+    }
+
+    boolean isBeside(Heard other) {
+      return Math.abs(nanos - other.nanos) < BESIDE.toNanos();
+    }
+  }
 
   /** Listens from now on. */
   ForeignHosts() {
@@ -55,16 +72,30 @@ public final class ForeignHosts implements AutoCloseable {
     String line =
         new BufferedReader(new InputStreamReader(one.getInputStream(), StandardCharsets.US_ASCII))
             .readLine();
-    if (line == null || !BROWSERS_OWN.matcher(line).find()) {
-      asked.add(line == null ? "(connected)" : line);
-    }
+    heard.add(new Heard(line == null ? CONNECTED : line, System.nanoTime()));
     one.getOutputStream()
         .write("HTTP/1.1 403 No\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** The first line of every request to another host so far. */
-  public List<String> asked() {
-    return List.copyOf(asked);
+  /** How often somebody came so far. */
+  int count() {
+    return heard.size();
+  }
+
+  /**
+   * The first line of every request to another host, but for the browser's own and connections
+   * beside these.
+   *
+   * @param from how many to leave out, as {@link #count} told
+   */
+  public List<String> asked(int from) {
+    List<Heard> own = heard.stream().filter(Heard::isBrowsersOwn).toList();
+    return heard.stream()
+        .skip(from)
+        .filter(one -> !one.isBrowsersOwn())
+        .filter(one -> !one.line().equals(CONNECTED) || own.stream().noneMatch(one::isBeside))
+        .map(Heard::line)
+        .toList();
   }
 
   @Override

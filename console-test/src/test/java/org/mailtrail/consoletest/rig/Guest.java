@@ -25,7 +25,7 @@ public final class Guest implements AutoCloseable {
   Guest(BrowserContext context, ForeignHosts hosts) {
     this.context = context;
     this.hosts = hosts;
-    this.before = hosts.asked().size();
+    this.before = hosts.count();
     context.setDefaultTimeout(20_000);
     context.exposeBinding("canary", (source, args) -> ran.add(String.valueOf(args[0])));
     context.addInitScript(CANARY);
@@ -62,13 +62,12 @@ public final class Guest implements AutoCloseable {
 
   /** What left until now is no longer told: the proxy hears all guests. */
   public void forget() {
-    before = hosts.asked().size();
+    before = hosts.count();
   }
 
   /** What really left for other hosts. */
   public List<String> left() {
-    List<String> all = hosts.asked();
-    return all.subList(before, all.size());
+    return hosts.asked(before);
   }
 
   @Override
