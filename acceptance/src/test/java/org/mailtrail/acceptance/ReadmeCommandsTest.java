@@ -97,7 +97,7 @@ class ReadmeCommandsTest {
       }
     }
 
-    assertThat(typed).hasSize(10).anyMatch(command -> command.startsWith(SERVICE));
+    assertThat(typed).hasSize(11).anyMatch(command -> command.startsWith(SERVICE));
   }
 
   @Test
