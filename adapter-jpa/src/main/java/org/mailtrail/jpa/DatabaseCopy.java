@@ -9,7 +9,6 @@ import org.mailtrail.jpa.h2.H2File;
 /** Everything in one database, copied into a new one: of the same kind or the other. */
 public final class DatabaseCopy {
   private static final int COMPACTING_MILLIS = 120_000;
-  private static final int MOST_TURNS = 5;
 
   private DatabaseCopy() {}
 
@@ -25,27 +24,16 @@ public final class DatabaseCopy {
    * @throws org.mailtrail.application.port.StoreException when one of the two is out of reach
    */
   public static Map<String, Long> copy(JpaAdapters from, DatabaseSettings to) {
-    Map<String, Long> counted;
-    try (Database written = open(to)) {
-      counted = new Snapshot(from.dataSource()).into(written.pool());
-    }
-    H2File.of(to.url()).ifPresent(file -> compact(file, to));
-    return counted;
-  }
-
-  /** What was written at once leaves much room between: H2 takes some out each time it closes. */
-  private static void compact(H2File file, DatabaseSettings to) {
-    long before = Long.MAX_VALUE;
-    for (int turn = 0; turn < MOST_TURNS && file.size() < before / 10 * 9; turn++) {
-      before = file.size();
-      open(to).close();
+    try (Database written =
+        Database.open(compacted(to.url()), to.user(), to.password(), to.poolSize(), List.of())) {
+      return new Snapshot(from.dataSource()).into(written.pool());
     }
   }
 
-  private static Database open(DatabaseSettings to) {
-    return Database.open(compacted(to.url()), to.user(), to.password(), to.poolSize(), List.of());
-  }
-
+  /**
+   * What is written at once leaves much room between: H2 takes some of it out when it closes, how
+   * much depends on the moment.
+   */
   private static String compacted(String url) {
     return H2File.isOnDisk(url) ? url + ";MAX_COMPACT_TIME=" + COMPACTING_MILLIS : url;
   }

@@ -264,7 +264,7 @@ class DatabaseCopyTest {
   }
 
   @Test
-  void a_copy_in_a_file_has_little_room_between_and_can_be_opened() throws IOException {
+  void a_copy_in_a_file_can_be_opened_and_worked_on() {
     DatabaseSettings target = DatabaseSettings.h2File(folder.resolve("small").toString());
     try (JpaAdapters source = Databases.H2.open()) {
       for (int n = 0; n < 300; n++) {
@@ -273,7 +273,6 @@ class DatabaseCopyTest {
       DatabaseCopy.copy(source, target);
     }
 
-    assertThat(folder.resolve("small.mv.db").toFile().length()).isLessThan(8_000_000);
     try (JpaAdapters copied = JpaAdapters.open(target, Clock.systemUTC())) {
       assertThat(copied.books().log().append(Samples.interactions(3_000, 10))).isEqualTo(10);
     }

@@ -74,14 +74,9 @@ public record H2File(String name, String settings) {
     return Path.of(real + EXTENSION).toAbsolutePath().normalize();
   }
 
-  /** How many bytes it takes; 0 where there is no such file. */
-  public long size() {
-    return path().toFile().length();
-  }
-
   /** Whether there is nothing in it, or no such file. */
   public boolean isEmpty() {
-    return size() == 0;
+    return path().toFile().length() == 0;
   }
 
   /**
