@@ -2,6 +2,7 @@ package org.mailtrail.application.access;
 
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.TokenHash;
 import org.mailtrail.application.port.access.User;
@@ -15,13 +16,18 @@ public final class SignIn {
   private static final int AT_ONCE = 4;
 
   private final AccessDesk desk;
-  private final String nobodys;
   private final Semaphore comparing = new Semaphore(AT_ONCE, true);
+  private final AtomicReference<String> nobodys = new AtomicReference<>("");
 
   /** Signing in at this desk. */
   public SignIn(AccessDesk desk) {
     this.desk = desk;
-    this.nobodys = desk.hashes().hash(Secret.of("nobody has this password"));
+  }
+
+  /** Made by whoever signs in first, known or not, and not at the start. */
+  private String nobodys() {
+    return nobodys.updateAndGet(
+        made -> made.isEmpty() ? desk.hashes().hash(Secret.of("nobody has this password")) : made);
   }
 
   /**
@@ -33,6 +39,7 @@ public final class SignIn {
    * @return the session's token; empty when name or password are wrong
    */
   public Optional<String> run(String name, Secret password, String browser) {
+    String nobodys = nobodys();
     Optional<User> user = named(name);
     String hash = user.flatMap(User::password).orElse(nobodys);
     boolean fits = matches(password, hash);
