@@ -39,13 +39,11 @@ public final class MailtrailBuilder {
   private PassObserver observer = PassObserver.logging();
   private int pageSize = LARGEST_PAGE;
   private int attempts = 3;
-  private Works.Hands hands =
-      new Works.Hands(
-          Duration.ofMinutes(5),
-          4,
-          HISTORY,
-          CountBrokenLinks.Habits.STANDARD,
-          CapacityRules.standard());
+  private Duration lease = Duration.ofMinutes(5);
+  private int atOnce = 4;
+  private Duration history = HISTORY;
+  private CountBrokenLinks.Habits links = CountBrokenLinks.Habits.STANDARD;
+  private CapacityRules capacity = CapacityRules.standard();
   private Optional<Duration> canaryEvery = Optional.empty();
   private Optional<EntryListener> listener = Optional.empty();
   private Supplier<Optional<Room>> room = Optional::empty;
@@ -123,9 +121,7 @@ public final class MailtrailBuilder {
    * @throws org.mailtrail.application.port.SetupException when it is less than a second
    */
   public MailtrailBuilder lease(Duration time) {
-    Duration possible = JobSettings.standard(time, hands.atOnce()).lease();
-    this.hands =
-        new Works.Hands(possible, hands.atOnce(), hands.history(), hands.links(), hands.capacity());
+    this.lease = JobSettings.standard(time, atOnce).lease();
     return this;
   }
 
@@ -137,8 +133,7 @@ public final class MailtrailBuilder {
     if (most < 1) {
       throw new IllegalArgumentException("mailboxes at once are 1 or more, not " + most);
     }
-    this.hands =
-        new Works.Hands(hands.lease(), most, hands.history(), hands.links(), hands.capacity());
+    this.atOnce = most;
     return this;
   }
 
@@ -148,13 +143,7 @@ public final class MailtrailBuilder {
    * @throws org.mailtrail.application.port.SetupException when it is less than a day
    */
   public MailtrailBuilder history(Duration kept) {
-    this.hands =
-        new Works.Hands(
-            hands.lease(),
-            hands.atOnce(),
-            ForgetPasses.requireKept(kept),
-            hands.links(),
-            hands.capacity());
+    this.history = ForgetPasses.requireKept(kept);
     return this;
   }
 
@@ -163,15 +152,13 @@ public final class MailtrailBuilder {
    * said, once a day with up to 100,000 requests.
    */
   public MailtrailBuilder links(CountBrokenLinks.Habits habits) {
-    this.hands =
-        new Works.Hands(hands.lease(), hands.atOnce(), hands.history(), habits, hands.capacity());
+    this.links = habits;
     return this;
   }
 
   /** How full mailboxes may be, and when to warn; Exchange's own limits if not given. */
   public MailtrailBuilder capacity(CapacityRules rules) {
-    this.hands =
-        new Works.Hands(hands.lease(), hands.atOnce(), hands.history(), hands.links(), rules);
+    this.capacity = rules;
     return this;
   }
 
@@ -237,6 +224,7 @@ public final class MailtrailBuilder {
     if (storage == null) {
       throw new IllegalStateException("Mailtrail needs books: .books(JpaAdapters.open(…))");
     }
+    Works.Hands hands = new Works.Hands(lease, atOnce, history, links, capacity);
     Works.Habits habits =
         new Works.Habits(pageSize, attempts, hands, canaryEvery, observer, telling);
     Works.Host host = new Works.Host(people, policy, rules, listener, clock, room);

@@ -3,7 +3,6 @@ package org.mailtrail.application.capacity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.capacity.Alertness;
 import org.mailtrail.domain.capacity.ByteSize;
@@ -34,8 +33,7 @@ public record CapacityRules(Map<MailboxName, ByteSize> quotas, Alertness alertne
     return switch (setup.place().kind()) {
       case ONLINE -> List.of(Limit.mailbox(quota.orElse(Limit.UNLICENSED)), Limit.folder());
       case ON_PREMISES -> quota.map(Limit::mailbox).stream().toList();
-      case PUBLIC_FOLDERS ->
-          Stream.of(Limit.publicFolderSize(), Limit.publicFolderItems()).toList();
+      case PUBLIC_FOLDERS -> List.of(Limit.publicFolderSize(), Limit.publicFolderItems());
     };
   }
 }

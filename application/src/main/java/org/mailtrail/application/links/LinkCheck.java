@@ -79,7 +79,8 @@ final class LinkCheck {
    * @return at least one, unless somebody wants this thread to end
    */
   Map<EntryNumber, Fate> look(List<InteractionLogEntry> entries, Asked asked) {
-    Map<MailboxName, Set<ItemId>> there = present(entries, asked);
+    List<MailboxSetup> all = registered.all();
+    Map<MailboxName, Set<ItemId>> there = present(entries, all, asked);
     Map<EntryNumber, Fate> fates = new LinkedHashMap<>();
     Map<Copy, Fate> searched = new HashMap<>();
     for (InteractionLogEntry entry : entries) {
@@ -89,7 +90,7 @@ final class LinkCheck {
       fates.put(
           entry.number(),
           fate == Fate.GONE
-              ? searched.computeIfAbsent(copy, missing -> search(link, asked))
+              ? searched.computeIfAbsent(copy, missing -> search(link, all, asked))
               : fate);
       if (asked.isSpent() || Thread.currentThread().isInterrupted()) {
         break;
@@ -108,7 +109,8 @@ final class LinkCheck {
   }
 
   /** Of which messages the mailboxes say that they are there; those that say nothing are absent. */
-  private Map<MailboxName, Set<ItemId>> present(List<InteractionLogEntry> entries, Asked asked) {
+  private Map<MailboxName, Set<ItemId>> present(
+      List<InteractionLogEntry> entries, List<MailboxSetup> all, Asked asked) {
     Map<MailboxName, Set<ItemId>> wanted =
         entries.stream()
             .map(entry -> entry.interaction().message())
@@ -122,17 +124,18 @@ final class LinkCheck {
     wanted.forEach(
         (mailbox, items) -> {
           asked.add(mailbox, items.size());
-          registered
-              .find(mailbox)
+          all.stream()
+              .filter(setup -> setup.name().equals(mailbox))
+              .findFirst()
               .flatMap(setup -> ask(setup, () -> mailboxes.open(setup).store().present(items)))
               .ifPresent(answer -> there.put(mailbox, answer));
         });
     return there;
   }
 
-  private Fate search(MessageLink link, Asked asked) {
+  private Fate search(MessageLink link, List<MailboxSetup> all, Asked asked) {
     boolean isSure = true;
-    for (MailboxSetup setup : registered.beginningWith(link.mailbox())) {
+    for (MailboxSetup setup : RegisteredMailboxes.beginningWith(link.mailbox(), all)) {
       asked.add(setup.name(), 1);
       Optional<Optional<Located>> answer = ask(setup, () -> links.byKey(link, setup));
       Optional<Located> found = answer.flatMap(one -> one);

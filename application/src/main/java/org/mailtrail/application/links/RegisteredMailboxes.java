@@ -1,9 +1,9 @@
 package org.mailtrail.application.links;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.application.port.setup.Predecessors;
@@ -23,7 +23,7 @@ public final class RegisteredMailboxes {
 
   /** The one of this name. */
   public Optional<MailboxSetup> find(MailboxName name) {
-    return beginningWith(name).stream().filter(setup -> setup.name().equals(name)).findFirst();
+    return all().stream().filter(setup -> setup.name().equals(name)).findFirst();
   }
 
   /** How many there are. */
@@ -31,13 +31,23 @@ public final class RegisteredMailboxes {
     return setups.all().size() + predecessors.all().size();
   }
 
+  /** All of them. */
+  List<MailboxSetup> all() {
+    return Stream.concat(setups.all().stream(), predecessors.all().stream().map(Predecessor::setup))
+        .toList();
+  }
+
   /** All of them, this one first if it is there. */
   List<MailboxSetup> beginningWith(MailboxName first) {
-    List<MailboxSetup> all = new ArrayList<>(setups.all());
-    predecessors.all().stream().map(Predecessor::setup).forEach(all::add);
-    all.sort(
-        Comparator.comparing((MailboxSetup setup) -> !setup.name().equals(first))
-            .thenComparing(MailboxSetup::name));
-    return all;
+    return beginningWith(first, all());
+  }
+
+  /** These, this one first if it is there. */
+  static List<MailboxSetup> beginningWith(MailboxName first, List<MailboxSetup> all) {
+    return all.stream()
+        .sorted(
+            Comparator.comparing((MailboxSetup setup) -> !setup.name().equals(first))
+                .thenComparing(MailboxSetup::name))
+        .toList();
   }
 }
