@@ -3,20 +3,18 @@ package org.mailtrail.cli.capacity;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.capacity.ShownCapacity;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Numbers;
+import org.mailtrail.cli.option.OptionalMailbox;
 import org.mailtrail.cli.option.Shared;
-import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.domain.message.MailboxName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code mailtrail capacity}. */
 @Command(
@@ -39,12 +37,7 @@ import picocli.CommandLine.Parameters;
 public final class CapacityCommand implements Callable<Integer> {
   @Mixin private final Shared shared = new Shared();
 
-  @Parameters(
-      paramLabel = "MAILBOX",
-      arity = "0..1",
-      converter = TypedWords.Mailbox.class,
-      description = "All if not given.")
-  private @Nullable MailboxName mailbox;
+  @Mixin private final OptionalMailbox mailbox = new OptionalMailbox();
 
   @Option(names = "--now", description = "Measures first, instead of telling what was measured.")
   private boolean now;
@@ -67,11 +60,11 @@ public final class CapacityCommand implements Callable<Integer> {
     try (Mailtrail mailtrail = now ? shared.administering() : shared.looking()) {
       List<MailboxSetup> setups =
           mailtrail.setup().setups().all().stream()
-              .filter(setup -> mailbox == null || setup.name().equals(mailbox))
+              .filter(setup -> mailbox.name().filter(one -> !one.equals(setup.name())).isEmpty())
               .toList();
       if (setups.isEmpty()) {
-        terminal.say(mailbox == null ? "No mailbox is set up." : unknown(mailbox));
-        return mailbox == null ? Shared.OK : Shared.PERSON_MUST_ACT;
+        terminal.say(mailbox.name().map(CapacityCommand::unknown).orElse("No mailbox is set up."));
+        return mailbox.name().isEmpty() ? Shared.OK : Shared.PERSON_MUST_ACT;
       }
       boolean isDue = false;
       for (MailboxSetup setup : setups) {

@@ -16,10 +16,9 @@ import org.mailtrail.cli.option.Days;
 import org.mailtrail.cli.option.OfPass;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
+import org.mailtrail.cli.option.WithWhom;
 import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.people.ContactNumber;
-import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.formats.export.RecordWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,19 +38,7 @@ import picocli.CommandLine.Option;
 final class EntriesCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();
 
-  @Option(
-      names = "--contact",
-      paramLabel = "NUMBER",
-      converter = Texts.Contact.class,
-      description = "With this contact.")
-  private @Nullable ContactNumber contact;
-
-  @Option(
-      names = "--salesperson",
-      paramLabel = "CODE",
-      converter = Texts.Salesperson.class,
-      description = "Of this salesperson.")
-  private @Nullable SalespersonCode salesperson;
+  @Mixin private WithWhom whom = new WithWhom();
 
   @Option(names = "--flow", paramLabel = "FLOW", description = "${COMPLETION-CANDIDATES}")
   private @Nullable InformationFlow flow;
@@ -101,8 +88,8 @@ final class EntriesCommand implements Callable<Integer> {
 
   private EntryFilter filter() {
     EntryFilter filter = during(gone ? EntryFilter.all().gone() : EntryFilter.all());
-    filter = with(contact, EntryFilter::contact, filter);
-    filter = with(salesperson, EntryFilter::salesperson, filter);
+    filter = whom.contact().map(filter::contact).orElse(filter);
+    filter = whom.salesperson().map(filter::salesperson).orElse(filter);
     filter = with(flow, EntryFilter::flow, filter);
     filter = with(text, EntryFilter::text, filter);
     return of.pass().map(filter::pass).orElse(filter);

@@ -13,9 +13,8 @@ import org.mailtrail.cli.console.Table.Column;
 import org.mailtrail.cli.option.AtMost;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
+import org.mailtrail.cli.option.WithWhom;
 import org.mailtrail.domain.opportunity.Opportunity;
-import org.mailtrail.domain.people.ContactNumber;
-import org.mailtrail.domain.people.SalespersonCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,19 +36,7 @@ public final class ListOpportunitiesCommand implements Callable<Integer> {
       description = "At this stage.")
   private @Nullable String stage;
 
-  @Option(
-      names = "--contact",
-      paramLabel = "NUMBER",
-      converter = Texts.Contact.class,
-      description = "With this contact.")
-  private @Nullable ContactNumber contact;
-
-  @Option(
-      names = "--salesperson",
-      paramLabel = "CODE",
-      converter = Texts.Salesperson.class,
-      description = "Of this salesperson.")
-  private @Nullable SalespersonCode salesperson;
+  @Mixin private WithWhom whom = new WithWhom();
 
   /** Made by the command line. */
   public ListOpportunitiesCommand() {
@@ -74,8 +61,8 @@ public final class ListOpportunitiesCommand implements Callable<Integer> {
 
   private OpportunityFilter filter() {
     return new OpportunityFilter(
-        Optional.ofNullable(contact),
-        Optional.ofNullable(salesperson).map(Set::of),
+        whom.contact(),
+        whom.salesperson().map(Set::of),
         Optional.ofNullable(stage),
         Optional.ofNullable(state));
   }

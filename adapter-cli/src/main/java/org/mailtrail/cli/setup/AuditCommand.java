@@ -14,6 +14,7 @@ import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.AtMost;
 import org.mailtrail.cli.option.Days;
+import org.mailtrail.cli.option.OptionalMailbox;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.formats.export.AuditWriter;

@@ -13,6 +13,7 @@ import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.cli.console.CountsInWords;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Numbers;
+import org.mailtrail.cli.option.OptionalMailbox;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.TypedWords;
 import picocli.CommandLine.Command;

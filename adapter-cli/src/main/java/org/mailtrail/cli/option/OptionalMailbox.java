@@ -1,13 +1,12 @@
-package org.mailtrail.cli.setup;
+package org.mailtrail.cli.option;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.domain.message.MailboxName;
 import picocli.CommandLine.Parameters;
 
 /** The mailbox that a command shows; all of them if none is given. */
-final class OptionalMailbox {
+public final class OptionalMailbox {
   @Parameters(
       paramLabel = "MAILBOX",
       arity = "0..1",
@@ -15,7 +14,13 @@ final class OptionalMailbox {
       description = "All if not given.")
   private @Nullable MailboxName mailbox;
 
-  Optional<MailboxName> name() {
+  /** Made by the command line. */
+  public OptionalMailbox() {
+    // the mailbox is a parameter
+  }
+
+  /** Which, if only one is meant. */
+  public Optional<MailboxName> name() {
     return Optional.ofNullable(mailbox);
   }
 }
