@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
-import org.mailtrail.domain.capacity.ByteSize;
 import org.mailtrail.domain.capacity.Extent;
 import org.mailtrail.domain.capacity.FolderExtent;
 import org.mailtrail.ews.operation.FolderRequests;
@@ -110,8 +109,6 @@ public final class FolderExtents {
   }
 
   private static Extent extent(Folder folder) {
-    Optional<ByteSize> size =
-        folder.bytes() < 0 ? Optional.empty() : Optional.of(new ByteSize(folder.bytes()));
-    return new Extent(folder.items(), size);
+    return Extent.told(folder.items(), folder.bytes());
   }
 }

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mailtrail.domain.capacity.ByteSize;
 import org.mailtrail.domain.capacity.Extent;
 import org.mailtrail.domain.capacity.FolderExtent;
 import org.mailtrail.graph.mailbox.MailboxRequests;
@@ -40,7 +38,8 @@ public final class FolderTreeExtents {
       if (id.isEmpty() || next.folder().isSearch() || !seen.add(id)) {
         continue;
       }
-      all.add(new FolderExtent(next.path(), extent(next.folder())));
+      all.add(
+          new FolderExtent(next.path(), Extent.told(next.folder().items(), next.folder().bytes())));
       if (seen.size() > FolderPages.MOST_FOLDERS) {
         throw FolderPages.inCircles();
       }
@@ -53,11 +52,5 @@ public final class FolderTreeExtents {
 
   private List<Reached> below(@Nullable String id, String path) {
     return pages.below(id).stream().map(folder -> new Reached(path, folder)).toList();
-  }
-
-  private static Extent extent(FolderDraft folder) {
-    Optional<ByteSize> size =
-        folder.bytes() < 0 ? Optional.empty() : Optional.of(new ByteSize(folder.bytes()));
-    return new Extent(Math.max(0, folder.items()), size);
   }
 }

@@ -2,6 +2,7 @@ package org.mailtrail.web.mailbox;
 
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.capacity.CapacityWords;
 import org.mailtrail.application.capacity.ShownCapacity;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
@@ -108,10 +109,10 @@ public record CapacityView(
   /** How much is used of how much. */
   public static String used(Frame frame, Standing standing) {
     return frame.say(
-        "capacity.of",
-        value(frame, standing, standing.used()),
-        value(frame, standing, standing.limit().most()),
-        frame.number((long) (standing.share() * 100)));
+        CapacityWords.used(
+            standing,
+            value(frame, standing, standing.used()),
+            value(frame, standing, standing.limit().most())));
   }
 
   private static String value(Frame frame, Standing standing, double value) {
@@ -122,11 +123,9 @@ public record CapacityView(
   /** When the limit will be reached. */
   public static String forecast(Frame frame, Standing standing) {
     FillForecast forecast = standing.forecast();
-    return switch (forecast.state()) {
-      case IN_DAYS -> frame.say("forecast.in_days", frame.number(forecast.days().orElse(0)));
-      case TOO_FEW_DAYS -> frame.say("forecast.too_few_days", frame.number(forecast.seen()));
-      default -> frame.name("forecast", forecast.state());
-    };
+    return forecast.state() == FillForecast.State.TOO_FEW_DAYS
+        ? frame.say("forecast.too_few_days", frame.number(forecast.seen()))
+        : frame.say(CapacityWords.forecast(forecast));
   }
 
   /** What an ordinary day brings; empty where that is not known. */

@@ -23,10 +23,15 @@ public final class CapacityWords {
   /** How much is used, such as {@code 46.2 GB of 50 GB (92 %)}. */
   public static Phrase used(Standing standing) {
     Limit limit = standing.limit();
-    return CapacitySentence.OF.with(
+    return used(
+        standing,
         amount(limit.kind().measure(), standing.used()),
-        amount(limit.kind().measure(), limit.most()),
-        (long) (standing.share() * PERCENT));
+        amount(limit.kind().measure(), limit.most()));
+  }
+
+  /** The same with both amounts in words of the caller's: texts or phrases. */
+  public static Phrase used(Standing standing, Object used, Object most) {
+    return CapacitySentence.OF.with(used, most, (long) (standing.share() * PERCENT));
   }
 
   /** So much, with its unit. */

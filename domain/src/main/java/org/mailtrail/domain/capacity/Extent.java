@@ -23,6 +23,12 @@ public record Extent(long items, Optional<ByteSize> size) {
     }
   }
 
+  /** As Exchange tells it: below 0 are no messages, and a size that is not known. */
+  public static Extent told(long items, long bytes) {
+    return new Extent(
+        Math.max(0, items), bytes < 0 ? Optional.empty() : Optional.of(new ByteSize(bytes)));
+  }
+
   /** Both together; of unknown size where one is. */
   public Extent plus(Extent other) {
     return new Extent(

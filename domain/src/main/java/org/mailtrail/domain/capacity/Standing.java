@@ -37,14 +37,4 @@ public record Standing(Limit limit, String folder, double used, FillForecast for
         && forecast.state() == FillForecast.State.NOT_GROWING
         && !isFull();
   }
-
-  /** How much is used, with its unit. */
-  public String usedInWords() {
-    return limit.kind().measure().words(used);
-  }
-
-  /** How much is allowed, with its unit. */
-  public String mostInWords() {
-    return limit.kind().measure().words(limit.most());
-  }
 }

@@ -47,8 +47,8 @@ class CapacityTest {
   void the_days_until_a_limit_are_told() {
     Standing standing = mailbox(archive(21, 10 * GB.bytes(), GB.bytes()));
 
-    assertThat(standing.usedInWords()).isEqualTo("30 GB");
-    assertThat(standing.mostInWords()).isEqualTo("50 GB");
+    assertThat(Measure.SIZE.words(standing.used())).isEqualTo("30 GB");
+    assertThat(Measure.SIZE.words(standing.limit().most())).isEqualTo("50 GB");
     assertThat(standing.share()).isEqualTo(0.6);
     assertThat(standing.forecast().state()).isEqualTo(State.IN_DAYS);
     assertThat(standing.forecast().days()).isEqualTo(OptionalLong.of(20));
