@@ -1,9 +1,11 @@
 package org.mailtrail.formats.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mailtrail.formats.csv.TextLines.Line;
 
 /** The columns of this file. */
@@ -13,32 +15,41 @@ final class Columns {
   private final Separator separator;
   private final Line top;
   private final List<String> names;
+  private final SeveralLines several;
 
-  Columns(String file, Problems problems, Separator separator, Line top, Header header) {
+  Columns(
+      String file,
+      Problems problems,
+      Separator separator,
+      Line top,
+      Header header,
+      TextLines lines) {
     this.file = file;
     this.problems = problems;
     this.separator = separator;
     this.top = top;
     this.names = header.meant(separator.columns(top.text()));
+    this.several = new SeveralLines(lines, this::isRow);
   }
 
   /** Whether the header row is one; else its problems are noted. */
-  boolean areGood(Header header, Set<String> ignored) {
+  boolean areGood(Header header, Set<String> ignored) throws IOException {
     if (top.text().startsWith("PK\u0003\u0004")) {
       problems.add(file, "is a workbook or a zip file. Save it as \"CSV UTF-8\" first.");
       return false;
     }
-    List<String> wrong = header.problems(names, ignored);
+    boolean isReadable = fields(top).isPresent();
+    List<String> wrong = names.isEmpty() ? List.of() : header.problems(names, ignored);
     wrong.forEach(what -> problems.add(file, top.number(), what));
-    return wrong.isEmpty() && fields(top).isPresent();
+    return isReadable && wrong.isEmpty();
   }
 
   Row row(List<String> values, long line) {
     return new Row(file, line, names, values, problems);
   }
 
-  /** The values of a line, empty after a problem. */
-  Optional<List<String>> fields(Line line) {
+  /** The values of a line, empty after a problem; lines that belong to it are passed over. */
+  Optional<List<String>> fields(Line line) throws IOException {
     if (line.isCut()) {
       problems.add(file, line.number(), "is longer than " + TextLines.LONGEST + " characters.");
       return Optional.empty();
@@ -47,14 +58,30 @@ final class Columns {
       List<String> values = separator.fields(line.text());
       return areReadable(values, line.number()) ? Optional.of(values) : Optional.empty();
     } catch (CsvParseException broken) {
-      problems.add(
-          file,
-          line.number(),
-          "column "
-              + name(separator.brokenColumn(line.text()))
-              + ": a quote is not closed, or something stands behind the closing one. A quote that"
-              + " belongs to a value is written twice; a value ends in its line.");
+      String column = "column " + name(separator.brokenColumn(line.text())) + ": ";
+      problems.add(file, line.number(), column + broken(line));
       return Optional.empty();
+    }
+  }
+
+  private String broken(Line line) throws IOException {
+    Optional<Line> last = problems.areMany() ? Optional.empty() : several.endOf(line);
+    return last.map(
+            end ->
+                "the value goes on to line "
+                    + end.number()
+                    + ". Write it in one line; a row is a line.")
+        .orElse(
+            "a quote is not closed, or something stands behind the closing one. A quote that"
+                + " belongs to a value is written twice; a value ends in its line.");
+  }
+
+  /** Whether this is a row that has all columns, and no value besides. */
+  private boolean isRow(String text) {
+    try {
+      return misfit(separator.fields(text)).isEmpty();
+    } catch (CsvParseException broken) {
+      return false;
     }
   }
 
@@ -85,10 +112,14 @@ final class Columns {
 
   /** Whether there is a value for each column; values without a column are blank. */
   boolean fit(List<String> values, long line) {
+    Optional<String> misfit = misfit(values);
+    misfit.ifPresent(what -> problems.add(file, line, what));
+    return misfit.isEmpty();
+  }
+
+  private Optional<String> misfit(List<String> values) {
     if (values.size() < lastNamed()) {
-      problems.add(
-          file,
-          line,
+      return Optional.of(
           "column "
               + name(values.size())
               + ": is missing; the row has "
@@ -96,23 +127,18 @@ final class Columns {
               + " of "
               + lastNamed()
               + " columns. Separate all of them, empty ones too.");
-      return false;
     }
-    for (int i = 0; i < values.size(); i++) {
-      boolean hasName = i < names.size() && !names.get(i).isEmpty();
-      if (!hasName && !Row.bare(values.get(i)).isEmpty()) {
-        problems.add(
-            file,
-            line,
-            "column "
-                + (i + 1)
-                + ": "
-                + Problems.quoted(values.get(i))
-                + " has no name in the header row. A value with the separator inside wants quotes"
-                + " round it.");
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(0, values.size())
+        .filter(i -> i >= names.size() || names.get(i).isEmpty())
+        .filter(i -> !Row.bare(values.get(i)).isEmpty())
+        .mapToObj(
+            i ->
+                "column "
+                    + (i + 1)
+                    + ": "
+                    + Problems.quoted(values.get(i))
+                    + " has no name in the header row. A value with the separator inside wants"
+                    + " quotes round it.")
+        .findFirst();
   }
 }

@@ -11,7 +11,8 @@ import org.mailtrail.formats.csv.TextLines.Line;
 
 /**
  * Reads a file of people: a header row, then one row a line. A line that cannot be read is a
- * problem, and the next one is read all the same: a value never goes over several lines.
+ * problem, and the next row is read all the same: a value never goes over several lines, and one
+ * that does is one problem.
  */
 public final class Csv {
   private static final Pattern NOTHING = Pattern.compile("[,;\\s\\p{Z}\\p{Cf}]*+");
@@ -47,7 +48,10 @@ public final class Csv {
       }
       Separator separator = said.orElseGet(() -> Separator.of(top.get().text(), header));
       readRows(
-          lines, new Columns(file.name(), problems, separator, top.get(), header), header, reader);
+          lines,
+          new Columns(file.name(), problems, separator, top.get(), header, lines),
+          header,
+          reader);
     } catch (IOException unreadable) {
       problems.add(file.name(), "cannot be read. Check the path and the rights.");
     }

@@ -32,6 +32,11 @@ public final class Problems {
     }
   }
 
+  /** Whether there are more than are kept in words. */
+  boolean areMany() {
+    return count >= SHOWN;
+  }
+
   /** The first of them, each with its file and line. */
   public List<String> first() {
     return List.copyOf(first);

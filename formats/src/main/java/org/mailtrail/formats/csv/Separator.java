@@ -25,7 +25,10 @@ record Separator(char sign) {
     return said.matches() ? Optional.of(new Separator(said.group(1).charAt(0))) : Optional.empty();
   }
 
-  /** The one with which this header row has the columns that it must have. */
+  /**
+   * The one with which this header row has the columns that it must have, else the one that is
+   * there most often.
+   */
   static Separator of(String headerRow, Header header) {
     return USUAL.stream()
         .filter(separator -> header.isIn(header.meant(separator.columns(headerRow))))
@@ -33,7 +36,9 @@ record Separator(char sign) {
         .orElseGet(
             () ->
                 USUAL.stream()
-                    .max(Comparator.comparing(s -> s.columns(headerRow).size()))
+                    .max(
+                        Comparator.comparing(
+                            s -> headerRow.chars().filter(c -> c == s.sign()).count()))
                     .orElseThrow());
   }
 

@@ -7,6 +7,9 @@ import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +21,7 @@ final class TextLines implements AutoCloseable {
   static final int LONGEST = 100_000;
 
   private final BufferedReader reader;
+  private final Deque<Line> givenBack = new ArrayDeque<>();
   private long number;
   private int ahead;
 
@@ -51,6 +55,9 @@ final class TextLines implements AutoCloseable {
 
   /** The next line; empty at the end. */
   Optional<Line> next() throws IOException {
+    if (!givenBack.isEmpty()) {
+      return Optional.of(givenBack.remove());
+    }
     if (ahead < 0) {
       return Optional.empty();
     }
@@ -64,6 +71,13 @@ final class TextLines implements AutoCloseable {
     }
     passLineBreak();
     return Optional.of(new Line(++number, text.toString(), length > LONGEST));
+  }
+
+  /** These come next once more. */
+  void giveBack(List<Line> lines) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      givenBack.push(lines.get(i));
+    }
   }
 
   private void passLineBreak() throws IOException {

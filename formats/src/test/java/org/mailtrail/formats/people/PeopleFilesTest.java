@@ -113,6 +113,11 @@ class PeopleFilesTest {
     return said[0].replace(folder + "/", "");
   }
 
+  private List<String> problems(Path file) {
+    String said = refusal(file);
+    return said.lines().limit(said.lines().count() - 1).toList();
+  }
+
   private static List<String> addresses(Contact contact) {
     return contact.addresses().stream()
         .map(ContactAddress::address)
@@ -279,6 +284,49 @@ class PeopleFilesTest {
         .contains("contacts.csv:2: column name:", "contacts.csv:3: column email:");
     assertThat(refusal(file("number,\"name,email\r\nCT1,Ann,a@b.example\r\n")))
         .contains("contacts.csv:1:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CT1,\"Ann\nLee\",a@b.example,Fabrikam,,",
+        "CT1,Ann,a@b.example,\"Fabrikam\nBox 1\n\nSeattle, WA\",,",
+        "CT1,\"Ann\nLee\",a@b.example,\"Fabrikam \"\"F\"\"\nBox 1\",,",
+      })
+  void a_value_over_several_lines_is_one_problem_and_what_follows_is_read(String row) {
+    long last = 2 + row.chars().filter(c -> c == '\n').count();
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      String text = HEADER + row + "\nCT2,Bob,nobody,,,\n";
+      assertThat(problems(file(text.replace("\r\n", "\n").replace("\n", end))))
+          .satisfiesExactly(
+              first ->
+                  assertThat(first)
+                      .contains("contacts.csv:2: column ")
+                      .contains("the value goes on to line " + last),
+              next -> assertThat(next).contains("contacts.csv:" + (last + 1) + ": column email:"));
+    }
+  }
+
+  @Test
+  void a_quote_that_is_never_closed_is_one_problem_wherever_another_quote_stands() {
+    assertThat(
+            problems(
+                file(
+                    HEADER
+                        + "CT1,\"Ann,a@b.example,,,\nCT2,Bob,nobody,,,\n"
+                        + "CT3,\"Cid\",c@b.example,,,\nCT4,Dee,nowhere,,,\n")))
+        .satisfiesExactly(
+            quote -> assertThat(quote).contains("contacts.csv:2: column name: a quote"),
+            bob -> assertThat(bob).contains("contacts.csv:3: column email:"),
+            dee -> assertThat(dee).contains("contacts.csv:5: column email:"));
+  }
+
+  @Test
+  void a_name_of_a_column_over_several_lines_is_one_problem() {
+    assertThat(problems(file("number,\"na\nme\",email\nCT1,Ann,a@b.example\n")))
+        .singleElement()
+        .asString()
+        .contains("contacts.csv:1: column 2: a quote is not closed");
   }
 
   @Test
