@@ -1,14 +1,11 @@
 package org.mailtrail.testkit.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.Filed.Status;
@@ -26,7 +23,7 @@ import org.mailtrail.testkit.mailbox.TrialMailbox;
  * What every {@link MailIntake} keeps when it files messages away. Extend it, give it yours, and
  * run it.
  */
-public abstract class MailFilingContract extends MailboxContract {
+public abstract class MailFilingContract extends FilingOutageContract {
   /** A contract to be kept. */
   protected MailFilingContract() {
     // the hooks give what is tried
@@ -37,10 +34,6 @@ public abstract class MailFilingContract extends MailboxContract {
     List<Located> copies = mailbox.store().search(key(n));
     assertThat(copies).as("copies of letter %s", n).hasSize(1);
     return copies.get(0);
-  }
-
-  private static List<ItemId> waiting(TrialMailbox mailbox) {
-    return ids(waiting(prepared(mailbox)));
   }
 
   @Test
@@ -187,43 +180,6 @@ public abstract class MailFilingContract extends MailboxContract {
   }
 
   @Test
-  final void what_was_filed_until_the_server_broke_off_is_told_and_the_rest_as_failed() {
-    TrialMailbox mailbox = empty();
-    fill(mailbox, TrialFolder.INTAKE, 0, MANY);
-    MailIntake intake = prepared(mailbox);
-    List<ItemId> items = ids(waiting(intake));
-    mailbox.silence(items.get(MANY - 1));
-    List<Filed> results = intake.file(orders(items, Destination.ARCHIVE));
-    mailbox.answerAgain();
-    List<ItemId> left =
-        results.stream().filter(one -> one.status() == Status.FAILED).map(Filed::item).toList();
-
-    assertThat(results).extracting(Filed::item).isEqualTo(items);
-    assertThat(results).extracting(Filed::status).containsOnly(Status.MOVED, Status.FAILED);
-    assertThat(results.get(MANY - 1).problem()).isNotEmpty();
-    assertThat(waiting(mailbox)).isEqualTo(left);
-    assertThat(archive(mailbox)).hasSize(MANY - left.size());
-
-    assertThat(intake.file(orders(left, Destination.ARCHIVE)))
-        .extracting(Filed::status)
-        .containsOnly(Status.MOVED);
-    assertThat(archive(mailbox)).extracting(ItemRef::key).hasSize(MANY).doesNotHaveDuplicates();
-  }
-
-  @Test
-  final void a_server_that_breaks_off_before_anything_is_filed_is_told_as_one_that_may_come_back() {
-    TrialMailbox mailbox = empty();
-    fill(mailbox, TrialFolder.INTAKE, 0, 1);
-    MailIntake intake = prepared(mailbox);
-    List<ItemId> items = ids(waiting(intake));
-    mailbox.silence(items.get(0));
-
-    assertThatThrownBy(() -> intake.file(orders(items, Destination.ARCHIVE)))
-        .asInstanceOf(InstanceOfAssertFactories.type(ExchangeException.class))
-        .matches(ExchangeException::retryHelps, "a retry helps");
-  }
-
-  @Test
   final void two_that_file_the_same_mail_at_once_lose_none_and_double_none() {
     TrialMailbox mailbox = empty();
     fill(mailbox, TrialFolder.INTAKE, 0, 40);
@@ -235,12 +191,5 @@ public abstract class MailFilingContract extends MailboxContract {
     assertThat(waiting(mailbox)).isEmpty();
     assertThat(archive(mailbox)).hasSize(40);
     assertThat(archive(mailbox)).extracting(ItemRef::key).doesNotHaveDuplicates();
-  }
-
-  @Test
-  final void a_server_out_of_reach_is_told_as_one_that_may_come_back() {
-    MailIntake intake = outOfReach().intake();
-
-    assertUnreachable(() -> intake.file(orders(List.of(new ItemId("item")), Destination.ARCHIVE)));
   }
 }

@@ -15,17 +15,13 @@ import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.access.TokenHash;
 import org.mailtrail.application.port.health.Ailment;
 import org.mailtrail.application.port.health.Badge;
-import org.mailtrail.application.port.health.IntakeSample;
 import org.mailtrail.application.port.health.PassAtWork;
 import org.mailtrail.application.port.health.WatchTimes;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.domain.message.MailboxName;
 
 /** What everything that is remembered of health keeps. Extend it, give it yours, and run it. */
-public abstract class KeptHealthContract {
-  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-  private static final MailboxName MAIN = new MailboxName("main");
-  private static final MailboxName OTHER = new MailboxName("other");
+public abstract class KeptHealthContract extends IntakeHistoryContract {
   private static final Optional<Ailment.Dismissal> ANN =
       Optional.of(new Ailment.Dismissal("console:Ånn", NOON.plusSeconds(5)));
 
@@ -33,9 +29,6 @@ public abstract class KeptHealthContract {
   protected KeptHealthContract() {
     // the hooks give what is tried
   }
-
-  /** An empty one. */
-  protected abstract KeptHealth empty();
 
   /** One whose backend is out of reach. */
   protected abstract KeptHealth outOfReach();
@@ -114,51 +107,6 @@ public abstract class KeptHealthContract {
     kept.watch().looked(NOON.plusSeconds(60));
 
     assertThat(kept.watch().span()).contains(new WatchTimes.Span(NOON, NOON.plusSeconds(60)));
-  }
-
-  private static IntakeSample sample(MailboxName mailbox, int n, Optional<Long> waiting, long in) {
-    return new IntakeSample(mailbox, NOON.plusSeconds(n), waiting, in);
-  }
-
-  @Test
-  final void samples_of_one_stretch_are_put_together_and_those_of_others_are_not() {
-    KeptHealth kept = empty();
-    kept.intakes().add(sample(MAIN, 600, Optional.empty(), 2));
-    kept.intakes().add(sample(MAIN, 0, Optional.empty(), 1));
-    kept.intakes().add(sample(MAIN, 600, Optional.of(7L), 3));
-    kept.intakes().add(sample(MAIN, 600, Optional.of(5L), 0));
-    kept.intakes().add(sample(MAIN, 600, Optional.empty(), 0));
-    kept.intakes().add(sample(OTHER, 600, Optional.of(9L), 9));
-
-    assertThat(kept.intakes().since(List.of(MAIN), NOON))
-        .containsExactly(
-            sample(MAIN, 0, Optional.empty(), 1), sample(MAIN, 600, Optional.of(7L), 5));
-    assertThat(kept.intakes().since(List.of(MAIN), NOON.plusSeconds(1))).hasSize(1);
-  }
-
-  @Test
-  final void samples_of_several_mailboxes_are_told_together_oldest_first_and_of_no_others() {
-    KeptHealth kept = empty();
-    MailboxName third = new MailboxName("third");
-    kept.intakes().add(sample(MAIN, 600, Optional.of(3L), 0));
-    kept.intakes().add(sample(OTHER, 0, Optional.of(2L), 0));
-    kept.intakes().add(sample(third, 0, Optional.of(1L), 0));
-
-    assertThat(kept.intakes().since(List.of(MAIN, OTHER), NOON))
-        .containsExactly(
-            sample(OTHER, 0, Optional.of(2L), 0), sample(MAIN, 600, Optional.of(3L), 0));
-    assertThat(kept.intakes().since(List.of(), NOON)).isEmpty();
-  }
-
-  @Test
-  final void old_samples_are_forgotten() {
-    KeptHealth kept = empty();
-    kept.intakes().add(sample(MAIN, 0, Optional.of(1L), 1));
-    kept.intakes().add(sample(MAIN, 600, Optional.of(1L), 1));
-    kept.intakes().forget(NOON.plusSeconds(600));
-
-    assertThat(kept.intakes().since(List.of(MAIN), NOON))
-        .containsExactly(sample(MAIN, 600, Optional.of(1L), 1));
   }
 
   @Test

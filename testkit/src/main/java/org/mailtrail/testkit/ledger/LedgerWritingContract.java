@@ -13,7 +13,9 @@ import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.testkit.AtOnce;
 import org.mailtrail.testkit.books.BooksContract;
 import org.mailtrail.testkit.books.LoggingBooks;
@@ -61,6 +63,27 @@ abstract class LedgerWritingContract extends BooksContract {
     ledger.record(List.of(SampleMail.row(1, Outcome.QUARANTINED)));
 
     assertThat(all(ledger)).containsExactly(SampleMail.row(1, Outcome.QUARANTINED));
+  }
+
+  @Test
+  final void large_rows_are_kept_whole() {
+    Ledger ledger = ledger();
+    LedgerRow large =
+        new LedgerRow(
+            new LedgerRow.Sighting(
+                SampleMail.MAIN,
+                new ItemId("i".repeat(700)),
+                Optional.of(new MessageKey("<" + "k".repeat(2_000) + "@x>")),
+                SampleMail.TIMES,
+                "a".repeat(900) + "@x.example",
+                "\u00fc\u4e2d\ud83d\ude80 '".repeat(2_000)),
+            Reason.of(Outcome.UNMATCHED, "CONTACT"),
+            "e".repeat(10_000),
+            3,
+            new LedgerRow.Recorded(SampleMail.PASS, SampleMail.NOON));
+    ledger.record(List.of(large));
+
+    assertThat(all(ledger)).containsExactly(large);
   }
 
   @Test

@@ -9,28 +9,20 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.people.PeopleDirectory;
-import org.mailtrail.application.port.people.PeopleDirectory.Company;
-import org.mailtrail.application.port.people.PeopleDirectory.ContactSearch;
 import org.mailtrail.application.port.people.Teams;
 import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.opportunity.Stage;
-import org.mailtrail.domain.people.Contact;
-import org.mailtrail.domain.people.ContactAddress;
-import org.mailtrail.domain.people.ContactNumber;
-import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.testkit.AtOnce;
 import org.mailtrail.testkit.books.HandBooks;
-import org.mailtrail.testkit.books.HandContract;
 
 /**
  * What every never-log list, number series, sales cycle and directory of people keeps. Extend it,
  * give it yours, and run it.
  */
-public abstract class HandListsContract extends HandContract {
+public abstract class HandListsContract extends PeopleDirectoryContract {
   /** A contract to be kept. */
   protected HandListsContract() {
     // the hooks give what is tried
@@ -118,88 +110,6 @@ public abstract class HandListsContract extends HandContract {
     assertThat(teams.all().get("SOUTH")).containsExactlyInAnyOrder(ann, jim);
     teams.assign(liv, Optional.empty());
     assertThat(teams.all()).containsOnlyKeys("SOUTH");
-  }
-
-  private static Contact contact(String number, String name, String company) {
-    return new Contact(
-        new ContactNumber(number),
-        name,
-        company,
-        List.of(ContactAddress.always(EmailAddress.of(number + "@x.example"))),
-        Contact.Standing.OPEN);
-  }
-
-  private static PeopleDirectory directory(HandBooks books) {
-    books
-        .peopleRegister()
-        .putContacts(
-            List.of(
-                contact("CT1", "Ann 100%", "Fabrikam"),
-                contact("CT2", "Bob", "Tailspin"),
-                contact("CT3", "Cid", "Fabrikam"),
-                contact("CT4", "Dan", "")));
-    books
-        .peopleRegister()
-        .putSalespeople(
-            List.of(
-                new Salesperson(
-                    new SalespersonCode("JIM"), "Jim", List.of(EmailAddress.of("j@c.example"))),
-                new Salesperson(new SalespersonCode("LIN"), "Lin", List.of())));
-    return books.peopleDirectory();
-  }
-
-  private static List<String> found(PeopleDirectory directory, ContactSearch search, String after) {
-    return directory
-        .findContacts(
-            search, Optional.of(after).filter(n -> !n.isEmpty()).map(ContactNumber::new), 2)
-        .stream()
-        .map(contact -> contact.number().value())
-        .toList();
-  }
-
-  private static ContactSearch text(String text) {
-    return new ContactSearch(text, Optional.empty());
-  }
-
-  @Test
-  final void people_are_given_whole_by_number_and_code() {
-    PeopleDirectory directory = directory(empty());
-
-    assertThat(directory.contacts(List.of(new ContactNumber("CT2"), new ContactNumber("CT9"))))
-        .containsExactly(contact("CT2", "Bob", "Tailspin"));
-    assertThat(directory.salespeople(List.of(new SalespersonCode("JIM"))))
-        .extracting(Salesperson::name)
-        .containsExactly("Jim");
-    assertThat(directory.contacts(List.of())).isEmpty();
-  }
-
-  @Test
-  final void contacts_are_leafed_through_and_searched() {
-    PeopleDirectory directory = directory(empty());
-
-    assertThat(found(directory, ContactSearch.all(), "")).containsExactly("CT1", "CT2");
-    assertThat(found(directory, ContactSearch.all(), "CT2")).containsExactly("CT3", "CT4");
-    assertThat(found(directory, text("fabri"), "")).containsExactly("CT1", "CT3");
-    assertThat(found(directory, text("BOB"), "")).containsExactly("CT2");
-    assertThat(found(directory, text("ct4@x"), "")).containsExactly("CT4");
-    assertThat(found(directory, text("0%"), "")).containsExactly("CT1");
-    assertThat(found(directory, text("C_D"), "")).isEmpty();
-    assertThat(found(directory, new ContactSearch("", Optional.of("Fabrikam")), "CT1"))
-        .containsExactly("CT3");
-  }
-
-  @Test
-  final void salespeople_and_companies_are_leafed_through_and_searched() {
-    PeopleDirectory directory = directory(empty());
-
-    assertThat(directory.findSalespeople("", Optional.of(new SalespersonCode("JIM")), 5))
-        .extracting(Salesperson::name)
-        .containsExactly("Lin");
-    assertThat(directory.findSalespeople("j@c", Optional.empty(), 5)).hasSize(1);
-    assertThat(directory.findCompanies("", "", 5))
-        .containsExactly(new Company("Fabrikam", 2), new Company("Tailspin", 1));
-    assertThat(directory.findCompanies("SPIN", "", 5)).hasSize(1);
-    assertThat(directory.findCompanies("", "Fabrikam", 5)).hasSize(1);
   }
 
   @Test

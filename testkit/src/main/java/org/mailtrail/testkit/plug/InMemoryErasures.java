@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.audit.AuditEntry;
@@ -18,7 +17,6 @@ import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.people.Erasures;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.domain.opportunity.Closing;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.people.Contact;
@@ -32,7 +30,7 @@ import org.mailtrail.testkit.setup.InMemoryAuditTrail;
 
 /** Erasing in memory; what is remembered are the addresses themselves, as nobody else sees them. */
 public final class InMemoryErasures implements Erasures {
-  private static final String ERASED = "(erased)";
+  static final String ERASED = "(erased)";
 
   private final Memory memory;
   private final InMemoryBooks books;
@@ -50,38 +48,7 @@ public final class InMemoryErasures implements Erasures {
     this.firstDays = memory.map();
   }
 
-  /** What leads to a contact. */
-  private record Traces(Set<EmailAddress> addresses, List<InteractionLogEntry> entries) {
-    boolean isIn(LedgerRow row) {
-      return addresses.stream().anyMatch(a -> a.toString().equals(row.sighting().author()))
-          || row.sighting().key().filter(keys()::contains).isPresent();
-    }
-
-    private Set<MessageKey> keys() {
-      return entries.stream()
-          .map(entry -> entry.interaction().message().key())
-          .collect(Collectors.toSet());
-    }
-
-    boolean isQuotedIn(String text) {
-      return addresses.stream().anyMatch(address -> text.contains("\"" + address + "\""));
-    }
-
-    String without(String text) {
-      String left = text;
-      for (EmailAddress address : addresses) {
-        left =
-            left.replaceAll(
-                "(?i)(?<![\\p{L}\\p{N}._%+-])"
-                    + Pattern.quote(address.toString())
-                    + "(?![\\p{L}\\p{N}-])",
-                ERASED);
-      }
-      return left;
-    }
-  }
-
-  private Traces traces(ContactNumber number) {
+  private ErasedTraces traces(ContactNumber number) {
     List<InteractionLogEntry> entries = books.entriesOf(number);
     Contact contact = books.people().contacts().get(number);
     Set<EmailAddress> addresses =
@@ -91,7 +58,7 @@ public final class InMemoryErasures implements Erasures {
                 .collect(Collectors.toCollection(HashSet::new))
             : addresses(contact).collect(Collectors.toCollection(HashSet::new));
     others(number).forEach(addresses::remove);
-    return new Traces(addresses, entries);
+    return new ErasedTraces(addresses, entries);
   }
 
   private Stream<EmailAddress> others(ContactNumber number) {
@@ -112,7 +79,7 @@ public final class InMemoryErasures implements Erasures {
     return memory.access(() -> extent(number, traces(number)));
   }
 
-  private Extent extent(ContactNumber number, Traces traces) {
+  private Extent extent(ContactNumber number, ErasedTraces traces) {
     List<Opportunity> opportunities = books.opportunitiesOf(number);
     List<LedgerRow> rows = books.rows().filter(traces::isIn).toList();
     return new Extent(
@@ -128,7 +95,7 @@ public final class InMemoryErasures implements Erasures {
   public void erase(ContactNumber number, Instant at) {
     memory.access(
         () -> {
-          Traces traces = traces(number);
+          ErasedTraces traces = traces(number);
           trail.retell(line -> retold(line, number, traces));
           books.forget(number, row -> traces.isIn(row) ? emptied(row) : row, this::emptied);
           events.forget(isOf(number, traces));
@@ -137,7 +104,7 @@ public final class InMemoryErasures implements Erasures {
         });
   }
 
-  private Predicate<String> isOf(ContactNumber number, Traces traces) {
+  private Predicate<String> isOf(ContactNumber number, ErasedTraces traces) {
     String contact = "\"contact\": \"" + number + "\"";
     return body ->
         body.contains(contact)
@@ -145,7 +112,8 @@ public final class InMemoryErasures implements Erasures {
             || traces.keys().stream().anyMatch(key -> body.contains("\"" + key + "\""));
   }
 
-  private AuditEntry.Change retold(AuditEntry.Change line, ContactNumber number, Traces traces) {
+  private AuditEntry.Change retold(
+      AuditEntry.Change line, ContactNumber number, ErasedTraces traces) {
     boolean isTheirs =
         line.setting().equals("contact " + number)
             || traces.entries().stream()

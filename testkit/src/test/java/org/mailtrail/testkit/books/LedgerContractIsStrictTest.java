@@ -57,6 +57,7 @@ class LedgerContractIsStrictTest {
                 "a_pending_row_is_replaced",
                 RECORD,
                 (call, good) -> records.getAndIncrement() == 0 ? good.call(call) : true),
+            ledger("large_rows_are_kept_whole", "page", Specimens.explaining("e")),
             knowing(
                 "all_messages_that_are_logged_under_one_message_id_are_told",
                 known ->

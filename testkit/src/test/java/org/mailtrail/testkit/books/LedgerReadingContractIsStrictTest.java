@@ -20,8 +20,7 @@ class LedgerReadingContractIsStrictTest {
     Strictness.prove(
         Trial.class,
         Map.ofEntries(
-            page("rows_are_read_as_they_were_written", explaining("")),
-            page("large_rows_are_kept_whole", explaining("e")),
+            page("rows_are_read_as_they_were_written", Specimens.explaining("")),
             page(
                 "the_newest_rows_come_first",
                 (call, good) -> reversed(LedgerRow.class, good.call(call))),
@@ -52,16 +51,6 @@ class LedgerReadingContractIsStrictTest {
 
   private static Map.Entry<String, Runnable> page(String clause, Bent.Bend bend) {
     return bent(clause, Ledger.class, "page", bend);
-  }
-
-  private static Bent.Bend explaining(String why) {
-    return (call, good) ->
-        list(LedgerRow.class, good.call(call)).stream()
-            .map(
-                row ->
-                    new LedgerRow(
-                        row.sighting(), row.reason(), why, row.attempts(), row.recorded()))
-            .toList();
   }
 
   private static LedgerFilter ofAnyPass(LedgerFilter filter) {

@@ -9,6 +9,7 @@ import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.ledger.Ledger;
+import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.WorkInHand;
 import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.application.port.pass.PassDiary;
@@ -110,6 +111,17 @@ final class Specimens {
     <T> T of(Class<T> candidate, T good) {
       return candidate == port ? Bent.of(candidate, good, method, bend) : good;
     }
+  }
+
+  /** Pages of rows that say this why, whatever was written. */
+  static Bent.Bend explaining(String why) {
+    return (call, good) ->
+        list(LedgerRow.class, good.call(call)).stream()
+            .map(
+                row ->
+                    new LedgerRow(
+                        row.sighting(), row.reason(), why, row.attempts(), row.recorded()))
+            .toList();
   }
 
   static <T> List<T> list(Class<T> type, Object answer) {

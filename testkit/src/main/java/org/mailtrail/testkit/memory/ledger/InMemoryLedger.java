@@ -1,15 +1,14 @@
 package org.mailtrail.testkit.memory.ledger;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
@@ -29,9 +28,6 @@ import org.mailtrail.testkit.Memory;
 
 /** The ledger in memory. */
 public final class InMemoryLedger implements Ledger {
-  static final Comparator<LedgerRow> NEWEST_FIRST =
-      Comparator.comparing(LedgerPosition::of, InMemoryLedger::compare).reversed();
-
   private final Memory memory;
   private final Map<String, LedgerRow> rows;
   private final Map<String, List<SecondTry>> secondTries;
@@ -65,8 +61,8 @@ public final class InMemoryLedger implements Ledger {
 
   @Override
   public Known known(MailboxName mailbox, Collection<ItemRef> items) {
-    Set<MessageKey> wanted = new HashSet<>();
-    items.forEach(ref -> ref.key().ifPresent(wanted::add));
+    Set<MessageKey> wanted =
+        items.stream().flatMap(ref -> ref.key().stream()).collect(Collectors.toSet());
     return memory.access(
         () -> {
           Map<ItemId, Known.Prior> priors = new HashMap<>();
@@ -83,9 +79,9 @@ public final class InMemoryLedger implements Ledger {
   }
 
   private static Set<MessageKey> keys(Stream<LedgerRow> rows, Set<MessageKey> wanted) {
-    Set<MessageKey> keys = new HashSet<>();
-    rows.forEach(row -> written(row).filter(wanted::contains).ifPresent(keys::add));
-    return keys;
+    return rows.flatMap(row -> written(row).stream())
+        .filter(wanted::contains)
+        .collect(Collectors.toSet());
   }
 
   private static Optional<MessageKey> written(LedgerRow row) {
@@ -132,7 +128,7 @@ public final class InMemoryLedger implements Ledger {
     moving.forEach(row -> rows.remove(place(row)));
     moving.forEach(
         row -> {
-          LedgerRow now = under(to, row);
+          LedgerRow now = at(row, to, row.sighting().item());
           rows.put(place(now), now);
           carry(row, now);
         });
@@ -143,15 +139,15 @@ public final class InMemoryLedger implements Ledger {
         .ifPresent(tries -> secondTries.put(place(now), tries));
   }
 
-  private static LedgerRow under(MailboxName mailbox, LedgerRow row) {
+  /** The row under another mailbox or of another copy. */
+  private static LedgerRow at(LedgerRow row, MailboxName mailbox, ItemId item) {
     Sighting old = row.sighting();
-    return with(
-        row,
-        new Sighting(mailbox, old.item(), old.key(), old.times(), old.author(), old.subject()));
-  }
-
-  private static LedgerRow with(LedgerRow row, Sighting sighting) {
-    return new LedgerRow(sighting, row.reason(), row.explanation(), row.attempts(), row.recorded());
+    return new LedgerRow(
+        new Sighting(mailbox, item, old.key(), old.times(), old.author(), old.subject()),
+        row.reason(),
+        row.explanation(),
+        row.attempts(),
+        row.recorded());
   }
 
   @Override
@@ -167,18 +163,11 @@ public final class InMemoryLedger implements Ledger {
   }
 
   private void relocate(LedgerRow row, ItemId to) {
-    LedgerRow now = at(row, to);
+    LedgerRow now = at(row, row.sighting().mailbox(), to);
     if (rows.putIfAbsent(place(now), now) == null) {
       rows.remove(place(row));
       carry(row, now);
     }
-  }
-
-  private static LedgerRow at(LedgerRow row, ItemId item) {
-    Sighting old = row.sighting();
-    return with(
-        row,
-        new Sighting(old.mailbox(), item, old.key(), old.times(), old.author(), old.subject()));
   }
 
   @Override
@@ -187,20 +176,10 @@ public final class InMemoryLedger implements Ledger {
         () ->
             rows.values().stream()
                 .filter(row -> fits(filter, row))
-                .filter(row -> after.isEmpty() || isBehind(row, after.get()))
-                .sorted(NEWEST_FIRST)
+                .filter(row -> after.isEmpty() || RowsInOrder.isBehind(row, after.get()))
+                .sorted(RowsInOrder.NEWEST_FIRST)
                 .limit(atMost)
                 .toList());
-  }
-
-  /** By time, and of one time by the copy. */
-  private static int compare(LedgerPosition one, LedgerPosition other) {
-    int byTime = one.at().compareTo(other.at());
-    return byTime != 0 ? byTime : one.ref().toString().compareTo(other.ref().toString());
-  }
-
-  static boolean isBehind(LedgerRow row, LedgerPosition last) {
-    return compare(LedgerPosition.of(row), last) < 0;
   }
 
   private static boolean fits(LedgerFilter filter, LedgerRow row) {

@@ -32,7 +32,7 @@ public final class InMemoryQuarantine implements Quarantine {
   private Stream<LedgerRow> quarantined() {
     return ledger.rows().values().stream()
         .filter(row -> row.outcome() == Outcome.QUARANTINED)
-        .sorted(InMemoryLedger.NEWEST_FIRST.reversed());
+        .sorted(RowsInOrder.NEWEST_FIRST.reversed());
   }
 
   @Override
@@ -111,7 +111,7 @@ public final class InMemoryQuarantine implements Quarantine {
     return memory.access(
         () ->
             ledger.rows().values().stream()
-                .sorted(InMemoryLedger.NEWEST_FIRST)
+                .sorted(RowsInOrder.NEWEST_FIRST)
                 .filter(row -> row.sighting().mailbox().equals(mailbox))
                 .filter(row -> ledger.secondTries().containsKey(InMemoryLedger.place(row)))
                 .filter(row -> row.outcome() != Outcome.PENDING)

@@ -36,7 +36,7 @@ public final class InMemoryUnmatchedMail implements UnmatchedMail {
   private Stream<LedgerRow> unmatched() {
     return ledger.rows().values().stream()
         .filter(row -> row.outcome() == Outcome.UNMATCHED)
-        .sorted(InMemoryLedger.NEWEST_FIRST);
+        .sorted(RowsInOrder.NEWEST_FIRST);
   }
 
   private static boolean isFrom(Sender sender, LedgerRow row) {
@@ -49,7 +49,7 @@ public final class InMemoryUnmatchedMail implements UnmatchedMail {
         () ->
             unmatched()
                 .filter(row -> sender.isEmpty() || isFrom(sender.get(), row))
-                .dropWhile(row -> after.isPresent() && !InMemoryLedger.isBehind(row, after.get()))
+                .dropWhile(row -> after.isPresent() && !RowsInOrder.isBehind(row, after.get()))
                 .limit(atMost)
                 .toList());
   }
