@@ -117,7 +117,7 @@ public final class Administration {
 
   /** Going over to a new mailbox. */
   public GoOver goOver(MailboxName mailbox) {
-    return new GoOver(rollingOver(), works.byHand(), stop(), setUp(mailbox), start());
+    return new GoOver(rollingOver(), works.byHand(), validate(), setUp(mailbox), jobs.scheduler());
   }
 
   /** Every check. */

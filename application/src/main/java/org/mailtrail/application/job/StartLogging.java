@@ -36,15 +36,11 @@ public final class StartLogging {
       return new Started(SetupOutcome.unknown(mailbox), List.of());
     }
     List<Check> checks = validate.run(mailbox);
-    Optional<Check> failed = checks.stream().filter(Check::isFailure).findFirst();
     SetupOutcome outcome =
-        failed.<SetupOutcome>map(StartLogging::refusal).orElseGet(() -> switchOn(asked.get(), who));
+        ValidateSetup.objection(checks)
+            .<SetupOutcome>map(refused -> refused)
+            .orElseGet(() -> switchOn(asked.get(), who));
     return new Started(outcome, checks);
-  }
-
-  private static SetupOutcome refusal(Check failed) {
-    return new SetupOutcome.Refused(
-        failed.setting(), failed.name() + ": " + failed.what(), failed.remedy());
   }
 
   private SetupOutcome switchOn(MailboxSetup checked, String who) {

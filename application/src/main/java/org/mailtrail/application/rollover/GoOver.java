@@ -1,48 +1,49 @@
 package org.mailtrail.application.rollover;
 
 import java.util.Optional;
-import org.mailtrail.application.job.StartLogging;
-import org.mailtrail.application.job.StopLogging;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.exchange.Mailboxes;
+import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetUpMailbox;
+import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.SetupOutcome.Refused;
-import org.mailtrail.application.setup.Step;
+import org.mailtrail.application.setup.check.ValidateSetup;
 import org.mailtrail.domain.address.EmailAddress;
 
 /**
- * Goes over to a new mailbox: switches logging off where it was on, has the setup name the new
- * mailbox, and switches it on again. The old one stays registered for links, and is worked until it
- * is quiet (ADR 0023).
+ * Goes over to a new mailbox: the setup names it from one moment to the next, and logging stays on
+ * where it was on. The old one stays registered for links, and is worked until it is quiet (ADR
+ * 0023).
  */
 public final class GoOver {
   private final ShowRollOver show;
   private final Mailboxes mailboxes;
-  private final StopLogging stop;
+  private final ValidateSetup validate;
   private final SetUpMailbox steps;
-  private final StartLogging start;
+  private final JobScheduler scheduler;
 
   /** Going over with these. */
   public GoOver(
       ShowRollOver show,
       Mailboxes mailboxes,
-      StopLogging stop,
+      ValidateSetup validate,
       SetUpMailbox steps,
-      StartLogging start) {
+      JobScheduler scheduler) {
     this.show = show;
     this.mailboxes = mailboxes;
-    this.stop = stop;
+    this.validate = validate;
     this.steps = steps;
-    this.start = start;
+    this.scheduler = scheduler;
   }
 
   /**
-   * Goes over, after a message of its own could be moved and removed in the new mailbox. Where that
-   * is refused, logging goes on as it was.
+   * Goes over, after a message of its own could be moved and removed in the new mailbox and, where
+   * logging is on, every check of the setup as it would be was passed. Where that is refused, or
+   * the process dies, logging goes on as it was.
    *
    * @param who for the audit trail
    */
@@ -51,9 +52,12 @@ public final class GoOver {
     if (objection.isPresent()) {
       return objection.get();
     }
-    return setup.enabled()
-        ? stop.run(setup.name(), who).match(off -> switched(setup, to, who), refused -> refused)
-        : replace(setup, to, who);
+    SetupOutcome outcome =
+        steps.turn(setup, ShowRollOver.at(setup.place(), to), Signature.of(who, GoOver.class));
+    if (outcome instanceof SetupOutcome.Done && setup.enabled()) {
+      scheduler.runNow(setup.name());
+    }
+    return outcome;
   }
 
   private Optional<Refused> objection(MailboxSetup setup, EmailAddress to) {
@@ -75,7 +79,8 @@ public final class GoOver {
             step ->
                 new Refused(
                     "address", step.name().title() + ": " + step.what(), step.remedy().toString()))
-        .or(() -> moved(next));
+        .or(() -> moved(next))
+        .or(() -> setup.enabled() ? validate.objection(next) : Optional.empty());
   }
 
   private Optional<Refused> moved(MailboxSetup next) {
@@ -85,15 +90,5 @@ public final class GoOver {
     } catch (PortException broken) {
       return Optional.of(Refused.because("mailbox permissions", Problem.of(broken)));
     }
-  }
-
-  private SetupOutcome switched(MailboxSetup setup, EmailAddress to, String who) {
-    SetupOutcome outcome = replace(setup, to, who);
-    SetupOutcome on = start.run(setup.name(), who).outcome();
-    return outcome instanceof SetupOutcome.Done ? on : outcome;
-  }
-
-  private SetupOutcome replace(MailboxSetup setup, EmailAddress to, String who) {
-    return steps.apply(setup.name(), new Step.Exchange(ShowRollOver.at(setup.place(), to)), who);
   }
 }

@@ -91,7 +91,11 @@ public final class RollOver {
     if (!moves || before.get().enabled()) {
       return work.get();
     }
-    MailboxName name = before.get().name();
+    return holding(before.get().name(), work);
+  }
+
+  /** Does the work while no pass is at work there, and none begins; else refuses it. */
+  SetupOutcome holding(MailboxName name, Supplier<SetupOutcome> work) {
     Optional<PassLock.Lease> lease = lock.acquire(name);
     if (lease.isEmpty()) {
       return new Refused(

@@ -2,9 +2,11 @@ package org.mailtrail.application.setup;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.mailtrail.application.plug.exchange.Endpoints;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
@@ -56,11 +58,38 @@ public final class SetUpMailbox {
         : desk.put(mailbox, by, found -> edit(mailbox, found, step));
   }
 
+  /**
+   * Turns a setup to another mailbox, and leaves logging on where it is on: all of it or, whatever
+   * happens on the way, nothing. Refused while a pass is at work there, and when the setup is no
+   * longer the one that was looked at. The mailbox before becomes a predecessor if it was worked.
+   */
+  public SetupOutcome turn(MailboxSetup seen, Place next, SetupDesk.Signature by) {
+    Step step = new Step.Exchange(next);
+    return rollOver.holding(
+        seen.name(),
+        () ->
+            keepingSight(
+                seen.name(),
+                () ->
+                    desk.change(
+                        seen.name(),
+                        by,
+                        found ->
+                            found.equals(seen)
+                                ? judge(step.applyTo(found))
+                                : SetupOutcome.overtaken())));
+  }
+
   private SetupOutcome place(MailboxName mailbox, Step step, SetupDesk.Signature by) {
+    return keepingSight(mailbox, () -> desk.put(mailbox, by, found -> edit(mailbox, found, step)));
+  }
+
+  private SetupOutcome keepingSight(MailboxName mailbox, Supplier<SetupOutcome> change) {
     return desk.inOneUnit(
         () -> {
           Optional<MailboxSetup> before = desk.find(mailbox);
-          return desk.put(mailbox, by, found -> edit(mailbox, found, step))
+          return change
+              .get()
               .match(
                   done -> {
                     before.ifPresent(old -> rollOver.keepSightOf(old, done.setup()));

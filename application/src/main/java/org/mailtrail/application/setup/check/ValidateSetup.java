@@ -60,14 +60,40 @@ public final class ValidateSetup {
           return settings(mailbox, setup);
         });
     if (found[0] != null) {
-      bookChecks.addTo(checkup, found[0]);
-      timeChecks.addTo(checkup, found[0]);
-      mailboxChecks.addTo(checkup, found[0]);
-      bookChecks.addFlowsTo(checkup, found[0]);
-      predecessorChecks.addTo(checkup, found[0]);
+      addTo(checkup, found[0]);
       checkup.look(Subject.CAPACITY, () -> CapacityCheck.of(capacity, found[0]));
     }
     return checkup.checks();
+  }
+
+  /**
+   * What stands in the way of a setup as it would be, if it were kept like this: the first check
+   * that fails. How full the mailbox was that it names so far says nothing of it.
+   */
+  public Optional<SetupOutcome.Refused> objection(MailboxSetup wanted) {
+    Checkup checkup = new Checkup();
+    checkup.look(Subject.SETTINGS, () -> settings(wanted.name(), Optional.of(wanted)));
+    addTo(checkup, wanted);
+    return objection(checkup.checks());
+  }
+
+  /** The first of these that fails, as a refusal. */
+  public static Optional<SetupOutcome.Refused> objection(List<Check> checks) {
+    return checks.stream()
+        .filter(Check::isFailure)
+        .findFirst()
+        .map(
+            failed ->
+                new SetupOutcome.Refused(
+                    failed.setting(), failed.name() + ": " + failed.what(), failed.remedy()));
+  }
+
+  private void addTo(Checkup checkup, MailboxSetup setup) {
+    bookChecks.addTo(checkup, setup);
+    timeChecks.addTo(checkup, setup);
+    mailboxChecks.addTo(checkup, setup);
+    bookChecks.addFlowsTo(checkup, setup);
+    predecessorChecks.addTo(checkup, setup);
   }
 
   private Check settings(MailboxName mailbox, Optional<MailboxSetup> setup) {
