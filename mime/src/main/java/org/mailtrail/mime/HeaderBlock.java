@@ -50,7 +50,7 @@ public final class HeaderBlock {
   /** Whether the header goes on after this line. */
   private boolean take(String line) {
     boolean begun = !fields.isEmpty() || !open.isEmpty();
-    if (isMboxLine(line) || (!begun && line.isBlank())) {
+    if (isMboxLine(line) || (!begun && ROUND_NAME.matcher(line).replaceAll("").isEmpty())) {
       return true;
     }
     if (line.isEmpty()) {

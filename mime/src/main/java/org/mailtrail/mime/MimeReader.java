@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.header.Sensitivity;
+import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.mime.address.AddressList;
 import org.mailtrail.mime.address.MailAddress;
 import org.mailtrail.mime.text.Bytes;
@@ -29,7 +30,7 @@ public final class MimeReader {
     String contentType = ContentType.plain(headers.first("Content-Type").orElse(""));
     Structure structure = Structure.of(raw, headers);
     return new ParsedMail(
-        headers.first("Message-ID").filter(id -> !id.isBlank()).orElse(null),
+        messageId(headers.all("Message-ID")),
         people(headers),
         headers.first("Subject").map(EncodedWords::decode).orElse(""),
         headers.all("Date").stream()
@@ -50,6 +51,15 @@ public final class MimeReader {
         .map(Sensitivity::ofHeader)
         .max(Comparator.naturalOrder())
         .orElse(Sensitivity.NORMAL);
+  }
+
+  /** The first that identifies the message; of none that does, the first. */
+  private static @Nullable String messageId(List<String> ids) {
+    return ids.stream()
+        .filter(id -> MessageKey.ofMessageId(id).isPresent())
+        .findFirst()
+        .or(() -> ids.stream().filter(id -> !id.isBlank()).findFirst())
+        .orElse(null);
   }
 
   private static ParsedMail.People people(HeaderBlock headers) {

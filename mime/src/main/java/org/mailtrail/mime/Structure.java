@@ -43,7 +43,8 @@ final class Structure {
   private static final int LONGEST_WRAPPED = 1 << 20;
   private static final Pattern METHOD =
       Pattern.compile(
-          "^METHOD(?:;[^:\\r\\n]*)?:\\s*(\\w+)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+          "^METHOD(?:;(?:\"[^\"\\r\\n]*+\"|[^:\"\\r\\n])*+)?:\\s*(\\w+)",
+          Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
   private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]");
   private static final Pattern NAMES_METHOD = Pattern.compile(";\\s*method\\s*=");
   private static final Pattern TAG = Pattern.compile("<[^<>]*+>|&nbsp;");

@@ -102,13 +102,17 @@ final class AddressText {
     int at = encoded < 0 ? text.indexOf('@') : encoded;
     int query = text.indexOf('?', Math.max(0, at));
     String address = text.substring(MAILTO.length(), query < 0 ? text.length() : query);
-    return encoded >= 0 && address.indexOf('@') < 0 ? decoded(address) : address;
+    return decoded(address.startsWith("//") ? address.substring(2) : address);
   }
 
-  /** An address whose at sign is encoded stands as it should in a URI (RFC 6068). */
+  /** What cannot stand in a URI is encoded there, as the letters beyond ASCII are (RFC 6068). */
   private static String decoded(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
     try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+      String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return decoded.indexOf('\uFFFD') < 0 ? decoded : text;
     } catch (IllegalArgumentException notEncoded) {
       return text;
     }

@@ -14,6 +14,9 @@ final class LocalPart {
   private static final Pattern WORD =
       Pattern.compile("\"((?:[^\"\\\\]|\\\\.)++)\"|[^\"]++", Pattern.DOTALL);
 
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(.)", Pattern.DOTALL);
+  private static final Pattern TO_ESCAPE = Pattern.compile("[\"\\\\]");
+
   private LocalPart() {}
 
   /** Whether it can stand before an @. */
@@ -59,7 +62,9 @@ final class LocalPart {
     if (word.group(1) == null) {
       return word.group();
     }
-    String content = word.group(1).replaceAll("\\\\(.)", "$1");
-    return content.chars().allMatch(EmailAddress::isAtomChar) ? content : word.group();
+    String content = ESCAPED.matcher(word.group(1)).replaceAll("$1");
+    return content.chars().allMatch(EmailAddress::isAtomChar)
+        ? content
+        : '"' + TO_ESCAPE.matcher(content).replaceAll("\\\\$0") + '"';
   }
 }

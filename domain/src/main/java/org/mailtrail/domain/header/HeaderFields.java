@@ -37,7 +37,10 @@ public final class HeaderFields {
           "x-autoresponder",
           "x-failed-recipients");
 
-  private static final Pattern COMMENT = Pattern.compile("\\((?:[^()\\\\]|\\\\.)*+\\)");
+  /** A quoted string, in which no comment begins, or a comment with none inside. */
+  private static final Pattern COMMENT =
+      Pattern.compile("(\"(?:[^\"\\\\]|\\\\.){0,400}+\")|\\((?:[^()\\\\]|\\\\.)*+\\)");
+
   private static final int DEEPEST_COMMENT = 20;
   private static final int MOST = 1_000;
   private static final Pattern WORD = Pattern.compile("[^\\s;,\"]++");
@@ -85,15 +88,27 @@ public final class HeaderFields {
     return all(name).stream().findFirst();
   }
 
-  /** The value without its comments, which may stand in one another (RFC 5322 §3.2.2). */
+  /**
+   * The value without its comments, which may stand in one another (RFC 5322 §3.2.2); in quotes
+   * none begins.
+   */
   public static String withoutComments(String value) {
     String before = value;
-    String after = COMMENT.matcher(before).replaceAll(" ");
+    String after = withoutInnermost(before);
     for (int depth = 1; depth < DEEPEST_COMMENT && after.length() < before.length(); depth++) {
       before = after;
-      after = COMMENT.matcher(before).replaceAll(" ");
+      after = withoutInnermost(before);
     }
     return after;
+  }
+
+  private static String withoutInnermost(String value) {
+    return value.indexOf('(') < 0
+        ? value
+        : COMMENT
+            .matcher(value)
+            .replaceAll(
+                found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)));
   }
 
   /**

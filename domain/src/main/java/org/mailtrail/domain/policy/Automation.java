@@ -36,7 +36,12 @@ public enum Automation {
       Set.of("no", "n", "none", "false", "f", "off", "never", "0");
   private static final Pattern ROUND_TYPE =
       Pattern.compile("^[\\s\"']*+([\\w.+-]++)\\s*+/\\s*+([\\w.+-]++)[\"']?");
-  private static final Pattern REPORT_TYPE = Pattern.compile("^multipart/report\\b");
+
+  /** Some programs send what a report is made of without its cover (RFC 3464, 6533, 8098). */
+  private static final Pattern REPORT_TYPE =
+      Pattern.compile(
+          "^(?:multipart/report|message/(?:global-)?(?:delivery-status|disposition-notification))\\b");
+
   private static final Pattern ANSWER_TYPE =
       Pattern.compile(
           "^text/calendar\\b.*;\\s*method\\s*=[\\s\"']*(reply|counter|declinecounter)\\b",

@@ -52,6 +52,15 @@ class EmailAddressTest {
   }
 
   @Test
+  void what_is_escaped_in_quotes_means_itself() {
+    assertThat(EmailAddress.of("\"jane\\ roe\"@contoso.example"))
+        .isEqualTo(EmailAddress.of("\"jane roe\"@contoso.example"));
+    assertThat(EmailAddress.of("\"a\\\"\\\\b\"@contoso.example").localPart())
+        .isEqualTo("\"a\\\"\\\\b\"");
+    assertThat(EmailAddress.of("mailto:100%zz@contoso.example").localPart()).isEqualTo("100%zz");
+  }
+
+  @Test
   void brackets_and_a_final_dot_are_removed() {
     assertThat(EmailAddress.of(" <jane@contoso.example.> "))
         .isEqualTo(EmailAddress.of("jane@contoso.example"));
@@ -67,6 +76,8 @@ class EmailAddressTest {
         "\"ann@fabrikam.example\"",
         "mailto:ann@fabrikam.example",
         "<MAILTO:ann@fabrikam.example?subject=a@b>",
+        "mailto://ann@fabrikam.example",
+        "mailto:%61nn@fabrikam.ex%61mple",
         "SMTP:ann@fabrikam.example",
         "'smtp: ann@fabrikam.example'",
         "\u200Bann@fabrikam.example\uFEFF",

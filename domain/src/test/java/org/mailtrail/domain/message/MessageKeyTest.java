@@ -43,7 +43,10 @@ class MessageKeyTest {
         "<@mail.example>",
         "<\u200B>",
         "<..@mail.example>",
-        "\u0000"
+        "\u0000",
+        "(none)",
+        "(a (b)) (c)",
+        "(x) <>"
       })
   void what_identifies_nothing_is_no_key(String messageId) {
     assertThat(MessageKey.ofMessageId(messageId)).isEmpty();
@@ -53,6 +56,18 @@ class MessageKeyTest {
   @ValueSource(strings = {"<1>", "a", "<a@>", "<\u00E9@x>", "<a@b@c>"})
   void however_odd_what_identifies_is_a_key(String messageId) {
     assertThat(MessageKey.ofMessageId(messageId)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(by x) <a@b>", "<a@b> (added by y)", "(a (b)) <a\r\n\t@b> (c)"})
+  void comments_are_no_part_of_it(String messageId) {
+    assertThat(MessageKey.ofMessageId(messageId)).contains(new MessageKey("<a@b>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<a(b)@c>", "a(b)@c", "x<a@b>", "<a@b><c@d>"})
+  void what_is_no_comment_is_a_part_of_it(String messageId) {
+    assertThat(MessageKey.ofMessageId(messageId)).contains(new MessageKey(messageId));
   }
 
   @Test

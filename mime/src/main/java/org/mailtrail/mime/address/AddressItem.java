@@ -3,6 +3,7 @@ package org.mailtrail.mime.address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.mime.text.EncodedWords;
 
@@ -11,6 +12,9 @@ import org.mailtrail.mime.text.EncodedWords;
  * but several where a separator was forgotten.
  */
 final class AddressItem {
+  private static final Pattern WORD_END = Pattern.compile("[\\s\\p{Z}]++");
+  private static final Pattern WITH_DOMAIN = Pattern.compile("[^@\"()]++@[^@.\"()]++\\.[^@\"()]++");
+  private static final Pattern QUOTE = Pattern.compile("\\\\?+\"");
   private static final Pattern AFTER_DOT = Pattern.compile("\\.\\s++");
 
   private final StringBuilder name = new StringBuilder();
@@ -21,12 +25,28 @@ final class AddressItem {
 
   static List<MailAddress> read(String text) {
     List<MailAddress> found = new AddressItem().addresses(text);
-    if (found.isEmpty() && text.contains("=?") && text.indexOf('@') < 0) {
-      // a whole address was encoded, brackets and all
-      String decoded = EncodedWords.decode(text);
-      return decoded.indexOf('@') < 0 ? found : AddressList.of(List.of(decoded));
+    if (text.indexOf('@') < 0) {
+      return found.isEmpty() && text.contains("=?") ? encoded(text) : found;
     }
-    return found;
+    return text.indexOf('"') < 0 || found.stream().anyMatch(AddressItem::isOne)
+        ? found
+        : quoted(text, found);
+  }
+
+  /** A whole address may be encoded, brackets and all. */
+  private static List<MailAddress> encoded(String text) {
+    String decoded = EncodedWords.decode(text);
+    return decoded.indexOf('@') < 0 ? List.of() : AddressList.of(List.of(decoded));
+  }
+
+  /** Whole addresses may stand in quotes, names and brackets and all. */
+  private static List<MailAddress> quoted(String text, List<MailAddress> found) {
+    List<MailAddress> quoted = AddressList.of(List.of(QUOTE.matcher(text).replaceAll(" ")));
+    return quoted.stream().anyMatch(AddressItem::isOne) ? quoted : found;
+  }
+
+  private static boolean isOne(MailAddress read) {
+    return EmailAddress.parse(read.address()).isPresent();
   }
 
   private List<MailAddress> addresses(String text) {
@@ -46,13 +66,26 @@ final class AddressItem {
       }
       at = end;
     }
-    return inBrackets.isEmpty() ? withoutBrackets() : withoutWords();
+    if (inBrackets.isEmpty()) {
+      return withoutBrackets();
+    }
+    afterBrackets();
+    return withoutWords();
   }
 
   /** A bracket that nothing closes goes to the end, if an address is in it. */
   private static int end(String text, int at, int lastAt) {
     int end = Quoting.end(text, at);
     return end == at && text.charAt(at) == '<' && lastAt > at ? text.length() : end;
+  }
+
+  /** What follows the last bracket is no name of it: a separator was forgotten. */
+  private void afterBrackets() {
+    for (String word : WORD_END.split(name.toString().strip())) {
+      if (WITH_DOMAIN.matcher(word).matches()) {
+        inBrackets.add(new MailAddress("", word));
+      }
+    }
   }
 
   /** Where there are addresses, words in other brackets are none. */
