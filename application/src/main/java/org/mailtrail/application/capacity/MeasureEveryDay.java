@@ -19,7 +19,8 @@ import org.mailtrail.domain.message.MailboxName;
 
 /**
  * Measures each mailbox that is switched on once a day, by UTC, one after the other; one that
- * cannot be measured is tried again in an hour. To be run by one process at a time.
+ * cannot be measured is tried again in an hour. Reads all setups when it looks which are due, not
+ * for each that it measures. To be run by one process at a time.
  */
 public final class MeasureEveryDay {
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
@@ -37,6 +38,7 @@ public final class MeasureEveryDay {
   private final BiConsumer<MailboxName, Throwable> broke;
   private final Clock clock;
   private final Map<MailboxName, Instant> failed = new ConcurrentHashMap<>();
+  private volatile Due found = new Due(Instant.EPOCH, List.of());
 
   /**
    * Measuring what is set up.
@@ -56,6 +58,17 @@ public final class MeasureEveryDay {
     this.clock = clock;
   }
 
+  /** Those that were due when it looked last and have not been measured since. */
+  private record Due(Instant at, List<MailboxName> mailboxes) {
+    Due withoutFirst() {
+      return new Due(at, mailboxes.subList(1, mailboxes.size()));
+    }
+
+    boolean lasts(Instant now) {
+      return !mailboxes.isEmpty() && now.isBefore(at.plus(AFTER_A_FAILURE));
+    }
+  }
+
   /**
    * Measures the one mailbox that has waited longest, if one is due.
    *
@@ -64,22 +77,28 @@ public final class MeasureEveryDay {
    */
   public Duration run() {
     Instant now = clock.instant();
-    List<MailboxSetup> due = due(now);
-    due.stream().findFirst().ifPresent(setup -> measure(setup, now));
-    if (due.isEmpty()) {
+    Due due = found.lasts(now) ? found : new Due(now, due(now));
+    if (due.mailboxes().isEmpty()) {
       LocalDate today = day(now);
       history.forget(today.minusDays(FOLDERS_KEPT_DAYS), today.minusDays(KEPT_DAYS));
+      return BETWEEN_LOOKS;
     }
-    return due.size() > 1 ? SOON : BETWEEN_LOOKS;
+    found = due.withoutFirst();
+    setups
+        .find(due.mailboxes().get(0))
+        .filter(MailboxSetup::enabled)
+        .ifPresent(setup -> measure(setup, now));
+    return found.mailboxes().isEmpty() ? BETWEEN_LOOKS : SOON;
   }
 
-  private List<MailboxSetup> due(Instant now) {
+  private List<MailboxName> due(Instant now) {
     Map<MailboxName, Instant> latest = history.latest();
     return setups.all().stream()
         .filter(MailboxSetup::enabled)
         .filter(setup -> isDue(Optional.ofNullable(latest.get(setup.name())), now))
         .filter(setup -> !hasJustFailed(setup, now))
         .sorted(Comparator.comparing(setup -> latest.getOrDefault(setup.name(), Instant.EPOCH)))
+        .map(MailboxSetup::name)
         .toList();
   }
 

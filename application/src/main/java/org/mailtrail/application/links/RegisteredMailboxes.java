@@ -23,7 +23,14 @@ public final class RegisteredMailboxes {
 
   /** The one of this name. */
   public Optional<MailboxSetup> find(MailboxName name) {
-    return all().stream().filter(setup -> setup.name().equals(name)).findFirst();
+    return setups
+        .find(name)
+        .or(
+            () ->
+                predecessors.all().stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .map(Predecessor::setup));
   }
 
   /** How many there are. */

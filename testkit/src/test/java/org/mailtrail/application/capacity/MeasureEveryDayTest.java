@@ -8,9 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.health.CapacityHistory;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.capacity.MeasuredDay;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.Memory;
@@ -74,6 +78,76 @@ class MeasureEveryDayTest {
     chore.run();
 
     assertThat(history.latest()).isEmpty();
+  }
+
+  @Test
+  void who_measures_many_reads_all_setups_once_and_not_for_each() {
+    MailboxName[] names =
+        IntStream.range(0, 100)
+            .mapToObj(number -> new MailboxName("m" + number))
+            .toArray(MailboxName[]::new);
+    setUp(names);
+    Reads reads = new Reads(setups);
+    MeasureEveryDay many =
+        new MeasureEveryDay(
+            reads,
+            new MeasureCapacity(mailboxes, history, clock),
+            history,
+            (mailbox, fault) -> faults.add(fault),
+            clock);
+    for (int i = 1; i < names.length; i++) {
+      assertThat(many.run()).isEqualTo(Duration.ofSeconds(1));
+      clock.pass(Duration.ofSeconds(1));
+    }
+
+    assertThat(many.run()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(history.latest()).hasSize(100);
+    assertThat(reads.ofAll).isOne();
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void one_that_is_switched_off_while_it_waits_is_not_measured_and_a_list_of_an_hour_ago_is_old() {
+    setUp(MAIN, OTHER, new MailboxName("third"));
+    chore.run();
+    setups.save(setups.find(OTHER).orElseThrow().enabled(false));
+    assertThat(chore.run()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(history.latest()).containsOnlyKeys(MAIN);
+    setups.save(setups.find(OTHER).orElseThrow().enabled(true));
+    clock.pass(Duration.ofHours(1));
+    assertThat(chore.run()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(history.latest()).containsOnlyKeys(MAIN, OTHER);
+  }
+
+  /** Counts how often all setups are read. */
+  private static final class Reads implements Setups {
+    private final Setups setups;
+    private int ofAll;
+
+    Reads(Setups setups) {
+      this.setups = setups;
+    }
+
+    @Override
+    public List<MailboxSetup> all() {
+      ofAll++;
+      return setups.all();
+    }
+
+    @Override
+    public Optional<MailboxSetup> find(MailboxName name) {
+      return setups.find(name);
+    }
+
+    @Override
+    public boolean save(MailboxSetup setup) {
+      return setups.save(setup);
+    }
+
+    @Override
+    public boolean remove(MailboxSetup setup) {
+      return setups.remove(setup);
+    }
   }
 
   @Test
