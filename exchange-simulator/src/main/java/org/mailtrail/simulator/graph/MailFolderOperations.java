@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mailtrail.simulator.graph.json.ExtendedProperties;
 import org.mailtrail.simulator.graph.json.GraphError;
 import org.mailtrail.simulator.graph.json.JsonBodies;
-import org.mailtrail.simulator.graph.json.MessageJson;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
 import org.mailtrail.simulator.mailbox.Item;
@@ -120,7 +120,7 @@ final class MailFolderOperations {
     if (request.parameter("$expand").orElse("").contains("0x0E08")) {
       long bytes = folder.items().stream().mapToLong(Item::size).sum();
       json.writeArrayFieldStart("singleValueExtendedProperties");
-      MessageJson.property(json, "Long 0xe08", Long.toString(bytes));
+      ExtendedProperties.property(json, "Long 0xe08", Long.toString(bytes));
       json.writeEndArray();
     }
   }

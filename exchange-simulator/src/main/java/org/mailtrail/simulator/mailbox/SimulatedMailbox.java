@@ -2,12 +2,10 @@ package org.mailtrail.simulator.mailbox;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.mime.MimeReader;
@@ -16,56 +14,32 @@ import org.mailtrail.simulator.http.Content;
 
 /** One mailbox: folders and items. Safe for several threads. */
 public final class SimulatedMailbox {
-  private static final List<String[]> WELL_KNOWN =
-      List.of(
-          new String[] {"inbox", "Inbox"},
-          new String[] {"archive", "Archive"},
-          new String[] {"drafts", "Drafts"},
-          new String[] {"sentitems", "Sent Items"},
-          new String[] {"deleteditems", "Deleted Items"},
-          new String[] {"junkemail", "Junk Email"},
-          new String[] {"outbox", "Outbox"});
-
   /** What an address ends with before the next parameter, an id of an item among them. */
   private static final Pattern PARAMETER = Pattern.compile("([\\w-]+)&");
 
   private final String address;
   private final RawMail rawMail;
   private final Ids ids;
-  private final SimulatedFolder root;
-  private final Map<String, SimulatedFolder> folders = new LinkedHashMap<>();
+  private final SimulatedFolders folders;
   private final Map<String, Item> items = new HashMap<>();
   private boolean staysListed;
   private long sequence;
 
-  private SimulatedMailbox(String address, RawMail rawMail, Ids ids, SimulatedFolder root) {
+  private SimulatedMailbox(String address, RawMail rawMail, Ids ids, SimulatedFolders folders) {
     this.address = address;
     this.rawMail = rawMail;
     this.ids = ids;
-    this.root = root;
-    folders.put(root.id(), root);
+    this.folders = folders;
   }
 
   /** A user's mailbox with its well-known folders. */
   static SimulatedMailbox of(String address, RawMail rawMail, Ids ids) {
-    SimulatedFolder root =
-        new SimulatedFolder(ids.next("AQMk"), "Top of Information Store", "msgfolderroot", null);
-    SimulatedMailbox mailbox = new SimulatedMailbox(address, rawMail, ids, root);
-    WELL_KNOWN.forEach(
-        names -> mailbox.add(new SimulatedFolder(ids.next("AQMk"), names[1], names[0], root)));
-    return mailbox;
+    return new SimulatedMailbox(address, rawMail, ids, SimulatedFolders.ofUser(ids));
   }
 
   /** A tree of public folders, empty but for its root. */
   static SimulatedMailbox publicFolders(String address, RawMail rawMail, Ids ids) {
-    SimulatedFolder root =
-        new SimulatedFolder(ids.next("AQEu"), "IPM_SUBTREE", "publicfoldersroot", null);
-    return new SimulatedMailbox(address, rawMail, ids, root);
-  }
-
-  private SimulatedFolder add(SimulatedFolder folder) {
-    folders.put(folder.id(), folder);
-    return folder;
+    return new SimulatedMailbox(address, rawMail, ids, SimulatedFolders.ofPublicFolders(ids));
   }
 
   /** Its SMTP address. */
@@ -75,49 +49,38 @@ public final class SimulatedMailbox {
 
   /** The folder under which all others lie. */
   public SimulatedFolder root() {
-    return root;
+    return folders.root();
   }
 
   /** The folder with this id or well-known name. */
   public synchronized Optional<SimulatedFolder> folder(String idOrName) {
-    SimulatedFolder byId = folders.get(idOrName);
-    return byId != null
-        ? Optional.of(byId)
-        : folders.values().stream()
-            .filter(f -> idOrName.equalsIgnoreCase(f.wellKnownName()))
-            .findFirst();
+    return folders.find(idOrName);
   }
 
   /** The folder with this name, wherever it lies. */
   public synchronized Optional<SimulatedFolder> folderNamed(String displayName) {
-    return folders.values().stream()
-        .filter(f -> f.displayName().equalsIgnoreCase(displayName))
-        .findFirst();
+    return folders.named(displayName);
   }
 
   /** The folders right below the folder. */
   public synchronized List<SimulatedFolder> children(SimulatedFolder parent) {
-    return folders.values().stream().filter(f -> parent.equals(f.parent())).toList();
+    return folders.children(parent);
   }
 
   /** All folders but the root. */
   public synchronized List<SimulatedFolder> folders() {
-    return folders.values().stream().filter(f -> f.parent() != null).toList();
+    return folders.all();
   }
 
   /** Makes a folder; empty when one of this name lies there already. */
   public synchronized Optional<SimulatedFolder> create(SimulatedFolder parent, String displayName) {
-    boolean exists =
-        children(parent).stream().anyMatch(f -> f.displayName().equalsIgnoreCase(displayName));
-    return exists
-        ? Optional.empty()
-        : Optional.of(add(new SimulatedFolder(ids.next("AQMk"), displayName, null, parent)));
+    return folders.create(parent, displayName);
   }
 
   /** Removes a folder with everything in it. */
   public synchronized void remove(SimulatedFolder folder) {
     List.copyOf(folder.content()).forEach(this::remove);
-    folders.remove(folder.id());
+    folders.remove(folder);
   }
 
   /** Puts a raw message into a folder. */
@@ -181,7 +144,7 @@ public final class SimulatedMailbox {
 
   /** A search folder: it shows what lies in all others. */
   public synchronized SimulatedFolder searchFolder(String displayName) {
-    return add(new SimulatedFolder(ids.next("AQMk"), displayName, SimulatedFolder.SEARCH, root));
+    return folders.searching(displayName);
   }
 
   /**
@@ -195,7 +158,7 @@ public final class SimulatedMailbox {
   /** The lists are right again. */
   public synchronized void refresh() {
     staysListed = false;
-    folders.values().forEach(folder -> folder.stale().clear());
+    folders.refresh();
   }
 
   private void leave(Item item) {
@@ -225,24 +188,18 @@ public final class SimulatedMailbox {
   /** A page of a folder's items. */
   public synchronized List<Item> page(
       SimulatedFolder folder, boolean newestFirst, int skip, int top) {
-    NavigableSet<Item> listed = folder.isSearch() ? everything() : folder.listed();
+    NavigableSet<Item> listed = folder.isSearch() ? folders.everything() : folder.listed();
     return (newestFirst ? listed.descendingSet() : listed).stream().skip(skip).limit(top).toList();
   }
 
   /** How many items a list of the folder shows. */
   public synchronized int size(SimulatedFolder folder) {
-    return folder.isSearch() ? everything().size() : folder.listed().size();
+    return folder.isSearch() ? folders.everything().size() : folder.listed().size();
   }
 
   /** All items of the mailbox, oldest first. */
   public synchronized List<Item> items() {
-    return List.copyOf(everything());
-  }
-
-  private NavigableSet<Item> everything() {
-    NavigableSet<Item> all = new TreeSet<>(SimulatedFolder.OLDEST_FIRST);
-    folders.values().forEach(folder -> all.addAll(folder.content()));
-    return all;
+    return List.copyOf(folders.everything());
   }
 
   /** The raw message, read when it is written. */

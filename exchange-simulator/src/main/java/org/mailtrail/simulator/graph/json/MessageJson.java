@@ -25,7 +25,7 @@ public final class MessageJson {
   private final String outlook;
   private final boolean immutableIds;
   private final Set<String> selected;
-  private final String expanded;
+  private final ExtendedProperties expanded;
 
   public MessageJson(
       SimulatedMailbox mailbox,
@@ -37,7 +37,7 @@ public final class MessageJson {
     this.outlook = outlook;
     this.immutableIds = immutableIds;
     this.selected = selected;
-    this.expanded = expanded;
+    this.expanded = new ExtendedProperties(expanded);
   }
 
   public void write(JsonGenerator json, Item item) throws IOException {
@@ -65,8 +65,8 @@ public final class MessageJson {
     if (selected.contains("internetMessageHeaders")) {
       headers(json, item);
     }
-    if (expanded.startsWith("singleValueExtendedProperties")) {
-      extended(json, item);
+    if (expanded.isWanted()) {
+      expanded.write(json, item);
     }
   }
 
@@ -160,39 +160,5 @@ public final class MessageJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private void extended(JsonGenerator json, Item item) throws IOException {
-    json.writeArrayFieldStart("singleValueExtendedProperties");
-    if (asks("0x0036", "0x36")) {
-      property(json, "Integer 0x36", Integer.toString(item.mail().sensitivity()));
-    }
-    if (asks("0x0E08", "0xe08")) {
-      property(json, "Long 0xe08", Integer.toString(item.size()));
-    }
-    if (asks("0x001A", "0x1a")) {
-      property(json, "String 0x1a", item.mail().shape().itemClass());
-    }
-    smtp(json, "0x5D01", "0x5d01", item.mail().people().sender());
-    smtp(json, "0x5D02", "0x5d02", item.mail().people().from());
-    json.writeEndArray();
-  }
-
-  private boolean asks(String tag, String written) {
-    return expanded.contains(tag) || expanded.contains(written);
-  }
-
-  private void smtp(JsonGenerator json, String tag, String written, @Nullable MailAddress address)
-      throws IOException {
-    if (asks(tag, written) && address != null) {
-      property(json, "String " + written, address.address());
-    }
-  }
-
-  public static void property(JsonGenerator json, String id, String value) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("id", id);
-    json.writeStringField("value", value);
-    json.writeEndObject();
   }
 }
