@@ -32,6 +32,7 @@ public final class ApiPages {
     routes.addAll(
         new MessageApi(call -> mailtrail.desk().seenBy(call.visit().sight()).open()).routes());
     routes.addAll(new SalesApi(mailtrail).routes());
+    routes.addAll(new StagesApi(mailtrail).routes());
     routes.addAll(new UnmatchedApi(mailtrail.desk()).routes());
     routes.addAll(new ContactApi(mailtrail).routes());
     routes.addAll(new SalespersonApi(mailtrail).routes());

@@ -17,7 +17,6 @@ import org.mailtrail.domain.opportunity.Forecast;
 import org.mailtrail.domain.opportunity.Money;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
-import org.mailtrail.domain.opportunity.Stage;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.api.shape.SalesShapes;
@@ -27,7 +26,7 @@ import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
 
-/** Opportunities and the sales cycle. */
+/** Opportunities. */
 final class SalesApi {
   private final Mailtrail mailtrail;
 
@@ -56,15 +55,6 @@ final class SalesApi {
             .takes("description", Shapes.text(), "In words; the message's subject if left out.")
             .takes("stage", Shapes.text(), "The code of a stage; the first if left out.")
             .answers(SalesShapes.OPPORTUNITY, this::created));
-    routes.add(
-        ApiEndpoint.get("/stages", Admission.VIEWER)
-            .does("listStages", "Lists the stages of the sales cycle, in order.")
-            .answers(SalesShapes.STAGES, call -> stages()));
-    routes.add(
-        ApiEndpoint.post("/stages", Admission.ADMIN)
-            .does("setUpStages", "Puts these stages in the place of all that were set up.")
-            .needs("stages", Shapes.many(SalesShapes.STAGE), "The stages, in order.")
-            .answers(SalesShapes.STAGES, this::replaced));
     return routes;
   }
 
@@ -196,26 +186,5 @@ final class SalesApi {
             call.sent().flag("won").orElseThrow(),
             call.sent().text("reason").orElseThrow(),
             call.who());
-  }
-
-  private List<Stage> stages() {
-    return mailtrail.storage().keptByHand().stages().all();
-  }
-
-  private List<Stage> replaced(Call call) {
-    List<Stage> wanted =
-        call.sent().objects("stages").stream()
-            .map(
-                stage ->
-                    call.read(
-                        "stages",
-                        stage,
-                        one ->
-                            new Stage(
-                                one.text("code").orElse(""),
-                                one.text("name").orElse(""),
-                                one.whole("chance").orElse(0))))
-            .toList();
-    return call.done(mailtrail.sales().stages().setUp(wanted, call.who()));
   }
 }

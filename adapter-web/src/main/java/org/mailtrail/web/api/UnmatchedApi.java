@@ -1,10 +1,7 @@
 package org.mailtrail.web.api;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.mailtrail.application.Desk;
 import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRef;
@@ -13,9 +10,6 @@ import org.mailtrail.application.unmatched.AssignUnmatched;
 import org.mailtrail.application.unmatched.Assigned;
 import org.mailtrail.application.unmatched.Assignment;
 import org.mailtrail.application.unmatched.ListUnmatched;
-import org.mailtrail.application.unmatched.PreviewUnknownPeople.Effect;
-import org.mailtrail.application.unmatched.PreviewUnknownPeople.Preview;
-import org.mailtrail.application.unmatched.again.MatchAgain;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
@@ -23,11 +17,10 @@ import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
-import org.mailtrail.domain.policy.UnknownPeople.Way;
 import org.mailtrail.web.api.shape.LedgerShapes;
+import org.mailtrail.web.api.shape.UnmatchedShapes;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
-import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
@@ -35,36 +28,6 @@ import org.mailtrail.web.site.Route;
 /** The messages that nobody was found for, and what is decided of them. */
 final class UnmatchedApi {
   private static final int SENDERS = 100;
-
-  private static final ObjectShape<Assigned> ASSIGNED =
-      ObjectShape.<Assigned>named("Assigned")
-          .with("logged", Shapes.whole(), Assigned::logged)
-          .with("refused", Shapes.many(Shapes.text()), UnmatchedApi::refusals)
-          .with("notFiled", Shapes.many(Shapes.text()), Assigned::notFiled);
-
-  private static final ObjectShape<MatchAgain.Preview> MATCHING =
-      ObjectShape.<MatchAgain.Preview>named("Matching")
-          .with("looked", Shapes.whole(), preview -> (long) preview.looked())
-          .with("hasMore", Shapes.flag(), MatchAgain.Preview::hasMore)
-          .with("messages", Shapes.many(LedgerShapes.ROW), MatchAgain.Preview::matching);
-
-  private static final ObjectShape<Map.Entry<Way, Effect>> EFFECT =
-      ObjectShape.<Map.Entry<Way, Effect>>named("SettingForUnknownPeople")
-          .with("setting", Shapes.nameOf(Way.class), one -> one.getKey().name())
-          .with("messages", Shapes.whole(), one -> (long) one.getValue().messages())
-          .with("contacts", Shapes.whole(), one -> (long) one.getValue().contacts());
-
-  private static final ObjectShape<Preview> STRANGERS =
-      ObjectShape.<Preview>named("UnknownPeoplePreview")
-          .with("waiting", Shapes.whole(), preview -> (long) preview.waiting())
-          .with("read", Shapes.whole(), preview -> (long) preview.read())
-          .with(
-              "settings",
-              Shapes.many(EFFECT),
-              preview -> List.copyOf(new TreeMap<>(preview.effects()).entrySet()));
-
-  private static final ObjectShape<Long> EXCLUDED =
-      ObjectShape.<Long>named("Excluded").with("excluded", Shapes.whole(), count -> count);
 
   private final Desk desk;
   private final AssignUnmatched assign;
@@ -94,32 +57,32 @@ final class UnmatchedApi {
                 "previewUnknownPeople",
                 "Tells what each setting for unknown people would have done in the last 30 days.")
             .answers(
-                STRANGERS,
+                UnmatchedShapes.STRANGERS,
                 call ->
                     call.there(
                         MailboxName.parse(call.path("name")).flatMap(desk.unknownPeople()::of))),
         ApiEndpoint.get("/unmatched/again", Admission.SALES)
             .does("previewMatchAgain", "Tells which messages would be logged by now.")
-            .answers(MATCHING, call -> desk.matchAgain().preview()),
+            .answers(UnmatchedShapes.MATCHING, call -> desk.matchAgain().preview()),
         ApiEndpoint.post("/unmatched/again", Admission.SALES)
             .does("matchAgain", "Logs the messages that somebody is found for by now.")
-            .answers(ASSIGNED, call -> desk.matchAgain().run(call.who())),
+            .answers(UnmatchedShapes.ASSIGNED, call -> desk.matchAgain().run(call.who())),
         messages(ApiEndpoint.post("/unmatched/assign", Admission.SALES))
             .does(
                 "assignUnmatched", "Assigns messages and logs them at once with their true dates.")
             .takes("contact", Shapes.text(), "The number of the contact.")
             .takes("remember", Shapes.flag(), "Whether the contact has the address from now on.")
-            .answers(ASSIGNED, this::assign),
+            .answers(UnmatchedShapes.ASSIGNED, this::assign),
         messages(ApiEndpoint.post("/unmatched/create-contact", Admission.SALES))
             .does("createContactFromUnmatched", "Creates a contact, and assigns messages to it.")
             .needs("address", Shapes.text(), "The contact's address.")
             .takes("name", Shapes.text(), "The name; what stands before the @ if left out.")
             .takes("company", Shapes.text(), "The company's name.")
-            .answers(ASSIGNED, this::create),
+            .answers(UnmatchedShapes.ASSIGNED, this::create),
         ApiEndpoint.post("/unmatched/never", Admission.SALES)
             .does("neverLog", "Says that addresses or domains are never logged.")
             .needs("senders", Shapes.many(Shapes.text()), "Addresses or domains.")
-            .answers(EXCLUDED, this::never),
+            .answers(UnmatchedShapes.EXCLUDED, this::never),
         ApiEndpoint.post("/unmatched/allow", Admission.SALES)
             .does("logAgain", "Takes that back, for later mail.")
             .needs("sender", Shapes.text(), "An address or a domain.")
@@ -130,18 +93,6 @@ final class UnmatchedApi {
     return endpoint
         .needs("messages", Shapes.many(LedgerShapes.REF), "The copies, 200 at most.")
         .takes("salesperson", Shapes.text(), "The code of the salesperson.");
-  }
-
-  private static List<String> refusals(Assigned assigned) {
-    List<String> words = new ArrayList<>();
-    assigned
-        .replies()
-        .forEach(
-            (ref, reply) ->
-                reply.match(
-                    entries -> false,
-                    refusal -> words.add(ref.mailbox() + "/" + ref.item() + ": " + refusal)));
-    return words;
   }
 
   private ListUnmatched.Page page(Call call) {

@@ -1,6 +1,7 @@
 package org.mailtrail.web.assist;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,13 @@ public final class AssistPages {
 
   /** Their routes. */
   public List<Route> routes() {
+    List<Route> routes = new ArrayList<>(new NewMailbox(mailtrail, keep).routes());
+    routes.addAll(steps());
+    return routes;
+  }
+
+  private List<Route> steps() {
     return List.of(
-        Route.get("/new-mailbox", Admission.ADMIN, visit -> begin(200, "")),
-        Route.post("/new-mailbox", Admission.ADMIN, this::make),
         Route.get("/mailboxes/{name}/assist", Admission.ADMIN, with(this::show)),
         step("place", (setup, visit) -> keep.place(setup.name(), visit), 1, 2),
         step("account", keep::account, 3, 4),
@@ -57,27 +62,6 @@ public final class AssistPages {
         Route.post("/mailboxes/{name}/assist/check", Admission.ADMIN, with(this::check)),
         Route.post("/mailboxes/{name}/assist/enable", Admission.ADMIN, with(this::enable)),
         Route.answer("/signin", this::signedIn));
-  }
-
-  private static Reply begin(int status, String problem) {
-    return new Reply.Page(status, "assist-new", Map.of("problem", problem));
-  }
-
-  private Reply make(Visit visit) {
-    Optional<MailboxName> name =
-        visit
-            .field("name")
-            .filter(text -> text.matches("[a-z0-9][a-z0-9-]{0,39}"))
-            .map(MailboxName::new);
-    if (name.isEmpty()) {
-      return begin(CONFLICT, visit.say("setup.wrong-name"));
-    }
-    if (mailtrail.setup().worked().find(name.get()).isPresent()) {
-      return begin(CONFLICT, visit.say("setup.name-taken"));
-    }
-    return keep.keep(visit, () -> keep.place(name.get(), visit))
-        .map(problem -> begin(CONFLICT, problem))
-        .orElseGet(() -> Reply.elsewhere("/mailboxes/" + name.get() + "/assist?step=2"));
   }
 
   private Route.Handler with(BiFunction<MailboxSetup, Visit, Reply> answer) {

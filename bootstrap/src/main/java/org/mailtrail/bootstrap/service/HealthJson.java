@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.Symptom;
-import org.mailtrail.web.api.ReasonJson;
 
 /** Writes health for machines. */
 final class HealthJson {
@@ -23,7 +22,7 @@ final class HealthJson {
       json.writeStringField("status", health.isReady() ? "UP" : "DOWN");
       json.writeArrayFieldStart("reasons");
       for (Symptom reason : health.reasons()) {
-        ReasonJson.write(json, reason);
+        write(json, reason);
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -31,5 +30,17 @@ final class HealthJson {
       throw new UncheckedIOException(impossible);
     }
     return text.toString();
+  }
+
+  private static void write(JsonGenerator json, Symptom reason) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", reason.code().name());
+    json.writeBooleanField("red", reason.code().isRed());
+    if (reason.mailbox().isPresent()) {
+      json.writeStringField("mailbox", reason.mailbox().get().value());
+    }
+    json.writeStringField("what", reason.what());
+    json.writeStringField("remedy", reason.remedy());
+    json.writeEndObject();
   }
 }
