@@ -1,14 +1,10 @@
 package org.mailtrail.cli.command;
 
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.mailtrail.application.port.PortException;
-import org.mailtrail.application.port.SetupException;
 import org.mailtrail.cli.Engines;
-import org.mailtrail.cli.UsageException;
 import org.mailtrail.cli.Version;
 import org.mailtrail.cli.capacity.CapacityCommand;
 import org.mailtrail.cli.console.OutputException;
@@ -18,16 +14,12 @@ import org.mailtrail.cli.log.EntryCommand;
 import org.mailtrail.cli.log.LinksCommand;
 import org.mailtrail.cli.mailflow.CheckRulesCommand;
 import org.mailtrail.cli.mailflow.PrepareExchangeCommand;
-import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.cli.people.PeopleCommand;
 import org.mailtrail.cli.sales.OpportunityCommand;
 import org.mailtrail.cli.telling.AlarmCommand;
 import org.mailtrail.cli.telling.WebhookCommand;
 import org.mailtrail.cli.unmatched.UnmatchedCommand;
-import org.mailtrail.formats.people.PeopleFileException;
-import org.mailtrail.formats.text.Shown;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -76,17 +68,8 @@ public final class MailtrailCommand implements Engines.Holder {
       System.out.flush();
       return code;
     } catch (OutputException broken) {
-      return unwritten(broken, parsed.commandSpec().commandLine());
+      return Mishap.unwritten(broken, parsed.commandSpec().commandLine());
     }
-  }
-
-  /** Whoever has read enough, such as {@code head}, hears nothing and sees no fault. */
-  private static int unwritten(OutputException broken, CommandLine command) {
-    if (broken.readerIsGone()) {
-      return Shared.OK;
-    }
-    command.getErr().println(Shown.of(String.valueOf(broken.getMessage())));
-    return Shared.PERSON_MUST_ACT;
   }
 
   /**
@@ -168,7 +151,7 @@ public final class MailtrailCommand implements Engines.Holder {
   }
 
   private static CommandLine heard(CommandLine line) {
-    line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> Mishap.tell(failure, command));
     line.setParameterExceptionHandler((wrong, arguments) -> Misuse.tell(wrong));
     line.registerConverter(String.class, new Texts.Line());
     line.registerConverter(Path.class, new Texts.File());
@@ -177,39 +160,6 @@ public final class MailtrailCommand implements Engines.Holder {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
     return line;
-  }
-
-  /** A user's mistake gets a sentence; only a fault of Mailtrail itself gets a stack trace. */
-  private static int explain(Exception failure, CommandLine command) {
-    if (failure instanceof OutputException broken) {
-      return unwritten(broken, command);
-    }
-    if (failure instanceof UsageException wrong) {
-      wrong.problems().forEach(problem -> command.getErr().println(Shown.of(problem)));
-      return Shared.USAGE;
-    }
-    if (failure instanceof PeopleFileException wrong) {
-      command.getErr().println(Shown.lines(String.valueOf(wrong.getMessage())));
-      return Shared.USAGE;
-    }
-    if (failure instanceof UncheckedIOException refused) {
-      command.getErr().println(Shown.of(String.valueOf(refused.getMessage())));
-      return Shared.USAGE;
-    }
-    if (failure instanceof PortException broken) {
-      command.getErr().println(Shown.of(sentence(broken)));
-      if (broken instanceof SetupException) {
-        return Shared.USAGE;
-      }
-      return broken.retryHelps() ? Shared.TRY_AGAIN : Shared.PERSON_MUST_ACT;
-    }
-    LoggerFactory.getLogger(MailtrailCommand.class).error("a fault of Mailtrail itself", failure);
-    command.getErr().println("This is a fault of Mailtrail: please report it with the log above.");
-    return Shared.PERSON_MUST_ACT;
-  }
-
-  private static String sentence(PortException broken) {
-    return broken.getMessage() + (broken.remedy().isEmpty() ? "" : ". " + broken.remedy());
   }
 
   /** The version, as picocli asks for it. */

@@ -1,10 +1,5 @@
 package org.mailtrail.cli.mailflow;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.mailflow.Preparation;
 import org.mailtrail.application.mailflow.PrepareExchange;
-import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.SetupOutcome;
-import org.mailtrail.cli.console.Output;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.domain.address.EmailAddress;
@@ -67,8 +60,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 public final class PrepareExchangeCommand implements Callable<Integer> {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   @Mixin private Shared shared = new Shared();
 
   @Parameters(
@@ -139,11 +130,9 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
     String script = script();
     Path file = output;
     if (file == null) {
-      PrintWriter out = Output.standard();
-      out.print(marked(script));
-      out.flush();
+      ScriptOutput.print(script);
     } else {
-      write(file, script);
+      ScriptOutput.write(file, script);
       owner()
           .commandLine()
           .getOut()
@@ -154,6 +143,10 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
 
   private CommandSpec owner() {
     return Objects.requireNonNull(spec);
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(owner().commandLine(), what);
   }
 
   private String script() {
@@ -173,10 +166,14 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
 
   private Preparation preparation(Optional<MailboxSetup> setup) {
     return new Preparation(
-        or(kind, setup.map(found -> found.place().kind()).orElse(ExchangeKind.ONLINE)),
+        Objects.requireNonNullElse(
+            kind, setup.map(found -> found.place().kind()).orElse(ExchangeKind.ONLINE)),
         or(mailbox, () -> setup.map(found -> found.place().address()), "--mailbox=ADDRESS"),
         displayName,
-        or(account, () -> setup.flatMap(PrepareExchangeCommand::account), "--account=USER"),
+        or(
+            account,
+            () -> setup.map(MailboxSetup::account).flatMap(Preparation::worker),
+            "--account=USER"),
         readers);
   }
 
@@ -185,52 +182,16 @@ public final class PrepareExchangeCommand implements Callable<Integer> {
       return mailtrail
           .setup()
           .find(known)
-          .orElseThrow(() -> new ParameterException(owner().commandLine(), unknown(known)));
+          .orElseThrow(() -> wrong(SetupOutcome.unknown(known).toString()));
     }
   }
 
-  private static String unknown(MailboxName mailbox) {
-    return SetupOutcome.unknown(mailbox).toString();
-  }
-
-  /** An application is a service principal of Exchange's, known by its client id. */
-  private static Optional<String> account(MailboxSetup setup) {
-    Account job = setup.account();
-    String who = job.method() == Account.Method.APPLICATION ? job.clientId() : job.user();
-    return Optional.of(who).filter(known -> !known.isEmpty());
-  }
-
-  private static <T> T or(@Nullable T given, T standard) {
-    return given == null ? standard : given;
-  }
-
   private <T> T or(@Nullable T given, Supplier<Optional<T>> known, String option) {
+    String because = name == null ? "" : ", for the setup of " + name + " has none";
     return given != null
         ? given
         : known
             .get()
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        owner().commandLine(),
-                        "Missing required option: '"
-                            + option
-                            + "'"
-                            + (name == null ? "" : ", for the setup of " + name + " has none")));
-  }
-
-  /** Windows PowerShell reads a file without the mark as the machine's own code page. */
-  private static String marked(String script) {
-    boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(script);
-    return ascii ? script : BYTE_ORDER_MARK + script;
-  }
-
-  private static void write(Path file, String script) {
-    try {
-      Files.writeString(file, marked(script));
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(
-          file + ": cannot be written. Check the path and the rights.", unwritable);
-    }
+            .orElseThrow(() -> wrong("Missing required option: '" + option + "'" + because));
   }
 }

@@ -34,7 +34,7 @@ final class AgainCommand implements Callable<Integer> {
     try (Mailtrail mailtrail = shared.administering();
         PrintWriter out = Shared.out()) {
       if (log) {
-        return UnmatchedCommand.told(mailtrail.desk().matchAgain().run(by.who()));
+        return AssignedTold.tell(mailtrail.desk().matchAgain().run(by.who()));
       }
       tell(mailtrail.desk().matchAgain().preview(), out);
     }

@@ -8,11 +8,9 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.unmatched.Sender;
-import org.mailtrail.application.unmatched.Assigned;
 import org.mailtrail.application.unmatched.Assignment;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
-import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.AtMost;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
@@ -146,29 +144,12 @@ public final class UnmatchedCommand {
           .assign()
           .assign(messages, wish, by.who())
           .match(
-              UnmatchedCommand::told,
+              AssignedTold::tell,
               refusal -> {
                 Shared.terminal().say("Not done: " + refusal);
                 return Shared.PERSON_MUST_ACT;
               });
     }
-  }
-
-  static int told(Assigned assigned) {
-    Terminal terminal = Shared.terminal();
-    terminal.say("Messages logged: " + assigned.logged());
-    assigned
-        .replies()
-        .forEach(
-            (ref, reply) ->
-                reply.match(
-                    entries -> true,
-                    refusal -> {
-                      terminal.say(Written.of(ref) + ": not done: " + refusal);
-                      return false;
-                    }));
-    assigned.notFiled().forEach(terminal::say);
-    return assigned.logged() == assigned.replies().size() ? Shared.OK : Shared.PERSON_MUST_ACT;
   }
 
   @Command(

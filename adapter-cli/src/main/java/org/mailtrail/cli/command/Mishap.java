@@ -1,0 +1,63 @@
+package org.mailtrail.cli.command;
+
+import java.io.UncheckedIOException;
+import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.cli.UsageException;
+import org.mailtrail.cli.console.OutputException;
+import org.mailtrail.cli.option.Shared;
+import org.mailtrail.formats.people.PeopleFileException;
+import org.mailtrail.formats.text.Shown;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** What is told of a command that broke; the sibling of {@link Misuse}. */
+final class Mishap {
+  private Mishap() {}
+
+  /** Whoever has read enough, such as {@code head}, hears nothing and sees no fault. */
+  static int unwritten(OutputException broken, CommandLine command) {
+    if (broken.readerIsGone()) {
+      return Shared.OK;
+    }
+    command.getErr().println(Shown.of(String.valueOf(broken.getMessage())));
+    return Shared.PERSON_MUST_ACT;
+  }
+
+  /**
+   * A user's mistake gets a sentence; only a fault of Mailtrail itself gets a stack trace.
+   *
+   * @return the exit code
+   */
+  static int tell(Exception failure, CommandLine command) {
+    if (failure instanceof OutputException broken) {
+      return unwritten(broken, command);
+    }
+    if (failure instanceof UsageException wrong) {
+      wrong.problems().forEach(problem -> command.getErr().println(Shown.of(problem)));
+      return Shared.USAGE;
+    }
+    if (failure instanceof PeopleFileException wrong) {
+      command.getErr().println(Shown.lines(String.valueOf(wrong.getMessage())));
+      return Shared.USAGE;
+    }
+    if (failure instanceof UncheckedIOException refused) {
+      command.getErr().println(Shown.of(String.valueOf(refused.getMessage())));
+      return Shared.USAGE;
+    }
+    if (failure instanceof PortException broken) {
+      command.getErr().println(Shown.of(sentence(broken)));
+      if (broken instanceof SetupException) {
+        return Shared.USAGE;
+      }
+      return broken.retryHelps() ? Shared.TRY_AGAIN : Shared.PERSON_MUST_ACT;
+    }
+    LoggerFactory.getLogger(MailtrailCommand.class).error("a fault of Mailtrail itself", failure);
+    command.getErr().println("This is a fault of Mailtrail: please report it with the log above.");
+    return Shared.PERSON_MUST_ACT;
+  }
+
+  private static String sentence(PortException broken) {
+    return broken.getMessage() + (broken.remedy().isEmpty() ? "" : ". " + broken.remedy());
+  }
+}
