@@ -2,13 +2,9 @@ package org.mailtrail.jpa;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.mailtrail.application.plug.storage.KeptByHand;
 import org.mailtrail.application.plug.storage.KeptHealth;
@@ -43,10 +39,8 @@ import org.mailtrail.jpa.database.Database;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.erasure.JpaErasures;
 import org.mailtrail.jpa.health.JpaHealth;
-import org.mailtrail.jpa.job.JpaJobScheduler;
 import org.mailtrail.jpa.ledger.JpaLedger;
 import org.mailtrail.jpa.log.JpaInteractionLog;
-import org.mailtrail.jpa.opportunity.JpaOpportunities;
 import org.mailtrail.jpa.outbox.JpaAlarmMemory;
 import org.mailtrail.jpa.outbox.JpaDeliveries;
 import org.mailtrail.jpa.outbox.JpaOutbox;
@@ -66,27 +60,6 @@ import org.mailtrail.jpa.setup.JpaTemplates;
 
 /** Everything that Mailtrail keeps in one relational database. Safe for several threads. */
 public final class JpaAdapters implements StoragePlug {
-  private static final Set<Class<?>> ROWS =
-      Stream.of(
-              JpaInteractionLog.ROWS,
-              JpaLedger.ROWS,
-              JpaPasses.ROWS,
-              JpaWorkInHand.ROWS,
-              JpaPeople.ROWS,
-              JpaOpportunities.ROWS,
-              JpaTemplates.ROWS,
-              JpaSetups.ROWS,
-              JpaPredecessors.ROWS,
-              JpaAuditTrail.ROWS,
-              JpaJobScheduler.ROWS,
-              JpaOutbox.ROWS,
-              JpaAlarmMemory.ROWS,
-              JpaHealth.ROWS,
-              JpaUsers.ROWS,
-              JpaTokens.ROWS)
-          .flatMap(Collection::stream)
-          .collect(Collectors.toUnmodifiableSet());
-
   private final Database database;
   private final boolean alone;
   private final Clock clock;
@@ -119,7 +92,7 @@ public final class JpaAdapters implements StoragePlug {
   public static JpaAdapters open(DatabaseSettings settings, Clock clock) {
     Database database =
         Database.open(
-            settings.url(), settings.user(), settings.password(), settings.poolSize(), ROWS);
+            settings.url(), settings.user(), settings.password(), settings.poolSize(), JpaRows.ALL);
     return filled(database, settings.isOfOneProcess(), clock);
   }
 
@@ -131,7 +104,7 @@ public final class JpaAdapters implements StoragePlug {
    * @throws org.mailtrail.application.port.StoreException when the database is out of reach
    */
   public static JpaAdapters over(DataSource connections, Clock clock) {
-    Database database = Database.over(connections, ROWS);
+    Database database = Database.over(connections, JpaRows.ALL);
     return filled(database, database.isOfThisProcessAlone(), clock);
   }
 
@@ -166,7 +139,7 @@ public final class JpaAdapters implements StoragePlug {
    * @return empty where no process does
    */
   public static Optional<JpaAdapters> reading(DatabaseSettings settings, Clock clock) {
-    return Database.reading(settings.url(), settings.poolSize(), ROWS)
+    return Database.reading(settings.url(), settings.poolSize(), JpaRows.ALL)
         .map(database -> new JpaAdapters(database, false, clock));
   }
 

@@ -73,18 +73,10 @@ public final class KeepWebhooks {
 
   private Optional<Refusal> refusal(SubscriptionName name, URI address) {
     if (name.value().startsWith(CHANNEL)) {
-      return Optional.of(
-          new Refusal(
-              "webhook-name",
-              "names that begin with " + CHANNEL + " belong to alarms",
-              "Choose another name."));
+      return Optional.of(WebhookRefusals.ofAlarms());
     }
     if (find(name).isPresent()) {
-      return Optional.of(
-          new Refusal(
-              "webhook-there-already",
-              "there is a webhook " + name + " already",
-              "Remove it first, or choose another name."));
+      return Optional.of(WebhookRefusals.taken(name));
     }
     return desk.addresses().apply(address);
   }
@@ -118,12 +110,7 @@ public final class KeepWebhooks {
               desk.secrets().remove(WebhookSecrets.of(name));
               return DeskAnswer.done(one);
             })
-        .orElseGet(() -> unknown(name));
-  }
-
-  private static <T> DeskAnswer<T> unknown(SubscriptionName name) {
-    return DeskAnswer.refused(
-        new Refusal("unknown-webhook", "there is no webhook " + name, "Look at the list of them."));
+        .orElseGet(() -> WebhookRefusals.unknown(name));
   }
 
   /**
@@ -147,7 +134,7 @@ public final class KeepWebhooks {
                   });
               return DeskAnswer.done(again[0]);
             })
-        .orElseGet(() -> unknown(name));
+        .orElseGet(() -> WebhookRefusals.unknown(name));
   }
 
   /**
@@ -164,8 +151,8 @@ public final class KeepWebhooks {
                     .stock(name)
                     .givenUp()
                     .map(lost -> DeskAnswer.done(sendAgain(one, lost, who)))
-                    .orElseGet(KeepWebhooks::nothingGivenUp))
-        .orElseGet(() -> unknown(name));
+                    .orElseGet(WebhookRefusals::nothingGivenUp))
+        .orElseGet(() -> WebhookRefusals.unknown(name));
   }
 
   private int sendAgain(Subscription one, GivenUp lost, String who) {
@@ -185,14 +172,6 @@ public final class KeepWebhooks {
     return again[0];
   }
 
-  private static DeskAnswer<Integer> nothingGivenUp() {
-    return DeskAnswer.refused(
-        new Refusal(
-            "nothing-given-up",
-            "no event of it was given up",
-            "What was delivered is sent again from the list of webhooks."));
-  }
-
   /** Sends something now, beside what waits; refused with what the other side did. */
   public DeskAnswer<Subscription> test(SubscriptionName name) {
     return find(name)
@@ -202,11 +181,8 @@ public final class KeepWebhooks {
               return receipt.received()
                   ? DeskAnswer.done(one)
                   : DeskAnswer.<Subscription>refused(
-                      new Refusal(
-                          "webhook-not-received",
-                          name + " was not reached: " + receipt.problem(),
-                          "Mend that, and test again."));
+                      WebhookRefusals.notReceived(name, receipt.problem()));
             })
-        .orElseGet(() -> unknown(name));
+        .orElseGet(() -> WebhookRefusals.unknown(name));
   }
 }
