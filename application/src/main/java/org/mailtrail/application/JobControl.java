@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.choice.Hands;
 import org.mailtrail.application.health.RunningPasses;
 import org.mailtrail.application.health.memory.SampleIntakes;
 import org.mailtrail.application.job.ForgetPasses;
@@ -105,7 +106,7 @@ public final class JobControl {
   }
 
   private JobSettings settings() {
-    Works.Hands hands = works.habits().hands();
+    Hands hands = works.habits().hands();
     return JobSettings.standard(hands.lease(), hands.atOnce());
   }
 

@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.capacity.CapacityRules;
+import org.mailtrail.application.choice.Habits;
+import org.mailtrail.application.choice.Hands;
+import org.mailtrail.application.choice.Host;
+import org.mailtrail.application.choice.PlacedRule;
 import org.mailtrail.application.host.EntryListener;
 import org.mailtrail.application.inspection.Room;
 import org.mailtrail.application.job.ForgetPasses;
@@ -47,7 +51,7 @@ public final class MailtrailBuilder {
   private Optional<Duration> canaryEvery = Optional.empty();
   private Optional<EntryListener> listener = Optional.empty();
   private Supplier<Optional<Room>> room = Optional::empty;
-  private final List<Works.Placed> rules = new ArrayList<>();
+  private final List<PlacedRule> rules = new ArrayList<>();
 
   private Telling.Rules telling = new Telling.Rules(TellingPlug.nobody(), 3);
 
@@ -210,7 +214,7 @@ public final class MailtrailBuilder {
     if (before == RuleName.HOST) {
       throw new IllegalArgumentException("name the rule of the table before which yours is asked");
     }
-    rules.add(new Works.Placed(before, own));
+    rules.add(new PlacedRule(before, own));
     return this;
   }
 
@@ -224,10 +228,9 @@ public final class MailtrailBuilder {
     if (storage == null) {
       throw new IllegalStateException("Mailtrail needs books: .books(JpaAdapters.open(…))");
     }
-    Works.Hands hands = new Works.Hands(lease, atOnce, history, links, capacity);
-    Works.Habits habits =
-        new Works.Habits(pageSize, attempts, hands, canaryEvery, observer, telling);
-    Works.Host host = new Works.Host(people, policy, rules, listener, clock, room);
+    Hands hands = new Hands(lease, atOnce, history, links, capacity);
+    Habits habits = new Habits(pageSize, attempts, hands, canaryEvery, observer, telling);
+    Host host = new Host(people, policy, rules, listener, clock, room);
     try {
       return new Mailtrail(Works.of(storage, exchanges, secrets, host, habits));
     } catch (RuntimeException refused) {

@@ -1,17 +1,13 @@
 package org.mailtrail.application;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.mailtrail.application.capacity.CapacityRules;
-import org.mailtrail.application.host.EntryListener;
+import org.mailtrail.application.choice.Habits;
+import org.mailtrail.application.choice.Host;
+import org.mailtrail.application.choice.PlacedRule;
 import org.mailtrail.application.host.ToldBooks;
-import org.mailtrail.application.inspection.Room;
 import org.mailtrail.application.job.RunPass;
 import org.mailtrail.application.job.ToldPasses;
-import org.mailtrail.application.links.CountBrokenLinks;
 import org.mailtrail.application.links.Links;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassObserver;
@@ -31,7 +27,6 @@ import org.mailtrail.application.plug.storage.StoragePlug;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.pass.Passes;
-import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.rollover.RetirePredecessor;
@@ -39,12 +34,8 @@ import org.mailtrail.application.rollover.WorkedMailboxes;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.stranger.IntroduceStrangers;
 import org.mailtrail.application.stranger.Introduction;
-import org.mailtrail.application.webhook.Telling;
 import org.mailtrail.domain.decision.DecisionTable;
-import org.mailtrail.domain.decision.OwnRule;
-import org.mailtrail.domain.decision.RuleName;
 import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.domain.policy.DecisionPolicy;
 import org.mailtrail.domain.policy.UnknownPeople;
 
 /** What is plugged in, put together: the ground on which all use cases stand. */
@@ -87,65 +78,6 @@ final class Works {
     this.byHand = new OpenMailboxes(exchanges::open);
     this.announcer = Announcer.into(storage.keptOutbox(), host.clock());
   }
-
-  /**
-   * What the host decides for itself.
-   *
-   * @param people its own address book
-   * @param policy what is logged
-   * @param rules its own rules
-   * @param listener what it does when an entry is written
-   * @param clock the time
-   * @param room the disk on which it lets Mailtrail write
-   */
-  record Host(
-      Optional<AddressBook> people,
-      DecisionPolicy policy,
-      List<Placed> rules,
-      Optional<EntryListener> listener,
-      Clock clock,
-      Supplier<Optional<Room>> room) {
-    Host {
-      rules = List.copyOf(rules);
-    }
-  }
-
-  /** A rule and its place. */
-  record Placed(RuleName before, OwnRule rule) {}
-
-  /**
-   * How passes and jobs go.
-   *
-   * @param pageSize no page is larger
-   * @param attempts after how many vain tries a message is quarantined
-   * @param hands how mailboxes are worked here
-   * @param canaryEvery how often canaries must arrive
-   * @param observer who watches
-   * @param telling how others are told
-   */
-  record Habits(
-      int pageSize,
-      int attempts,
-      Hands hands,
-      Optional<Duration> canaryEvery,
-      PassObserver observer,
-      Telling.Rules telling) {}
-
-  /**
-   * How this process works mailboxes.
-   *
-   * @param lease who gives no sign of life for so long is taken for dead
-   * @param atOnce how many are worked at once, 1 or more
-   * @param history how long what they did is kept
-   * @param links how broken links are counted
-   * @param capacity how full they may be
-   */
-  record Hands(
-      Duration lease,
-      int atOnce,
-      Duration history,
-      CountBrokenLinks.Habits links,
-      CapacityRules capacity) {}
 
   static Works of(
       StoragePlug storage,
@@ -221,7 +153,7 @@ final class Works {
 
   DecisionTable table() {
     DecisionTable table = new DecisionTable(host.policy());
-    for (Placed own : host.rules()) {
+    for (PlacedRule own : host.rules()) {
       table = table.with(own.rule(), own.before());
     }
     return table.excluding(storage.keptByHand().neverLogList().read());

@@ -15,8 +15,6 @@ import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.job.pace.Pace;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
-import org.mailtrail.application.port.Problem;
-import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.identity.ExpiryWarning;
 import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.job.JobScheduler;
@@ -35,8 +33,6 @@ import org.mailtrail.domain.message.MailboxName;
  */
 public final class CheckHealth implements AutoCloseable {
   private static final int AT_ONCE = 8;
-  private static final int LATE_AFTER_WAITS = 3;
-  private static final Duration GRACE = Duration.ofMinutes(2);
   private static final Phrase SETUPS = HealthSentence.THE_DATABASE.with();
   private static final Phrase SECRETS = HealthSentence.THE_SECRETS.with();
   private static final Phrase MAILBOXES = HealthSentence.THE_PASSES.with();
@@ -139,17 +135,10 @@ public final class CheckHealth implements AutoCloseable {
     List<MailboxSetup> seen = new ArrayList<>();
     for (Phrase about : questions.keySet()) {
       Seen answer = answers.get(about);
-      reasons.addAll(answer == null ? List.of(noAnswer(about)) : answer.reasons());
+      reasons.addAll(answer == null ? List.of(Symptom.silent(about)) : answer.reasons());
       seen.addAll(answer == null ? List.of() : answer.setups());
     }
     return seen;
-  }
-
-  private static Symptom noAnswer(Phrase about) {
-    return Symptom.of(
-        Code.NO_ANSWER,
-        HealthSentence.NO_ANSWER_FROM.with(about),
-        HealthSentence.LOOK_AT_DATABASE.with());
   }
 
   private static Supplier<Seen> guarded(Supplier<Seen> look) {
@@ -157,9 +146,7 @@ public final class CheckHealth implements AutoCloseable {
       try {
         return look.get();
       } catch (PortException broken) {
-        Code code = broken instanceof SecretsException ? Code.SECRETS : Code.DATABASE;
-        Problem problem = Problem.of(broken);
-        return new Seen(List.of(), List.of(Symptom.of(code, problem.what(), problem.remedy())));
+        return new Seen(List.of(), List.of(Symptom.of(broken)));
       }
     };
   }
@@ -167,7 +154,7 @@ public final class CheckHealth implements AutoCloseable {
   private Function<MailboxSetup, MailboxHealth> judges(List<MailboxSetup> all) {
     Instant now = watched.clock().instant();
     Function<MailboxSetup, Pace> paces = watched.jobClock().paces(all);
-    return setup -> new MailboxHealth(setup, now, late(paces.apply(setup), now));
+    return setup -> new MailboxHealth(setup, now, paces.apply(setup));
   }
 
   private List<Symptom> worked(
@@ -207,25 +194,7 @@ public final class CheckHealth implements AutoCloseable {
   }
 
   private List<Symptom> secrets() {
-    return ExpiryWarning.due(vault.kept(), watched.clock()).stream()
-        .map(CheckHealth::expiry)
-        .toList();
-  }
-
-  private static Symptom expiry(ExpiryWarning warning) {
-    boolean over = warning.stage() == ExpiryWarning.Stage.EXPIRED;
-    return Symptom.of(
-        over ? Code.SECRET_EXPIRED : Code.SECRET_EXPIRES,
-        (over ? HealthSentence.SECRET_EXPIRED : HealthSentence.SECRET_EXPIRES)
-            .with(warning.name(), warning.expiry()),
-        HealthSentence.ENTER_SECRET.with());
-  }
-
-  /** Also right after the end of the night, when the last wait was one of the night's. */
-  private static Duration late(Pace pace, Instant now) {
-    Duration wait = pace.longestWait(now);
-    Duration before = pace.longestWait(now.minus(Pace.LONGEST_BACK_OFF));
-    return (wait.compareTo(before) >= 0 ? wait : before).multipliedBy(LATE_AFTER_WAITS).plus(GRACE);
+    return ExpiryWarning.due(vault.kept(), watched.clock()).stream().map(Symptom::of).toList();
   }
 
   private static Duration left(long end) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.health.Symptom.Code;
+import org.mailtrail.application.job.pace.Pace;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.job.JobState;
@@ -18,6 +19,9 @@ final class MailboxHealth {
   /** How many of the latest passes are looked at. */
   static final int COMPARED = 4;
 
+  private static final int LATE_AFTER_WAITS = 3;
+  private static final Duration GRACE = Duration.ofMinutes(2);
+
   private final MailboxSetup setup;
   private final Instant now;
   private final Duration late;
@@ -26,12 +30,19 @@ final class MailboxHealth {
   /**
    * A verdict to be.
    *
-   * @param late after how long without a good pass mail may wait unseen
+   * @param pace how often the mailbox is looked into, by which mail waits unseen after a while
    */
-  MailboxHealth(MailboxSetup setup, Instant now, Duration late) {
+  MailboxHealth(MailboxSetup setup, Instant now, Pace pace) {
     this.setup = setup;
     this.now = now;
-    this.late = late;
+    this.late = late(pace, now);
+  }
+
+  /** Also right after the end of the night, when the last wait was one of the night's. */
+  private static Duration late(Pace pace, Instant now) {
+    Duration wait = pace.longestWait(now);
+    Duration before = pace.longestWait(now.minus(Pace.LONGEST_BACK_OFF));
+    return (wait.compareTo(before) >= 0 ? wait : before).multipliedBy(LATE_AFTER_WAITS).plus(GRACE);
   }
 
   List<Symptom> reasons() {

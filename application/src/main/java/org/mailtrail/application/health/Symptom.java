@@ -2,6 +2,10 @@ package org.mailtrail.application.health;
 
 import java.util.Optional;
 import org.mailtrail.application.phrase.Phrase;
+import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.port.SecretsException;
+import org.mailtrail.application.port.identity.ExpiryWarning;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
@@ -31,6 +35,33 @@ public record Symptom(Code code, Optional<MailboxName> mailbox, Phrase seen, Phr
   /** Of the whole installation, in the words of others. */
   public static Symptom of(Code code, String what, String remedy) {
     return of(code, Phrase.foreign(what), Phrase.foreign(remedy));
+  }
+
+  /** What a port tells of itself. */
+  static Symptom of(PortException broken) {
+    Problem problem = Problem.of(broken);
+    return of(
+        broken instanceof SecretsException ? Code.SECRETS : Code.DATABASE,
+        problem.what(),
+        problem.remedy());
+  }
+
+  /** A secret that expires, or has. */
+  static Symptom of(ExpiryWarning warning) {
+    boolean over = warning.stage() == ExpiryWarning.Stage.EXPIRED;
+    return of(
+        over ? Code.SECRET_EXPIRED : Code.SECRET_EXPIRES,
+        (over ? HealthSentence.SECRET_EXPIRED : HealthSentence.SECRET_EXPIRES)
+            .with(warning.name(), warning.expiry()),
+        HealthSentence.ENTER_SECRET.with());
+  }
+
+  /** What was asked has not answered in time. */
+  static Symptom silent(Phrase about) {
+    return of(
+        Code.NO_ANSWER,
+        HealthSentence.NO_ANSWER_FROM.with(about),
+        HealthSentence.LOOK_AT_DATABASE.with());
   }
 
   /** What is seen, in English. */
