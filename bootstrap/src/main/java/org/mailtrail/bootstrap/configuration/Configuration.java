@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,12 +17,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.bootstrap.setting.Setting;
+import org.mailtrail.bootstrap.setting.Settings;
 
 /** What is set. Precedence: command line, environment, file, standard value. */
 public final class Configuration {
   private static final int MOST = 10_000;
   private static final int MOST_OF_MANY = 10_000_000;
-  private static final Duration LONGEST = Duration.ofDays(366);
 
   private final NavigableMap<String, Sources.Value> values;
   private final Map<String, String> environment;
@@ -120,15 +120,7 @@ public final class Configuration {
 
   /** A duration. */
   public Duration duration(String key) {
-    try {
-      Duration duration = Duration.parse(text(key));
-      if (!duration.isNegative() && !duration.isZero() && duration.compareTo(LONGEST) <= 0) {
-        return duration;
-      }
-    } catch (DateTimeException notADuration) {
-      throw wrong(key, "is no duration", "Write one such as PT60S, PT5M or PT1H.");
-    }
-    throw wrong(key, "is not above zero, or longer than a year", "Write a duration such as PT60S.");
+    return new Forms(this).duration(key);
   }
 
   /** A duration; empty when it is not set and has no standard value. */

@@ -3,11 +3,15 @@ package org.mailtrail.bootstrap.configuration;
 import java.net.InetSocketAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mailtrail.bootstrap.setting.Setting;
+import org.mailtrail.bootstrap.setting.Settings;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.capacity.ByteSize;
 
@@ -20,6 +24,7 @@ final class Forms {
   /** With colons in the host, as IPv6 has them. */
   private static final Pattern LISTENING = Pattern.compile("(.+):(\\d{1,5})");
 
+  private static final Duration LONGEST = Duration.ofDays(366);
   private static final int HIGHEST_PORT = 65_535;
   private static final Map<String, List<String>> WORDS =
       Map.of(
@@ -107,6 +112,20 @@ final class Forms {
       throw configuration.wrong(
           key, "holds \"" + text + "\", which is no address", "Correct or remove it.");
     }
+  }
+
+  /** A duration above zero, of a year at most. */
+  Duration duration(String key) {
+    try {
+      Duration duration = Duration.parse(configuration.text(key));
+      if (!duration.isNegative() && !duration.isZero() && duration.compareTo(LONGEST) <= 0) {
+        return duration;
+      }
+    } catch (DateTimeException notADuration) {
+      throw configuration.wrong(key, "is no duration", "Write one such as PT60S, PT5M or PT1H.");
+    }
+    throw configuration.wrong(
+        key, "is not above zero, or longer than a year", "Write a duration such as PT60S.");
   }
 
   /** Where to listen, a host and a port; empty for {@code off}. */

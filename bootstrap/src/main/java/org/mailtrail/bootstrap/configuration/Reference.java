@@ -1,5 +1,8 @@
 package org.mailtrail.bootstrap.configuration;
 
+import org.mailtrail.bootstrap.setting.Setting;
+import org.mailtrail.bootstrap.setting.Settings;
+
 /** The reference of all settings, as it stands in docs/configuration.md. */
 public final class Reference {
   private static final String HEAD =

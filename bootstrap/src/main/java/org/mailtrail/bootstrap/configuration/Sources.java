@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.mailtrail.bootstrap.configuration.text.NearestName;
 import org.mailtrail.bootstrap.configuration.text.SettingsText;
+import org.mailtrail.bootstrap.setting.Setting;
+import org.mailtrail.bootstrap.setting.Settings;
 import org.mailtrail.cli.UsageException;
 
 /** Collects values from a file and the environment; the latter wins. */

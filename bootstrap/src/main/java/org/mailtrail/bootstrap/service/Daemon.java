@@ -13,6 +13,7 @@ import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.bootstrap.service.metrics.Metrics;
 import org.mailtrail.bootstrap.wiring.Engine;
 
 /** The jobs of one process, with its health and metrics over HTTP, until it is closed. */

@@ -2,6 +2,7 @@ package org.mailtrail.bootstrap.service;
 
 import java.util.function.Consumer;
 import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.bootstrap.service.metrics.Metrics;
 import org.mailtrail.cli.console.CountsInWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

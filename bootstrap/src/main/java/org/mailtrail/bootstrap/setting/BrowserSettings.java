@@ -1,13 +1,13 @@
-package org.mailtrail.bootstrap.configuration;
+package org.mailtrail.bootstrap.setting;
 
-import static org.mailtrail.bootstrap.configuration.Setting.Form.DURATION;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.LIST;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.LISTEN;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.PATH;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.SECRET;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.TEXT;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.URL;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.WORD;
+import static org.mailtrail.bootstrap.setting.Setting.Form.DURATION;
+import static org.mailtrail.bootstrap.setting.Setting.Form.LIST;
+import static org.mailtrail.bootstrap.setting.Setting.Form.LISTEN;
+import static org.mailtrail.bootstrap.setting.Setting.Form.PATH;
+import static org.mailtrail.bootstrap.setting.Setting.Form.SECRET;
+import static org.mailtrail.bootstrap.setting.Setting.Form.TEXT;
+import static org.mailtrail.bootstrap.setting.Setting.Form.URL;
+import static org.mailtrail.bootstrap.setting.Setting.Form.WORD;
 
 import java.util.List;
 

@@ -1,14 +1,16 @@
-package org.mailtrail.bootstrap.service;
+package org.mailtrail.bootstrap.service.metrics;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.mailtrail.domain.message.MailboxName;
 
 /**
  * Gauges whose values are read all at once. One that is there already is only given its new value:
@@ -23,7 +25,17 @@ final class LastingGauges {
   }
 
   /** A gauge and its value. */
-  record Sample(String name, Tags tags, Number value) {}
+  record Sample(String name, Tags tags, Number value) {
+    /** Of one mailbox. */
+    static Sample of(String name, MailboxName mailbox, Number value) {
+      return new Sample(name, Tags.of("mailbox", mailbox.value()), value);
+    }
+
+    /** A moment as Prometheus has it. */
+    static double seconds(Instant at) {
+      return at.toEpochMilli() / 1_000.0;
+    }
+  }
 
   private record Key(String name, Tags tags) {}
 

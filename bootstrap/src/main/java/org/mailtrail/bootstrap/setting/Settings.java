@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.configuration;
+package org.mailtrail.bootstrap.setting;
 
 import java.util.Collection;
 import java.util.List;
@@ -8,14 +8,17 @@ import java.util.regex.Pattern;
 
 /** Everything that can be set. docs/configuration.md is generated from these lists. */
 public final class Settings {
-  static final String MAILBOX_PLACE = "<name>";
-  static final String PER_MAILBOX = "mailtrail.mailbox." + MAILBOX_PLACE + ".";
+  /** Stands for the name of a mailbox. */
+  public static final String MAILBOX_PLACE = "<name>";
+
+  /** What the keys of one mailbox begin with. */
+  public static final String PER_MAILBOX = "mailtrail.mailbox." + MAILBOX_PLACE + ".";
 
   private static final Pattern MAILBOX_KEY =
       Pattern.compile("mailtrail\\.mailbox\\.([a-z0-9][a-z0-9-]{0,39})\\.(.+)");
 
   /** By sections, in the order of the reference. */
-  static final List<Section> SECTIONS =
+  public static final List<Section> SECTIONS =
       List.of(
           new Section("Running", "", GeneralSettings.RUNNING),
           new Section(
@@ -23,7 +26,7 @@ public final class Settings {
               "See [the service](service.md#links-that-lead-nowhere).",
               LinkSettings.ALL),
           new Section("The console", "See [the console](console.md).", BrowserSettings.CONSOLE),
-          new Section("Deciding what is logged", "", GeneralSettings.DECIDING),
+          new Section("Deciding what is logged", "", DecidingSettings.ALL),
           new Section(
               "A mailbox's setup",
               "These are kept in the database. A mailbox that is declared here needs `address`;"
@@ -47,7 +50,7 @@ public final class Settings {
   private Settings() {}
 
   /** The setting that a concrete key belongs to. */
-  static Optional<Setting> find(String key) {
+  public static Optional<Setting> find(String key) {
     Matcher mailbox = MAILBOX_KEY.matcher(key);
     String general = mailbox.matches() ? PER_MAILBOX + mailbox.group(2) : key;
     return ALL.stream()
@@ -60,16 +63,16 @@ public final class Settings {
   }
 
   /** The name of the mailbox in a concrete key. */
-  static Optional<String> mailbox(String key) {
+  public static Optional<String> mailbox(String key) {
     Matcher mailbox = MAILBOX_KEY.matcher(key);
     return mailbox.matches() ? Optional.of(mailbox.group(1)) : Optional.empty();
   }
 
   /** Whether a concrete key is about a setup that the database keeps. */
-  static boolean isDeclaring(String key) {
+  public static boolean isDeclaring(String key) {
     return find(key).filter(MailboxSettings.DECLARING::contains).isPresent();
   }
 
   /** Settings that belong together. */
-  record Section(String title, String about, List<Setting> settings) {}
+  public record Section(String title, String about, List<Setting> settings) {}
 }

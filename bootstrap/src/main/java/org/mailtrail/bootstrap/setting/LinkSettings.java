@@ -1,8 +1,8 @@
-package org.mailtrail.bootstrap.configuration;
+package org.mailtrail.bootstrap.setting;
 
-import static org.mailtrail.bootstrap.configuration.Setting.Form.DURATION;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.LARGE_NUMBER;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.SWITCH;
+import static org.mailtrail.bootstrap.setting.Setting.Form.DURATION;
+import static org.mailtrail.bootstrap.setting.Setting.Form.LARGE_NUMBER;
+import static org.mailtrail.bootstrap.setting.Setting.Form.SWITCH;
 
 import java.util.List;
 

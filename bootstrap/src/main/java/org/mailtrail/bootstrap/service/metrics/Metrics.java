@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.service;
+package org.mailtrail.bootstrap.service.metrics;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -10,17 +10,18 @@ import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
 
 /** Numbers for Prometheus. Counters count what this process did; gauges are read when asked. */
-final class Metrics implements AutoCloseable {
+public final class Metrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Gauges gauges;
 
-  Metrics(Mailtrail mailtrail) {
+  /** Of this Mailtrail. */
+  public Metrics(Mailtrail mailtrail) {
     this.gauges = new Gauges(registry, mailtrail);
   }
 
   /** Counts a pass that has ended. */
-  void count(PassReport report) {
+  public void count(PassReport report) {
     String mailbox = report.mailbox().value();
     registry
         .counter("mailtrail.passes", "mailbox", mailbox, "result", report.isGood() ? "good" : "bad")
@@ -54,7 +55,7 @@ final class Metrics implements AutoCloseable {
   }
 
   /** Everything in Prometheus' text format, in time. */
-  String scrape() {
+  public String scrape() {
     gauges.read();
     return registry.scrape();
   }

@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.service;
+package org.mailtrail.bootstrap.service.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.bootstrap.service.LastingGauges.Sample;
+import org.mailtrail.bootstrap.service.metrics.LastingGauges.Sample;
 
 class LastingGaugesTest {
   private static final int MAILBOXES = 3_000;

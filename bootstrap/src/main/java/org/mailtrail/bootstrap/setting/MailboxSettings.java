@@ -1,17 +1,17 @@
-package org.mailtrail.bootstrap.configuration;
+package org.mailtrail.bootstrap.setting;
 
-import static org.mailtrail.bootstrap.configuration.Setting.Form.ADDRESS;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.DURATION;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.HOST;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.NUMBER;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.PATH;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.SECRET;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.SIZE;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.SWITCH;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.TEXT;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.URL;
-import static org.mailtrail.bootstrap.configuration.Setting.Form.WORD;
-import static org.mailtrail.bootstrap.configuration.Settings.PER_MAILBOX;
+import static org.mailtrail.bootstrap.setting.Setting.Form.ADDRESS;
+import static org.mailtrail.bootstrap.setting.Setting.Form.DURATION;
+import static org.mailtrail.bootstrap.setting.Setting.Form.HOST;
+import static org.mailtrail.bootstrap.setting.Setting.Form.NUMBER;
+import static org.mailtrail.bootstrap.setting.Setting.Form.PATH;
+import static org.mailtrail.bootstrap.setting.Setting.Form.SECRET;
+import static org.mailtrail.bootstrap.setting.Setting.Form.SIZE;
+import static org.mailtrail.bootstrap.setting.Setting.Form.SWITCH;
+import static org.mailtrail.bootstrap.setting.Setting.Form.TEXT;
+import static org.mailtrail.bootstrap.setting.Setting.Form.URL;
+import static org.mailtrail.bootstrap.setting.Setting.Form.WORD;
+import static org.mailtrail.bootstrap.setting.Settings.PER_MAILBOX;
 
 import java.util.List;
 

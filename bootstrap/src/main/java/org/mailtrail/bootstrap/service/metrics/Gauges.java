@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.service;
+package org.mailtrail.bootstrap.service.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,9 +18,7 @@ import org.mailtrail.application.plug.exchange.Traffic;
 import org.mailtrail.application.port.links.LinkCount;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.thread.Lookout;
-import org.mailtrail.bootstrap.service.LastingGauges.Sample;
-import org.mailtrail.domain.capacity.MeasuredDay;
-import org.mailtrail.domain.capacity.Standing;
+import org.mailtrail.bootstrap.service.metrics.LastingGauges.Sample;
 import org.mailtrail.domain.message.MailboxName;
 
 /** What is read when somebody asks: side by side, and in time. What does not answer is left out. */
@@ -42,10 +39,6 @@ final class Gauges implements AutoCloseable {
     this.mailtrail = mailtrail;
   }
 
-  private static Sample of(String name, MailboxName mailbox, Number value) {
-    return new Sample(name, Tags.of("mailbox", mailbox.value()), value);
-  }
-
   /** Reads everything anew. */
   void read() {
     long begun = System.nanoTime();
@@ -56,7 +49,7 @@ final class Gauges implements AutoCloseable {
     List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
     List<Sample> samples = new ArrayList<>();
     samples.add(new Sample("mailtrail.database.answers", Tags.empty(), answer.isPresent() ? 1 : 0));
-    all.forEach(s -> samples.add(of("mailtrail.enabled", s.name(), s.enabled() ? 1 : 0)));
+    all.forEach(s -> samples.add(Sample.of("mailtrail.enabled", s.name(), s.enabled() ? 1 : 0)));
     mailtrail.backlogs().look(enabled, Duration.ZERO);
     lookout.ask(questions(all), left(begun)).values().forEach(samples::addAll);
     mailtrail
@@ -76,7 +69,7 @@ final class Gauges implements AutoCloseable {
     questions.put("secrets", this::secrets);
     questions.put("passes", () -> passes(setups.stream().map(MailboxSetup::name).toList()));
     questions.put("links", this::links);
-    questions.put("capacity", () -> capacity(setups));
+    questions.put("capacity", () -> new CapacitySamples(mailtrail).of(setups));
     questions.put("tokens", () -> tokens(setups.stream().filter(MailboxSetup::enabled)));
     return questions;
   }
@@ -92,8 +85,8 @@ final class Gauges implements AutoCloseable {
             (name, history) ->
                 history
                     .lastGood()
-                    .map(report -> seconds(report.endedAt()))
-                    .map(at -> of("mailtrail.last.good.pass.timestamp.seconds", name, at))
+                    .map(report -> Sample.seconds(report.endedAt()))
+                    .map(at -> Sample.of("mailtrail.last.good.pass.timestamp.seconds", name, at))
                     .ifPresent(samples::add));
     return samples;
   }
@@ -103,46 +96,17 @@ final class Gauges implements AutoCloseable {
     LinkCount count = mailtrail.links().broken().count();
     count
         .mailboxes()
-        .forEach((name, tally) -> samples.add(of("mailtrail.links.gone", name, tally.gone())));
+        .forEach(
+            (name, tally) -> samples.add(Sample.of("mailtrail.links.gone", name, tally.gone())));
     count
         .round()
         .endedAt()
-        .map(at -> new Sample("mailtrail.links.round.timestamp.seconds", Tags.empty(), seconds(at)))
+        .map(
+            at ->
+                new Sample(
+                    "mailtrail.links.round.timestamp.seconds", Tags.empty(), Sample.seconds(at)))
         .ifPresent(samples::add);
     return samples;
-  }
-
-  /** As it was measured last, which is once a day. */
-  private List<Sample> capacity(List<MailboxSetup> setups) {
-    List<Sample> samples = new ArrayList<>();
-    mailtrail
-        .capacity()
-        .known()
-        .look(setups)
-        .forEach(
-            (name, capacity) -> {
-              MeasuredDay day = capacity.latest();
-              samples.add(of("mailtrail.mailbox.messages", name, day.total().items()));
-              day.total()
-                  .size()
-                  .ifPresent(
-                      size -> samples.add(of("mailtrail.mailbox.bytes", name, size.bytes())));
-              samples.add(
-                  of("mailtrail.mailbox.measured.timestamp.seconds", name, seconds(day.at())));
-              capacity.standings().forEach(one -> samples.add(used(name, one)));
-            });
-    return samples;
-  }
-
-  private static Sample used(MailboxName mailbox, Standing standing) {
-    return new Sample(
-        "mailtrail.mailbox.used.ratio",
-        Tags.of(
-            "mailbox",
-            mailbox.value(),
-            "limit",
-            standing.limit().kind().name().toLowerCase(Locale.ROOT)),
-        standing.share());
   }
 
   private List<Sample> tokens(Stream<MailboxSetup> enabled) {
@@ -151,7 +115,12 @@ final class Gauges implements AutoCloseable {
         .flatMap(
             name ->
                 mailtrail.setup().tokenEnds(name).stream()
-                    .map(at -> of("mailtrail.token.expiry.timestamp.seconds", name, seconds(at))))
+                    .map(
+                        at ->
+                            Sample.of(
+                                "mailtrail.token.expiry.timestamp.seconds",
+                                name,
+                                Sample.seconds(at))))
         .toList();
   }
 
@@ -165,41 +134,37 @@ final class Gauges implements AutoCloseable {
                             new Sample(
                                 "mailtrail.secret.expiry.timestamp.seconds",
                                 Tags.of("secret", kept.name().value()),
-                                seconds(at))))
+                                Sample.seconds(at))))
         .toList();
   }
 
   private void add(List<Sample> samples, MailboxName name, Intakes.Known known) {
-    samples.add(of("mailtrail.exchange.answers", name, known.backlog().isPresent() ? 1 : 0));
+    samples.add(Sample.of("mailtrail.exchange.answers", name, known.backlog().isPresent() ? 1 : 0));
     known.backlog().ifPresent(backlog -> add(samples, name, backlog));
   }
 
   private void add(List<Sample> samples, MailboxName name, Backlog backlog) {
     if (backlog.messages() >= 0) {
-      samples.add(of("mailtrail.backlog.messages", name, backlog.messages()));
+      samples.add(Sample.of("mailtrail.backlog.messages", name, backlog.messages()));
     }
     samples.add(
-        of(
+        Sample.of(
             "mailtrail.backlog.oldest.age.seconds",
             name,
             backlog.oldest().map(this::age).orElse(0.0)));
-    samples.add(of("mailtrail.backlog.age.seconds", name, age(backlog.measuredAt())));
+    samples.add(Sample.of("mailtrail.backlog.age.seconds", name, age(backlog.measuredAt())));
   }
 
   private static void add(List<Sample> samples, MailboxName name, Traffic traffic) {
-    samples.add(of("mailtrail.exchange.requests", name, traffic.requests()));
-    samples.add(of("mailtrail.exchange.round.trips", name, traffic.roundTrips()));
-    samples.add(of("mailtrail.exchange.throttled", name, traffic.throttled()));
+    samples.add(Sample.of("mailtrail.exchange.requests", name, traffic.requests()));
+    samples.add(Sample.of("mailtrail.exchange.round.trips", name, traffic.roundTrips()));
+    samples.add(Sample.of("mailtrail.exchange.throttled", name, traffic.throttled()));
     double waited = traffic.waited().toMillis() / MILLIS;
-    samples.add(of("mailtrail.exchange.waited.seconds", name, waited));
+    samples.add(Sample.of("mailtrail.exchange.waited.seconds", name, waited));
   }
 
   private double age(Instant since) {
     return Duration.between(since, mailtrail.clock().instant()).toMillis() / MILLIS;
-  }
-
-  private static double seconds(Instant at) {
-    return at.toEpochMilli() / MILLIS;
   }
 
   @Override

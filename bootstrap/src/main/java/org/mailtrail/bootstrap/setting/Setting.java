@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.configuration;
+package org.mailtrail.bootstrap.setting;
 
 /**
  * One thing that can be set.
@@ -58,7 +58,7 @@ public record Setting(String key, Form form, String standard, String meaning) {
   }
 
   /** The part of the key behind the mailbox's name. */
-  String leaf() {
+  public String leaf() {
     return key.substring(key.indexOf(Settings.MAILBOX_PLACE) + Settings.MAILBOX_PLACE.length() + 1);
   }
 }
