@@ -19,7 +19,8 @@ public final class Row {
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern KEPT = Pattern.compile("=\"([^\"]*)\"");
   private static final Pattern FAILED =
-      Pattern.compile("#(N/A|REF!|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!)");
+      Pattern.compile("#(N/[ADV]|NV|[\\p{Lu}\\d_/]+[!?])"); // in any language of a spreadsheet
+  private static final Pattern MANY = Pattern.compile("\\*@.*|.*@.*\\*.*");
   private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern SHORTENED = Pattern.compile("[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+");
 
@@ -102,9 +103,15 @@ public final class Row {
   public List<EmailAddress> addresses(String column) {
     List<EmailAddress> addresses = new ArrayList<>();
     for (String text : text(column).split(";", -1)) {
-      if (!bare(text).isEmpty()) {
-        EmailAddress.parse(bare(text))
-            .ifPresentOrElse(addresses::add, () -> noAddress(column, bare(text)));
+      String one = bare(text);
+      if (MANY.matcher(one).matches()) {
+        problem(
+            column,
+            Problems.quoted(one)
+                + " stands for many addresses, and people are found by single ones. Write those"
+                + " from which mail comes.");
+      } else if (!one.isEmpty()) {
+        EmailAddress.parse(one).ifPresentOrElse(addresses::add, () -> noAddress(column, one));
       }
     }
     return addresses;

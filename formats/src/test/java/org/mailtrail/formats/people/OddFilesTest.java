@@ -58,6 +58,16 @@ class OddFilesTest {
           separators before the header|,,~~;;~number,name,email~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example
           separators behind the header alone|number,name,email,,,~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example
           formulas that keep zeros|number,name,email~="001",Ann,ann@x.example~"=\"\"002\"\"",="Bob",="bob@y.example"
+          a byte-order mark in quotes|"\uFEFFnumber",name,email~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example
+          tabs with commas and semicolons inside|number\\tname\\temail~CT1\\tLee, Ann; A\\tann@x.example~CT2\\tBob\\tbob@y.example
+          semicolons with commas inside|number;name;email~CT1;Lee, Ann;ann@x.example~CT2;Bob;bob@y.example;
+          a block in a later row|number,name,email,blocked~CT1,Ann,ann@x.example,~CT2,Bob,bob@y.example,~CT2,,,yes
+          capitals and a final dot|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,BOB@Y.EXAMPLE.
+          a domain in its own letters|number,name,email~CT1,Ann,info@straße.example~CT2,Bob,bob@ｙ.example
+          one day|number,name,email,valid_from,valid_to~CT1,Ann,ann@x.example,2026-01-01,2026-01-01~CT2,Bob,bob@y.example,,2024-02-29
+          one address at two people|number,name,email~CT1,Ann,bob@y.example~CT2,Bob,bob@y.example
+          line ends of old programs|number,name,email\\n\\rCT1,Ann,ann@x.example\\n\\rCT2,Bob,bob@y.example
+          no line end at the end|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,"bob@y.example"
           two addresses in a field|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,"bob@y.example; b@y.example"
           """)
   void two_contacts_are_read(String kind, String text) throws IOException {
@@ -89,6 +99,18 @@ class OddFilesTest {
           a day of another age|number,name,email,valid_to~CT1,Ann,ann@x.example,+999999999-12-31|:2:
           no day|number,name,email,valid_from~CT1,Ann,ann@x.example,24.11.2026|:2:
           mail twice by other names|number,name,email,E-Mail~CT1,Ann,ann@x.example,b@x.example|email
+          any address of a domain|number,name,email~CT1,Ann,*@x.example|:2:
+          any host of a domain|number,name,email~CT1,Ann,ann@*.example|:2:
+          a domain alone|number,name,email~CT1,Ann,x.example|:2:
+          a domain behind its sign|number,name,email~CT1,Ann,@x.example|:2:
+          an address with a name|number,name,email~CT1,Ann,Ann <ann@x.example>|:2:
+          two addresses and a comma|number,name,email~CT1,Ann,"ann@x.example, b@x.example"|:2:
+          a block and none|number,name,email,blocked~CT1,Ann,ann@x.example,yes~CT1,Ann,,no|:3:
+          two names|number,name,email~CT1,Ann,ann@x.example~CT1,Bob,|:3:
+          an end before the beginning|number,name,email,valid_from,valid_to~CT1,Ann,ann@x.example,2026-01-02,2026-01-01|:2:
+          the 30th of February|number,name,email,valid_from~CT1,Ann,ann@x.example,2026-02-30|:2:
+          a formula that failed in Swedish|number,name,email~#SAKNAS!,Ann,ann@x.example|:2:
+          a formula that failed in German|number,name,email~#NV,Ann,ann@x.example|:2:
           a number of blanks|number,name,email~   ,Ann,ann@x.example|:2:
           """)
   void it_is_refused_with_its_place(String kind, String text, String place) {
