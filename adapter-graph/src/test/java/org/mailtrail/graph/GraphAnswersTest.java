@@ -170,11 +170,11 @@ class GraphAnswersTest {
         intake(
             list(
                 "{\"id\":\"T\",\"internetMessageId\":\"<t@b>\",\"receivedDateTime\":7}",
-                "{\"id\":\"R\",\"receivedDateTime\":\"2026-03-02T12:00:00Z\",\"toRecipients\":{}}",
+                "{\"id\":\"R\",\"receivedDateTime\":\"2026-03-02T12:00:00Z\",\"toRecipients\":7}",
                 "{\"id\":\"D\",\"internetMessageId\":\"<d@b>\",\"receivedDateTime\":\"soon\"}",
                 "{\"subject\":\"no id\"}",
                 "17",
-                "{\"id\":\"F\",\"from\":\"me\",\"internetMessageId\":\"<d@b>\"}",
+                "{\"id\":\"F\",\"from\":true,\"internetMessageId\":\"<d@b>\"}",
                 GOOD + "}"));
 
     List<IntakeItem> page = intake.read(10, 0).items();
@@ -183,9 +183,9 @@ class GraphAnswersTest {
         .extracting(item -> item.id() + " " + item.match(ok -> "", IntakeItem.Illegible::problem))
         .containsExactly(
             "T ",
-            "R toRecipients is not a list of recipients",
+            "R toRecipients is not a list of recipients, nor one",
             "D ",
-            "F from is not a recipient",
+            "F from is not a list of recipients, nor one",
             "A ");
     assertThat(page.get(0).key()).isPresent();
   }

@@ -173,7 +173,7 @@ class OddMessagesTest {
       keys.add(message(item).key().value());
     }
 
-    assertThat(keys).hasSize(44).doesNotHaveDuplicates();
+    assertThat(keys).hasSize(79).doesNotHaveDuplicates();
   }
 
   private static String with(String fields) {
@@ -233,6 +233,40 @@ class OddMessagesTest {
         .isEqualTo(Instant.parse("2026-02-01T10:00:00.1234567Z"));
     assertThat(one("\"sentDateTime\":\"2026-02-01T10:00:00+02:00\"").summary().receivedAt())
         .isEqualTo(Instant.parse("2026-02-01T08:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-23T09:00:00z",
+        "2026-11-23 09:00:00Z",
+        "2026-11-23T09:00Z",
+        "2026-11-23T09:00:00.0000000000000Z",
+        " 2026-11-23T09:00:00 ",
+        "2026-11-23T10:00:00+0100",
+        "2026-11-23T10:00:00 +01:00",
+        "2026-11-23T10:00:00+01"
+      })
+  void a_time_in_another_form_is_one(String written) {
+    assertThat(one("\"receivedDateTime\":\"" + written + "\"").summary().receivedAt())
+        .isEqualTo(Instant.parse("2026-11-23T09:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-23", "1795424400", "2026-13-01T00:00:00Z", "soon", "Z", "T:"})
+  void what_is_no_time_is_none(String written) {
+    assertThat(one("\"receivedDateTime\":\"" + written + "\"").summary().receivedAt())
+        .isEqualTo(NOW);
+  }
+
+  @Test
+  void what_only_tells_that_a_message_is_gone_is_none() {
+    assertThat(
+            read(
+                "{\"value\":[null,{\"id\":\"A\",\"@removed\":{\"reason\":\"deleted\"}},"
+                    + "{\"id\":\"B\",\"@removed\":null,\"internetMessageId\":\"<b@x.example>\"}]}"))
+        .extracting(item -> item.id().value())
+        .containsExactly("B");
   }
 
   @ParameterizedTest

@@ -78,7 +78,9 @@ public final class MessageLists {
     }
     List<IntakeItem> items = new ArrayList<>();
     for (MessageDraft draft : page.values()) {
-      ifNamed(draft.id()).ifPresent(id -> items.add(reads.item(id, draft)));
+      if (!draft.isRemoved()) {
+        ifNamed(draft.id()).ifPresent(id -> items.add(reads.item(id, draft)));
+      }
     }
     return new Page(reads.opened(items), page.hasMore());
   }

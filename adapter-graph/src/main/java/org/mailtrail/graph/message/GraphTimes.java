@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Times as Graph writes them, and as it should not. */
@@ -14,6 +16,10 @@ public final class GraphTimes {
   /** Exchange writes the year 1 where there is no date. */
   private static final Instant UNSET = Instant.parse("0001-01-02T00:00:00Z");
 
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "([0-9-]{10})(?:[Tt]|\\s)(\\d\\d:[0-9:]{2,5})((?:\\.\\d{1,9})?)\\d*+\\s?(Z?|[zZ+-][0-9:]*)");
+  private static final Pattern ZONE = Pattern.compile("([+-]\\d\\d)(\\d\\d)?+");
   private static final String FORM = "0000-00-00T00:00:00Z";
 
   private GraphTimes() {}
@@ -57,11 +63,28 @@ public final class GraphTimes {
     return Integer.parseInt(text, from, from + digits, 10);
   }
 
+  /** A blank for the T, more digits of a second than there are, a zone without its colon. */
+  private static String plain(String text) {
+    Matcher other = OTHER.matcher(text.strip());
+    if (!other.matches()) {
+      return text.strip();
+    }
+    return other.group(1) + 'T' + other.group(2) + other.group(3) + zone(other.group(4));
+  }
+
+  private static String zone(String written) {
+    Matcher zone = ZONE.matcher(written);
+    if (!zone.matches()) {
+      return written;
+    }
+    return zone.group(1) + ':' + (zone.group(2) == null ? "00" : zone.group(2));
+  }
+
   private static Optional<Instant> unusual(String text) {
     try {
       return Optional.of(
               DateTimeFormatter.ISO_DATE_TIME.parseBest(
-                  text.strip(), OffsetDateTime::from, LocalDateTime::from))
+                  plain(text), OffsetDateTime::from, LocalDateTime::from))
           .map(
               time ->
                   time instanceof LocalDateTime local

@@ -3,6 +3,7 @@ package org.mailtrail.graph.message;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.mime.address.FieldAddresses;
@@ -13,7 +14,7 @@ import org.mailtrail.mime.address.FieldAddresses;
  */
 final class HeaderDraft implements FieldSink {
   private String name = "";
-  private String value = "";
+  private @Nullable String value;
 
   @Override
   public void field(String field, JsonParser json) throws IOException {
@@ -43,7 +44,11 @@ final class HeaderDraft implements FieldSink {
     return name;
   }
 
+  boolean hasValue() {
+    return value != null;
+  }
+
   String value() {
-    return value;
+    return value == null ? "" : value;
   }
 }

@@ -1,6 +1,7 @@
 package org.mailtrail.graph.message;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,10 +39,12 @@ public final class MessageDraft implements FieldSink {
   private @Nullable String webLink;
   private @Nullable String conversationId;
   private boolean hasAttachments;
+  private boolean removed;
 
   @Override
   public void field(String name, JsonParser json) throws IOException {
     switch (name) {
+      case "@removed" -> removed = json.currentToken() != JsonToken.VALUE_NULL;
       case "id" -> id = values.text(name, json);
       case "internetMessageId" -> messageId = values.text(name, json);
       case "subject" -> subject = values.text(name, json);
@@ -61,6 +64,11 @@ public final class MessageDraft implements FieldSink {
   /** The copy's id; without one, nothing can be done with the message. */
   public Optional<ItemId> id() {
     return Optional.ofNullable(id).filter(text -> !text.isEmpty()).map(ItemId::new);
+  }
+
+  /** Whether this only tells, as a delta does, that the message is gone. */
+  public boolean isRemoved() {
+    return removed;
   }
 
   /** The Message-ID as a key, where the message has one. */

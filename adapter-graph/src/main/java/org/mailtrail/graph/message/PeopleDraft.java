@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.message.Participants;
-import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.Values;
 
 /** Who wrote, sent and received a message, while it is read. */
@@ -72,33 +71,24 @@ final class PeopleDraft {
     return address.map(found -> new Participant(found, draft.shown()));
   }
 
+  /** One, or the first where there is a list. */
   private @Nullable RecipientDraft one(String name, JsonParser json) throws IOException {
-    if (json.currentToken() == JsonToken.VALUE_NULL) {
-      return null;
-    }
-    if (!json.isExpectedStartObjectToken()) {
-      values.wrong(name, "a recipient");
-      return null;
-    }
-    return read(json);
+    List<RecipientDraft> all = many(name, json);
+    return all.isEmpty() ? null : all.get(0);
   }
 
+  /** All, or the one where there is no list. */
   private List<RecipientDraft> many(String name, JsonParser json) throws IOException {
     List<RecipientDraft> all = new ArrayList<>();
     if (json.isExpectedStartArrayToken()) {
       while (json.nextToken() != JsonToken.END_ARRAY) {
-        all.add(read(json));
+        all.add(RecipientDraft.read(json));
       }
+    } else if (json.isExpectedStartObjectToken() || json.currentToken() == JsonToken.VALUE_STRING) {
+      all.add(RecipientDraft.read(json));
     } else if (json.currentToken() != JsonToken.VALUE_NULL) {
-      values.wrong(name, "a list of recipients");
+      values.wrong(name, "a list of recipients, nor one");
     }
     return all;
-  }
-
-  private static RecipientDraft read(JsonParser json) throws IOException {
-    RecipientDraft recipient = new RecipientDraft();
-    JsonStream.fields(json, recipient);
-    recipient.settle();
-    return recipient;
   }
 }

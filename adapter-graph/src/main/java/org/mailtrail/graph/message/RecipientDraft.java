@@ -1,6 +1,7 @@
 package org.mailtrail.graph.message;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,23 @@ final class RecipientDraft implements FieldSink {
   private @Nullable String told;
   private @Nullable Participant participant;
 
+  /** Reads the recipient at which the parser stands; a text alone is its address. */
+  static RecipientDraft read(JsonParser json) throws IOException {
+    RecipientDraft recipient = new RecipientDraft();
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      recipient.address = json.getText();
+    } else {
+      JsonStream.fields(json, recipient);
+    }
+    recipient.settle();
+    return recipient;
+  }
+
   @Override
   public void field(String field, JsonParser json) throws IOException {
-    if (field.equals("emailAddress")) {
+    if (field.equals("emailAddress") && json.currentToken() == JsonToken.VALUE_STRING) {
+      address = json.getText();
+    } else if (field.equals("emailAddress")) {
       JsonStream.fields(json, this::part);
     } else if (field.equals("singleValueExtendedProperties")) {
       JsonStream.objects(json, PropertyDraft::new).forEach(this::property);
@@ -48,7 +63,7 @@ final class RecipientDraft implements FieldSink {
   }
 
   /** Everything is read: what is no longer needed is forgotten, as lists of them can be long. */
-  void settle() {
+  private void settle() {
     participant =
         parsed(address)
             .or(() -> parsed(told))

@@ -21,6 +21,9 @@ final class TraitsDraft {
           "meetingtenativelyaccepted",
           "meetingtentativelyaccepted");
 
+  /** OData writes a type behind a number sign, or with the address of the description before it. */
+  private static final String ANSWER_TYPE = "microsoft.graph.eventmessageresponse";
+
   private final Values values;
   private final AddressHints hints;
   private boolean isDraft;
@@ -42,8 +45,9 @@ final class TraitsDraft {
       case "isDraft" -> isDraft = values.flag(name, json);
       case "@odata.type" ->
           isCalendarResponse |=
-              "#microsoft.graph.eventMessageResponse"
-                  .equalsIgnoreCase(String.valueOf(values.text(name, json)));
+              String.valueOf(values.text(name, json))
+                  .toLowerCase(Locale.ROOT)
+                  .endsWith(ANSWER_TYPE);
       case "meetingMessageType" ->
           isCalendarResponse |=
               ANSWERS.contains(String.valueOf(values.text(name, json)).toLowerCase(Locale.ROOT));
@@ -69,6 +73,9 @@ final class TraitsDraft {
   }
 
   private void header(HeaderDraft header) {
+    if (!header.hasValue()) {
+      return; // which is not one that is empty
+    }
     if (header.isSensitivity()) {
       Sensitivity said = Sensitivity.ofHeader(header.value());
       byHeader = said.compareTo(byHeader) > 0 ? said : byHeader;

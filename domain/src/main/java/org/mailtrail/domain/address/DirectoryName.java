@@ -8,7 +8,8 @@ import java.util.List;
  * leads to nobody outside (IMCEA encapsulation).
  */
 public final class DirectoryName {
-  private static final List<String> BEGINNINGS = List.of("/o=", "ex:/o=", "imceaex-");
+  private static final List<String> BEGINNINGS =
+      List.of("/o=", "ex:/o=", "x500:/o=", "imceaex-", "imceax500-");
 
   private DirectoryName() {}
 
