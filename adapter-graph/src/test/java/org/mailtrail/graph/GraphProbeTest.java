@@ -18,6 +18,7 @@ import org.mailtrail.application.port.exchange.MailboxProbe.FolderSize;
 import org.mailtrail.domain.capacity.ByteSize;
 import org.mailtrail.domain.capacity.Extent;
 import org.mailtrail.domain.capacity.FolderExtent;
+import org.mailtrail.domain.capacity.MeasuredDay;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.mailbox.SimulatedFolder;
 
@@ -82,6 +83,34 @@ class GraphProbeTest {
           .contains("\\Junk Email", "\\Deleted Items")
           .doesNotContain("\\Unread");
     }
+  }
+
+  @Test
+  void measures_what_is_hidden_and_what_can_be_recovered_and_shows_neither_among_the_folders() {
+    SimulatedFolder inbox = office.mailbox.folder("inbox").orElseThrow();
+    SimulatedFolder hidden = office.mailbox.hiddenFolder(inbox, "Conversation Action Settings");
+    SimulatedFolder below = office.mailbox.create(hidden, "Below").orElseThrow();
+    byte[] raw = "Message-ID: <a@x.example>\r\n\r\nHi\r\n".getBytes(StandardCharsets.UTF_8);
+    int size = office.mailbox.deliver(raw, Office.NOON, hidden.id()).size();
+    office.mailbox.deliver(raw, Office.NOON, below.id());
+    assertThat(probe.extents()).noneMatch(FolderExtent::isRecoverable);
+    office.mailbox.deliver(raw, Office.NOON, office.mailbox.recoverable().id());
+
+    assertThat(probe.extents())
+        .contains(
+            extent("\\Inbox\\Conversation Action Settings", 1, size),
+            extent("\\Inbox\\Conversation Action Settings\\Below", 1, size),
+            extent(FolderExtent.RECOVERABLE, 1, size));
+    assertThat(MeasuredDay.of(Office.NOON, probe.extents()).total().items()).isEqualTo(2);
+    office.mailbox.hiddenFolder(office.mailbox.root(), "ExternalContacts");
+    assertThat(probe.folders()).extracting(FolderSize::name).doesNotContain("ExternalContacts");
+  }
+
+  @Test
+  void a_mailbox_without_what_can_be_recovered_is_measured_all_the_same() {
+    office.exchange.faults().next(1, Fault.VANISHED, r -> r.path().contains("recoverable"));
+
+    assertThat(probe.extents()).isNotEmpty().noneMatch(FolderExtent::isRecoverable);
   }
 
   private static FolderExtent extent(String path, long items, long bytes) {

@@ -59,10 +59,20 @@ final class GraphDescription {
     request
         .query()
         .forEach(
-            (name, value) ->
+            (name, value) -> {
+              if (!isInWordsAlone(request, name, value)) {
                 builder.withQueryParam(
-                    name, name.equals("$expand") ? OPTIONS.matcher(value).replaceAll("") : value));
+                    name, name.equals("$expand") ? OPTIONS.matcher(value).replaceAll("") : value);
+              }
+            });
     return request.body().length == 0 ? builder.build() : builder.withBody(request.body()).build();
+  }
+
+  /** What the words about this operation tell of, and its list of parameters lacks. */
+  private static boolean isInWordsAlone(Request request, String name, String value) {
+    return request.path().endsWith("/childFolders")
+        && name.equals("includeHiddenFolders")
+        && value.equals("true");
   }
 
   private static SimpleResponse judged(Response response) {

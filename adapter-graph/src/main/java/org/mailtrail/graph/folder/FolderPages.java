@@ -7,6 +7,7 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.mailbox.FolderOptions;
+import org.mailtrail.graph.mailbox.FolderOptions.FolderFacts;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.transport.GraphCall;
 
@@ -18,11 +19,11 @@ final class FolderPages {
   private static final String WHAT = "listing the folders";
 
   private final MailboxRequests requests;
-  private final boolean wantsSize;
+  private final FolderFacts facts;
 
-  FolderPages(MailboxRequests requests, boolean wantsSize) {
+  FolderPages(MailboxRequests requests, FolderFacts facts) {
     this.requests = requests;
-    this.wantsSize = wantsSize;
+    this.facts = facts;
   }
 
   /** Those right below the folder, or below the root; none where it has vanished. */
@@ -44,7 +45,7 @@ final class FolderPages {
   }
 
   private ListBody<FolderDraft> page(@Nullable String parent, int skip) {
-    FolderOptions options = new FolderOptions(null, wantsSize, skip);
+    FolderOptions options = new FolderOptions(null, facts, skip);
     GraphCall call =
         parent == null
             ? requests.folders(WHAT, options)

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.graph.json.JsonStream;
+import org.mailtrail.graph.mailbox.FolderOptions.FolderFacts;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.transport.GraphCall;
 
@@ -27,7 +28,7 @@ public final class FolderTree {
   /** The folders of this mailbox. */
   public FolderTree(MailboxRequests requests) {
     this.requests = requests;
-    this.pages = new FolderPages(requests, false);
+    this.pages = new FolderPages(requests, FolderFacts.NAMES);
   }
 
   /**

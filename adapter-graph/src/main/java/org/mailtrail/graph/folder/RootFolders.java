@@ -11,6 +11,7 @@ import org.mailtrail.graph.folder.FolderDraft.Place;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.mailbox.FolderOptions;
+import org.mailtrail.graph.mailbox.FolderOptions.FolderFacts;
 import org.mailtrail.graph.mailbox.MailboxRequests;
 import org.mailtrail.graph.transport.GraphCall;
 import org.mailtrail.graph.transport.GraphClient;
@@ -67,7 +68,7 @@ public final class RootFolders {
 
   /** All folders right below the root, with their sizes. */
   public List<FolderDraft> all() {
-    return new FolderPages(requests, true).below(null);
+    return new FolderPages(requests, FolderFacts.SIZES).below(null);
   }
 
   /** The folder of this name, if there is one. */

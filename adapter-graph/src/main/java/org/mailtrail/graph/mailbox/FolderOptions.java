@@ -7,11 +7,21 @@ import org.mailtrail.graph.message.PropertyDraft;
  * The OData options of a folder list.
  *
  * @param filter which folders, null for all
- * @param wantsSize whether the size is asked for
+ * @param facts what is asked for
  * @param skip how many to leave out
  */
-public record FolderOptions(@Nullable String filter, boolean wantsSize, int skip) {
+public record FolderOptions(@Nullable String filter, FolderFacts facts, int skip) {
   public static final int PAGE = 100;
+
+  /** What is asked for. */
+  public enum FolderFacts {
+    /** Names and numbers. */
+    NAMES,
+    /** Sizes too. */
+    SIZES,
+    /** The same, of hidden folders too. */
+    EVERYTHING
+  }
 
   /** What is asked of a folder. */
   static String[] select() {
@@ -19,10 +29,15 @@ public record FolderOptions(@Nullable String filter, boolean wantsSize, int skip
   }
 
   public static FolderOptions named(String name) {
-    return new FolderOptions("displayName eq '" + name.replace("'", "''") + "'", false, 0);
+    return new FolderOptions(
+        "displayName eq '" + name.replace("'", "''") + "'", FolderFacts.NAMES, 0);
+  }
+
+  @Nullable String hidden() {
+    return facts == FolderFacts.EVERYTHING ? "true" : null;
   }
 
   String[] expanded() {
-    return wantsSize ? new String[] {PropertyDraft.EXPAND_SIZE} : new String[] {};
+    return facts != FolderFacts.NAMES ? new String[] {PropertyDraft.EXPAND_SIZE} : new String[] {};
   }
 }

@@ -140,6 +140,20 @@ public final class MailboxRequests {
                         request.queryParameters.select = new String[] {"id", "displayName"}));
   }
 
+  /** The same with how much lies in it. */
+  public GraphCall measured(String what, String idOrName) {
+    FolderOptions options = new FolderOptions(null, FolderOptions.FolderFacts.EVERYTHING, 0);
+    return GraphCall.onFolder(
+        what,
+        () ->
+            new MailFolderItemRequestBuilder(path("mailFolder%2Did", idOrName), client.adapter())
+                .toGetRequestInformation(
+                    request -> {
+                      request.queryParameters.select = FolderOptions.select();
+                      request.queryParameters.expand = options.expanded();
+                    }));
+  }
+
   public GraphCall createFolder(String what, String name) {
     return GraphCall.onFolder(
         what, () -> post(folders().toGetRequestInformation(), "displayName", name));
@@ -156,6 +170,7 @@ public final class MailboxRequests {
                       request.queryParameters.select = FolderOptions.select();
                       request.queryParameters.filter = options.filter();
                       request.queryParameters.expand = options.expanded();
+                      request.queryParameters.includeHiddenFolders = options.hidden();
                       request.queryParameters.top = FolderOptions.PAGE;
                       request.queryParameters.skip = options.skip();
                     }));
@@ -171,6 +186,7 @@ public final class MailboxRequests {
                     request -> {
                       request.queryParameters.select = FolderOptions.select();
                       request.queryParameters.expand = options.expanded();
+                      request.queryParameters.includeHiddenFolders = options.hidden();
                       request.queryParameters.top = FolderOptions.PAGE;
                       request.queryParameters.skip = options.skip();
                     }));

@@ -31,7 +31,9 @@ public record CapacityRules(Map<MailboxName, ByteSize> quotas, Alertness alertne
   public List<Limit> limits(MailboxSetup setup) {
     Optional<ByteSize> quota = Optional.ofNullable(quotas.get(setup.name()));
     return switch (setup.place().kind()) {
-      case ONLINE -> List.of(Limit.mailbox(quota.orElse(Limit.UNLICENSED)), Limit.folder());
+      case ONLINE ->
+          List.of(
+              Limit.mailbox(quota.orElse(Limit.UNLICENSED)), Limit.folder(), Limit.recoverable());
       case ON_PREMISES -> quota.map(Limit::mailbox).stream().toList();
       case PUBLIC_FOLDERS -> List.of(Limit.publicFolderSize(), Limit.publicFolderItems());
     };

@@ -19,6 +19,9 @@ public enum CapacitySentence implements Sentence {
       "Go over to a new mailbox: mailtrail setup roll-over {0}. Or give it more room and set"
           + " mailtrail.mailbox.{0}.quota."),
   MOVE_OLD_MAIL("Move old mail away, or let the storage be divided by months."),
+  LOOK_AT_HOLDS(
+      "Have an administrator look which hold or policy keeps what was deleted; see the page"
+          + " \"Recoverable Items folder\". Mailtrail keeps nothing there."),
   MAKE_ROOM("Make room, or go over to a new mailbox in time."),
   NOT_MEASURED("not measured so far: it is, once a day, while logging is on"),
   NO_LIMIT_KNOWN("no limit is known");

@@ -106,6 +106,9 @@ public final class KnownCapacities {
   }
 
   private static Phrase advice(MailboxSetup setup, Standing standing) {
+    if (standing.limit().kind() == Limit.Kind.RECOVERABLE) {
+      return CapacitySentence.LOOK_AT_HOLDS.with();
+    }
     if (setup.place().kind() == ExchangeKind.PUBLIC_FOLDERS) {
       return CapacitySentence.MOVE_OLD_MAIL.with();
     }

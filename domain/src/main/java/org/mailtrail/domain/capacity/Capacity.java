@@ -52,7 +52,7 @@ public record Capacity(MeasuredDay latest, List<Standing> standings) {
 
   private static Optional<Standing> fullest(List<MeasuredDay> days, Limit limit) {
     return days.get(days.size() - 1).folders().stream()
-        .filter(folder -> !folder.isOfMonth())
+        .filter(folder -> !folder.isOfMonth() && limit.kind().isOf(folder))
         .map(FolderExtent::path)
         .flatMap(path -> standing(days, limit, path, day -> day.folder(path)).stream())
         .min(Standing.MOST_URGENT_FIRST);

@@ -9,6 +9,7 @@ package org.mailtrail.domain.capacity;
 public record Limit(Kind kind, double most) {
   private static final double MILLION = 1_000_000;
   private static final long FOLDER_GIGABYTES = 10;
+  private static final long RECOVERABLE_GIGABYTES = 30;
 
   /** A shared mailbox of Exchange Online without a licence of its own. */
   public static final ByteSize UNLICENSED = ByteSize.gigabytes(50);
@@ -37,6 +38,11 @@ public record Limit(Kind kind, double most) {
     return new Limit(Kind.FOLDER, MILLION);
   }
 
+  /** What may be recoverable in a mailbox of Exchange Online; more where it is on hold. */
+  public static Limit recoverable() {
+    return new Limit(Kind.RECOVERABLE, ByteSize.gigabytes(RECOVERABLE_GIGABYTES).bytes());
+  }
+
   /** What one public folder may take. */
   public static Limit publicFolderSize() {
     return new Limit(Kind.PUBLIC_FOLDER_SIZE, ByteSize.gigabytes(FOLDER_GIGABYTES).bytes());
@@ -53,6 +59,8 @@ public record Limit(Kind kind, double most) {
     MAILBOX(Measure.SIZE, false, "Exchange Online limits, mailbox storage; or the setting"),
     /** The messages in one folder of a mailbox. */
     FOLDER(Measure.ITEMS, true, "Exchange Online limits, mailbox folders"),
+    /** The size of what was deleted and can be recovered. */
+    RECOVERABLE(Measure.SIZE, true, "Exchange Online limits, Recoverable Items folder"),
     /** The size of one public folder. */
     PUBLIC_FOLDER_SIZE(Measure.SIZE, true, "Limits for public folders"),
     /** The messages in one public folder. */
@@ -66,6 +74,11 @@ public record Limit(Kind kind, double most) {
       this.measure = measure;
       this.ofOneFolder = ofOneFolder;
       this.source = source;
+    }
+
+    /** Whether this folder counts. */
+    boolean isOf(FolderExtent folder) {
+      return folder.isRecoverable() == (this == RECOVERABLE);
     }
 
     /** What counts. */

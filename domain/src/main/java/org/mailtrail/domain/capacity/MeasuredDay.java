@@ -10,7 +10,7 @@ import java.util.Optional;
  * What lay in a mailbox on a day.
  *
  * @param at when it was measured
- * @param total in all folders together
+ * @param total in all folders together, but for what is recoverable
  * @param folders the largest of them, largest first; none for days of which only the total is kept
  */
 public record MeasuredDay(Instant at, Extent total, List<FolderExtent> folders) {
@@ -26,7 +26,10 @@ public record MeasuredDay(Instant at, Extent total, List<FolderExtent> folders) 
   public static MeasuredDay of(Instant at, List<FolderExtent> all) {
     return new MeasuredDay(
         at,
-        all.stream().map(FolderExtent::extent).reduce(Extent.NOTHING, Extent::plus),
+        all.stream()
+            .filter(folder -> !folder.isRecoverable())
+            .map(FolderExtent::extent)
+            .reduce(Extent.NOTHING, Extent::plus),
         all.stream().sorted(FolderExtent.LARGEST_FIRST).limit(FOLDERS).toList());
   }
 

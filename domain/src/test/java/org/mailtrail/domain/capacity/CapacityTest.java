@@ -2,6 +2,7 @@ package org.mailtrail.domain.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -99,6 +100,29 @@ class CapacityTest {
         .extracting(Standing::folder)
         .containsExactly("\\Not Logged", "\\Not Logged");
     assertThat(capacity.standings()).noneMatch(Alertness.standard()::isDue);
+  }
+
+  @Test
+  void what_can_be_recovered_takes_nothing_of_the_mailbox_and_has_a_limit_of_its_own() {
+    MeasuredDay day =
+        MeasuredDay.of(
+            FIRST,
+            List.of(
+                folder("\\Archive", 5, GB.bytes()),
+                folder(FolderExtent.RECOVERABLE, 2_000_000, 29 * GB.bytes())));
+    Capacity capacity =
+        Capacity.of(
+                List.of(day),
+                List.of(Limit.mailbox(Limit.UNLICENSED), Limit.folder(), Limit.recoverable()))
+            .orElseThrow();
+
+    assertThat(day.total().items()).isEqualTo(5);
+    assertThat(capacity.standings())
+        .extracting(standing -> standing.limit().kind(), Standing::folder, Standing::used)
+        .containsExactlyInAnyOrder(
+            tuple(Limit.Kind.RECOVERABLE, FolderExtent.RECOVERABLE, 29.0 * GB.bytes()),
+            tuple(Limit.Kind.MAILBOX, "", 1.0 * GB.bytes()),
+            tuple(Limit.Kind.FOLDER, "\\Archive", 5.0));
   }
 
   @Test

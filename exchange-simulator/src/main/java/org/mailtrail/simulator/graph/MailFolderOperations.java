@@ -66,8 +66,11 @@ final class MailFolderOperations {
     // learn.microsoft.com/graph/paging: 10 of themselves; the same bounds as for messages
     int top = ListQuery.number(request, "$top", 10, 1, 1000);
     int skip = ListQuery.number(request, "$skip", 0, 0, Integer.MAX_VALUE);
+    boolean wantsHidden =
+        request.parameter("includeHiddenFolders").filter("true"::equals).isPresent();
     List<SimulatedFolder> found =
         folders.stream()
+            .filter(f -> wantsHidden || !f.isHidden())
             .filter(f -> name.isEmpty() || f.displayName().equalsIgnoreCase(name.get()))
             .toList();
     return JsonBodies.response(200, json -> write(json, found, skip, top));
@@ -116,7 +119,7 @@ final class MailFolderOperations {
     json.writeNumberField("childFolderCount", mailbox.children(folder).size());
     json.writeNumberField("totalItemCount", mailbox.size(folder));
     json.writeNumberField("unreadItemCount", mailbox.size(folder));
-    json.writeBooleanField("isHidden", false);
+    json.writeBooleanField("isHidden", folder.isHidden());
     if (request.parameter("$expand").orElse("").contains("0x0E08")) {
       long bytes = folder.items().stream().mapToLong(Item::size).sum();
       json.writeArrayFieldStart("singleValueExtendedProperties");

@@ -14,6 +14,12 @@ public final class SimulatedFolder {
   /** In place of a well-known name. */
   static final String SEARCH = "(search)";
 
+  /** In place of a well-known name. */
+  static final String HIDDEN = "(hidden)";
+
+  /** The well-known name of the folder of what can be recovered; it lies below no other. */
+  static final String RECOVERABLE = "recoverableitemsdeletions";
+
   private final String id;
   private volatile String displayName;
   private final @Nullable String wellKnownName;
@@ -51,7 +57,7 @@ public final class SimulatedFolder {
 
   /** Graph's well-known name, such as {@code inbox}. */
   public @Nullable String wellKnownName() {
-    return isSearch() ? null : wellKnownName;
+    return isSearch() || isHidden() ? null : wellKnownName;
   }
 
   /** The folder in which it lies; null for the root. */
@@ -67,6 +73,11 @@ public final class SimulatedFolder {
   /** Whether it is a search folder: its items lie elsewhere. */
   public boolean isSearch() {
     return SEARCH.equals(wellKnownName);
+  }
+
+  /** Whether people do not see it. */
+  public boolean isHidden() {
+    return HIDDEN.equals(wellKnownName);
   }
 
   /** How many items lie in it. */

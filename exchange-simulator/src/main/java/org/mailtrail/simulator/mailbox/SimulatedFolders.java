@@ -97,6 +97,21 @@ final class SimulatedFolders {
     return add(fresh(displayName, SimulatedFolder.SEARCH, root));
   }
 
+  /** A new one that people do not see. */
+  SimulatedFolder hidden(SimulatedFolder parent, String displayName) {
+    return add(fresh(displayName, SimulatedFolder.HIDDEN, parent));
+  }
+
+  /** What was deleted for good; it lies below no other. */
+  SimulatedFolder recoverable() {
+    return find(SimulatedFolder.RECOVERABLE)
+        .orElseGet(
+            () ->
+                add(
+                    new SimulatedFolder(
+                        ids.next("AQMk"), "Deletions", SimulatedFolder.RECOVERABLE, null)));
+  }
+
   void remove(SimulatedFolder folder) {
     byId.remove(folder.id());
   }
@@ -106,10 +121,12 @@ final class SimulatedFolders {
     byId.values().forEach(folder -> folder.stale().clear());
   }
 
-  /** What lies in them, oldest first. */
+  /** What lies in them, oldest first; but for what is recoverable. */
   NavigableSet<Item> everything() {
     NavigableSet<Item> all = new TreeSet<>(SimulatedFolder.OLDEST_FIRST);
-    byId.values().forEach(folder -> all.addAll(folder.content()));
+    byId.values().stream()
+        .filter(folder -> !SimulatedFolder.RECOVERABLE.equals(folder.wellKnownName()))
+        .forEach(folder -> all.addAll(folder.content()));
     return all;
   }
 }

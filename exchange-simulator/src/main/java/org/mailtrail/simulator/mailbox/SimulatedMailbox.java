@@ -147,6 +147,16 @@ public final class SimulatedMailbox {
     return folders.searching(displayName);
   }
 
+  /** A folder that people do not see, as add-ins and Exchange itself make them. */
+  public synchronized SimulatedFolder hiddenFolder(SimulatedFolder parent, String displayName) {
+    return folders.hidden(parent, displayName);
+  }
+
+  /** From now on there is a folder of what was deleted for good; its items are in no search. */
+  public synchronized SimulatedFolder recoverable() {
+    return folders.recoverable();
+  }
+
   /**
    * From now on what leaves a folder stays in the list of it, as from a replica that lags behind;
    * reading and moving find the item where it is, or find nothing.

@@ -7,6 +7,7 @@ import org.mailtrail.application.capacity.CapacityWords;
 import org.mailtrail.application.capacity.ShownCapacity;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.domain.capacity.Limit;
 import org.mailtrail.domain.capacity.Standing;
 
 /** Tells how full the mailbox was when it was measured last; asks Exchange nothing. */
@@ -29,7 +30,13 @@ final class CapacityCheck {
   private static Check of(CapacityDesk desk, Standing standing) {
     Phrase seen = CapacityWords.of(standing);
     return desk.alertness().isDue(standing)
-        ? Check.warning(Subject.CAPACITY, seen, CapacitySentence.MAKE_ROOM.with())
+        ? Check.warning(Subject.CAPACITY, seen, advice(standing))
         : Check.pass(Subject.CAPACITY, seen);
+  }
+
+  private static Phrase advice(Standing standing) {
+    return standing.limit().kind() == Limit.Kind.RECOVERABLE
+        ? CapacitySentence.LOOK_AT_HOLDS.with()
+        : CapacitySentence.MAKE_ROOM.with();
   }
 }
