@@ -49,7 +49,7 @@ final class EntriesCommand implements Callable<Integer> {
       names = "--text",
       paramLabel = "TEXT",
       converter = Texts.Any.class,
-      description = "With this in the subject, the company or an address, whatever the case.")
+      description = "With words that begin like these in the subject, the company or an address.")
   private @Nullable String text;
 
   @Mixin private OfPass of = new OfPass();

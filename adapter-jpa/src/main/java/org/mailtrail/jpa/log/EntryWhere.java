@@ -26,6 +26,8 @@ final class EntryWhere {
 
   private static final String GONE = "e.number in (select g.entry from gone_message g)";
 
+  private static final String NOTHING = "1 = 0";
+
   private final boolean isPostgres;
 
   /** On times and numbers. */
@@ -49,7 +51,7 @@ final class EntryWhere {
     filter.pass().ifPresent(where::addPass);
     filter.period().from().ifPresent(at -> where.and(AFTER_THE_START, SINCE, at));
     filter.period().until().ifPresent(at -> where.and(BEFORE_THE_END, UNTIL, at));
-    where.text = filter.text().flatMap(wanted -> SearchCondition.of(wanted, filter.who()));
+    filter.text().ifPresent(wanted -> where.addText(wanted, filter.who()));
     return where;
   }
 
@@ -78,6 +80,14 @@ final class EntryWhere {
   private void text(String column, String name, String value) {
     String full = "e." + column;
     only(full, full + " || ''", " = :" + name, name, Stored.text(value));
+  }
+
+  /** A text without words is found nowhere. */
+  private void addText(String wanted, EntryFilter.Who who) {
+    text = SearchCondition.of(wanted, who);
+    if (text.isEmpty()) {
+      others.put(NOTHING, NOTHING);
+    }
   }
 
   /** One alone is asked for so that its index gives the order too. */

@@ -138,7 +138,45 @@ abstract class EntryFilterContract extends HandContract {
     assertThat(subjects(books, EntryFilter.all().text("TAILSPIN öl"))).hasSize(3);
     assertThat(subjects(books, EntryFilter.all().text("bob@tail"))).hasSize(3);
     assertThat(subjects(books, EntryFilter.all().text("ffer"))).isEmpty();
-    assertThat(subjects(books, EntryFilter.all().text("'%_:*& |!()\\"))).hasSize(6);
+  }
+
+  @Test
+  final void a_text_without_words_finds_nothing() {
+    HandBooks books = filled();
+
+    for (String text : List.of("%", "'%_:*& |!()\\", "\u3002", "\uD83D\uDE00")) {
+      EntryFilter nothing = EntryFilter.all().text(text);
+      assertThat(subjects(books, nothing)).as(text).isEmpty();
+      assertThat(books.entries().total(nothing, 5)).as(text).isEqualTo(new Total(0, true));
+    }
+    assertThat(subjects(books, EntryFilter.all().text(" \t"))).hasSize(6);
+    assertThat(subjects(books, EntryFilter.all().text("% offer"))).hasSize(6);
+  }
+
+  @Test
+  final void a_word_is_found_where_nothing_stands_between_words() {
+    HandBooks books = empty();
+    String japanese = "\u6771\u4EAC\u652F\u793E\u306E\u30B5\u30FC\u30D0\u30FC2026\u5E74\u5EA6";
+    String thai = "\u0E43\u0E1A\u0E40\u0E2A\u0E19\u0E2D\u0E23\u0E32\u0E04\u0E32";
+    with(books, List.of(saying(1, japanese), saying(2, thai)));
+
+    for (String part :
+        List.of(
+            "\u652F\u793E",
+            "\u4EAC",
+            "\u5EA6",
+            "\uFF7B\uFF70\uFF8A\uFF9E\uFF70",
+            "2026\u5E74",
+            "\u652F\u793E\u306E\u30B5\u30FC")) {
+      assertThat(subjects(books, EntryFilter.all().text(part))).as(part).containsExactly(japanese);
+    }
+    assertThat(subjects(books, EntryFilter.all().text("\u0E23\u0E32\u0E04\u0E32")))
+        .containsExactly(thai);
+    assertThat(subjects(books, EntryFilter.all().text("\u6771\u793E"))).isEmpty();
+  }
+
+  private static Interaction saying(int number, String subject) {
+    return SampleMail.interaction(SampleMail.MAIN, number, SampleMail.EXCHANGE, subject);
   }
 
   @Test

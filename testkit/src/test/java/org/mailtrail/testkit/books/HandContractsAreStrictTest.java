@@ -56,6 +56,9 @@ class HandContractsAreStrictTest {
     specimens.put("entries_are_filtered_by_the_pass_that_wrote_them", entries("page", unfiltered));
     specimens.put("entries_are_filtered_by_what_was_made_of_them", entries("page", unfiltered));
     specimens.put("each_word_of_a_text_begins_a_word_of_the_entry", entries("page", unfiltered));
+    specimens.put("a_text_without_words_finds_nothing", entries("page", unfiltered));
+    specimens.put(
+        "a_word_is_found_where_nothing_stands_between_words", entries("page", unfiltered));
     specimens.put(
         "counting_ends_at_the_limit", entries("total", (all, good) -> new Total(99, true)));
     specimens.put(REACH, BentHands::inReach);

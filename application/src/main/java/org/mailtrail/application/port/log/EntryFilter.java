@@ -18,7 +18,7 @@ import org.mailtrail.domain.people.SalespersonCode;
  * @param flow in this direction
  * @param period at these times
  * @param text whose subject, company and addresses have a word that begins like each word of this
- *     text, whatever the case
+ *     text, whatever the case; a text that has no words lets nothing through
  * @param state what people have made of it
  * @param pass by which pass it was written; assigned by hand, by which its message was read
  */

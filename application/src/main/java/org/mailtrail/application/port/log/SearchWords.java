@@ -6,14 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.Interaction;
 
 /**
  * The words by which an entry is found: every store cuts texts up like this, so that the same
- * entries are found everywhere. Letters and digits make words, whatever stands between them;
- * compatibility forms and case do not count.
+ * entries are found everywhere. Letters and digits make words, whatever stands between them; where
+ * a script writes no space between words, two neighbours do. Compatibility forms and case do not
+ * count.
  */
 public final class SearchWords {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -38,28 +40,35 @@ public final class SearchWords {
   /** The words of the texts, each once; of long texts the first ones. */
   public static Set<String> of(Collection<String> texts) {
     Set<String> words = new LinkedHashSet<>();
-    texts.forEach(text -> addWords(text, MOST_OF_AN_ENTRY, words));
+    texts.forEach(text -> addWords(text, UnspacedText::kept, MOST_OF_AN_ENTRY, words));
     return words;
   }
 
-  /** The words that somebody looks for: each of them is the beginning of a word, 10 at most. */
+  /**
+   * The words that somebody looks for: each of them is the beginning of a word, 10 at most. None
+   * where the text has neither letter nor digit: then nothing can be found.
+   */
   public static Set<String> wanted(String text) {
     Set<String> words = new LinkedHashSet<>();
-    addWords(text, MOST_OF_A_QUESTION, words);
+    addWords(text, UnspacedText::wanted, MOST_OF_A_QUESTION, words);
     return words;
   }
 
-  /** Whether each wanted word begins one of the words. */
+  /** Whether there are wanted words, and each begins one of the words. */
   public static boolean fit(Collection<String> wanted, Collection<String> words) {
-    return wanted.stream().allMatch(part -> words.stream().anyMatch(word -> word.startsWith(part)));
+    return !wanted.isEmpty()
+        && wanted.stream().allMatch(part -> words.stream().anyMatch(word -> word.startsWith(part)));
   }
 
-  private static void addWords(String text, int most, Set<String> words) {
+  private static void addWords(
+      String text, Function<String, List<String>> parts, int most, Set<String> words) {
     String start = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     String plain = Normalizer.normalize(start, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    for (String word : BETWEEN.split(plain)) {
-      if (!word.isEmpty() && words.size() < most) {
-        words.add(word.substring(0, Math.min(LONGEST, word.length())));
+    for (String whole : BETWEEN.split(plain)) {
+      for (String word : whole.isEmpty() ? List.<String>of() : parts.apply(whole)) {
+        if (words.size() < most) {
+          words.add(word.substring(0, Math.min(LONGEST, word.length())));
+        }
       }
     }
   }
