@@ -3,10 +3,13 @@ package org.mailtrail.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
@@ -89,9 +92,57 @@ class OpportunityTest {
             Map.of("closing", "2026-02-30"))) {
       HttpResponse<String> refused = browser.post("/entries/1/opportunity", wrong);
       assertThat(refused.statusCode()).as(wrong.toString()).isEqualTo(409);
-      assertThat(refused.body()).contains("cannot be read");
+      assertThat(refused.body())
+          .containsPattern(
+              "(amount cannot be read|currency, and there is none|chance is|date is no)");
     }
     assertThat(browser.get(ONE).statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1500 | 1500",
+        "1500.5 | 1500.5",
+        "1 500,50 | 1500.5",
+        "1,500.50 | 1500.5",
+        "1.500,50 | 1500.5",
+        "1,234,567 | 1234567",
+        "1.234.567,8 | 1234567.8",
+        "0,125 | 0.125",
+        "1500.5550 | 1500.555"
+      })
+  void an_amount_is_read_as_people_type_it(String typed, String amount) {
+    create();
+    browser.post(ONE + "/change", Map.of("amount", typed, "currency", "sek"));
+    assertThat(opportunity().forecast().value()).hasToString("Optional[" + amount + " SEK]");
+  }
+
+  @Test
+  void what_may_be_a_thousand_or_a_decimal_is_asked_and_not_guessed() {
+    create();
+    String before = opportunity().forecast().toString();
+    for (String typed : List.of("1,500", "1.500", "12,345")) {
+      HttpResponse<String> refused =
+          browser.post(ONE + "/change", Map.of("amount", typed, "currency", "SEK"));
+      assertThat(refused.statusCode()).as(typed).isEqualTo(409);
+      assertThat(refused.body()).contains("can be read in two ways", "value=\"" + typed);
+    }
+    assertThat(opportunity().forecast()).hasToString(before);
+    browser.post(ONE + "/change", Map.of("amount", "1500.5550", "currency", "SEK"));
+    assertThat(browser.get(ONE).body()).contains("value=\"1500.5550\"");
+  }
+
+  @Test
+  void what_is_too_long_is_refused_and_kept_in_its_field() {
+    create();
+    String text = "x".repeat(4_001);
+    assertThat(browser.post(ONE + "/change", Map.of("description", text)).body())
+        .contains("The description is longer than 4000 characters", text);
+    assertThat(browser.post(ONE + "/close", Map.of("won", "yes", "reason", text)).body())
+        .contains("The reason is longer than 4000 characters");
+    assertThat(opportunity().isOpen()).isTrue();
   }
 
   @Test

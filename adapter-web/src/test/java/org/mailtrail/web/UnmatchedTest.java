@@ -218,6 +218,19 @@ class UnmatchedTest {
   }
 
   @Test
+  void our_own_people_cannot_be_put_on_the_never_log_list() {
+    page();
+    HttpResponse<String> refused =
+        browser.post("/unmatched/never", Map.of("never", "contoso.example"));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("a salesperson of your own");
+    assertThat(page()).doesNotContain("Log contoso.example again");
+    assertThat(browser.post("/unmatched/never", Map.of("never", "com")).statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
   void who_only_looks_at_the_log_sees_no_act() {
     assertThat(stage.browser(Role.VIEWER).get("/unmatched").body())
         .contains("Question 1")

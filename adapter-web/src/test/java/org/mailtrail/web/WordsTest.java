@@ -28,6 +28,15 @@ class WordsTest {
   private static final Pattern ASKED =
       Pattern.compile("say\\(\\s*\"([a-z0-9_.-]+[a-z0-9])\"\\s*[,)]");
 
+  private static final Pattern REFUSED =
+      Pattern.compile(
+          "(new Refusal|Refusal\\.unknown|Refusal\\.tooLong|return"
+              + " refused)\\(\\s*\"([a-z-]*[a-z])\"");
+
+  /** Their own words tell more than a sentence of the console could. */
+  private static final Set<String> AS_THEY_ARE =
+      Set.of("mailbox-unreachable", "webhook-not-received", "rules-missing", "rules-unreadable");
+
   private final Words english = Words.in(Language.ENGLISH);
   private final Words swedish = Words.in(Language.SWEDISH);
 
@@ -73,6 +82,36 @@ class WordsTest {
     }
     assertThat(missing).isEmpty();
     assertThat(asked).isGreaterThan(100);
+  }
+
+  @Test
+  void every_refusal_has_words_in_the_visitors_language() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    int refusals = 0;
+    for (Path folder : List.of(Path.of("../application/src/main/java"), Path.of("src/main/java"))) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Matcher found = REFUSED.matcher(Files.readString(file));
+          while (found.find()) {
+            refusals++;
+            String code = code(found.group(1), found.group(2));
+            if (!english.has("refused." + code) && !AS_THEY_ARE.contains(code)) {
+              missing.add(file.getFileName() + ": " + code);
+            }
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+    assertThat(refusals).isGreaterThan(60);
+  }
+
+  private static String code(String made, String word) {
+    return switch (made) {
+      case "Refusal.unknown" -> "unknown-" + word;
+      case "Refusal.tooLong" -> word + "-too-long";
+      default -> word;
+    };
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.mailtrail.application.unmatched.CreateContactFrom;
 import org.mailtrail.application.unmatched.FetchedMail;
 import org.mailtrail.application.unmatched.ListUnmatched;
 import org.mailtrail.application.unmatched.NeverLogSender;
+import org.mailtrail.application.unmatched.OwnPeople;
 import org.mailtrail.application.unmatched.PreviewUnknownPeople;
 import org.mailtrail.application.unmatched.again.MatchAgain;
 import org.mailtrail.application.visibility.SharedEntries;
@@ -183,6 +184,7 @@ public final class Desk {
     return new NeverLogSender(
         kept.neverLogList(),
         kept.unmatchedMail(),
+        new OwnPeople(works.books().people(), kept.peopleDirectory()),
         works.storage().keptSetups().trail(),
         unitOfWork(),
         works.clock());

@@ -172,7 +172,7 @@ public final class UnmatchedCommand {
         return Shared.OK;
       }
       return Signed.tell(
-          mailtrail.desk().neverLog().set(sender, !undo, by.who()),
+          mailtrail.desk().neverLog().set(List.of(sender), !undo, by.who()),
           left -> sender.value() + ": done; messages that left the queue: " + left);
     }
   }

@@ -164,16 +164,12 @@ final class UnmatchedApi {
         call.sent().texts("senders").stream()
             .map(text -> call.read("senders", text, UnmatchedApi::sender))
             .toList();
-    long excluded = 0;
-    for (Sender sender : senders) {
-      excluded += call.done(desk.neverLog().set(sender, true, call.who()));
-    }
-    return excluded;
+    return (long) call.done(desk.neverLog().set(senders, true, call.who()));
   }
 
   private List<Sender> allow(Call call) {
     Sender sender = call.sent().text("sender", UnmatchedApi::sender).orElseThrow();
-    call.done(desk.neverLog().set(sender, false, call.who()));
+    call.done(desk.neverLog().set(List.of(sender), false, call.who()));
     return desk.neverLog().senders();
   }
 }

@@ -19,26 +19,25 @@ import org.mailtrail.web.site.Visit;
  */
 public record ForecastForm(
     Optional<Money> value, Optional<Integer> chance, Optional<LocalDate> closingDate) {
-  private static final String AMOUNT = "\\d{1,15}([.,]\\d{1,4})?";
   private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
-  /** Reads the fields; refused when one of them cannot be read. */
+  /** Reads the fields; refused with the first that cannot be read. */
   public static DeskAnswer<ForecastForm> of(Visit visit) {
-    try {
-      ForecastForm form =
-          new ForecastForm(
-              visit.field("amount").map(amount -> money(amount, visit)),
-              visit.field("chance").map(Integer::valueOf),
-              visit.field("closing").map(ForecastForm::day));
-      form.forecast(0);
-      return DeskAnswer.done(form);
-    } catch (IllegalArgumentException | DateTimeException wrong) {
-      return DeskAnswer.refused(
-          new Refusal(
-              "forecast-unreadable",
-              "amount, currency, chance or closing date cannot be read",
-              "Write them like 1500.50, SEK, 40 and 2026-11-28."));
-    }
+    return value(visit)
+        .then(
+            value ->
+                chance(visit)
+                    .then(
+                        chance ->
+                            day(visit).then(day -> done(new ForecastForm(value, chance, day)))));
+  }
+
+  private static <T> DeskAnswer<T> done(T value) {
+    return DeskAnswer.done(value);
+  }
+
+  private static <T> DeskAnswer<T> refused(String code, String what, String example) {
+    return DeskAnswer.refused(new Refusal(code, what, "Write it like " + example + "."));
   }
 
   /** What is expected; with this chance where none was entered. */
@@ -46,20 +45,43 @@ public record ForecastForm(
     return new Forecast(value, chance.orElse(otherwise), closingDate);
   }
 
-  private static Money money(String amount, Visit visit) {
-    String digits = amount.replaceAll("[\\s\\u00a0\\u202f]", "");
-    require(digits.matches(AMOUNT));
-    return new Money(new BigDecimal(digits.replace(',', '.')), visit.field("currency").orElse(""));
-  }
-
-  private static LocalDate day(String text) {
-    require(text.matches(DAY));
-    return LocalDate.parse(text);
-  }
-
-  private static void require(boolean isLegible) {
-    if (!isLegible) {
-      throw new IllegalArgumentException("not written as it should be");
+  private static DeskAnswer<Optional<Money>> value(Visit visit) {
+    Optional<String> typed = visit.field("amount");
+    if (typed.isEmpty()) {
+      return done(Optional.empty());
     }
+    Optional<BigDecimal> amount = TypedAmount.read(typed.get());
+    if (amount.isEmpty()) {
+      return TypedAmount.isUnclear(typed.get())
+          ? refused("amount-unclear", "the amount can be read in two ways", "1500 or 1500.00")
+          : refused("amount-unreadable", "the amount cannot be read", "1500.50");
+    }
+    try {
+      return done(Optional.of(new Money(amount.get(), visit.field("currency").orElse(""))));
+    } catch (IllegalArgumentException none) {
+      return refused("currency-unreadable", "there is no such currency", "SEK");
+    }
+  }
+
+  private static DeskAnswer<Optional<Integer>> chance(Visit visit) {
+    Optional<String> typed = visit.field("chance");
+    return typed.filter(text -> !text.matches("\\d{1,2}|100")).isPresent()
+        ? refused("chance-unreadable", "a chance is a number from 0 to 100", "40")
+        : done(typed.map(Integer::valueOf));
+  }
+
+  private static DeskAnswer<Optional<LocalDate>> day(Visit visit) {
+    Optional<String> typed = visit.field("closing");
+    try {
+      return typed.filter(text -> !text.matches(DAY)).isPresent()
+          ? noDay()
+          : done(typed.map(LocalDate::parse));
+    } catch (DateTimeException noDay) {
+      return noDay();
+    }
+  }
+
+  private static DeskAnswer<Optional<LocalDate>> noDay() {
+    return refused("closing-unreadable", "the closing date is no day", "2026-11-28");
   }
 }

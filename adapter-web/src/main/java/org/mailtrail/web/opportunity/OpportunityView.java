@@ -68,4 +68,9 @@ public record OpportunityView(
       default -> value;
     };
   }
+
+  /** The amount as a form has it; empty where none was entered. */
+  public String typedAmount() {
+    return it().forecast().value().map(value -> TypedAmount.written(value.amount())).orElse("");
+  }
 }

@@ -166,18 +166,18 @@ public final class UnmatchedPages {
     if (senders.isEmpty()) {
       return refused(visit, visit.say("unmatched.none-chosen"));
     }
-    int excluded = 0;
-    for (Sender sender : senders) {
-      excluded += desk.neverLog().set(sender, true, visit.who()).match(n -> n, refusal -> 0);
-    }
-    return done(visit, "excluded", String.valueOf(excluded));
+    return desk.neverLog()
+        .set(senders, true, visit.who())
+        .match(
+            left -> done(visit, "excluded", String.valueOf(left)),
+            refusal -> refused(visit, RefusalWords.of(visit, refusal)));
   }
 
   private Reply allow(Visit visit) {
     visit
         .field("sender")
         .flatMap(Sender::parse)
-        .ifPresent(sender -> desk.neverLog().set(sender, false, visit.who()));
+        .ifPresent(sender -> desk.neverLog().set(List.of(sender), false, visit.who()));
     return Reply.elsewhere("/unmatched");
   }
 }

@@ -1,6 +1,7 @@
 package org.mailtrail.application.opportunity;
 
 import java.util.List;
+import java.util.Optional;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.people.PeopleDirectory;
@@ -33,10 +34,24 @@ public final class ChangeOpportunity {
         number,
         Signature.of(who, ChangeOpportunity.class),
         before ->
-            isThere(before, wishes.salesperson())
-                ? DeskAnswer.done(
-                    before.with(wishes.description(), wishes.salesperson(), wishes.forecast()))
-                : DeskAnswer.refused(Refusal.unknown("salesperson", wishes.salesperson().value())));
+            objection(before, wishes)
+                .map(DeskAnswer::<Opportunity>refused)
+                .orElseGet(
+                    () ->
+                        DeskAnswer.done(
+                            before.with(
+                                wishes.description(), wishes.salesperson(), wishes.forecast()))));
+  }
+
+  /** What stands there already may be longer: it came from a subject. */
+  private Optional<Refusal> objection(Opportunity before, Wishes wishes) {
+    String text = wishes.description();
+    if (text.length() > OpportunityDesk.LONGEST && !text.equals(before.description())) {
+      return Optional.of(Refusal.tooLong("description", text, OpportunityDesk.LONGEST));
+    }
+    return isThere(before, wishes.salesperson())
+        ? Optional.empty()
+        : Optional.of(Refusal.unknown("salesperson", wishes.salesperson().value()));
   }
 
   /** Who has it already may be gone from the register. */
@@ -48,7 +63,7 @@ public final class ChangeOpportunity {
   /**
    * How it is to be.
    *
-   * @param description in words
+   * @param description in words, up to 4,000 characters
    * @param salesperson who sells
    * @param forecast what is expected
    */

@@ -20,7 +20,7 @@ public final class CloseOpportunity {
    * Closes it.
    *
    * @param won whether something was sold
-   * @param reason why, in words; not blank
+   * @param reason why, in words; not blank, up to 4,000 characters
    * @param who who says so
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
@@ -32,6 +32,9 @@ public final class CloseOpportunity {
               "reason-missing",
               "opportunity " + number + " is closed for a reason, and none is given",
               "Say in a few words why it was " + (won ? "won" : "lost") + "."));
+    }
+    if (reason.length() > OpportunityDesk.LONGEST) {
+      return DeskAnswer.refused(Refusal.tooLong("reason", reason, OpportunityDesk.LONGEST));
     }
     return desk.change(
         number,

@@ -47,6 +47,10 @@ public final class CreateOpportunity {
    */
   public DeskAnswer<Opportunity> create(EntryNumber number, OpportunityDraft draft, String who) {
     Signature by = Signature.of(who, CreateOpportunity.class);
+    String text = draft.description().orElse("");
+    if (text.length() > OpportunityDesk.LONGEST) {
+      return DeskAnswer.refused(Refusal.tooLong("description", text, OpportunityDesk.LONGEST));
+    }
     return entries.inOneUnit(
         () ->
             entries

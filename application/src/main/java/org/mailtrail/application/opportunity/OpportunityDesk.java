@@ -24,6 +24,9 @@ import org.mailtrail.domain.opportunity.Stage;
  * trail, all in one transaction.
  */
 public final class OpportunityDesk {
+  /** The longest description, and the longest reason, that somebody may write, in characters. */
+  public static final int LONGEST = 4_000;
+
   private final Opportunities opportunities;
   private final Stages stages;
   private final AuditTrail trail;

@@ -19,6 +19,7 @@ import org.mailtrail.application.unmatched.Assignment;
 import org.mailtrail.application.unmatched.CreateContactFrom;
 import org.mailtrail.application.unmatched.ListUnmatched;
 import org.mailtrail.application.unmatched.NeverLogSender;
+import org.mailtrail.application.unmatched.OwnPeople;
 import org.mailtrail.application.unmatched.again.MatchAgain;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.interaction.InformationFlow;
@@ -182,19 +183,43 @@ class AssignUnmatchedTest {
     assertThat(refused(create.create(dora, "", "anna"))).isEqualTo("address-taken");
   }
 
+  private NeverLogSender never() {
+    return new NeverLogSender(
+        office.books.neverLogList(),
+        office.books.unmatchedMail(),
+        new OwnPeople(office.books.books().people(), office.books.peopleDirectory()),
+        office.trail,
+        office.memory,
+        office.clock);
+  }
+
+  @Test
+  void nobody_of_our_own_is_put_on_the_never_log_list_by_address_or_by_domain() {
+    String domain = Office.JIM.replaceFirst(".*@", "");
+    Sender stranger = new Sender("elsewhere.example");
+    for (String own : List.of(Office.JIM, domain)) {
+      assertThat(refused(never().set(List.of(stranger, new Sender(own)), true, "anna")))
+          .as(own)
+          .isEqualTo("never-own");
+    }
+    assertThat(never().senders()).isEmpty();
+    assertThat(office.audited("NeverLogSender")).isZero();
+    assertThat(done(never().set(List.of(new Sender("not" + domain)), true, "anna"))).isZero();
+    assertThat(done(never().set(List.of(new Sender(Office.JIM)), false, "anna"))).isZero();
+  }
+
+  @Test
+  void one_label_alone_is_no_domain() {
+    assertThat(Sender.parse("com")).isEmpty();
+    assertThat(Sender.parse("@com")).isEmpty();
+    assertThat(Sender.parse("fabrikam.example")).isPresent();
+  }
+
   @Test
   void a_sender_that_is_never_to_be_logged_leaves_the_queue_and_stays_out() {
     office.deliver(Letter.of("1", Office.STRANGER, Office.JIM));
     office.pass();
-    NeverLogSender never =
-        new NeverLogSender(
-            office.books.neverLogList(),
-            office.books.unmatchedMail(),
-            office.trail,
-            office.memory,
-            office.clock);
-
-    assertThat(done(never.set(new Sender("elsewhere.example"), true, "anna"))).isOne();
+    assertThat(done(never().set(List.of(new Sender("elsewhere.example")), true, "anna"))).isOne();
     assertThat(waiting()).isEmpty();
     office.deliver(Letter.of("2", Office.STRANGER, Office.JIM));
     office.pass();

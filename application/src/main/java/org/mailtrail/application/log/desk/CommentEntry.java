@@ -26,11 +26,7 @@ public final class CommentEntry {
   public DeskAnswer<InteractionLogEntry> comment(EntryNumber number, String comment, String who) {
     String text = comment.strip();
     if (text.length() > LONGEST) {
-      return DeskAnswer.refused(
-          new Refusal(
-              "comment-too-long",
-              "the comment has " + text.length() + " characters and may have " + LONGEST,
-              "Shorten it."));
+      return DeskAnswer.refused(Refusal.tooLong("comment", text, LONGEST));
     }
     return desk.change(
         number,

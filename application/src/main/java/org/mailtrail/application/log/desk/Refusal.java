@@ -37,7 +37,15 @@ public record Refusal(String code, String reason, String remedy) {
     return new Refusal(
         "unknown-" + kind,
         "there is no " + kind + " " + what,
-        "Check the number; lists show what there is.");
+        "Check how it is written; lists show what there is.");
+  }
+
+  /** A text of this kind may have so many characters. */
+  public static Refusal tooLong(String kind, String text, int most) {
+    return new Refusal(
+        kind + "-too-long",
+        "the " + kind + " has " + text.length() + " characters and may have " + most,
+        "Shorten it.");
   }
 
   @Override

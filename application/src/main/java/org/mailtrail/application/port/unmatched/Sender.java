@@ -21,11 +21,15 @@ public record Sender(String value) {
     return domain.startsWith("@") ? domain.substring(1) : domain;
   }
 
-  /** What somebody typed; empty when it is neither an address nor a domain. */
+  /**
+   * What somebody typed; empty when it is neither an address nor a domain. One label alone, such as
+   * {@code com}, is no domain that anybody means.
+   */
   public static Optional<Sender> parse(String text) {
     String bare = text.strip();
     boolean isAddress = bare.indexOf('@') > 0;
     return EmailAddress.parse(isAddress ? bare : "x@" + withoutSign(bare))
+        .filter(address -> isAddress || address.domain().indexOf('.') > 0)
         .map(address -> new Sender(isAddress ? address.toString() : address.domain()));
   }
 

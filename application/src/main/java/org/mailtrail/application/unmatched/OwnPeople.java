@@ -1,0 +1,55 @@
+package org.mailtrail.application.unmatched;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mailtrail.application.port.people.AddressBook;
+import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.application.port.unmatched.Sender;
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.people.Salesperson;
+import org.mailtrail.domain.people.SalespersonCode;
+
+/** Tells whether a sender is one of our own people: without them nothing would be logged. */
+public final class OwnPeople {
+  private static final int PAGE = 200;
+
+  private final AddressBook book;
+  private final PeopleDirectory directory;
+
+  /**
+   * Looks here.
+   *
+   * @param book tells whose an address is
+   * @param directory tells who has an address in a domain, as far as people are kept here
+   */
+  public OwnPeople(AddressBook book, PeopleDirectory directory) {
+    this.book = book;
+    this.directory = directory;
+  }
+
+  /** A salesperson whose mail the sender would be; empty when there is none. */
+  Optional<SalespersonCode> among(Sender sender) {
+    return sender.isDomain() ? inDomain(sender) : at(EmailAddress.of(sender.value()));
+  }
+
+  private Optional<SalespersonCode> at(EmailAddress address) {
+    return book.lookUp(Set.of(address)).salesperson(address).map(Salesperson::code);
+  }
+
+  /** Each page begins behind the one before, so this ends. */
+  private Optional<SalespersonCode> inDomain(Sender domain) {
+    Optional<SalespersonCode> after = Optional.empty();
+    List<Salesperson> page;
+    do {
+      page = directory.findSalespeople(domain.value(), after, PAGE);
+      for (Salesperson one : page) {
+        if (one.addresses().stream().anyMatch(domain::covers)) {
+          return Optional.of(one.code());
+        }
+        after = Optional.of(one.code());
+      }
+    } while (page.size() == PAGE);
+    return Optional.empty();
+  }
+}
