@@ -253,7 +253,17 @@ class OddMessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-11-23", "1795424400", "2026-13-01T00:00:00Z", "soon", "Z", "T:"})
+  @ValueSource(
+      strings = {
+        "2026-11-23",
+        "1795424400",
+        "2026-13-01T00:00:00Z",
+        "4501-01-01T00:00:00Z",
+        "9999-12-31T23:59:59.9999999Z",
+        "soon",
+        "Z",
+        "T:"
+      })
   void what_is_no_time_is_none(String written) {
     assertThat(one("\"receivedDateTime\":\"" + written + "\"").summary().receivedAt())
         .isEqualTo(NOW);

@@ -3,9 +3,11 @@ package org.mailtrail.mime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.mailtrail.domain.policy.Automation;
 
 /** How an inbound MIME type becomes a message class (MS-OXCMAIL §2.2.3). */
 final class ItemClass {
+  private static final String REPORT = "multipart/report"; // without a parameter: of winmail.dat
   private static final String LETTER = "IPM.Note";
 
   private ItemClass() {}
@@ -19,11 +21,11 @@ final class ItemClass {
     if (type.contains("delivery-status")) {
       return "REPORT.IPM.Note.NDR";
     }
-    if (type.contains("disposition-notification")) {
+    if (type.contains("disposition-notification") || inside.contains(REPORT)) {
       return "REPORT.IPM.Note.IPNRN";
     }
     return Stream.concat(Stream.of(type), inside.stream())
-        .map(part -> part.toLowerCase(Locale.ROOT).replaceAll("[\"'\\s]", ""))
+        .map(part -> Automation.plainType(part).replaceAll("[\"'\\s]", ""))
         .filter(part -> part.startsWith("text/calendar"))
         .map(ItemClass::ofCalendar)
         .filter(found -> !found.equals(LETTER)) // the method may stand in the calendar alone

@@ -18,6 +18,7 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.mailtrail.domain.policy.Automation;
 import org.mailtrail.mime.text.Charsets;
 
 /**
@@ -69,7 +70,10 @@ final class Structure {
     Structure structure = new Structure(depth);
     String type =
         ContentType.plain(headers.first("Content-Type").orElse("")).toLowerCase(Locale.ROOT);
-    if (type.startsWith("multipart/") || type.startsWith(CALENDAR) || type.startsWith(WRAPPED)) {
+    if (type.startsWith("multipart/")
+        || type.startsWith(CALENDAR)
+        || type.startsWith(WRAPPED)
+        || WinmailItem.isType(type)) {
       structure.read(mended(raw, headers));
     }
     return structure;
@@ -128,6 +132,9 @@ final class Structure {
     String kind = type.toLowerCase(Locale.ROOT);
     if (kind.startsWith(CALENDAR)) {
       types.add(type + method(tokens));
+    } else if (WinmailItem.isType(kind)) {
+      WinmailItem.contentType(tokens.getDecodedInputStream().readNBytes(LONGEST_CALENDAR))
+          .ifPresent(types::add);
     } else if (kind.startsWith(WRAPPED) && !hasWords) {
       byte[] inside = tokens.getDecodedInputStream().readNBytes(LONGEST_WRAPPED);
       Structure wrapped = of(inside, HeaderBlock.of(inside), depth + open.size() + 1);
@@ -164,7 +171,7 @@ final class Structure {
 
   /** The method that only the calendar itself names. */
   private String method(MimeTokenStream tokens) throws IOException {
-    if (NAMES_METHOD.matcher(type.toLowerCase(Locale.ROOT)).find()) {
+    if (NAMES_METHOD.matcher(Automation.plainType(type)).find()) {
       return "";
     }
     Matcher method = METHOD.matcher(FOLD.matcher(start(tokens)).replaceAll(""));

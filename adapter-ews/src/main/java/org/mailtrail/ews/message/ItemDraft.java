@@ -106,7 +106,7 @@ public record ItemDraft(Node node, URI owa) {
   }
 
   private boolean hasAttachments() {
-    return node.textAt("HasAttachments").filter("true"::equalsIgnoreCase).isPresent();
+    return ItemTraits.isSet(node, "HasAttachments");
   }
 
   private long size() {

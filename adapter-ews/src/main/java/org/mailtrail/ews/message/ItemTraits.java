@@ -1,5 +1,6 @@
 package org.mailtrail.ews.message;
 
+import java.util.Comparator;
 import java.util.Locale;
 import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.domain.header.MessageClass;
@@ -15,20 +16,30 @@ final class ItemTraits {
     MessageClass messageClass =
         item.textAt("ItemClass").map(MessageClass::new).orElse(MessageClass.UNKNOWN);
     return new Traits(
-        item.textAt("IsDraft").filter("true"::equalsIgnoreCase).isPresent(),
+        isSet(item, "IsDraft"),
         sensitivity(item),
         messageClass.isMeetingAnswer() || item.name().equals("MeetingResponse"),
         messageClass.tellingIn(headers(item)));
   }
 
+  /** Whether an xs:boolean is true, which has two spellings. */
+  static boolean isSet(Node item, String element) {
+    return item.textAt(element)
+        .map(String::strip)
+        .filter(text -> text.equals("1") || text.equalsIgnoreCase("true"))
+        .isPresent();
+  }
+
+  /** Of several header fields the strictest counts. */
   private static Sensitivity sensitivity(Node item) {
     return switch (item.textAt("Sensitivity").orElse("").toLowerCase(Locale.ROOT)) {
       case "personal" -> Sensitivity.PERSONAL;
       case "private" -> Sensitivity.PRIVATE;
       case "confidential" -> Sensitivity.CONFIDENTIAL;
       default ->
-          MimeFields.first(item, "Sensitivity")
+          MimeFields.all(item, "Sensitivity")
               .map(Sensitivity::ofHeader)
+              .max(Comparator.naturalOrder())
               .orElse(Sensitivity.NORMAL);
     };
   }

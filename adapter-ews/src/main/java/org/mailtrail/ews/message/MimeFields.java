@@ -1,6 +1,7 @@
 package org.mailtrail.ews.message;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.mime.text.EncodedWords;
 
@@ -10,9 +11,13 @@ final class MimeFields {
 
   /** The first field of this name, unfolded. */
   static Optional<String> first(Node item, String name) {
+    return all(item, name).findFirst();
+  }
+
+  /** All fields of this name, unfolded. */
+  static Stream<String> all(Node item, String name) {
     return item.childrenAt("InternetMessageHeaders").stream()
         .filter(field -> field.attribute("HeaderName").filter(name::equalsIgnoreCase).isPresent())
-        .findFirst()
         .map(field -> field.text().replaceAll("\\r?\\n(?=[ \\t])", "").strip());
   }
 

@@ -187,6 +187,24 @@ class StrangeItemsTest {
       delimiter = '|',
       textBlock =
           """
+          DRAFT|<t:IsDraft>1</t:IsDraft>
+          DRAFT|<t:IsDraft> true </t:IsDraft>
+          INBOUND CT1|<t:IsDraft>0</t:IsDraft>
+          SENSITIVE|<t:Sensitivity>private</t:Sensitivity>
+          SENSITIVE|<t:Sensitivity>Normal</t:Sensitivity><t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Sensitivity">Normal</t:InternetMessageHeader><t:InternetMessageHeader HeaderName="sensitivity">Private</t:InternetMessageHeader></t:InternetMessageHeaders>
+          AUTOMATED|<t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Return-Path"/></t:InternetMessageHeaders>
+          AUTOMATED|<t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Auto-Submitted">no</t:InternetMessageHeader><t:InternetMessageHeader HeaderName="auto-submitted">auto-replied</t:InternetMessageHeader></t:InternetMessageHeaders>
+          AUTOMATED|<t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Content-Type">message/delivery-status</t:InternetMessageHeader></t:InternetMessageHeaders>
+          """)
+  void what_keeps_out_of_the_log_is_seen(String decided, String elements) throws IOException {
+    assertThat(decided(from(ANN) + to(JANE) + elements)).startsWith(decided);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           Message|<t:ItemClass>IPM.Schedule.Meeting.Resp.Pos</t:ItemClass>
           Message|<t:ItemClass>ipm.schedule.meeting.resp.neg</t:ItemClass>
           Message|<t:ItemClass>REPORT.IPM.Note.NDR</t:ItemClass>

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Times as Graph writes them, and as it should not. */
 public final class GraphTimes {
-  /** Exchange writes the year 1 where there is no date. */
+  /** Exchange writes the year 1 where there is no date, and 4501. */
   private static final Instant UNSET = Instant.parse("0001-01-02T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("4500-12-31T00:00:00Z");
 
   private static final Pattern OTHER =
       Pattern.compile(
@@ -30,7 +32,11 @@ public final class GraphTimes {
       return Optional.empty();
     }
     Instant usual = usual(text);
-    return usual == null ? unusual(text) : Optional.of(usual).filter(UNSET::isBefore);
+    return usual == null ? unusual(text) : Optional.of(usual).filter(GraphTimes::isSet);
+  }
+
+  private static boolean isSet(Instant time) {
+    return time.isAfter(UNSET) && time.isBefore(LAST);
   }
 
   /** The form {@code 2026-11-28T21:22:15Z} of nearly every answer, at a tenth of the cost. */
@@ -90,7 +96,7 @@ public final class GraphTimes {
                   time instanceof LocalDateTime local
                       ? local.toInstant(ZoneOffset.UTC)
                       : OffsetDateTime.from(time).toInstant())
-          .filter(UNSET::isBefore);
+          .filter(GraphTimes::isSet);
     } catch (DateTimeException nonsense) {
       return Optional.empty();
     }

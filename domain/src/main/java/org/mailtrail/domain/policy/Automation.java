@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.domain.message.Traits;
@@ -42,6 +43,8 @@ public enum Automation {
       Pattern.compile(
           "^(?:multipart/report|message/(?:global-)?(?:delivery-status|disposition-notification))\\b");
 
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
+
   private static final Pattern ANSWER_TYPE =
       Pattern.compile(
           "^text/calendar\\b.*;\\s*method\\s*=[\\s\"']*(reply|counter|declinecounter)\\b",
@@ -79,9 +82,22 @@ public enum Automation {
 
   private static boolean hasPart(HeaderFields headers, Pattern type) {
     return headers.all("Content-Type").stream()
-        .map(value -> HeaderFields.withoutComments(value).strip().toLowerCase(Locale.ROOT))
-        .map(value -> ROUND_TYPE.matcher(value).replaceFirst("$1/$2"))
+        .map(Automation::plainType)
         .anyMatch(value -> type.matcher(value).find());
+  }
+
+  /**
+   * A Content-Type as it is compared: in lower case, without comments and what stands round it; of
+   * quoted values those that look like other parameters ({@code name="x; method=reply"}) are
+   * emptied.
+   */
+  public static String plainType(String contentType) {
+    String bare = HeaderFields.withoutComments(contentType).strip().toLowerCase(Locale.ROOT);
+    String plain = ROUND_TYPE.matcher(bare).replaceFirst("$1/$2");
+    return QUOTED
+        .matcher(plain)
+        .replaceAll(
+            value -> value.group().indexOf(';') < 0 ? Matcher.quoteReplacement(value.group()) : "");
   }
 
   private static boolean isAutoReply(HeaderFields headers) {
