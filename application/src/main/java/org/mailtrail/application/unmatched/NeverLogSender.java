@@ -13,6 +13,7 @@ import org.mailtrail.application.port.unmatched.NeverLogList;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.application.stranger.OwnPeople;
 import org.mailtrail.domain.people.SalespersonCode;
 
 /**

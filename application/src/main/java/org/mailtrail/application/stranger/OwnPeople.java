@@ -1,4 +1,4 @@
-package org.mailtrail.application.unmatched;
+package org.mailtrail.application.stranger;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class OwnPeople {
   }
 
   /** A salesperson whose mail the sender would be; empty when there is none. */
-  Optional<SalespersonCode> among(Sender sender) {
+  public Optional<SalespersonCode> among(Sender sender) {
     return sender.isDomain() ? inDomain(sender) : at(EmailAddress.of(sender.value()));
   }
 
