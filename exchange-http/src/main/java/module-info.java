@@ -10,5 +10,6 @@ module org.mailtrail.exchange.http {
   exports org.mailtrail.exchange.http.answer;
   exports org.mailtrail.exchange.http.connection;
   exports org.mailtrail.exchange.http.patience;
+  exports org.mailtrail.exchange.http.telling;
   exports org.mailtrail.exchange.http.transport;
 }

@@ -20,6 +20,7 @@ import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.connection.DiscoveredServer;
 import org.mailtrail.ews.connection.EwsConnection;
 import org.mailtrail.ews.connection.EwsOptions;
+import org.mailtrail.ews.telling.EwsSentence;
 import org.mailtrail.exchange.http.Lines;
 import org.mailtrail.exchange.http.Network;
 
@@ -114,8 +115,8 @@ final class ConnectedEws implements ConnectedExchange {
             () ->
                 new SetupException(
                     "mailtrail.mailbox." + mailbox + ".password",
-                    "is not set",
-                    "Enter it: mailtrail setup secret " + mailbox + " password."));
+                    EwsSentence.PASSWORD_MISSING.with(),
+                    EwsSentence.ENTER_PASSWORD.with(mailbox)));
   }
 
   /** Each way is closed by whoever opened it. */

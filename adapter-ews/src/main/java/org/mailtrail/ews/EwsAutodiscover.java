@@ -10,6 +10,7 @@ import org.mailtrail.ews.discovery.Candidates;
 import org.mailtrail.ews.discovery.PoxWire;
 import org.mailtrail.ews.discovery.ServerSearch;
 import org.mailtrail.ews.discovery.TrustedServers;
+import org.mailtrail.ews.telling.EwsSentence;
 import org.mailtrail.exchange.http.Network;
 
 /**
@@ -68,8 +69,8 @@ public final class EwsAutodiscover {
     if (at < 1 || at == mailbox.length() - 1) {
       throw new SetupException(
           "mailtrail.mailbox.<name>.address",
-          "is not the address of a mailbox",
-          "Write the address of the logging mailbox there.");
+          EwsSentence.NO_ADDRESS_OF_MAILBOX.with(),
+          EwsSentence.WRITE_LOGGING_MAILBOX.with());
     }
     String domain = mailbox.substring(at + 1).toLowerCase(Locale.ROOT);
     TrustedServers trusted = new TrustedServers(domain, confirmed, network::isSafe);

@@ -8,6 +8,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.ews.folder.FolderPaths;
 import org.mailtrail.ews.folder.MailFolders;
 import org.mailtrail.ews.folder.MonthFolders;
+import org.mailtrail.ews.telling.EwsSentence;
 
 /**
  * The folders of the logging mailbox, or of the public folders: paths from the root on, names
@@ -40,8 +41,8 @@ public record EwsFolders(
     if (different.size() < 3) {
       throw new SetupException(
           "mailtrail.mailbox.<name>.folder",
-          "intake, archive and not-logged need three different names",
-          "Give each folder a name of its own.");
+          EwsSentence.THREE_FOLDERS.with(),
+          EwsSentence.NAME_EACH_FOLDER.with());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FolderRole;
@@ -96,7 +97,7 @@ final class EwsProbe implements MailboxProbe {
     try {
       Filed filed = mover.move(List.of(new ItemMove(made, names.archive())), intake).get(0);
       if (filed.status() != Filed.Status.MOVED) {
-        throw ProbeMessage.unmoved(filed.problem());
+        throw ProbeMessage.unmoved(Phrase.foreign(filed.problem()));
       }
       return filed;
     } catch (ExchangeException failure) {

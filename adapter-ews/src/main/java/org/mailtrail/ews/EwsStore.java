@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.MessageStore;
@@ -24,10 +25,11 @@ import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /** The messages of a mailbox, or of the public folders that logging uses. */
 final class EwsStore implements MessageStore {
-  private static final String ASKING = "asking which messages are there";
+  private static final Phrase ASKING = ExchangeWork.ASKING_WHICH_ARE_THERE.with();
   private static final List<Property> PLACE =
       List.of(
           Property.field("item:ParentFolderId"),
@@ -48,7 +50,9 @@ final class EwsStore implements MessageStore {
   public Optional<Located> locate(ItemId item) {
     SoapCall call =
         ground.onContent(
-            "looking where a message lies", ItemRequests.get(List.of(item), PLACE), anyFolder());
+            ExchangeWork.LOOKING_WHERE_MESSAGE_LIES.with(),
+            ItemRequests.get(List.of(item), PLACE),
+            anyFolder());
     try {
       List<Node> items = ground.client().one(call).childrenAt("Items");
       return items.stream().findFirst().flatMap(this::located);
@@ -99,7 +103,9 @@ final class EwsStore implements MessageStore {
   public InputStream open(ItemId item) {
     return ground
         .client()
-        .open(ground.onContent("opening a message", ItemRequests.mime(item), anyFolder()));
+        .open(
+            ground.onContent(
+                ExchangeWork.OPENING_MESSAGE.with(), ItemRequests.mime(item), anyFolder()));
   }
 
   /** Requests about items are routed by a folder in the same store. */

@@ -15,6 +15,7 @@ import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.exchange.http.Line;
 import org.mailtrail.exchange.http.Lines;
 import org.mailtrail.exchange.http.Network;
+import org.mailtrail.graph.telling.GraphSentence;
 
 /** Exchange Online, connected: accounts that sign in, and ways to mailboxes with their tokens. */
 final class ConnectedGraph implements ConnectedExchange {
@@ -57,8 +58,8 @@ final class ConnectedGraph implements ConnectedExchange {
             () ->
                 new SetupException(
                     "mailtrail.mailbox." + mailbox + ".token",
-                    "is not set",
-                    "Enter an access token: mailtrail setup secret " + mailbox + " token."));
+                    GraphSentence.TOKEN_MISSING.with(),
+                    GraphSentence.ENTER_TOKEN.with(mailbox)));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.exchange.http.Network;
+import org.mailtrail.graph.telling.GraphSentence;
 
 /**
  * Where one mailbox is reached.
@@ -35,8 +36,8 @@ public record GraphConnection(
     if (mailbox.isBlank()) {
       throw new SetupException(
           "mailtrail.mailbox.<name>.address",
-          "no mailbox is named",
-          "Write the address of the logging mailbox there.");
+          GraphSentence.NO_MAILBOX_NAMED.with(),
+          GraphSentence.WRITE_MAILBOX.with());
     }
   }
 
@@ -62,8 +63,8 @@ public record GraphConnection(
         || objection(endpoint).isPresent()) {
       throw new SetupException(
           ENDPOINT,
-          "is not an address that ends in /v1.0",
-          "Write " + WORLDWIDE + " or the address of your national cloud.");
+          GraphSentence.NO_GRAPH_ADDRESS.with(),
+          GraphSentence.WRITE_GRAPH.with(WORLDWIDE));
     }
   }
 
@@ -77,9 +78,7 @@ public record GraphConnection(
   private static void requireSecure(URI endpoint, Network network) {
     if (!network.isSafe(endpoint)) {
       throw new SetupException(
-          ENDPOINT,
-          "is not HTTPS",
-          "Use https://; plain http is for tests on this machine alone, and must be allowed.");
+          ENDPOINT, GraphSentence.NOT_HTTPS.with(), GraphSentence.USE_HTTPS.with());
     }
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FolderRole;
 import org.mailtrail.application.port.exchange.MailboxProbe;
@@ -16,6 +18,7 @@ import org.mailtrail.domain.capacity.FolderExtent;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.graph.batch.Move;
 import org.mailtrail.graph.batch.Mover;
 import org.mailtrail.graph.batch.SideBySide;
@@ -25,13 +28,14 @@ import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.mailbox.CopyDraft;
 import org.mailtrail.graph.mailbox.MailboxRequests;
+import org.mailtrail.graph.telling.GraphSentence;
 import org.mailtrail.graph.transport.BodyReader;
 import org.mailtrail.graph.transport.GraphCall;
 import org.mailtrail.graph.transport.GraphClient;
 
 /** A look at a mailbox in Exchange Online. */
 final class GraphProbe implements MailboxProbe {
-  private static final String WHAT = "making, moving and removing a probe message";
+  private static final Phrase WHAT = ExchangeWork.PROBING.with();
   private static final int DELETIONS = 3;
   private static final int NEWEST = 10;
 
@@ -83,7 +87,8 @@ final class GraphProbe implements MailboxProbe {
     try {
       Filed filed = mover.move(List.of(new Move(probe, archive, names.archive()))).get(0);
       if (filed.status() != Filed.Status.MOVED) {
-        throw new ExchangeException(Kind.REFUSED, WHAT + ": " + filed.problem(), null);
+        throw new ExchangeException(
+            Kind.REFUSED, PortSentence.IN_DOING.with(WHAT, Phrase.foreign(filed.problem())), null);
       }
     } catch (ExchangeException failure) {
       removeAfter(failure, probe);
@@ -123,7 +128,12 @@ final class GraphProbe implements MailboxProbe {
 
   private static ItemId id(CopyDraft copy) {
     return copy.id()
-        .orElseThrow(() -> new ExchangeException(Kind.REFUSED, WHAT + ": it has no id", null));
+        .orElseThrow(
+            () ->
+                new ExchangeException(
+                    Kind.REFUSED,
+                    PortSentence.IN_DOING.with(WHAT, GraphSentence.WITHOUT_ID.with()),
+                    null));
   }
 
   private void removeAfter(ExchangeException failure, ItemId probe) {

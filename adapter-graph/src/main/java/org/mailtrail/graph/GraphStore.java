@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.graph.batch.BatchReads;
 import org.mailtrail.graph.batch.BatchStep;
 import org.mailtrail.graph.batch.Budget;
@@ -25,7 +27,7 @@ import org.mailtrail.graph.transport.GraphRefusal;
 
 /** The messages of a mailbox in Exchange Online. */
 final class GraphStore implements MessageStore {
-  private static final String ASKING = "asking which messages are there";
+  private static final Phrase ASKING = ExchangeWork.ASKING_WHICH_ARE_THERE.with();
   private static final int MOST_COPIES = 100;
 
   private final MailboxRequests requests;
@@ -39,7 +41,8 @@ final class GraphStore implements MessageStore {
   @Override
   public Optional<Located> locate(ItemId item) {
     try {
-      GraphCall call = requests.message("looking where a message lies", item, CopyDraft.PLACE);
+      GraphCall call =
+          requests.message(ExchangeWork.LOOKING_WHERE_MESSAGE_LIES.with(), item, CopyDraft.PLACE);
       CopyDraft copy = requests.client().send(call, body -> JsonStream.read(body, new CopyDraft()));
       return located(copy);
     } catch (ExchangeException refused) {
@@ -92,7 +95,8 @@ final class GraphStore implements MessageStore {
     }
     String filter = "internetMessageId eq '" + key.value().replace("'", "''") + "'";
     GraphCall call =
-        requests.search("searching for a message", filter, CopyDraft.PLACE, MOST_COPIES);
+        requests.search(
+            ExchangeWork.SEARCHING_MESSAGE.with(), filter, CopyDraft.PLACE, MOST_COPIES);
     return requests
         .client()
         .send(call, body -> ListBody.read(body, MOST_COPIES, CopyDraft::new))
@@ -104,7 +108,7 @@ final class GraphStore implements MessageStore {
 
   @Override
   public InputStream open(ItemId item) {
-    return requests.client().open(requests.content("opening a message", item));
+    return requests.client().open(requests.content(ExchangeWork.OPENING_MESSAGE.with(), item));
   }
 
   private Optional<Located> located(CopyDraft copy) {

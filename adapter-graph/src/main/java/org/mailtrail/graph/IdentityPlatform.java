@@ -3,6 +3,8 @@ package org.mailtrail.graph;
 import java.net.URI;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.exchange.http.Network;
+import org.mailtrail.graph.telling.GraphSentence;
+import org.mailtrail.graph.telling.SignInSentence;
 
 /**
  * Where accounts sign in.
@@ -43,8 +45,8 @@ public record IdentityPlatform(
         || !(authority.getPath().isEmpty() || authority.getPath().equals("/"))) {
       throw new SetupException(
           SETTING,
-          "is not the address of an identity platform",
-          "Write " + WORLDWIDE + " or the sign-in address of your national cloud.");
+          SignInSentence.NO_PLATFORM_ADDRESS.with(),
+          SignInSentence.WRITE_PLATFORM.with(WORLDWIDE));
     }
     requireSecure(authority, network);
     authority = URI.create(authority.getScheme() + "://" + authority.getAuthority());
@@ -68,9 +70,7 @@ public record IdentityPlatform(
   private static void requireSecure(URI authority, Network network) {
     if (!network.isSafe(authority)) {
       throw new SetupException(
-          SETTING,
-          "is not HTTPS",
-          "Use https://; plain http is for tests on this machine alone, and must be allowed.");
+          SETTING, GraphSentence.NOT_HTTPS.with(), GraphSentence.USE_HTTPS.with());
     }
   }
 }

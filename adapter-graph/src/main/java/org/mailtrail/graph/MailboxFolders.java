@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.SetupException;
+import org.mailtrail.graph.telling.GraphSentence;
 
 /**
  * The folders of the logging mailbox, by name, right below its root. {@code Inbox} and {@code
@@ -29,8 +30,8 @@ public record MailboxFolders(String intake, String archive, String notLogged) {
     if (different.size() < 3) {
       throw new SetupException(
           "mailtrail.mailbox.<name>.folder",
-          "intake, archive and not-logged need three different names",
-          "Give each folder a name of its own.");
+          GraphSentence.THREE_NAMES.with(),
+          GraphSentence.NAME_EACH.with());
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.access.BegunSignIn;
 import org.mailtrail.application.port.access.Identity;
@@ -28,6 +29,7 @@ import org.mailtrail.exchange.http.Network;
 import org.mailtrail.graph.openid.CodeChallenge;
 import org.mailtrail.graph.openid.IdTokenChecks;
 import org.mailtrail.graph.openid.ProviderHttp;
+import org.mailtrail.graph.telling.SignInSentence;
 
 /**
  * People sign in at Entra ID or any other OpenID provider: authorization code with PKCE. Its
@@ -91,7 +93,7 @@ public final class OpenIdProvider implements IdentityProvider {
     String base = registration.issuer().toString().replaceFirst("/$", "");
     Map<String, Object> configuration = http.get(URI.create(base + CONFIGURATION));
     if (!registration.issuer().toString().equals(configuration.get("issuer"))) {
-      throw broken("names another issuer than mailtrail.oidc.issuer does");
+      throw broken(SignInSentence.ORGANISATION_ISSUER.with());
     }
     return configuration;
   }
@@ -101,13 +103,13 @@ public final class OpenIdProvider implements IdentityProvider {
       try {
         return URI.create(address);
       } catch (IllegalArgumentException noAddress) {
-        throw broken("has no usable " + name);
+        throw broken(SignInSentence.ORGANISATION_LACKS.with(name));
       }
     }
-    throw broken("has no usable " + name);
+    throw broken(SignInSentence.ORGANISATION_LACKS.with(name));
   }
 
-  private static ExchangeException broken(String how) {
+  private static ExchangeException broken(Phrase how) {
     return ProviderHttp.broken(how, null);
   }
 
@@ -144,7 +146,7 @@ public final class OpenIdProvider implements IdentityProvider {
     try {
       return JWKSet.parse(http.get(endpoint(configuration, "jwks_uri")));
     } catch (ParseException noKeys) {
-      throw broken("has no usable keys");
+      throw broken(SignInSentence.ORGANISATION_LACKS.with("keys"));
     }
   }
 

@@ -2,6 +2,7 @@ package org.mailtrail.jpa;
 
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.jpa.failure.StoreSentence;
 
 /**
  * Which database.
@@ -20,7 +21,9 @@ public record DatabaseSettings(String url, String user, Secret password, int poo
   public DatabaseSettings {
     if (poolSize < 2) {
       throw new SetupException(
-          "mailtrail.database.pool-size", poolSize + " is too small", "Set it to 2 or more.");
+          "mailtrail.database.pool-size",
+          StoreSentence.POOL_TOO_SMALL.with(poolSize),
+          StoreSentence.TWO_OR_MORE.with());
     }
   }
 

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.secrets.seal.FileRights;
+import org.mailtrail.secrets.seal.VaultSentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,19 +58,14 @@ final class EnvironmentSecrets implements SecretProvider {
       }
       return Secret.of(Files.readString(path).replaceFirst("\\r?\\n\\z", ""));
     } catch (IOException | UncheckedIOException unreadable) {
-      throw unusable(variable, "names a file that cannot be read as text: " + file, unreadable);
+      throw unusable(VaultSentence.NAMES_NO_TEXT.with(variable, file), unreadable);
     } catch (InvalidPathException noPath) {
       // the exception would quote the value, which may be the secret put into the wrong variable
-      throw unusable(variable, "does not hold a file name", null);
+      throw unusable(VaultSentence.NAMES_NO_FILE.with(variable), null);
     }
   }
 
-  private static SecretsException unusable(
-      String variable, String problem, @Nullable Exception cause) {
-    return new SecretsException(
-        variable + " " + problem,
-        "Correct the variable, or the file's name and rights.",
-        false,
-        cause);
+  private static SecretsException unusable(Phrase problem, @Nullable Exception cause) {
+    return new SecretsException(problem, VaultSentence.CORRECT_VARIABLE.with(), false, cause);
   }
 }

@@ -21,6 +21,7 @@ import org.mailtrail.application.port.identity.TokenStore;
 import org.mailtrail.secrets.seal.KeyFile;
 import org.mailtrail.secrets.seal.SealedValues;
 import org.mailtrail.secrets.seal.StoreKeys;
+import org.mailtrail.secrets.seal.VaultSentence;
 
 /**
  * Secrets from all their places, and the encrypted store for what people enter and for token
@@ -94,10 +95,8 @@ public final class SecretsAdapters {
       String cause =
           broken.getCause() == null ? "" : " (" + broken.getCause().getClass().getName() + ")";
       throw new SecretsException(
-          "a secret provider that was found cannot be used: " + broken.getMessage() + cause,
-          "Correct its jar or remove it: its class is public, with a public constructor that takes"
-              + " nothing and throws nothing, built for this Java and this Mailtrail, and its name"
-              + " stands in META-INF/services.",
+          VaultSentence.PROVIDER_UNUSABLE.with(broken.getMessage() + cause),
+          VaultSentence.CORRECT_JAR.with(),
           false,
           broken);
     }

@@ -10,6 +10,7 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.RecogniseVisitor;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.opportunity.Stages;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.application.visibility.TellSight;
 import org.mailtrail.web.about.AboutPages;
 import org.mailtrail.web.access.AccessPages;
@@ -91,8 +92,9 @@ public final class Console implements AutoCloseable {
       lamp.close();
       throw new SetupException(
           "mailtrail.console.address",
-          "cannot listen on " + settings.at().getHostString() + ":" + settings.at().getPort(),
-          "Choose a free port, or write off.");
+          SetupSentence.CANNOT_LISTEN.with(
+              settings.at().getHostString() + ":" + settings.at().getPort()),
+          SetupSentence.CHOOSE_PORT.with());
     }
   }
 

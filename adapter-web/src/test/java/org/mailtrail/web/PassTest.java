@@ -10,12 +10,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.phrase.Phrase;
+import org.mailtrail.application.phrase.PhraseText;
+import org.mailtrail.application.port.PortSentence;
+import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.application.port.pass.PassLegs;
 import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.pass.PassSentence;
 import org.mailtrail.application.visibility.Reach;
 import org.mailtrail.application.visibility.Sharing;
 import org.mailtrail.domain.interaction.PassId;
@@ -84,6 +89,36 @@ class PassTest {
     assertThat(log).contains("/export/entries.csv?pass=" + LOGGED);
     assertThat(browser.get("/?pass=" + KEPT).body()).doesNotContain("First offer");
     assertThat(browser.get("/?pass=7").body()).contains("There is no pass of this name.");
+  }
+
+  /** As the program or another version of it has kept them. */
+  private static Problem kept(Phrase phrase, String line) {
+    return new Problem(PhraseText.read(line, phrase.toString()), Phrase.nothing(), true);
+  }
+
+  @Test
+  void what_ended_a_pass_is_told_in_the_visitors_language_and_in_english_where_nobody_knows_it() {
+    Phrase ours = PortSentence.IN_DOING.with("x", PassSentence.ASKED_TO_STOP.with());
+    String line = PhraseText.of(ours).orElseThrow();
+    stage.pass(1, Optional.of(kept(ours, line)));
+    stage.pass(2, Optional.of(kept(ours, line.replace("ASKED_TO_STOP", "OF_A_NEWER_PROGRAM"))));
+    stage.pass(3, Optional.of(kept(Phrase.foreign("x: the pass was stopped"), line)));
+    stage.pass(4, Optional.of(new Problem("of an adapter of others", "Mend <it>.", true)));
+    Browser browser = stage.browser(Role.VIEWER).withCookie("mailtrail-language", "sv");
+
+    assertThat(told(browser, 1)).contains("<span>x: körningen ombads att sluta</span>");
+    assertThat(told(browser, 2)).contains("<span lang=\"en\">x: the pass was asked to stop</span>");
+    assertThat(told(browser, 3)).contains("<span lang=\"en\">x: the pass was stopped</span>");
+    assertThat(told(browser, 4))
+        .contains("<span lang=\"en\">of an adapter of others</span>", "Mend &lt;it&gt;.");
+    assertThat(browser.get("/health").body())
+        .contains("x: körningen ombads att sluta", "lang=\"en\">of an adapter of others");
+    assertThat(stage.browser(Role.VIEWER).get("/passes/" + new UUID(7, 1)).body())
+        .contains("x: the pass was asked to stop");
+  }
+
+  private static String told(Browser browser, int n) {
+    return browser.get("/passes/" + new UUID(7, n)).body();
   }
 
   @Test

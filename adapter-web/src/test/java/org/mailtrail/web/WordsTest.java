@@ -137,9 +137,6 @@ class WordsTest {
     for (Sentence sentence : sentences) {
       assertThat(english.say(Words.key(sentence))).isEqualTo(sentence.english());
     }
-    assertThat(sentences.stream().map(Words::key)).doesNotHaveDuplicates();
-    assertThat(english.keys().stream().filter(key -> key.startsWith("said.")))
-        .hasSameSizeAs(sentences);
   }
 
   @Test

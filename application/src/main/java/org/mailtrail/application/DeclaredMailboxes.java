@@ -126,8 +126,8 @@ public final class DeclaredMailboxes {
         refused -> {
           throw new SetupException(
               "mailtrail.mailbox." + name + "." + refused.setting(),
-              refused.reason(),
-              refused.remedy());
+              refused.seen(),
+              refused.advice());
         });
   }
 

@@ -28,6 +28,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.rollover.RetirePredecessor;
 import org.mailtrail.application.rollover.WorkedMailboxes;
@@ -174,7 +175,9 @@ final class Works {
         .orElseThrow(
             () ->
                 new SetupException(
-                    "mailbox " + mailbox, "is not set up", "Check the name, or set it up."));
+                    "mailbox " + mailbox,
+                    SetupSentence.IS_NOT_SET_UP.with(),
+                    SetupSentence.CHECK_NAME.with()));
   }
 
   Links links() {

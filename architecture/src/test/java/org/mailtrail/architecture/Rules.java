@@ -6,10 +6,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.mailtrail.application.health.Symptom;
+import org.mailtrail.application.phrase.Phrase;
+import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.setup.SetupOutcome;
 
 /** The arrows and habits of the house, as rules. */
 final class Rules {
@@ -25,6 +33,18 @@ final class Rules {
     "java.time..",
     "java.util..",
     "org.jspecify.."
+  };
+
+  /** All that throws or refuses, and is not a command. */
+  private static final String[] TELLING = {
+    ROOT + "application..",
+    ROOT + "graph..",
+    ROOT + "ews..",
+    ROOT + "exchange.http..",
+    ROOT + "jpa..",
+    ROOT + "secrets..",
+    ROOT + "notify..",
+    ROOT + "web.."
   };
 
   private Rules() {}
@@ -179,5 +199,39 @@ final class Rules {
         .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Service|UseCase)")
         .orShould()
         .haveNameMatching(".*\\.I[A-Z][a-z]\\w*Port");
+  }
+
+  /**
+   * Whoever is seen in the console says a sentence of its own. Commands and start-up are left out:
+   * a terminal speaks English. Mere text is for adapters of others.
+   */
+  static ArchRule what_people_are_told_is_typed() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(TELLING)
+        .should()
+        .callConstructorWhere(isOfMereText(true))
+        .orShould()
+        .callMethodWhere(isOfMereText(false));
+  }
+
+  private static <T extends JavaCall<?>> DescribedPredicate<T> isOfMereText(boolean isConstructor) {
+    return DescribedPredicate.describe(
+        "mere text instead of a sentence",
+        call ->
+            isToldBy(call.getTargetOwner())
+                && !isToldBy(call.getOriginOwner())
+                && (isConstructor || call.getName().matches("unreachable|gaveUp|refused|of"))
+                && call.getTarget().getRawParameterTypes().stream()
+                    .noneMatch(type -> type.isEquivalentTo(Phrase.class))
+                && call.getTarget().getRawParameterTypes().stream()
+                    .anyMatch(type -> type.isEquivalentTo(String.class)));
+  }
+
+  private static boolean isToldBy(JavaClass type) {
+    return type.isAssignableTo(PortException.class)
+        || type.isEquivalentTo(Problem.class)
+        || type.isEquivalentTo(Symptom.class)
+        || type.isEquivalentTo(SetupOutcome.Refused.class);
   }
 }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.ews.connection.Credentials;
+import org.mailtrail.ews.telling.EwsSentence;
 
 /**
  * The account's credential, asked for at each use.
@@ -27,7 +30,7 @@ public record BasicSignIn(Supplier<Credentials> provider, RefusedCredentials ref
    *
    * @throws ExchangeException when it is one that was refused lately
    */
-  public Credentials credentials(String what) {
+  public Credentials credentials(Phrase what) {
     Credentials now = provider.get();
     refusals
         .until(now)
@@ -35,10 +38,7 @@ public record BasicSignIn(Supplier<Credentials> provider, RefusedCredentials ref
             until -> {
               throw new ExchangeException(
                   Kind.SIGN_IN,
-                  what
-                      + ": user and password were refused; they are sent again when they have"
-                      + " changed, when the job is restarted, or after "
-                      + until,
+                  PortSentence.IN_DOING.with(what, EwsSentence.REFUSED_BEFORE.with(until)),
                   null);
             });
     return now;
@@ -50,29 +50,29 @@ public record BasicSignIn(Supplier<Credentials> provider, RefusedCredentials ref
    *
    * @param offered the challenges of the answer
    */
-  public ExchangeException refused(Credentials credentials, List<String> offered, String what) {
+  public ExchangeException refused(Credentials credentials, List<String> offered, Phrase what) {
     if (!offered.isEmpty() && offered.stream().noneMatch(BasicSignIn::isBasic)) {
       return notTaken(offered, what);
     }
     refusals.remember(credentials);
     return new ExchangeException(
         Kind.SIGN_IN,
-        what + ": Exchange refuses user and password (HTTP status 401)",
-        "Correct user and password; look whether the account is locked or its password expired.",
+        PortSentence.IN_DOING.with(what, EwsSentence.REFUSES_PASSWORD.with()),
+        EwsSentence.CORRECT_PASSWORD.with(),
         null);
   }
 
-  private static ExchangeException notTaken(List<String> offered, String what) {
+  private static ExchangeException notTaken(List<String> offered, Phrase what) {
     return new ExchangeException(
         Kind.SIGN_IN,
-        what
-            + ": Exchange does not take Basic authentication here, but "
-            + offered.stream()
-                .map(BasicSignIn::scheme)
-                .distinct()
-                .collect(Collectors.joining(", ")),
-        "Switch it on: Set-WebServicesVirtualDirectory \"SERVER\\EWS (Default Web Site)\""
-            + " -BasicAuthentication $true. The password need not change.",
+        PortSentence.IN_DOING.with(
+            what,
+            EwsSentence.NO_BASIC.with(
+                offered.stream()
+                    .map(BasicSignIn::scheme)
+                    .distinct()
+                    .collect(Collectors.joining(", ")))),
+        EwsSentence.SWITCH_BASIC_ON.with(),
         null);
   }
 

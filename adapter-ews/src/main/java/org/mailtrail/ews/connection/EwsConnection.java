@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.ews.EwsAutodiscover;
+import org.mailtrail.ews.telling.EwsSentence;
 import org.mailtrail.exchange.http.Network;
 
 /**
@@ -36,21 +37,17 @@ public record EwsConnection(
         || endpoint.getUserInfo() != null
         || endpoint.getFragment() != null) {
       throw new SetupException(
-          ENDPOINT,
-          "is not the address of a server",
-          "Write an address like https://mail.example.com/EWS/Exchange.asmx there.");
+          ENDPOINT, EwsSentence.NO_SERVER_ADDRESS.with(), EwsSentence.WRITE_EWS_ADDRESS.with());
     }
     if (!network.isSafe(endpoint)) {
       throw new SetupException(
-          ENDPOINT,
-          "is not HTTPS",
-          "Use https://; plain http is for tests on this machine alone, and must be allowed.");
+          ENDPOINT, EwsSentence.EWS_NOT_HTTPS.with(), EwsSentence.EWS_USE_HTTPS.with());
     }
     if (mailbox.indexOf('@') < 1 || anchor.isBlank()) {
       throw new SetupException(
           "mailtrail.mailbox.<name>.address",
-          "no mailbox is named",
-          "Write the address of the logging mailbox there.");
+          EwsSentence.NOBODY_NAMED.with(),
+          EwsSentence.WRITE_LOGGING_MAILBOX.with());
     }
   }
 

@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.ews.account.BasicSignIn;
 import org.mailtrail.ews.connection.Credentials;
 import org.mailtrail.ews.connection.DiscoveredServer;
+import org.mailtrail.ews.telling.EwsSentence;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /** One search for the server of a mailbox, from signpost to signpost. Used once, by one thread. */
 public final class ServerSearch {
-  static final String WHAT = "asking Autodiscover";
+  static final Phrase WHAT = ExchangeWork.ASKING_AUTODISCOVER.with();
   private static final int LONGEST = 10;
   private final PoxWire wire;
   private final BasicSignIn signIn;
@@ -61,8 +65,9 @@ public final class ServerSearch {
     } while (!about.equals(address));
     throw new ExchangeException(
         Kind.NOT_FOUND,
-        WHAT + ": no server says where " + address + " is; asked were " + String.join(", ", asked),
-        "Write the address of EWS into the setup.",
+        PortSentence.IN_DOING.with(
+            WHAT, EwsSentence.NO_SERVER_SAYS.with(address, String.join(", ", asked))),
+        EwsSentence.WRITE_EWS.with(),
         null);
   }
 
@@ -110,7 +115,8 @@ public final class ServerSearch {
     try {
       PoxWire.Reply reply = wire.ask(server, address, credentials);
       if (reply.refusal().isPresent()) {
-        throw signIn.refused(credentials, reply.refusal().get(), WHAT + " at " + server.getHost());
+        throw signIn.refused(
+            credentials, reply.refusal().get(), EwsSentence.ASKED_AT.with(server.getHost()));
       }
       return reply.answer();
     } catch (IOException noAnswer) {
@@ -131,8 +137,8 @@ public final class ServerSearch {
     if (asked.size() >= LONGEST) {
       throw new ExchangeException(
           Kind.NOT_FOUND,
-          WHAT + ": one server leads to the next without end",
-          "Write the address of EWS into the setup.",
+          PortSentence.IN_DOING.with(WHAT, EwsSentence.WITHOUT_END.with()),
+          EwsSentence.WRITE_EWS.with(),
           null);
     }
     asked.add(server.getHost());

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.ews.telling.EwsSentence;
 
 /**
  * To which servers the password may be sent.
@@ -14,10 +15,6 @@ import org.mailtrail.application.port.ExchangeException.Kind;
  * @param secure whether an address is safe
  */
 public record TrustedServers(String domain, Predicate<URI> confirmed, Predicate<URI> secure) {
-  private static final String REMEDY =
-      "Ask the administrator whether that server is yours; confirm it, or write the address of EWS"
-          + " into the setup.";
-
   /** The server to which one is led, if the password may be sent there. */
   URI checked(URI server) {
     checkedScheme(server);
@@ -25,8 +22,8 @@ public record TrustedServers(String domain, Predicate<URI> confirmed, Predicate<
     if (!host.equals(domain) && !host.endsWith("." + domain) && !confirmed.test(server)) {
       throw new ExchangeException(
           Kind.REFUSED,
-          "Autodiscover leads to " + host + ", which is outside of " + domain,
-          REMEDY,
+          EwsSentence.LEADS_OUTSIDE.with(host, domain),
+          EwsSentence.CONFIRM_SERVER.with(),
           null);
     }
     return server;
@@ -37,8 +34,8 @@ public record TrustedServers(String domain, Predicate<URI> confirmed, Predicate<
     if (!secure.test(server)) {
       throw new ExchangeException(
           Kind.REFUSED,
-          "Autodiscover leads to " + server.getHost() + " without HTTPS",
-          REMEDY,
+          EwsSentence.LEADS_WITHOUT_HTTPS.with(server.getHost()),
+          EwsSentence.CONFIRM_SERVER.with(),
           null);
     }
     return server;

@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.domain.capacity.Extent;
 import org.mailtrail.domain.capacity.FolderExtent;
 import org.mailtrail.ews.operation.FolderRequests;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.telling.EwsSentence;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /** How much lies in each folder, however deep. */
 public final class FolderExtents {
-  private static final String WHAT = "measuring the folders";
+  private static final Phrase WHAT = ExchangeWork.MEASURING_FOLDERS.with();
   private static final int MOST = 50_000;
 
   private final FolderPaths folders;
@@ -104,7 +108,10 @@ public final class FolderExtents {
 
   private static void refuseTooMany(int folders) {
     if (folders > MOST) {
-      throw new ExchangeException(Kind.REFUSED, WHAT + ": there are more than " + MOST, null);
+      throw new ExchangeException(
+          Kind.REFUSED,
+          PortSentence.IN_DOING.with(WHAT, EwsSentence.MORE_FOLDERS.with(MOST)),
+          null);
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.ews.operation.FolderRef;
+import org.mailtrail.ews.telling.EwsSentence;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /**
  * Folders by path, walked one level at a time and remembered. A path is names between backslashes.
@@ -48,7 +50,7 @@ public final class FolderPaths {
   public Folder existing(String path) {
     return find(path)
         .orElseThrow(
-            () -> new ExchangeException(Kind.NOT_FOUND, "there is no folder " + path, null));
+            () -> new ExchangeException(Kind.NOT_FOUND, EwsSentence.NO_FOLDER_AT.with(path), null));
   }
 
   /** The folder at this path, if there is one. */
@@ -130,7 +132,7 @@ public final class FolderPaths {
 
   private String readName(String id) {
     try {
-      return reads.get("reading a folder's name", FolderRef.byId(id)).name();
+      return reads.get(ExchangeWork.READING_FOLDER_NAME.with(), FolderRef.byId(id)).name();
     } catch (ExchangeException missing) {
       if (isGone(missing)) {
         return "";

@@ -7,15 +7,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.ews.operation.FolderRef;
 import org.mailtrail.ews.operation.FolderRequests;
 import org.mailtrail.ews.operation.Operation;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.telling.EwsSentence;
 import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /** Asks Exchange for folders, and has it make them; whoever it is made with hears of each. */
 final class FolderReads {
@@ -32,7 +36,8 @@ final class FolderReads {
   List<Folder> distinguished(List<String> names) {
     List<FolderRef> wanted =
         names.stream().map(name -> FolderRef.distinguished(name, ground.owner())).toList();
-    SoapCall call = ground.onHierarchy("reading folders", FolderRequests.get(wanted, false));
+    SoapCall call =
+        ground.onHierarchy(ExchangeWork.READING_FOLDERS.with(), FolderRequests.get(wanted, false));
     return ground.client().all(call).stream()
         .filter(answer -> answer.refusal().isEmpty())
         .flatMap(answer -> answer.node().childrenAt("Folders").stream())
@@ -44,10 +49,10 @@ final class FolderReads {
   Optional<Folder> named(FolderRef parent, String name) {
     Optional<FolderRef> wellKnown = ground.wellKnown(name).filter(n -> parent.isDistinguished());
     if (wellKnown.isPresent()) {
-      return Optional.of(get("reading the folder " + name, wellKnown.get()));
+      return Optional.of(get(ExchangeWork.READING_FOLDER.with(name), wellKnown.get()));
     }
     SoapCall call =
-        ground.onHierarchy("looking for the folder " + name, ground.named(parent, name));
+        ground.onHierarchy(ExchangeWork.LOOKING_FOR_FOLDER.with(name), ground.named(parent, name));
     ResponseMessage answer =
         ground.client().all(call).stream().findFirst().orElseGet(ResponseMessage::none);
     return found(answer, parent, call).filter(f -> f.name().equalsIgnoreCase(name)).findFirst();
@@ -74,7 +79,7 @@ final class FolderReads {
 
   /** Somebody else, or a request whose answer was lost, may have made it meanwhile. */
   private Folder create(FolderRef parent, String name) {
-    String what = "making the folder " + name;
+    Phrase what = ExchangeWork.MAKING_FOLDER.with(name);
     try {
       Node made =
           ground.client().one(ground.onHierarchy(what, FolderRequests.create(parent, name)));
@@ -90,11 +95,11 @@ final class FolderReads {
   }
 
   private static ExchangeException noId(String name) {
-    return new ExchangeException(Kind.REFUSED, "Exchange gives no id for the folder " + name, null);
+    return new ExchangeException(Kind.REFUSED, EwsSentence.EWS_GIVES_NO_ID.with(name), null);
   }
 
   /** One folder. */
-  Folder get(String what, FolderRef folder) {
+  Folder get(Phrase what, FolderRef folder) {
     SoapCall call = ground.onHierarchy(what, FolderRequests.get(folder, ground.isPublic()));
     return ground.client().one(call).childrenAt("Folders").stream()
         .flatMap(node -> Folder.of(node).stream())
@@ -117,13 +122,17 @@ final class FolderReads {
     boolean more = true;
     while (more) {
       int before = all.size();
-      SoapCall call = ground.onHierarchy("listing the folders", request.apply(before));
+      SoapCall call =
+          ground.onHierarchy(ExchangeWork.LISTING_FOLDERS.with(), request.apply(before));
       Node page = ground.client().one(call);
       folders(page).forEach(folder -> keep(folder, all));
       more = all.size() > before && !FoundPage.isLast(page);
       if (all.size() > MOST) {
         throw new ExchangeException(
-            Kind.REFUSED, "listing the folders: there are more than " + MOST, null);
+            Kind.REFUSED,
+            PortSentence.IN_DOING.with(
+                ExchangeWork.LISTING_FOLDERS.with(), EwsSentence.MORE_FOLDERS.with(MOST)),
+            null);
       }
     }
     return List.copyOf(all.values());

@@ -2,6 +2,7 @@ package org.mailtrail.ews.folder;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.ews.operation.FolderRef;
 import org.mailtrail.ews.operation.FolderRequests;
@@ -44,7 +45,7 @@ public record FolderRoot(
   }
 
   /** A request about folders. */
-  SoapCall onHierarchy(String what, Operation operation) {
+  SoapCall onHierarchy(Phrase what, Operation operation) {
     return SoapCall.of(
         what,
         operation,
@@ -52,7 +53,7 @@ public record FolderRoot(
   }
 
   /** A request about what lies in this folder. */
-  public SoapCall onContent(String what, Operation operation, Folder folder) {
+  public SoapCall onContent(Phrase what, Operation operation, Folder folder) {
     return SoapCall.of(what, operation, route(folder));
   }
 
@@ -67,7 +68,7 @@ public record FolderRoot(
   }
 
   /** A refusal of a request about what lies in this folder, as an error of the port. */
-  public ExchangeException error(EwsRefusal refusal, String what, Folder folder) {
+  public ExchangeException error(EwsRefusal refusal, Phrase what, Folder folder) {
     return refusal.exception(what, route(folder));
   }
 

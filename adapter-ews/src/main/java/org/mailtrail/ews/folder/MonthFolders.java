@@ -10,6 +10,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
+import org.mailtrail.ews.telling.EwsSentence;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /**
  * A folder divided by the months in which its messages were received: a public folder holds a
@@ -52,7 +55,10 @@ public record MonthFolders(String path) {
     for (int i = 2; isFull(folder); i++) {
       if (i > MOST) {
         throw new ExchangeException(
-            Kind.FULL, "filing messages away: " + MOST + " folders of a month are full", null);
+            Kind.FULL,
+            PortSentence.IN_DOING.with(
+                ExchangeWork.FILING_MESSAGES.with(), EwsSentence.MONTH_FULL.with(MOST)),
+            null);
       }
       folder = wanted.apply(month + "-" + i);
     }

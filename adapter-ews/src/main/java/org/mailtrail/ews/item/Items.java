@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderRoot;
@@ -16,6 +18,7 @@ import org.mailtrail.ews.operation.ItemQuery;
 import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.telling.EwsSentence;
 import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
@@ -33,7 +36,7 @@ public final class Items {
     this.reading = new PropertyReader(ground);
   }
 
-  public ExchangeException error(EwsRefusal refusal, String what, Folder folder) {
+  public ExchangeException error(EwsRefusal refusal, Phrase what, Folder folder) {
     return ground.error(refusal, what, folder);
   }
 
@@ -48,7 +51,7 @@ public final class Items {
    *
    * @throws ExchangeException when the server goes on like that
    */
-  public FoundPage list(String what, Folder folder, ItemQuery query) {
+  public FoundPage list(Phrase what, Folder folder, ItemQuery query) {
     Map<ItemId, Node> all = new LinkedHashMap<>();
     FoundPage page;
     int vain = 0;
@@ -70,7 +73,7 @@ public final class Items {
    *
    * @param fits the same as the restriction says
    */
-  public List<Node> matching(String what, Folder folder, ItemQuery query, Predicate<Node> fits) {
+  public List<Node> matching(Phrase what, Folder folder, ItemQuery query, Predicate<Node> fits) {
     try {
       return list(what, folder, query).items();
     } catch (RestrictionRefused unborne) {
@@ -79,7 +82,7 @@ public final class Items {
     }
   }
 
-  private FoundPage page(String what, Folder folder, ItemQuery query) {
+  private FoundPage page(Phrase what, Folder folder, ItemQuery query) {
     SoapCall call = ground.onContent(what, query.operation(), folder);
     ResponseMessage answer =
         ground.client().all(call).stream().findFirst().orElseGet(ResponseMessage::none);
@@ -93,19 +96,16 @@ public final class Items {
     throw ground.error(refusal.get(), what, folder);
   }
 
-  private static ExchangeException noProgress(String what, Folder folder) {
+  private static ExchangeException noProgress(Phrase what, Folder folder) {
     return new ExchangeException(
         Kind.UNREACHABLE,
-        what
-            + ": Exchange says again and again that there is more in "
-            + folder.name()
-            + ", and gives nothing more",
+        PortSentence.IN_DOING.with(what, EwsSentence.SAYS_THERE_IS_MORE.with(folder.name())),
         null);
   }
 
   /** Properties of items, one answer for each, in order; none of them is a passing refusal. */
   public List<ResponseMessage> get(
-      String what, List<ItemId> items, List<Property> properties, Folder folder) {
+      Phrase what, List<ItemId> items, List<Property> properties, Folder folder) {
     return reading.all(what, items, properties, folder);
   }
 

@@ -3,6 +3,7 @@ package org.mailtrail.ews.item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderRoot;
@@ -17,10 +18,11 @@ import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /** Finds the copies of a message in many folders, many folders in a request. */
 public final class MessageSearch {
-  private static final String WHAT = "searching for a message";
+  private static final Phrase WHAT = ExchangeWork.SEARCHING_MESSAGE.with();
   private static final int FOLDERS_AT_ONCE = 100;
   private static final int MOST_COPIES = 100;
   private static final Property MESSAGE_ID = Property.field("message:InternetMessageId");

@@ -3,8 +3,10 @@ package org.mailtrail.ews.item;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderRoot;
@@ -15,15 +17,17 @@ import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.operation.ItemQuery.Wanted;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Property;
+import org.mailtrail.ews.telling.EwsSentence;
 import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /** A message of our own that is made, found by its subject and removed. */
 public final class ProbeMessage {
-  private static final String WHAT = "making, moving and removing a probe message";
+  private static final Phrase WHAT = ExchangeWork.PROBING.with();
   private static final Property SUBJECT = Property.field("item:Subject");
   private final String subject = "Mailtrail probe " + UUID.randomUUID();
   private final FolderRoot ground;
@@ -49,7 +53,7 @@ public final class ProbeMessage {
   }
 
   private ExchangeException lost() {
-    return unmoved("Exchange says that it made " + this + ", but it is not to be found");
+    return unmoved(EwsSentence.PROBE_LOST.with(this));
   }
 
   private Optional<ItemId> makeOnce(Folder folder) throws PassingFault {
@@ -90,15 +94,12 @@ public final class ProbeMessage {
 
   /** The failure, with word of the message that it leaves behind. */
   public ExchangeException left(String folder, ExchangeException failure) {
-    String right =
+    Phrase right =
         ground.isPublic()
-            ? "Give the job's account the public folder permission Owner on " + folder
-            : "Give the job's account full access to the mailbox";
+            ? EwsSentence.OWNER_AND_DELETE.with(folder)
+            : EwsSentence.ACCESS_AND_DELETE.with();
     return new ExchangeException(
-        failure.kind(),
-        failure.getMessage() + "; the probe message " + this + " stays in " + folder,
-        right + ", and delete the message by hand.",
-        failure);
+        failure.kind(), EwsSentence.PROBE_STAYS.with(failure.seen(), this, folder), right, failure);
   }
 
   /** Its subject, by which a person finds it. */
@@ -108,7 +109,7 @@ public final class ProbeMessage {
   }
 
   /** The error when it cannot be moved. */
-  public static ExchangeException unmoved(String problem) {
-    return new ExchangeException(Kind.REFUSED, WHAT + ": " + problem, null);
+  public static ExchangeException unmoved(Phrase problem) {
+    return new ExchangeException(Kind.REFUSED, PortSentence.IN_DOING.with(WHAT, problem), null);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderRoot;
@@ -32,7 +33,7 @@ public final class PropertyReader {
 
   /** One answer for each item, in order; none of them is a passing refusal. */
   List<ResponseMessage> all(
-      String what, List<ItemId> items, List<Property> properties, Folder folder) {
+      Phrase what, List<ItemId> items, List<Property> properties, Folder folder) {
     List<ResponseMessage> all = new ArrayList<>();
     while (all.size() < items.size()) {
       some(what, items.subList(all.size(), items.size()), properties, folder, all::add);
@@ -47,7 +48,7 @@ public final class PropertyReader {
    *     while it tells others is unreadable
    */
   public int some(
-      String what,
+      Phrase what,
       List<ItemId> items,
       List<Property> properties,
       Folder folder,

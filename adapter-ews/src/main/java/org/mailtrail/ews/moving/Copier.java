@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderRoot;
@@ -17,11 +19,13 @@ import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.telling.EwsSentence;
 import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /**
  * Takes a message to a store into which Exchange does not move: makes it anew of its MIME, makes
@@ -29,7 +33,7 @@ import org.mailtrail.exchange.http.patience.Patience;
  * whose answer was lost, or whose maker died, is found and not made twice.
  */
 final class Copier {
-  private static final String WHAT = "copying a message to another store";
+  private static final Phrase WHAT = ExchangeWork.COPYING_MESSAGE.with();
   private static final String READ_AND_SENT = "1";
   private final FolderRoot ground;
   private final Folder source;
@@ -105,7 +109,8 @@ final class Copier {
   }
 
   private static ExchangeException lost() {
-    return new ExchangeException(Kind.REFUSED, WHAT + ": the copy is not to be found", null);
+    return new ExchangeException(
+        Kind.REFUSED, PortSentence.IN_DOING.with(WHAT, EwsSentence.COPY_LOST.with()), null);
   }
 
   private SoapCall call(ItemId item, Node original, String mark, Folder target) {
@@ -131,7 +136,7 @@ final class Copier {
 
   private static ExchangeException different() {
     return new ExchangeException(
-        Kind.REFUSED, WHAT + ": the copy differs; the message stays where it was", null);
+        Kind.REFUSED, PortSentence.IN_DOING.with(WHAT, EwsSentence.COPY_DIFFERS.with()), null);
   }
 
   private Node read(ItemId item, Folder folder) {

@@ -2,6 +2,7 @@ package org.mailtrail.ews.moving;
 
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.domain.message.ItemId;
@@ -15,10 +16,11 @@ import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.operation.ItemQuery.Wanted;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /** Finds copies that were made before, by the mark that they bear. */
 final class Copies {
-  private static final String WHAT = "looking for a copy in another store";
+  private static final Phrase WHAT = ExchangeWork.LOOKING_FOR_COPY.with();
   private static final int MOST = 100;
   private static final Property MESSAGE_ID = Property.field("message:InternetMessageId");
   private final Items items;

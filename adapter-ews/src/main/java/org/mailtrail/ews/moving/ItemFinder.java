@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderRoot;
@@ -17,10 +18,11 @@ import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.operation.ItemQuery.Wanted;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /** Finds items again in the folder to which they went, where ids are not told. */
 final class ItemFinder {
-  private static final String WHAT = "looking where messages lie";
+  private static final Phrase WHAT = ExchangeWork.LOOKING_WHERE_MESSAGES_LIE.with();
   private static final int MOST = 1_000;
   private static final int ROOM = 50;
   private static final int AT_ONCE = 50;

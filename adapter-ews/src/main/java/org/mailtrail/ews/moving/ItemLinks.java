@@ -13,6 +13,7 @@ import org.mailtrail.ews.item.Items;
 import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.transport.ResponseMessage;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /**
  * Where messages are found from now on: the address in Outlook on the web is another after a move.
@@ -29,7 +30,8 @@ record ItemLinks(Items items, URI owa) {
     Map<ItemId, Place> places = new HashMap<>();
     there.forEach(id -> places.put(id, new Place(id, folder.name(), Optional.empty())));
     try {
-      List<ResponseMessage> answers = items.get("asking for links", there, LINK, folder);
+      List<ResponseMessage> answers =
+          items.get(ExchangeWork.ASKING_LINKS.with(), there, LINK, folder);
       for (int i = 0; i < answers.size(); i++) {
         place(there.get(i), folder, answers.get(i), places);
       }

@@ -3,6 +3,7 @@ package org.mailtrail.ews.moving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderRoot;
@@ -13,13 +14,14 @@ import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /**
  * Moves some messages into one folder. No move whose outcome is not known is repeated before it was
  * asked where the message lies (ADR 0008).
  */
 final class ItemMoveChunk {
-  private static final String WHAT = "filing messages away";
+  private static final Phrase WHAT = ExchangeWork.FILING_MESSAGES.with();
   private static final String STOPPED = "ErrorBatchProcessingStopped";
   private static final String OTHER_STORE = "ErrorCrossMailboxMoveCopy";
   private final FolderRoot ground;

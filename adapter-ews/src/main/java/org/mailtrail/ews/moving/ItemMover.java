@@ -22,6 +22,7 @@ import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.ResponseMessage;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /** Moves any number of messages into folders, many in a request. Used by one thread. */
 public final class ItemMover {
@@ -100,7 +101,11 @@ public final class ItemMover {
     }
     List<ResponseMessage> answers =
         new Items(folders.ground())
-            .get("looking where messages lie", strange, LastingTraits.PROPERTIES, source);
+            .get(
+                ExchangeWork.LOOKING_WHERE_MESSAGES_LIE.with(),
+                strange,
+                LastingTraits.PROPERTIES,
+                source);
     for (int i = 0; i < answers.size(); i++) {
       Optional<Node> item = answers.get(i).item();
       if (item.isPresent()) {

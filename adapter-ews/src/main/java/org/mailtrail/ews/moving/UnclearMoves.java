@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
@@ -15,10 +16,11 @@ import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /** Asks where messages lie whose moves have told too little. */
 final class UnclearMoves {
-  private static final String WHAT = "looking where messages lie";
+  private static final Phrase WHAT = ExchangeWork.LOOKING_WHERE_MESSAGES_LIE.with();
   private final Folder source;
   private final Items items;
   private final ItemFinder finder;

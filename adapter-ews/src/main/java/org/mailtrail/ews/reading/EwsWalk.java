@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.FolderWalk;
@@ -20,10 +21,11 @@ import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /** A walk through folders: a first look at many of them at once, then each to its end. */
 public final class EwsWalk implements FolderWalk {
-  private static final String WHAT = "walking through folders";
+  private static final Phrase WHAT = ExchangeWork.WALKING_FOLDERS.with();
   private static final int FIRST_LOOK = 50;
   private static final int FOLDERS_AT_ONCE = 20;
   private static final int MOST_STEP = 1_000;
@@ -130,7 +132,7 @@ public final class EwsWalk implements FolderWalk {
   }
 
   private void refused(EwsRefusal refusal, Folder folder) {
-    throw ground.error(refusal, WHAT + " (" + folder.name() + ")", folder);
+    throw ground.error(refusal, ExchangeWork.WALKING_FOLDER.with(folder.name()), folder);
   }
 
   private void note(NewestFirst backwards, List<Node> listed) {

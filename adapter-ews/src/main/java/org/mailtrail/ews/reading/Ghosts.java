@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.ews.telling.EwsSentence;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /**
  * What a folder lists although it is not there: lists lag behind, and some never catch up. Whoever
@@ -27,7 +30,8 @@ final class Ghosts {
     if (seen.size() > MOST) {
       throw new ExchangeException(
           Kind.UNREACHABLE,
-          "reading messages: Exchange lists more than " + MOST + " messages which it does not have",
+          PortSentence.IN_DOING.with(
+              ExchangeWork.READING_MESSAGES.with(), EwsSentence.LISTS_GHOSTS.with(MOST)),
           null);
     }
   }

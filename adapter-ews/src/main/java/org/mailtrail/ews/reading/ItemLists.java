@@ -3,6 +3,7 @@ package org.mailtrail.ews.reading;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
@@ -16,10 +17,11 @@ import org.mailtrail.ews.operation.ItemQuery;
 import org.mailtrail.ews.operation.ItemQuery.Order;
 import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /** Lists messages by id and reads them in batches: a list has no recipients. Used by one thread. */
 public final class ItemLists {
-  private static final String LISTING = "listing messages";
+  private static final Phrase LISTING = ExchangeWork.LISTING_MESSAGES.with();
   private static final int LONGEST_PAGE = 1_000;
   private final FolderRoot ground;
   private final Items items;

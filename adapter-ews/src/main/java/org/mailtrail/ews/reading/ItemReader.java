@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
@@ -15,6 +16,7 @@ import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /**
  * Makes messages of what Exchange answers about the items of a folder, and remembers their marks.
@@ -23,7 +25,7 @@ import org.mailtrail.ews.transport.ResponseMessage;
  * @param folder where they lie, by which requests are routed
  */
 record ItemReader(FolderRoot ground, RecentItems memory, URI owa, Items items, Folder folder) {
-  private static final String FETCHING = "reading messages";
+  private static final Phrase FETCHING = ExchangeWork.READING_MESSAGES.with();
 
   /** Answers about the first of these, at least one; how many. */
   int some(List<ItemId> ids, Consumer<ResponseMessage> taker) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
@@ -14,6 +15,7 @@ import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.ResponseMessage;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /**
  * Remembers what lists show of messages.
@@ -21,7 +23,7 @@ import org.mailtrail.ews.transport.ResponseMessage;
  * @param memory where
  */
 public record ListedItems(RecentItems memory) {
-  private static final String WHAT = "walking through folders";
+  private static final Phrase WHAT = ExchangeWork.WALKING_FOLDERS.with();
 
   /** The messages of a list. A list cuts long strings; single items are whole. */
   List<ItemRef> note(Items items, Folder folder, List<Node> listed) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FoundPage;
@@ -19,6 +21,8 @@ import org.mailtrail.ews.operation.ItemQuery;
 import org.mailtrail.ews.operation.ItemQuery.Order;
 import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.telling.EwsSentence;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /**
  * Goes through one folder from its newest message back to a time, without a restriction: that is
@@ -26,7 +30,7 @@ import org.mailtrail.ews.soap.Node;
  * message, by which one sees that others were taken out meanwhile. Used by one thread.
  */
 final class NewestFirst {
-  private static final String WHAT = "walking through folders";
+  private static final Phrase WHAT = ExchangeWork.WALKING_FOLDERS.with();
   private static final int LONGEST_PAGE = 1_000;
   private static final int MOST_VAIN = 50;
   private final Items items;
@@ -104,7 +108,9 @@ final class NewestFirst {
     vain = fresh.isEmpty() ? vain + 1 : 0;
     if (vain == MOST_VAIN) {
       throw new ExchangeException(
-          Kind.UNREACHABLE, WHAT + ": Exchange leads in circles in " + folder.name(), null);
+          Kind.UNREACHABLE,
+          PortSentence.IN_DOING.with(WHAT, EwsSentence.EWS_IN_CIRCLES.with(folder.name())),
+          null);
     }
     remember(fresh);
     return wanted;

@@ -2,18 +2,22 @@ package org.mailtrail.ews.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderRoot;
 import org.mailtrail.ews.operation.ItemRequests;
+import org.mailtrail.ews.telling.EwsSentence;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.mime.SignedMail;
 
 /** Looks into signed messages, of whose parts no property tells: one request for each. */
 record SignedItems(FolderRoot ground, Folder folder) {
-  private static final String OPENING = "opening a signed message";
+  private static final Phrase OPENING = ExchangeWork.OPENING_SIGNED_MESSAGE.with();
 
   /** The message with what it is inside; what is not signed, or cannot be opened, as it was. */
   IntakeItem opened(IntakeItem item) {
@@ -37,7 +41,10 @@ record SignedItems(FolderRoot ground, Folder folder) {
         default -> throw refused;
       };
     } catch (IOException broken) {
-      throw new ExchangeException(Kind.UNREACHABLE, OPENING + ": the answer broke off", broken);
+      throw new ExchangeException(
+          Kind.UNREACHABLE,
+          PortSentence.IN_DOING.with(OPENING, EwsSentence.ANSWER_BREAKS_OFF.with()),
+          broken);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
+import org.mailtrail.ews.telling.EwsSentence;
 
 /** Reads answers of EWS one response message after the other, whatever else is in them. */
 public final class AnswerReader {
@@ -28,7 +29,7 @@ public final class AnswerReader {
       if (event == XMLStreamConstants.START_ELEMENT) {
         messages.take(cursor.tree());
       } else if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw new MalformedAnswerException("the answer breaks off");
+        throw new MalformedAnswerException(EwsSentence.BROKEN_OFF.with());
       }
       event = cursor.next();
     }
@@ -48,7 +49,7 @@ public final class AnswerReader {
     while (true) {
       int event = cursor.next();
       if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw new MalformedAnswerException("the answer has no MIME content");
+        throw new MalformedAnswerException(EwsSentence.NO_MIME.with());
       }
       if (event == XMLStreamConstants.START_ELEMENT) {
         if (cursor.name().equals(CONTENT)) {
@@ -68,7 +69,7 @@ public final class AnswerReader {
     int event = cursor.next();
     while (event != XMLStreamConstants.START_ELEMENT) {
       if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw new MalformedAnswerException("the answer is empty");
+        throw new MalformedAnswerException(EwsSentence.EMPTY_ANSWER.with());
       }
       event = cursor.next();
     }
@@ -85,7 +86,7 @@ public final class AnswerReader {
     int event = cursor.next();
     while (event != XMLStreamConstants.START_ELEMENT) {
       if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw new MalformedAnswerException("the answer has an empty body");
+        throw new MalformedAnswerException(EwsSentence.EMPTY_BODY.with());
       }
       event = cursor.next();
     }
@@ -101,7 +102,7 @@ public final class AnswerReader {
         return;
       }
       if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw new MalformedAnswerException("the answer is no SOAP: it has no " + name);
+        throw new MalformedAnswerException(EwsSentence.NO_SOAP.with(name));
       }
     }
   }

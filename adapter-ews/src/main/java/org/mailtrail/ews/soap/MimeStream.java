@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.xml.stream.XMLStreamConstants;
+import org.mailtrail.ews.telling.EwsSentence;
 
 /** The bytes that an element's base64 text stands for, decoded while the answer arrives. */
 final class MimeStream extends InputStream {
@@ -58,7 +59,7 @@ final class MimeStream extends InputStream {
     try {
       decoded = Base64.getDecoder().decode(Arrays.copyOf(digits, whole));
     } catch (IllegalArgumentException notBase64) {
-      throw new MalformedAnswerException("the MIME content is not base64");
+      throw new MalformedAnswerException(EwsSentence.NO_BASE64.with());
     }
     position = 0;
     System.arraycopy(digits, whole, digits, 0, digitCount - whole);
@@ -86,7 +87,7 @@ final class MimeStream extends InputStream {
     int event = cursor.next();
     while (!cursor.isText(event)) {
       if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw new MalformedAnswerException("the MIME content breaks off");
+        throw new MalformedAnswerException(EwsSentence.MIME_BREAKS_OFF.with());
       }
       if (event == XMLStreamConstants.END_ELEMENT) {
         isAtEnd = true;

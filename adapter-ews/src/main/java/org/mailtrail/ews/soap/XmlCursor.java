@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.mailtrail.ews.telling.EwsSentence;
 import org.mailtrail.exchange.http.answer.AnswerTooLarge;
 
 /**
@@ -55,7 +56,7 @@ final class XmlCursor implements AutoCloseable {
       }
       int event = xml.next();
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-        throw new MalformedAnswerException("the answer has a document type or entities");
+        throw new MalformedAnswerException(EwsSentence.DOCUMENT_TYPE.with());
       }
       return event;
     } catch (XMLStreamException broken) {
@@ -99,7 +100,7 @@ final class XmlCursor implements AutoCloseable {
 
   private Node tree(int depth) throws IOException {
     if (depth > DEEPEST) {
-      throw new MalformedAnswerException("the answer is nested too deeply");
+      throw new MalformedAnswerException(EwsSentence.NESTED.with());
     }
     if (++elements > MOST_ELEMENTS) {
       throw new AnswerTooLarge(AS_MUCH_AS);
@@ -114,7 +115,7 @@ final class XmlCursor implements AutoCloseable {
       } else if (isText(event)) {
         append(text);
       } else if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw new MalformedAnswerException("the answer breaks off");
+        throw new MalformedAnswerException(EwsSentence.BROKEN_OFF.with());
       }
     }
     return new Node(name, attributes, text.toString(), List.copyOf(children));
@@ -122,7 +123,7 @@ final class XmlCursor implements AutoCloseable {
 
   private void append(StringBuilder text) throws IOException {
     if (text.length() + textLength() > MOST_TEXT) {
-      throw new MalformedAnswerException("one element of the answer is too long");
+      throw new MalformedAnswerException(EwsSentence.ELEMENT_TOO_LONG.with());
     }
     text.append(xml.getTextCharacters(), xml.getTextStart(), textLength());
   }
@@ -141,7 +142,7 @@ final class XmlCursor implements AutoCloseable {
   private static IOException malformed(XMLStreamException broken) {
     return broken.getNestedException() instanceof IOException cause
         ? cause
-        : new MalformedAnswerException("the answer breaks off or is not XML");
+        : new MalformedAnswerException(EwsSentence.NO_XML.with());
   }
 
   @Override

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.ews.telling.EwsSentence;
 import org.mailtrail.exchange.http.patience.PassingFault;
 
 /**
@@ -15,18 +18,13 @@ import org.mailtrail.exchange.http.patience.PassingFault;
  * @param status the HTTP status; 200 for a part of an answer, 0 for what Exchange did not refuse,
  *     -1 for what it refuses again and again
  * @param code EWS's response code, empty where there is none
- * @param message Exchange's own words, empty where there are none
+ * @param message Exchange's own words, nothing where there are none
  * @param backOff the pause that Exchange asks for
  */
-public record EwsRefusal(int status, String code, String message, Optional<Duration> backOff) {
+public record EwsRefusal(int status, String code, Phrase message, Optional<Duration> backOff) {
   private static final int MOST_WORDS = 300;
   private static final int LASTING = -1;
   private static final String OWN_FAULT = "ErrorInternalServerError";
-
-  /** What the job needs there, said in the words of the Exchange Management Shell. */
-  private static final String OWNER =
-      "Give the job's account the public folder permission Owner on the folders of logging"
-          + " (Add-PublicFolderClientPermission ... -AccessRights Owner).";
 
   private static final String NO_ERROR = "NoError";
   private static final Set<Kind> CONCERN_ALL =
@@ -54,33 +52,33 @@ public record EwsRefusal(int status, String code, String message, Optional<Durat
 
   /** Something that is not SOAP. */
   static EwsRefusal ofStatus(int status, Optional<Duration> retryAfter) {
-    return new EwsRefusal(status, "", "", retryAfter);
+    return new EwsRefusal(status, "", Phrase.nothing(), retryAfter);
   }
 
   /** What Exchange has left out of its answer. */
   public static EwsRefusal unanswered() {
     return new EwsRefusal(
-        200, "ErrorBatchProcessingStopped", "the answer leaves it out", Optional.empty());
+        200, "ErrorBatchProcessingStopped", EwsSentence.LEFT_OUT.with(), Optional.empty());
   }
 
   /** An item of which more is told than is taken. */
   static EwsRefusal tooLarge() {
     return new EwsRefusal(
-        0,
-        "",
-        "what Exchange tells of this message is larger than " + ErrorScope.PROPERTIES.most(),
-        Optional.empty());
+        0, "", EwsSentence.TELLS_TOO_MUCH.with(ErrorScope.PROPERTIES.most()), Optional.empty());
   }
 
   /** The same, of an item with which Exchange is in trouble again and again, and with no other. */
   public EwsRefusal lasting() {
-    return new EwsRefusal(LASTING, "", this + ", again and again", Optional.empty());
+    return new EwsRefusal(LASTING, "", EwsSentence.AGAIN_AND_AGAIN.with(seen()), Optional.empty());
   }
 
   private static EwsRefusal of(int status, Node node, String code, String words) {
     String text = node.textAt(words).orElse("");
     return new EwsRefusal(
-        status, code, text.substring(0, Math.min(text.length(), MOST_WORDS)), backOff(node));
+        status,
+        code,
+        Phrase.foreign(text.substring(0, Math.min(text.length(), MOST_WORDS))),
+        backOff(node));
   }
 
   private static String withoutPrefix(String code) {
@@ -157,16 +155,16 @@ public record EwsRefusal(int status, String code, String message, Optional<Durat
    *
    * @param route of the request, which tells whose rights were not enough
    */
-  public ExchangeException exception(String what, MailboxRoute route) {
-    String words = what + ": " + this;
+  public ExchangeException exception(Phrase what, MailboxRoute route) {
+    Phrase words = PortSentence.IN_DOING.with(what, seen());
     return kind() == Kind.FORBIDDEN && route.publicFolders().isPresent()
-        ? new ExchangeException(kind(), words, OWNER, null)
+        ? new ExchangeException(kind(), words, EwsSentence.MAKE_OWNER.with(), null)
         : new ExchangeException(kind(), words, null);
   }
 
   /** The refusal as a fault that may be over soon. */
   public PassingFault passing() {
-    return new PassingFault(kind(), backOff.orElse(null), toString(), null);
+    return new PassingFault(kind(), backOff.orElse(null), seen(), null);
   }
 
   /** Throws the one among several that asks for the longest pause, if there are any. */
@@ -174,13 +172,19 @@ public record EwsRefusal(int status, String code, String message, Optional<Durat
     PassingFault.throwWorst(refusals.stream().map(EwsRefusal::passing).toList());
   }
 
-  /** Status or code and Exchange's words, as a half sentence. */
   @Override
   public String toString() {
+    return seen().toString();
+  }
+
+  /** Status or code and Exchange's words, as a half sentence. */
+  private Phrase seen() {
     if (isTooLarge() || status == LASTING) {
       return message;
     }
     String named = code.isEmpty() ? "HTTP status " + status : code;
-    return "Exchange answered " + named + (message.isEmpty() ? "" : " (" + message + ")");
+    return message.isSaid()
+        ? EwsSentence.EWS_ANSWERED_WORDS.with(named, message)
+        : EwsSentence.EWS_ANSWERED.with(named);
   }
 }

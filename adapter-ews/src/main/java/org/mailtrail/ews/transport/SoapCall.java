@@ -3,6 +3,7 @@ package org.mailtrail.ews.transport;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.ews.operation.Operation;
 
 /**
@@ -14,9 +15,9 @@ import org.mailtrail.ews.operation.Operation;
  * @param mime the bytes of a new item, opened when they are sent
  */
 public record SoapCall(
-    String what, Operation operation, MailboxRoute route, Optional<Supplier<InputStream>> mime) {
+    Phrase what, Operation operation, MailboxRoute route, Optional<Supplier<InputStream>> mime) {
   /** A request without MIME. */
-  public static SoapCall of(String what, Operation operation, MailboxRoute route) {
+  public static SoapCall of(Phrase what, Operation operation, MailboxRoute route) {
     return new SoapCall(what, operation, route, Optional.empty());
   }
 }

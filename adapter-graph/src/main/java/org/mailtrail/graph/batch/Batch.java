@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.exchange.http.answer.AnswerTooLarge;
 import org.mailtrail.exchange.http.answer.BoundedInput;
 import org.mailtrail.exchange.http.patience.PassingFault;
@@ -28,7 +29,7 @@ final class Batch<S extends FieldSink> {
   static final int MOST_STEPS = 20;
 
   private final GraphClient client;
-  private final String what;
+  private final Phrase what;
   private final Supplier<S> bodies;
   private final Budget budget;
 
@@ -38,7 +39,7 @@ final class Batch<S extends FieldSink> {
    * @param bodies takes the answers
    * @param budget how much of the answers is read
    */
-  Batch(GraphClient client, String what, Supplier<S> bodies, Budget budget) {
+  Batch(GraphClient client, Phrase what, Supplier<S> bodies, Budget budget) {
     this.client = client;
     this.what = what;
     this.bodies = bodies;

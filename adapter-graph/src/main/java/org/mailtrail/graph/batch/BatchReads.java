@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.exchange.http.patience.InVain;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
@@ -21,7 +22,7 @@ public final class BatchReads<S extends FieldSink> {
   public static final int MOST_STEPS = Batch.MOST_STEPS;
 
   private final GraphClient client;
-  private final String what;
+  private final Phrase what;
   private final Batch<S> batch;
   private final Budget budget;
 
@@ -31,7 +32,7 @@ public final class BatchReads<S extends FieldSink> {
    * @param bodies takes the answers
    * @param budget how much of them is read, shared with others
    */
-  public BatchReads(GraphClient client, String what, Supplier<S> bodies, Budget budget) {
+  public BatchReads(GraphClient client, Phrase what, Supplier<S> bodies, Budget budget) {
     this.budget = budget;
     this.client = client;
     this.what = what;

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.graph.transport.GraphClient;
 import org.mailtrail.graph.transport.GraphRefusal;
 
@@ -18,7 +20,7 @@ import org.mailtrail.graph.transport.GraphRefusal;
  * 5xx or a lost answer can belong to a move that succeeded (ADR 0004).
  */
 final class MoveChunk {
-  private static final String WHAT = "filing messages away";
+  private static final Phrase WHAT = ExchangeWork.FILING_MESSAGES.with();
 
   private static final Set<Kind> CONCERNS_ALL = Set.of(Kind.FORBIDDEN, Kind.FULL);
 
@@ -31,7 +33,9 @@ final class MoveChunk {
     this.mailbox = mailbox;
     Budget passing = Budget.ofPassingAnswers(); // whole messages, which are read over
     this.moves = new Batch<>(client, WHAT, PlaceDraft::new, passing);
-    this.places = new BatchReads<>(client, "looking where messages lie", PlaceDraft::new, passing);
+    this.places =
+        new BatchReads<>(
+            client, ExchangeWork.LOOKING_WHERE_MESSAGES_LIE.with(), PlaceDraft::new, passing);
     this.patience = client.transport().patience(WHAT);
   }
 

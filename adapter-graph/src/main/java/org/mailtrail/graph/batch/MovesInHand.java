@@ -12,6 +12,7 @@ import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.exchange.http.patience.InVain;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.graph.transport.GraphRefusal;
 
 /** What is known of up to 20 moves while they are under way. */
@@ -104,7 +105,7 @@ final class MovesInHand {
     } else if (kind == Kind.REFUSED) {
       settled.put(move, Filed.failed(move.item(), refusal.toString()));
     } else {
-      throw refusal.exception("filing a message away", Kind.ITEM_GONE);
+      throw refusal.exception(ExchangeWork.FILING_MESSAGE.with(), Kind.ITEM_GONE);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.exchange.http.telling.LineSentence;
 
 /** Works chunks of a long list on a few threads. */
 public final class SideBySide {
@@ -58,7 +59,7 @@ public final class SideBySide {
       } catch (InterruptedException interrupted) {
         futures.forEach(each -> each.cancel(true));
         Thread.currentThread().interrupt();
-        throw new ExchangeException(Kind.UNREACHABLE, "interrupted", interrupted);
+        throw new ExchangeException(Kind.UNREACHABLE, LineSentence.INTERRUPTED.with(), interrupted);
       }
     }
     if (failure != null) {

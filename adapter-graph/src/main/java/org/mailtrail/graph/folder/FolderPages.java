@@ -3,12 +3,16 @@ package org.mailtrail.graph.folder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.mailbox.FolderOptions;
 import org.mailtrail.graph.mailbox.FolderOptions.FolderFacts;
 import org.mailtrail.graph.mailbox.MailboxRequests;
+import org.mailtrail.graph.telling.GraphSentence;
 import org.mailtrail.graph.transport.GraphCall;
 
 /** The folders right below another, page by page. */
@@ -16,7 +20,7 @@ final class FolderPages {
   /** Far more than Exchange allows (Exchange Online limits: 10,000 subfolders). */
   static final int MOST_FOLDERS = 20_000;
 
-  private static final String WHAT = "listing the folders";
+  private static final Phrase WHAT = ExchangeWork.LISTING_FOLDERS.with();
 
   private final MailboxRequests requests;
   private final FolderFacts facts;
@@ -41,7 +45,10 @@ final class FolderPages {
   }
 
   static ExchangeException inCircles() {
-    return new ExchangeException(Kind.UNREACHABLE, WHAT + ": Graph leads in circles", null);
+    return new ExchangeException(
+        Kind.UNREACHABLE,
+        PortSentence.IN_DOING.with(WHAT, GraphSentence.GRAPH_IN_CIRCLES.with()),
+        null);
   }
 
   private ListBody<FolderDraft> page(@Nullable String parent, int skip) {

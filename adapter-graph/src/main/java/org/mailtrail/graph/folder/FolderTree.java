@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.mailbox.FolderOptions.FolderFacts;
 import org.mailtrail.graph.mailbox.MailboxRequests;
@@ -61,7 +62,8 @@ public final class FolderTree {
   /** A mailbox may lack one. */
   private String idOf(String wellKnownName) {
     try {
-      GraphCall call = requests.folder("reading the folder " + wellKnownName, wellKnownName);
+      GraphCall call =
+          requests.folder(ExchangeWork.READING_FOLDER.with(wellKnownName), wellKnownName);
       return requests
           .client()
           .send(call, body -> JsonStream.read(body, new FolderDraft()))

@@ -12,6 +12,7 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.domain.capacity.Extent;
 import org.mailtrail.domain.capacity.FolderExtent;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.mailbox.FolderOptions.FolderFacts;
 import org.mailtrail.graph.mailbox.MailboxRequests;
@@ -72,7 +73,7 @@ public final class FolderTreeExtents {
           requests
               .client()
               .send(
-                  requests.measured("measuring what is recoverable", DELETIONS),
+                  requests.measured(ExchangeWork.MEASURING_RECOVERABLE.with(), DELETIONS),
                   body -> JsonStream.read(body, new FolderDraft()));
       return Optional.of(
           new FolderExtent(FolderExtent.RECOVERABLE, Extent.told(folder.items(), folder.bytes())));

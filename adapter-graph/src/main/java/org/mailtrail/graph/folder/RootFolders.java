@@ -7,12 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.graph.folder.FolderDraft.Place;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.mailbox.FolderOptions;
 import org.mailtrail.graph.mailbox.FolderOptions.FolderFacts;
 import org.mailtrail.graph.mailbox.MailboxRequests;
+import org.mailtrail.graph.telling.GraphSentence;
 import org.mailtrail.graph.transport.GraphCall;
 import org.mailtrail.graph.transport.GraphClient;
 
@@ -47,7 +49,7 @@ public final class RootFolders {
                 .orElseThrow(
                     () ->
                         new ExchangeException(
-                            Kind.NOT_FOUND, "the mailbox has no folder " + name, null)));
+                            Kind.NOT_FOUND, GraphSentence.NO_FOLDER_NAMED.with(name), null)));
   }
 
   /** The folder of this name; made when there is none. */
@@ -84,7 +86,7 @@ public final class RootFolders {
     }
     Place found = look.get();
     if (found.id().isEmpty()) {
-      throw new ExchangeException(Kind.REFUSED, "Graph gives no id for the folder " + name, null);
+      throw new ExchangeException(Kind.REFUSED, GraphSentence.GRAPH_GIVES_NO_ID.with(name), null);
     }
     byName.put(name, found);
     nameById.put(found.id(), found.name());
@@ -99,7 +101,7 @@ public final class RootFolders {
 
   private Optional<Place> read(String idOrName) {
     try {
-      GraphCall call = requests.folder("reading the folder " + idOrName, idOrName);
+      GraphCall call = requests.folder(ExchangeWork.READING_FOLDER.with(idOrName), idOrName);
       return Optional.of(
           client.send(call, body -> JsonStream.read(body, new FolderDraft()).place()));
     } catch (ExchangeException missing) {
@@ -111,7 +113,8 @@ public final class RootFolders {
   }
 
   private Optional<Place> named(String name) {
-    GraphCall call = requests.folders("looking for the folder " + name, FolderOptions.named(name));
+    GraphCall call =
+        requests.folders(ExchangeWork.LOOKING_FOR_FOLDER.with(name), FolderOptions.named(name));
     return client
         .send(call, body -> ListBody.read(body, FolderOptions.PAGE, FolderDraft::new))
         .values()
@@ -122,7 +125,7 @@ public final class RootFolders {
 
   /** Somebody else, or a request whose answer was lost, may have made it meanwhile. */
   private Place create(String name) {
-    GraphCall call = requests.createFolder("making the folder " + name, name);
+    GraphCall call = requests.createFolder(ExchangeWork.MAKING_FOLDER.with(name), name);
     try {
       return client.send(call, body -> JsonStream.read(body, new FolderDraft()).place());
     } catch (ExchangeException refused) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.mailtrail.exchange.http.answer.AnswerTooLarge;
 import org.mailtrail.exchange.http.answer.BoundedInput;
 import org.mailtrail.exchange.http.answer.EndlessAnswer;
+import org.mailtrail.graph.telling.GraphSentence;
 
 /**
  * One page of a collection, {@code {"value":[…],"@odata.nextLink":…}}, cut where it becomes larger
@@ -118,7 +119,7 @@ public final class ListBody<S extends FieldSink> implements FieldSink {
     private static final long serialVersionUID = 1L;
 
     private TooMany(int atMost) {
-      super("the answer has more than the " + atMost + " elements that were asked for");
+      super(GraphSentence.MORE_THAN_ASKED.with(atMost));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 
 /** Keys for messages without Message-ID: the digest of the raw message, streamed. */
 final class Digests {
@@ -25,7 +26,7 @@ final class Digests {
       return Optional.of(
           requests
               .client()
-              .send(requests.content("reading a message as MIME", item), Digests::digest));
+              .send(requests.content(ExchangeWork.READING_AS_MIME.with(), item), Digests::digest));
     } catch (ExchangeException unreadable) {
       if (ContentTrouble.isRefusal(unreadable) || ContentTrouble.isLasting(unreadable)) {
         return Optional.empty();

@@ -9,9 +9,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.application.port.exchange.FolderWalk;
 import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.graph.json.ListBody;
+import org.mailtrail.graph.telling.GraphSentence;
 
 /**
  * Walks through folders by the time of receipt: each page begins where the one before ended, so
@@ -78,7 +81,10 @@ public final class GraphWalk implements FolderWalk {
       vain = take(page.values()) ? 0 : vain + 1;
       if (page.hasMore() && vain > MOST_VAIN) {
         throw new ExchangeException(
-            Kind.UNREACHABLE, "walking through the folders: Graph leads in circles", null);
+            Kind.UNREACHABLE,
+            PortSentence.IN_DOING.with(
+                ExchangeWork.WALKING_FOLDERS.with(), GraphSentence.GRAPH_IN_CIRCLES.with()),
+            null);
       }
       return page.hasMore();
     } catch (ExchangeException vanished) {

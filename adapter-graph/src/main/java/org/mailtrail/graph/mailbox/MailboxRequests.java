@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.transport.GraphCall;
@@ -46,7 +47,7 @@ public final class MailboxRequests {
     return mailbox;
   }
 
-  GraphCall list(String what, String folder, ListOptions options) {
+  GraphCall list(Phrase what, String folder, ListOptions options) {
     return GraphCall.onFolder(
         what,
         () ->
@@ -64,7 +65,7 @@ public final class MailboxRequests {
   }
 
   /** All messages of the mailbox that fit. */
-  public GraphCall search(String what, String filter, String select, int top) {
+  public GraphCall search(Phrase what, String filter, String select, int top) {
     return GraphCall.onFolder(
         what,
         () ->
@@ -79,7 +80,7 @@ public final class MailboxRequests {
   }
 
   /** The newest messages of a folder. */
-  public GraphCall newest(String what, String folder, String select, int top) {
+  public GraphCall newest(Phrase what, String folder, String select, int top) {
     return GraphCall.onFolder(
         what,
         () ->
@@ -94,7 +95,7 @@ public final class MailboxRequests {
   }
 
   /** One message. */
-  public GraphCall message(String what, ItemId item, String select) {
+  public GraphCall message(Phrase what, ItemId item, String select) {
     return GraphCall.onItem(
         what,
         () ->
@@ -104,7 +105,7 @@ public final class MailboxRequests {
   }
 
   /** One message as MIME. */
-  public GraphCall content(String what, ItemId item) {
+  public GraphCall content(Phrase what, ItemId item) {
     return GraphCall.onItem(
         what,
         () ->
@@ -113,12 +114,12 @@ public final class MailboxRequests {
   }
 
   /** Removes one message. */
-  public GraphCall delete(String what, ItemId item) {
+  public GraphCall delete(Phrase what, ItemId item) {
     return GraphCall.onItem(what, () -> one(item).toDeleteRequestInformation());
   }
 
   /** Makes a draft in a folder. */
-  public GraphCall draft(String what, String folder, String subject) {
+  public GraphCall draft(Phrase what, String folder, String subject) {
     return GraphCall.onFolder(
         what,
         () ->
@@ -130,7 +131,7 @@ public final class MailboxRequests {
                 subject));
   }
 
-  public GraphCall folder(String what, String idOrName) {
+  public GraphCall folder(Phrase what, String idOrName) {
     return GraphCall.onFolder(
         what,
         () ->
@@ -141,7 +142,7 @@ public final class MailboxRequests {
   }
 
   /** The same with how much lies in it. */
-  public GraphCall measured(String what, String idOrName) {
+  public GraphCall measured(Phrase what, String idOrName) {
     FolderOptions options = new FolderOptions(null, FolderOptions.FolderFacts.EVERYTHING, 0);
     return GraphCall.onFolder(
         what,
@@ -154,13 +155,13 @@ public final class MailboxRequests {
                     }));
   }
 
-  public GraphCall createFolder(String what, String name) {
+  public GraphCall createFolder(Phrase what, String name) {
     return GraphCall.onFolder(
         what, () -> post(folders().toGetRequestInformation(), "displayName", name));
   }
 
   /** The folders right below the root. */
-  public GraphCall folders(String what, FolderOptions options) {
+  public GraphCall folders(Phrase what, FolderOptions options) {
     return GraphCall.onFolder(
         what,
         () ->
@@ -177,7 +178,7 @@ public final class MailboxRequests {
   }
 
   /** The folders right below another. */
-  public GraphCall childFolders(String what, String parent, FolderOptions options) {
+  public GraphCall childFolders(Phrase what, String parent, FolderOptions options) {
     return GraphCall.onFolder(
         what,
         () ->

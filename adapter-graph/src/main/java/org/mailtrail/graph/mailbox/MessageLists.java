@@ -8,12 +8,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.json.ListBody;
 import org.mailtrail.graph.message.MessageDraft;
 import org.mailtrail.graph.message.PropertyDraft;
+import org.mailtrail.graph.telling.GraphSentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,7 +104,10 @@ public final class MessageLists {
     ListBody<CopyDraft> page = page(folder, options, CopyDraft::new);
     if (page.isTooLarge()) {
       throw new ExchangeException(
-          Kind.REFUSED, "listing messages: the answer for a single message has no end", null);
+          Kind.REFUSED,
+          PortSentence.IN_DOING.with(
+              ExchangeWork.LISTING_MESSAGES.with(), GraphSentence.ONE_WITHOUT_END.with()),
+          null);
     }
     return page;
   }
@@ -118,7 +124,7 @@ public final class MessageLists {
     return requests
         .client()
         .send(
-            requests.list("listing messages", folder, options),
+            requests.list(ExchangeWork.LISTING_MESSAGES.with(), folder, options),
             body -> ListBody.read(body, options.top(), drafts));
   }
 

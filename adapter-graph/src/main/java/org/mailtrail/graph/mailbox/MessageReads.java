@@ -3,9 +3,11 @@ package org.mailtrail.graph.mailbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.graph.batch.BatchReads;
 import org.mailtrail.graph.batch.BatchStep;
 import org.mailtrail.graph.batch.Budget;
@@ -18,7 +20,7 @@ import org.mailtrail.graph.transport.GraphRefusal;
 
 /** Reads messages by id, as many as memory should hold at once. */
 public final class MessageReads {
-  private static final String FETCHING = "reading messages";
+  private static final Phrase FETCHING = ExchangeWork.READING_MESSAGES.with();
   private static final int AT_ONCE = 80;
 
   private final MailboxRequests requests;

@@ -5,6 +5,7 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.mime.SignedMail;
 
 /** Looks into signed messages, of whose parts Graph tells nothing: one request for each. */
@@ -36,7 +37,7 @@ final class SignedContent {
           requests
               .client()
               .send(
-                  requests.content("opening a signed message", id),
+                  requests.content(ExchangeWork.OPENING_SIGNED_MESSAGE.with(), id),
                   raw -> SignedMail.opened(message, raw)));
     } catch (ExchangeException unreadable) {
       if (ContentTrouble.isRefusal(unreadable)) {

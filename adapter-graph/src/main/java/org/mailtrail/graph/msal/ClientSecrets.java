@@ -8,6 +8,7 @@ import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.graph.telling.SignInSentence;
 
 /** Client secrets, asked for at the moment of use. */
 public record ClientSecrets(SecretProvider secrets) {
@@ -22,8 +23,8 @@ public record ClientSecrets(SecretProvider secrets) {
     if (found.isEmpty()) {
       throw new SetupException(
           "client-secret",
-          "mailbox " + mailbox + " has none",
-          "Make a client secret for the application in Entra ID and enter it.");
+          SignInSentence.MAILBOX_HAS_NONE.with(mailbox),
+          SignInSentence.ENTER_CLIENT_SECRET.with());
     }
     return found;
   }

@@ -1,6 +1,9 @@
 package org.mailtrail.graph.msal;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.identity.JobAccounts.Reason;
 import org.mailtrail.application.port.setup.Account;
@@ -8,9 +11,13 @@ import org.mailtrail.application.port.setup.Account.Method;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.graph.platform.Platform;
 import org.mailtrail.graph.platform.PlatformRefusal;
+import org.mailtrail.graph.telling.SignInSentence;
 
 /** Says why one account is not signed in, and what to do: docs/sign-in.md has the same list. */
 public final class Explanations {
+  private static final Set<Reason> PASSING =
+      EnumSet.of(Reason.UNREACHABLE, Reason.THROTTLED, Reason.UNTRUSTED, Reason.NOT_THE_PLATFORM);
+
   private final MailboxName mailbox;
   private final Account account;
   private final String host;
@@ -23,101 +30,76 @@ public final class Explanations {
 
   /** The whole story of a refusal. */
   public NotGranted of(Reason reason, PlatformRefusal refusal) {
-    String words =
+    Phrase words =
         refusal
             .retryAfter()
-            .map(pause -> "come back in " + pause.toSeconds() + " seconds")
+            .map(pause -> SignInSentence.COME_BACK.with(pause.toSeconds()))
             .orElse(refusal.words());
     return new NotGranted(reason, problem(reason, words), refusal.claims());
   }
 
   /** A refusal of our own. */
   public NotGranted of(Reason reason) {
-    return new NotGranted(reason, problem(reason, ""), Optional.empty());
+    return new NotGranted(reason, problem(reason, Phrase.nothing()), Optional.empty());
   }
 
-  private Problem problem(Reason reason, String words) {
-    String told = words.isEmpty() ? "" : " (" + host + " says: " + words + ")";
+  private Problem problem(Reason reason, Phrase words) {
     return new Problem(
-        "sign-in of mailbox " + mailbox + ": " + what(reason) + told,
-        remedy(reason),
-        reason == Reason.UNREACHABLE
-            || reason == Reason.THROTTLED
-            || reason == Reason.UNTRUSTED
-            || reason == Reason.NOT_THE_PLATFORM);
+        words.isSaid()
+            ? SignInSentence.SIGN_IN_OF_SAYS.with(mailbox, seen(reason), host, words)
+            : SignInSentence.SIGN_IN_OF.with(mailbox, seen(reason)),
+        advice(reason),
+        PASSING.contains(reason));
   }
 
-  private String what(Reason reason) {
+  private Phrase seen(Reason reason) {
     return switch (reason) {
-      case CONSENT_MISSING -> "nobody has consented to what the application asks for";
-      case PERMISSION_MISSING -> "the application lacks the permission " + permission();
+      case CONSENT_MISSING -> SignInSentence.CONSENT_LACKING.with();
+      case PERMISSION_MISSING -> SignInSentence.PERMISSION_LACKING.with(permission());
       case CLIENT_REFUSED ->
-          isPublic()
-              ? "the application may not sign in without a secret"
-              : "the client secret is wrong or has expired";
-      case GRANT_REFUSED -> "the sign-in was revoked or has expired, or the password was changed";
-      case INTERACTION_REQUIRED -> "the platform wants more of the person, such as a second factor";
-      case DECLINED -> "the person said no";
-      case EXPIRED -> "the person took too long";
-      case UNKNOWN_SIGN_IN ->
-          "the answer belongs to no sign-in that was begun here in the last ten minutes";
-      case WRONG_ACCOUNT -> "another account signed in than the one that was expected";
-      case NOBODY -> "no account has signed in so far";
-      case UNKNOWN_TENANT ->
-          "there is no tenant " + account.tenant() + ", or no such application in it";
-      case APPLICATION_DISABLED ->
-          "the application " + account.clientId() + " is switched off in its tenant";
-      case CLOCK_SKEW -> "this machine's clock and the platform's differ by more than five minutes";
-      case NOT_THE_PLATFORM -> "what answers at " + host + " is not the identity platform";
-      case UNTRUSTED -> "nobody here vouches for the certificate of what answers at " + host;
-      case THROTTLED -> host + " asks for slowness";
-      case UNREACHABLE -> host + " gives no answer";
-      case REFUSED -> "the platform refuses";
+          (isPublic() ? SignInSentence.PUBLIC_CLIENT_REFUSED : SignInSentence.CLIENT_SECRET_REFUSED)
+              .with();
+      case GRANT_REFUSED -> SignInSentence.GRANT_ENDED.with();
+      case INTERACTION_REQUIRED -> SignInSentence.MORE_WANTED.with();
+      case DECLINED -> SignInSentence.PERSON_SAID_NO.with();
+      case EXPIRED -> SignInSentence.PERSON_TOO_LATE.with();
+      case UNKNOWN_SIGN_IN -> SignInSentence.NOT_BEGUN_HERE.with();
+      case WRONG_ACCOUNT -> SignInSentence.OTHER_ACCOUNT.with();
+      case NOBODY -> SignInSentence.NOBODY_SIGNED_IN.with();
+      case UNKNOWN_TENANT -> SignInSentence.NO_SUCH_TENANT.with(account.tenant());
+      case APPLICATION_DISABLED -> SignInSentence.APPLICATION_OFF.with(account.clientId());
+      case CLOCK_SKEW -> SignInSentence.CLOCKS_APART.with();
+      case NOT_THE_PLATFORM -> SignInSentence.NO_PLATFORM.with(host);
+      case UNTRUSTED -> SignInSentence.NOBODY_VOUCHES.with(host);
+      case THROTTLED -> SignInSentence.ASKS_SLOWNESS.with(host);
+      case UNREACHABLE -> SignInSentence.GIVES_NO_ANSWER.with(host);
+      case REFUSED -> SignInSentence.PLATFORM_REFUSES.with();
     };
   }
 
-  private String remedy(Reason reason) {
+  private Phrase advice(Reason reason) {
     return switch (reason) {
-      case CONSENT_MISSING ->
-          "Let an administrator grant consent for the application in Entra ID, then sign in again.";
-      case PERMISSION_MISSING -> grantPermission();
+      case CONSENT_MISSING -> SignInSentence.GRANT_CONSENT.with();
+      case PERMISSION_MISSING ->
+          account.method() == Method.APPLICATION
+              ? SignInSentence.GIVE_ROLE.with()
+              : SignInSentence.ADD_PERMISSION.with(permission());
       case CLIENT_REFUSED ->
-          isPublic()
-              ? "Allow public client flows for the application in Entra ID, or sign in with a"
-                  + " browser."
-              : "Make a new client secret in Entra ID and enter its value, not its id.";
-      case GRANT_REFUSED -> "Sign in again.";
-      case INTERACTION_REQUIRED ->
-          "Sign in again and do what the page asks for, or exempt the account in Conditional"
-              + " Access.";
-      case DECLINED -> "Sign in again and consent.";
-      case EXPIRED, UNKNOWN_SIGN_IN -> "Begin the sign-in again, and finish it within the time.";
-      case WRONG_ACCOUNT -> "Sign in with the account that is set, or change the account first.";
-      case NOBODY -> "Sign in.";
-      case UNKNOWN_TENANT -> "Correct tenant and client-id.";
-      case APPLICATION_DISABLED ->
-          "In Entra ID, at Enterprise applications, switch \"Enabled for users to sign in\" on for"
-              + " it.";
-      case CLOCK_SKEW -> "Set this machine's clock; let NTP keep it.";
-      case NOT_THE_PLATFORM ->
-          "Check the platform's address, and whether a proxy or a sign-in page of the network"
-              + " answers instead.";
-      case UNTRUSTED ->
-          "If a proxy of your own company answers, name its authority's certificate in the setting"
-              + " mailtrail.identity.trust. Otherwise somebody stands in between.";
-      case THROTTLED, UNREACHABLE -> "";
-      case REFUSED -> "Compare the application's registration with docs/sign-in.md.";
+          (isPublic() ? SignInSentence.ALLOW_PUBLIC : SignInSentence.MAKE_CLIENT_SECRET).with();
+      case GRANT_REFUSED -> SignInSentence.SIGN_IN_ONCE_MORE.with();
+      case INTERACTION_REQUIRED -> SignInSentence.DO_WHAT_PAGE_ASKS.with();
+      case DECLINED -> SignInSentence.SAY_YES.with();
+      case EXPIRED, UNKNOWN_SIGN_IN -> SignInSentence.BEGIN_AGAIN.with();
+      case WRONG_ACCOUNT -> SignInSentence.RIGHT_ACCOUNT.with();
+      case NOBODY -> SignInSentence.SIGN_IN_FIRST.with();
+      case UNKNOWN_TENANT -> SignInSentence.CORRECT_TENANT.with();
+      case APPLICATION_DISABLED -> SignInSentence.SWITCH_APPLICATION_ON.with();
+      case CLOCK_SKEW -> SignInSentence.SET_THIS_CLOCK.with();
+      case NOT_THE_PLATFORM -> SignInSentence.CHECK_PLATFORM.with();
+      case UNTRUSTED -> SignInSentence.TRUST_PLATFORM.with();
+      case THROTTLED, UNREACHABLE -> Phrase.nothing();
+      case REFUSED -> SignInSentence.COMPARE_REGISTRATION.with();
     };
-  }
-
-  private String grantPermission() {
-    return account.method() == Method.APPLICATION
-        ? "Give the application the role \"Application Mail.ReadWrite\" for the mailbox in"
-            + " Exchange, as docs/sign-in.md says."
-        : "Add the permission "
-            + permission()
-            + " of Microsoft Graph to the application in Entra ID and consent to it, then sign in"
-            + " again.";
   }
 
   private String permission() {

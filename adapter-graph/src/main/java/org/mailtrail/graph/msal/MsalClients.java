@@ -14,6 +14,7 @@ import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.graph.platform.Platform;
 import org.mailtrail.graph.platform.PlatformHttp;
+import org.mailtrail.graph.telling.SignInSentence;
 
 /**
  * MSAL's view of an application: made anew for each conversation, so that nothing outlives it but
@@ -66,7 +67,7 @@ public final class MsalClients {
           : builder.authority(authority).instanceDiscovery(false);
     } catch (IllegalArgumentException wrong) {
       throw new SetupException(
-          "tenant", "is neither a domain nor an id", "Copy the tenant's id from Entra ID.");
+          "tenant", SignInSentence.NO_DOMAIN_NOR_ID.with(), SignInSentence.COPY_TENANT.with());
     }
   }
 

@@ -46,6 +46,6 @@ public final class NotGranted extends Exception {
           case UNREACHABLE, NOT_THE_PLATFORM, UNTRUSTED -> Kind.UNREACHABLE;
           default -> Kind.SIGN_IN;
         };
-    return new ExchangeException(kind, outcome.problem().what(), outcome.problem().remedy(), this);
+    return new ExchangeException(kind, outcome.problem().seen(), outcome.problem().advice(), this);
   }
 }

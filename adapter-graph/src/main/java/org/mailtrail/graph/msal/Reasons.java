@@ -65,7 +65,7 @@ final class Reasons {
   private static Reason ofError(PlatformRefusal refusal) {
     Reason reason = BY_ERROR.getOrDefault(refusal.error(), Reason.REFUSED);
     if (reason == Reason.REFUSED || reason == Reason.UNKNOWN_TENANT) {
-      return number(refusal.words()).map(BY_NUMBER::get).orElse(reason);
+      return number(refusal.words().toString()).map(BY_NUMBER::get).orElse(reason);
     }
     boolean isDivided = reason == Reason.GRANT_REFUSED || reason == Reason.INTERACTION_REQUIRED;
     return isDivided ? BY_SUBERROR.getOrDefault(refusal.suberror(), reason) : reason;

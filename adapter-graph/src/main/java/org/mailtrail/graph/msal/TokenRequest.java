@@ -19,6 +19,7 @@ import org.mailtrail.application.port.setup.Account.Method;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.graph.platform.PlatformHttp;
 import org.mailtrail.graph.platform.PlatformRefusal;
+import org.mailtrail.graph.telling.SignInSentence;
 
 /**
  * Asks the platform for tokens in one account's name.
@@ -57,8 +58,8 @@ public record TokenRequest(
     }
     throw new SetupException(
         "sign-in",
-        "the account of mailbox " + mailbox + " does not sign in this way",
-        "Choose this way as the account's sign-in first.");
+        SignInSentence.NOT_THIS_WAY.with(mailbox),
+        SignInSentence.CHOOSE_THIS_WAY.with());
   }
 
   /** Asks as an application with a secret; with the next one when the first is refused. */
@@ -99,11 +100,14 @@ public record TokenRequest(
     } catch (MsalException failed) {
       throw refused(http, failed);
     } catch (MalformedURLException wrong) {
-      throw new SetupException("tenant", "is no tenant", "Copy the tenant's id from Entra ID.");
+      throw new SetupException(
+          "tenant", SignInSentence.NO_TENANT.with(), SignInSentence.COPY_TENANT.with());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new ExchangeException(
-          ExchangeException.Kind.UNREACHABLE, "interrupted while signing in", interrupted);
+          ExchangeException.Kind.UNREACHABLE,
+          SignInSentence.INTERRUPTED_SIGN_IN.with(),
+          interrupted);
     }
   }
 

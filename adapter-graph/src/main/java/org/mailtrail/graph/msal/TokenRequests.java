@@ -9,6 +9,7 @@ import org.mailtrail.application.port.identity.TokenStore;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.graph.platform.Platform;
+import org.mailtrail.graph.telling.SignInSentence;
 
 /** Requests for tokens, each in the name of one mailbox's account; and what all of them need. */
 public record TokenRequests(
@@ -32,20 +33,18 @@ public record TokenRequests(
     if (!account.method().isOAuth()) {
       throw new SetupException(
           "sign-in",
-          "the account of mailbox " + mailbox + " does not sign in for tokens",
-          "Choose browser, device code or application.");
+          SignInSentence.NOT_FOR_TOKENS.with(mailbox),
+          SignInSentence.CHOOSE_SIGN_IN.with());
     }
     if (!account.missing().isEmpty()) {
       throw new SetupException(
           account.missing(),
-          "mailbox " + mailbox + " has none",
-          "Copy it from the application's page in Entra ID.");
+          SignInSentence.MAILBOX_HAS_NONE.with(mailbox),
+          SignInSentence.COPY_FROM_PAGE.with());
     }
     if (!TENANT.matcher(account.tenant()).matches()) {
       throw new SetupException(
-          "tenant",
-          "is neither a domain nor an id: mailbox " + mailbox,
-          "Copy the tenant's id from Entra ID.");
+          "tenant", SignInSentence.NO_TENANT_OF.with(mailbox), SignInSentence.COPY_TENANT.with());
     }
     return new TokenRequest(this, mailbox, account, false);
   }

@@ -12,9 +12,11 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.exchange.http.Line;
 import org.mailtrail.exchange.http.Network;
+import org.mailtrail.graph.telling.SignInSentence;
 
 /** Asks the provider: over HTTPS alone, each answer within a deadline and a million bytes. */
 public final class ProviderHttp {
@@ -56,27 +58,26 @@ public final class ProviderHttp {
 
   private Map<String, Object> json(URI address, Request request) {
     if (!network.isSafe(address)) {
-      throw broken("is not reached over HTTPS", null);
+      throw broken(SignInSentence.ORGANISATION_HTTPS.with(), null);
     }
     try (Response response = http.newCall(request).execute()) {
       String body = response.peekBody(LONGEST_ANSWER).string();
       if (response.code() >= 500 || response.code() == 404) {
-        throw broken("answers with status " + response.code(), null);
+        throw broken(
+            SignInSentence.ORGANISATION_STATUS.with(String.valueOf(response.code())), null);
       }
       return Optional.ofNullable(JSONObjectUtils.parse(body)).orElse(Map.of());
     } catch (IOException noAnswer) {
-      throw broken("does not answer (" + noAnswer.getClass().getSimpleName() + ")", noAnswer);
+      throw broken(
+          SignInSentence.ORGANISATION_SILENT.with(noAnswer.getClass().getSimpleName()), noAnswer);
     } catch (ParseException noJson) {
-      throw broken("does not answer as an OpenID provider does", null);
+      throw broken(SignInSentence.ORGANISATION_STRANGE.with(), null);
     }
   }
 
   /** It cannot be asked, or what it answers is of no use. */
-  public static ExchangeException broken(String how, @Nullable Throwable cause) {
+  public static ExchangeException broken(Phrase how, @Nullable Throwable cause) {
     return new ExchangeException(
-        ExchangeException.Kind.UNREACHABLE,
-        "the organisation's sign-in " + how,
-        "Try again; local users come in by password meanwhile.",
-        cause);
+        ExchangeException.Kind.UNREACHABLE, how, SignInSentence.LOCAL_MEANWHILE.with(), cause);
   }
 }

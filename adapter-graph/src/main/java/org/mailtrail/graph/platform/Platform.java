@@ -10,6 +10,7 @@ import okhttp3.Request;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.exchange.http.Pause;
+import org.mailtrail.graph.telling.SignInSentence;
 
 /**
  * Where accounts sign in.
@@ -33,7 +34,7 @@ public record Platform(
   URI address(URL wanted) {
     if (!wanted.getAuthority().equalsIgnoreCase(base.getAuthority())) {
       throw new ExchangeException(
-          Kind.REFUSED, "sign-in talks to " + base.getAuthority() + " alone", null);
+          Kind.REFUSED, SignInSentence.TALKS_TO_ALONE.with(base.getAuthority()), null);
     }
     return URI.create(base.getScheme() + "://" + base.getAuthority() + wanted.getFile());
   }

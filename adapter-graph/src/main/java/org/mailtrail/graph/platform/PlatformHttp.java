@@ -17,11 +17,13 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.exchange.http.connection.Stranger;
 import org.mailtrail.exchange.http.transport.Breaks;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.platform.PlatformRefusal.Kind;
+import org.mailtrail.graph.telling.SignInSentence;
 
 /**
  * MSAL's way to the network, for one conversation: only to the configured host, with time-outs and
@@ -83,18 +85,18 @@ public final class PlatformHttp implements IHttpClient {
     } catch (IOException broken) {
       return refused(
           Breaks.isUntrusted(broken)
-              ? PlatformRefusal.of(Kind.UNTRUSTED, "")
+              ? PlatformRefusal.of(Kind.UNTRUSTED, Phrase.nothing())
               : PlatformRefusal.of(Kind.UNREACHABLE, noAnswer(broken)));
     }
   }
 
-  private static String noAnswer(IOException broken) {
+  private static Phrase noAnswer(IOException broken) {
     if (broken instanceof Stranger stranger) {
-      return stranger.getMessage() + "; " + stranger.remedy();
+      return SignInSentence.STRANGER_ANSWERS.with(stranger.seen(), stranger.advice());
     }
     return broken instanceof InterruptedIOException
-        ? "it does not answer in time"
-        : "no connection, or it broke off (" + broken.getClass().getSimpleName() + ")";
+        ? SignInSentence.PLATFORM_LATE.with()
+        : SignInSentence.PLATFORM_BREAKS.with(broken.getClass().getSimpleName());
   }
 
   /** MSAL takes an answer without a token for an empty cache. */
@@ -116,7 +118,8 @@ public final class PlatformHttp implements IHttpClient {
       return PlatformRefusal.throttled(seconds(response.header("Retry-After")));
     }
     if (response.code() >= 500) {
-      return PlatformRefusal.of(Kind.UNREACHABLE, "it answers with status " + response.code());
+      return PlatformRefusal.of(
+          Kind.UNREACHABLE, SignInSentence.PLATFORM_STATUS.with(String.valueOf(response.code())));
     }
     RefusalBody refused = new RefusalBody();
     try {
@@ -126,7 +129,9 @@ public final class PlatformHttp implements IHttpClient {
     }
     return refused.isError()
         ? refused.refusal(scrubber)
-        : PlatformRefusal.of(Kind.NOT_THE_PLATFORM, "status " + response.code());
+        : PlatformRefusal.of(
+            Kind.NOT_THE_PLATFORM,
+            SignInSentence.ONLY_STATUS.with(String.valueOf(response.code())));
   }
 
   private static Optional<Duration> seconds(@Nullable String retryAfter) {
@@ -159,7 +164,9 @@ public final class PlatformHttp implements IHttpClient {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new ExchangeException(
-          ExchangeException.Kind.UNREACHABLE, "interrupted while signing in", interrupted);
+          ExchangeException.Kind.UNREACHABLE,
+          SignInSentence.INTERRUPTED_SIGN_IN.with(),
+          interrupted);
     }
   }
 
@@ -168,7 +175,7 @@ public final class PlatformHttp implements IHttpClient {
         json -> {
           json.writeStringField("error", said.error().isEmpty() ? "no_answer" : said.error());
           json.writeStringField(
-              "error_description", said.words().isEmpty() ? "refused" : said.words());
+              "error_description", said.words().isSaid() ? said.words().toString() : "refused");
           if (!said.suberror().isEmpty()) {
             json.writeStringField("suberror", said.suberror());
           }

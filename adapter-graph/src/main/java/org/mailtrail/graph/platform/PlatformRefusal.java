@@ -2,6 +2,7 @@ package org.mailtrail.graph.platform;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 
 /**
  * What the platform said instead of yes.
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param kind what kind of answer it was
  * @param error OAuth's error code (RFC 6749 §5.2); empty when it was no OAuth answer
  * @param suberror Entra's subdivision of it; empty when there is none
- * @param words the platform's own words, without what was sent to it; empty when there are none
+ * @param words the platform's own words, without what was sent to it; nothing when there are none
  * @param claims what the platform wants proved in addition
  * @param retryAfter how long the platform wants to be left alone
  */
@@ -17,7 +18,7 @@ public record PlatformRefusal(
     Kind kind,
     String error,
     String suberror,
-    String words,
+    Phrase words,
     Optional<String> claims,
     Optional<Duration> retryAfter) {
   /** The kinds of answers. */
@@ -36,14 +37,16 @@ public record PlatformRefusal(
 
   public static PlatformRefusal oauth(
       String error, String suberror, String words, Optional<String> claims) {
-    return new PlatformRefusal(Kind.OAUTH, error, suberror, words, claims, Optional.empty());
+    return new PlatformRefusal(
+        Kind.OAUTH, error, suberror, Phrase.foreign(words), claims, Optional.empty());
   }
 
-  static PlatformRefusal of(Kind kind, String words) {
+  static PlatformRefusal of(Kind kind, Phrase words) {
     return new PlatformRefusal(kind, "", "", words, Optional.empty(), Optional.empty());
   }
 
   static PlatformRefusal throttled(Optional<Duration> retryAfter) {
-    return new PlatformRefusal(Kind.THROTTLED, "", "", "", Optional.empty(), retryAfter);
+    return new PlatformRefusal(
+        Kind.THROTTLED, "", "", Phrase.nothing(), Optional.empty(), retryAfter);
   }
 }

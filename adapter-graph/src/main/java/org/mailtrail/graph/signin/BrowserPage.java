@@ -18,6 +18,7 @@ import org.mailtrail.graph.openid.CodeChallenge;
 import org.mailtrail.graph.platform.Platform;
 import org.mailtrail.graph.platform.PlatformHttp;
 import org.mailtrail.graph.platform.PlatformRefusal;
+import org.mailtrail.graph.telling.SignInSentence;
 
 /**
  * The page on which a person signs in.
@@ -35,8 +36,8 @@ record BrowserPage(TokenRequest request, Optional<String> wanted) {
     if (refusal.get().kind() == PlatformRefusal.Kind.OAUTH) {
       throw new SetupException(
           "tenant",
-          "the identity platform does not know " + account.tenant(),
-          "Copy the tenant's id from Entra ID.");
+          SignInSentence.TENANT_UNKNOWN.with(account.tenant()),
+          SignInSentence.COPY_TENANT.with());
     }
     throw request.refused(refusal.get()).exception();
   }
@@ -51,8 +52,8 @@ record BrowserPage(TokenRequest request, Optional<String> wanted) {
         || !("https".equals(redirect.getScheme()) || isLoopback)) {
       throw new SetupException(
           "redirect-url",
-          "is neither an https address nor one on this machine",
-          "Write " + Account.LOOPBACK + " or an https address that is registered in Entra ID.");
+          SignInSentence.REDIRECT_ELSEWHERE.with(),
+          SignInSentence.WRITE_REDIRECT.with(Account.LOOPBACK));
     }
   }
 
@@ -71,7 +72,7 @@ record BrowserPage(TokenRequest request, Optional<String> wanted) {
       throw request.refused(http, failed).exception();
     } catch (MalformedURLException wrong) {
       throw new ExchangeException(
-          ExchangeException.Kind.REFUSED, "the sign-in page has no address", wrong);
+          ExchangeException.Kind.REFUSED, SignInSentence.PAGE_WITHOUT_ADDRESS.with(), wrong);
     }
   }
 

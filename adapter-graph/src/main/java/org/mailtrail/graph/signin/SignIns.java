@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.identity.JobAccounts.Choice;
 import org.mailtrail.application.port.identity.JobAccounts.DeviceCode;
@@ -26,6 +27,7 @@ import org.mailtrail.graph.msal.NotGranted;
 import org.mailtrail.graph.msal.TokenRequest;
 import org.mailtrail.graph.msal.TokenRequests;
 import org.mailtrail.graph.platform.Platform;
+import org.mailtrail.graph.telling.SignInSentence;
 import org.mailtrail.graph.token.HeldToken;
 import org.mailtrail.graph.token.TokenRenewals;
 
@@ -84,8 +86,8 @@ public final class SignIns {
 
   private static Problem unknown() {
     return new Problem(
-        "sign-in: the answer belongs to no sign-in that was begun here in the last ten minutes",
-        "Begin the sign-in again, and finish it within the time.",
+        PortSentence.IN_DOING.with("sign-in", SignInSentence.NOT_BEGUN_HERE.with()),
+        SignInSentence.BEGIN_AGAIN.with(),
         false);
   }
 

@@ -24,6 +24,7 @@ import org.mailtrail.exchange.http.patience.RequestGate;
 import org.mailtrail.exchange.http.patience.RequestPace;
 import org.mailtrail.exchange.http.patience.Waiting;
 import org.mailtrail.exchange.http.transport.Transport;
+import org.mailtrail.graph.telling.GraphSentence;
 
 /**
  * Makes requests of the SDK and reads their answers as streams: at most four steps at work, passing
@@ -104,7 +105,7 @@ public final class GraphClient {
     try (InputStream body = new BoundedInput(StreamedBody.of(answer), MOST_BYTES)) {
       return reader.read(body);
     } catch (JsonProcessingException broken) {
-      throw new UnreadableAnswer("the answer breaks off or is not JSON");
+      throw new UnreadableAnswer(GraphSentence.NO_JSON.with());
     }
   }
 

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.graph.telling.GraphSentence;
 
 /**
  * An answer that is not a success (learn.microsoft.com/graph/errors), of a request or of a step in
@@ -144,13 +147,13 @@ public record GraphRefusal(
   }
 
   /** The refusal as an error of the port. */
-  public ExchangeException exception(String what, Kind missing) {
-    return new ExchangeException(kind(missing), what + ": " + this, null);
+  public ExchangeException exception(Phrase what, Kind missing) {
+    return new ExchangeException(kind(missing), PortSentence.IN_DOING.with(what, seen()), null);
   }
 
   /** The refusal as a fault that may be over soon. */
   public PassingFault passing() {
-    return new PassingFault(kind(Kind.NOT_FOUND), retryAfter.orElse(null), toString(), null);
+    return new PassingFault(kind(Kind.NOT_FOUND), retryAfter.orElse(null), seen(), null);
   }
 
   /** Throws the one among several that asks for the longest pause, if there are any. */
@@ -158,14 +161,18 @@ public record GraphRefusal(
     PassingFault.throwWorst(refusals.stream().map(GraphRefusal::passing).toList());
   }
 
-  /** Status, code, Graph's words and the request id, as a half sentence. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("Graph answered ").append(status);
+    return seen().toString();
+  }
+
+  /** Status, code, Graph's words and the request id, as a half sentence. */
+  private Phrase seen() {
+    StringBuilder text = new StringBuilder().append(status);
     append(text, " ", code);
     append(text, " (", message, ")");
     append(text, ", request-id ", requestId);
-    return text.toString();
+    return GraphSentence.GRAPH_ANSWERED.with(text.toString());
   }
 
   private static void append(StringBuilder text, String before, String part, String... after) {

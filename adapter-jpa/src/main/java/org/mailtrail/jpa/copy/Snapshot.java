@@ -10,6 +10,7 @@ import org.h2.engine.Constants;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.jpa.failure.Failures;
+import org.mailtrail.jpa.failure.StoreSentence;
 
 /** All rows of a database as they are at one moment, whoever writes meanwhile. */
 public final class Snapshot {
@@ -81,10 +82,7 @@ public final class Snapshot {
 
   private static void requireSame(Catalogue written, Catalogue read) {
     if (!written.equals(read)) {
-      throw StoreException.refused(
-          "the database has the tables of another program than this one: copy with the program that"
-              + " works on it",
-          null);
+      throw StoreException.refused(StoreSentence.OTHER_TABLES.with(), null);
     }
   }
 
@@ -93,8 +91,8 @@ public final class Snapshot {
     if (there > 0) {
       throw new SetupException(
           URL,
-          "there is something in that database: " + there + " rows of " + rows.table(),
-          "Name a new one, or remove that one first; nothing was copied.");
+          StoreSentence.SOMETHING_THERE.with(there, rows.table()),
+          StoreSentence.NAME_NEW.with());
     }
   }
 
@@ -103,7 +101,7 @@ public final class Snapshot {
     long there = rows.count(writing);
     if (there != expected) {
       throw StoreException.refused(
-          "of " + expected + " rows of " + rows.table() + " " + there + " came over", null);
+          StoreSentence.NOT_ALL_CAME.with(expected, rows.table(), there), null);
     }
   }
 }

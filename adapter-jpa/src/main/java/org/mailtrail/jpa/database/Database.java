@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.jpa.failure.Failures;
+import org.mailtrail.jpa.failure.StoreSentence;
 import org.mailtrail.jpa.h2.H2File;
 import org.mailtrail.jpa.h2.H2Sync;
 import org.mailtrail.jpa.row.NoDocuments;
@@ -81,7 +82,7 @@ public final class Database implements AutoCloseable {
       Schema.bringUpToDate(connections);
       return new Database(connections, url, () -> {}, sessionFactory(connections, rows));
     } catch (SQLException failure) {
-      throw StoreException.unreachable("the host's DataSource gives no connection", failure);
+      throw StoreException.unreachable(StoreSentence.SOURCE_SILENT.with(), failure);
     } catch (RuntimeException failure) {
       throw Failures.translate(failure);
     }

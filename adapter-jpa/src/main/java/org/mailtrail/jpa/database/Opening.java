@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.jpa.failure.StoreSentence;
 import org.mailtrail.jpa.h2.CleanEnd;
 import org.mailtrail.jpa.h2.FilePassword;
 import org.mailtrail.jpa.h2.H2File;
@@ -44,9 +45,7 @@ final class Opening {
   private static void requireFilled(H2File file) {
     if (CleanEnd.hasLostAll(file)) {
       throw new SetupException(
-          Pool.URL,
-          "the H2 file is empty, and was not when it was closed: " + file.path(),
-          "Put it back from a backup. To begin with a new database, remove all files of this one.");
+          Pool.URL, StoreSentence.FILE_EMPTY.with(file.path()), StoreSentence.FROM_BACKUP.with());
     }
   }
 
@@ -57,8 +56,8 @@ final class Opening {
       requireWrongCredential(refused);
       throw new SetupException(
           Pool.URL,
-          "the H2 file asks for a password, and " + FilePassword.path(file) + " is not there",
-          "Put back what was kept beside the file, or set " + Pool.PASSWORD + ".");
+          StoreSentence.PASSWORD_GONE.with(FilePassword.path(file)),
+          StoreSentence.PUT_BACK_OR_SET.with(Pool.PASSWORD));
     }
   }
 
@@ -76,8 +75,8 @@ final class Opening {
       requireWrongCredential(another);
       throw new SetupException(
           Pool.URL,
-          "the H2 file has another password than " + FilePassword.path(file) + " says",
-          "Put back what was kept beside the file, or set " + Pool.PASSWORD + ".");
+          StoreSentence.PASSWORD_DIFFERS.with(FilePassword.path(file)),
+          StoreSentence.PUT_BACK_OR_SET.with(Pool.PASSWORD));
     }
   }
 
@@ -96,7 +95,7 @@ final class Opening {
       statement.execute("set password '" + password + "'");
       statement.execute("checkpoint sync");
     } catch (SQLException failure) {
-      throw StoreException.refused("the H2 file cannot be given a password", failure);
+      throw StoreException.refused(StoreSentence.NO_PASSWORD_GIVEN.with(), failure);
     }
     return Pool.connect(url, user, FilePassword.kept(file), poolSize);
   }
@@ -127,8 +126,8 @@ final class Opening {
             file -> {
               throw new SetupException(
                   Pool.URL,
-                  "there is no database: " + file.path(),
-                  "Correct the path; 'mailtrail import', 'setup' and 'run' make a new one.");
+                  StoreSentence.NO_DATABASE_AT.with(file.path()),
+                  StoreSentence.CORRECT_PATH.with());
             });
   }
 }

@@ -10,6 +10,7 @@ import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.jpa.failure.ClosedFile;
 import org.mailtrail.jpa.failure.Failures;
+import org.mailtrail.jpa.failure.StoreSentence;
 import org.mailtrail.jpa.failure.Trouble;
 import org.mailtrail.jpa.h2.H2File;
 
@@ -102,9 +103,7 @@ final class Pool {
 
   private static SetupException badUrl() {
     return new SetupException(
-        URL,
-        "is no JDBC URL of PostgreSQL or H2",
-        "Write jdbc:postgresql://host/database or jdbc:h2:file:/path/to/file.");
+        URL, StoreSentence.NO_JDBC_URL.with(), StoreSentence.WRITE_JDBC.with());
   }
 
   private static RuntimeException explained(HikariPool.PoolInitializationException failure) {
@@ -124,46 +123,37 @@ final class Pool {
               .orElseGet(
                   () ->
                       StoreException.unreachable(
-                          URL + ": no connection (SQL state " + state + ")", failure));
+                          StoreSentence.NOT_CONNECTED.with(URL, state), failure));
     };
   }
 
   private static SetupException wrongCredential() {
     return new SetupException(
-        USER,
-        "the database does not let this user in with this password",
-        "Correct " + USER + " or " + PASSWORD + ".");
+        USER, StoreSentence.WRONG_USER.with(), StoreSentence.CORRECT_EITHER.with(USER, PASSWORD));
   }
 
   private static SetupException noPassword() {
     return new SetupException(
-        PASSWORD, "the database asks for a password and there is none", "Set it.");
+        PASSWORD, StoreSentence.WANTS_PASSWORD.with(), StoreSentence.SET_IT.with());
   }
 
   private static SetupException noDatabase() {
     return new SetupException(
-        URL, "there is no such database on the server", "Create it, or correct the name.");
+        URL, StoreSentence.NO_SUCH_DATABASE.with(), StoreSentence.CREATE_DATABASE.with());
   }
 
   private static SetupException lockedFile() {
     return new SetupException(
-        URL,
-        "another process has the H2 file open",
-        "Stop the other process, or use PostgreSQL for several processes.");
+        URL, StoreSentence.FILE_LOCKED.with(), StoreSentence.STOP_OTHER.with());
   }
 
   private static SetupException relativePath() {
     return new SetupException(
-        URL,
-        "H2 does not take a path without a beginning",
-        "Begin it with / for the root, ./ for the working folder or ~/ for the home folder.");
+        URL, StoreSentence.PATH_WITHOUT_BEGINNING.with(), StoreSentence.BEGIN_PATH.with());
   }
 
   private static SetupException badFile() {
     return new SetupException(
-        URL,
-        "the H2 file cannot be made, written or read",
-        "Check the path, its permissions and the free space; a file of another H2 version has to be"
-            + " exported and imported.");
+        URL, StoreSentence.H2_FILE_UNUSABLE.with(), StoreSentence.CHECK_PATH.with());
   }
 }

@@ -20,6 +20,7 @@ import org.h2.engine.SysProperties;
 import org.h2.tools.Server;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.jpa.failure.StoreSentence;
 import org.mailtrail.jpa.h2.FilePassword;
 import org.mailtrail.jpa.h2.H2File;
 import org.slf4j.Logger;
@@ -75,7 +76,7 @@ final class Readers implements AutoCloseable {
       write(file, List.of(String.valueOf(server.getPort()), name, password));
       return Optional.of(new Readers(server, invitation));
     } catch (SQLException | IOException failure) {
-      throw StoreException.refused("others cannot be let in to read the H2 file", failure);
+      throw StoreException.refused(StoreSentence.NOT_READABLE.with(), failure);
     }
   }
 

@@ -10,6 +10,7 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.jpa.failure.Failures;
+import org.mailtrail.jpa.failure.StoreSentence;
 
 /** Brings the tables up to date. Two processes that do so at once wait for each other. */
 final class Schema {
@@ -55,26 +56,21 @@ final class Schema {
   private static RuntimeException explained(FlywayException failure) {
     if (failure instanceof FlywayValidateException) {
       return new SetupException(
-          Pool.URL,
-          "the tables are those of a newer program, or were changed by hand",
-          "Run the newer program, or go back to a backup from before.");
+          Pool.URL, StoreSentence.TABLES_NEWER.with(), StoreSentence.RUN_NEWER.with());
     }
     if (failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
       return new SetupException(
-          Pool.URL,
-          "the database holds tables of something else",
-          "Give Mailtrail a database of its own, or a schema with ?currentSchema=mailtrail.");
+          Pool.URL, StoreSentence.TABLES_OF_OTHERS.with(), StoreSentence.OWN_DATABASE.with());
     }
     SQLException sql = Failures.sqlException(failure);
     if (sql != null && "42501".equals(sql.getSQLState())) {
       return new SetupException(
           Pool.USER,
-          "the user may not create tables",
-          "Make the user the owner of the database, or grant it CREATE on the schema.");
+          StoreSentence.NO_TABLES_ALLOWED.with(),
+          StoreSentence.MAKE_DATABASE_OWNER.with());
     }
     return sql == null
-        ? StoreException.refused(
-            Pool.URL + ": the tables cannot be made or brought up to date", failure)
+        ? StoreException.refused(StoreSentence.TABLES_NOT_MADE.with(Pool.URL), failure)
         : Failures.of(sql, failure);
   }
 }

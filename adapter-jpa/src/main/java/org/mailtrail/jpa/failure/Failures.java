@@ -31,7 +31,7 @@ public final class Failures {
     }
     SQLException sql = sqlException(failure);
     return sql == null
-        ? StoreException.refused("the database layer refused its work", failure)
+        ? StoreException.refused(StoreSentence.LAYER_REFUSED.with(), failure)
         : of(sql, failure);
   }
 
@@ -44,9 +44,8 @@ public final class Failures {
   private static StoreException byState(SQLException sql, RuntimeException failure) {
     String state = String.valueOf(sql.getSQLState());
     return isPassing(sql, state)
-        ? StoreException.unreachable("the database gave up (SQL state " + state + ")", failure)
-        : StoreException.refused(
-            "the database refused a statement (SQL state " + state + ")", failure);
+        ? StoreException.unreachable(StoreSentence.GAVE_UP.with(state), failure)
+        : StoreException.refused(StoreSentence.STATEMENT_REFUSED.with(state), failure);
   }
 
   private static boolean isPassing(SQLException sql, String state) {

@@ -12,40 +12,23 @@ import org.mailtrail.application.port.StoreException;
  * @param what what is wrong
  * @param remedy what to do
  */
-public record Trouble(String what, String remedy) {
+public record Trouble(StoreSentence what, StoreSentence remedy) {
   private static final Trouble H2_FILE =
-      new Trouble(
-          "the database's file cannot be written or read",
-          "Make room on its disk, and see to the rights of the file. It is opened again by"
-              + " itself.");
+      new Trouble(StoreSentence.FILE_UNUSABLE, StoreSentence.ROOM_AND_RIGHTS);
   private static final Trouble READ_ONLY =
-      new Trouble(
-          "the database takes no changes",
-          "Let mailtrail.database.url name the server that takes them, and see to the file"
-              + " system's mount and rights.");
+      new Trouble(StoreSentence.NO_CHANGES, StoreSentence.NAME_WRITABLE);
 
   /** By SQL state (PostgreSQL, Appendix A; H2's error codes). */
   private static final Map<String, Trouble> KNOWN =
       Map.ofEntries(
+          Map.entry("53100", new Trouble(StoreSentence.DISK_FULL, StoreSentence.ROOM_ON_SERVER)),
           Map.entry(
-              "53100",
-              new Trouble("the database's disk is full", "Make room on the server's disk.")),
-          Map.entry(
-              "53200",
-              new Trouble("the database is out of memory", "Give the server more memory.")),
+              "53200", new Trouble(StoreSentence.MEMORY_FULL, StoreSentence.MEMORY_FOR_SERVER)),
           Map.entry(
               "53300",
-              new Trouble(
-                  "the database has no connection left",
-                  "Raise its max_connections, or lower mailtrail.database.pool-size.")),
-          Map.entry(
-              "57P03",
-              new Trouble(
-                  "the database is starting or stopping", "Wait; if it lasts, see its log.")),
-          Map.entry(
-              "58030",
-              new Trouble(
-                  "the database cannot read or write its files", "See its log and its disk.")),
+              new Trouble(StoreSentence.NO_CONNECTION_LEFT, StoreSentence.MORE_CONNECTIONS)),
+          Map.entry("57P03", new Trouble(StoreSentence.STARTS_OR_STOPS, StoreSentence.WAIT_OR_LOG)),
+          Map.entry("58030", new Trouble(StoreSentence.FILES_UNUSABLE, StoreSentence.LOG_AND_DISK)),
           Map.entry("25006", READ_ONLY),
           Map.entry("90097", READ_ONLY),
           Map.entry("90028", H2_FILE),
@@ -75,6 +58,6 @@ public record Trouble(String what, String remedy) {
   }
 
   public StoreException told(RuntimeException failure) {
-    return StoreException.gaveUp(what, remedy, failure);
+    return StoreException.gaveUp(what.with(), remedy.with(), failure);
   }
 }

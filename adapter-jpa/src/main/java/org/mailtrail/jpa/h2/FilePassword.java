@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Set;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.jpa.failure.StoreSentence;
 
 /** A random password of an H2 file, kept beside it for its owner alone. */
 public final class FilePassword {
@@ -54,8 +55,8 @@ public final class FilePassword {
       return Secret.of(known.isEmpty() ? written(channel, random()) : known);
     } catch (IOException refused) {
       throw StoreException.gaveUp(
-          "the password of the H2 file cannot be kept: " + path(file),
-          "Make room on the disk, and see to its rights.",
+          StoreSentence.PASSWORD_NOT_KEPT.with(path(file)),
+          StoreSentence.SEE_TO_DISK.with(),
           refused);
     }
   }

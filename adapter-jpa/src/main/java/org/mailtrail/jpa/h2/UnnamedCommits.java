@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.mailtrail.application.port.StoreException;
+import org.mailtrail.jpa.failure.StoreSentence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,9 +79,7 @@ public final class UnnamedCommits {
       Files.copy(file.path(), asFound, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException noRoom) {
       throw StoreException.gaveUp(
-          "no copy can be kept: " + asFound,
-          "Make room on the disk, and see to its rights.",
-          noRoom);
+          StoreSentence.NO_COPY_KEPT.with(asFound), StoreSentence.SEE_TO_DISK.with(), noRoom);
     }
   }
 }

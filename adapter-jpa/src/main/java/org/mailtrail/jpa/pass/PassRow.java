@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.mailtrail.application.phrase.Phrase;
+import org.mailtrail.application.phrase.PhraseText;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.interaction.PassId;
@@ -40,6 +42,12 @@ class PassRow extends CountColumns {
   String problem;
   String remedy;
 
+  @Column(name = "problem_said")
+  String problemSaid;
+
+  @Column(name = "remedy_said")
+  String remedySaid;
+
   @Column(name = "retry_helps")
   boolean retryHelps;
 
@@ -57,9 +65,20 @@ class PassRow extends CountColumns {
     row.put(report.counts());
     row.problem = report.problem().map(Problem::what).map(Stored::text).orElse(null);
     row.remedy = report.problem().map(Problem::remedy).map(Stored::text).orElse(null);
+    row.problemSaid = report.problem().map(Problem::seen).flatMap(PassRow::said).orElse(null);
+    row.remedySaid = report.problem().map(Problem::advice).flatMap(PassRow::said).orElse(null);
     row.retryHelps = report.problem().map(Problem::retryHelps).orElse(true);
     row.legs = LegText.of(report.legs());
     return row;
+  }
+
+  private static Optional<String> said(Phrase phrase) {
+    return PhraseText.of(phrase).map(Stored::text);
+  }
+
+  private Problem problem(String what) {
+    return new Problem(
+        PhraseText.read(problemSaid, what), PhraseText.read(remedySaid, remedy), retryHelps);
   }
 
   PassReport report() {
@@ -69,7 +88,7 @@ class PassRow extends CountColumns {
         new PassReport.Time(
             latestStartedAt == null ? startedAt : latestStartedAt, endedAt, startedAt, looks),
         counts(),
-        Optional.ofNullable(problem).map(what -> new Problem(what, remedy, retryHelps)),
+        Optional.ofNullable(problem).map(this::problem),
         LegText.read(legs));
   }
 }

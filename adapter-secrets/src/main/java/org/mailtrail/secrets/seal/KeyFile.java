@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.SecretsException;
 
 /** The keys in a file that its owner alone may read; one key a line, the current one first. */
@@ -37,7 +38,7 @@ public final class KeyFile {
       // any bytes: what is no key is told as that
       return keys(Files.readString(path, StandardCharsets.ISO_8859_1), mayCreate);
     } catch (IOException | UncheckedIOException unreadable) {
-      throw broken("cannot be read", unreadable);
+      throw broken(VaultSentence.FILE_UNREAD.with(path), unreadable);
     }
   }
 
@@ -46,10 +47,8 @@ public final class KeyFile {
       return KeyRing.parse(text);
     } catch (SecretsException tellsOfNoFile) {
       throw new SecretsException(
-          path + ": the key file holds what is no key of 32 bytes in Base64",
-          isNothingSealed
-              ? "Remove the file: nothing is sealed with it, and a new one is made."
-              : "Restore the key file. If it is lost, remove the secrets and enter them again.",
+          VaultSentence.NO_KEY_IN_FILE.with(path),
+          (isNothingSealed ? VaultSentence.REMOVE_FILE : VaultSentence.RESTORE_FILE).with(),
           false,
           null);
     }
@@ -57,18 +56,12 @@ public final class KeyFile {
 
   private SecretsException open() {
     return new SecretsException(
-        path + ": others than its owner can read the key file",
-        "Run: chmod 600 " + path + ". If others may have read it, rotate the key.",
-        false,
-        null);
+        VaultSentence.FILE_IS_OPEN.with(path), VaultSentence.CLOSE_FILE.with(path), false, null);
   }
 
   private SecretsException missing() {
     return new SecretsException(
-        path + ": the key file is not there, but the database holds values sealed with it",
-        "Restore the key file. If it is lost, remove the secrets and enter them again.",
-        false,
-        null);
+        VaultSentence.FILE_MISSING.with(path), VaultSentence.RESTORE_FILE.with(), false, null);
   }
 
   /** Of two processes that do this at once, one wins and both read the same file. */
@@ -79,7 +72,7 @@ public final class KeyFile {
     } catch (FileAlreadyExistsException otherWasFaster) {
       return;
     } catch (IOException | UnsupportedOperationException failure) {
-      throw broken("cannot be written", failure);
+      throw broken(VaultSentence.FILE_UNWRITTEN.with(path), failure);
     } finally {
       delete(draft);
     }
@@ -92,7 +85,7 @@ public final class KeyFile {
       Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
       delete(draft);
-      throw broken("cannot be replaced", failure);
+      throw broken(VaultSentence.FILE_UNREPLACED.with(path), failure);
     }
   }
 
@@ -110,7 +103,7 @@ public final class KeyFile {
       }
       return draft;
     } catch (IOException failure) {
-      throw broken("cannot be written", failure);
+      throw broken(VaultSentence.FILE_UNWRITTEN.with(path), failure);
     }
   }
 
@@ -118,15 +111,11 @@ public final class KeyFile {
     try {
       Files.deleteIfExists(draft);
     } catch (IOException failure) {
-      throw broken("a draft of the key file cannot be removed: " + draft, failure);
+      throw broken(VaultSentence.DRAFT_STAYS.with(path, draft), failure);
     }
   }
 
-  private SecretsException broken(String what, Exception cause) {
-    return new SecretsException(
-        path + ": the key file " + what,
-        "Give the program's account the right to read and write this folder.",
-        false,
-        cause);
+  private SecretsException broken(Phrase what, Exception cause) {
+    return new SecretsException(what, VaultSentence.GIVE_RIGHT.with(), false, cause);
   }
 }

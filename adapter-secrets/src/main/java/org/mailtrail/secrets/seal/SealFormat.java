@@ -9,6 +9,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.SecretsException;
 
 /**
@@ -48,8 +49,8 @@ final class SealFormat {
             .orElseThrow(
                 () ->
                     broken(
-                        name + " was sealed with another key than the one at hand",
-                        "Restore the key file (or the key) that belongs to this database.",
+                        VaultSentence.OTHER_KEY.with(name),
+                        VaultSentence.RESTORE_KEY.with(),
                         null));
     byte[] head = Arrays.copyOf(sealed, HEAD_LENGTH);
     byte[] nonce = Arrays.copyOfRange(sealed, HEAD_LENGTH, HEAD_LENGTH + NONCE_LENGTH);
@@ -82,13 +83,10 @@ final class SealFormat {
   }
 
   private static SecretsException damaged(String name, @Nullable Exception cause) {
-    return broken(
-        name + " was changed in the database and cannot be trusted",
-        "Enter the secret again, or sign in again.",
-        cause);
+    return broken(VaultSentence.SECRET_CHANGED.with(name), VaultSentence.ENTER_AGAIN.with(), cause);
   }
 
-  private static SecretsException broken(String what, String remedy, @Nullable Exception cause) {
+  private static SecretsException broken(Phrase what, Phrase remedy, @Nullable Exception cause) {
     return new SecretsException(what, remedy, false, cause);
   }
 }

@@ -46,10 +46,7 @@ final class SealingKey {
 
   private static SecretsException malformed() {
     return new SecretsException(
-        "the key of the encrypted store is not 32 bytes in Base64",
-        "Make one with: openssl rand -base64 32",
-        false,
-        null);
+        VaultSentence.NO_KEY.with(), VaultSentence.MAKE_KEY.with(), false, null);
   }
 
   SecretKeySpec spec() {

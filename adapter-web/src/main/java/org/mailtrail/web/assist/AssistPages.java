@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.job.StartLogging;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.application.setup.check.Check;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.site.Admission;
@@ -168,7 +169,7 @@ public final class AssistPages {
                     setup,
                     visit,
                     6,
-                    refused.toString(),
+                    visit.say(refused.told()),
                     found -> found.withChecks(started.checks())));
   }
 
@@ -177,7 +178,7 @@ public final class AssistPages {
     SignInState state =
         signIns
             .answered(visit.form())
-            .orElseGet(() -> SignInState.failed(visit.say("setup.unknown-sign-in")));
+            .orElseGet(() -> SignInState.failed(SetupSentence.UNKNOWN_SIGN_IN.with()));
     return new Reply.Page(
         state.phase() == SignInState.Phase.DONE ? 200 : CONFLICT,
         "signed-in",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.Administration;
 import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.identity.JobAccounts;
 import org.mailtrail.application.port.identity.JobAccounts.Choice;
 import org.mailtrail.application.port.setup.Account;
@@ -104,7 +105,7 @@ final class BegunSignIns {
               Choice.SAME,
               code -> put(mailbox.name(), SignInState.withCode(code))));
     } catch (PortException broken) {
-      put(mailbox.name(), SignInState.failed(broken.getMessage() + " " + broken.remedy()));
+      put(mailbox.name(), SignInState.failed(Problem.of(broken).told()));
     } finally {
       if (of(mailbox.name()).isWaiting(Instant.MIN)) {
         put(mailbox.name(), SignInState.none());
@@ -116,8 +117,7 @@ final class BegunSignIns {
     put(
         mailbox.name(),
         result.match(
-            done -> signedIn(mailbox, who, done),
-            not -> SignInState.failed(not.problem().toString())));
+            done -> signedIn(mailbox, who, done), not -> SignInState.failed(not.problem().told())));
   }
 
   /** The account that signed in is kept where none was named. */
@@ -134,6 +134,6 @@ final class BegunSignIns {
                 known.method(), name, known.tenant(), known.clientId(), known.redirectUrl()));
     SetupOutcome outcome = setup.setUp(mailbox.name()).apply(mailbox.name(), step, who);
     return outcome.match(
-        kept -> SignInState.done(name), refused -> SignInState.failed(refused.toString()));
+        kept -> SignInState.done(name), refused -> SignInState.failed(refused.told()));
   }
 }

@@ -57,7 +57,7 @@ public final class KeepSetup {
   }
 
   private Optional<String> step(MailboxName mailbox, Step step, Visit visit) {
-    return refusal(setup().setUp(mailbox).apply(mailbox, step, visit.who()));
+    return refusal(visit, setup().setUp(mailbox).apply(mailbox, step, visit.who()));
   }
 
   /** Who the job is, and its secret; tokens are forgotten only where it is another account. */
@@ -68,6 +68,7 @@ public final class KeepSetup {
         account.equals(before.account())
             ? Optional.empty()
             : refusal(
+                visit,
                 setup().changeAccount(before.name()).run(before.name(), account, visit.who()));
     if (refused.isEmpty()) {
       keepSecret(before.name(), account, visit, expiry);
@@ -81,13 +82,14 @@ public final class KeepSetup {
     Account nobody =
         new Account(
             account.method(), "", account.tenant(), account.clientId(), account.redirectUrl());
-    return refusal(setup().changeAccount(before.name()).run(before.name(), nobody, visit.who()));
+    return refusal(
+        visit, setup().changeAccount(before.name()).run(before.name(), nobody, visit.who()));
   }
 
   /** Removes the setup, if its name was typed. */
   public Optional<String> clear(MailboxSetup setup, Visit visit) {
     return visit.field("name").filter(setup.name().value()::equals).isPresent()
-        ? refusal(setup().clear().run(setup.name(), visit.who()))
+        ? refusal(visit, setup().clear().run(setup.name(), visit.who()))
         : Optional.of(visit.say("setup.name-differs", setup.name().value()));
   }
 
@@ -116,8 +118,8 @@ public final class KeepSetup {
     }
   }
 
-  private static Optional<String> refusal(SetupOutcome outcome) {
+  private static Optional<String> refusal(Visit visit, SetupOutcome outcome) {
     return outcome.<Optional<String>>match(
-        done -> Optional.empty(), refused -> Optional.of(refused.toString()));
+        done -> Optional.empty(), refused -> Optional.of(visit.say(refused.told())));
   }
 }

@@ -3,6 +3,7 @@ package org.mailtrail.web.assist;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.identity.JobAccounts.DeviceCode;
 
 /**
@@ -13,7 +14,7 @@ import org.mailtrail.application.port.identity.JobAccounts.DeviceCode;
  * @param page where the person signs in
  * @param until when that ends to serve
  */
-public record SignInState(Phase phase, String words, Optional<URI> page, Optional<Instant> until) {
+public record SignInState(Phase phase, Phrase words, Optional<URI> page, Optional<Instant> until) {
   /** Where it stands. */
   public enum Phase {
     /** None was begun. */
@@ -31,31 +32,34 @@ public record SignInState(Phase phase, String words, Optional<URI> page, Optiona
   }
 
   static SignInState none() {
-    return of(Phase.NONE, "");
+    return of(Phase.NONE, Phrase.nothing());
   }
 
   static SignInState waiting() {
-    return of(Phase.WAITING, "");
+    return of(Phase.WAITING, Phrase.nothing());
   }
 
   static SignInState atPage(URI page, Instant until) {
-    return new SignInState(Phase.PAGE, "", Optional.of(page), Optional.of(until));
+    return new SignInState(Phase.PAGE, Phrase.nothing(), Optional.of(page), Optional.of(until));
   }
 
   static SignInState withCode(DeviceCode code) {
     return new SignInState(
-        Phase.CODE, code.userCode(), Optional.of(code.page()), Optional.of(code.validUntil()));
+        Phase.CODE,
+        Phrase.foreign(code.userCode()),
+        Optional.of(code.page()),
+        Optional.of(code.validUntil()));
   }
 
   static SignInState done(String account) {
-    return of(Phase.DONE, account);
+    return of(Phase.DONE, Phrase.foreign(account));
   }
 
-  static SignInState failed(String why) {
+  static SignInState failed(Phrase why) {
     return of(Phase.FAILED, why);
   }
 
-  private static SignInState of(Phase phase, String words) {
+  private static SignInState of(Phase phase, Phrase words) {
     return new SignInState(phase, words, Optional.empty(), Optional.empty());
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mailtrail.application.access.RecogniseVisitor;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.visibility.Sight;
@@ -177,6 +178,11 @@ public final class Gate {
     }
   }
 
+  /** Programs are told in English. */
+  private static String told(Route route, Visit visit, Phrase phrase) {
+    return route.isForPrograms() ? phrase.toString() : visit.say(phrase);
+  }
+
   private static Reply answer(Route route, Visit visit, String path) {
     try {
       return route.handler().answer(visit);
@@ -184,9 +190,11 @@ public final class Gate {
       LOG.warn("{}: {}", route.path(), broken.getMessage());
       return new Reply.Trouble(
           503,
-          String.valueOf(broken.getMessage()),
+          told(route, visit, broken.seen()),
           path,
-          broken.remedy().isEmpty() ? visit.say("broken.again") : broken.remedy());
+          broken.advice().isSaid()
+              ? told(route, visit, broken.advice())
+              : visit.say("broken.again"));
     } catch (RuntimeException fault) {
       LOG.error("{} cannot be answered", route.path(), fault);
       return new Reply.Trouble(500, visit.say("fault.what"), path, visit.say("fault.remedy"));

@@ -116,7 +116,7 @@ public final class ExplainPages {
           .map(now -> ExplainView.of(row, now))
           .orElseGet(() -> ExplainView.of(row, visit.say("explain.gone")));
     } catch (PortException unreachable) {
-      return ExplainView.of(row, String.valueOf(unreachable.getMessage()));
+      return ExplainView.of(row, visit.say(unreachable.seen()));
     }
   }
 }

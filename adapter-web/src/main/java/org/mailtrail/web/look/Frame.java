@@ -75,6 +75,11 @@ public final class Frame {
     return taste.words().say(phrase, times);
   }
 
+  /** Whether what somebody is told is shown in English, whatever the visitor reads. */
+  public boolean isForeign(Phrase phrase) {
+    return !Words.isKnown(phrase);
+  }
+
   /** The words for a value of an enumeration; its own name, made legible, where there are none. */
   public String name(String prefix, Enum<?> value) {
     String key = prefix + "." + value.name().toLowerCase(Locale.ROOT);

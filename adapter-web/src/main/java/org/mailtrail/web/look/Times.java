@@ -121,7 +121,7 @@ public final class Times {
       return moment(at).exact();
     }
     if (value instanceof Phrase phrase) {
-      return words.say(phrase, this);
+      return words.told(phrase, this);
     }
     return value instanceof List<?> many
         ? many.stream().map(this::told).map(Object::toString).collect(Collectors.joining("; "))

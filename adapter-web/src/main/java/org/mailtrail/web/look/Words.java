@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.mailtrail.application.phrase.Phrase;
@@ -70,10 +71,29 @@ public final class Words {
 
   /** A phrase: a sentence of ours in this language, and words of others as they came. */
   String say(Phrase phrase, Times times) {
+    return isKnown(phrase) ? told(phrase, times) : phrase.toString();
+  }
+
+  /** A part of a phrase that is known. */
+  String told(Phrase phrase, Times times) {
     return phrase
         .sentence()
         .map(sentence -> say(key(sentence), phrase.values().stream().map(times::told).toArray()))
         .orElseGet(phrase::toString);
+  }
+
+  /**
+   * Whether there are words for the phrase: its sentences have them, and what they say in English
+   * is what it says. A sentence of another version, or of an adapter that is not ours, may have the
+   * name of one of ours and say something else.
+   */
+  static boolean isKnown(Phrase phrase) {
+    Words english = in(Language.ENGLISH);
+    return !phrase.isForeign()
+        && phrase
+            .worded(ours -> Optional.of(key(ours)).filter(english::has).map(english::say))
+            .filter(phrase.toString()::equals)
+            .isPresent();
   }
 
   /** Under which key a sentence has its words. */

@@ -42,7 +42,10 @@ public final class CapacityPages {
     String path = "/mailboxes/{name}/capacity";
     return List.of(
         Route.get(path, Admission.VIEWER, on(setup -> shown(setup, OK, Over.nothing()))),
-        Route.post(path + "/measure", Admission.ADMIN, on(this::measure)),
+        Route.post(
+            path + "/measure",
+            Admission.ADMIN,
+            visit -> on(setup -> measure(visit, setup)).answer(visit)),
         Route.post(path + "/steps", Admission.ADMIN, visit -> over(visit, this::steps)),
         Route.post(path + "/go-over", Admission.ADMIN, visit -> over(visit, to -> go(visit, to))));
   }
@@ -66,13 +69,12 @@ public final class CapacityPages {
     return new Reply.Page(status, "capacity", Map.of("view", view));
   }
 
-  private Reply measure(MailboxSetup setup) {
+  private Reply measure(Visit visit, MailboxSetup setup) {
     try {
       mailtrail.capacity().measure().run(setup);
       return Reply.elsewhere("/mailboxes/" + setup.name() + "/capacity");
     } catch (PortException unreachable) {
-      return shown(
-          setup, CONFLICT, new Over("", List.of(), "", String.valueOf(unreachable.getMessage())));
+      return shown(setup, CONFLICT, new Over("", List.of(), "", visit.say(unreachable.seen())));
     }
   }
 
@@ -121,6 +123,9 @@ public final class CapacityPages {
         .<Reply>match(
             done -> steps(new Way(done.setup(), way.to())),
             refused ->
-                shown(found(visit).orElse(way.setup()), CONFLICT, seen(way, refused.toString())));
+                shown(
+                    found(visit).orElse(way.setup()),
+                    CONFLICT,
+                    seen(way, visit.say(refused.told()))));
   }
 }

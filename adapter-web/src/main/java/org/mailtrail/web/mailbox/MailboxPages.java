@@ -112,7 +112,7 @@ public final class MailboxPages {
         .outcome()
         .<Reply>match(
             done -> Reply.elsewhere("/mailboxes/" + setup.get().name()),
-            refused -> shown(visit, 409, started.checks(), refused.toString()));
+            refused -> shown(visit, 409, started.checks(), visit.say(refused.told())));
   }
 
   private Route.Handler act(BiFunction<MailboxName, String, SetupOutcome> act) {
@@ -125,7 +125,7 @@ public final class MailboxPages {
   private Reply done(Visit visit, SetupOutcome outcome) {
     return outcome.<Reply>match(
         done -> Reply.elsewhere("/mailboxes/" + visit.path("name")),
-        refused -> shown(visit, 409, List.of(), refused.toString()));
+        refused -> shown(visit, 409, List.of(), visit.say(refused.told())));
   }
 
   /** A form that keeps something, and leads on when that is done. */

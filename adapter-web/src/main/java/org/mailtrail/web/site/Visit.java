@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.application.visibility.Sight;
@@ -182,6 +183,11 @@ public final class Visit {
   /** A word in the visitor's language. */
   public String say(String key, Object... values) {
     return frame.say(key, values);
+  }
+
+  /** What somebody is told, in the visitor's language. */
+  public String say(Phrase phrase) {
+    return frame.say(phrase);
   }
 
   /** How the visitor came here. */

@@ -63,12 +63,19 @@ final class CertificateReader {
         return bytes;
       }
       throw new SetupException(
-          setting, file + " is larger than any certificate", "Name the right file.");
+          setting,
+          CertificateSentence.TOO_LARGE.with(file),
+          CertificateSentence.NAME_RIGHT_FILE.with());
     } catch (NoSuchFileException missing) {
-      throw new SetupException(setting, file + " is not there", "Check the path.");
+      throw new SetupException(
+          setting,
+          CertificateSentence.NOT_THERE.with(file),
+          CertificateSentence.CHECK_THE_PATH.with());
     } catch (IOException unreadable) {
       throw new SetupException(
-          setting, file + " cannot be read", "Let the account of the service read it.");
+          setting,
+          CertificateSentence.UNREAD.with(file),
+          CertificateSentence.LET_SERVICE_READ.with());
     }
   }
 
@@ -89,28 +96,26 @@ final class CertificateReader {
     if (!read.isPair()) {
       throw new SetupException(
           files.keySetting(),
-          files.keyFile() + " holds a key that does not belong to the certificate of " + read,
-          "Name the key with which the certificate was ordered, and put the server's own"
-              + " certificate first into its file.");
+          CertificateSentence.KEY_OF_ANOTHER.with(files.keyFile(), read),
+          CertificateSentence.NAME_ITS_KEY.with());
     }
     judge(read, clock.instant());
     return read;
   }
 
   private void judge(ServedCertificate read, Instant now) {
-    String who = files.certificate() + " holds the certificate of " + read;
     if (now.isAfter(read.endsAt())) {
       throw new SetupException(
           CertificateFiles.CERTIFICATE,
-          who + ", which expired at " + read.endsAt(),
-          "Put the one that takes its place into the file.");
+          CertificateSentence.HOLDS_EXPIRED.with(files.certificate(), read, read.endsAt()),
+          CertificateSentence.PUT_NEXT.with());
     }
     Instant begins = read.own().getNotBefore().toInstant();
     if (now.isBefore(begins)) {
       throw new SetupException(
           CertificateFiles.CERTIFICATE,
-          who + ", which is not valid before " + begins,
-          "Check this machine's clock, or take the certificate that is valid now.");
+          CertificateSentence.HOLDS_EARLY.with(files.certificate(), read, begins),
+          CertificateSentence.CLOCK_OR_OTHER.with());
     }
   }
 }

@@ -37,8 +37,9 @@ public final class InspectCertificate {
           .ifPresent(found::add);
       return found;
     } catch (SetupException unfit) {
-      String problem = String.valueOf(unfit.getMessage());
-      return List.of(Finding.bad("certificate-unfit", problem + ".", unfit.remedy(), problem));
+      return List.of(
+          Finding.broken(
+              "certificate-unfit", unfit.getMessage() + ".", unfit.seen(), unfit.advice()));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.SetupException;
 
 /** Reads certificates and key of PEM files (RFC 7468). */
@@ -21,8 +22,7 @@ final class PemPair {
       Pattern.compile("-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----([^-]+)-----END \\1-----");
   private static final Pattern CERTIFICATE =
       Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
-  private static final String CONVERT =
-      "Convert it: openssl pkcs8 -topk8 -nocrypt -in KEY.pem -out NEW.pem";
+  private static final Phrase CONVERT = CertificateSentence.CONVERT_KEY.with();
 
   private final CertificateFiles files;
 
@@ -41,8 +41,8 @@ final class PemPair {
     if (chain.isEmpty()) {
       throw new SetupException(
           CertificateFiles.CERTIFICATE,
-          files.certificate() + " holds no certificate",
-          "Name a PEM file with the server's certificate first, and a PKCS #12 file otherwise.");
+          CertificateSentence.HOLDS_NONE.with(files.certificate()),
+          CertificateSentence.NAME_PEM.with());
     }
     return chain;
   }
@@ -56,8 +56,8 @@ final class PemPair {
     } catch (CertificateException broken) {
       throw new SetupException(
           CertificateFiles.CERTIFICATE,
-          files.certificate() + " holds a certificate that cannot be read",
-          "Take the file anew from who issued it.");
+          CertificateSentence.HOLDS_UNREADABLE.with(files.certificate()),
+          CertificateSentence.TAKE_ANEW.with());
     }
   }
 
@@ -65,13 +65,18 @@ final class PemPair {
     Matcher block = BLOCK.matcher(text);
     if (!block.find()) {
       throw unfit(
-          "holds no key", "Name the PEM file with the key in " + CertificateFiles.KEY + ".");
+          CertificateSentence.HOLDS_NO_KEY.with(files.keyFile()),
+          CertificateSentence.NAME_KEY_IN.with(CertificateFiles.KEY));
     }
     return switch (block.group(1)) {
       case "PRIVATE KEY" -> plain(block.group(2), own);
       case "ENCRYPTED PRIVATE KEY" ->
-          throw unfit("holds a key that wants a password", CONVERT + " - or name a PKCS #12 file.");
-      default -> throw unfit("holds a key of an older form (" + block.group(1) + ")", CONVERT);
+          throw unfit(
+              CertificateSentence.KEY_WANTS_PASSWORD.with(files.keyFile()),
+              CertificateSentence.CONVERT_OR_PKCS12.with(CONVERT));
+      default ->
+          throw unfit(
+              CertificateSentence.KEY_OF_OLDER_FORM.with(files.keyFile(), block.group(1)), CONVERT);
     };
   }
 
@@ -81,11 +86,9 @@ final class PemPair {
       return KeyFactory.getInstance(kind).generatePrivate(new PKCS8EncodedKeySpec(decoded(base64)));
     } catch (GeneralSecurityException ofAnotherKind) {
       throw unfit(
-          "holds a key that does not belong to the certificate of "
-              + own.getSubjectX500Principal().getName()
-              + ": it is none for "
-              + kind,
-          "Name the key with which the certificate was ordered.");
+          CertificateSentence.KEY_OF_OTHER_KIND.with(
+              files.keyFile(), own.getSubjectX500Principal().getName(), kind),
+          CertificateSentence.NAME_ORDERED_KEY.with());
     }
   }
 
@@ -93,11 +96,13 @@ final class PemPair {
     try {
       return Base64.getMimeDecoder().decode(base64);
     } catch (IllegalArgumentException broken) {
-      throw unfit("holds a key that cannot be read", "Take the file anew.");
+      throw unfit(
+          CertificateSentence.KEY_UNREADABLE.with(files.keyFile()),
+          CertificateSentence.TAKE_FILE_ANEW.with());
     }
   }
 
-  private SetupException unfit(String problem, String remedy) {
-    return new SetupException(files.keySetting(), files.keyFile() + " " + problem, remedy);
+  private SetupException unfit(Phrase problem, Phrase remedy) {
+    return new SetupException(files.keySetting(), problem, remedy);
   }
 }

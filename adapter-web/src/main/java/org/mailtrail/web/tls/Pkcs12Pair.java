@@ -36,8 +36,8 @@ final class Pkcs12Pair {
     } catch (IOException | GeneralSecurityException closed) {
       throw new SetupException(
           CertificateFiles.CERTIFICATE,
-          files.certificate() + " is neither PEM nor a PKCS #12 file that the password opens",
-          "Check the file, and " + CertificateFiles.PASSWORD + " or its .file.");
+          CertificateSentence.NEITHER_KIND.with(files.certificate()),
+          CertificateSentence.CHECK_FILE_AND.with(CertificateFiles.PASSWORD));
     }
   }
 
@@ -51,8 +51,8 @@ final class Pkcs12Pair {
     if (names.size() != 1) {
       throw new SetupException(
           CertificateFiles.CERTIFICATE,
-          files.certificate() + " holds " + names.size() + " keys with certificates",
-          "Export the one that the console is to serve into a file of its own.");
+          CertificateSentence.HOLDS_SEVERAL.with(files.certificate(), names.size()),
+          CertificateSentence.EXPORT_ONE.with());
     }
     return names.get(0);
   }

@@ -54,11 +54,7 @@ final class MailboxHealth {
     Optional<PassReport> lastGood = history.lastGood();
     Optional<Problem> problem = newestFirst.stream().findFirst().flatMap(PassReport::problem);
     problem.ifPresent(
-        p ->
-            add(
-                p.retryHelps() ? Code.PASS_FAILED : Code.NEEDS_A_PERSON,
-                Phrase.foreign(p.what()),
-                Phrase.foreign(p.remedy())));
+        p -> add(p.retryHelps() ? Code.PASS_FAILED : Code.NEEDS_A_PERSON, p.seen(), p.advice()));
     if (lastGood.isEmpty()) {
       add(
           Code.NEVER_PASSED,

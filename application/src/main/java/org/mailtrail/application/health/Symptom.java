@@ -42,8 +42,8 @@ public record Symptom(Code code, Optional<MailboxName> mailbox, Phrase seen, Phr
     Problem problem = Problem.of(broken);
     return of(
         broken instanceof SecretsException ? Code.SECRETS : Code.DATABASE,
-        problem.what(),
-        problem.remedy());
+        problem.seen(),
+        problem.advice());
   }
 
   /** A secret that expires, or has. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.books.StoreProbe;
@@ -61,13 +62,12 @@ public final class InspectInstallation {
                   "The encrypted store can be opened; secrets in it: " + count + ".",
                   String.valueOf(count)));
     } catch (SecretsException locked) {
-      String why = String.valueOf(locked.getMessage());
       return Optional.of(
-          Finding.bad(
+          Finding.broken(
               "secrets-locked",
-              "The encrypted store cannot be opened: " + why + ".",
-              locked.remedy(),
-              why));
+              "The encrypted store cannot be opened: " + locked.getMessage() + ".",
+              locked.seen(),
+              locked.advice()));
     } catch (StoreException toldAlready) {
       return Optional.empty();
     }
@@ -86,11 +86,11 @@ public final class InspectInstallation {
       found.add(clocks(before, there.clock(), clock.instant()));
     } catch (StoreException outOfReach) {
       found.add(
-          Finding.bad(
+          Finding.broken(
               "database-silent",
               "The database does not answer: " + outOfReach.getMessage() + ".",
-              outOfReach.remedy().isEmpty() ? "Look after it." : outOfReach.remedy(),
-              String.valueOf(outOfReach.getMessage())));
+              outOfReach.seen(),
+              outOfReach.advice().isSaid() ? outOfReach.advice() : PortSentence.LOOK_AFTER.with()));
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.pass.Passes;
+import org.mailtrail.application.port.setup.SetupSentence;
 
 /** Clears the history of what is older than it is kept, a bounded number of passes at a time. */
 public final class ForgetPasses {
@@ -37,7 +38,10 @@ public final class ForgetPasses {
    */
   public static Duration requireKept(Duration kept) {
     if (kept.compareTo(SHORTEST) < 0) {
-      throw new SetupException("mailtrail.history", "is too short", "Set it to P1D or more.");
+      throw new SetupException(
+          "mailtrail.history",
+          SetupSentence.TOO_SHORT.with(),
+          SetupSentence.SET_OR_MORE.with("P1D"));
     }
     return kept;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.domain.message.MailboxName;
@@ -38,7 +39,8 @@ public final class RestartJob {
 
   private SetupOutcome restart(MailboxSetup setup, String who) {
     if (!setup.enabled()) {
-      return new SetupOutcome.Refused("enabled", "logging is off", "Start logging instead.");
+      return new SetupOutcome.Refused(
+          "enabled", SetupSentence.IS_OFF.with(), SetupSentence.START_INSTEAD.with());
     }
     return desk.inOneUnit(
         () -> {

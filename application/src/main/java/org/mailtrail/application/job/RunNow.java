@@ -2,6 +2,7 @@ package org.mailtrail.application.job;
 
 import java.util.List;
 import org.mailtrail.application.port.job.JobScheduler;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.domain.message.MailboxName;
@@ -39,6 +40,7 @@ public final class RunNow {
   }
 
   private static SetupOutcome notScheduled() {
-    return new SetupOutcome.Refused("job", "no job is scheduled", "Start logging first.");
+    return new SetupOutcome.Refused(
+        "job", SetupSentence.NO_JOB_SCHEDULED.with(), SetupSentence.START_FIRST.with());
   }
 }

@@ -15,6 +15,7 @@ import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.application.stranger.Introduction;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.message.MailboxName;
@@ -150,7 +151,9 @@ public final class RunPass {
     String missing = setup.account().missing();
     if (!missing.isEmpty()) {
       throw new SetupException(
-          "mailtrail.mailbox." + setup.name() + "." + missing, "is missing", "Enter it.");
+          "mailtrail.mailbox." + setup.name() + "." + missing,
+          SetupSentence.IS_MISSING.with(),
+          SetupSentence.ENTER_VALUE.with());
     }
     return new Equipment(
         mailboxes.open(setup).intake(),

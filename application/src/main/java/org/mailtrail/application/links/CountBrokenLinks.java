@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.links.LinkCount;
+import org.mailtrail.application.port.setup.SetupSentence;
 
 /**
  * Counts, a little at a time, which messages of the log are gone. It asks a mailbox for so little a
@@ -44,11 +45,15 @@ public final class CountBrokenLinks {
     public Habits {
       if (every.compareTo(SHORTEST) < 0) {
         throw new SetupException(
-            "mailtrail.links.every", "is too short", "Set it to PT1H or more.");
+            "mailtrail.links.every",
+            SetupSentence.TOO_SHORT.with(),
+            SetupSentence.SET_OR_MORE.with("PT1H"));
       }
       if (requests < 0) {
         throw new SetupException(
-            "mailtrail.links.requests", "is below zero", "Set it to 0 to count nothing.");
+            "mailtrail.links.requests",
+            SetupSentence.BELOW_ZERO.with(),
+            SetupSentence.COUNT_NOTHING.with());
       }
     }
   }

@@ -13,6 +13,7 @@ import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.PassSettings;
 import org.mailtrail.application.logging.pass.Progress;
 import org.mailtrail.application.logging.timing.TimedIntake;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.books.Books;
@@ -21,6 +22,8 @@ import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.application.port.pass.LeaseLostException;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.pass.PassSentence;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 
@@ -166,11 +169,11 @@ public final class LogNewMail {
   private SetupException noTemplate() {
     return new SetupException(
         "mailtrail.mailbox." + settings.mailbox() + ".template",
-        "there is no interaction template " + settings.template(),
-        "Create the template, or set one that exists.");
+        SetupSentence.TEMPLATE_MISSING.with(settings.template()),
+        SetupSentence.CREATE_TEMPLATE.with());
   }
 
   private static Problem stopped() {
-    return new Problem("the pass was asked to stop", "", true);
+    return new Problem(PassSentence.ASKED_TO_STOP.with(), Phrase.nothing(), true);
   }
 }

@@ -6,10 +6,12 @@ import java.util.function.Supplier;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.Tally;
 import org.mailtrail.application.logging.timing.Timekeeper;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.pass.PassSentence;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -46,7 +48,8 @@ final class PassStory {
   /** Another process works the mailbox: it has the story to tell, and nothing is kept of this. */
   PassReport busy() {
     return report(
-        Optional.of(new Problem("another process is working mailbox " + mailbox, "", true)));
+        Optional.of(
+            new Problem(PassSentence.WORKED_ELSEWHERE.with(mailbox), Phrase.nothing(), true)));
   }
 
   /** The end, with what cut the pass short, if something did. */

@@ -14,6 +14,7 @@ import org.mailtrail.application.port.exchange.ServerDiscovery;
 import org.mailtrail.application.port.identity.JobAccounts;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -54,8 +55,8 @@ public final class Exchanges implements AutoCloseable {
     if (connected == null) {
       throw new SetupException(
           "exchange",
-          "mailbox " + setup.name() + " is " + setup.place().kind() + ", which nothing here serves",
-          "Plug its adapter in: Mailtrail.builder().exchange(…).");
+          SetupSentence.NOBODY_SERVES.with(setup.name(), setup.place().kind()),
+          SetupSentence.PLUG_IN.with());
     }
     return connected.open(setup);
   }
@@ -86,8 +87,8 @@ public final class Exchanges implements AutoCloseable {
             () ->
                 new SetupException(
                     "exchange",
-                    "nothing that is plugged in can search for a server",
-                    "Write the address of the server, or plug in the adapter for EWS."));
+                    SetupSentence.NOBODY_SEARCHES.with(),
+                    SetupSentence.WRITE_SERVER.with()));
   }
 
   /** Whether plain HTTP may be used for the mailbox, which may be of no kind yet. */

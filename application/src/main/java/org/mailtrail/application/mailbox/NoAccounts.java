@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.JobAccounts;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Stands in where nothing that is plugged in signs accounts in. */
@@ -36,8 +37,6 @@ final class NoAccounts implements JobAccounts {
 
   private static SetupException nobody() {
     return new SetupException(
-        "exchange",
-        "nothing that is plugged in signs accounts in",
-        "Plug in the adapter for Exchange Online: Mailtrail.builder().exchange(…).");
+        "exchange", SetupSentence.NOBODY_SIGNS_IN.with(), SetupSentence.PLUG_IN_ONLINE.with());
   }
 }

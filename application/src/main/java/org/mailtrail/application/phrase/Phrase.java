@@ -1,8 +1,9 @@
 package org.mailtrail.application.phrase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * What people are told: a sentence of our own with what stands in it, or words of others as they
@@ -38,24 +39,44 @@ public record Phrase(Optional<Sentence> sentence, List<?> values) {
     return sentence.isEmpty();
   }
 
+  /** Whether anything is said. */
+  public boolean isSaid() {
+    return !toString().isEmpty();
+  }
+
+  /**
+   * In English, with these words for each sentence in it.
+   *
+   * @return empty where there are no words for one of them
+   */
+  public Optional<String> worded(Function<Sentence, Optional<String>> words) {
+    Optional<String> text = sentence.isEmpty() ? Optional.of("{0}") : words.apply(sentence.get());
+    List<String> filling = new ArrayList<>();
+    for (Object value : values) {
+      english(value, words).ifPresent(filling::add);
+    }
+    return text.filter(known -> filling.size() == values.size())
+        .flatMap(pattern -> PlacedValues.filled(pattern, filling));
+  }
+
   /** In English. */
   @Override
   public String toString() {
-    String text = sentence.map(Sentence::english).orElse("{0}");
-    StringBuilder english = new StringBuilder();
-    int from = 0;
-    for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', from)) {
-      int end = text.indexOf('}', at);
-      english.append(text, from, at);
-      english.append(english(values.get(Integer.parseInt(text.substring(at + 1, end)))));
-      from = end + 1;
-    }
-    return english.append(text, from, text.length()).toString();
+    return sentence.isPresent() && sentence.get() instanceof RememberedSentence kept
+        ? kept.told()
+        : worded(ours -> Optional.of(ours.english())).orElseThrow();
   }
 
-  private static String english(Object value) {
-    return value instanceof List<?> many
-        ? many.stream().map(Phrase::english).collect(Collectors.joining("; "))
-        : value.toString();
+  private static Optional<String> english(
+      Object value, Function<Sentence, Optional<String>> words) {
+    if (value instanceof Phrase phrase) {
+      return phrase.worded(words);
+    }
+    if (!(value instanceof List<?> many)) {
+      return Optional.of(value.toString());
+    }
+    List<String> texts =
+        many.stream().flatMap(one -> english(one, words).stream()).map(String::valueOf).toList();
+    return texts.size() == many.size() ? Optional.of(String.join("; ", texts)) : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.mailtrail.application.port;
 
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 
 /** Exchange, or the way to it, does not do what it is asked for. */
 public final class ExchangeException extends PortException {
@@ -12,21 +13,31 @@ public final class ExchangeException extends PortException {
    * Says what Exchange did.
    *
    * @param kind the class of the trouble
-   * @param message what happened and where, as a half sentence
+   * @param seen what happened and where, as a half sentence
    * @param cause the foreign exception, if there was one
    */
-  public ExchangeException(Kind kind, String message, @Nullable Throwable cause) {
-    this(kind, message, kind.remedy, cause);
+  public ExchangeException(Kind kind, Phrase seen, @Nullable Throwable cause) {
+    this(kind, seen, kind.advice(), cause);
   }
 
   /**
    * The same, with a remedy that fits better than the kind's.
    *
-   * @param remedy what a person can do, as a sentence; empty when waiting is all
+   * @param advice what a person can do, as a sentence; nothing when waiting is all
    */
-  public ExchangeException(Kind kind, String message, String remedy, @Nullable Throwable cause) {
-    super(message, remedy, kind.retryHelps, cause);
+  public ExchangeException(Kind kind, Phrase seen, Phrase advice, @Nullable Throwable cause) {
+    super(seen, advice, kind.retryHelps, cause);
     this.kind = kind;
+  }
+
+  /** Says what Exchange did, in mere English, for whom no other language has words. */
+  public ExchangeException(Kind kind, String message, @Nullable Throwable cause) {
+    this(kind, Phrase.foreign(message), cause);
+  }
+
+  /** The same, with a remedy that fits better than the kind's. */
+  public ExchangeException(Kind kind, String message, String remedy, @Nullable Throwable cause) {
+    this(kind, Phrase.foreign(message), Phrase.foreign(remedy), cause);
   }
 
   /** The class of the trouble. */
@@ -37,30 +48,39 @@ public final class ExchangeException extends PortException {
   /** The classes of trouble that call for different answers. */
   public enum Kind {
     /** No answer, a broken one, or a server error, and it lasted. */
-    UNREACHABLE(true, ""),
+    UNREACHABLE(true),
     /** Exchange asks for slowness for longer than a pass may wait. */
-    THROTTLED(true, ""),
+    THROTTLED(true),
     /** The credential is wrong, revoked or expired. Trying again can lock the account. */
-    SIGN_IN(false, "Renew the token, or correct user and password."),
+    SIGN_IN(false, PortSentence.RENEW_OR_CORRECT),
     /** The account may not do this. */
-    FORBIDDEN(false, "Give the job's account full access to the mailbox."),
+    FORBIDDEN(false, PortSentence.GRANT_ACCESS),
     /** The mailbox or a folder in it does not exist. */
-    NOT_FOUND(false, "Check the mailbox address and the folder names."),
+    NOT_FOUND(false, PortSentence.CHECK_NAMES),
     /** The mailbox is full. */
-    FULL(false, "Make room in the mailbox, or roll over to a new one."),
+    FULL(false, PortSentence.ROOM_OR_ROLL_OVER),
     /** This one message is gone. */
-    ITEM_GONE(false, ""),
+    ITEM_GONE(false),
     /** This one message cannot be read. */
-    ITEM_UNREADABLE(false, ""),
+    ITEM_UNREADABLE(false),
     /** Exchange refuses the request as such. */
-    REFUSED(false, "Check that the server's version is supported; otherwise report this.");
+    REFUSED(false, PortSentence.CHECK_VERSION);
 
     private final boolean retryHelps;
-    private final String remedy;
+    private final @Nullable PortSentence advice;
 
-    Kind(boolean retryHelps, String remedy) {
+    Kind(boolean retryHelps) {
       this.retryHelps = retryHelps;
-      this.remedy = remedy;
+      this.advice = null;
+    }
+
+    Kind(boolean retryHelps, PortSentence advice) {
+      this.retryHelps = retryHelps;
+      this.advice = advice;
+    }
+
+    private Phrase advice() {
+      return advice == null ? Phrase.nothing() : advice.with();
     }
   }
 }

@@ -1,30 +1,33 @@
 package org.mailtrail.application.port;
 
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 
 /**
  * Something outside is broken. Thrown by ports only, with the foreign exception as its cause; its
  * message says what happened and where, its remedy what to do, and neither holds a secret or mail
- * text.
+ * text. Both are phrases, so that they can be said in other languages; as text they are English.
  */
 public abstract class PortException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final transient Phrase seen;
+  private final transient Phrase advice;
   private final boolean retryHelps;
-  private final String remedy;
 
   /**
    * Says what is broken.
    *
-   * @param message what happened and where, as a half sentence
-   * @param remedy what a person can do, as a sentence; empty when waiting is all
+   * @param seen what happened and where, as a half sentence
+   * @param advice what a person can do, as a sentence; nothing when waiting is all
    * @param retryHelps whether the same call may succeed later without anybody doing anything
    * @param cause the foreign exception, if there was one
    */
   protected PortException(
-      String message, String remedy, boolean retryHelps, @Nullable Throwable cause) {
-    super(message, cause);
-    this.remedy = remedy;
+      Phrase seen, Phrase advice, boolean retryHelps, @Nullable Throwable cause) {
+    super(seen.toString(), cause);
+    this.seen = seen;
+    this.advice = advice;
     this.retryHelps = retryHelps;
   }
 
@@ -33,8 +36,18 @@ public abstract class PortException extends RuntimeException {
     return retryHelps;
   }
 
-  /** What a person can do, as a sentence; empty when waiting is all. */
+  /** What happened and where, as a half sentence. */
+  public final Phrase seen() {
+    return seen;
+  }
+
+  /** What a person can do, as a sentence; nothing when waiting is all. */
+  public final Phrase advice() {
+    return advice;
+  }
+
+  /** What a person can do, in English; empty when waiting is all. */
   public final String remedy() {
-    return remedy;
+    return advice.toString();
   }
 }

@@ -1,6 +1,7 @@
 package org.mailtrail.application.port;
 
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 
 /** A secret cannot be had: its provider is out of reach, or it cannot be decrypted. */
 public final class SecretsException extends PortException {
@@ -9,13 +10,19 @@ public final class SecretsException extends PortException {
   /**
    * Says which secret and why; never its value.
    *
-   * @param message what happened, as a half sentence
-   * @param remedy what to do, as a sentence
+   * @param seen what happened, as a half sentence
+   * @param advice what to do, as a sentence
    * @param retryHelps whether the provider may answer later
    * @param cause the foreign exception, if there was one
    */
   public SecretsException(
+      Phrase seen, Phrase advice, boolean retryHelps, @Nullable Throwable cause) {
+    super(seen, advice, retryHelps, cause);
+  }
+
+  /** The same in mere English, for whom no other language has words. */
+  public SecretsException(
       String message, String remedy, boolean retryHelps, @Nullable Throwable cause) {
-    super(message, remedy, retryHelps, cause);
+    this(Phrase.foreign(message), Phrase.foreign(remedy), retryHelps, cause);
   }
 }

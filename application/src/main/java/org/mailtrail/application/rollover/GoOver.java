@@ -2,11 +2,13 @@ package org.mailtrail.application.rollover;
 
 import java.util.Optional;
 import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.application.setup.SetUpMailbox;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.application.setup.SetupOutcome;
@@ -64,21 +66,23 @@ public final class GoOver {
     if (setup.place().kind() == ExchangeKind.PUBLIC_FOLDERS) {
       return Optional.of(
           new Refused(
-              "mailbox",
-              "the storage among public folders is divided by months and never full as a whole",
-              "Leave it as it is."));
+              "mailbox", SetupSentence.DIVIDED_BY_MONTHS.with(), SetupSentence.LEAVE_IT.with()));
     }
     MailboxSetup next = setup.with(ShowRollOver.at(setup.place(), to));
     if (setup.place().isSameMailboxAs(next.place())) {
       return Optional.of(
           new Refused(
-              "address", setup.name() + " is " + to + " already", "Nothing is to be done."));
+              "address",
+              SetupSentence.IS_ALREADY.with(setup.name(), to),
+              SetupSentence.NOTHING_TO_DO.with()));
     }
     return ShowRollOver.objection(show.run(setup, to))
         .map(
             step ->
                 new Refused(
-                    "address", step.name().title() + ": " + step.what(), step.remedy().toString()))
+                    "address",
+                    PortSentence.IN_DOING.with(step.name().title(), step.what()),
+                    step.remedy()))
         .or(() -> moved(next))
         .or(() -> setup.enabled() ? validate.objection(next) : Optional.empty());
   }

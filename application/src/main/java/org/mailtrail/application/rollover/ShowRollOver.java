@@ -45,10 +45,7 @@ public final class ShowRollOver {
     Optional<SetupOutcome.Refused> objection = rules.sameMailbox(next);
     if (objection.isPresent()) {
       return List.of(
-          RollOverStep.open(
-              Name.MAILBOX,
-              Phrase.foreign(objection.get().reason()),
-              Phrase.foreign(objection.get().remedy())));
+          RollOverStep.open(Name.MAILBOX, objection.get().seen(), objection.get().advice()));
     }
     boolean isOver = setup.place().isSameMailboxAs(next.place());
     List<RollOverStep> steps = new ArrayList<>(looked(setup, next, isOver));
@@ -86,7 +83,7 @@ public final class ShowRollOver {
     } catch (PortException unreachable) {
       Problem problem = Problem.of(unreachable);
       return List.of(
-          RollOverStep.open(Name.MAILBOX, Phrase.foreign(problem.what()), script(setup, next)),
+          RollOverStep.open(Name.MAILBOX, problem.seen(), script(setup, next)),
           RollOverStep.later(Name.EMPTY, RollOverSentence.NOT_KNOWN_YET.with()),
           RollOverStep.later(Name.RULES, RollOverSentence.NOT_KNOWN_YET.with()));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mailtrail.application.port.identity.JobAccounts;
 import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Gets a new token for the job's account now, and lets the job try it at once. */
@@ -34,9 +35,7 @@ public final class RenewToken {
   private SetupOutcome renew(MailboxSetup setup, String who) {
     if (!setup.account().method().isOAuth()) {
       return new SetupOutcome.Refused(
-          "sign-in",
-          "this account does not sign in for tokens",
-          "Change its password or token instead.");
+          "sign-in", SetupSentence.NO_TOKENS.with(), SetupSentence.CHANGE_PASSWORD.with());
     }
     return accounts
         .renew(setup.name())

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
 import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.application.port.setup.Predecessors;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.port.setup.Switch;
 import org.mailtrail.application.setup.SetupOutcome.Refused;
@@ -52,36 +54,32 @@ public final class RollOver {
 
   /** The other setup, or the predecessor of another, that leads to the same mailbox. */
   public Optional<Refused> sameMailbox(MailboxSetup wanted) {
-    Stream<String> others =
+    Stream<Phrase> others =
         setups.all().stream()
             .filter(other -> !other.name().equals(wanted.name()))
             .filter(other -> other.place().isSameMailboxAs(wanted.place()))
-            .map(other -> "of " + other.name());
-    Stream<String> before =
+            .map(
+                other ->
+                    SetupSentence.SAME_AS_OF.with(
+                        wanted.name(), wanted.place().address(), other.name()));
+    Stream<Phrase> before =
         predecessors.all().stream()
             .filter(old -> !old.successor().equals(wanted.name()))
             .filter(old -> old.setup().place().isSameMailboxAs(wanted.place()))
-            .map(old -> old.name() + ", which " + old.successor() + " had before");
+            .map(
+                old ->
+                    SetupSentence.SAME_AS_BEFORE.with(
+                        wanted.name(), wanted.place().address(), old.name(), old.successor()));
     return Stream.concat(others, before)
         .findFirst()
-        .map(
-            whose ->
-                new Refused(
-                    "address",
-                    "the mailbox of "
-                        + wanted.name()
-                        + " at "
-                        + wanted.place().address()
-                        + " is the one "
-                        + whose,
-                    "Set each mailbox up once: give another address, or clear one of the two."));
+        .map(same -> new Refused("address", same, SetupSentence.SET_UP_ONCE.with()));
   }
 
   private static Refused nameIsTaken(Predecessor before) {
     return new Refused(
         "mailbox",
-        before.name() + " is what " + before.successor() + " had before",
-        "Choose another name.");
+        SetupSentence.NAME_WAS.with(before.name(), before.successor()),
+        SetupSentence.CHOOSE_NAME.with());
   }
 
   /** Does the work unless it takes the mailbox away from a pass that is at work there. */
@@ -99,9 +97,7 @@ public final class RollOver {
     Optional<PassLock.Lease> lease = lock.acquire(name);
     if (lease.isEmpty()) {
       return new Refused(
-          "mailbox",
-          "a pass is still at work on " + name,
-          "Wait until it has ended, then try again.");
+          "mailbox", SetupSentence.STILL_AT_WORK.with(name), SetupSentence.WAIT_FOR_END.with());
     }
     try {
       return work.get();

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.plug.exchange.Endpoints;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.application.setup.SetupOutcome.Refused;
 
 /** What can be said against settings without asking anybody. */
@@ -32,14 +34,14 @@ final class SettingRules {
   private Optional<Refused> endpoint(MailboxSetup setup) {
     URI endpoint = setup.place().endpoint();
     Endpoints known = endpoints.apply(setup.place().kind());
-    Optional<String> objection =
+    Optional<Phrase> objection =
         !isWebAddress(endpoint) || endpoint.getRawQuery() != null
-            ? Optional.of("is no web address")
+            ? Optional.of(SetupSentence.NO_WEB_ADDRESS.with())
             : !isSafe(endpoint, plainHttpOnLoopback)
-                ? Optional.of("is not HTTPS")
-                : known.objection().apply(endpoint);
+                ? Optional.of(SetupSentence.NO_HTTPS.with())
+                : known.objection().apply(endpoint).map(Phrase::foreign);
     return objection.flatMap(
-        what -> refuse("endpoint", what, "Write it like " + known.example() + "."));
+        what -> refuse("endpoint", what, SetupSentence.WRITE_LIKE.with(known.example())));
   }
 
   private static Optional<Refused> method(MailboxSetup setup) {
@@ -47,8 +49,8 @@ final class SettingRules {
     if (setup.place().kind().usesTokens() == password) {
       return refuse(
           "sign-in",
-          password ? "Exchange Online takes no password" : "Exchange on-premises takes a password",
-          "Choose a way to sign in that belongs to the kind of Exchange.");
+          (password ? SetupSentence.NO_PASSWORD_ONLINE : SetupSentence.PASSWORD_ON_PREMISES).with(),
+          SetupSentence.CHOOSE_WAY.with());
     }
     return Optional.empty();
   }
@@ -59,8 +61,8 @@ final class SettingRules {
         ? Optional.empty()
         : refuse(
             "redirect-url",
-            "is neither HTTPS nor on this machine",
-            "Use the suggested " + Account.LOOPBACK + " or an https address.");
+            SetupSentence.NEITHER_HTTPS_NOR_HERE.with(),
+            SetupSentence.USE_LOOPBACK.with(Account.LOOPBACK));
   }
 
   private static boolean isWebAddress(URI uri) {
@@ -74,7 +76,7 @@ final class SettingRules {
             && LOOPBACK.contains(uri.getHost()));
   }
 
-  private static Optional<Refused> refuse(String setting, String reason, String remedy) {
+  private static Optional<Refused> refuse(String setting, Phrase reason, Phrase remedy) {
     return Optional.of(new Refused(setting, reason, remedy));
   }
 }

@@ -94,7 +94,7 @@ final class SwitchingOn implements AutoCloseable {
       declared.switchOn(name).ifPresentOrElse(this::refused, () -> off.remove(name));
     } catch (PortException passing) {
       Problem problem = Problem.of(passing);
-      tell(Symptom.of(Code.NEEDS_A_PERSON, name, problem.what(), problem.remedy()));
+      tell(Symptom.of(Code.NEEDS_A_PERSON, name, problem.seen(), problem.advice()));
     } catch (RuntimeException | Error fault) {
       if (!crew.isShutdown()) {
         LOG.error("a fault of Mailtrail keeps mailbox {} off", name, fault);
@@ -109,8 +109,8 @@ final class SwitchingOn implements AutoCloseable {
         Symptom.of(
             Code.NEEDS_A_PERSON,
             mailbox.name(),
-            HealthSentence.NOT_SWITCHED_ON.with(mailbox.why().setting(), mailbox.why().reason()),
-            Phrase.foreign(mailbox.why().remedy())));
+            HealthSentence.NOT_SWITCHED_ON.with(mailbox.why().setting(), mailbox.why().seen()),
+            mailbox.why().advice()));
   }
 
   private void tell(Symptom why) {

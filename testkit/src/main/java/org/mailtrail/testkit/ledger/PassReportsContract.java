@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.phrase.Phrase;
+import org.mailtrail.application.phrase.PhraseText;
+import org.mailtrail.application.phrase.Sentence;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassHistory;
@@ -75,6 +79,25 @@ abstract class PassReportsContract extends BooksContract {
     passes.record(report);
 
     assertThat(passes.latest(SampleMail.MAIN, 1)).containsExactly(report);
+  }
+
+  @Test
+  final void what_a_problem_says_is_kept_with_its_values_so_that_other_languages_can_say_it() {
+    Passes passes = empty().passes();
+    Problem problem =
+        new Problem(
+            PortSentence.IN_DOING.with(
+                "it's \"so\" \\ (1, 2)",
+                PortSentence.TAKEN_OVER.with(List.of(SampleMail.NOON, 12L, Phrase.foreign("“a”")))),
+            PortSentence.ROOM_OR_ROLL_OVER.with(),
+            true);
+    passes.record(report(1, SampleMail.MAIN, Optional.of(problem)));
+
+    Problem kept = passes.latest(SampleMail.MAIN, 1).get(0).problem().orElseThrow();
+    assertThat(kept.toString()).isEqualTo(problem.toString());
+    assertThat(kept.advice().sentence()).map(Sentence::name).contains("ROOM_OR_ROLL_OVER");
+    assertThat(kept.seen().sentence()).map(Sentence::name).contains("IN_DOING");
+    assertThat(PhraseText.of(kept.seen())).isEqualTo(PhraseText.of(problem.seen()));
   }
 
   @Test

@@ -65,6 +65,12 @@ class PassesContractIsStrictTest {
                             .problem()
                             .map(p -> new Problem(Specimens.cut(p.what()), p.remedy(), true)))),
             recording(
+                "what_a_problem_says_is_kept_with_its_values_so_that_other_languages_can_say_it",
+                report ->
+                    with(
+                        report,
+                        report.problem().map(p -> new Problem(p.what(), p.remedy(), true)))),
+            recording(
                 "on_what_a_pass_spent_its_time_is_read_as_it_was_kept_also_with_all_its_legs",
                 report -> report.spending(PassLegs.none())),
             recording(

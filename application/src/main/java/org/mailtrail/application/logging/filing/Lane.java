@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.pass.PassSentence;
 
 /**
  * A second thread for one pass: what is started on it runs in order, beside the caller. Nobody
@@ -116,8 +117,8 @@ public final class Lane implements AutoCloseable {
     return new ExchangeException(
         ExchangeException.Kind.UNREACHABLE,
         isInterrupted
-            ? "the pass was interrupted while it waited for Exchange"
-            : "Exchange did not come to an end with one piece of work in " + longest,
+            ? PassSentence.INTERRUPTED_WAITING.with()
+            : PassSentence.ONE_PIECE_ENDLESS.with(longest),
         null);
   }
 

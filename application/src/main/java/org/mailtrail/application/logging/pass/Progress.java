@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.pass.PassSentence;
 
 /** Ends a pass that gets nothing done any more, however busy it is. */
 public final class Progress {
@@ -35,8 +36,7 @@ public final class Progress {
    */
   public void require() {
     if (last.plus(longest).isBefore(clock.instant())) {
-      throw new ExchangeException(
-          Kind.UNREACHABLE, "the pass got nothing done for " + longest + " and gave up", null);
+      throw new ExchangeException(Kind.UNREACHABLE, PassSentence.NOTHING_DONE.with(longest), null);
     }
   }
 }

@@ -19,6 +19,7 @@ import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.application.port.ledger.Known;
+import org.mailtrail.application.port.pass.PassSentence;
 import org.mailtrail.domain.message.ItemId;
 
 /** Finds strays: messages outside the intake that no pass has seen. */
@@ -119,8 +120,7 @@ public final class Sweep {
     List<ItemRef> page = walk.next(PAGE);
     for (int pages = 1; !page.isEmpty(); pages++) {
       if (page.equals(before) || pages > MOST_PAGES) {
-        throw new ExchangeException(
-            Kind.UNREACHABLE, "the walk through the folders does not get on", null);
+        throw new ExchangeException(Kind.UNREACHABLE, PassSentence.WALK_STANDS_STILL.with(), null);
       }
       progress.made();
       visitor.accept(page);

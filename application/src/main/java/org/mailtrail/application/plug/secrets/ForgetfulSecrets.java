@@ -9,6 +9,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.application.port.identity.SecretSentence;
 import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.identity.TokenStore;
 
@@ -29,8 +30,8 @@ final class ForgetfulSecrets implements SecretVault {
   public void put(SecretName name, Secret value, Optional<Instant> expiry) {
     throw new SetupException(
         "secrets",
-        "nothing is plugged in that could encrypt " + name,
-        "Hand in secrets that can: Mailtrail.builder().secrets(SecretsAdapters…).");
+        SecretSentence.NOBODY_ENCRYPTS.with(name),
+        SecretSentence.HAND_IN_SECRETS.with());
   }
 
   @Override

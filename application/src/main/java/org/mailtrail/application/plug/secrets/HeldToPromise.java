@@ -2,11 +2,13 @@ package org.mailtrail.application.plug.secrets;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.application.port.identity.SecretSentence;
 
 /**
  * Somebody else's provider: where it breaks its promise, that is told in its name, and is no fault
@@ -22,8 +24,8 @@ public record HeldToPromise(SecretProvider provider) implements SecretProvider {
     if (found == null) {
       throw broken(
           name,
-          "answered null",
-          "It answers Optional.empty() where it knows no such name.",
+          SecretSentence.ANSWERED_NULL.with(),
+          SecretSentence.ANSWER_EMPTY.with(),
           false,
           null);
     }
@@ -38,16 +40,15 @@ public record HeldToPromise(SecretProvider provider) implements SecretProvider {
     } catch (RuntimeException thrown) {
       throw broken(
           name,
-          "threw " + thrown.getClass().getName(),
-          "Look after it; when its vault is out of reach it throws a SecretsException.",
+          SecretSentence.THREW.with(thrown.getClass().getName()),
+          SecretSentence.LOOK_AFTER_PROVIDER.with(),
           true,
           thrown);
     } catch (LinkageError unfit) {
       throw broken(
           name,
-          "does not fit this program: " + unfit.getClass().getName(),
-          "Put a version of its jar there that was built for this Mailtrail, with all that it"
-              + " needs.",
+          SecretSentence.DOES_NOT_FIT.with(unfit.getClass().getName()),
+          SecretSentence.BUILD_FOR_THIS.with(),
           false,
           unfit);
     }
@@ -55,14 +56,9 @@ public record HeldToPromise(SecretProvider provider) implements SecretProvider {
 
   /** What it threw is the cause; its words may hold a secret. */
   private SecretsException broken(
-      SecretName name, String what, String remedy, boolean retryHelps, @Nullable Throwable cause) {
+      SecretName name, Phrase what, Phrase remedy, boolean retryHelps, @Nullable Throwable cause) {
     return new SecretsException(
-        "the secret provider "
-            + provider.getClass().getName()
-            + " was asked for "
-            + name
-            + " and "
-            + what,
+        SecretSentence.PROVIDER_ASKED.with(provider.getClass().getName(), name, what),
         remedy,
         retryHelps,
         cause);

@@ -2,6 +2,7 @@ package org.mailtrail.application.port.job;
 
 import java.time.Duration;
 import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.application.thread.Crew;
 
 /**
@@ -31,7 +32,10 @@ public record JobSettings(Duration lease, Duration poll, Crew.Rules crew, Durati
    */
   public JobSettings {
     if (lease.compareTo(SHORTEST_LEASE) < 0) {
-      throw new SetupException("mailtrail.lease", "is too short", "Set it to PT1S or more.");
+      throw new SetupException(
+          "mailtrail.lease",
+          SetupSentence.TOO_SHORT.with(),
+          SetupSentence.SET_OR_MORE.with("PT1S"));
     }
     if (poll.compareTo(SHORTEST_POLL) < 0 || patience.isNegative()) {
       throw new IllegalArgumentException("poll or patience are too small");

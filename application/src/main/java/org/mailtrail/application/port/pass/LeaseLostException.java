@@ -1,6 +1,8 @@
 package org.mailtrail.application.port.pass;
 
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Another process has taken the mailbox over; this one must not touch it any more. */
@@ -9,10 +11,6 @@ public final class LeaseLostException extends PortException {
 
   /** Says which mailbox was lost. */
   public LeaseLostException(MailboxName mailbox) {
-    super(
-        "another process has taken over mailbox " + mailbox + " because this one was away too long",
-        "",
-        true,
-        null);
+    super(PortSentence.TAKEN_OVER.with(mailbox), Phrase.nothing(), true, null);
   }
 }

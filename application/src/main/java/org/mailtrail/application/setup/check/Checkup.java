@@ -3,7 +3,6 @@ package org.mailtrail.application.setup.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
 
@@ -27,10 +26,8 @@ final class Checkup {
       Problem problem = Problem.of(broken);
       return Check.failure(
           subject,
-          Phrase.foreign(problem.what()),
-          problem.remedy().isEmpty()
-              ? CheckSentence.CHECK_LATER.with()
-              : Phrase.foreign(problem.remedy()));
+          problem.seen(),
+          problem.advice().isSaid() ? problem.advice() : CheckSentence.CHECK_LATER.with());
     } catch (RuntimeException fault) {
       return Check.failure(
           subject,

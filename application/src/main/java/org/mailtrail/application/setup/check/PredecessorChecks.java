@@ -60,7 +60,7 @@ final class PredecessorChecks {
       return Check.warning(
           Subject.PREDECESSOR,
           CheckSentence.UNREADABLE_BEFORE.with(
-              before.name(), before.setup().place().address(), problem.what()),
+              before.name(), before.setup().place().address(), problem.seen()),
           CheckSentence.CLEAR_BEFORE.with(
               problem.remedy().isEmpty() ? "" : problem.remedy() + " ", before.name()));
     }

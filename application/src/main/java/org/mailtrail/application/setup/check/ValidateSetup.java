@@ -3,7 +3,7 @@ package org.mailtrail.application.setup.check;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.capacity.CapacityDesk;
-import org.mailtrail.application.phrase.Phrase;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.identity.SecretVault;
 import org.mailtrail.application.port.setup.MailboxSetup;
@@ -85,7 +85,9 @@ public final class ValidateSetup {
         .map(
             failed ->
                 new SetupOutcome.Refused(
-                    failed.setting(), failed.name() + ": " + failed.what(), failed.remedy()));
+                    failed.setting(),
+                    PortSentence.IN_DOING.with(failed.name(), failed.seen()),
+                    failed.advice()));
   }
 
   private void addTo(Checkup checkup, MailboxSetup setup) {
@@ -106,10 +108,7 @@ public final class ValidateSetup {
     Optional<SetupOutcome.Refused> twice = rollOver.sameMailbox(setup.get());
     if (twice.isPresent()) {
       return Check.failure(
-          Subject.SETTINGS,
-          twice.get().setting(),
-          Phrase.foreign(twice.get().reason()),
-          Phrase.foreign(twice.get().remedy()));
+          Subject.SETTINGS, twice.get().setting(), twice.get().seen(), twice.get().advice());
     }
     String missing = setup.get().account().missing();
     return missing.isEmpty()

@@ -1,5 +1,7 @@
 package org.mailtrail.exchange.http.answer;
 
+import org.mailtrail.exchange.http.telling.LineSentence;
+
 /** An answer goes on after everything that is taken of one. */
 public final class AnswerTooLarge extends EndlessAnswer {
   private static final long serialVersionUID = 1L;
@@ -7,7 +9,7 @@ public final class AnswerTooLarge extends EndlessAnswer {
 
   /** After so many bytes. */
   public AnswerTooLarge(long bytes) {
-    super("the answer is larger than " + words(bytes));
+    super(LineSentence.LARGER_THAN.with(words(bytes)));
   }
 
   private static String words(long bytes) {

@@ -1,67 +1,75 @@
 package org.mailtrail.exchange.http.connection;
 
 import java.io.IOException;
+import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
+import org.mailtrail.application.phrase.Sentence;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
+import org.mailtrail.exchange.http.telling.LineSentence;
 
 /** Something else than the server that was asked has answered; asking again does not mend it. */
 public final class Stranger extends IOException {
   private static final long serialVersionUID = 1L;
-  private static final String PORTAL =
-      "Sign in to the network if it asks for that; otherwise let the proxy pass this server, or"
-          + " look what stands between this machine and Exchange, and at"
-          + " mailtrail.mailbox.<name>.endpoint.";
 
   private final Kind kind;
-  private final String remedy;
+  private final transient Phrase seen;
+  private final transient Phrase advice;
 
-  private Stranger(Kind kind, String what, String remedy) {
-    super(what);
+  private Stranger(Kind kind, Phrase seen, Sentence advice) {
+    super(seen.toString());
     this.kind = kind;
-    this.remedy = remedy;
+    this.seen = seen;
+    this.advice = advice.with();
   }
 
   /** The proxy on the way wants somebody to sign in. */
   public static Stranger proxy() {
     return new Stranger(
-        Kind.UNREACHABLE,
-        "the proxy wants user and password (HTTP status 407)",
-        "Let this machine through the proxy without a password, for Mailtrail signs in to no proxy;"
-            + " or name another in mailtrail.mailbox.<name>.proxy.");
+        Kind.UNREACHABLE, LineSentence.PROXY_WANTS_PASSWORD.with(), LineSentence.THROUGH_PROXY);
   }
 
   /** The network wants somebody to sign in (RFC 6585 §6). */
   public static Stranger network() {
     return new Stranger(
-        Kind.UNREACHABLE, "the network wants somebody to sign in (HTTP status 511)", PORTAL);
+        Kind.UNREACHABLE,
+        LineSentence.NETWORK_WANTS_SIGN_IN.with(),
+        LineSentence.SIGN_IN_TO_NETWORK);
   }
 
   /** A web page, as captive portals give it. */
   public static Stranger page(String host) {
     return new Stranger(
-        Kind.UNREACHABLE, "in the name of " + host + " a web page answers, not Exchange", PORTAL);
+        Kind.UNREACHABLE, LineSentence.PAGE_ANSWERS.with(host), LineSentence.SIGN_IN_TO_NETWORK);
   }
 
   /**
    * The server points elsewhere.
    *
-   * @param goal where, as words after {@code leads}
+   * @param goal where, if it may be told
    */
-  public static Stranger elsewhere(String host, String goal) {
+  public static Stranger elsewhere(String host, int status, Optional<String> goal) {
+    String told = String.valueOf(status);
     return new Stranger(
         Kind.REFUSED,
-        host + " leads " + goal + ", to which no credential is sent",
-        "Write the server's own address into mailtrail.mailbox.<name>.endpoint. Where a network"
-            + " asks for a sign-in first, sign in to it.");
+        goal.map(to -> LineSentence.LEADS_TO.with(host, to, told))
+            .orElseGet(() -> LineSentence.LEADS_ELSEWHERE.with(host, told)),
+        LineSentence.WRITE_OWN_ADDRESS);
+  }
+
+  /** What has answered. */
+  public Phrase seen() {
+    return seen;
   }
 
   /** What a person can do. */
-  public String remedy() {
-    return remedy;
+  public Phrase advice() {
+    return advice;
   }
 
   /** The same as an error of the port. */
-  public ExchangeException exception(String what) {
-    return new ExchangeException(kind, what + ": " + getMessage(), remedy, this);
+  public ExchangeException exception(Phrase what) {
+    return new ExchangeException(kind, PortSentence.IN_DOING.with(what, seen), advice, this);
   }
 }

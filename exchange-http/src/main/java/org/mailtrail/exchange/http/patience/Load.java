@@ -1,5 +1,6 @@
 package org.mailtrail.exchange.http.patience;
 
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.exchange.http.Network;
 
 /**
@@ -10,21 +11,21 @@ import org.mailtrail.exchange.http.Network;
  * @param atWork how many of them the server works at once
  * @param longest how long all of it may take, in times of the longest silence
  */
-public record Load(String what, int requests, int atWork, int longest) {
+public record Load(Phrase what, int requests, int atWork, int longest) {
   private static final int UPLOAD = 10;
 
   /** A single request. */
-  public static Load of(String what) {
+  public static Load of(Phrase what) {
     return new Load(what, 1, 1, Network.WHOLE_ANSWER);
   }
 
   /** One that counts for several. */
-  public static Load batch(String what, int requests, int atWork) {
+  public static Load batch(Phrase what, int requests, int atWork) {
     return new Load(what, requests, atWork, Network.WHOLE_ANSWER);
   }
 
   /** A single request with a large body. */
-  public static Load upload(String what) {
+  public static Load upload(Phrase what) {
     return new Load(what, 1, 1, UPLOAD);
   }
 }

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 
 /** A fault that may be over soon; whether the request was carried out is not known. */
 public final class PassingFault extends Exception {
@@ -16,17 +18,19 @@ public final class PassingFault extends Exception {
       Comparator.comparing((PassingFault fault) -> fault.kind != Kind.SIGN_IN)
           .thenComparing(fault -> fault.asked().orElse(Duration.ZERO));
 
+  private final transient Phrase seen;
   private final Kind kind;
   private final @Nullable Duration asked;
 
   /**
    * A fault.
    *
+   * @param seen what went wrong, as a half sentence
    * @param asked the pause that Exchange asks for, null where it does not say
    */
-  public PassingFault(
-      Kind kind, @Nullable Duration asked, String message, @Nullable Throwable cause) {
-    super(message, cause);
+  public PassingFault(Kind kind, @Nullable Duration asked, Phrase seen, @Nullable Throwable cause) {
+    super(seen.toString(), cause);
+    this.seen = seen;
     this.kind = kind;
     this.asked = asked;
   }
@@ -49,7 +53,7 @@ public final class PassingFault extends Exception {
   }
 
   /** The fault once it has lasted too long. */
-  ExchangeException lasting(String what) {
-    return new ExchangeException(kind, what + ": " + getMessage(), this);
+  ExchangeException lasting(Phrase what) {
+    return new ExchangeException(kind, PortSentence.IN_DOING.with(what, seen), this);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 
@@ -17,14 +18,14 @@ public final class Patience {
 
   private final Waiting waiting;
   private final RequestGate gate;
-  private final String what;
+  private final Phrase what;
   private @Nullable Instant since;
   private Duration waited = Duration.ZERO;
   private int faults;
   private boolean isSignInRefused;
 
   /** Fresh patience. */
-  public Patience(Waiting waiting, RequestGate gate, String what) {
+  public Patience(Waiting waiting, RequestGate gate, Phrase what) {
     this.waiting = waiting;
     this.gate = gate;
     this.what = what;

@@ -2,11 +2,15 @@ package org.mailtrail.exchange.http.patience;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
+import org.mailtrail.exchange.http.telling.LineSentence;
 
 /**
  * Lets at most so many requests be at work, counts them as the server does, and holds all back
@@ -40,19 +44,21 @@ public final class RequestGate {
    * @throws ExchangeException when that would be later than the caller waits
    */
   public void enter(Load load, Waiting waiting) {
-    String what = load.what();
+    Phrase what = load.what();
     Instant now = waiting.clock().instant();
-    Instant until = quietUntil.get();
+    Instant until = Objects.requireNonNull(quietUntil.get());
     if (Duration.between(now, until).compareTo(waiting.deadline()) > 0) {
       throw new ExchangeException(
-          Kind.THROTTLED, what + ": Exchange wants no request before " + until, null);
+          Kind.THROTTLED,
+          PortSentence.IN_DOING.with(what, LineSentence.NO_REQUEST_BEFORE.with(until)),
+          null);
     }
     pass(waiting, what, Duration.between(now, until));
     pass(waiting, what, pace.take(load.requests(), waiting.clock().instant()));
     take(load, waiting.deadline());
   }
 
-  private static void pass(Waiting waiting, String what, Duration time) {
+  private static void pass(Waiting waiting, Phrase what, Duration time) {
     if (!time.isNegative() && !time.isZero()) {
       waiting.pass(what, time);
     }
@@ -63,7 +69,9 @@ public final class RequestGate {
     try {
       if (!permits.tryAcquire(load.atWork(), longest.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new ExchangeException(
-            Kind.THROTTLED, load.what() + ": " + mostAtWork + " requests are under way", null);
+            Kind.THROTTLED,
+            PortSentence.IN_DOING.with(load.what(), LineSentence.UNDER_WAY.with(mostAtWork)),
+            null);
       }
     } catch (InterruptedException interrupted) {
       throw Waiting.interrupted(load.what(), interrupted);

@@ -2,9 +2,12 @@ package org.mailtrail.exchange.http.patience;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.exchange.http.Pause;
+import org.mailtrail.exchange.http.telling.LineSentence;
 
 /**
  * How one waits for a server.
@@ -20,7 +23,7 @@ public record Waiting(Clock clock, Pause pause, Duration deadline, Counters coun
    *
    * @param what for which piece of work
    */
-  void pass(String what, Duration time) {
+  void pass(Phrase what, Duration time) {
     counters.waited(time);
     try {
       pause.pause(time);
@@ -29,9 +32,11 @@ public record Waiting(Clock clock, Pause pause, Duration deadline, Counters coun
     }
   }
 
-  static ExchangeException interrupted(String what, InterruptedException interrupted) {
+  static ExchangeException interrupted(Phrase what, InterruptedException interrupted) {
     Thread.currentThread().interrupt();
     return new ExchangeException(
-        Kind.UNREACHABLE, what + ": interrupted while waiting", interrupted);
+        Kind.UNREACHABLE,
+        PortSentence.IN_DOING.with(what, LineSentence.INTERRUPTED_PAUSING.with()),
+        interrupted);
   }
 }

@@ -1,6 +1,7 @@
 package org.mailtrail.exchange.http.transport;
 
 import java.util.Locale;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Response;
@@ -22,7 +23,7 @@ final class Between {
   static void refuse(Response answer) throws Stranger {
     String host = host(answer.request().url());
     if (answer.code() / 100 == 3) {
-      throw Stranger.elsewhere(host, goal(answer));
+      throw Stranger.elsewhere(host, answer.code(), goal(answer));
     }
     if (answer.code() == NETWORK_WANTS_SIGN_IN) {
       throw Stranger.network();
@@ -33,16 +34,14 @@ final class Between {
   }
 
   /** The server alone: what else stands in an address can be secret. */
-  private static String goal(Response answer) {
-    String status = " (HTTP status " + answer.code() + ")";
+  private static Optional<String> goal(Response answer) {
     String location = answer.header("Location", "").strip();
     if (!location.matches("(?i)https?://.*")) {
-      return "elsewhere" + status;
+      return Optional.empty();
     }
-    @Nullable HttpUrl goal = HttpUrl.parse(location);
-    return goal == null || !goal.username().isEmpty()
-        ? "elsewhere" + status
-        : "to " + host(goal) + status;
+    return Optional.ofNullable(HttpUrl.parse(location))
+        .filter(goal -> goal.username().isEmpty())
+        .map(Between::host);
   }
 
   private static String host(HttpUrl address) {

@@ -10,24 +10,20 @@ import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.exchange.http.answer.EndlessAnswer;
 import org.mailtrail.exchange.http.answer.UnreadableAnswer;
 import org.mailtrail.exchange.http.connection.Stranger;
 import org.mailtrail.exchange.http.patience.PassingFault;
+import org.mailtrail.exchange.http.telling.LineSentence;
 
 /** What it means when no whole answer comes. */
 public final class Breaks {
   private static final int MOST_CAUSES = 20;
   private static final String TUNNEL = "Unexpected response code for CONNECT: ";
-  private static final String UNTRUSTED =
-      "Write the file with the certificate of its authority (PEM) into"
-          + " mailtrail.mailbox.<name>.trust; renew one that has expired, and use the name that"
-          + " stands in it.";
-  private static final String BOUNDLESS =
-      "Look what answers there: Exchange's own answers are smaller, and it keeps to what it is"
-          + " asked for.";
 
   private Breaks() {}
 
@@ -36,51 +32,58 @@ public final class Breaks {
    *
    * @throws ExchangeException where a second try does not mend it
    */
-  static PassingFault passing(IOException broken, String what, String host) {
-    if (broken instanceof UnreadableAnswer) {
-      return new PassingFault(Kind.UNREACHABLE, null, String.valueOf(broken.getMessage()), null);
+  static PassingFault passing(IOException broken, Phrase what, String host) {
+    if (broken instanceof UnreadableAnswer unreadable) {
+      return new PassingFault(Kind.UNREACHABLE, null, unreadable.seen(), null);
     }
     refuseForGood(broken, what, host);
     return new PassingFault(Kind.UNREACHABLE, null, how(broken, host), broken);
   }
 
-  private static void refuseForGood(IOException broken, String what, String host) {
+  private static void refuseForGood(IOException broken, Phrase what, String host) {
     if (broken instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
-      throw new ExchangeException(Kind.UNREACHABLE, what + ": interrupted", broken);
+      throw new ExchangeException(
+          Kind.UNREACHABLE,
+          PortSentence.IN_DOING.with(what, LineSentence.INTERRUPTED.with()),
+          broken);
     }
     if (broken instanceof Stranger stranger) {
       throw stranger.exception(what);
     }
-    if (broken instanceof EndlessAnswer) {
-      String words = what + ": no whole answer from " + host + ": " + broken.getMessage();
-      throw new ExchangeException(Kind.REFUSED, words, BOUNDLESS, broken);
+    if (broken instanceof EndlessAnswer endless) {
+      throw new ExchangeException(
+          Kind.REFUSED,
+          PortSentence.IN_DOING.with(what, LineSentence.NOT_WHOLE.with(host, endless.seen())),
+          LineSentence.LOOK_WHAT_ANSWERS.with(),
+          broken);
     }
     if (isUntrusted(broken)) {
-      String words = what + ": " + how(broken, host) + ": its certificate is not trusted";
+      LineSentence why =
+          isOutOfDate(broken) ? LineSentence.NOT_TRUSTED_EXPIRED : LineSentence.NOT_TRUSTED;
       throw new ExchangeException(
           Kind.UNREACHABLE,
-          words + (isOutOfDate(broken) ? ", for it has expired" : ""),
-          UNTRUSTED,
+          PortSentence.IN_DOING.with(what, why.with(how(broken, host))),
+          LineSentence.TRUST_IT.with(),
           broken);
     }
   }
 
-  private static String how(IOException broken, String host) {
+  private static Phrase how(IOException broken, String host) {
     if (broken instanceof ConnectException || broken instanceof NoRouteToHostException) {
-      return "no connection to " + host;
+      return LineSentence.NO_CONNECTION.with(host);
     }
     if (broken instanceof UnknownHostException) {
-      return "the name of " + host + " is not known here";
+      return LineSentence.UNKNOWN_HOST.with(host);
     }
     String text = String.valueOf(broken.getMessage());
     if (text.startsWith(TUNNEL)) {
       String status = text.substring(TUNNEL.length());
-      return "the proxy does not let through to " + host + " (status " + status + ")";
+      return LineSentence.PROXY_REFUSES.with(host, status);
     }
-    return "no whole answer from "
-        + host
-        + (broken instanceof InterruptedIOException ? " in time" : "")
-        + (" (" + broken.getClass().getSimpleName() + ")");
+    return (broken instanceof InterruptedIOException
+            ? LineSentence.NO_ANSWER_IN_TIME
+            : LineSentence.ANSWER_BROKE)
+        .with(host, broken.getClass().getSimpleName());
   }
 
   /** Whether it is the server's certificate that is not believed. */

@@ -10,8 +10,10 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.exchange.http.answer.OpenBody;
 import org.mailtrail.exchange.http.answer.StreamedBody;
 import org.mailtrail.exchange.http.patience.Counters;
@@ -20,6 +22,8 @@ import org.mailtrail.exchange.http.patience.PassingFault;
 import org.mailtrail.exchange.http.patience.Patience;
 import org.mailtrail.exchange.http.patience.RequestGate;
 import org.mailtrail.exchange.http.patience.Waiting;
+import org.mailtrail.exchange.http.telling.ExchangeWork;
+import org.mailtrail.exchange.http.telling.LineSentence;
 
 /**
  * Takes requests to one server and back, link by link: {@link Patience} repeats what may be
@@ -71,7 +75,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /** Fresh patience for a piece of work. */
-  public Patience patience(String what) {
+  public Patience patience(Phrase what) {
     return new Patience(waiting, gate, what);
   }
 
@@ -160,14 +164,17 @@ public final class Transport implements AutoCloseable {
     return Duration.ofMillis(http.readTimeoutMillis());
   }
 
-  private void requireSameServer(Request request, String what) {
+  private void requireSameServer(Request request, Phrase what) {
     HttpUrl target = request.url();
     HttpUrl ours = HttpUrl.get(endpoint.toString());
     if (!target.scheme().equals(ours.scheme())
         || !target.host().equals(ours.host())
         || target.port() != ours.port()) {
       throw new ExchangeException(
-          Kind.REFUSED, what + ": requests go to " + endpoint.getAuthority() + " alone", null);
+          Kind.REFUSED,
+          PortSentence.IN_DOING.with(
+              what, LineSentence.ONE_SERVER_ALONE.with(endpoint.getAuthority())),
+          null);
     }
   }
 
@@ -192,13 +199,13 @@ public final class Transport implements AutoCloseable {
    * @throws ExchangeException when there is no answer
    */
   public Optional<Instant> askServerTime() {
-    String what = "asking for the server's time";
+    Phrase what = ExchangeWork.ASKING_TIME.with();
     Request request = new Request.Builder().url(endpoint.toString()).head().build();
     try {
       return wire.carry(what, request, longest(Load.of(what)), Transport::told);
     } catch (IOException silent) {
-      String words = what + ": no answer (" + silent.getClass().getSimpleName() + ")";
-      throw new ExchangeException(Kind.UNREACHABLE, words, silent);
+      Phrase how = LineSentence.SILENT.with(silent.getClass().getSimpleName());
+      throw new ExchangeException(Kind.UNREACHABLE, PortSentence.IN_DOING.with(what, how), silent);
     }
   }
 

@@ -14,8 +14,11 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.PortSentence;
+import org.mailtrail.exchange.http.telling.LineSentence;
 
 /**
  * Carries requests in threads of OkHttp's: a blocking socket does not notice that its thread is
@@ -36,7 +39,7 @@ public final class Wire {
    * @param longest for how long at most, whatever flows meanwhile
    * @throws ExchangeException when the thread is interrupted
    */
-  public <T> T carry(String what, Request request, Duration longest, Receiver<T> receiver)
+  public <T> T carry(Phrase what, Request request, Duration longest, Receiver<T> receiver)
       throws IOException {
     Call call = http.newCall(request.newBuilder().tag(Wire.class, this).build());
     Arrival<T> arrival = new Arrival<>(receiver);
@@ -46,7 +49,10 @@ public final class Wire {
     } catch (InterruptedException interrupted) {
       arrival.giveUp(call);
       Thread.currentThread().interrupt();
-      throw new ExchangeException(Kind.UNREACHABLE, what + ": interrupted", interrupted);
+      throw new ExchangeException(
+          Kind.UNREACHABLE,
+          PortSentence.IN_DOING.with(what, LineSentence.INTERRUPTED.with()),
+          interrupted);
     } catch (TimeoutException late) {
       arrival.giveUp(call);
       throw new SocketTimeoutException("no whole answer within " + longest);

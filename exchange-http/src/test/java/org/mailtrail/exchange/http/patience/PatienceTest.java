@@ -11,18 +11,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 
 /** Time is played: nothing waits. */
 class PatienceTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final Load ONE = Load.of("another piece of work");
+  private static final Load ONE = Load.of(Phrase.foreign("another piece of work"));
 
   private final PlayedClock clock = new PlayedClock();
   private final List<Duration> pauses = new ArrayList<>();
   private final RequestGate gate = new RequestGate(4);
-  private final Patience patience = new Patience(waiting(MINUTE), gate, "a piece of work");
+  private final Patience patience =
+      new Patience(waiting(MINUTE), gate, Phrase.foreign("a piece of work"));
 
   private Waiting waiting(Duration deadline) {
     return new Waiting(
@@ -36,7 +38,7 @@ class PatienceTest {
   }
 
   private static PassingFault fault(Kind kind, Duration asked) {
-    return new PassingFault(kind, asked, "busy", null);
+    return new PassingFault(kind, asked, Phrase.foreign("busy"), null);
   }
 
   @Test
@@ -113,7 +115,10 @@ class PatienceTest {
             MINUTE,
             new Counters());
 
-    assertThatThrownBy(() -> new Patience(broken, gate, "work").bear(fault(Kind.THROTTLED, null)))
+    assertThatThrownBy(
+            () ->
+                new Patience(broken, gate, Phrase.foreign("work"))
+                    .bear(fault(Kind.THROTTLED, null)))
         .hasMessageContaining("work: interrupted");
     assertThat(Thread.interrupted()).isTrue();
   }

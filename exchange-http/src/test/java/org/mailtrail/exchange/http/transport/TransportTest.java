@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.exchange.http.Line;
@@ -43,7 +44,7 @@ import org.mailtrail.exchange.http.patience.Waiting;
 /** Whatever a server does, a request ends, memory stays flat, and what is said helps. */
 @Timeout(60)
 class TransportTest {
-  private static final Load WORK = Load.of("doing the work");
+  private static final Load WORK = Load.of(Phrase.foreign("doing the work"));
   private static final long BOUND = 1 << 20;
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofMillis(300);
@@ -100,7 +101,7 @@ class TransportTest {
         InputStream body = new BoundedInput(StreamedBody.of(answer), BOUND)) {
       byte[] bytes = body.readAllBytes();
       if (!answer.isSuccessful()) {
-        throw new UnreadableAnswer("status " + answer.code());
+        throw new UnreadableAnswer(Phrase.foreign("status " + answer.code()));
       }
       return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
     }
@@ -361,7 +362,7 @@ class TransportTest {
 
   @Test
   void a_request_is_at_work_until_its_body_is_closed() throws IOException {
-    Load all = Load.batch("all", 1, 4);
+    Load all = Load.batch(Phrase.foreign("all"), 1, 4);
     open(LONG, exchange -> TrialServer.answer(exchange, 200, "body"));
     InputStream first = transport.open(all, this::body);
     AtomicReference<Thread> waiting = new AtomicReference<>();
