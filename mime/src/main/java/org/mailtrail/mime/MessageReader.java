@@ -17,6 +17,7 @@ import org.mailtrail.domain.message.StoredItem;
 import org.mailtrail.domain.message.Summary;
 import org.mailtrail.domain.message.Traits;
 import org.mailtrail.mime.address.MailAddress;
+import org.mailtrail.mime.date.DateReader;
 import org.mailtrail.mime.text.Bytes;
 
 /**

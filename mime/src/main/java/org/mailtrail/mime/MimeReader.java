@@ -11,6 +11,7 @@ import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.mime.address.AddressList;
 import org.mailtrail.mime.address.MailAddress;
+import org.mailtrail.mime.date.DateReader;
 import org.mailtrail.mime.text.Bytes;
 import org.mailtrail.mime.text.EncodedWords;
 

@@ -36,21 +36,27 @@ final class WinmailItem {
       return Optional.empty();
     }
     data.position(data.position() + KEY_BYTES);
-    while (data.remaining() > HEAD_BYTES) {
+    Optional<String> found = Optional.empty();
+    while (found.isEmpty() && data.remaining() > HEAD_BYTES) {
       data.get(); // whether of the message or of an attachment
-      int attribute = data.getInt();
-      int length = data.getInt();
-      if (length < 0 || length > data.remaining() - CHECKSUM_BYTES) {
-        return Optional.empty();
-      }
-      if (attribute == MESSAGE_CLASS) {
-        byte[] name = new byte[length];
-        data.get(name);
-        return Optional.of(new String(name, ISO_8859_1));
-      }
-      data.position(data.position() + length + CHECKSUM_BYTES);
+      boolean isWanted = data.getInt() == MESSAGE_CLASS;
+      byte[] value = value(data);
+      found = isWanted ? Optional.of(new String(value, ISO_8859_1)) : Optional.empty();
     }
-    return Optional.empty();
+    return found;
+  }
+
+  /** The value of an attribute; none where it is cut off, and then nothing is left to read. */
+  private static byte[] value(ByteBuffer data) {
+    int length = data.getInt();
+    if (length < 0 || length > data.remaining() - CHECKSUM_BYTES) {
+      data.position(data.limit());
+      return new byte[0];
+    }
+    byte[] value = new byte[length];
+    data.get(value);
+    data.position(data.position() + CHECKSUM_BYTES);
+    return value;
   }
 
   /** By the names of today and those of before (MS-OXTNEF §2.1.3.3). */

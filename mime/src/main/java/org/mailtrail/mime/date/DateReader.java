@@ -1,4 +1,4 @@
-package org.mailtrail.mime;
+package org.mailtrail.mime.date;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.mailtrail.mime.text.EncodedWords;
  * Reads the Date field as mail programs do: RFC 5322 §3.3 with the obsolete forms of §4.3, ISO
  * 8601, and anything around it. A missing or unknown zone is UTC.
  */
-final class DateReader {
+public final class DateReader {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final String CLOCK =
@@ -45,7 +45,7 @@ final class DateReader {
   private DateReader() {}
 
   /** The instant; empty when the text names none. */
-  static Optional<Instant> read(String text) {
+  public static Optional<Instant> read(String text) {
     String plain = plain(text);
     Matcher iso = ISO.matcher(plain);
     if (iso.find()) {

@@ -1,4 +1,4 @@
-package org.mailtrail.mime;
+package org.mailtrail.mime.date;
 
 import java.util.Locale;
 import java.util.Map;
