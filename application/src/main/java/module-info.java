@@ -25,6 +25,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.port.opportunity;
   exports org.mailtrail.application.port.outbox;
   exports org.mailtrail.application.port.people;
+  exports org.mailtrail.application.port.push;
   exports org.mailtrail.application.port.unmatched;
   exports org.mailtrail.application.port.setup;
   exports org.mailtrail.application.port.access;

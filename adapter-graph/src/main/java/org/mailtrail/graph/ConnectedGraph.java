@@ -38,15 +38,11 @@ final class ConnectedGraph implements ConnectedExchange {
     Line line = lines.to(networks.apply(setup.name()));
     if (setup.account().method() == Account.Method.GIVEN_TOKEN) {
       return new GraphWay(
-          setup.place(), line, claims -> given(setup.name()), Optional::empty, around.clock());
+          setup, line, claims -> given(setup.name()), Optional::empty, around.clock());
     }
     MailboxName owner = around.signedInAs().apply(setup.name());
     return new GraphWay(
-        setup.place(),
-        line,
-        accounts.tokens(owner),
-        () -> accounts.validUntil(owner),
-        around.clock());
+        setup, line, accounts.tokens(owner), () -> accounts.validUntil(owner), around.clock());
   }
 
   private Secret given(MailboxName mailbox) {

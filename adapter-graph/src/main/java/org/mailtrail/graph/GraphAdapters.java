@@ -17,6 +17,7 @@ import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.application.port.identity.AccessTokens;
+import org.mailtrail.application.port.push.ArrivalNotices;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.Folders;
 import org.mailtrail.application.port.setup.Place;
@@ -29,7 +30,9 @@ import org.mailtrail.exchange.http.patience.Counters;
 import org.mailtrail.exchange.http.patience.Waiting;
 import org.mailtrail.exchange.http.transport.Transport;
 import org.mailtrail.graph.batch.SideBySide;
+import org.mailtrail.graph.folder.RootFolders;
 import org.mailtrail.graph.mailbox.MailboxRequests;
+import org.mailtrail.graph.push.GraphNotices;
 import org.mailtrail.graph.transport.GraphClient;
 
 /**
@@ -128,6 +131,16 @@ public final class GraphAdapters implements AutoCloseable {
   /** A look at the mailbox. */
   public MailboxProbe probe(MailboxFolders folders) {
     return new GraphProbe(requests, new SideBySide(threads), folders);
+  }
+
+  /**
+   * Tells an address of mail that comes into the mailbox's intake. Only for who signs in as an
+   * application: to a person's account Graph gives the subscription, and then sends nothing.
+   */
+  public ArrivalNotices notices(MailboxFolders folders) {
+    RootFolders root = new RootFolders(requests);
+    return new GraphNotices(
+        requests.client(), requests.mailbox(), () -> root.existing(folders.intake()).id());
   }
 
   /**

@@ -18,6 +18,7 @@ import org.mailtrail.simulator.front.HttpFront;
 import org.mailtrail.simulator.graph.GraphEndpoint;
 import org.mailtrail.simulator.graph.Latency;
 import org.mailtrail.simulator.graph.ServedGraph;
+import org.mailtrail.simulator.graph.push.ChangeNotices;
 import org.mailtrail.simulator.http.Certificate;
 import org.mailtrail.simulator.http.Exchanged;
 import org.mailtrail.simulator.identity.EntraId;
@@ -110,6 +111,11 @@ public final class ExchangeSimulator implements AutoCloseable {
     graph.tokens().accept(token);
   }
 
+  /** From now on this bearer token is that of a person, not of an application. */
+  public void belongsTo(String token, String user) {
+    graph.tokens().belongsTo(token, user);
+  }
+
   /** From now on Graph refuses this bearer token. */
   public void revoke(String token) {
     graph.tokens().revoke(token);
@@ -197,6 +203,11 @@ public final class ExchangeSimulator implements AutoCloseable {
     return graph.traffic();
   }
 
+  /** Graph's change notifications. */
+  public ChangeNotices notices() {
+    return graph.notices();
+  }
+
   /** Shows every exchange on the wire to the recorder. */
   public void record(Exchanged recorder) {
     http.record(recorder);
@@ -229,6 +240,7 @@ public final class ExchangeSimulator implements AutoCloseable {
 
   @Override
   public void close() {
+    graph.notices().close();
     http.close();
     store.close();
   }

@@ -3,9 +3,14 @@ package org.mailtrail.acceptance.description;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +33,8 @@ import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.MailboxProbe;
 import org.mailtrail.application.port.exchange.MessageStore;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.push.ArrivalNotices;
+import org.mailtrail.application.port.push.NoticeAddress;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.exchange.http.Network;
@@ -35,6 +42,8 @@ import org.mailtrail.graph.GraphAdapters;
 import org.mailtrail.graph.GraphConnection;
 import org.mailtrail.graph.MailboxFolders;
 import org.mailtrail.simulator.faults.Fault;
+import org.mailtrail.simulator.front.HttpFront;
+import org.mailtrail.simulator.http.Certificate;
 import org.mailtrail.simulator.http.Request;
 
 /** Everything that the adapter sends and the simulator answers is as Microsoft describes it. */
@@ -153,6 +162,40 @@ class GraphExchangesTest {
         "in a batch: POST /users/-/messages/-/move 4xx",
         "in a batch: GET /users/-/messages/- 4xx",
         "GET /users/-/mailFolders/-/messages 4xx");
+  }
+
+  @Test
+  void in_subscriptions_to_mail() throws IOException {
+    HttpsServer listener = HttpsServer.create(new InetSocketAddress("localhost", 0), 0);
+    try (Rig rig = judgedRig();
+        GraphAdapters graph = connected(rig)) {
+      Certificate certificate = rig.simulator().certificate().orElseThrow();
+      listener.setHttpsConfigurator(new HttpsConfigurator(certificate.serverContext()));
+      listener.createContext("/", GraphExchangesTest::giveBack);
+      listener.start();
+      URI url = URI.create("https://localhost:" + listener.getAddress().getPort() + "/");
+      ArrivalNotices notices = graph.notices(MailboxFolders.standard());
+      String id = notices.subscribe(new NoticeAddress(url, Secret.of("state"))).id();
+      assertThat(notices.renew(id)).isPresent();
+      notices.cancel(id);
+      assertThat(notices.renew(id)).isEmpty();
+    } finally {
+      listener.stop(0);
+    }
+    assertAsDescribed(
+        "POST /subscriptions 2xx",
+        "PATCH /subscriptions/- 2xx",
+        "PATCH /subscriptions/- 4xx",
+        "DELETE /subscriptions/- 2xx");
+  }
+
+  private static void giveBack(HttpExchange exchange) throws IOException {
+    String query = exchange.getRequestURI().getRawQuery();
+    byte[] token = HttpFront.query(query).get("validationToken").getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/plain");
+    exchange.sendResponseHeaders(200, token.length);
+    exchange.getResponseBody().write(token);
+    exchange.close();
   }
 
   private static GraphAdapters connected(Rig rig) {

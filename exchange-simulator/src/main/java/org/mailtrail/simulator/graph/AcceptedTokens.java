@@ -15,6 +15,7 @@ import org.mailtrail.simulator.http.Response;
 /** The bearer tokens that Graph believes, by its clock. */
 public final class AcceptedTokens {
   private final Map<String, Acceptance> tokens = new ConcurrentHashMap<>();
+  private final Map<String, String> people = new ConcurrentHashMap<>();
   private final Clock clock;
 
   private record Acceptance(Instant end, boolean mayReadMail, @Nullable String claims) {}
@@ -35,6 +36,20 @@ public final class AcceptedTokens {
    */
   public void accept(String token, Instant end, boolean mayReadMail) {
     tokens.put(token, new Acceptance(end, mayReadMail, null));
+  }
+
+  /** The token is a person's, not an application's own. */
+  public void belongsTo(String token, String user) {
+    people.put(token, user);
+  }
+
+  /** Whether the request is made in the name of a person whose mailbox this address is not. */
+  boolean speaksForAnother(Request request, String mailbox) {
+    return request
+        .header("Authorization")
+        .map(header -> people.get(header.substring("Bearer ".length())))
+        .filter(user -> !user.equalsIgnoreCase(mailbox))
+        .isPresent();
   }
 
   /** From now on requests with this token are refused. */

@@ -9,6 +9,8 @@ import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.faults.Faults;
 import org.mailtrail.simulator.front.Endpoint;
 import org.mailtrail.simulator.graph.json.GraphError;
+import org.mailtrail.simulator.graph.push.ChangeNotices;
+import org.mailtrail.simulator.graph.push.SubscriptionOperations;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
 import org.mailtrail.simulator.mailbox.MailStore;
@@ -19,6 +21,7 @@ import org.mailtrail.simulator.mailbox.MailStore;
  */
 public final class GraphEndpoint implements Endpoint {
   private final GraphRoutes routes;
+  private final ChangeNotices notices;
   private final Faults faults;
   private final AcceptedTokens tokens;
   private final AtomicLong roundTrips = new AtomicLong();
@@ -32,12 +35,23 @@ public final class GraphEndpoint implements Endpoint {
     this.faults = faults;
     this.tokens = new AcceptedTokens(clock);
     this.throttle = new Throttle(clock);
-    this.routes = new GraphRoutes(store, clock, throttle);
+    this.notices = new ChangeNotices(clock);
+    this.routes =
+        new GraphRoutes(
+            store,
+            clock,
+            throttle,
+            new SubscriptionOperations(store, notices, tokens::speaksForAnother, clock));
   }
 
   /** The tokens that are believed. */
   public AcceptedTokens tokens() {
     return tokens;
+  }
+
+  /** Who is told of mail. */
+  public ChangeNotices notices() {
+    return notices;
   }
 
   /** What was answered since the start. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mailtrail.simulator.graph.json.GraphError;
+import org.mailtrail.simulator.graph.push.SubscriptionOperations;
 import org.mailtrail.simulator.http.Request;
 import org.mailtrail.simulator.http.Response;
 import org.mailtrail.simulator.mailbox.Item;
@@ -18,9 +19,12 @@ final class GraphRoutes {
   private final MailStore store;
   private final Clock clock;
   private final Throttle throttle;
+  private final SubscriptionOperations subscriptions;
   private final AtomicLong moves = new AtomicLong();
 
-  GraphRoutes(MailStore store, Clock clock, Throttle throttle) {
+  GraphRoutes(
+      MailStore store, Clock clock, Throttle throttle, SubscriptionOperations subscriptions) {
+    this.subscriptions = subscriptions;
     this.store = store;
     this.clock = clock;
     this.throttle = throttle;
@@ -32,12 +36,15 @@ final class GraphRoutes {
   }
 
   /**
-   * Answers {@code /v1.0/users/{user}/…}.
+   * Answers {@code /v1.0/users/{user}/…} and {@code /v1.0/subscriptions}.
    *
    * @throws GraphError when there is no such operation, mailbox or item
    */
   Response route(Request request) {
     List<String> path = Arrays.asList(request.path().substring(1).split("/", -1));
+    if (path.size() > 1 && path.size() < 4 && path.get(1).equals("subscriptions")) {
+      return subscriptions.answer(request, path.size() == 2 ? "" : path.get(2));
+    }
     if (path.size() < 4 || !path.get(1).equals("users")) {
       throw GraphError.badRequest("Resource not found for the segment '" + request.path() + "'.");
     }

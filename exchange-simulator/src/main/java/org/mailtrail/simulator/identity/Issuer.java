@@ -103,6 +103,9 @@ final class Issuer {
     String token = keys.sign(claims);
     boolean isPermitted = permissions.stream().anyMatch(name -> name.startsWith("Mail.ReadWrite"));
     graph.accept(token, end, isPermitted && !withoutRight.contains(grant.user()));
+    if (!grant.user().isEmpty()) {
+      graph.belongsTo(token, grant.user());
+    }
     accessTokens.put(token, grant.user());
     return token;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.mime.MimeReader;
@@ -22,6 +23,7 @@ public final class SimulatedMailbox {
   private final Ids ids;
   private final SimulatedFolders folders;
   private final Map<String, Item> items = new HashMap<>();
+  private volatile BiConsumer<SimulatedMailbox, Item> made = (mailbox, item) -> {};
   private boolean staysListed;
   private long sequence;
 
@@ -93,6 +95,11 @@ public final class SimulatedMailbox {
     return put(raw, new Item.Arrival(createdAt, true), folder);
   }
 
+  /** From now on this, and nobody else, is told of each item that is made in a folder. */
+  public void whenMade(BiConsumer<SimulatedMailbox, Item> listener) {
+    made = listener;
+  }
+
   private Item put(byte[] raw, Item.Arrival arrival, String folderName) {
     ParsedMail mail = MimeReader.read(raw);
     RawMail.Place place = rawMail.append(raw);
@@ -111,6 +118,7 @@ public final class SimulatedMailbox {
     items.put(item.immutableId(), item);
     items.put(item.id(), item);
     item.folder().content().add(item);
+    made.accept(this, item);
     return item;
   }
 

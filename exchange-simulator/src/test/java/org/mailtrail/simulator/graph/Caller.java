@@ -69,6 +69,12 @@ final class Caller implements AutoCloseable {
         to("/$batch").POST(HttpRequest.BodyPublishers.ofString("{\"requests\":[" + steps + "]}")));
   }
 
+  /** A request that is not about a mailbox. */
+  HttpResponse<String> toRoot(String method, String path, String body)
+      throws IOException, InterruptedException {
+    return send(to(path).method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   /** A step of a batch that moves an item. */
   static String move(String id, String item, String folder) {
     return "{\"id\":\""

@@ -3,6 +3,7 @@ package org.mailtrail.application.plug.exchange;
 import java.time.Instant;
 import java.util.Optional;
 import org.mailtrail.application.port.exchange.Mailboxes.OpenMailbox;
+import org.mailtrail.application.port.push.ArrivalNotices;
 
 /** The way to one mailbox, with its connections. Safe for several threads. */
 public interface MailboxWay extends AutoCloseable {
@@ -19,6 +20,14 @@ public interface MailboxWay extends AutoCloseable {
    * none. Makes no request.
    */
   default Optional<Instant> tokenEnds() {
+    return Optional.empty();
+  }
+
+  /**
+   * Tells an address of mail that has come; absent where Exchange cannot, or would keep silent.
+   * Makes no request.
+   */
+  default Optional<ArrivalNotices> notices() {
     return Optional.empty();
   }
 
