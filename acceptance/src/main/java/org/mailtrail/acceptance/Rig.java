@@ -35,7 +35,7 @@ public final class Rig implements AutoCloseable {
   private static final String DOMAIN = "@contoso.example";
 
   /** What the simulator accepts. */
-  public static final String TOKEN = "a-token-of-the-rig";
+  public static final String TOKEN = LoggingWay.SECRET;
 
   private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
   private final Map<String, String> settings = new TreeMap<>();
@@ -49,23 +49,31 @@ public final class Rig implements AutoCloseable {
    * @param database settings of the database, by key
    */
   public Rig(Path folder, Map<String, String> database) {
+    this(folder, database, LoggingWay.GRAPH);
+  }
+
+  /** The same over another way, with a mailbox's own Inbox. */
+  public Rig(Path folder, Map<String, String> database, LoggingWay way) {
     this.folder = folder;
     Path certificate = folder.resolve("simulator.pem");
     simulator.certificate().orElseThrow().writePem(certificate);
-    simulator.accept(TOKEN);
     settings.putAll(database);
     settings.put("mailtrail.home", folder.toString());
     settings.put("mailtrail.lease", "PT1S");
-    declare(MAILBOX);
+    declare(MAILBOX, way);
     this.engine = Engine.start(configuration(), Clock.systemUTC());
   }
 
   /** Declares one more logging mailbox. */
   public SimulatedMailbox declare(MailboxName name) {
+    return declare(name, LoggingWay.GRAPH);
+  }
+
+  private SimulatedMailbox declare(MailboxName name, LoggingWay way) {
     String prefix = "mailtrail.mailbox." + name + ".";
     settings.put(prefix + "address", address(name));
-    settings.put(prefix + "endpoint", simulator.graphAddress().toString());
-    settings.put(prefix + "token", TOKEN);
+    way.settings(simulator, address(name))
+        .forEach((key, value) -> settings.put(prefix + key, value));
     settings.put(prefix + "trust", folder.resolve("simulator.pem").toString());
     return mailbox(name);
   }

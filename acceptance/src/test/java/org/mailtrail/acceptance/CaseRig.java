@@ -54,7 +54,7 @@ final class CaseRig implements AutoCloseable {
     this.settings = new TreeMap<>(database.fresh(folder));
     settings.put("mailtrail.home", folder.toString());
     way.place(simulator);
-    Map<String, String> mailbox = new HashMap<>(way.settings(simulator));
+    Map<String, String> mailbox = new HashMap<>(way.settings(simulator, LoggingWay.LOG));
     mailbox.put("address", LoggingWay.LOG);
     mailbox.put("trust", certificate.toString());
     mailbox.forEach((key, value) -> settings.put("mailtrail.mailbox.main." + key, value));

@@ -58,7 +58,7 @@ final class KillRig implements AutoCloseable {
     // a dead process must not keep the next one out
     settings.put("mailtrail.lease", "PT1S");
     way.place(simulator);
-    way.settings(simulator).forEach(this::mailbox);
+    way.settings(simulator, LoggingWay.LOG).forEach(this::mailbox);
     mailbox("address", LoggingWay.LOG);
     mailbox("trust", certificate.toString());
     mailbox("page-size", "8");

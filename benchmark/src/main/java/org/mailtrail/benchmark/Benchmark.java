@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import javax.net.ssl.SSLContext;
 import org.mailtrail.acceptance.Databases;
+import org.mailtrail.acceptance.LoggingWay;
 import org.mailtrail.acceptance.Rig;
 import org.mailtrail.acceptance.WrittenMail;
 import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.benchmark.bare.BareEws;
 import org.mailtrail.benchmark.bare.BareGraph;
 import org.mailtrail.benchmark.bare.BareLog;
 import org.mailtrail.benchmark.bare.BareLoop;
+import org.mailtrail.benchmark.bare.BareMailbox;
 import org.mailtrail.benchmark.ground.Ground;
 
 /**
@@ -36,22 +40,31 @@ public final class Benchmark {
 
   private final Path folder;
   private final int messages;
+  private final LoggingWay way;
 
-  Benchmark(Path folder, int messages) {
+  Benchmark(Path folder, int messages, LoggingWay way) {
     this.folder = folder;
     this.messages = messages;
+    this.way = way;
   }
 
-  /** Runs the rounds and prints them; the arguments are the messages a round, and the rounds. */
+  /**
+   * Runs the rounds and prints them; the arguments are the messages a round, the rounds, and {@code
+   * ews} for Exchange on-premises.
+   */
   public static void main(String[] arguments) throws Exception {
     int messages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : MESSAGES;
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
+    LoggingWay way =
+        arguments.length > 2 && arguments[2].equals("ews")
+            ? LoggingWay.EWS_MAILBOX
+            : LoggingWay.GRAPH;
     Path folder = Files.createTempDirectory("mailtrail-benchmark");
     try {
       say("%d processors, Java %s", Runtime.getRuntime().availableProcessors(), Runtime.version());
-      say("%d messages a round", messages);
-      new Benchmark(folder, messages).run(rounds);
-      new Costs(folder).print(messages);
+      say("%d messages a round, %s", messages, way);
+      new Benchmark(folder, messages, way).run(rounds);
+      new Costs(folder, way).print(messages);
     } finally {
       Ground.remove(folder);
     }
@@ -124,29 +137,31 @@ public final class Benchmark {
   private double bare() throws Exception {
     Map<String, String> database = Databases.POSTGRESQL.fresh(folder);
     try (Rig rig = rig(database);
-        BareGraph graph = graph(rig);
+        BareMailbox mailbox = mailbox(rig);
         BareLog log =
             new BareLog(
                 database.getOrDefault("mailtrail.database.url", ""),
                 database.getOrDefault("mailtrail.database.user", ""),
                 database.getOrDefault("mailtrail.database.password", ""))) {
       long started = System.nanoTime();
-      new BareLoop(graph, log).run();
+      new BareLoop(mailbox, log).run();
       double speed = speed(started);
       check(log.entries());
       return speed;
     }
   }
 
-  private static BareGraph graph(Rig rig) {
-    return new BareGraph(
-        rig.simulator().graphAddress(),
-        rig.mailbox().address(),
-        rig.simulator().trust().orElseThrow());
+  private BareMailbox mailbox(Rig rig) {
+    SSLContext trust = rig.simulator().trust().orElseThrow();
+    String address = rig.mailbox().address();
+    return way == LoggingWay.GRAPH
+        ? new BareGraph(rig.simulator().graphAddress(), address, trust)
+        : new BareEws(
+            rig.simulator().ewsAddress(), address, LoggingWay.USER, LoggingWay.SECRET, trust);
   }
 
   private Rig rig(Map<String, String> database) {
-    Rig rig = new Rig(folder, database);
+    Rig rig = new Rig(folder, database, way);
     WrittenMail.people(rig, folder);
     WrittenMail.deliver(rig, messages);
     return rig;

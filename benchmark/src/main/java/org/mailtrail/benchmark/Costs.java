@@ -5,11 +5,12 @@ import static org.mailtrail.benchmark.ground.Ground.say;
 import java.nio.file.Path;
 import java.util.Map;
 import org.mailtrail.acceptance.Databases;
+import org.mailtrail.acceptance.LoggingWay;
 import org.mailtrail.acceptance.OwnProcess;
 import org.mailtrail.acceptance.Rig;
 import org.mailtrail.acceptance.TurnCounter;
 import org.mailtrail.acceptance.WrittenMail;
-import org.mailtrail.simulator.graph.ServedGraph;
+import org.mailtrail.simulator.ExchangeSimulator;
 
 /** What a message costs apart from time; counted on the wire, in a pass that is not timed. */
 final class Costs {
@@ -17,9 +18,11 @@ final class Costs {
   private static final int LITTLE = 256;
 
   private final Path folder;
+  private final LoggingWay way;
 
-  Costs(Path folder) {
+  Costs(Path folder, LoggingWay way) {
     this.folder = folder;
+    this.way = way;
   }
 
   void print(int messages) throws Exception {
@@ -33,13 +36,23 @@ final class Costs {
       long before = cable.turns();
       rig.pass();
       double turns = cable.turns() - before;
-      ServedGraph graph = rig.simulator().graphTraffic();
       say(
-          "a message: %.4f Graph requests, %.4f HTTP round trips, %.4f SQL round trips",
-          (double) graph.requests() / messages,
-          (double) graph.roundTrips() / messages,
+          "a message: %.4f requests, %.4f HTTP round trips, %.4f SQL round trips",
+          (double) requests(rig.simulator()) / messages,
+          (double) roundTrips(rig.simulator()) / messages,
           turns / messages);
     }
+  }
+
+  /** Over EWS nothing is counted beside what is on the wire. */
+  private long requests(ExchangeSimulator exchange) {
+    return way == LoggingWay.GRAPH ? exchange.graphTraffic().requests() : roundTrips(exchange);
+  }
+
+  private long roundTrips(ExchangeSimulator exchange) {
+    return way == LoggingWay.GRAPH
+        ? exchange.graphTraffic().roundTrips()
+        : exchange.ewsTraffic().roundTrips();
   }
 
   private void heap(int messages) throws Exception {
@@ -55,7 +68,7 @@ final class Costs {
   }
 
   private Rig rig(int messages, Map<String, String> database) {
-    Rig rig = new Rig(folder, database);
+    Rig rig = new Rig(folder, database, way);
     WrittenMail.people(rig, folder);
     WrittenMail.deliver(rig, messages);
     return rig;

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLContext;
 import org.mailtrail.acceptance.Rig;
 
 /** Graph by java.net.http, without patience for anything. */
-public final class BareGraph implements AutoCloseable {
+public final class BareGraph implements BareMailbox {
   private static final int STEPS = 20;
   private static final int AT_ONCE = 4;
   private static final String FIELDS =
@@ -48,7 +48,7 @@ public final class BareGraph implements AutoCloseable {
     };
   }
 
-  /** The oldest messages, so many at most. */
+  @Override
   public List<BareMail> oldest(int most) throws IOException, InterruptedException {
     return list(LIST + most + "&" + FIELDS);
   }
@@ -78,7 +78,7 @@ public final class BareGraph implements AutoCloseable {
         .close();
   }
 
-  /** Makes a folder and gives its id. */
+  @Override
   public String folder(String name) throws IOException, InterruptedException {
     String draft = "{\"displayName\":\"" + name + "\"}";
     try (InputStream body =
@@ -93,7 +93,8 @@ public final class BareGraph implements AutoCloseable {
     }
   }
 
-  /** Moves messages in batches, four at once. */
+  /** In batches, four at once. */
+  @Override
   public void move(List<BareMail> mails, String folder) throws Exception {
     List<Future<Integer>> answers = new ArrayList<>();
     for (int from = 0; from < mails.size(); from += STEPS) {

@@ -13,21 +13,21 @@ import java.util.Set;
 public final class BareLoop {
   private static final int PAGE = 500;
 
-  private final BareGraph graph;
+  private final BareMailbox mailbox;
   private final BareLog log;
 
   /** Reads here, and writes there. */
-  public BareLoop(BareGraph graph, BareLog log) {
-    this.graph = graph;
+  public BareLoop(BareMailbox mailbox, BareLog log) {
+    this.mailbox = mailbox;
     this.log = log;
   }
 
   /** Drains the Inbox; gives the number of messages. */
   public int run() throws Exception {
-    String logged = graph.folder("Bare Archive");
-    String other = graph.folder("Bare Not Logged");
+    String logged = mailbox.folder("Bare Archive");
+    String other = mailbox.folder("Bare Not Logged");
     int count = 0;
-    for (List<BareMail> page = graph.oldest(PAGE); !page.isEmpty(); page = graph.oldest(PAGE)) {
+    for (List<BareMail> page = mailbox.oldest(PAGE); !page.isEmpty(); page = mailbox.oldest(PAGE)) {
       work(page, logged, other);
       count += page.size();
     }
@@ -52,8 +52,8 @@ public final class BareLoop {
       ledger.add(row(mail, found));
     }
     log.write(entries, ledger);
-    graph.move(matched, logged);
-    graph.move(unmatched, other);
+    mailbox.move(matched, logged);
+    mailbox.move(unmatched, other);
   }
 
   /** The ledger's row for a message with these entries. */

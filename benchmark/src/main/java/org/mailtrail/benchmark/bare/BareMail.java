@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the bare loop reads of a message. */
 public final class BareMail {
-  /** Graph's id. */
+  /** The item's id. */
   public String id = "";
 
   /** The Message-ID. */
@@ -23,4 +23,11 @@ public final class BareMail {
 
   /** The recipients' addresses. */
   public final List<String> recipients = new ArrayList<>();
+
+  /** One of which nothing is known. */
+  public BareMail() {}
+
+  BareMail(String id) {
+    this.id = id;
+  }
 }

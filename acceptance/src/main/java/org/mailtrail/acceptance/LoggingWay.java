@@ -7,11 +7,11 @@ import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 
 /** The three ways in which mail is reached, as settings, and as the simulator sees them. */
-enum LoggingWay {
+public enum LoggingWay {
   /** Exchange Online. */
   GRAPH {
     @Override
-    Map<String, String> settings(ExchangeSimulator simulator) {
+    Map<String, String> settings(ExchangeSimulator simulator, String address) {
       simulator.accept(SECRET);
       return Map.of("endpoint", simulator.graphAddress().toString(), "token", SECRET);
     }
@@ -34,17 +34,17 @@ enum LoggingWay {
   /** A mailbox of Exchange on-premises. */
   EWS_MAILBOX {
     @Override
-    Map<String, String> settings(ExchangeSimulator simulator) {
-      simulator.account(USER, SECRET).mayOpen(LOG);
+    Map<String, String> settings(ExchangeSimulator simulator, String address) {
+      simulator.account(USER, SECRET).mayOpen(address);
       return ews(simulator, "on-premises");
     }
   },
   /** Public folders. */
   EWS_PUBLIC_FOLDERS {
     @Override
-    Map<String, String> settings(ExchangeSimulator simulator) {
+    Map<String, String> settings(ExchangeSimulator simulator, String address) {
       simulator.account(USER, SECRET).ownsPublicFolders();
-      simulator.publicFolders().emailLogging(LOG);
+      simulator.publicFolders().emailLogging(address);
       return ews(simulator, "public-folders");
     }
 
@@ -61,8 +61,11 @@ enum LoggingWay {
 
   static final String LOG = "log@contoso.example";
 
-  private static final String USER = "job@contoso.example";
-  private static final String SECRET = "a-secret-of-the-rig";
+  /** Who signs in to EWS. */
+  public static final String USER = "job@contoso.example";
+
+  /** By which the simulator lets both of them in. */
+  public static final String SECRET = "a-secret-of-the-rig";
 
   private static Map<String, String> ews(ExchangeSimulator simulator, String exchange) {
     return Map.of(
@@ -74,7 +77,7 @@ enum LoggingWay {
   }
 
   /** The settings of the mailbox beside its address and its trust; the simulator lets it in. */
-  abstract Map<String, String> settings(ExchangeSimulator simulator);
+  abstract Map<String, String> settings(ExchangeSimulator simulator, String address);
 
   /** Where the mail lies. */
   SimulatedMailbox place(ExchangeSimulator simulator) {
