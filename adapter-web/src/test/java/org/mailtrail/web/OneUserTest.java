@@ -126,6 +126,14 @@ class OneUserTest {
   void nobody_blocks_oneself() {
     admin.get("/users/admin");
 
+    assertThat(admin.post("/users", Map.of("name", "admin", "role", "viewer")).body())
+        .contains("This is you");
+    assertThat(
+            stage
+                .program(Role.ADMIN)
+                .json("/api/v1/users", "{\"name\":\"admin\",\"role\":\"VIEWER\"}")
+                .statusCode())
+        .isEqualTo(409);
     assertThat(admin.post("/users/admin/block", Map.of("blocked", "true")).statusCode())
         .isEqualTo(400);
     assertThat(admin.get("/users").statusCode()).isEqualTo(200);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,23 @@ class OpportunityTest {
     assertThat(browser.post(ONE + "/close", Map.of("won", "yes", "reason", text)).body())
         .contains("The reason is longer than 4000 characters");
     assertThat(opportunity().isOpen()).isTrue();
+  }
+
+  @Test
+  void a_form_that_was_opened_before_somebody_else_changed_it_changes_nothing() {
+    create();
+    Matcher seen =
+        Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"").matcher(browser.get(ONE).body());
+    assertThat(seen.find()).isTrue();
+    Map<String, String> wish = Map.of("description", "Fifty", "seen", seen.group(1));
+    assertThat(browser.post(ONE + "/change", wish).statusCode()).isEqualTo(303);
+    assertThat(browser.post(ONE + "/change", wish).statusCode()).isEqualTo(303);
+    HttpResponse<String> late =
+        browser.post(ONE + "/change", Map.of("description", "Sixty", "seen", seen.group(1)));
+
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Somebody else has changed this meanwhile", "Sixty");
+    assertThat(opportunity().description()).isEqualTo("Fifty");
   }
 
   @Test

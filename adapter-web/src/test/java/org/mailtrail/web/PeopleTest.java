@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -114,6 +115,51 @@ class PeopleTest {
         Map.of("key", key, "name", "Eva Dal", "address", "eva@new.example", "to", "2026-12-31"));
     assertThat(admin.get(card).body()).contains("Eva Dal", "2026-12-31").doesNotContain("Berg");
     assertThat(admin.get("/audit").body()).contains("KeepContact", "console:admin");
+  }
+
+  private static String seen(String page) {
+    Matcher found = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"").matcher(page);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  @Test
+  void a_form_that_was_opened_before_somebody_else_put_a_block_does_not_take_it_away() {
+    String old = seen(admin.get("/people/contact/CT000101").body());
+    stage.keepContact(Contact.Standing.PRIVACY_BLOCKED);
+    Map<String, String> late =
+        Map.of("key", "CT000101", "name", "Mia L", "standing", "OPEN", "seen", old);
+    HttpResponse<String> refused = admin.post("/people/contact", late);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("Somebody else has changed this meanwhile", "Privacy blocked", "Mia L");
+    Map<String, String> again = new HashMap<>(late);
+    again.put("seen", seen(refused.body()));
+    assertThat(admin.post("/people/contact", again).statusCode()).isEqualTo(303);
+    assertThat(admin.post("/people/contact", again).statusCode()).isEqualTo(303);
+    assertThat(admin.get("/people/contact/CT000101").body()).contains("Mia L");
+  }
+
+  @Test
+  void a_salesperson_whom_somebody_else_has_changed_is_not_changed_back() {
+    String old = seen(admin.get("/people/salesperson/JR").body());
+    admin.post("/people/salesperson", Map.of("key", "JR", "name", "Jim R", "seen", old));
+    HttpResponse<String> late =
+        admin.post("/people/salesperson", Map.of("key", "JR", "name", "James", "seen", old));
+
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(admin.get("/people/salesperson/JR").body()).contains("Jim R");
+  }
+
+  @Test
+  void a_team_with_a_long_code_is_refused_on_the_card() {
+    admin.get("/people/salesperson/JR");
+    HttpResponse<String> refused =
+        admin.post("/people/team", Map.of("salesperson", "JR", "team", "x".repeat(500)));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("Jim Rowe", "team").doesNotContain("no such page");
   }
 
   @Test

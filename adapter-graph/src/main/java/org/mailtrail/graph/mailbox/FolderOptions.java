@@ -37,7 +37,11 @@ public record FolderOptions(@Nullable String filter, FolderFacts facts, int skip
     return facts == FolderFacts.EVERYTHING ? "true" : null;
   }
 
+  static String[] size() {
+    return new String[] {PropertyDraft.EXPAND_SIZE};
+  }
+
   String[] expanded() {
-    return facts != FolderFacts.NAMES ? new String[] {PropertyDraft.EXPAND_SIZE} : new String[] {};
+    return facts != FolderFacts.NAMES ? size() : new String[] {};
   }
 }

@@ -3,6 +3,7 @@ package org.mailtrail.graph.mailbox;
 import com.microsoft.graph.users.item.mailfolders.MailFoldersRequestBuilder;
 import com.microsoft.graph.users.item.mailfolders.item.MailFolderItemRequestBuilder;
 import com.microsoft.graph.users.item.mailfolders.item.childfolders.ChildFoldersRequestBuilder;
+import com.microsoft.graph.users.item.mailfolders.item.messages.MessagesRequestBuilder;
 import com.microsoft.graph.users.item.messages.item.MessageItemRequestBuilder;
 import com.microsoft.graph.users.item.messages.item.value.ContentRequestBuilder;
 import com.microsoft.kiota.HttpMethod;
@@ -51,8 +52,7 @@ public final class MailboxRequests {
     return GraphCall.onFolder(
         what,
         () ->
-            new com.microsoft.graph.users.item.mailfolders.item.messages.MessagesRequestBuilder(
-                    path("mailFolder%2Did", folder), client.adapter())
+            messages(folder)
                 .toGetRequestInformation(
                     request -> {
                       request.queryParameters.select = options.selected();
@@ -84,8 +84,7 @@ public final class MailboxRequests {
     return GraphCall.onFolder(
         what,
         () ->
-            new com.microsoft.graph.users.item.mailfolders.item.messages.MessagesRequestBuilder(
-                    path("mailFolder%2Did", folder), client.adapter())
+            messages(folder)
                 .toGetRequestInformation(
                     request -> {
                       request.queryParameters.select = select.split(",", -1);
@@ -121,37 +120,27 @@ public final class MailboxRequests {
   /** Makes a draft in a folder. */
   public GraphCall draft(Phrase what, String folder, String subject) {
     return GraphCall.onFolder(
-        what,
-        () ->
-            post(
-                new com.microsoft.graph.users.item.mailfolders.item.messages.MessagesRequestBuilder(
-                        path("mailFolder%2Did", folder), client.adapter())
-                    .toGetRequestInformation(),
-                "subject",
-                subject));
+        what, () -> post(messages(folder).toGetRequestInformation(), "subject", subject));
   }
 
   public GraphCall folder(Phrase what, String idOrName) {
-    return GraphCall.onFolder(
-        what,
-        () ->
-            new MailFolderItemRequestBuilder(path("mailFolder%2Did", idOrName), client.adapter())
-                .toGetRequestInformation(
-                    request ->
-                        request.queryParameters.select = new String[] {"id", "displayName"}));
+    return folder(what, idOrName, new String[] {"id", "displayName"}, new String[0]);
   }
 
   /** The same with how much lies in it. */
   public GraphCall measured(Phrase what, String idOrName) {
-    FolderOptions options = new FolderOptions(null, FolderOptions.FolderFacts.EVERYTHING, 0);
+    return folder(what, idOrName, FolderOptions.select(), FolderOptions.size());
+  }
+
+  private GraphCall folder(Phrase what, String idOrName, String[] select, String[] expand) {
     return GraphCall.onFolder(
         what,
         () ->
             new MailFolderItemRequestBuilder(path("mailFolder%2Did", idOrName), client.adapter())
                 .toGetRequestInformation(
                     request -> {
-                      request.queryParameters.select = FolderOptions.select();
-                      request.queryParameters.expand = options.expanded();
+                      request.queryParameters.select = select;
+                      request.queryParameters.expand = expand;
                     }));
   }
 
@@ -195,6 +184,10 @@ public final class MailboxRequests {
 
   private MessageItemRequestBuilder one(ItemId item) {
     return new MessageItemRequestBuilder(path("message%2Did", item.value()), client.adapter());
+  }
+
+  private MessagesRequestBuilder messages(String folder) {
+    return new MessagesRequestBuilder(path("mailFolder%2Did", folder), client.adapter());
   }
 
   private MailFoldersRequestBuilder folders() {

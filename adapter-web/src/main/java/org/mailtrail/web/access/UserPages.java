@@ -56,6 +56,9 @@ public final class UserPages {
       UserName name = new UserName(visit.field("name").orElse(""));
       Role role = Role.valueOf(visit.field("role").orElse("VIEWER").toUpperCase(Locale.ROOT));
       Optional<SalespersonCode> salesperson = visit.field("salesperson").map(SalespersonCode::new);
+      if (name.equals(visit.userName()) && role != Role.ADMIN) {
+        return users(409, "", visit.say("users.not-own-role"));
+      }
       return users(
           200, visit.address("/enter/" + invite.run(name, role, salesperson, visit.who())), "");
     } catch (IllegalArgumentException wrong) {

@@ -100,6 +100,9 @@ final class AccessApi {
     UserName name = call.sent().text("name", UserName::new).orElseThrow();
     Role role = call.sent().text("role", Role::valueOf).orElseThrow();
     Optional<SalespersonCode> salesperson = call.sent().text("salesperson", SalespersonCode::new);
+    if (name.equals(call.visit().userName()) && role != Role.ADMIN) {
+      throw ownUser(call, "users.not-own-role");
+    }
     String token = invite.run(name, role, salesperson, call.who());
     return new Invited(call.visit().address("/enter/" + token));
   }
@@ -126,10 +129,13 @@ final class AccessApi {
   private static UserName anothersName(Call call) {
     UserName name = name(call);
     if (name.equals(call.visit().userName())) {
-      throw call.trouble(
-          409, "own-user", call.visit().say("users.not-removed"), call.visit().say("role.remedy"));
+      throw ownUser(call, "users.not-removed");
     }
     return name;
+  }
+
+  private static RuntimeException ownUser(Call call, String words) {
+    return call.trouble(409, "own-user", call.visit().say(words), call.visit().say("role.remedy"));
   }
 
   private List<User> remove(Call call) {

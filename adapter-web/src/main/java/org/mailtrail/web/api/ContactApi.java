@@ -122,12 +122,12 @@ final class ContactApi {
 
   private Contact created(Call call) {
     return call.done(
-        keep.contact(form(call, true, call.sent().text("number").orElse("")), call.who()));
+        keep.contact(form(call, true, call.sent().text("number").orElse("")), "", call.who()));
   }
 
   private Contact changed(Call call) {
     String number = card(call).person().number().value();
-    return call.done(keep.contact(form(call, false, number), call.who()));
+    return call.done(keep.contact(form(call, false, number), "", call.who()));
   }
 
   private static PersonForm form(Call call, boolean isNew, String number) {

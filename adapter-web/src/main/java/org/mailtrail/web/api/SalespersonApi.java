@@ -117,6 +117,6 @@ final class SalespersonApi {
             "",
             Contact.Standing.OPEN.name(),
             lines);
-    return call.done(keep.salesperson(form, call.who()));
+    return call.done(keep.salesperson(form, "", call.who()));
   }
 }

@@ -25,15 +25,29 @@ final class OpportunityActs {
             .move(it.number(), visit.field("stage").orElse(it.stage()), visit.who()));
   }
 
+  /** What was seen may have been changed by somebody else, unless it was to just this. */
   Optional<Refusal> change(Opportunity it, Visit visit) {
+    boolean isOld = visit.field("seen").filter(seen -> !seen.equals(state(it))).isPresent();
     return refusal(
         ForecastForm.of(visit)
             .then(
-                form ->
-                    sales
-                        .seenBy(visit.sight())
-                        .change()
-                        .change(it.number(), wishes(it, form, visit), visit.who())));
+                form -> {
+                  Wishes wishes = wishes(it, form, visit);
+                  return isOld && !wishes.equals(asItIs(it))
+                      ? DeskAnswer.refused(Refusal.overtaken("opportunity " + it.number()))
+                      : sales
+                          .seenBy(visit.sight())
+                          .change()
+                          .change(it.number(), wishes, visit.who());
+                }));
+  }
+
+  static String state(Opportunity it) {
+    return Integer.toHexString(asItIs(it).hashCode());
+  }
+
+  private static Wishes asItIs(Opportunity it) {
+    return new Wishes(it.description(), it.party().salesperson(), it.forecast());
   }
 
   private static Wishes wishes(Opportunity it, ForecastForm form, Visit visit) {

@@ -73,4 +73,9 @@ public record OpportunityView(
   public String typedAmount() {
     return it().forecast().value().map(value -> TypedAmount.written(value.amount())).orElse("");
   }
+
+  /** Something that is another as soon as anything that the form of changes shows is. */
+  public String seen() {
+    return OpportunityActs.state(it());
+  }
 }

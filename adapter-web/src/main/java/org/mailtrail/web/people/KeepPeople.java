@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.application.people.ShowPerson.Card;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.Participant;
@@ -11,6 +12,7 @@ import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.site.Visit;
 
 /** Keeps what the forms of people say. */
 public final class KeepPeople {
@@ -21,12 +23,46 @@ public final class KeepPeople {
     this.mailtrail = mailtrail;
   }
 
-  /** A new contact without a number gets the next one of the series. */
-  public DeskAnswer<Contact> contact(PersonForm form, String who) {
+  /**
+   * A new contact without a number gets the next one of the series. A change is refused when the
+   * contact is no longer the one that was seen: it would undo what somebody else did, a block too.
+   *
+   * @param seen the state of the form as it was shown; blank where nobody says
+   */
+  public DeskAnswer<Contact> contact(PersonForm form, String seen, String who) {
+    Optional<PersonForm> now =
+        form.isNew() || form.key().isEmpty()
+            ? Optional.empty()
+            : found(new ContactNumber(form.key())).map(PersonForm::of);
+    return isStale(form, seen, now) ? overtaken(form) : contact(form, who);
+  }
+
+  /** The same of a form that a visitor has sent. */
+  DeskAnswer<Contact> contact(PersonForm form, Visit visit) {
+    return contact(form, visit.field("seen").orElse(""), visit.who());
+  }
+
+  DeskAnswer<Salesperson> salesperson(PersonForm form, Visit visit) {
+    return salesperson(form, visit.field("seen").orElse(""), visit.who());
+  }
+
+  /** What was sent twice changes nothing the second time. */
+  private static boolean isStale(PersonForm sent, String seen, Optional<PersonForm> now) {
+    return !seen.isBlank()
+        && now.map(PersonForm::state)
+            .filter(state -> !state.equals(seen) && !state.equals(sent.state()))
+            .isPresent();
+  }
+
+  private static <T> DeskAnswer<T> overtaken(PersonForm form) {
+    return DeskAnswer.refused(Refusal.overtaken(form.key()));
+  }
+
+  private DeskAnswer<Contact> contact(PersonForm form, String who) {
     if (form.isNew() && form.key().isEmpty()) {
       return created(form, who).then(contact -> keep(numbered(form, contact), who));
     }
-    if (form.isNew() && isThere(new ContactNumber(form.key()))) {
+    if (form.isNew() && found(new ContactNumber(form.key())).isPresent()) {
       return taken();
     }
     return keep(form, who);
@@ -63,29 +99,36 @@ public final class KeepPeople {
                     .create(new Participant(address.get(), form.name()), form.company(), who));
   }
 
-  /** A new salesperson must have a code of his or her own. */
-  public DeskAnswer<Salesperson> salesperson(PersonForm form, String who) {
-    if (form.isNew() && !form.key().isEmpty() && isThere(new SalespersonCode(form.key()))) {
+  /** A new salesperson must have a code of his or her own; a change is refused likewise. */
+  public DeskAnswer<Salesperson> salesperson(PersonForm form, String seen, String who) {
+    Optional<PersonForm> now =
+        form.key().isEmpty()
+            ? Optional.empty()
+            : found(new SalespersonCode(form.key())).map(PersonForm::of);
+    if (form.isNew() && now.isPresent()) {
       return taken();
+    }
+    if (isStale(form, seen, now)) {
+      return overtaken(form);
     }
     return ReadForm.salesperson(form)
         .then(person -> mailtrail.people().keepSalesperson().keep(person, who));
   }
 
-  private boolean isThere(ContactNumber number) {
+  private Optional<Contact> found(ContactNumber number) {
     return mailtrail
         .people()
         .show()
         .contact(number, EntryFilter.all(), java.time.YearMonth.of(9999, 12))
-        .isPresent();
+        .map(Card::person);
   }
 
-  private boolean isThere(SalespersonCode code) {
+  private Optional<Salesperson> found(SalespersonCode code) {
     return mailtrail
         .people()
         .show()
         .salesperson(code, EntryFilter.all(), java.time.YearMonth.of(9999, 12))
-        .isPresent();
+        .map(Card::person);
   }
 
   private static <T> DeskAnswer<T> taken() {

@@ -44,7 +44,7 @@ public final class PeoplePages {
         Route.get(
             "/people/salesperson/<salesperson>",
             Admission.VIEWER,
-            visit -> salesperson(visit, 200, "")),
+            visit -> salesperson(visit, new SalespersonCode(visit.path("salesperson")), 200, "")),
         Route.get("/people/new-contact", Admission.SALES, visit -> form("contact")),
         Route.get("/people/new-salesperson", Admission.ADMIN, visit -> form("salesperson")),
         Route.post("/people/contact", Admission.SALES, this::keepContact),
@@ -112,8 +112,7 @@ public final class PeoplePages {
         now());
   }
 
-  private Reply salesperson(Visit visit, int status, String problem) {
-    SalespersonCode code = new SalespersonCode(visit.path("salesperson"));
+  private Reply salesperson(Visit visit, SalespersonCode code, int status, String problem) {
     return card(visit, code)
         .<Reply>map(card -> salesperson(visit, card, PersonForm.of(card.person()), status, problem))
         .orElseGet(() -> NotThere.of(visit, PeopleList.card(code)));
@@ -145,7 +144,7 @@ public final class PeoplePages {
 
   private Reply keepContact(Visit visit) {
     PersonForm form = PersonForm.of(visit);
-    return keep.contact(form, visit.who())
+    return keep.contact(form, visit)
         .match(
             kept -> Reply.elsewhere(PeopleList.card(kept.number())),
             again(
@@ -159,7 +158,7 @@ public final class PeoplePages {
 
   private Reply keepSalesperson(Visit visit) {
     PersonForm form = PersonForm.of(visit);
-    return keep.salesperson(form, visit.who())
+    return keep.salesperson(form, visit)
         .match(
             kept -> Reply.elsewhere(PeopleList.card(kept.code())),
             again(
@@ -179,7 +178,7 @@ public final class PeoplePages {
         .keep(code, visit.field("team").orElse(""), visit.who())
         .match(
             kept -> Reply.elsewhere(PeopleList.card(code)),
-            refusal -> NotThere.of(visit, "/people/team", refusal));
+            refusal -> salesperson(visit, code, CONFLICT, RefusalWords.of(visit, refusal)));
   }
 
   /** The page from which the form came, with what was typed and why it was refused. */

@@ -48,6 +48,21 @@ public record PersonForm(
     return new PersonForm(true, "", "", "", Contact.Standing.OPEN.name(), List.of());
   }
 
+  /** Something that is another as soon as anything in the form is. */
+  public String state() {
+    return Integer.toHexString(List.of(key, name, company, standing, written()).hashCode());
+  }
+
+  /** The state of the form that shows this contact as kept. */
+  public static String stateOf(Contact contact) {
+    return of(contact).state();
+  }
+
+  /** The state of the form that shows this salesperson as kept. */
+  public static String stateOf(Salesperson person) {
+    return of(person).state();
+  }
+
   static PersonForm of(Contact contact) {
     return new PersonForm(
         false,
