@@ -113,6 +113,14 @@ class BadgeTest {
   }
 
   @Test
+  void a_badge_of_a_mailbox_that_was_cleared_meanwhile_is_not_one_of_all() {
+    admin.get("/badges");
+    assertThat(admin.post("/badges", Map.of("label", "a", "mailbox", "gone")).statusCode())
+        .isEqualTo(409);
+    assertThat(admin.get("/badges").body()).doesNotContain("/badges/remove");
+  }
+
+  @Test
   void a_label_is_needed_and_whatever_is_in_it_the_image_is_one() throws Exception {
     admin.get("/badges");
     assertThat(admin.post("/badges", Map.of("label", " ")).statusCode()).isEqualTo(409);

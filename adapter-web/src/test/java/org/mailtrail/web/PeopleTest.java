@@ -142,6 +142,18 @@ class PeopleTest {
   }
 
   @Test
+  void a_program_that_does_not_speak_of_a_block_does_not_take_it_away() {
+    stage.keepContact(Contact.Standing.PRIVACY_BLOCKED);
+    HttpResponse<String> kept =
+        stage
+            .program(Role.SALES)
+            .json("/api/v1/contacts/CT000101", "{\"name\":\"Mia L\",\"addresses\":[]}");
+
+    assertThat(kept.statusCode()).isEqualTo(200);
+    assertThat(kept.body()).contains("Mia L", "PRIVACY_BLOCKED");
+  }
+
+  @Test
   void a_salesperson_whom_somebody_else_has_changed_is_not_changed_back() {
     String old = seen(admin.get("/people/salesperson/JR").body());
     admin.post("/people/salesperson", Map.of("key", "JR", "name", "Jim R", "seen", old));

@@ -55,7 +55,9 @@ final class ContactApi {
             .takes("number", Shapes.text(), "The contact's number.")
             .answers(PeopleShapes.CONTACT, this::created),
         fields(one(ApiEndpoint.post("/contacts/<contact>", Admission.SALES)))
-            .does("changeContact", "Makes a contact as is said; what is left out is taken away.")
+            .does(
+                "changeContact",
+                "Makes a contact as is said; what is left out is taken away, but for a block.")
             .answers(PeopleShapes.CONTACT, this::changed),
         ApiEndpoint.get("/companies", Admission.VIEWER)
             .does("listCompanies", "Lists the companies of contacts, by name, page by page.")
@@ -88,7 +90,10 @@ final class ContactApi {
     return endpoint
         .needs("name", Shapes.text(), "The name.")
         .takes("company", Shapes.text(), "The company's name; left out for a private person.")
-        .takes("standing", Shapes.nameOf(Contact.Standing.class), "OPEN if it is not said.")
+        .takes(
+            "standing",
+            Shapes.nameOf(Contact.Standing.class),
+            "If it is not said: as it is, or OPEN of a new one.")
         .takes("addresses", Shapes.many(PeopleShapes.ADDRESS), "The addresses.");
   }
 
@@ -122,22 +127,27 @@ final class ContactApi {
 
   private Contact created(Call call) {
     return call.done(
-        keep.contact(form(call, true, call.sent().text("number").orElse("")), "", call.who()));
+        keep.contact(
+            form(call, true, call.sent().text("number").orElse(""), Contact.Standing.OPEN),
+            "",
+            call.who()));
   }
 
   private Contact changed(Call call) {
-    String number = card(call).person().number().value();
-    return call.done(keep.contact(form(call, false, number), "", call.who()));
+    Contact before = card(call).person();
+    PersonForm form = form(call, false, before.number().value(), before.standing());
+    return call.done(keep.contact(form, "", call.who()));
   }
 
-  private static PersonForm form(Call call, boolean isNew, String number) {
+  private static PersonForm form(
+      Call call, boolean isNew, String number, Contact.Standing otherwise) {
     Sent sent = call.sent();
     return new PersonForm(
         isNew,
         number.strip(),
         sent.text("name").orElse(""),
         sent.text("company").orElse(""),
-        sent.text("standing", Contact.Standing::valueOf).orElse(Contact.Standing.OPEN).name(),
+        sent.text("standing", Contact.Standing::valueOf).orElse(otherwise).name(),
         sent.objects("addresses").stream().map(ContactApi::line).toList());
   }
 

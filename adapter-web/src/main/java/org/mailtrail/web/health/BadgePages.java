@@ -157,6 +157,10 @@ public final class BadgePages {
         mailtrail.setup().mailboxes().stream()
             .filter(name -> visit.field("mailbox").filter(name.value()::equals).isPresent())
             .findFirst();
+    if (mailbox.isEmpty() && visit.field("mailbox").isPresent()) {
+      // it may have been cleared meanwhile, and a badge of none is one of all
+      return list(visit, CONFLICT, new Told("", visit.say("refused.unknown-mailbox")));
+    }
     return badges()
         .make(visit.field("label").orElse(""), mailbox, visit.who())
         .match(
