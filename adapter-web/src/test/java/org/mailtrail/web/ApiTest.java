@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -385,6 +386,37 @@ class ApiTest {
     JsonNode forbidden =
         judge.post(Role.VIEWER, 403, "/api/v1/entries/1/cancel", "{\"cancelled\":true}");
     assertThat(forbidden.path("status").asInt()).isEqualTo(403);
+  }
+
+  @Test
+  void a_parameter_of_counted_words_is_refused_with_what_came_and_all_that_is_allowed() {
+    int tried = 0;
+    for (Map.Entry<String, JsonNode> path : judge.api().path("paths").properties()) {
+      for (JsonNode parameter : path.getValue().path("get").path("parameters")) {
+        JsonNode words = parameter.at("/schema/enum");
+        if (parameter.path("in").asText().equals("query") && !words.isEmpty()) {
+          String name = parameter.path("name").asText();
+          JsonNode wrong =
+              judge.get(
+                  Role.ADMIN,
+                  400,
+                  path.getKey().replaceAll("[{]\\w+}", "1") + "?" + name + "=%00xyz");
+          assertThat(wrong.path("title").asText()).isEqualTo(name + " cannot be read: \uFFFDxyz");
+          words.forEach(word -> assertThat(wrong.path("detail").asText()).contains(word.asText()));
+          tried++;
+        }
+      }
+    }
+    assertThat(tried).isGreaterThan(3);
+  }
+
+  @Test
+  void what_is_wrong_is_told_with_range_and_shape_bounded_and_without_secrets() {
+    assertThat(judge.get(Role.VIEWER, 400, "/api/v1/entries?limit=501").path("detail").asText())
+        .contains("a whole number from 1 to 500");
+    JsonNode day = judge.get(Role.VIEWER, 400, "/api/v1/entries?from=" + "y".repeat(2_000));
+    assertThat(day.path("title").asText()).hasSizeLessThan(120).endsWith("y…");
+    assertThat(day.path("detail").asText()).contains("a day such as");
   }
 
   @Test

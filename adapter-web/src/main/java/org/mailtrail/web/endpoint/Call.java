@@ -29,24 +29,29 @@ public final class Call {
   public static final int MOST = 500;
 
   private final Visit visit;
+  private final ApiOperation operation;
   private final byte[] file;
+  private final Map<String, Object> fields;
   private final Sent sent;
 
-  private Call(Visit visit, byte[] file, Map<String, Object> fields) {
+  private Call(Visit visit, ApiOperation operation, byte[] file, Map<String, Object> fields) {
     this.visit = visit;
+    this.operation = operation;
+    this.fields = fields;
     this.file = file;
     this.sent = new Sent(fields, this::wrong);
   }
 
   /** Reads what was sent, and refuses what the operation does not know. */
   static Call of(Visit visit, ApiOperation operation, Route.Method method) {
-    Call call = new Call(visit, NOTHING, Map.of());
+    Call call = new Call(visit, operation, NOTHING, Map.of());
     call.refuseUnknown("parameter", visit.queryNames(), names(operation, Place.QUERY));
+    operation.in(Place.QUERY).forEach(call::check);
     if (method == Route.Method.GET) {
       return call;
     }
     if (!operation.in(Place.FILE).isEmpty()) {
-      return new Call(visit, call.file(operation), Map.of());
+      return new Call(visit, operation, call.file(operation), Map.of());
     }
     Map<String, Object> fields = call.object(operation);
     call.refuseUnknown("field", fields.keySet(), names(operation, Place.BODY));
@@ -55,7 +60,7 @@ public final class Call {
         throw call.wrong(wanted.name());
       }
     }
-    return new Call(visit, NOTHING, fields);
+    return new Call(visit, operation, NOTHING, fields);
   }
 
   private static Set<String> names(ApiOperation operation, Place place) {
@@ -169,7 +174,11 @@ public final class Call {
 
   /** The field of this name cannot be read. */
   public RuntimeException wrong(String name) {
-    return trouble(400, "unreadable", visit.say("api.field", name), visit.say("api.field.remedy"));
+    Optional<?> came = visit.query(name).<Object>map(text -> text);
+    WrongField wrong =
+        WrongField.of(
+            operation, name, came.isPresent() ? came : Optional.ofNullable(fields.get(name)));
+    return trouble(400, "unreadable", wrong.what(visit), wrong.remedy(visit));
   }
 
   /** What is wished is done, or refused. */

@@ -2,6 +2,7 @@ package org.mailtrail.web.shape;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,16 @@ public interface JsonShape<T> {
   /** Whether a text may stand for a value; only words that are counted up are looked at. */
   default boolean admits(String text) {
     return true;
+  }
+
+  /** All values, where they are words that are counted up. */
+  default List<String> words() {
+    return List.of();
+  }
+
+  /** Of what kind values are, in a word of JSON Schema: its type, or its format. */
+  default String kind() {
+    return "object";
   }
 
   /** Puts down the shapes with a name that occur in it, by name. */

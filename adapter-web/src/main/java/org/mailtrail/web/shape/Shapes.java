@@ -35,9 +35,19 @@ public final class Shapes {
       }
       json.writeEndObject();
     }
+
+    @Override
+    public String kind() {
+      return schema.getOrDefault("format", schema.getOrDefault(TYPE, STRING));
+    }
   }
 
   private record OneOf(List<String> words) implements JsonShape<String> {
+    @Override
+    public String kind() {
+      return STRING;
+    }
+
     @Override
     public boolean admits(String text) {
       return words.contains(text);
@@ -62,6 +72,16 @@ public final class Shapes {
   }
 
   private record Many<T>(JsonShape<T> one) implements JsonShape<List<T>> {
+    @Override
+    public List<String> words() {
+      return one.words();
+    }
+
+    @Override
+    public String kind() {
+      return "array";
+    }
+
     @Override
     public void write(JsonGenerator json, List<T> values) throws IOException {
       json.writeStartArray();
