@@ -50,11 +50,6 @@ public record GraphConnection(
         Network.isOnThisMachine(endpoint) ? Long.MAX_VALUE : EXCHANGE_ONLINE);
   }
 
-  /** The same with another limit. */
-  public GraphConnection allowing(long requests) {
-    return new GraphConnection(endpoint, mailbox, network, requests);
-  }
-
   private static void requireAddress(URI endpoint) {
     if (endpoint.getHost() == null
         || endpoint.getUserInfo() != null

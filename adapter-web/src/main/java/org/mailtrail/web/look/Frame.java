@@ -98,11 +98,6 @@ public final class Frame {
     return times.startOf(day);
   }
 
-  /** The hour of a time, where the visitor is. */
-  public String hour(Instant at) {
-    return times.hour(at);
-  }
-
   /** The time of day. */
   public String clock(Instant at) {
     return times.clock(at);

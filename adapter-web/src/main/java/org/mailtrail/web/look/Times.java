@@ -34,11 +34,6 @@ public final class Times {
     return new Moment(at.toString(), format("yyyy-MM-dd HH:mm:ss zzz", at), shown(at));
   }
 
-  /** The date and the minute. */
-  public String minute(Instant at) {
-    return format("yyyy-MM-dd HH:mm", at);
-  }
-
   /** The day in a field of a form or an address; empty for anything else. */
   public static Optional<LocalDate> day(String text) {
     try {
@@ -52,11 +47,6 @@ public final class Times {
   /** When the day begins. */
   Instant startOf(LocalDate day) {
     return day.atStartOfDay(zone).toInstant();
-  }
-
-  /** The date and the hour. */
-  String hour(Instant at) {
-    return format("yyyy-MM-dd HH:00", at);
   }
 
   /** The time of day. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
-import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.mailflow.MailFlowRule;
 import org.mailtrail.domain.mailflow.MailFlowRules;
@@ -54,16 +53,6 @@ public record Preparation(
   /** The same in place of another mailbox. */
   public Preparation inPlaceOf(EmailAddress old) {
     return new Preparation(kind, target, displayName, jobAccount, readers, Optional.of(old));
-  }
-
-  /** What the setup needs. */
-  public static Preparation of(MailboxSetup setup, String displayName, List<EmailAddress> readers) {
-    return new Preparation(
-        setup.place().kind(),
-        setup.place().address(),
-        displayName,
-        setup.account().user(),
-        readers);
   }
 
   /**

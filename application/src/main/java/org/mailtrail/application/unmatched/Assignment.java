@@ -33,9 +33,4 @@ public record Assignment(
   public static Assignment to(ContactNumber contact) {
     return new Assignment(Optional.of(contact), Optional.empty(), Optional.empty(), true);
   }
-
-  /** The same with this salesperson. */
-  public Assignment of(SalespersonCode other) {
-    return new Assignment(contact, contactAddress, Optional.of(other), remember);
-  }
 }

@@ -1,6 +1,5 @@
 package org.mailtrail.domain.mailflow;
 
-import java.util.Collection;
 import org.mailtrail.domain.address.EmailAddress;
 
 /**
@@ -12,11 +11,4 @@ import org.mailtrail.domain.address.EmailAddress;
  * @param blindCopyTo who gets the copy
  */
 public record MailFlowRule(
-    String name, Scope fromScope, Scope sentToScope, EmailAddress blindCopyTo) {
-  /** Whether the rule fires for a message from the sender to these recipients. */
-  public boolean matches(
-      EmailAddress sender, Collection<EmailAddress> recipients, Organization organization) {
-    return organization.scopeOf(sender) == fromScope
-        && recipients.stream().anyMatch(a -> organization.scopeOf(a) == sentToScope);
-  }
-}
+    String name, Scope fromScope, Scope sentToScope, EmailAddress blindCopyTo) {}

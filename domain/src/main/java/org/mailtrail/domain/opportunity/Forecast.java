@@ -16,11 +16,6 @@ public record Forecast(Optional<Money> value, int chance, Optional<LocalDate> cl
     Opportunity.requirePercent(chance);
   }
 
-  /** Nothing is expected yet but what the stage says. */
-  public static Forecast of(Stage stage) {
-    return new Forecast(Optional.empty(), stage.chance(), Optional.empty());
-  }
-
   /** The same with another chance. */
   public Forecast with(int otherChance) {
     return new Forecast(value, otherChance, closingDate);

@@ -141,7 +141,13 @@ class AssignUnmatchedTest {
 
     assertThat(assign(Assignment.to(Office.CT2)).replies().values())
         .allMatch(reply -> isRefused(reply, "still-not-logged"));
-    Assigned assigned = assign(Assignment.to(Office.CT2).of(new SalespersonCode("LIN")));
+    Assigned assigned =
+        assign(
+            new Assignment(
+                Optional.of(Office.CT2),
+                Optional.empty(),
+                Optional.of(new SalespersonCode("LIN")),
+                true));
     assertThat(assigned.logged()).isOne();
     assertThat(office.log().get(0).interaction().exchange().salesperson()).hasToString("LIN");
   }

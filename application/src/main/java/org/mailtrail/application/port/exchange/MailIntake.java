@@ -83,10 +83,5 @@ public interface MailIntake {
    * @param archive of {@link Destination#ARCHIVE}
    * @param notLogged of {@link Destination#NOT_LOGGED}
    */
-  record FolderNames(String archive, String notLogged) {
-    /** The name of the destination. */
-    public String of(Destination destination) {
-      return destination == Destination.ARCHIVE ? archive : notLogged;
-    }
-  }
+  record FolderNames(String archive, String notLogged) {}
 }

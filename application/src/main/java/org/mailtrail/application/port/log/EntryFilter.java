@@ -163,11 +163,6 @@ public record EntryFilter(
     public Who {
       salespeople = salespeople.map(Set::copyOf);
     }
-
-    /** Everybody's. */
-    public static Who anybody() {
-      return new Who(Optional.empty(), Optional.empty(), Optional.empty());
-    }
   }
 
   /** A time span, from the first instant up to but not including the last. */

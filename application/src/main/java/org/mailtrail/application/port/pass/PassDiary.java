@@ -53,10 +53,5 @@ public interface PassDiary {
     public Batch {
       rows = Map.copyOf(rows);
     }
-
-    /** How many of all outcomes. */
-    public long all() {
-      return rows.values().stream().mapToLong(Long::longValue).sum();
-    }
   }
 }
