@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mailtrail.cli.UsageException;
 
 /** Keeps a second demo away from a folder in which one runs; it ends with the process at latest. */
-public final class DemoLock implements AutoCloseable {
+final class DemoLock implements AutoCloseable {
   private final FileChannel file;
 
   private DemoLock(FileChannel file) {

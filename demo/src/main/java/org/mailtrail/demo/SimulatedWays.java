@@ -7,7 +7,7 @@ import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.identity.tenant.SignInVisit;
 
 /** A simulator with an account for every way to a mailbox, and what to type to try each. */
-public final class SimulatedWays {
+final class SimulatedWays {
   private static final String TENANT = "contoso.example";
   private static final String CLIENT = "mailtrail";
   private static final String SECRET = "simulated";

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Badges, as parts of {@code mailtrail health}. */
-public abstract class BadgeCommands {
+abstract class BadgeCommands {
   private static final int DIGITS = 12;
 
   /** Mixed into the command. */

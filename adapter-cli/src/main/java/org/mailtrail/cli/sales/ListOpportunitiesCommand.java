@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /** {@code mailtrail opportunity list}. */
 @Command(name = "list", description = "Lists opportunities.", mixinStandardHelpOptions = true)
-public final class ListOpportunitiesCommand implements Callable<Integer> {
+final class ListOpportunitiesCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();
 
   @Mixin private AtMost limit = new AtMost();

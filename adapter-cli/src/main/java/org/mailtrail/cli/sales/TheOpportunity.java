@@ -5,7 +5,7 @@ import org.mailtrail.domain.opportunity.OpportunityNumber;
 import picocli.CommandLine.Parameters;
 
 /** The opportunity that a command is about. */
-public final class TheOpportunity {
+final class TheOpportunity {
   @Parameters(
       index = "0",
       paramLabel = "NUMBER",

@@ -6,7 +6,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** The webhook that a command is about. */
-public final class Named {
+final class Named {
   @Parameters(
       index = "0",
       paramLabel = "NAME",

@@ -1,7 +1,7 @@
 package org.mailtrail.ews.transport;
 
 /** How much of an answer is taken. */
-public enum ErrorScope {
+enum ErrorScope {
   /** Properties of folders and items, which are held in memory. */
   PROPERTIES(8L << 20),
   /** A whole message, which is not: Exchange takes none above 2 GB. */

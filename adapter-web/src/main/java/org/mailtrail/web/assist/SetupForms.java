@@ -18,7 +18,7 @@ import org.mailtrail.domain.policy.UnknownPeople.Way;
 import org.mailtrail.web.site.Visit;
 
 /** Reads the fields of a setup; what cannot be read is an {@link Unreadable}. */
-public final class SetupForms {
+final class SetupForms {
   private SetupForms() {}
 
   /** A field that cannot be read; its message is the key of the words that say so. */

@@ -10,7 +10,7 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 
 /** Reads what a page shows out of a raw message; a broken one gives what can be read of it. */
-public final class MailReader {
+final class MailReader {
   private static final int MOST_PARTS = 1_000;
 
   private MailReader() {}

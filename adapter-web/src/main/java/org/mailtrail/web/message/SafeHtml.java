@@ -13,7 +13,7 @@ import org.owasp.html.PolicyFactory;
  * that acts, loads or leaves goes: scripts, handlers, forms, frames, objects, styles that name an
  * address, remote pictures. It is an allow-list, so what nobody has thought of goes too.
  */
-public final class SafeHtml {
+final class SafeHtml {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}%?");
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}|[a-zA-Z]{3,20}");
   private static final Pattern PICTURE =

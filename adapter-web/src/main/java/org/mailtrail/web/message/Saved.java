@@ -7,7 +7,7 @@ package org.mailtrail.web.message;
  * @param bytes its content, cut where it is larger than the console hands out
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-public record Saved(Mail.Attachment attachment, byte[] bytes) {
+record Saved(Mail.Attachment attachment, byte[] bytes) {
   /** Whether nothing was cut off. */
   public boolean isWhole() {
     return attachment.size() == bytes.length;

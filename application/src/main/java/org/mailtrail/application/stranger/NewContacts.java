@@ -23,7 +23,7 @@ import org.mailtrail.domain.policy.PublicMail;
  * Creates contacts nobody asked for. Their numbers are of a series of its own, {@code MT000001},
  * which marks them as created by Mailtrail; the audit trail names it too.
  */
-public final class NewContacts {
+final class NewContacts {
   /** The letters with which their numbers begin. */
   public static final String SERIES = "MT";
 

@@ -5,7 +5,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import org.mailtrail.formats.text.Shown;
 
 /** A failure in the log, as a terminal may get it: its messages can quote what is outside. */
-public final class ShownFailure extends ThrowableProxyConverter {
+final class ShownFailure extends ThrowableProxyConverter {
   /** Made by logback, as the log's pattern says. */
   public ShownFailure() {
     // nothing to prepare

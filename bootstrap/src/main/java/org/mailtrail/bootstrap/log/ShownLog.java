@@ -5,7 +5,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import org.mailtrail.formats.text.Shown;
 
 /** The message of a line of the log, as a terminal may get it; stays one line. */
-public final class ShownLog extends MessageConverter {
+final class ShownLog extends MessageConverter {
   /** Made by logback, as the log's pattern says. */
   public ShownLog() {
     // nothing to prepare

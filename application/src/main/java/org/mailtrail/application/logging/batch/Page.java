@@ -17,7 +17,7 @@ import org.mailtrail.domain.message.Message;
  * @param suspected in hand when a process died
  * @param illegible cannot be read
  */
-public record Page(
+record Page(
     List<FilingOrder> decided,
     List<Message> trusted,
     List<Message> suspected,
