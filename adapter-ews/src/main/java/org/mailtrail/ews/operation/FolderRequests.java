@@ -1,12 +1,16 @@
 package org.mailtrail.ews.operation;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.mailtrail.ews.soap.Xml;
 
 /** Requests about folders. */
 public final class FolderRequests {
   /** How many folders a page of a list has. */
   public static final int PAGE = 500;
+
+  private static final String DEEP = "Deep";
+  private static final String SHALLOW = "Shallow";
 
   private static final List<Property> SHAPE =
       List.of(
@@ -33,67 +37,40 @@ public final class FolderRequests {
 
   /** The folders right below, or all below. */
   public static Operation find(FolderRef parent, boolean deep, int offset) {
-    return Operation.of(
-        "FindFolder",
-        xml -> {
-          shape(xml, SHAPE);
-          page(xml, offset);
-          parents(xml, parent);
-        },
-        "Traversal",
-        deep ? "Deep" : "Shallow");
+    return find(parent, deep ? DEEP : SHALLOW, SHAPE, page(offset));
   }
 
   /** All folders below, with what each is below of and how much lies in it. */
   public static Operation tree(FolderRef parent, int offset) {
-    return Operation.of(
-        "FindFolder",
-        xml -> {
-          shape(xml, TREE_SHAPE);
-          page(xml, offset);
-          parents(xml, parent);
-        },
-        "Traversal",
-        "Deep");
+    return find(parent, DEEP, TREE_SHAPE, page(offset));
   }
 
   /** The public folders right below; which mailbox has their content is told too. */
   public static Operation findPublic(FolderRef parent, int offset) {
-    return Operation.of(
-        "FindFolder",
-        xml -> {
-          shape(xml, PUBLIC_SHAPE);
-          page(xml, offset);
-          parents(xml, parent);
-        },
-        "Traversal",
-        "Shallow");
+    return find(parent, SHALLOW, PUBLIC_SHAPE, page(offset));
   }
 
   /** The folder of this name right below. */
   public static Operation named(FolderRef parent, String name) {
-    return Operation.of(
-        "FindFolder",
-        xml -> {
-          shape(xml, SHAPE);
-          restriction(xml, name);
-          parents(xml, parent);
-        },
-        "Traversal",
-        "Shallow");
+    return find(parent, SHALLOW, SHAPE, restriction(name));
   }
 
   /** The public folder of this name right below. */
   public static Operation namedPublic(FolderRef parent, String name) {
+    return find(parent, SHALLOW, PUBLIC_SHAPE, restriction(name));
+  }
+
+  private static Operation find(
+      FolderRef parent, String traversal, List<Property> properties, Consumer<Xml> which) {
     return Operation.of(
         "FindFolder",
         xml -> {
-          shape(xml, PUBLIC_SHAPE);
-          restriction(xml, name);
-          parents(xml, parent);
+          shape(xml, properties);
+          which.accept(xml);
+          xml.element("m:ParentFolderIds", parent::write);
         },
         "Traversal",
-        "Shallow");
+        traversal);
   }
 
   /** One folder. */
@@ -139,23 +116,21 @@ public final class FolderRequests {
                     more -> properties.forEach(property -> property.write(more))));
   }
 
-  private static void page(Xml xml, int offset) {
-    xml.empty(
-        "m:IndexedPageFolderView",
-        "MaxEntriesReturned",
-        Integer.toString(PAGE),
-        "Offset",
-        Integer.toString(offset),
-        "BasePoint",
-        "Beginning");
+  private static Consumer<Xml> page(int offset) {
+    return xml ->
+        xml.empty(
+            "m:IndexedPageFolderView",
+            "MaxEntriesReturned",
+            Integer.toString(PAGE),
+            "Offset",
+            Integer.toString(offset),
+            "BasePoint",
+            "Beginning");
   }
 
-  private static void restriction(Xml xml, String name) {
-    xml.element(
-        "m:Restriction", inner -> Property.field("folder:DisplayName").isEqualTo(inner, name));
-  }
-
-  private static void parents(Xml xml, FolderRef parent) {
-    xml.element("m:ParentFolderIds", parent::write);
+  private static Consumer<Xml> restriction(String name) {
+    return xml ->
+        xml.element(
+            "m:Restriction", inner -> Property.field("folder:DisplayName").isEqualTo(inner, name));
   }
 }
