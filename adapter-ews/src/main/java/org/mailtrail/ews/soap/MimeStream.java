@@ -1,14 +1,13 @@
 package org.mailtrail.ews.soap;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.xml.stream.XMLStreamConstants;
 import org.mailtrail.ews.telling.EwsSentence;
 
 /** The bytes that an element's base64 text stands for, decoded while the answer arrives. */
-final class MimeStream extends InputStream {
+final class MimeStream extends PieceStream {
   private static final int QUANTUM = 4;
   private final XmlCursor cursor;
   private final char[] characters = new char[8_192];
@@ -17,53 +16,30 @@ final class MimeStream extends InputStream {
   private int textPosition;
   private boolean isInText;
   private boolean isAtEnd;
-  private byte[] decoded = {};
-  private int position;
 
   MimeStream(XmlCursor cursor) {
     this.cursor = cursor;
   }
 
   @Override
-  public int read() throws IOException {
-    return isFilled() ? decoded[position++] & 0xFF : -1;
-  }
-
-  @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
-    if (!isFilled()) {
-      return -1;
-    }
-    int count = Math.min(length, decoded.length - position);
-    System.arraycopy(decoded, position, target, offset, count);
-    position += count;
-    return count;
-  }
-
-  private boolean isFilled() throws IOException {
-    while (position == decoded.length) {
-      if (isAtEnd) {
-        return false;
-      }
+  protected byte[] next() throws IOException {
+    byte[] decoded = {};
+    while (decoded.length == 0 && !isAtEnd) {
       collect();
-      int whole = isAtEnd ? digitCount : digitCount - digitCount % QUANTUM;
-      decode(whole);
+      decoded = decode(isAtEnd ? digitCount : digitCount - digitCount % QUANTUM);
     }
-    return true;
+    return decoded;
   }
 
-  private void decode(int whole) throws IOException {
+  private byte[] decode(int whole) throws IOException {
     try {
-      decoded = Base64.getDecoder().decode(Arrays.copyOf(digits, whole));
+      byte[] decoded = Base64.getDecoder().decode(Arrays.copyOf(digits, whole));
+      System.arraycopy(digits, whole, digits, 0, digitCount - whole);
+      digitCount -= whole;
+      return decoded;
     } catch (IllegalArgumentException notBase64) {
       throw new MalformedAnswerException(EwsSentence.NO_BASE64.with());
     }
-    position = 0;
-    System.arraycopy(digits, whole, digits, 0, digitCount - whole);
-    digitCount -= whole;
   }
 
   private void collect() throws IOException {

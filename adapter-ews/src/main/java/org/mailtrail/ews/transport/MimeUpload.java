@@ -9,13 +9,12 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import org.mailtrail.ews.operation.ItemRequests;
+import org.mailtrail.ews.soap.PieceStream;
 
 /** MIME as base64, encoded while it is sent. */
-final class MimeUpload extends InputStream {
+final class MimeUpload extends PieceStream {
   private static final int CHUNK = 3 * 4_096;
   private final InputStream mime;
-  private byte[] encoded = {};
-  private int position;
 
   private MimeUpload(InputStream mime) {
     this.mime = mime;
@@ -36,30 +35,8 @@ final class MimeUpload extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    return isFilled() ? encoded[position++] : -1;
-  }
-
-  @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
-    if (!isFilled()) {
-      return -1;
-    }
-    int count = Math.min(length, encoded.length - position);
-    System.arraycopy(encoded, position, target, offset, count);
-    position += count;
-    return count;
-  }
-
-  private boolean isFilled() throws IOException {
-    if (position == encoded.length) {
-      encoded = Base64.getEncoder().encode(mime.readNBytes(CHUNK));
-      position = 0;
-    }
-    return encoded.length > 0;
+  protected byte[] next() throws IOException {
+    return Base64.getEncoder().encode(mime.readNBytes(CHUNK));
   }
 
   @Override
