@@ -31,7 +31,7 @@ import org.mailtrail.application.setup.check.CheckBooks;
 import org.mailtrail.application.setup.check.ValidateSetup;
 import org.mailtrail.domain.message.MailboxName;
 
-/** Setting mailboxes up: every use case by its name. */
+/** Sets mailboxes up: every use case is reached by its name. */
 public final class Administration {
   private final Works works;
   private final JobControl jobs;
@@ -78,17 +78,17 @@ public final class Administration {
     return works.secrets().vault();
   }
 
-  /** Signing in: with a browser, or by a code on another device. */
+  /** Signs accounts in: with a browser, or by a code on another device. */
   public JobAccounts accounts() {
     return works.exchanges().accounts();
   }
 
-  /** Setups in one piece, from a file of settings or a host's own code. */
+  /** Takes setups over in one piece, from a file of settings or a host's own code. */
   public DeclaredMailboxes declared(List<DeclaredMailbox> mailboxes) {
     return new DeclaredMailboxes(mailboxes, this);
   }
 
-  /** One step of setting this mailbox up. */
+  /** Sets this mailbox up, one step at a time. */
   public SetUpMailbox setUp(MailboxName mailbox) {
     boolean plainHttp = works.exchanges().allowsPlainHttp(setups(), mailbox);
     return new SetUpMailbox(works.desk(), rollOver(), works.exchanges()::endpoints, plainHttp);
@@ -99,7 +99,7 @@ public final class Administration {
     return works.exchanges().endpoints(kind).standard();
   }
 
-  /** Where a mailbox on-premises is served. */
+  /** Finds out where a mailbox on-premises is served. */
   public DiscoverServer discoverServer() {
     return new DiscoverServer(works.exchanges().discovery());
   }
@@ -110,17 +110,17 @@ public final class Administration {
         setups(), predecessors(), jobs.history(), works.passes().lock(), works.desk());
   }
 
-  /** How far a mailbox has gone over to a new one. */
+  /** Tells how far a mailbox has gone over to a new one. */
   public ShowRollOver rollingOver() {
     return new ShowRollOver(works.byHand(), predecessors(), jobs.history(), rollOver());
   }
 
-  /** Going over to a new mailbox. */
+  /** Goes over to a new mailbox, step by step. */
   public GoOver goOver(MailboxName mailbox) {
     return new GoOver(rollingOver(), works.byHand(), validate(), setUp(mailbox), jobs.scheduler());
   }
 
-  /** Every check. */
+  /** Checks a setup, from its settings to the rules in Exchange. */
   public ValidateSetup validate() {
     CheckBooks books =
         new CheckBooks(
@@ -134,27 +134,27 @@ public final class Administration {
         .alsoLookingAt(capacity.get());
   }
 
-  /** Switching on. */
+  /** Switches logging on, once the setup has passed its checks. */
   public StartLogging start() {
     return new StartLogging(works.desk(), validate(), jobs.scheduler());
   }
 
-  /** Switching off. */
+  /** Switches logging off. */
   public StopLogging stop() {
     return new StopLogging(works.desk(), jobs.scheduler());
   }
 
-  /** A fresh token. */
+  /** Asks for a fresh token, so that the next pass has one. */
   public RenewToken renewToken() {
     return new RenewToken(works.desk(), accounts(), jobs.scheduler());
   }
 
-  /** Another account. */
+  /** Gives the mailbox another account. */
   public ChangeAccount changeAccount(MailboxName mailbox) {
     return new ChangeAccount(setUp(mailbox), accounts());
   }
 
-  /** The setup removed. */
+  /** Removes a setup. */
   public ClearSetup clear() {
     return new ClearSetup(works.desk(), accounts(), secrets(), jobs.scheduler(), predecessors());
   }

@@ -85,79 +85,79 @@ public final class Desk {
         .seenBy(sight);
   }
 
-  /** Entries page by page. */
+  /** Lists entries page by page. */
   public ListEntries list() {
     return new ListEntries(shared());
   }
 
-  /** How many there are. */
+  /** Counts entries. */
   public CountEntries count() {
     return new CountEntries(shared());
   }
 
-  /** One entry with everything. */
+  /** Shows one entry with its history and its conversation. */
   public ShowEntry show() {
     return new ShowEntry(
             kept.entries(), kept.entryChanges(), kept.peopleDirectory(), kept.brokenLinks())
         .seenBy(sight);
   }
 
-  /** Taking an entry back. */
+  /** Takes an entry back, or puts it in force again. */
   public CancelEntry cancel() {
     return new CancelEntry(entries());
   }
 
-  /** How an exchange went. */
+  /** Notes how an exchange went. */
   public EvaluateEntry evaluate() {
     return new EvaluateEntry(entries());
   }
 
-  /** A remark on an entry. */
+  /** Puts a remark on an entry. */
   public CommentEntry comment() {
     return new CommentEntry(entries());
   }
 
-  /** Giving an entry to somebody else. */
+  /** Gives an entry to another contact or salesperson. */
   public ReassignEntry reassign() {
     return new ReassignEntry(entries(), kept.peopleDirectory());
   }
 
-  /** Where the message of an entry is now. */
+  /** Finds out where the message of an entry is now. */
   public ResolveLink links() {
     return new ResolveLink(works.byHand(), registered, kept.entryChanges(), works.books().ledger());
   }
 
-  /** What would be decided of a message of the ledger now. */
+  /** Tells what would be decided of a message of the ledger now. */
   public ExplainCopy explain() {
     return new ExplainCopy(works.byHand(), registered, new Reading(works)::explain);
   }
 
-  /** The message of an entry. */
+  /** Opens the message of an entry. */
   public OpenMessage open() {
     return new OpenMessage(entries(), links(), works.byHand(), registered, kept.brokenLinks());
   }
 
-  /** What waits for a person. */
+  /** Lists the messages that wait for a person. */
   public ListUnmatched unmatched() {
     return new ListUnmatched(kept.unmatchedMail());
   }
 
-  /** Who sent it. */
+  /** Counts who sent them. */
   public CountSenders senders() {
     return new CountSenders(kept.unmatchedMail());
   }
 
-  /** Logging it after all. */
+  /** Logs some of them after all, with who is named. */
   public AssignUnmatched assign() {
     return assign;
   }
 
-  /** Logging what somebody is found for by now. */
+  /** Logs those that somebody is found for by now. */
   public MatchAgain matchAgain() {
     return new MatchAgain(kept.unmatchedMail(), assign);
   }
 
-  /** A contact from what a message says. */
+  /** Creates a contact from what a message says. */
   public CreateContactFrom createContact() {
     return new CreateContactFrom(
         new People(works).desk(),
@@ -168,7 +168,7 @@ public final class Desk {
         works.clock());
   }
 
-  /** What each setting for unknown people would have done. */
+  /** Tells what each setting for unknown people would have done. */
   public PreviewUnknownPeople unknownPeople() {
     return new PreviewUnknownPeople(
         kept.unmatchedMail(),
@@ -179,7 +179,7 @@ public final class Desk {
         works.clock());
   }
 
-  /** Who is never to be logged. */
+  /** Says whose mail is never to be logged. */
   public NeverLogSender neverLog() {
     return new NeverLogSender(
         kept.neverLogList(),

@@ -137,17 +137,17 @@ public final class JobControl {
     return samples;
   }
 
-  /** The passes that run, in this process or another. */
+  /** Tells which passes run, in this process or another. */
   public RunningPasses running() {
     return passes;
   }
 
-  /** The next pass now. */
+  /** Runs the next pass of a mailbox now. */
   public RunNow runNow() {
     return new RunNow(works.desk(), scheduler());
   }
 
-  /** The job made anew, whoever held the mailbox. */
+  /** Makes a job anew, whoever held the mailbox. */
   public RestartJob restart() {
     return new RestartJob(works.desk(), scheduler(), works.passes().lock());
   }
@@ -157,12 +157,12 @@ public final class JobControl {
     return scheduler().state(mailbox);
   }
 
-  /** What the passes did. */
+  /** Tells what the passes did. */
   public Passes history() {
     return works.passes().history();
   }
 
-  /** What a pass wrote when, among those before and after it. */
+  /** Shows what a pass wrote when, among those before and after it. */
   public ShowPass show() {
     return new ShowPass(works.passes().diary());
   }

@@ -71,94 +71,94 @@ public final class Mailtrail implements AutoCloseable {
         works.storage(), works.secrets(), works.announcer(), notes, works.habits().telling());
   }
 
-  /** Everything that is optional has a sensible default. */
+  /** Begins to put Mailtrail together; whatever is optional has a sensible default. */
   public static MailtrailBuilder builder() {
     return new MailtrailBuilder();
   }
 
-  /** One pass over a mailbox, now. */
+  /** Runs one pass over a mailbox, now. */
   public LogMailbox log() {
     return new LogMailbox(open(works));
   }
 
-  /** Reading what was logged, and why what was not. */
+  /** Reads what was logged, and tells why what was not. */
   public Reading entries() {
     return new Reading(open(works));
   }
 
-  /** Setting mailboxes up, checking them, switching them on and off. */
+  /** Sets mailboxes up, checks them, switches them on and off. */
   public Administration setup() {
     return open(administration);
   }
 
-  /** How things are. */
+  /** Tells whether mail may be waiting unseen. */
   public CheckHealth health() {
     return open(watch).health();
   }
 
-  /** What is remembered of how things were, and what people know of. */
+  /** Tells what is remembered of how things were, and what people know of. */
   public HealthDesk watching() {
     return new HealthDesk(open(works).storage(), () -> watch.health().run(), works.clock());
   }
 
-  /** How full the mailboxes are, and when they will be. */
+  /** Tells how full the mailboxes are, and when they will be. */
   public CapacityDesk capacity() {
     return open(watch).capacity();
   }
 
-  /** Whether what it stands on is sound. */
+  /** Tells whether what it stands on is sound. */
   public InspectInstallation inspect() {
     return new InspectInstallation(
         open(works).storage().probe(), works.secrets().vault(), works.host().room(), works.clock());
   }
 
-  /** What waits in the mailboxes, as far as is known. */
+  /** Tells what waits in the mailboxes, as far as is known. */
   public Intakes backlogs() {
     return open(watch).intakes();
   }
 
-  /** The jobs: running them in this process, running one now, making one anew. */
+  /** Runs the jobs in this process, runs one now, makes one anew. */
   public JobControl jobs() {
     return open(jobs);
   }
 
-  /** Salespeople and contacts. */
+  /** Finds salespeople and contacts, takes them in and changes them. */
   public People people() {
     return new People(open(works));
   }
 
-  /** What people do with the log. */
+  /** Does what people do with the log and with unmatched mail. */
   public Desk desk() {
     return open(desk);
   }
 
-  /** What failed and waits for a person. */
+  /** Tells what failed and waits for a person, and has it tried again. */
   public Repair repair() {
     return new Repair(
         open(works).storage(), works.worked(), works.passes().history(), works.clock());
   }
 
-  /** Links of the log that lead nowhere any more. */
+  /** Tells which links of the log lead nowhere any more, and counts them. */
   public Links links() {
     return open(works).links();
   }
 
-  /** What comes of it. */
+  /** Makes opportunities of entries, and carries them to their end. */
   public Sales sales() {
     return new Sales(open(works), desk);
   }
 
-  /** Telling others what happens. */
+  /** Tells others what happens: by webhooks and by alarms. */
   public Telling telling() {
     return open(telling);
   }
 
-  /** The database that was plugged in. */
+  /** Gives the database that was plugged in. */
   public StoragePlug storage() {
     return open(works).storage();
   }
 
-  /** The time. */
+  /** Gives the clock by which everything here goes. */
   public Clock clock() {
     return works.clock();
   }

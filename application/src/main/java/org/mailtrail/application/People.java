@@ -49,28 +49,28 @@ public final class People {
         works.clock());
   }
 
-  /** People of the database, page by page. */
+  /** Finds people of the database, page by page. */
   public FindPeople find() {
     return new FindPeople(works.storage().keptByHand().peopleDirectory());
   }
 
-  /** One person's card. */
+  /** Shows one person's card. */
   public ShowPerson show() {
     return new ShowPerson(
         works.storage().keptByHand().peopleDirectory(), works.storage().keptByHand().entries());
   }
 
-  /** A contact, new or changed. */
+  /** Keeps a contact, new or changed. */
   public KeepContact keepContact() {
     return new KeepContact(desk());
   }
 
-  /** A salesperson, new or changed. */
+  /** Keeps a salesperson, new or changed. */
   public KeepSalesperson keepSalesperson() {
     return new KeepSalesperson(desk());
   }
 
-  /** In which team a salesperson is. */
+  /** Says in which team a salesperson is. */
   public KeepTeam keepTeam() {
     return new KeepTeam(
         works.storage().keptByHand().teams(),
@@ -80,17 +80,17 @@ public final class People {
         works.clock());
   }
 
-  /** What taking people in would come to. */
+  /** Tells what taking people in would come to; writes nothing. */
   public PreviewImport preview() {
     return new PreviewImport(desk());
   }
 
-  /** Many people at once, on record. */
+  /** Takes many people in at once, all or none of them, on record. */
   public ImportPeople take() {
     return new ImportPeople(desk());
   }
 
-  /** A contact that is to be forgotten. */
+  /** Erases a contact, and all that leads to it. */
   public EraseContact erase() {
     return new EraseContact(
         erasures(), works.storage().keptSetups().trail(), unitOfWork(), works.clock());

@@ -11,7 +11,7 @@ import org.mailtrail.application.opportunity.ShowOpportunity;
 import org.mailtrail.application.plug.storage.KeptByHand;
 import org.mailtrail.application.visibility.Sight;
 
-/** What comes of exchanges. */
+/** Opportunities, and the stages that they go through: every use case is reached by its name. */
 public final class Sales {
   private final Works works;
   private final Desk entries;
@@ -45,39 +45,39 @@ public final class Sales {
         .seenBy(sight);
   }
 
-  /** An opportunity from an entry. */
+  /** Makes an opportunity of an entry. */
   public CreateOpportunity create() {
     return new CreateOpportunity(
         entries.entries(), desk(), kept.numberSeries(), kept.peopleDirectory());
   }
 
-  /** What is said and expected of one. */
+  /** Changes what is said and expected of one. */
   public ChangeOpportunity change() {
     return new ChangeOpportunity(desk(), kept.peopleDirectory());
   }
 
-  /** Another stage. */
+  /** Moves one to another stage. */
   public MoveOpportunity move() {
     return new MoveOpportunity(desk());
   }
 
-  /** Its end. */
+  /** Closes one for good, as won or lost. */
   public CloseOpportunity close() {
     return new CloseOpportunity(desk());
   }
 
-  /** All of them, with sums. */
+  /** Lists them page by page, with sums. */
   public ListOpportunities list() {
     return new ListOpportunities(kept.opportunities(), kept.stages()).seenBy(sight);
   }
 
-  /** One with everything. */
+  /** Shows one with its entries and its history. */
   public ShowOpportunity show() {
     return new ShowOpportunity(kept.opportunities(), kept.entries(), kept.peopleDirectory())
         .seenBy(sight);
   }
 
-  /** The sales cycle. */
+  /** Sets the stages of the sales cycle up. */
   public SetUpStages stages() {
     return new SetUpStages(desk());
   }
