@@ -15,24 +15,8 @@ public final class ShownEntry {
   static int print(EntryCard card) {
     Terminal terminal = Shared.terminal();
     InteractionLogEntry entry = card.listed().entry();
-    Exchange exchange = entry.interaction().exchange();
     terminal.say("Entry        " + line(card.listed()));
-    terminal.say(
-        "Contact      "
-            + exchange.contact()
-            + " "
-            + card.listed().contactName()
-            + " "
-            + exchange.contactAddress()
-            + " "
-            + exchange.company());
-    terminal.say(
-        "Salesperson  "
-            + exchange.salesperson()
-            + " "
-            + card.listed().salespersonName()
-            + " "
-            + exchange.salespersonAddress());
+    people(card.listed(), terminal);
     terminal.say(
         "Message      "
             + entry.interaction().mailbox()
@@ -47,6 +31,26 @@ public final class ShownEntry {
     card.history().forEach(change -> terminal.say("Changed      " + line(change)));
     card.thread().forEach(other -> terminal.say("Thread       " + line(other)));
     return Shared.OK;
+  }
+
+  private static void people(ListedEntry listed, Terminal terminal) {
+    Exchange exchange = listed.entry().interaction().exchange();
+    terminal.say(
+        "Contact      "
+            + exchange.contact()
+            + " "
+            + listed.contactName()
+            + " "
+            + exchange.contactAddress()
+            + " "
+            + exchange.company());
+    terminal.say(
+        "Salesperson  "
+            + exchange.salesperson()
+            + " "
+            + listed.salespersonName()
+            + " "
+            + exchange.salespersonAddress());
   }
 
   /** An entry in one line. */

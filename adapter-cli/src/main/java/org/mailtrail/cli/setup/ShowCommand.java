@@ -9,6 +9,7 @@ import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Predecessor;
+import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.cli.console.CountsInWords;
 import org.mailtrail.cli.console.Terminal;
@@ -66,6 +67,20 @@ public final class ShowCommand implements Callable<Integer> {
 
   private void show(Mailtrail mailtrail, MailboxSetup setup, Terminal terminal) {
     terminal.say(setup.name() + ": logging is " + (setup.enabled() ? "on" : "off"));
+    place(setup, terminal);
+    routine(setup.routine(), terminal);
+    line(terminal, "job", job(mailtrail.jobs().state(setup.name())));
+    mailtrail.setup().predecessors().all().stream()
+        .filter(before -> before.successor().equals(setup.name()))
+        .forEach(before -> line(terminal, "before", predecessor(before)));
+    mailtrail
+        .jobs()
+        .history()
+        .latest(setup.name(), passes)
+        .forEach(report -> pass(report, terminal));
+  }
+
+  private static void place(MailboxSetup setup, Terminal terminal) {
     line(
         terminal,
         "exchange",
@@ -80,27 +95,27 @@ public final class ShowCommand implements Callable<Integer> {
       line(terminal, "tenant", setup.account().tenant());
       line(terminal, "client-id", setup.account().clientId());
     }
+  }
+
+  private static void routine(Routine routine, Terminal terminal) {
     line(
         terminal,
         "habits",
         "template "
-            + setup.routine().template()
+            + routine.template()
             + ", pages of "
-            + setup.routine().pageSize()
+            + routine.pageSize()
             + ", every "
-            + setup.routine().interval()
-            + (setup.routine().adaptive() ? " at most" : ""));
-    line(terminal, "strangers", setup.routine().unknownPeople().word());
-    line(terminal, "job", job(mailtrail.jobs().state(setup.name())));
-    mailtrail.setup().predecessors().all().stream()
-        .filter(before -> before.successor().equals(setup.name()))
-        .forEach(before -> line(terminal, "before", predecessor(before)));
-    for (PassReport report : mailtrail.jobs().history().latest(setup.name(), passes)) {
-      List<String> told = CountsInWords.lines(report);
-      line(terminal, "pass", report.startedAt() + " " + told.get(0) + looks(report.time()));
-      told.stream().skip(1).forEach(problem -> line(terminal, "", problem));
-      line(terminal, "", report.id().toString());
-    }
+            + routine.interval()
+            + (routine.adaptive() ? " at most" : ""));
+    line(terminal, "strangers", routine.unknownPeople().word());
+  }
+
+  private static void pass(PassReport report, Terminal terminal) {
+    List<String> told = CountsInWords.lines(report);
+    line(terminal, "pass", report.startedAt() + " " + told.get(0) + looks(report.time()));
+    told.stream().skip(1).forEach(problem -> line(terminal, "", problem));
+    line(terminal, "", report.id().toString());
   }
 
   private static String looks(PassReport.Time time) {

@@ -85,12 +85,7 @@ public final class OrganisationPages {
   }
 
   private Reply finish(Visit visit) {
-    Optional<Waiting> begun =
-        visit
-            .query("state")
-            .filter(state -> visit.begun().filter(state::equals).isPresent())
-            .flatMap(this::take);
-    visit.forgetBegun();
+    Optional<Waiting> begun = begun(visit);
     if (begun.isEmpty()) {
       return refused(
           visit,
@@ -105,18 +100,29 @@ public final class OrganisationPages {
           visit,
           new Refusal("sign-in-refused", "the organisation did not let you in", "Sign in again."));
     }
-    String browser = BrowserName.label(visit);
     return signIn
-        .finish(begun.get().begun(), code.get(), browser)
-        .match(
-            in -> {
-              byAddress.takeBack(visit.approach().neighbourhood());
-              visit.keepSession(in.session());
-              devices.run(in.session(), visit.device(), browser).ifPresent(visit::keepDevice);
-              return Reply.elsewhere(
-                  in.mayBeMore() ? partly(begun.get().next()) : begun.get().next());
-            },
-            refusal -> refused(visit, refusal));
+        .finish(begun.get().begun(), code.get(), BrowserName.label(visit))
+        .match(in -> letIn(visit, in, begun.get().next()), refusal -> refused(visit, refusal));
+  }
+
+  /** What was begun in this browser, and can be ended once. */
+  private Optional<Waiting> begun(Visit visit) {
+    Optional<Waiting> begun =
+        visit
+            .query("state")
+            .filter(state -> visit.begun().filter(state::equals).isPresent())
+            .flatMap(this::take);
+    visit.forgetBegun();
+    return begun;
+  }
+
+  private Reply letIn(Visit visit, SignInByProvider.CameIn in, String next) {
+    byAddress.takeBack(visit.approach().neighbourhood());
+    visit.keepSession(in.session());
+    devices
+        .run(in.session(), visit.device(), BrowserName.label(visit))
+        .ifPresent(visit::keepDevice);
+    return Reply.elsewhere(in.mayBeMore() ? partly(next) : next);
   }
 
   private static String partly(String next) {

@@ -21,6 +21,13 @@ final class SafeHtml {
   private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s\\\\]+");
   private static final int DEEPEST_TEXT = 2_000_000;
 
+  /** What only says how text is laid out; nothing that loads, runs or asks. */
+  private static final String[] ELEMENTS =
+      ("a abbr address b big blockquote br caption center code col colgroup dd del "
+              + "div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins li ol p pre s small span "
+              + "strike strong sub sup table tbody td tfoot th thead tr tt u ul")
+          .split(" ");
+
   private final PolicyFactory policy;
 
   /**
@@ -29,59 +36,9 @@ final class SafeHtml {
    * @param picture a picture that came with the message, by its Content-ID, as a data URL
    */
   public SafeHtml(Function<String, Optional<String>> picture) {
-    this.policy =
+    HtmlPolicyBuilder builder =
         new HtmlPolicyBuilder()
-            .allowElements(
-                "a",
-                "abbr",
-                "address",
-                "b",
-                "big",
-                "blockquote",
-                "br",
-                "caption",
-                "center",
-                "code",
-                "col",
-                "colgroup",
-                "dd",
-                "del",
-                "div",
-                "dl",
-                "dt",
-                "em",
-                "font",
-                "h1",
-                "h2",
-                "h3",
-                "h4",
-                "h5",
-                "h6",
-                "hr",
-                "i",
-                "img",
-                "ins",
-                "li",
-                "ol",
-                "p",
-                "pre",
-                "s",
-                "small",
-                "span",
-                "strike",
-                "strong",
-                "sub",
-                "sup",
-                "table",
-                "tbody",
-                "td",
-                "tfoot",
-                "th",
-                "thead",
-                "tr",
-                "tt",
-                "u",
-                "ul")
+            .allowElements(ELEMENTS)
             .allowWithoutAttributes("a", "font", "span", "img")
             .allowUrlProtocols("http", "https", "mailto", "cid", "data")
             .allowAttributes("href")
@@ -89,21 +46,27 @@ final class SafeHtml {
             .onElements("a")
             .allowAttributes("src")
             .matching((element, name, value) -> source(value, picture))
-            .onElements("img")
-            .allowAttributes("alt", "title", "dir", "lang", "align", "valign")
-            .globally()
-            .allowAttributes("width", "height", "border", "cellpadding", "cellspacing")
-            .matching(NUMBER)
-            .globally()
-            .allowAttributes("colspan", "rowspan")
-            .matching(NUMBER)
-            .onElements("td", "th")
-            .allowAttributes("bgcolor", "color")
-            .matching(COLOUR)
-            .globally()
+            .onElements("img");
+    this.policy =
+        laidOut(builder)
             .allowStyling()
             .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
             .toFactory();
+  }
+
+  private static HtmlPolicyBuilder laidOut(HtmlPolicyBuilder builder) {
+    return builder
+        .allowAttributes("alt", "title", "dir", "lang", "align", "valign")
+        .globally()
+        .allowAttributes("width", "height", "border", "cellpadding", "cellspacing")
+        .matching(NUMBER)
+        .globally()
+        .allowAttributes("colspan", "rowspan")
+        .matching(NUMBER)
+        .onElements("td", "th")
+        .allowAttributes("bgcolor", "color")
+        .matching(COLOUR)
+        .globally();
   }
 
   private static @Nullable String source(String value, Function<String, Optional<String>> picture) {

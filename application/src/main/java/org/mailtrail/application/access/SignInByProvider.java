@@ -157,19 +157,24 @@ public final class SignInByProvider {
     User now =
         new User(
             name, role, person, before.flatMap(User::password), Optional.of(identity.subject()));
-    if (before.filter(known -> known.role() != role).isPresent()) {
-      new EndSessions(desk).run(name, "sign-in");
+    keep(now, before);
+    return DeskAnswer.done(now);
+  }
+
+  /** Who may do something else from now on signs in anew everywhere. */
+  private void keep(User now, Optional<User> before) {
+    if (before.filter(known -> known.role() != now.role()).isPresent()) {
+      new EndSessions(desk).run(now.name(), "sign-in");
     }
     if (before.filter(now::equals).isEmpty()) {
       desk.users().save(now);
       desk.note(
           new Signature("sign-in", SignInByProvider.class.getSimpleName()),
-          name,
+          now.name(),
           "role",
           before.map(user -> user.role().name()).orElse(""),
-          role.name());
+          now.role().name());
     }
-    return DeskAnswer.done(now);
   }
 
   private static <T> DeskAnswer<T> refused(String code, String reason, String remedy) {
