@@ -8,10 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.port.job.Jobs;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
@@ -41,18 +38,15 @@ import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 
 /** What people do with an entry, and whom they have told of it, by command on a real database. */
-class ActByCommandTest {
+class ActByCommandTest extends InstalledTrial {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
-  @TempDir private Path folder = Path.of("");
   private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
   private HttpServer receiver;
 
   @BeforeEach
   void settings() throws IOException {
-    Files.writeString(
-        folder.resolve("mailtrail.properties"),
-        "mailtrail.home = " + folder + "\nmailtrail.webhook.private-addresses = true\n");
+    set("mailtrail.webhook.private-addresses = true");
     Files.writeString(
         folder.resolve("contacts.csv"),
         "number,name,email\nCT1,Ann,ann@fabrikam.example\nCT2,Bo,bo@fabrikam.example\n");
@@ -79,22 +73,10 @@ class ActByCommandTest {
     receiver.stop(0);
   }
 
-  private CommandTrial.Done run(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--config=" + folder.resolve("mailtrail.properties"));
-    return CommandTrial.run(all.toArray(String[]::new));
-  }
-
-  private void done(String... words) {
-    CommandTrial.Done done = run(words);
-    assertThat(done.code()).as(String.join(" ", words) + ": " + done.said()).isZero();
-  }
-
   private Engine engine() {
     Configuration configuration =
         ConfiguredEngines.configuration(
-            new Engines.Where(
-                Optional.of(folder.resolve("mailtrail.properties")), Optional.empty(), false));
+            new Engines.Where(Optional.of(settingsFile()), Optional.empty(), false));
     return Engine.start(configuration, Clock.systemUTC());
   }
 
@@ -136,7 +118,7 @@ class ActByCommandTest {
     assertThat(untyped.said()).contains("typed once more");
     assertThat(run("entries").said()).contains("Offer");
 
-    done("people", "erase", "CT1", "--confirm=CT1", "--by=anna");
+    good("people", "erase", "CT1", "--confirm=CT1", "--by=anna");
 
     assertThat(run("entries").said()).doesNotContain("Offer", "ann@fabrikam.example");
     assertThat(run("setup", "audit").said()).contains("anna", "EraseContact", "CT1");
@@ -145,16 +127,16 @@ class ActByCommandTest {
     CommandTrial.Done again = run("import", contacts);
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.said()).contains("erased").doesNotContain("\tat ");
-    done("import", contacts, "--wanted-again");
+    good("import", contacts, "--wanted-again");
   }
 
   @Test
   void an_entry_is_cancelled_evaluated_commented_and_given_to_another_contact() {
     log();
-    done("entry", "cancel", "1", "--by=anna");
-    done("entry", "evaluate", "1", "positive");
-    done("entry", "comment", "1", "Calls back on Friday");
-    done("entry", "reassign", "1", "--contact=CT2");
+    good("entry", "cancel", "1", "--by=anna");
+    good("entry", "evaluate", "1", "positive");
+    good("entry", "comment", "1", "Calls back on Friday");
+    good("entry", "reassign", "1", "--contact=CT2");
 
     CommandTrial.Done shown = run("entry", "show", "1");
     assertThat(shown.code()).isZero();
@@ -163,7 +145,7 @@ class ActByCommandTest {
         .containsIgnoringCase("cancelled")
         .containsIgnoringCase("positive")
         .contains("anna");
-    done("entry", "cancel", "1", "--undo");
+    good("entry", "cancel", "1", "--undo");
     assertThat(run("entry", "reassign", "1", "--contact=CT9").code()).isEqualTo(1);
   }
 
@@ -187,13 +169,13 @@ class ActByCommandTest {
   @Test
   void a_webhook_is_tested_replayed_and_removed() {
     String address = "http://localhost:" + receiver.getAddress().getPort() + "/hook";
-    done("webhook", "add", "crm", address);
-    done("webhook", "test", "crm");
+    good("webhook", "add", "crm", address);
+    good("webhook", "test", "crm");
     assertThat(received.poll()).contains("\"type\": \"test\"");
     assertThat(run("webhook", "replay", "crm", "--last=P1D").said()).contains("0 events");
     receiver.stop(0);
     assertThat(run("webhook", "test", "crm").said()).contains("cannot be reached");
-    done("webhook", "remove", "crm");
+    good("webhook", "remove", "crm");
     assertThat(run("webhook", "list").said()).contains("None.");
     assertThat(run("webhook", "test", "crm").code()).isEqualTo(1);
     assertThat(run("webhook", "add", "crm", "http://contoso.example/").code()).isEqualTo(1);

@@ -9,23 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who did what, by command on a real database. */
-class AuditCommandTest {
-  @TempDir private Path folder = Path.of("");
-
+class AuditCommandTest extends InstalledTrial {
   @BeforeEach
   void two_people_change_something() throws Exception {
-    Files.writeString(folder.resolve("mailtrail.properties"), "mailtrail.home = " + folder + "\n");
     run("setup", "exchange", "main", "--address=log@contoso.example", "--by=anna");
     run("setup", "exchange", "other", "--address=old@contoso.example", "--by==ben");
-  }
-
-  private CommandTrial.Done run(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--config=" + folder.resolve("mailtrail.properties"));
-    return CommandTrial.run(all.toArray(String[]::new));
   }
 
   private String audit(String... words) {

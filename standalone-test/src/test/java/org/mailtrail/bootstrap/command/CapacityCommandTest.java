@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.simulator.ExchangeSimulator;
 
 /** How full a mailbox is, on the command line, over TLS. */
-class CapacityCommandTest {
+class CapacityCommandTest extends InstalledTrial {
   private static final String LOG = "log@contoso.example";
 
-  @TempDir private Path folder = Path.of("");
   private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
 
   @BeforeEach
@@ -37,20 +32,13 @@ class CapacityCommandTest {
   private CommandTrial.Done type(String quota, String... words) throws IOException {
     Path certificate = folder.resolve("simulator.pem");
     simulator.certificate().orElseThrow().writePem(certificate);
-    Path settings =
-        Files.writeString(
-            folder.resolve("mailtrail.properties"),
-            String.join(
-                "\n",
-                "mailtrail.home = " + folder.resolve("home"),
-                "mailtrail.mailbox.main.address = " + LOG,
-                "mailtrail.mailbox.main.endpoint = " + simulator.graphAddress(),
-                "mailtrail.mailbox.main.token = token-1",
-                "mailtrail.mailbox.main.quota = " + quota,
-                "mailtrail.mailbox.main.trust = " + certificate));
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--config=" + settings);
-    return CommandTrial.typing("", all.toArray(String[]::new));
+    set(
+        "mailtrail.mailbox.main.address = " + LOG,
+        "mailtrail.mailbox.main.endpoint = " + simulator.graphAddress(),
+        "mailtrail.mailbox.main.token = token-1",
+        "mailtrail.mailbox.main.quota = " + quota,
+        "mailtrail.mailbox.main.trust = " + certificate);
+    return run(words);
   }
 
   private void deliver(int count) {

@@ -4,28 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** People are let in, and programs in their name, by command. */
-class ConsoleCommandTest {
-  @TempDir private Path folder;
-
-  @BeforeEach
-  void settings() throws IOException {
-    Files.writeString(folder.resolve("mailtrail.properties"), "mailtrail.home = " + folder + "\n");
-  }
-
-  private CommandTrial.Done run(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--config=" + folder.resolve("mailtrail.properties"));
-    return CommandTrial.run(all.toArray(String[]::new));
-  }
-
+class ConsoleCommandTest extends InstalledTrial {
   @Test
   void a_person_is_invited_by_a_link() {
     CommandTrial.Done done = run("console", "invite");
@@ -119,9 +102,7 @@ class ConsoleCommandTest {
     assertThat(sound.said())
         .contains("ok    The database answers: H2 ", "tables ", " s apart.", " MB free at ");
 
-    Files.writeString(
-        folder.resolve("mailtrail.properties"),
-        "mailtrail.home = " + folder + "\nmailtrail.console.certificate = none.pem\n");
+    set("mailtrail.console.certificate = none.pem");
     CommandTrial.Done wrong = run("check");
     assertThat(wrong.code()).isEqualTo(1);
     assertThat(wrong.said())

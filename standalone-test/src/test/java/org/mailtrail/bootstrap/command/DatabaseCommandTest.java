@@ -3,35 +3,18 @@ package org.mailtrail.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A database is copied by command, for a backup or to move. */
-class DatabaseCommandTest {
-  @TempDir private Path folder = Path.of("");
+class DatabaseCommandTest extends InstalledTrial {
   private String copied = "";
 
   @BeforeEach
   void somethingIsThere() throws IOException {
     copied = "jdbc:h2:file:" + folder.resolve("backup/copy");
-    Files.writeString(folder.resolve("mailtrail.properties"), "mailtrail.home = " + folder + "\n");
     run("setup", "exchange", "main", "--address=log@contoso.example", "--by=anna");
-    CommandTrial.typing("tasty-horse", with("setup", "secret", "main", "client-secret"));
-  }
-
-  private String[] with(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--config=" + folder.resolve("mailtrail.properties"));
-    return all.toArray(String[]::new);
-  }
-
-  private CommandTrial.Done run(String... words) {
-    return CommandTrial.run(with(words));
+    typing("tasty-horse", "setup", "secret", "main", "client-secret");
   }
 
   @Test

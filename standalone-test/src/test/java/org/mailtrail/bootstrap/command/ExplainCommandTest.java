@@ -11,26 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the command says of each case is what becomes of such a message. */
-class ExplainCommandTest {
+class ExplainCommandTest extends InstalledTrial {
   private static final String LETTER = "../examples/letter.eml";
   private static final Path CASES = Path.of("../mime/src/test/resources/org/mailtrail/mime/cases");
 
-  @TempDir private Path folder = Path.of("");
-
-  private String run(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--config=" + folder.resolve("mailtrail.properties"));
-    CommandTrial.Done done = CommandTrial.run(all.toArray(String[]::new));
-    assertThat(done.code()).as(done.said()).isZero();
-    return done.said();
-  }
-
   private void people(String contacts) throws IOException {
-    Files.writeString(folder.resolve("mailtrail.properties"), "mailtrail.home = " + folder + "\n");
-    run(
+    good(
         "import",
         "--salespeople=" + CASES.resolve("salespeople.csv"),
         "--contacts=" + CASES.resolve(contacts));
@@ -54,7 +42,7 @@ class ExplainCommandTest {
     words.add(0, "explain");
     words.add(1, LETTER); // so that there are two at least
     Map<String, String> explained = new LinkedHashMap<>();
-    for (String part : run(words.toArray(String[]::new)).split("(?m)^== ")) {
+    for (String part : good(words.toArray(String[]::new)).split("(?m)^== ")) {
       int end = part.indexOf('\n');
       explained.put(part.substring(0, Math.max(end, 0)), part.substring(end + 1));
     }

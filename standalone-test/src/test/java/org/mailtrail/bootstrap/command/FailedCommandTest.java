@@ -2,17 +2,13 @@ package org.mailtrail.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.domain.interaction.PassId;
@@ -23,17 +19,13 @@ import org.mailtrail.jpa.DatabaseSettings;
 import org.mailtrail.jpa.JpaAdapters;
 
 /** What failed, and trying it again, by command on a real database. */
-class FailedCommandTest {
+class FailedCommandTest extends InstalledTrial {
   private static final Instant AT = Instant.parse("2026-11-24T12:00:00Z");
-
-  @TempDir private Path folder = Path.of("");
 
   @BeforeEach
   void settings() throws Exception {
     DatabaseSettings database = DatabaseSettings.h2File(folder.resolve("log").toString());
-    Files.writeString(
-        folder.resolve("mailtrail.properties"),
-        "mailtrail.home = " + folder + "\nmailtrail.database.url = " + database.url() + "\n");
+    set("mailtrail.database.url = " + database.url());
     run("setup", "exchange", "main", "--address=log@contoso.example", "--kind=online");
     try (JpaAdapters adapters = JpaAdapters.open(database, Clock.systemUTC())) {
       adapters.books().ledger().record(List.of(lost(1, "a fault"), lost(2, "a fault")));
@@ -53,12 +45,6 @@ class FailedCommandTest {
         why,
         3,
         new LedgerRow.Recorded(new PassId(new UUID(0, n)), AT));
-  }
-
-  private CommandTrial.Done run(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--config=" + folder.resolve("mailtrail.properties"));
-    return CommandTrial.run(all.toArray(String[]::new));
   }
 
   @Test

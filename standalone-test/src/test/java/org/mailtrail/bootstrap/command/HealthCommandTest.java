@@ -2,28 +2,14 @@ package org.mailtrail.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Health, and what people know of it, by command on a real database. */
-class HealthCommandTest {
-  @TempDir private Path folder = Path.of("");
-
+class HealthCommandTest extends InstalledTrial {
   @BeforeEach
   void settings() throws Exception {
-    Files.writeString(folder.resolve("mailtrail.properties"), "mailtrail.home = " + folder + "\n");
     run("setup", "exchange", "main", "--address=log@contoso.example", "--kind=online");
-  }
-
-  private CommandTrial.Done run(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--config=" + folder.resolve("mailtrail.properties"));
-    return CommandTrial.run(all.toArray(String[]::new));
   }
 
   @Test

@@ -2,31 +2,23 @@ package org.mailtrail.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.jpa.DatabaseSettings;
 import org.mailtrail.jpa.JpaAdapters;
 
 /** Which messages are gone, by command on a real database; nobody has signed in to Exchange. */
-class LinksCommandTest {
+class LinksCommandTest extends InstalledTrial {
   private static final Instant AT = Instant.parse("2026-11-24T12:00:00Z");
-
-  @TempDir private Path folder = Path.of("");
 
   @BeforeEach
   void settings() throws Exception {
     DatabaseSettings database = DatabaseSettings.h2File(folder.resolve("log").toString());
-    Files.writeString(
-        folder.resolve("mailtrail.properties"),
-        "mailtrail.home = " + folder + "\nmailtrail.database.url = " + database.url() + "\n");
+    set("mailtrail.database.url = " + database.url());
     run("setup", "exchange", "main", "--address=log@contoso.example", "--kind=online");
     try (JpaAdapters adapters = JpaAdapters.open(database, Clock.systemUTC())) {
       List<InteractionLogEntry> entries =
@@ -36,12 +28,6 @@ class LinksCommandTest {
               .add(List.of(Invented.interaction(1, "Offer 0"), Invented.interaction(2, "Offer 1")));
       adapters.keptByHand().brokenLinks().judge(List.of(entries.get(0).number()), List.of(), AT);
     }
-  }
-
-  private CommandTrial.Done run(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--config=" + folder.resolve("mailtrail.properties"));
-    return CommandTrial.run(all.toArray(String[]::new));
   }
 
   @Test

@@ -4,29 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the pages do with log, opportunities and unmatched mail is done by commands as well. */
-class LogByCommandTest {
-  @TempDir private Path folder = Path.of("");
-
+class LogByCommandTest extends InstalledTrial {
   @BeforeEach
   void settings() throws IOException {
-    Files.writeString(folder.resolve("mailtrail.properties"), "mailtrail.home = " + folder + "\n");
     Files.writeString(
         folder.resolve("contacts.csv"), "number,name,email\nCT1,Ann,ann@fabrikam.example\n");
     assertThat(run("import", "--contacts=" + folder.resolve("contacts.csv")).code()).isZero();
-  }
-
-  private CommandTrial.Done run(String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--config=" + folder.resolve("mailtrail.properties"));
-    return CommandTrial.run(all.toArray(String[]::new));
   }
 
   @Test

@@ -8,38 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.simulator.ExchangeSimulator;
 
 /** From an empty database to the first entry, on the command line. */
-class NewcomerTest {
+class NewcomerTest extends InstalledTrial {
   private static final String ADDRESS = "log@contoso.example";
   private static final String SECRET = "pl4nted-client-s3cret";
 
-  @TempDir private Path folder = Path.of("");
   private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
-  private Path settings = Path.of("");
 
   @BeforeEach
   void begin() throws IOException {
     simulator.identity().register("contoso.example", "mailtrail").secret(SECRET);
     Path certificate = folder.resolve("simulator.pem");
     simulator.certificate().orElseThrow().writePem(certificate);
-    settings =
-        Files.writeString(
-            folder.resolve("mailtrail.properties"),
-            String.join(
-                "\n",
-                "mailtrail.home = " + folder,
-                "mailtrail.mailbox.main.trust = " + certificate,
-                "mailtrail.identity.trust = " + certificate,
-                "mailtrail.identity.authority = " + simulator.identityAddress()));
+    set(
+        "mailtrail.mailbox.main.trust = " + certificate,
+        "mailtrail.identity.trust = " + certificate,
+        "mailtrail.identity.authority = " + simulator.identityAddress());
     deliver("ann@fabrikam.example", "john@contoso.example", "Chairs");
   }
 
@@ -62,33 +52,20 @@ class NewcomerTest {
         .deliver(raw.getBytes(StandardCharsets.US_ASCII), simulator.clock().instant(), "inbox");
   }
 
-  private CommandTrial.Done type(String input, String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--config=" + settings);
-    return CommandTrial.typing(input, all.toArray(String[]::new));
-  }
-
-  private void good(String input, String... words) {
-    CommandTrial.Done done = type(input, words);
-    assertThat(done.code()).as(done.said()).isZero();
-  }
-
   private void setUp() throws IOException {
     Path people =
         Files.writeString(folder.resolve("s.csv"), "code,name,email\nJR,,john@contoso.example\n");
     Path contacts =
         Files.writeString(
             folder.resolve("c.csv"), "number,name,email\nCT1,,ann@fabrikam.example\n");
-    good("", "import", "--salespeople=" + people, "--contacts=" + contacts);
+    good("import", "--salespeople=" + people, "--contacts=" + contacts);
     good(
-        "",
         "setup",
         "exchange",
         "main",
         "--address=" + ADDRESS,
         "--endpoint=" + simulator.graphAddress());
     good(
-        "",
         "setup",
         "account",
         "main",
@@ -100,19 +77,19 @@ class NewcomerTest {
   @Test
   void a_mailbox_is_set_up_step_by_step_checked_started_and_logged() throws IOException {
     setUp();
-    good(SECRET + "\n", "setup", "secret", "main", "client-secret", "--expires=2031-01-31");
-    good("", "setup", "sign-in", "main");
-    assertThat(type("", "setup", "check", "main").said())
+    goodTyping(SECRET + "\n", "setup", "secret", "main", "client-secret", "--expires=2031-01-31");
+    good("setup", "sign-in", "main");
+    assertThat(run("setup", "check", "main").said())
         .containsPattern("pass +can move")
         .doesNotContain("failure");
-    good("", "setup", "start", "main");
-    good("", "log", "main");
+    good("setup", "start", "main");
+    good("log", "main");
 
-    assertThat(type("", "entries").said()).contains("JR", "CT1", "Chairs");
-    assertThat(type("", "setup", "show", "main").said())
+    assertThat(run("entries").said()).contains("JR", "CT1", "Chairs");
+    assertThat(run("setup", "show", "main").said())
         .contains("main: logging is on", "1 seen = 1 logged", "next run at")
         .doesNotContain(SECRET);
-    assertThat(type("", "setup", "audit").said())
+    assertThat(run("setup", "audit").said())
         .contains("EnterSecret", "StartLogging", "enabled: false -> true")
         .doesNotContain(SECRET);
   }
@@ -121,39 +98,40 @@ class NewcomerTest {
   @Test
   void the_admins_part_is_written_for_the_mailbox_that_is_set_up() throws IOException {
     setUp();
-    assertThat(type("", "setup", "--help").said())
+    assertThat(run("setup", "--help").said())
         .contains("prepare-exchange main --account job@contoso.com ");
-    assertThat(type("", "prepare-exchange", "main", "--account", "job@contoso.com").said())
+    assertThat(run("prepare-exchange", "main", "--account", "job@contoso.com").said())
         .contains("$Target = '" + ADDRESS + "'", "$JobAccount = 'job@contoso.com'");
-    assertThat(type("", "prepare-exchange", "main").said())
+    assertThat(run("prepare-exchange", "main").said())
         .as("an application is known by its client id")
         .contains("$JobAccount = 'mailtrail'");
-    assertThat(type("", "prepare-exchange", "other").said()).contains("no mailbox other is set up");
+    assertThat(run("prepare-exchange", "other").said()).contains("no mailbox other is set up");
   }
 
   @Test
   void a_secret_for_nobody_or_one_that_is_over_is_not_kept() throws IOException {
     setUp();
-    assertThat(type("x", "setup", "secret", "other", "password").said())
+    assertThat(typing("x", "setup", "secret", "other", "password").said())
         .contains("no mailbox other is set up", "--ahead");
-    good("x", "setup", "secret", "other", "password", "--ahead");
-    assertThat(type("x", "setup", "secret", "main", "client-secret", "--expires=2020-01-31").said())
+    goodTyping("x", "setup", "secret", "other", "password", "--ahead");
+    assertThat(
+            typing("x", "setup", "secret", "main", "client-secret", "--expires=2020-01-31").said())
         .contains("2020-01-31 is past");
-    assertThat(type("", "setup", "audit").said()).containsOnlyOnce("EnterSecret");
+    assertThat(run("setup", "audit").said()).containsOnlyOnce("EnterSecret");
   }
 
   @Test
   void a_declared_mailbox_is_known_to_each_command_about_mailboxes() throws IOException {
     Files.writeString(
-        settings,
+        settingsFile(),
         "\nmailtrail.mailbox.declared.address = declared@contoso.example"
             + "\nmailtrail.mailbox.declared.sign-in = browser",
         StandardOpenOption.APPEND);
 
-    assertThat(type("", "setup", "show").said()).contains("declared: logging is off");
-    assertThat(type("", "setup", "audit", "declared").said()).contains("configuration");
-    good("x", "setup", "secret", "declared", "client-secret");
-    assertThat(type("", "setup", "check", "declared").said())
+    assertThat(run("setup", "show").said()).contains("declared: logging is off");
+    assertThat(run("setup", "audit", "declared").said()).contains("configuration");
+    goodTyping("x", "setup", "secret", "declared", "client-secret");
+    assertThat(run("setup", "check", "declared").said())
         .contains("tenant: Enter it.")
         .doesNotContain("is set up");
   }
@@ -161,39 +139,39 @@ class NewcomerTest {
   @Test
   void nothing_is_switched_on_while_a_check_fails() throws IOException {
     setUp();
-    CommandTrial.Done started = type("", "setup", "start", "main");
+    CommandTrial.Done started = run("setup", "start", "main");
 
     assertThat(started.code()).isEqualTo(Shared.PERSON_MUST_ACT);
     assertThat(started.said()).contains("failure  token", "client-secret");
-    assertThat(type("", "setup", "show").said()).contains("logging is off");
+    assertThat(run("setup", "show").said()).contains("logging is off");
   }
 
   @Test
   void a_setup_is_locked_and_cannot_be_cleared_while_logging_is_on() throws IOException {
     setUp();
-    good(SECRET, "setup", "secret", "main", "client-secret");
-    good("", "setup", "start", "main");
+    goodTyping(SECRET, "setup", "secret", "main", "client-secret");
+    good("setup", "start", "main");
 
-    assertThat(type("", "setup", "habits", "main", "--page-size=9").said())
+    assertThat(run("setup", "habits", "main", "--page-size=9").said())
         .contains("cannot be changed while logging is on. Stop logging first");
-    assertThat(type("", "setup", "clear", "main").code()).isEqualTo(Shared.PERSON_MUST_ACT);
-    good("", "setup", "stop", "main");
-    good("", "setup", "clear", "main");
-    assertThat(type("", "setup", "show").said()).contains("No mailbox is set up");
+    assertThat(run("setup", "clear", "main").code()).isEqualTo(Shared.PERSON_MUST_ACT);
+    good("setup", "stop", "main");
+    good("setup", "clear", "main");
+    assertThat(run("setup", "show").said()).contains("No mailbox is set up");
   }
 
   @Test
   void what_is_typed_wrong_is_told_in_a_sentence() throws IOException {
     setUp();
-    assertThat(type("", "setup", "exchange", "Main!", "--address=a@b.example").said())
+    assertThat(run("setup", "exchange", "Main!", "--address=a@b.example").said())
         .contains("lower-case letters");
-    assertThat(type("", "setup", "exchange", "main", "--address=nobody").said())
+    assertThat(run("setup", "exchange", "main", "--address=nobody").said())
         .contains("'nobody' is no e-mail address");
-    assertThat(type("", "setup", "account", "main", "--sign-in=magic").said())
+    assertThat(run("setup", "account", "main", "--sign-in=magic").said())
         .contains("'magic' is none of: browser, device-code, application");
-    assertThat(type("x", "setup", "secret", "main", "pin").said()).contains("Write one of");
-    assertThat(type("", "setup", "stop", "other").said()).contains("no mailbox other is set up");
-    assertThat(type("", "setup", "exchange", "main", "--endpoint=http://graph.example/v1.0").said())
+    assertThat(typing("x", "setup", "secret", "main", "pin").said()).contains("Write one of");
+    assertThat(run("setup", "stop", "other").said()).contains("no mailbox other is set up");
+    assertThat(run("setup", "exchange", "main", "--endpoint=http://graph.example/v1.0").said())
         .contains("is not HTTPS");
   }
 }

@@ -9,14 +9,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Symptom;
@@ -30,14 +28,12 @@ import org.mailtrail.cli.option.Shared;
 import org.mailtrail.simulator.ExchangeSimulator;
 
 /** A setup turns to a new mailbox while mail waits in the old one, on the command line. */
-class RollOverTest {
+class RollOverTest extends InstalledTrial {
   private static final String OLD = "log@contoso.example";
   private static final String NEW = "log2@contoso.example";
   private static final String SECRET = "pl4nted-client-s3cret";
 
-  @TempDir private Path folder = Path.of("");
   private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
-  private Path settings = Path.of("");
 
   @BeforeEach
   void begin() throws IOException {
@@ -47,22 +43,17 @@ class RollOverTest {
     simulator.mailbox(NEW);
     Path certificate = folder.resolve("simulator.pem");
     simulator.certificate().orElseThrow().writePem(certificate);
-    settings =
-        Files.writeString(
-            folder.resolve("mailtrail.properties"),
-            String.join(
-                "\n",
-                "mailtrail.home = " + folder.resolve("home"),
-                "mailtrail.mailbox.main.trust = " + certificate,
-                "mailtrail.mailbox.other.trust = " + certificate,
-                "mailtrail.identity.trust = " + certificate,
-                "mailtrail.identity.authority = " + simulator.identityAddress()));
+    set(
+        "mailtrail.mailbox.main.trust = " + certificate,
+        "mailtrail.mailbox.other.trust = " + certificate,
+        "mailtrail.identity.trust = " + certificate,
+        "mailtrail.identity.authority = " + simulator.identityAddress());
     Path people =
         Files.writeString(folder.resolve("s.csv"), "code,name,email\nJR,,john@contoso.example\n");
     Path contacts =
         Files.writeString(
             folder.resolve("c.csv"), "number,name,email\nCT1,,ann@fabrikam.example\n");
-    good("", "import", "--salespeople=" + people, "--contacts=" + contacts);
+    good("import", "--salespeople=" + people, "--contacts=" + contacts);
     setUp("main", OLD);
   }
 
@@ -73,20 +64,18 @@ class RollOverTest {
 
   private void setUp(String name, String address) {
     good(
-        "",
         "setup",
         "exchange",
         name,
         "--address=" + address,
         "--endpoint=" + simulator.graphAddress());
     account(name, "mailtrail");
-    good(SECRET, "setup", "secret", name, "client-secret");
-    good("", "setup", "start", name);
+    goodTyping(SECRET, "setup", "secret", name, "client-secret");
+    good("setup", "start", name);
   }
 
   private void account(String name, String client) {
     good(
-        "",
         "setup",
         "account",
         name,
@@ -108,32 +97,20 @@ class RollOverTest {
         .deliver(raw.getBytes(StandardCharsets.US_ASCII), simulator.clock().instant(), "inbox");
   }
 
-  private CommandTrial.Done type(String input, String... words) {
-    List<String> all = new ArrayList<>(List.of(words));
-    all.add("--config=" + settings);
-    return CommandTrial.typing(input, all.toArray(String[]::new));
-  }
-
-  private String good(String input, String... words) {
-    CommandTrial.Done done = type(input, words);
-    assertThat(done.code()).as(done.said()).isZero();
-    return done.said();
-  }
-
   private String turnToNew() {
-    good("", "setup", "stop", "main");
-    return good("", "setup", "exchange", "main", "--address=" + NEW);
+    good("setup", "stop", "main");
+    return good("setup", "exchange", "main", "--address=" + NEW);
   }
 
   private void assertLoggedOnce(String... subjects) {
-    String entries = good("", "entries");
+    String entries = good("entries");
     for (String subject : subjects) {
       assertThat(entries).containsOnlyOnce(subject);
     }
   }
 
   private List<String> red() {
-    Configuration configuration = Configuration.read(Optional.of(settings), Map.of());
+    Configuration configuration = Configuration.read(Optional.of(settingsFile()), Map.of());
     try (Engine engine = Engine.start(configuration, Clock.systemUTC())) {
       Mailtrail mailtrail = engine.mailtrail();
       CheckHealth check =
@@ -164,60 +141,59 @@ class RollOverTest {
   @Test
   void mail_in_both_mailboxes_is_logged_once_and_the_rules_are_judged_by_the_new_one() {
     deliver(OLD, "Chairs");
-    good("", "log", "main");
+    good("log", "main");
     deliver(OLD, "Tables");
     deliver(NEW, "Lamps");
     assertThat(turnToNew()).contains(OLD + " stays worked as main-before-1 until");
 
-    assertThat(type("", "setup", "check", "main").said())
+    assertThat(run("setup", "check", "main").said())
         .contains("main-before-1 (" + OLD + ") is worked until")
         .contains("1 messages wait there")
         .containsPattern("warning +rule for incoming mail +no such mail was ever logged");
-    good("", "setup", "start", "main");
+    good("setup", "start", "main");
     assertThat(red()).containsExactly("main NEVER_PASSED");
 
-    good("", "log", "main");
+    good("log", "main");
     assertLoggedOnce("Chairs", "Tables", "Lamps");
     assertThat(red()).isEmpty();
-    assertThat(good("", "setup", "check", "main"))
+    assertThat(good("setup", "check", "main"))
         .contains("0 messages wait there")
         .containsPattern("pass +rule for incoming mail +such mail was logged at");
-    assertThat(good("", "setup", "show", "main"))
-        .contains("main-before-1 at " + OLD, "still worked");
+    assertThat(good("setup", "show", "main")).contains("main-before-1 at " + OLD, "still worked");
   }
 
   @Test
   void copies_that_come_late_are_logged_and_those_that_come_to_both_are_logged_once() {
-    good("", "log");
+    good("log");
     turnToNew();
-    good("", "setup", "start", "main");
-    good("", "log");
+    good("setup", "start", "main");
+    good("log");
     deliver(OLD, "Late");
     deliver(OLD, "Twice");
     deliver(NEW, "Twice");
-    good("", "log");
-    good("", "log");
+    good("log");
+    good("log");
 
     assertLoggedOnce("Late", "Twice");
   }
 
   @Test
   void one_of_another_account_is_red_until_a_person_has_entered_its_secret() {
-    good("", "log");
+    good("log");
     deliver(OLD, "Tables");
     turnToNew();
     account("main", "another");
-    good("", "setup", "start", "main");
+    good("setup", "start", "main");
 
-    CommandTrial.Done logged = type("", "log", "main");
+    CommandTrial.Done logged = run("log", "main");
     assertThat(logged.code()).isEqualTo(Shared.PERSON_MUST_ACT);
     assertThat(logged.said()).contains("mailbox main-before-1 has none");
     assertThat(red()).contains("main-before-1 NEEDS_A_PERSON");
-    assertThat(type("", "setup", "check", "main").said())
+    assertThat(run("setup", "check", "main").said())
         .contains("main-before-1 (" + OLD + ") can no longer be read, and mail may lie there");
 
-    good(SECRET, "setup", "secret", "main-before-1", "client-secret");
-    good("", "log", "main");
+    goodTyping(SECRET, "setup", "secret", "main-before-1", "client-secret");
+    good("log", "main");
     assertLoggedOnce("Tables");
     assertThat(red()).isEmpty();
   }
@@ -225,13 +201,13 @@ class RollOverTest {
   @Test
   void a_mailbox_that_is_cleared_and_set_up_by_another_name_logs_nothing_twice() {
     deliver(OLD, "Chairs");
-    good("", "log", "main");
-    good("", "setup", "stop", "main");
-    good("", "setup", "clear", "main");
+    good("log", "main");
+    good("setup", "stop", "main");
+    good("setup", "clear", "main");
     setUp("other", OLD);
     deliver(OLD, "Tables");
-    good("", "log", "other");
-    good("", "log", "other");
+    good("log", "other");
+    good("log", "other");
 
     assertLoggedOnce("Chairs", "Tables");
   }
@@ -239,8 +215,8 @@ class RollOverTest {
   @Test
   void going_over_is_told_in_steps_by_what_is_seen() {
     deliver(OLD, "Chairs");
-    good("", "log", "main");
-    assertThat(good("", "setup", "roll-over", "main", "--to=" + NEW, "--preview"))
+    good("log", "main");
+    assertThat(good("setup", "roll-over", "main", "--to=" + NEW, "--preview"))
         .containsPattern("done +new mailbox: \\d+ folders can be seen")
         .containsPattern("done +nothing filed in it")
         .containsPattern("to do +mail flow rules: no copy has come in so far")
@@ -248,31 +224,31 @@ class RollOverTest {
         .containsPattern("later +old one quiet");
     deliver(NEW, "Lamps");
 
-    assertThat(good("", "setup", "roll-over", "main", "--to=" + NEW, "--confirm"))
+    assertThat(good("setup", "roll-over", "main", "--to=" + NEW, "--confirm"))
         .contains("main: goes to " + NEW + " from now on")
         .containsPattern("done +mail flow rules: copies come in")
         .containsPattern("done +switch: main is " + NEW)
         .containsPattern("done +links to the old one: " + OLD + " is registered as main-before-1")
         .containsPattern("later +old one quiet: still worked");
-    assertThat(good("", "setup", "show", "main")).contains("main: logging is on");
+    assertThat(good("setup", "show", "main")).contains("main: logging is on");
     deliver(OLD, "Late");
-    good("", "log");
+    good("log");
     assertLoggedOnce("Chairs", "Lamps", "Late");
-    assertThat(good("", "setup", "roll-over", "main")).containsPattern("done +switch");
+    assertThat(good("setup", "roll-over", "main")).containsPattern("done +switch");
   }
 
   @Test
   void a_mailbox_that_is_not_there_is_told_with_the_script_that_makes_it() {
-    assertThat(good("", "setup", "roll-over", "main", "--to=nobody@contoso.example"))
+    assertThat(good("setup", "roll-over", "main", "--to=nobody@contoso.example"))
         .containsPattern("to do +new mailbox: ")
         .contains(
             "mailtrail prepare-exchange main --mailbox nobody@contoso.example --in-place-of "
                 + OLD);
 
     CommandTrial.Done done =
-        type("", "setup", "roll-over", "main", "--to=nobody@contoso.example", "--confirm");
+        run("setup", "roll-over", "main", "--to=nobody@contoso.example", "--confirm");
     assertThat(done.code()).isEqualTo(Shared.PERSON_MUST_ACT);
-    assertThat(good("", "setup", "show", "main")).contains("main: logging is on", OLD);
+    assertThat(good("setup", "show", "main")).contains("main: logging is on", OLD);
   }
 
   @Test
@@ -284,18 +260,18 @@ class RollOverTest {
             simulator.clock().instant(),
             "archive");
 
-    CommandTrial.Done done = type("", "setup", "roll-over", "main", "--to=" + NEW, "--confirm");
+    CommandTrial.Done done = run("setup", "roll-over", "main", "--to=" + NEW, "--confirm");
     assertThat(done.code()).isEqualTo(Shared.PERSON_MUST_ACT);
     assertThat(done.said()).contains("nothing filed in it: 1 messages lie in its folders");
-    assertThat(good("", "setup", "show", "main")).contains("main: logging is on", OLD);
+    assertThat(good("setup", "show", "main")).contains("main: logging is on", OLD);
   }
 
   @Test
   void what_is_cleared_with_its_predecessor_says_that_it_is_not_logged_any_more() {
-    good("", "log");
+    good("log");
     turnToNew();
 
-    assertThat(good("", "setup", "clear", "main"))
+    assertThat(good("setup", "clear", "main"))
         .contains("main-before-1: " + OLD + " was still worked")
         .contains("is not logged any more");
   }
