@@ -9,9 +9,6 @@ import com.microsoft.graph.users.item.messages.item.value.ContentRequestBuilder;
 import com.microsoft.kiota.HttpMethod;
 import com.microsoft.kiota.RequestInformation;
 import java.io.ByteArrayInputStream;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.graph.json.JsonStream;
@@ -27,6 +24,7 @@ public final class MailboxRequests {
 
   private final GraphClient client;
   private final String mailbox;
+  private final MailboxPath path;
 
   /**
    * Requests about this mailbox.
@@ -36,6 +34,7 @@ public final class MailboxRequests {
   public MailboxRequests(GraphClient client, String mailbox) {
     this.client = client;
     this.mailbox = mailbox;
+    this.path = new MailboxPath(mailbox);
   }
 
   /** What makes the requests. */
@@ -70,7 +69,7 @@ public final class MailboxRequests {
         what,
         () ->
             new com.microsoft.graph.users.item.messages.MessagesRequestBuilder(
-                    path(null, null), client.adapter())
+                    path.own(), client.adapter())
                 .toGetRequestInformation(
                     request -> {
                       request.queryParameters.select = select.split(",", -1);
@@ -108,7 +107,7 @@ public final class MailboxRequests {
     return GraphCall.onItem(
         what,
         () ->
-            new ContentRequestBuilder(path("message%2Did", item.value()), client.adapter())
+            new ContentRequestBuilder(path.message(item), client.adapter())
                 .toGetRequestInformation());
   }
 
@@ -136,7 +135,7 @@ public final class MailboxRequests {
     return GraphCall.onFolder(
         what,
         () ->
-            new MailFolderItemRequestBuilder(path("mailFolder%2Did", idOrName), client.adapter())
+            new MailFolderItemRequestBuilder(path.folder(idOrName), client.adapter())
                 .toGetRequestInformation(
                     request -> {
                       request.queryParameters.select = select;
@@ -171,7 +170,7 @@ public final class MailboxRequests {
     return GraphCall.onFolder(
         what,
         () ->
-            new ChildFoldersRequestBuilder(path("mailFolder%2Did", parent), client.adapter())
+            new ChildFoldersRequestBuilder(path.folder(parent), client.adapter())
                 .toGetRequestInformation(
                     request -> {
                       request.queryParameters.select = FolderOptions.select();
@@ -183,15 +182,15 @@ public final class MailboxRequests {
   }
 
   private MessageItemRequestBuilder one(ItemId item) {
-    return new MessageItemRequestBuilder(path("message%2Did", item.value()), client.adapter());
+    return new MessageItemRequestBuilder(path.message(item), client.adapter());
   }
 
   private MessagesRequestBuilder messages(String folder) {
-    return new MessagesRequestBuilder(path("mailFolder%2Did", folder), client.adapter());
+    return new MessagesRequestBuilder(path.folder(folder), client.adapter());
   }
 
   private MailFoldersRequestBuilder folders() {
-    return new MailFoldersRequestBuilder(path(null, null), client.adapter());
+    return new MailFoldersRequestBuilder(path.own(), client.adapter());
   }
 
   private static RequestInformation post(RequestInformation request, String field, String value) {
@@ -199,14 +198,5 @@ public final class MailboxRequests {
     request.httpMethod = HttpMethod.POST;
     request.setStreamContent(new ByteArrayInputStream(body), JSON);
     return request;
-  }
-
-  @SuppressWarnings("NonApiType") // the SDK wants a HashMap
-  private HashMap<String, Object> path(@Nullable String name, @Nullable String value) {
-    HashMap<String, Object> path = new HashMap<>(Map.of("user%2Did", mailbox));
-    if (name != null && value != null) {
-      path.put(name, value);
-    }
-    return path;
   }
 }

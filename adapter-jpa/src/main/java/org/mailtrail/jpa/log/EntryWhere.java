@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
-import org.hibernate.dialect.PostgreSQLDialect;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.query.NativeQuery;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.domain.interaction.PassId;
@@ -44,7 +42,7 @@ final class EntryWhere {
   }
 
   static EntryWhere of(StatelessSession session, EntryFilter filter) {
-    EntryWhere where = new EntryWhere(isPostgres(session));
+    EntryWhere where = new EntryWhere(TextSearch.isIn(session));
     where.addWho(filter.who());
     filter.flow().ifPresent(flow -> where.text("flow", "flow", flow.name()));
     where.addState(filter.state());
@@ -53,11 +51,6 @@ final class EntryWhere {
     filter.period().until().ifPresent(at -> where.and(BEFORE_THE_END, UNTIL, at));
     filter.text().ifPresent(wanted -> where.addText(wanted, filter.who()));
     return where;
-  }
-
-  private static boolean isPostgres(StatelessSession session) {
-    return ((SharedSessionContractImplementor) session).getFactory().getJdbcServices().getDialect()
-        instanceof PostgreSQLDialect;
   }
 
   private void addWho(EntryFilter.Who who) {

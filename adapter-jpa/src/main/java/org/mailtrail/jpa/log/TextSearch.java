@@ -1,6 +1,8 @@
 package org.mailtrail.jpa.log;
 
 import org.hibernate.StatelessSession;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /**
  * Finds text newest first on PostgreSQL, where the inverted index knows no order. What is common is
@@ -101,6 +103,12 @@ final class TextSearch {
       "least(start.fastest, greatest(1, 1.5 * (:most - start.have - $new) / greatest($hits, 0.5)))";
 
   private TextSearch() {}
+
+  /** Whether the database has an index of words: PostgreSQL has. */
+  static boolean isIn(StatelessSession session) {
+    return ((SharedSessionContractImplementor) session).getFactory().getJdbcServices().getDialect()
+        instanceof PostgreSQLDialect;
+  }
 
   /** The entries of one page, as a table in brackets. */
   static String page(EntryWhere where) {
