@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.access.User;
@@ -23,9 +22,6 @@ import org.mailtrail.web.look.Frame;
 
 /** One request, as pages see it. */
 public final class Visit {
-  private static final Pattern GZIP =
-      Pattern.compile("(?i)(?<![^,\\s])gzip(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))(?![\\w-])");
-
   private static final int LONGEST = 10_000;
 
   private final Context context;
@@ -100,8 +96,7 @@ public final class Visit {
 
   /** Whether an answer may come packed by gzip. */
   public boolean takesGzip() {
-    String taken = context.header("Accept-Encoding");
-    return taken != null && GZIP.matcher(taken).find();
+    return Encodings.haveGzip(context.header("Accept-Encoding"));
   }
 
   /** What was entered in a field; empty when it is missing or blank. */
