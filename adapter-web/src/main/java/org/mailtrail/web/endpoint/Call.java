@@ -11,8 +11,6 @@ import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.web.shape.ApiOperation;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.shape.Parameter.Place;
-import org.mailtrail.web.shape.Tree;
-import org.mailtrail.web.site.Reply.Trouble;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
 
@@ -51,9 +49,9 @@ public final class Call {
       return call;
     }
     if (!operation.in(Place.FILE).isEmpty()) {
-      return new Call(visit, operation, call.file(operation), Map.of());
+      return new Call(visit, operation, new CallBody(visit, operation).file(), Map.of());
     }
-    Map<String, Object> fields = call.object(operation);
+    Map<String, Object> fields = new CallBody(visit, operation).object();
     call.refuseUnknown("field", fields.keySet(), names(operation, Place.BODY));
     for (Parameter wanted : operation.in(Place.BODY)) {
       if (wanted.isNeeded() && !fields.containsKey(wanted.name())) {
@@ -79,42 +77,9 @@ public final class Call {
     }
   }
 
-  private byte[] file(ApiOperation operation) {
-    String type = operation.in(Place.FILE).get(0).name();
-    if (!visit.contentType().equalsIgnoreCase(type)) {
-      throw trouble(415, "media-type", visit.say("api.type"), visit.say("api.type.remedy", type));
-    }
-    return bytes(operation);
-  }
-
   /** The file that was sent; no bytes where none is taken. */
   public byte[] file() {
     return file;
-  }
-
-  private byte[] bytes(ApiOperation operation) {
-    byte[] bytes = visit.body(operation.largest());
-    if (bytes.length > operation.largest()) {
-      throw trouble(
-          413,
-          "too-large",
-          visit.say("api.large"),
-          visit.say("api.large.remedy", operation.largest()));
-    }
-    return bytes;
-  }
-
-  private Map<String, Object> object(ApiOperation operation) {
-    byte[] bytes = bytes(operation);
-    if (bytes.length == 0 && operation.in(Place.BODY).stream().noneMatch(Parameter::isNeeded)) {
-      return Map.of();
-    }
-    if (!visit.contentType().matches("(?i)application/json\\s*(;.*)?")) {
-      throw trouble(415, "media-type", visit.say("api.type"), visit.say("api.type.remedy", "JSON"));
-    }
-    return Tree.object(bytes)
-        .orElseThrow(
-            () -> trouble(400, "no-json", visit.say("api.json"), visit.say("api.json.remedy")));
   }
 
   /** The visit itself. */
@@ -220,6 +185,6 @@ public final class Call {
 
   /** It ends like this. */
   public RuntimeException trouble(int status, String code, String what, String remedy) {
-    return new Unfit(new Trouble(status, what, visit.here(), remedy, code));
+    return Unfit.at(visit, status, code, what, remedy);
   }
 }

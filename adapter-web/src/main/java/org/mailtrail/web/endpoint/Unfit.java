@@ -1,6 +1,7 @@
 package org.mailtrail.web.endpoint;
 
 import org.mailtrail.web.site.Reply;
+import org.mailtrail.web.site.Visit;
 
 /** Ends a call that cannot be answered; never seen outside of an endpoint. */
 final class Unfit extends RuntimeException {
@@ -11,6 +12,10 @@ final class Unfit extends RuntimeException {
   Unfit(Reply.Trouble trouble) {
     super("unfit", null, false, false);
     this.trouble = trouble;
+  }
+
+  static Unfit at(Visit visit, int status, String code, String what, String remedy) {
+    return new Unfit(new Reply.Trouble(status, what, visit.here(), remedy, code));
   }
 
   Reply.Trouble trouble() {
