@@ -179,8 +179,8 @@ class EwsConnectionTest {
       assertThatThrownBy(() -> own(exchange, job, Network.standard()).prepare())
           .isInstanceOf(ExchangeException.class)
           .hasMessageContaining("certificate is not trusted")
-          .hasFieldOrPropertyWithValue(
-              "remedy",
+          .extracting(refused -> ((ExchangeException) refused).remedy())
+          .isEqualTo(
               "Write the file with the certificate of its authority (PEM) into"
                   + " mailtrail.mailbox.<name>.trust; renew one that has expired, and use the name"
                   + " that stands in it.");

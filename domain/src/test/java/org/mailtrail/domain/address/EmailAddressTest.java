@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
+  private static final String URI = "MAILTO:*";
+
   @Test
   void real_life_local_parts_are_addresses() {
     assertThat(EmailAddress.parse("m..presto@contoso.example")).isPresent();
@@ -187,9 +189,14 @@ class EmailAddressTest {
       @ForAll("addresses") String text, @ForAll("wrapping") List<String> wrapping) {
     String wrapped = text;
     for (String round : wrapping) {
-      wrapped = round.replace("*", wrapped);
+      wrapped = round.replace("*", round.equals(URI) ? encoded(wrapped) : wrapped);
     }
     assertThat(EmailAddress.parse(wrapped)).contains(EmailAddress.of(text));
+  }
+
+  /** As RFC 6068 wants it: what means something in a URI is encoded. */
+  private static String encoded(String text) {
+    return text.replace("%", "%25").replace("/", "%2F");
   }
 
   @Property
@@ -210,7 +217,7 @@ class EmailAddressTest {
   @Provide
   Arbitrary<List<String>> wrapping() {
     return Arbitraries.of(
-            "<*>", "'*'", "\"*\"", "smtp:*", "MAILTO:*", " *\t", "\u200B*", "*\u00AD", "\u00A0*")
+            "<*>", "'*'", "\"*\"", "smtp:*", URI, " *\t", "\u200B*", "*\u00AD", "\u00A0*")
         .list()
         .ofMaxSize(5);
   }
