@@ -75,6 +75,10 @@ public final class EwsAccount {
     return signIn;
   }
 
+  Clock clock() {
+    return clock;
+  }
+
   AccountGate gate() {
     return gate;
   }

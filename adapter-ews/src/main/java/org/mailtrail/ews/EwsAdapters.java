@@ -1,5 +1,6 @@
 package org.mailtrail.ews;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +41,12 @@ public final class EwsAdapters implements AutoCloseable {
   private final EwsConnection connection;
   private final EwsClient client;
   private final Line line;
+  private final Clock clock;
 
   private EwsAdapters(EwsConnection connection, Line line, EwsAccount account) {
     this.connection = connection;
     this.line = line;
+    this.clock = account.clock();
     this.client =
         new EwsClient(
             connection.endpoint(),
@@ -95,7 +98,7 @@ public final class EwsAdapters implements AutoCloseable {
 
   /** The intake. */
   public MailIntake intake(EwsFolders folders) {
-    return new EwsIntake(ground(folders), folders, connection.owaAddress());
+    return new EwsIntake(ground(folders), folders, connection.owaAddress(), clock);
   }
 
   /** The messages in all folders of the mailbox, or in the public folders that logging uses. */
@@ -110,7 +113,7 @@ public final class EwsAdapters implements AutoCloseable {
 
   /** A look at the folders. */
   public MailboxProbe probe(EwsFolders folders) {
-    return new EwsProbe(ground(folders), folders, connection.owaAddress());
+    return new EwsProbe(ground(folders), folders, connection.owaAddress(), clock);
   }
 
   /** What time the server says it is; empty as long as it was asked nothing. */

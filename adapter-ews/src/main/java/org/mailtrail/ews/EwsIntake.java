@@ -1,6 +1,7 @@
 package org.mailtrail.ews;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,10 @@ final class EwsIntake implements MailIntake {
   private final ListedItems sightings;
   private final ItemLists lists;
   private final ItemMover mover;
+  private final RecentItems memory;
 
-  EwsIntake(FolderRoot ground, EwsFolders names, URI owa) {
-    RecentItems memory = new RecentItems();
+  EwsIntake(FolderRoot ground, EwsFolders names, URI owa, Clock clock) {
+    this.memory = new RecentItems(clock);
     this.ground = ground;
     this.folders = new FolderPaths(ground);
     this.names = names;
@@ -49,6 +51,7 @@ final class EwsIntake implements MailIntake {
   public FolderNames prepare() {
     folders.forget();
     lists.forget();
+    memory.forgetOld();
     intake();
     return new FolderNames(
         folders.wanted(names.archive()).name(), folders.wanted(names.notLogged()).name());

@@ -1,6 +1,7 @@
 package org.mailtrail.ews;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,11 @@ final class EwsProbe implements MailboxProbe {
   private final EwsFolders names;
   private final ItemMover mover;
 
-  EwsProbe(FolderRoot ground, EwsFolders names, URI owa) {
+  EwsProbe(FolderRoot ground, EwsFolders names, URI owa, Clock clock) {
     this.ground = ground;
     this.folders = new FolderPaths(ground);
     this.names = names;
-    this.mover = new ItemMover(folders, new RecentItems(), MonthFolders.none(), owa);
+    this.mover = new ItemMover(folders, new RecentItems(clock), MonthFolders.none(), owa);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package org.mailtrail.ews.item;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +18,36 @@ import org.mailtrail.ews.message.LastingTraits;
  */
 public final class RecentItems {
   private static final int MOST = 20_000;
-  private final Map<ItemId, Known> known =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ItemId, Known> eldest) {
-          return size() > MOST;
-        }
-      };
+  /** Longer than lists lag behind, and than a sweep looks back. */
+  private static final Duration LATELY = Duration.ofMinutes(30);
+
+  private final Clock clock;
+
+  /** The longest known first. */
+  private final Map<ItemId, Known> known = new LinkedHashMap<>();
 
   /** Nothing yet. */
-  public RecentItems() {}
+  public RecentItems(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Of each mailbox as much is kept as came in lately, however long the process lives. */
+  public synchronized void forgetOld() {
+    Instant lately = clock.instant().minus(LATELY);
+    Iterator<Known> eldest = known.values().iterator();
+    while (eldest.hasNext() && eldest.next().notedAt.isBefore(lately)) {
+      eldest.remove();
+    }
+  }
+
+  private void note(ItemId item, Known there) {
+    known.remove(item); // so that it is the last again
+    known.put(item, there);
+    if (known.size() > MOST) {
+      known.remove(known.keySet().iterator().next());
+    }
+  }
 
   /**
    * Notes an item as it was read. What was moved away stays known as moved: lists lag behind, and
@@ -34,7 +56,7 @@ public final class RecentItems {
   public synchronized void put(ItemId item, LastingTraits marks, String folder) {
     Known before = known.get(item);
     if (before == null || !before.isMoved || before.folder.equals(folder)) {
-      known.put(item, new Known(item, marks, folder, false));
+      note(item, new Known(item, marks, folder, false, clock.instant()));
     }
   }
 
@@ -43,9 +65,9 @@ public final class RecentItems {
     find(item)
         .ifPresent(
             old -> {
-              Known there = new Known(now, old.marks, folder, true);
-              known.put(item, there);
-              known.put(now, there);
+              Known there = new Known(now, old.marks, folder, true, clock.instant());
+              note(item, there);
+              note(now, there);
             });
   }
 
@@ -65,6 +87,8 @@ public final class RecentItems {
    * @param marks by what it is known again
    * @param folder in which it lies
    * @param isMoved whether we have put it there
+   * @param notedAt when it was read or moved last
    */
-  public record Known(ItemId now, LastingTraits marks, String folder, boolean isMoved) {}
+  public record Known(
+      ItemId now, LastingTraits marks, String folder, boolean isMoved, Instant notedAt) {}
 }
