@@ -2,8 +2,6 @@ package org.mailtrail.domain.message;
 
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mailtrail.domain.header.HeaderFields;
 
 /**
@@ -16,8 +14,6 @@ public record MessageKey(String value) implements Comparable<MessageKey> {
   private static final int SHA_256_BYTES = 32;
   private static final String REUSED = "#reused:";
   private static final int MARK_LENGTH = 16;
-  private static final Pattern IN_BRACKETS =
-      Pattern.compile("([^<]*+)(<[^<>]*+>)([^<]*+)", Pattern.DOTALL);
 
   /**
    * Refuses what cannot identify a message.
@@ -32,13 +28,13 @@ public record MessageKey(String value) implements Comparable<MessageKey> {
   }
 
   /**
-   * The key of a message that carries a Message-ID, without the comments round it (RFC 5322
-   * §3.6.4); empty when the field identifies nothing: it is blank, has no letter or digit before
-   * its {@code @} ({@code <>}, {@code <@>}, {@code <@host.example>}), or looks like a digest, which
-   * a stranger could copy.
+   * The key of a message that carries a Message-ID, with what a relay has written beside it; empty
+   * when the field identifies nothing: it is blank or a comment alone, has no letter or digit
+   * before its {@code @} ({@code <>}, {@code <@>}, {@code <@host.example>}), or looks like a
+   * digest, which a stranger could copy.
    */
   public static Optional<MessageKey> ofMessageId(String messageId) {
-    String id = withoutSpace(withoutComments(messageId));
+    String id = isComment(messageId) ? "" : withoutSpace(messageId);
     int at = id.lastIndexOf('@');
     boolean identifies =
         id.substring(0, at < 0 ? id.length() : at)
@@ -81,16 +77,6 @@ public record MessageKey(String value) implements Comparable<MessageKey> {
     return mark > 0 && value.startsWith(REUSED, mark)
         ? new MessageKey(value.substring(0, mark))
         : this;
-  }
-
-  /** What stands in the brackets stays as it is; without brackets a comment alone is none. */
-  private static String withoutComments(String text) {
-    Matcher id = IN_BRACKETS.matcher(text);
-    if (id.matches()) {
-      boolean alone = isComment(id.group(1)) && isComment(id.group(3));
-      return alone ? id.group(2) : text;
-    }
-    return isComment(text) ? "" : text;
   }
 
   private static boolean isComment(String text) {
