@@ -50,6 +50,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.opportunity;
   exports org.mailtrail.application.outbox;
   exports org.mailtrail.application.people;
+  exports org.mailtrail.application.push;
   exports org.mailtrail.application.rollover;
   exports org.mailtrail.application.unmatched;
   exports org.mailtrail.application.unmatched.again;

@@ -49,6 +49,7 @@ import org.mailtrail.web.people.ImportPages;
 import org.mailtrail.web.people.PeoplePages;
 import org.mailtrail.web.site.Assets;
 import org.mailtrail.web.site.Route;
+import org.mailtrail.web.telling.NoticePages;
 import org.mailtrail.web.telling.WebhookPages;
 import org.mailtrail.web.tls.SecureConnections;
 import org.mailtrail.web.unmatched.UnmatchedPages;
@@ -141,6 +142,7 @@ public final class Console implements AutoCloseable {
     routes.addAll(new LedgerPages(mailtrail.setup().worked(), backstage.books().ledger()).routes());
     routes.addAll(new ExplainPages(mailtrail).routes());
     routes.addAll(new WebhookPages(mailtrail).routes());
+    routes.addAll(new NoticePages(mailtrail.notices(), mailtrail.clock()).routes());
     routes.addAll(new ApiPages(mailtrail, backstage.access(), lamp).routes());
     return ReferencePages.beside(routes);
   }

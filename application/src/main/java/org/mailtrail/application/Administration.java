@@ -17,6 +17,7 @@ import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.push.ShowNotices;
 import org.mailtrail.application.rollover.GoOver;
 import org.mailtrail.application.rollover.ShowRollOver;
 import org.mailtrail.application.setup.ChangeAccount;
@@ -76,6 +77,11 @@ public final class Administration {
   /** The secrets that people enter. */
   public SecretVault secrets() {
     return works.secrets().vault();
+  }
+
+  /** Shows whether Exchange tells of mail. */
+  public ShowNotices notices() {
+    return works.notices().show();
   }
 
   /** Signs accounts in: with a browser, or by a code on another device. */

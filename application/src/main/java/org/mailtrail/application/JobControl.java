@@ -28,6 +28,7 @@ import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.job.Jobs;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.pass.Passes;
+import org.mailtrail.application.push.LooksOwed;
 import org.mailtrail.application.rollover.JobsOfPredecessors;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.message.MailboxName;
@@ -39,6 +40,7 @@ public final class JobControl {
   private final AtomicBoolean taken = new AtomicBoolean();
   private final RunningPasses passes;
   private final SampleIntakes samples;
+  private final LooksOwed owed = new LooksOwed(this::history);
   private Function<Crew, List<Chore>> chores = crew -> List.of();
   private Consumer<PassReport> passed = report -> {};
 
@@ -100,7 +102,7 @@ public final class JobControl {
             crew,
             mailbox -> {
               urgings.heed(mailbox);
-              return work.run(mailbox);
+              return owed.paid(mailbox, () -> work.run(mailbox));
             },
             chores.apply(crew));
   }
@@ -130,6 +132,11 @@ public final class JobControl {
   /** Who keeps the history within bounds. */
   ForgetPasses forgetting() {
     return new ForgetPasses(history(), works.habits().hands().history(), works.clock());
+  }
+
+  /** Who looks once more where mail was told of meanwhile. */
+  LooksOwed owed() {
+    return owed;
   }
 
   /** Who keeps what waits in the intakes. */

@@ -13,6 +13,7 @@ import org.mailtrail.application.inspection.InspectInstallation;
 import org.mailtrail.application.links.Links;
 import org.mailtrail.application.plug.storage.StoragePlug;
 import org.mailtrail.application.port.job.Chore;
+import org.mailtrail.application.push.TakeNotices;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.application.webhook.Telling;
 import org.mailtrail.application.webhook.WebhookDesk;
@@ -59,7 +60,8 @@ public final class Mailtrail implements AutoCloseable {
                 new Chore("remember-health", watch.remembering()::run),
                 new Chore("measure-capacity", watch.measuring()::run),
                 new Chore("forget-passes", jobs.forgetting()::run),
-                new Chore("count-broken-links", works.links().count(crew::signOfLife)::run)))
+                new Chore("count-broken-links", works.links().count(crew::signOfLife)::run),
+                new Chore("keep-notices", works.notices().keep(crew::signOfLife)::run)))
         .toList();
   }
 
@@ -120,6 +122,11 @@ public final class Mailtrail implements AutoCloseable {
   /** Runs the jobs in this process, runs one now, makes one anew. */
   public JobControl jobs() {
     return open(jobs);
+  }
+
+  /** Takes what Exchange tells of mail. */
+  public TakeNotices notices() {
+    return open(works).notices().take(jobs::scheduler, jobs.owed());
   }
 
   /** Finds salespeople and contacts, takes them in and changes them. */

@@ -1,5 +1,6 @@
 package org.mailtrail.application;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class MailtrailBuilder {
   private CountBrokenLinks.Habits links = CountBrokenLinks.Habits.STANDARD;
   private CapacityRules capacity = CapacityRules.standard();
   private Optional<Duration> canaryEvery = Optional.empty();
+  private Optional<URI> push = Optional.empty();
   private Optional<EntryListener> listener = Optional.empty();
   private Supplier<Optional<Room>> room = Optional::empty;
   private final List<PlacedRule> rules = new ArrayList<>();
@@ -175,6 +177,18 @@ public final class MailtrailBuilder {
     return this;
   }
 
+  /**
+   * Where Exchange tells of mail that comes, so that it is seen at once; at the interval alone if
+   * not given.
+   *
+   * @param address of HTTPS, to which {@code /notifications/graph/} and the mailbox's name is
+   *     added; what comes there goes to {@link Mailtrail#notices}
+   */
+  public MailtrailBuilder push(URI address) {
+    this.push = Optional.of(address);
+    return this;
+  }
+
   /** Who watches every pass; if not given, faults go to Java's own log and nobody else watches. */
   public MailtrailBuilder observer(PassObserver other) {
     this.observer = other;
@@ -228,7 +242,7 @@ public final class MailtrailBuilder {
     if (storage == null) {
       throw new IllegalStateException("Mailtrail needs books: .books(JpaAdapters.open(…))");
     }
-    Hands hands = new Hands(lease, atOnce, history, links, capacity);
+    Hands hands = new Hands(lease, atOnce, history, links, capacity, push);
     Habits habits = new Habits(pageSize, attempts, hands, canaryEvery, observer, telling);
     Host host = new Host(people, policy, rules, listener, clock, room);
     try {

@@ -30,6 +30,8 @@ import org.mailtrail.application.port.pass.Passes;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.push.KeptNotices;
+import org.mailtrail.application.push.NoticeDesk;
 import org.mailtrail.application.rollover.RetirePredecessor;
 import org.mailtrail.application.rollover.WorkedMailboxes;
 import org.mailtrail.application.setup.SetupDesk;
@@ -182,6 +184,12 @@ final class Works {
 
   Links links() {
     return new Links(storage, mailboxes, habits.hands().links(), host.clock());
+  }
+
+  /** Has Exchange tell of mail. */
+  NoticeDesk notices() {
+    KeptNotices standing = new KeptNotices(secrets.vault());
+    return new NoticeDesk(worked(), byHand::notices, standing, habits.hands().push(), clock());
   }
 
   RunPass passes(PassControl control) {

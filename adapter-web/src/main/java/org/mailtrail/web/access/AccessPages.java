@@ -74,7 +74,7 @@ public final class AccessPages {
     Optional<String> session = signIn.run(name, Secret.of(visit.raw("password")), browser(visit));
     if (session.isEmpty()) {
       if (guard.isNews(attempt)) {
-        signIn.noteGuessing(name, visit.from());
+        signIn.noteGuessing(name, visit.approach().address());
       }
       return form(401, next, name, visit.say("login.wrong"));
     }

@@ -38,7 +38,7 @@ public final class BrowserName {
 
   /** What tells this visitor's session from others: the browser as it says, and from where. */
   static String label(Visit visit) {
-    return visit.browser() + BEFORE_ADDRESS + visit.from();
+    return visit.browser() + BEFORE_ADDRESS + visit.approach().address();
   }
 
   /** What tells a token from others of its user: a key's name, a browser in words, or as it is. */

@@ -61,6 +61,11 @@ public final class Visit {
     return cleaned(context.queryParam(name));
   }
 
+  /** What is asked for in the address, as it stands there once it is decoded. */
+  public Optional<String> asked(String name) {
+    return Optional.ofNullable(context.queryParam(name));
+  }
+
   /** The names of all that is asked for in the address. */
   public Set<String> queryNames() {
     return context.queryParamMap().keySet();
@@ -188,11 +193,6 @@ public final class Visit {
   /** How the visitor came here. */
   public Approach approach() {
     return approach;
-  }
-
-  /** The address of the visitor. */
-  public String from() {
-    return approach.address();
   }
 
   /** The port at which the console was asked. */

@@ -1,6 +1,8 @@
 package org.mailtrail.application.choice;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.mailtrail.application.capacity.CapacityRules;
 import org.mailtrail.application.links.CountBrokenLinks;
 
@@ -12,10 +14,12 @@ import org.mailtrail.application.links.CountBrokenLinks;
  * @param history how long what they did is kept
  * @param links how broken links are counted
  * @param capacity how full they may be
+ * @param push under which address Exchange tells this process of mail; absent where it does not
  */
 public record Hands(
     Duration lease,
     int atOnce,
     Duration history,
     CountBrokenLinks.Habits links,
-    CapacityRules capacity) {}
+    CapacityRules capacity,
+    Optional<URI> push) {}

@@ -13,6 +13,7 @@ public enum HealthSentence implements Sentence {
   THE_OUTBOX("the outbox"),
   THE_LINKS("the links"),
   THE_CAPACITY("the capacity"),
+  THE_NOTICES("the notices of mail"),
   THE_DECLARED("what the settings declare"),
   LOOK_AT_DATABASE("Ask again; if it stays, look at the database."),
   SECRET_EXPIRED("{0} expired at {1}"),
@@ -55,6 +56,10 @@ public enum HealthSentence implements Sentence {
   LOOK_AT_GONE(
       "Look which they are: mailtrail links gone. Where a retention policy or a person has removed"
           + " them on purpose, dismiss this."),
+  MAIL_NOT_TOLD("Exchange does not tell of mail that comes: {0}"),
+  CHECK_PUSH_ADDRESS(
+      "Mail is seen at the interval meanwhile. Check that Exchange reaches mailtrail.push.address;"
+          + " it is tried again every ten minutes."),
   SERVICE_STARTS("the service is starting"),
   SERVICE_OPENS("Wait; it is being opened."),
   BEING_CHECKED("no answer yet: it is checked"),

@@ -124,6 +124,8 @@ public record Symptom(Code code, Optional<MailboxName> mailbox, Phrase seen, Phr
     NOT_DELIVERED(false),
     /** More messages of the log are gone than before; somebody may have meant it. */
     LINKS_BROKEN(false),
+    /** Exchange does not tell of mail though it should; mail is seen at the interval. */
+    MAIL_NOT_TOLD(false),
     /** No mailbox is switched on. */
     NOTHING_ENABLED(false);
 

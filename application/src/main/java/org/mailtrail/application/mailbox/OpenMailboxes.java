@@ -12,6 +12,7 @@ import org.mailtrail.application.plug.exchange.MailboxWay;
 import org.mailtrail.application.plug.exchange.Traffic;
 import org.mailtrail.application.port.exchange.Mailboxes;
 import org.mailtrail.application.port.pass.PassLegs.Held;
+import org.mailtrail.application.port.push.ArrivalNotices;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
@@ -43,6 +44,12 @@ public final class OpenMailboxes implements Mailboxes, AutoCloseable {
     }
     open.put(setup.name(), fresh);
     return fresh.way().mailbox();
+  }
+
+  /** What tells of mail in the mailbox, if anything does. Sends nothing. */
+  public synchronized Optional<ArrivalNotices> notices(MailboxSetup setup) {
+    open(setup);
+    return Optional.ofNullable(open.get(setup.name())).flatMap(known -> known.way().notices());
   }
 
   /** Goes another way the next time: what happened may have broken something inside this one. */

@@ -5,10 +5,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.wiring.PushAddress;
 import org.mailtrail.web.ConsoleSettings;
 import org.mailtrail.web.approach.AddressRange;
 import org.mailtrail.web.approach.ProxyFields;
@@ -30,12 +32,14 @@ final class ConsoleReach {
   /** All of it. */
   ConsoleSettings settings(InetSocketAddress at) {
     return new ConsoleSettings(
-        at,
-        Set.copyOf(configuration.list("mailtrail.console.hosts")),
-        url(),
-        ZoneId.systemDefault(),
-        certificate(),
-        proxies());
+        at, hosts(), url(), ZoneId.systemDefault(), certificate(), proxies());
+  }
+
+  /** Exchange asks for it by the name that it was told. */
+  private Set<String> hosts() {
+    Set<String> hosts = new HashSet<>(configuration.list("mailtrail.console.hosts"));
+    PushAddress.of(configuration).map(URI::getHost).ifPresent(hosts::add);
+    return hosts;
   }
 
   /** Where links lead to a console that another process shows. */

@@ -25,6 +25,10 @@ public final class Settings {
               "Links that lead nowhere",
               "See [the service](service.md#links-that-lead-nowhere).",
               LinkSettings.ALL),
+          new Section(
+              "Being told of mail",
+              "See [the service](service.md#being-told-of-mail).",
+              PushSettings.ALL),
           new Section("The console", "See [the console](console.md).", BrowserSettings.CONSOLE),
           new Section("Deciding what is logged", "", DecidingSettings.ALL),
           new Section(

@@ -98,6 +98,7 @@ public final class Engine implements AutoCloseable {
             .telling(
                 TellingPlugs.of(configuration, clock),
                 configuration.number("mailtrail.alarm.after"));
+    PushAddress.of(configuration).ifPresent(builder::push);
     configuration.durationIfSet("mailtrail.canary.every").ifPresent(builder::canaryEvery);
     return builder.build();
   }

@@ -1,0 +1,139 @@
+package org.mailtrail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.push.KeepNotices;
+import org.mailtrail.application.push.KeptNotices;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.testkit.mailbox.InMemoryArrivalNotices;
+import org.mailtrail.testkit.mailbox.NoticesTrial.Heard;
+import org.mailtrail.testkit.setup.SampleSetups;
+
+/** Where Exchange tells of mail. */
+class NoticePagesTest {
+  private static final String PATH = "/notifications/graph/main";
+  private static final MailboxName MAIN = SampleSetups.MAIN;
+
+  private final Stage stage = new Stage();
+  private final InMemoryArrivalNotices exchange =
+      new InMemoryArrivalNotices(url -> url.getPath().equals(PATH), stage.clock);
+
+  @BeforeEach
+  void subscribe() {
+    var setups = stage.storage.keptSetups().setups();
+    setups.save(setups.find(MAIN).orElseThrow().enabled(true));
+    stage.storage.jobRunner().scheduler().schedule(MAIN);
+    new KeepNotices(
+            setups,
+            setup -> Optional.of(exchange),
+            new KeptNotices(stage.mailtrail.setup().secrets()),
+            Optional.of(URI.create("https://mail.example")),
+            stage.clock,
+            () -> {})
+        .run();
+    exchange.arrive();
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  private HttpResponse<String> tell(String id, String state) {
+    return stage
+        .browser()
+        .json(
+            PATH,
+            "{\"value\":[{\"changeType\":\"created\",\"subscriptionId\":\""
+                + id
+                + "\",\"clientState\":\""
+                + state
+                + "\"}]}");
+  }
+
+  private boolean isDueNow() {
+    return !stage
+        .mailtrail
+        .jobs()
+        .state(MAIN)
+        .orElseThrow()
+        .nextRun()
+        .isBefore(stage.clock.instant());
+  }
+
+  @Test
+  void a_token_comes_back_decoded_once_as_plain_text() {
+    String odd = " Validation: <script>x()</script> 50%25 + å ";
+    HttpResponse<String> answer =
+        stage
+            .browser()
+            .send(
+                "POST",
+                PATH + "?validationToken=" + URLEncoder.encode(odd, StandardCharsets.UTF_8),
+                "text/plain; charset=utf-8",
+                "");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(odd);
+    assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("text/plain");
+    assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
+  }
+
+  @Test
+  void a_token_that_is_too_long_does_not_come_back() {
+    HttpResponse<String> answer =
+        stage
+            .browser()
+            .send("POST", PATH + "?validationToken=" + "x".repeat(2_049), "text/plain", "");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void what_exchange_tells_makes_the_job_due() {
+    stage.clock.pass(java.time.Duration.ofSeconds(30));
+    assertThat(isDueNow()).isFalse();
+    Heard heard = exchange.heard().get(0);
+
+    assertThat(tell(heard.id(), heard.state()).statusCode()).isEqualTo(200);
+    assertThat(isDueNow()).isTrue();
+  }
+
+  @Test
+  void who_knows_too_little_is_answered_the_same_and_not_heard() {
+    stage.clock.pass(java.time.Duration.ofSeconds(30));
+    Heard heard = exchange.heard().get(0);
+
+    assertThat(tell(heard.id(), "guessed").statusCode()).isEqualTo(200);
+    assertThat(tell("another", heard.state()).statusCode()).isEqualTo(200);
+    assertThat(stage.browser().json(PATH, "no JSON").statusCode()).isEqualTo(200);
+    assertThat(stage.browser().json("/notifications/graph/NoBody", "{}").statusCode())
+        .isEqualTo(200);
+    assertThat(isDueNow()).isFalse();
+  }
+
+  @Test
+  void a_letter_that_is_too_large_is_not_read() {
+    assertThat(stage.browser().json(PATH, " ".repeat((256 << 10) + 1)).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void who_guesses_for_long_is_heard_no_more_but_those_heard_before_are() {
+    Heard heard = exchange.heard().get(0);
+    assertThat(tell(heard.id(), heard.state()).statusCode()).isEqualTo(200);
+    for (int i = 0; i < 600; i++) {
+      assertThat(tell("another", "guessed").statusCode()).isEqualTo(200);
+    }
+    assertThat(tell("another", "guessed").statusCode()).isEqualTo(429);
+    assertThat(tell(heard.id(), "guessed").statusCode()).isEqualTo(429);
+    assertThat(tell(heard.id(), heard.state()).statusCode()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,201 @@
+package org.mailtrail.application.push;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.mailtrail.application.health.HealthSentence;
+import org.mailtrail.application.health.Symptom;
+import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.StoreException;
+import org.mailtrail.application.port.push.ArrivalNotices;
+import org.mailtrail.application.port.push.NoticeAddress;
+import org.mailtrail.application.port.push.StandingNotice;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.application.push.KeptNotices.Mark;
+import org.mailtrail.domain.message.MailboxName;
+
+/**
+ * Has Exchange tell of mail: one subscription for each mailbox that is on, renewed in time, made
+ * anew when it is gone, ended when the mailbox is off. To be run by one process at a time. What
+ * cannot be had is tried again after a while; mail is seen without it too, at the interval.
+ */
+public final class KeepNotices {
+  private static final Duration BETWEEN_TURNS = Duration.ofMinutes(1);
+  private static final Duration AFTER_A_REFUSAL = Duration.ofMinutes(10);
+
+  /** So long before the end it is renewed, however many tries that takes. */
+  private static final Duration IN_TIME = Duration.ofDays(2);
+
+  private static final int TOLD = 10;
+
+  private final Setups setups;
+  private final Function<MailboxSetup, Optional<ArrivalNotices>> ways;
+  private final KeptNotices kept;
+  private final Optional<URI> address;
+  private final Clock clock;
+  private final Runnable signOfLife;
+  private final Map<MailboxName, Rest> resting = new ConcurrentHashMap<>();
+
+  private record Rest(String where, Instant until) {}
+
+  /**
+   * Keeping them.
+   *
+   * @param ways what tells of mail in a mailbox, if anything does; sends nothing
+   * @param address under which Exchange reaches us; absent where nobody shall be told
+   * @param signOfLife is called after each mailbox
+   */
+  public KeepNotices(
+      Setups setups,
+      Function<MailboxSetup, Optional<ArrivalNotices>> ways,
+      KeptNotices kept,
+      Optional<URI> address,
+      Clock clock,
+      Runnable signOfLife) {
+    this.setups = setups;
+    this.ways = ways;
+    this.kept = kept;
+    this.address = address;
+    this.clock = clock;
+    this.signOfLife = signOfLife;
+  }
+
+  /**
+   * Sees to all of them.
+   *
+   * @return how long to wait before the next time
+   * @throws StoreException when the database is out of reach
+   */
+  public Duration run() {
+    Set<MailboxName> standing = kept.marked(Mark.STANDING);
+    if (address.isPresent() || !standing.isEmpty()) {
+      Set<MailboxName> again = kept.marked(Mark.AGAIN);
+      for (MailboxSetup setup : setups.all()) {
+        boolean isKnown = standing.contains(setup.name());
+        if (isWanted(setup) || isKnown) {
+          see(setup, isKnown, again.contains(setup.name()));
+          signOfLife.run();
+        }
+      }
+    }
+    return BETWEEN_TURNS;
+  }
+
+  private boolean isWanted(MailboxSetup setup) {
+    return address.isPresent() && setup.enabled();
+  }
+
+  private void see(MailboxSetup setup, boolean isKnown, boolean isAskedFor) {
+    Optional<Rest> rest =
+        Optional.ofNullable(resting.get(setup.name()))
+            .filter(last -> last.where().equals(where(setup)));
+    boolean isRefused = rest.filter(this::isRefused).isPresent();
+    boolean isTired = rest.filter(last -> clock.instant().isBefore(last.until())).isPresent();
+    boolean isGone = !isKnown && !isRefused;
+    boolean isToEnd = !isWanted(setup) && !isRefused;
+    if (isTired && !isAskedFor && !isGone && !isToEnd) {
+      return;
+    }
+    try {
+      ways.apply(setup).ifPresentOrElse(way -> tend(setup, way), () -> forget(setup.name()));
+    } catch (StoreException outOfReach) {
+      throw outOfReach;
+    } catch (PortException refused) {
+      refused(setup, rest.isPresent(), String.valueOf(refused.getMessage()));
+    }
+  }
+
+  /** The first may be of a process that has just started, and does not listen yet. */
+  private void refused(MailboxSetup setup, boolean isAgain, String why) {
+    if (isAgain) {
+      kept.trouble(setup.name(), why);
+    }
+    rest(setup, clock.instant().plus(isAgain ? AFTER_A_REFUSAL : BETWEEN_TURNS));
+  }
+
+  /** A refusal rests for minutes, what stands for days. */
+  private boolean isRefused(Rest rest) {
+    return !rest.until().isAfter(clock.instant().plus(AFTER_A_REFUSAL));
+  }
+
+  private void tend(MailboxSetup setup, ArrivalNotices way) {
+    Optional<KeptNotice> before = kept.find(setup.name());
+    if (!isWanted(setup)) {
+      before
+          .filter(one -> clock.instant().isBefore(one.ends()))
+          .ifPresent(one -> way.cancel(one.id()));
+      forget(setup.name());
+      return;
+    }
+    String where = where(setup);
+    Optional<KeptNotice> same = before.filter(one -> one.where().equals(where));
+    if (same.isEmpty()) {
+      before.ifPresent(one -> way.cancel(one.id()));
+    }
+    KeptNotice after =
+        same.flatMap(one -> renewed(one, way)).orElseGet(() -> made(setup, way, where));
+    kept.keep(setup.name(), after);
+    rest(setup, after.ends().minus(IN_TIME));
+  }
+
+  private static Optional<KeptNotice> renewed(KeptNotice one, ArrivalNotices way) {
+    return way.renew(one.id())
+        .map(longer -> new KeptNotice(one.id(), one.state(), longer.ends(), one.where()));
+  }
+
+  private KeptNotice made(MailboxSetup setup, ArrivalNotices way, String where) {
+    NoticeAddress to = new NoticeAddress(url(setup.name()), States.fresh());
+    StandingNotice made = way.subscribe(to);
+    return new KeptNotice(made.id(), to.state(), made.ends(), where);
+  }
+
+  private URI url(MailboxName mailbox) {
+    return URI.create(address.orElseThrow() + "/notifications/graph/" + mailbox);
+  }
+
+  private String where(MailboxSetup setup) {
+    return setup.place().address()
+        + " "
+        + setup.place().endpoint()
+        + " "
+        + address.map(URI::toString).orElse("");
+  }
+
+  private void rest(MailboxSetup setup, Instant until) {
+    resting.put(setup.name(), new Rest(where(setup), until));
+  }
+
+  private void forget(MailboxName mailbox) {
+    kept.remove(mailbox);
+    resting.remove(mailbox);
+  }
+
+  /**
+   * The mailboxes of which Exchange does not tell, though it should; the first of them.
+   *
+   * @throws StoreException when the database is out of reach
+   */
+  public List<Symptom> troubles() {
+    return kept.marked(Mark.TROUBLE).stream()
+        .sorted()
+        .limit(TOLD)
+        .flatMap(mailbox -> kept.trouble(mailbox).map(why -> symptom(mailbox, why)).stream())
+        .toList();
+  }
+
+  private static Symptom symptom(MailboxName mailbox, String why) {
+    return Symptom.of(
+        Symptom.Code.MAIL_NOT_TOLD,
+        mailbox,
+        HealthSentence.MAIL_NOT_TOLD.with(why),
+        HealthSentence.CHECK_PUSH_ADDRESS.with());
+  }
+}
