@@ -1,16 +1,15 @@
 package org.mailtrail.graph.signin;
 
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.port.identity.JobAccounts.Choice;
+import org.mailtrail.application.port.identity.RandomText;
 import org.mailtrail.domain.message.MailboxName;
 
 /** The sign-ins that wait for a browser: each serves once, for ten minutes. */
@@ -18,7 +17,6 @@ final class PendingSignIns {
   private static final Duration VALID = Duration.ofMinutes(10);
   private static final int MOST = 100;
 
-  private final SecureRandom random = new SecureRandom();
   private final Map<String, PendingSignIn> waiting = new LinkedHashMap<>();
   private final Clock clock;
 
@@ -47,9 +45,7 @@ final class PendingSignIns {
   }
 
   /** 256 bits; as a verifier it has the 43 characters that RFC 7636 recommends. */
-  private String token() {
-    byte[] bytes = new byte[32];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  private static String token() {
+    return RandomText.of(32);
   }
 }

@@ -8,10 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Set;
 import org.mailtrail.application.port.StoreException;
+import org.mailtrail.application.port.identity.RandomText;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.jpa.failure.StoreSentence;
 
@@ -19,7 +18,6 @@ import org.mailtrail.jpa.failure.StoreSentence;
 public final class FilePassword {
   private static final int BYTES = 32;
   private static final int MOST_BYTES = 1_000;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private FilePassword() {}
 
@@ -30,9 +28,7 @@ public final class FilePassword {
 
   /** A new one. */
   public static String random() {
-    byte[] bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    return RandomText.of(BYTES);
   }
 
   public static boolean isKept(H2File file) {

@@ -3,14 +3,12 @@ package org.mailtrail.web.site;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
+import org.mailtrail.application.port.identity.RandomText;
 
 /** What a browser keeps for the console; scripts see none of it, and other sites send none. */
 public final class Cookies {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
   private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
   private static final int TEN_MINUTES = (int) Duration.ofMinutes(10).toSeconds();
@@ -46,9 +44,7 @@ public final class Cookies {
     if (kept != null && !kept.isBlank()) {
       return kept;
     }
-    byte[] random = new byte[BYTES];
-    RANDOM.nextBytes(random);
-    String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String fresh = RandomText.of(BYTES);
     keep(context, visitor(), fresh, UNTIL_CLOSED, SameSite.STRICT);
     return fresh;
   }

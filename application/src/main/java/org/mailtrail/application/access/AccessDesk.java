@@ -1,10 +1,8 @@
 package org.mailtrail.application.access;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.port.access.PasswordHashes;
@@ -16,6 +14,7 @@ import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.application.port.access.Users;
 import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.audit.AuditTrail;
+import org.mailtrail.application.port.identity.RandomText;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 
 /**
@@ -29,7 +28,6 @@ import org.mailtrail.application.setup.SetupDesk.Signature;
  */
 public record AccessDesk(
     Users users, Tokens tokens, PasswordHashes hashes, AuditTrail trail, Clock clock) {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
   private static final int LONGEST = 200;
 
@@ -38,9 +36,7 @@ public record AccessDesk(
 
   /** 256 random bits, as text. */
   static String random() {
-    byte[] random = new byte[BYTES];
-    RANDOM.nextBytes(random);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    return RandomText.of(BYTES);
   }
 
   /** Hands out a new token; this is the only time that it is seen. */

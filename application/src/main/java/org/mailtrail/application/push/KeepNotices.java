@@ -14,6 +14,8 @@ import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.StoreException;
+import org.mailtrail.application.port.identity.RandomText;
+import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.push.ArrivalNotices;
 import org.mailtrail.application.port.push.NoticeAddress;
 import org.mailtrail.application.port.push.StandingNotice;
@@ -35,6 +37,9 @@ public final class KeepNotices {
   private static final Duration IN_TIME = Duration.ofDays(2);
 
   private static final int TOLD = 10;
+
+  /** What shows that a notice is from Exchange is not guessed. */
+  private static final int STATE_BYTES = 32;
 
   private final Setups setups;
   private final Function<MailboxSetup, Optional<ArrivalNotices>> ways;
@@ -152,7 +157,7 @@ public final class KeepNotices {
   }
 
   private KeptNotice made(MailboxSetup setup, ArrivalNotices way, String where) {
-    NoticeAddress to = new NoticeAddress(url(setup.name()), States.fresh());
+    NoticeAddress to = new NoticeAddress(url(setup.name()), Secret.of(RandomText.of(STATE_BYTES)));
     StandingNotice made = way.subscribe(to);
     return new KeptNotice(made.id(), to.state(), made.ends(), where);
   }

@@ -1,8 +1,6 @@
 package org.mailtrail.application.health.badge;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,12 +12,12 @@ import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.health.Badge;
 import org.mailtrail.application.port.health.Badges;
+import org.mailtrail.application.port.identity.RandomText;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.domain.message.MailboxName;
 
 /** What admins do with badges; each change stands in the audit trail. */
 public final class KeepBadges {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
   private static final int LONGEST = 60;
   private static final int SHORTEST_PREFIX = 8;
@@ -78,9 +76,7 @@ public final class KeepBadges {
     if (mailbox.filter(isThere.negate()).isPresent()) {
       return DeskAnswer.refused(Refusal.unknown("mailbox", mailbox.get().value()));
     }
-    byte[] random = new byte[BYTES];
-    RANDOM.nextBytes(random);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    String token = RandomText.of(BYTES);
     Badge badge = new Badge(TokenHash.of(token), name, mailbox, who, clock.instant());
     return unitOfWork.run(
         () -> {
