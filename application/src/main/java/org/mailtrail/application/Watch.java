@@ -117,8 +117,7 @@ final class Watch {
               .alsoAsking(
                   HealthSentence.THE_OUTBOX.with(), works.announcer().subscribed()::troubles)
               .alsoAsking(HealthSentence.THE_LINKS.with(), works.links()::troubles)
-              .alsoAsking(
-                  HealthSentence.THE_NOTICES.with(), works.notices().keep(() -> {})::troubles)
+              .alsoAsking(HealthSentence.THE_NOTICES.with(), works.notices().show()::troubles)
               .alsoAsking(HealthSentence.THE_CAPACITY.with(), capacity().known()::troubles);
     }
     return health;

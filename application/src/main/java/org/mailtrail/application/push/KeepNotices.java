@@ -4,14 +4,11 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.mailtrail.application.health.HealthSentence;
-import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.RandomText;
@@ -36,8 +33,6 @@ public final class KeepNotices {
   /** So long before the end it is renewed, however many tries that takes. */
   private static final Duration IN_TIME = Duration.ofDays(2);
 
-  private static final int TOLD = 10;
-
   /** What shows that a notice is from Exchange is not guessed. */
   private static final int STATE_BYTES = 32;
 
@@ -49,7 +44,13 @@ public final class KeepNotices {
   private final Runnable signOfLife;
   private final Map<MailboxName, Rest> resting = new ConcurrentHashMap<>();
 
-  private record Rest(String where, Instant until) {}
+  /**
+   * Nothing is to be done until then.
+   *
+   * @param where for this mailbox and this address of ours
+   * @param isRefused whether Exchange has just refused; else something stands
+   */
+  private record Rest(String where, Instant until, boolean isRefused) {}
 
   /**
    * Keeping them.
@@ -80,9 +81,10 @@ public final class KeepNotices {
    * @throws StoreException when the database is out of reach
    */
   public Duration run() {
-    Set<MailboxName> standing = kept.marked(Mark.STANDING);
+    Map<Mark, Set<MailboxName>> marks = kept.marks();
+    Set<MailboxName> standing = marks.getOrDefault(Mark.STANDING, Set.of());
     if (address.isPresent() || !standing.isEmpty()) {
-      Set<MailboxName> again = kept.marked(Mark.AGAIN);
+      Set<MailboxName> again = marks.getOrDefault(Mark.AGAIN, Set.of());
       for (MailboxSetup setup : setups.all()) {
         boolean isKnown = standing.contains(setup.name());
         if (isWanted(setup) || isKnown) {
@@ -102,7 +104,7 @@ public final class KeepNotices {
     Optional<Rest> rest =
         Optional.ofNullable(resting.get(setup.name()))
             .filter(last -> last.where().equals(where(setup)));
-    boolean isRefused = rest.filter(this::isRefused).isPresent();
+    boolean isRefused = rest.filter(Rest::isRefused).isPresent();
     boolean isTired = rest.filter(last -> clock.instant().isBefore(last.until())).isPresent();
     boolean isGone = !isKnown && !isRefused;
     boolean isToEnd = !isWanted(setup) && !isRefused;
@@ -123,12 +125,7 @@ public final class KeepNotices {
     if (isAgain) {
       kept.trouble(setup.name(), why);
     }
-    rest(setup, clock.instant().plus(isAgain ? AFTER_A_REFUSAL : BETWEEN_TURNS));
-  }
-
-  /** A refusal rests for minutes, what stands for days. */
-  private boolean isRefused(Rest rest) {
-    return !rest.until().isAfter(clock.instant().plus(AFTER_A_REFUSAL));
+    rest(setup, clock.instant().plus(isAgain ? AFTER_A_REFUSAL : BETWEEN_TURNS), true);
   }
 
   private void tend(MailboxSetup setup, ArrivalNotices way) {
@@ -148,7 +145,7 @@ public final class KeepNotices {
     KeptNotice after =
         same.flatMap(one -> renewed(one, way)).orElseGet(() -> made(setup, way, where));
     kept.keep(setup.name(), after);
-    rest(setup, after.ends().minus(IN_TIME));
+    rest(setup, after.ends().minus(IN_TIME), false);
   }
 
   private static Optional<KeptNotice> renewed(KeptNotice one, ArrivalNotices way) {
@@ -174,33 +171,12 @@ public final class KeepNotices {
         + address.map(URI::toString).orElse("");
   }
 
-  private void rest(MailboxSetup setup, Instant until) {
-    resting.put(setup.name(), new Rest(where(setup), until));
+  private void rest(MailboxSetup setup, Instant until, boolean isRefused) {
+    resting.put(setup.name(), new Rest(where(setup), until, isRefused));
   }
 
   private void forget(MailboxName mailbox) {
     kept.remove(mailbox);
     resting.remove(mailbox);
-  }
-
-  /**
-   * The mailboxes of which Exchange does not tell, though it should; the first of them.
-   *
-   * @throws StoreException when the database is out of reach
-   */
-  public List<Symptom> troubles() {
-    return kept.marked(Mark.TROUBLE).stream()
-        .sorted()
-        .limit(TOLD)
-        .flatMap(mailbox -> kept.trouble(mailbox).map(why -> symptom(mailbox, why)).stream())
-        .toList();
-  }
-
-  private static Symptom symptom(MailboxName mailbox, String why) {
-    return Symptom.of(
-        Symptom.Code.MAIL_NOT_TOLD,
-        mailbox,
-        HealthSentence.MAIL_NOT_TOLD.with(why),
-        HealthSentence.CHECK_PUSH_ADDRESS.with());
   }
 }

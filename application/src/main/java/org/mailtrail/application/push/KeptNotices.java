@@ -1,6 +1,9 @@
 package org.mailtrail.application.push;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,11 +47,19 @@ public final class KeptNotices {
     }
   }
 
-  /** All mailboxes with this mark: one look-up. */
-  Set<MailboxName> marked(Mark mark) {
+  /** Which mailboxes have which mark: one look-up. */
+  Map<Mark, Set<MailboxName>> marks() {
+    Map<Mark, Set<MailboxName>> marks = new EnumMap<>(Mark.class);
+    List<String> names = vault.kept().stream().map(kept -> kept.name().value()).toList();
+    for (Mark mark : Mark.values()) {
+      marks.put(mark, marked(mark, names));
+    }
+    return marks;
+  }
+
+  private static Set<MailboxName> marked(Mark mark, List<String> names) {
     String ending = "." + mark.word;
-    return vault.kept().stream()
-        .map(kept -> kept.name().value())
+    return names.stream()
         .filter(name -> name.endsWith(ending))
         .map(name -> name.substring(0, name.length() - ending.length()))
         .filter(name -> name.indexOf('.') < 0)

@@ -67,6 +67,10 @@ class NoticesTest {
     return new KeepNotices(setups, setup -> Optional.of(exchange), kept, address, clock, () -> {});
   }
 
+  private List<Symptom> troubles() {
+    return new ShowNotices(kept, true).troubles();
+  }
+
   private void turn(boolean on) {
     setups.save(setups.find(MAIN).orElseThrow().enabled(on));
   }
@@ -202,7 +206,7 @@ class NoticesTest {
     ending.run();
     assertThat(tries[0]).isOne();
     assertThat(new ShowNotices(kept, false).run(MAIN)).isEmpty();
-    assertThat(ending.troubles()).isEmpty();
+    assertThat(troubles()).isEmpty();
   }
 
   @Test
@@ -287,15 +291,24 @@ class NoticesTest {
   }
 
   @Test
+  void it_ends_at_once_where_logging_is_switched_off_shortly_before_it_would_be_renewed() {
+    keep.run();
+    Instant ends = new ShowNotices(kept, true).run(MAIN).orElseThrow().until().orElseThrow();
+    clock.set(ends.minus(Duration.ofDays(2)).minus(Duration.ofMinutes(5)));
+    turn(false);
+    keep.run();
+
+    assertThat(exchange.standing()).isZero();
+  }
+
+  @Test
   void an_address_that_is_not_reached_is_told_never_red_and_tried_again_after_a_while() {
     isReached = false;
     keep.run();
-    assertThat(keep.troubles()).as("perhaps we do not listen yet").isEmpty();
+    assertThat(troubles()).as("perhaps we do not listen yet").isEmpty();
     clock.pass(Duration.ofMinutes(1));
     keep.run();
-    assertThat(keep.troubles())
-        .extracting(Symptom::code)
-        .containsExactly(Symptom.Code.MAIL_NOT_TOLD);
+    assertThat(troubles()).extracting(Symptom::code).containsExactly(Symptom.Code.MAIL_NOT_TOLD);
     assertThat(Symptom.Code.MAIL_NOT_TOLD.isRed()).isFalse();
 
     isReached = true;
@@ -305,7 +318,7 @@ class NoticesTest {
     keep.run();
 
     assertThat(exchange.standing()).isOne();
-    assertThat(keep.troubles()).isEmpty();
+    assertThat(troubles()).isEmpty();
   }
 
   @Test
@@ -313,7 +326,7 @@ class NoticesTest {
     new KeepNotices(setups, setup -> Optional.empty(), kept, Optional.of(ADDRESS), clock, () -> {})
         .run();
 
-    assertThat(keep.troubles()).isEmpty();
+    assertThat(troubles()).isEmpty();
     assertThat(exchange.standing()).isZero();
   }
 }
