@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.xml.stream.XMLStreamConstants;
 import org.mailtrail.ews.telling.EwsSentence;
+import org.mailtrail.exchange.http.answer.PieceStream;
 
 /** The bytes that an element's base64 text stands for, decoded while the answer arrives. */
 final class MimeStream extends PieceStream {

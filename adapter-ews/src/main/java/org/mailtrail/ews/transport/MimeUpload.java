@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import org.mailtrail.ews.operation.ItemRequests;
-import org.mailtrail.ews.soap.PieceStream;
+import org.mailtrail.exchange.http.answer.PieceStream;
 
 /** MIME as base64, encoded while it is sent. */
 final class MimeUpload extends PieceStream {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * and the time that the bytes take at a low rate. A server that drips a byte a second keeps every
  * silence short, and a reader for ever. Read by one thread.
  */
-public final class StreamedBody extends InputStream {
+public final class StreamedBody extends PieceStream {
   private static final int PIECE = 32 * 1024;
   private static final int PIECES_AHEAD = 4;
   private static final long LEAST_BYTES_A_SECOND = 16 * 1024;
@@ -38,8 +38,6 @@ public final class StreamedBody extends InputStream {
   private boolean isBegun;
   private boolean isAtEnd;
   private @Nullable IOException broken;
-  private byte[] current = END;
-  private int position;
   private long count;
   private long waitedNanos;
 
@@ -75,42 +73,25 @@ public final class StreamedBody extends InputStream {
     return body == null ? InputStream.nullInputStream() : body.byteStream();
   }
 
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
-    if (position == current.length && !isAtEnd) {
-      take();
-    }
-    if (isAtEnd) {
-      return -1;
-    }
-    int taken = Math.min(length, current.length - position);
-    System.arraycopy(current, position, target, offset, taken);
-    position += taken;
-    return taken;
-  }
-
   private void requireWhole() throws IOException {
     if (broken != null) {
       throw broken;
     }
   }
 
-  private void take() throws IOException {
+  @Override
+  protected byte[] next() throws IOException {
+    if (isAtEnd) {
+      return END;
+    }
     requireWhole();
     begin();
     Piece piece = awaited();
     broken = piece.broken;
     requireWhole();
-    current = piece.bytes;
-    position = 0;
-    count += current.length;
-    isAtEnd = current.length == 0;
+    count += piece.bytes.length;
+    isAtEnd = piece.bytes.length == 0;
+    return piece.bytes;
   }
 
   private void begin() throws IOException {
@@ -148,7 +129,7 @@ public final class StreamedBody extends InputStream {
     try (source) {
       Piece piece;
       do {
-        piece = next(buffer);
+        piece = readAhead(buffer);
         pieces.put(piece);
       } while (piece.bytes.length > 0 && !isClosed);
     } catch (InterruptedException ended) {
@@ -159,7 +140,7 @@ public final class StreamedBody extends InputStream {
     }
   }
 
-  private Piece next(byte[] buffer) {
+  private Piece readAhead(byte[] buffer) {
     try {
       int read = source.read(buffer);
       return new Piece(read < 0 ? END : Arrays.copyOf(buffer, read), null);

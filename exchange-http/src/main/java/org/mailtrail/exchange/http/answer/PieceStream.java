@@ -1,4 +1,4 @@
-package org.mailtrail.ews.soap;
+package org.mailtrail.exchange.http.answer;
 
 import java.io.IOException;
 import java.io.InputStream;
