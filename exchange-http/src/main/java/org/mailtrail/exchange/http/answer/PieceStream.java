@@ -8,6 +8,9 @@ public abstract class PieceStream extends InputStream {
   private byte[] piece = {};
   private int position;
 
+  /** Nothing is made before it is read. */
+  protected PieceStream() {}
+
   /**
    * The next piece.
    *
