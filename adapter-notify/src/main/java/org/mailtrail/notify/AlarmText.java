@@ -51,20 +51,25 @@ record AlarmText(String title, List<String> lines) {
     List<Map<String, String>> objects = new ArrayList<>();
     objects.add(new TreeMap<>());
     try (JsonParser parser = JSON.createParser(body)) {
-      int depth = 0;
-      while (parser.nextToken() != null) {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_OBJECT && ++depth > 2) {
-          objects.add(new TreeMap<>());
-        } else if (token == JsonToken.END_OBJECT) {
-          depth--;
-        } else if (token == JsonToken.VALUE_STRING) {
-          objects.get(objects.size() - 1).put(parser.currentName(), parser.getText());
-        }
-      }
+      read(parser, objects);
     } catch (IOException impossible) {
       throw new IllegalStateException("an event is JSON, as it was written", impossible);
     }
     return objects;
+  }
+
+  private static void read(JsonParser parser, List<Map<String, String>> objects)
+      throws IOException {
+    int depth = 0;
+    while (parser.nextToken() != null) {
+      JsonToken token = parser.currentToken();
+      if (token == JsonToken.START_OBJECT && ++depth > 2) {
+        objects.add(new TreeMap<>());
+      } else if (token == JsonToken.END_OBJECT) {
+        depth--;
+      } else if (token == JsonToken.VALUE_STRING) {
+        objects.get(objects.size() - 1).put(parser.currentName(), parser.getText());
+      }
+    }
   }
 }

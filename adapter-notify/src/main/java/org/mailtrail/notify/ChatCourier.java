@@ -80,7 +80,15 @@ record ChatCourier(Chat chat, Post post, SecretProvider secrets) implements Cour
     json.writeArrayFieldStart("attachments");
     json.writeStartObject();
     json.writeStringField("contentType", "application/vnd.microsoft.card.adaptive");
-    json.writeObjectFieldStart("content");
+    json.writeFieldName("content");
+    card(json, text);
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void card(JsonGenerator json, AlarmText text) throws IOException {
+    json.writeStartObject();
     json.writeStringField("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
     json.writeStringField("type", "AdaptiveCard");
     json.writeStringField("version", "1.4");
@@ -89,9 +97,6 @@ record ChatCourier(Chat chat, Post post, SecretProvider secrets) implements Cour
     for (String line : text.lines()) {
       block(json, line, false);
     }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();
   }

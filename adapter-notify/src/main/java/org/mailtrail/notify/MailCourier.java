@@ -41,22 +41,30 @@ record MailCourier(
 
   @Override
   public Receipt carry(Subscription to, Event event) {
-    AlarmSettings.Server server = settings.server();
-    if (server.security() == AlarmSettings.Security.NONE && !isLoopback(server.host())) {
-      return Receipt.failed("a line without protection is allowed towards this machine alone");
-    }
     Optional<Secret> password = settings.user().flatMap(user -> secrets.find(PASSWORD));
-    if (settings.user().isPresent() && password.isEmpty()) {
-      return Receipt.failed("the password of the mail account is not set");
+    Optional<String> hindrance = hindrance(password.isPresent());
+    if (hindrance.isPresent()) {
+      return Receipt.failed(hindrance.get());
     }
+    String host = settings.server().host();
     try {
-      send(AlarmText.of(event), event, password);
+      send(event, password);
       return Receipt.ok();
     } catch (AuthenticationFailedException refused) {
-      return Receipt.failed(server.host() + " refuses user or password");
+      return Receipt.failed(host + " refuses user or password");
     } catch (MessagingException broken) { // what it says may hold what was sent
-      return Receipt.failed(server.host() + " did not take the mail (" + kind(broken) + ")");
+      return Receipt.failed(host + " did not take the mail (" + kind(broken) + ")");
     }
+  }
+
+  private Optional<String> hindrance(boolean hasPassword) {
+    AlarmSettings.Server server = settings.server();
+    if (server.security() == AlarmSettings.Security.NONE && !isLoopback(server.host())) {
+      return Optional.of("a line without protection is allowed towards this machine alone");
+    }
+    return settings.user().isPresent() && !hasPassword
+        ? Optional.of("the password of the mail account is not set")
+        : Optional.empty();
   }
 
   private static String kind(MessagingException broken) {
@@ -72,9 +80,17 @@ record MailCourier(
     }
   }
 
-  private void send(AlarmText text, Event event, Optional<Secret> password)
-      throws MessagingException {
+  private void send(Event event, Optional<Secret> password) throws MessagingException {
     Session session = Session.getInstance(properties());
+    MimeMessage message = message(session, event);
+    try (Transport transport = session.getTransport()) {
+      connect(transport, password);
+      transport.sendMessage(message, message.getAllRecipients());
+    }
+  }
+
+  private MimeMessage message(Session session, Event event) throws MessagingException {
+    AlarmText text = AlarmText.of(event);
     MimeMessage message = new MimeMessage(session);
     message.setFrom(new InternetAddress(settings.from()));
     for (String one : settings.to()) {
@@ -86,10 +102,7 @@ record MailCourier(
     message.setHeader("Auto-Submitted", "auto-generated");
     message.saveChanges();
     message.setHeader("Message-ID", "<" + event.id() + "@mailtrail.invalid>");
-    try (Transport transport = session.getTransport()) {
-      connect(transport, password);
-      transport.sendMessage(message, message.getAllRecipients());
-    }
+    return message;
   }
 
   private void connect(Transport transport, Optional<Secret> password) throws MessagingException {

@@ -18,6 +18,9 @@ import org.mailtrail.notify.ChatCourier.Chat;
 /** Webhooks over HTTPS, and alarms by mail and to chats. Safe for several threads. */
 public final class NotifyAdapters implements TellingPlug {
   private static final Duration DEADLINE = Duration.ofSeconds(15);
+  private static final SubscriptionName MAIL = new SubscriptionName("alarm-mail");
+  private static final SubscriptionName TEAMS = new SubscriptionName("alarm-teams");
+  private static final SubscriptionName SLACK = new SubscriptionName("alarm-slack");
 
   private final AlarmSettings alarms;
   private final Supplier<SSLContext> trust;
@@ -71,18 +74,13 @@ public final class NotifyAdapters implements TellingPlug {
     Map<SubscriptionName, Courier> channels = new TreeMap<>();
     alarms
         .mail()
-        .ifPresent(
-            mail ->
-                channels.put(
-                    new SubscriptionName("alarm-mail"),
-                    new MailCourier(mail, secrets, trust, deadline)));
+        .map(mail -> new MailCourier(mail, secrets, trust, deadline))
+        .ifPresent(courier -> channels.put(MAIL, courier));
     if (alarms.toTeams()) {
-      channels.put(
-          new SubscriptionName("alarm-teams"), new ChatCourier(Chat.TEAMS, post(), secrets));
+      channels.put(TEAMS, new ChatCourier(Chat.TEAMS, post(), secrets));
     }
     if (alarms.toSlack()) {
-      channels.put(
-          new SubscriptionName("alarm-slack"), new ChatCourier(Chat.SLACK, post(), secrets));
+      channels.put(SLACK, new ChatCourier(Chat.SLACK, post(), secrets));
     }
     return channels;
   }

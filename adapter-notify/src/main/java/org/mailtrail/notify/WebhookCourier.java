@@ -38,18 +38,20 @@ record WebhookCourier(Post post, SecretProvider secrets, Clock clock) implements
     long seconds = clock.instant().getEpochSecond();
     try {
       String signature = secret.get().use(key -> sign(key, event, seconds));
-      Map<String, String> headers =
-          Map.of(
-              "webhook-id",
-              event.id(),
-              "webhook-timestamp",
-              String.valueOf(seconds),
-              "webhook-signature",
-              "v1," + signature);
-      return post.json(address.get(), headers, event.body());
+      return post.json(address.get(), headers(event, seconds, signature), event.body());
     } catch (IllegalArgumentException noKey) { // says nothing of what it is instead
       return Receipt.failed("the secret of this webhook is not whsec_ and a key in Base64");
     }
+  }
+
+  private static Map<String, String> headers(Event event, long seconds, String signature) {
+    return Map.of(
+        "webhook-id",
+        event.id(),
+        "webhook-timestamp",
+        String.valueOf(seconds),
+        "webhook-signature",
+        "v1," + signature);
   }
 
   private static String sign(String secret, Event event, long seconds) {

@@ -28,12 +28,13 @@ final class ContentType {
     }
     String bare = HeaderFields.withoutComments(field).strip();
     Matcher type = TYPE.matcher(bare);
-    return type.find() ? type.group(1) + "/" + type.group(2) + joined(bare, type.end()) : bare;
+    return type.find()
+        ? type.group(1) + "/" + type.group(2) + joined(bare.substring(type.end()))
+        : bare;
   }
 
   /** The parameters; the pieces of one follow each other in all programs that write such. */
-  private static String joined(String field, int from) {
-    String parameters = field.substring(from);
+  private static String joined(String parameters) {
     if (parameters.indexOf('*') < 0) {
       return parameters;
     }
@@ -43,17 +44,21 @@ final class ContentType {
     int at = 0;
     while (piece.find()) {
       joined.append(parameters, at, piece.start());
-      boolean goesOn = open.equalsIgnoreCase(piece.group(1)) && piece.start() == at;
-      if (goesOn) {
-        joined.setLength(joined.length() - 1);
-      } else {
-        joined.append("; ").append(piece.group(1)).append("=\"");
-      }
-      joined.append(value(piece)).append('"');
+      append(joined, piece, open.equalsIgnoreCase(piece.group(1)) && piece.start() == at);
       open = piece.group(1);
       at = piece.end();
     }
     return joined.append(parameters.substring(at)).toString();
+  }
+
+  /** A piece that goes on stands in the quotes of the one before it. */
+  private static void append(StringBuilder joined, MatchResult piece, boolean goesOn) {
+    if (goesOn) {
+      joined.setLength(joined.length() - 1);
+    } else {
+      joined.append("; ").append(piece.group(1)).append("=\"");
+    }
+    joined.append(value(piece)).append('"');
   }
 
   private static String value(MatchResult piece) {

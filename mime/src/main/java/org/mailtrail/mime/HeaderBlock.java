@@ -60,9 +60,13 @@ public final class HeaderBlock {
       open.append(line);
       return true;
     }
-    String field = begun ? line : line.strip();
+    return begin(begun ? line : line.strip()) || isSpace(line.charAt(0));
+  }
+
+  /** Whether a field begins here. */
+  private boolean begin(String field) {
     if (!FIELD.matcher(field).lookingAt()) {
-      return isSpace(line.charAt(0));
+      return false;
     }
     close();
     open.append(field);

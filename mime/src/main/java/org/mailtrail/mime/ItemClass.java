@@ -24,7 +24,11 @@ final class ItemClass {
     if (type.contains("disposition-notification") || inside.contains(REPORT)) {
       return "REPORT.IPM.Note.IPNRN";
     }
-    return Stream.concat(Stream.of(type), inside.stream())
+    return ofCalendars(Stream.concat(Stream.of(type), inside.stream()));
+  }
+
+  private static String ofCalendars(Stream<String> types) {
+    return types
         .map(part -> Automation.plainType(part).replaceAll("[\"'\\s]", ""))
         .filter(part -> part.startsWith("text/calendar"))
         .map(ItemClass::ofCalendar)

@@ -1,5 +1,6 @@
 package org.mailtrail.mime;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,16 +35,18 @@ public final class MimeReader {
         messageId(headers.all("Message-ID")),
         people(headers),
         headers.first("Subject").map(EncodedWords::decode).orElse(""),
-        headers.all("Date").stream()
-            .flatMap(date -> DateReader.read(date).stream())
-            .findFirst()
-            .orElse(null),
+        date(headers.all("Date")),
         List.of(Sensitivity.values()).indexOf(sensitivity(headers)), // MAPI numbers them so
         new ParsedMail.Shape(
             ItemClass.of(contentType, structure.types()),
             structure.types(),
             structure.hasAttachment(),
             threadRoot(headers)));
+  }
+
+  /** The first that can be read. */
+  private static @Nullable Instant date(List<String> dates) {
+    return dates.stream().flatMap(date -> DateReader.read(date).stream()).findFirst().orElse(null);
   }
 
   /** Of several the strictest counts. */

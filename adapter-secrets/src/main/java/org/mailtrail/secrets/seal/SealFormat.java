@@ -44,14 +44,7 @@ final class SealFormat {
   }
 
   static String open(KeyRing ring, String name, byte[] sealed) {
-    SealingKey key =
-        ring.find(keyId(name, sealed))
-            .orElseThrow(
-                () ->
-                    broken(
-                        VaultSentence.OTHER_KEY.with(name),
-                        VaultSentence.RESTORE_KEY.with(),
-                        null));
+    SealingKey key = key(ring, name, sealed);
     byte[] head = Arrays.copyOf(sealed, HEAD_LENGTH);
     byte[] nonce = Arrays.copyOfRange(sealed, HEAD_LENGTH, HEAD_LENGTH + NONCE_LENGTH);
     try {
@@ -64,6 +57,13 @@ final class SealFormat {
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("this Java has no AES-256-GCM", impossible);
     }
+  }
+
+  private static SealingKey key(KeyRing ring, String name, byte[] sealed) {
+    return ring.find(keyId(name, sealed))
+        .orElseThrow(
+            () ->
+                broken(VaultSentence.OTHER_KEY.with(name), VaultSentence.RESTORE_KEY.with(), null));
   }
 
   static byte[] keyId(String name, byte[] sealed) {

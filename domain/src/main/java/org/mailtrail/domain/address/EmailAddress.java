@@ -37,7 +37,12 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
    *     name, an X.400 or Notes address
    */
   public static Optional<EmailAddress> parse(String text) {
-    String spec = isBare(text) ? text : AddressText.bare(text);
+    boolean bare = isBare(text);
+    Optional<EmailAddress> read = read(bare ? text : AddressText.bare(text));
+    return bare ? read : read.flatMap(EmailAddress::settled);
+  }
+
+  private static Optional<EmailAddress> read(String spec) {
     int at = spec.lastIndexOf('@');
     if (at <= 0 || at == spec.length() - 1 || spec.length() > LONGEST) {
       return Optional.empty();
@@ -48,8 +53,7 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
       return Optional.empty();
     }
     try {
-      EmailAddress read = new EmailAddress(local, domain);
-      return isBare(text) ? Optional.of(read) : settled(read);
+      return Optional.of(new EmailAddress(local, domain));
     } catch (IllegalArgumentException nothingLeft) {
       return Optional.empty();
     }

@@ -12,6 +12,8 @@ final class Punycode {
 
   private final StringBuilder written = new StringBuilder();
   private int bias = FIRST_BIAS;
+  private int handled;
+  private int delta;
   private boolean first = true;
 
   private Punycode() {}
@@ -22,32 +24,42 @@ final class Punycode {
   }
 
   private String encode(int[] label) {
+    writeAscii(label);
+    int from = FIRST_NON_ASCII;
+    while (handled < label.length) {
+      int next = smallest(label, from);
+      delta += (next - from) * (handled + 1);
+      insert(next, label);
+      delta++;
+      from = next + 1;
+    }
+    return written.toString();
+  }
+
+  /** What is ASCII stands first, as it is. */
+  private void writeAscii(int[] label) {
     for (int c : label) {
       if (c < FIRST_NON_ASCII) {
         written.append((char) c);
       }
     }
-    int handled = written.length();
+    handled = written.length();
     if (handled > 0) {
       written.append('-');
     }
-    int delta = 0;
-    int from = FIRST_NON_ASCII;
-    while (handled < label.length) {
-      int next = smallest(label, from);
-      delta += (next - from) * (handled + 1);
-      for (int c : label) {
-        if (c < next) {
-          delta++;
-        } else if (c == next) {
-          number(delta, ++handled);
-          delta = 0;
-        }
+  }
+
+  /** Says where in the label the character stands among those that are handled. */
+  private void insert(int character, int[] label) {
+    for (int c : label) {
+      if (c < character) {
+        delta++;
+      } else if (c == character) {
+        handled++;
+        writeDelta();
+        delta = 0;
       }
-      delta++;
-      from = next + 1;
     }
-    return written.toString();
   }
 
   private static int smallest(int[] label, int atLeast) {
@@ -60,7 +72,7 @@ final class Punycode {
     return found;
   }
 
-  private void number(int delta, int handled) {
+  private void writeDelta() {
     int rest = delta;
     for (int k = BASE; ; k += BASE) {
       int threshold = Math.max(LOWEST, Math.min(HIGHEST, k - bias));
@@ -71,10 +83,10 @@ final class Punycode {
       written.append(digit(threshold + (rest - threshold) % (BASE - threshold)));
       rest = (rest - threshold) / (BASE - threshold);
     }
-    adapt(delta, handled);
+    adapt();
   }
 
-  private void adapt(int delta, int handled) {
+  private void adapt() {
     int rest = first ? delta / DAMP : delta / 2;
     first = false;
     rest += rest / handled;

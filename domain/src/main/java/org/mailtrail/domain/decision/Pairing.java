@@ -25,15 +25,10 @@ final class Pairing {
     if (author.isEmpty() || salesperson.isEmpty()) {
       return Optional.empty();
     }
+    Map.Entry<Salesperson, EmailAddress> from = Map.entry(salesperson.get(), author.get());
     List<Exchange> exchanges = new ArrayList<>();
     for (Map.Entry<Contact, EmailAddress> contact : contacts(mail).entrySet()) {
-      exchanges.add(
-          exchange(
-              InformationFlow.OUTBOUND,
-              salesperson.get(),
-              author.get(),
-              contact.getKey(),
-              contact.getValue()));
+      exchanges.add(exchange(InformationFlow.OUTBOUND, from, contact));
     }
     return logged(exchanges);
   }
@@ -46,14 +41,9 @@ final class Pairing {
     }
     List<Exchange> exchanges = new ArrayList<>();
     for (Contact contact : chosen(mail, mail.authorContacts(author.get()))) {
+      Map.Entry<Contact, EmailAddress> from = Map.entry(contact, author.get());
       for (Map.Entry<Salesperson, EmailAddress> person : salespeople(mail).entrySet()) {
-        exchanges.add(
-            exchange(
-                InformationFlow.INBOUND,
-                person.getKey(),
-                person.getValue(),
-                contact,
-                author.get()));
+        exchanges.add(exchange(InformationFlow.INBOUND, person, from));
       }
     }
     return logged(exchanges);
@@ -130,16 +120,14 @@ final class Pairing {
 
   private static Exchange exchange(
       InformationFlow flow,
-      Salesperson salesperson,
-      EmailAddress salespersonAddress,
-      Contact contact,
-      EmailAddress contactAddress) {
+      Map.Entry<Salesperson, EmailAddress> salesperson,
+      Map.Entry<Contact, EmailAddress> contact) {
     return new Exchange(
         flow,
-        salesperson.code(),
-        salespersonAddress,
-        contact.number(),
-        contactAddress,
-        contact.company());
+        salesperson.getKey().code(),
+        salesperson.getValue(),
+        contact.getKey().number(),
+        contact.getValue(),
+        contact.getKey().company());
   }
 }

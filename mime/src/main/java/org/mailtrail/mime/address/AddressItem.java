@@ -50,27 +50,34 @@ final class AddressItem {
   }
 
   private List<MailAddress> addresses(String text) {
+    takeUnits(text);
+    if (inBrackets.isEmpty()) {
+      return withoutBrackets();
+    }
+    afterBrackets();
+    return withoutWords();
+  }
+
+  private void takeUnits(String text) {
     int lastAt = text.lastIndexOf('@');
     int at = 0;
     while (at < text.length()) {
       int end = end(text, at, lastAt);
       if (end == at) {
         name.append(text.charAt(at++));
-        continue;
+      } else {
+        take(text.substring(at, end));
+        at = end;
       }
-      String unit = text.substring(at, end);
-      switch (text.charAt(at)) {
-        case '(' -> comment.append(' ').append(unit, 1, unit.length() - 1);
-        case '<' -> brackets(unit);
-        default -> name.append(unit);
-      }
-      at = end;
     }
-    if (inBrackets.isEmpty()) {
-      return withoutBrackets();
+  }
+
+  private void take(String unit) {
+    switch (unit.charAt(0)) {
+      case '(' -> comment.append(' ').append(unit, 1, unit.length() - 1);
+      case '<' -> brackets(unit);
+      default -> name.append(unit);
     }
-    afterBrackets();
-    return withoutWords();
   }
 
   /** A bracket that nothing closes goes to the end, if an address is in it. */

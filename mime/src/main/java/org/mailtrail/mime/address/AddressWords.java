@@ -33,13 +33,8 @@ final class AddressWords {
 
   /** The words with an @; else the word, where there is one alone. */
   static List<String> of(String text) {
-    String plain = AT.matcher(CONTROL.matcher(text).replaceAll("")).replaceAll("@");
-    String joined =
-        ROUND_DOT
-            .matcher(ROUND_AT.matcher(SPACE.matcher(plain).replaceAll(" ")).replaceAll("@"))
-            .replaceAll(".");
     List<String> all = new ArrayList<>();
-    for (String written : words(joined)) {
+    for (String written : words(plain(text))) {
       String word = decoded(written);
       for (String some : parts(word, BETWEEN)) {
         for (String one : parts(some, INVISIBLE)) {
@@ -51,25 +46,30 @@ final class AddressWords {
     return whole.isEmpty() && all.size() == 1 && isWord(all.get(0)) ? all : whole;
   }
 
+  /** With the usual signs, and no space round an @ or before a dot. */
+  private static String plain(String text) {
+    String usual = AT.matcher(CONTROL.matcher(text).replaceAll("")).replaceAll("@");
+    String joined = ROUND_AT.matcher(SPACE.matcher(usual).replaceAll(" ")).replaceAll("@");
+    return ROUND_DOT.matcher(joined).replaceAll(".");
+  }
+
   /** What stands between white space; in quotes that are closed it separates nothing. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     int unclosed = 0;
-    int start = -1;
-    for (int at = 0; at <= text.length(); at++) {
-      boolean ends = at == text.length() || Character.isWhitespace(text.charAt(at));
-      if (ends && start >= 0) {
+    int start = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isWhitespace(text.charAt(at))) {
         words.add(text.substring(start, at));
-        start = -1;
-      } else if (!ends) {
-        start = start < 0 ? at : start;
-        boolean quoted = text.charAt(at) == '"' && unclosed < MOST_UNCLOSED;
-        int end = quoted ? Quoting.end(text, at) : at;
-        unclosed += quoted && end == at ? 1 : 0;
+        start = at + 1;
+      } else if (text.charAt(at) == '"' && unclosed < MOST_UNCLOSED) {
+        int end = Quoting.end(text, at);
+        unclosed += end == at ? 1 : 0;
         at = Math.max(at, end - 1);
       }
     }
-    return words;
+    words.add(text.substring(start));
+    return words.stream().filter(word -> !word.isEmpty()).toList();
   }
 
   /** A bracket at the end belongs to an address whose domain is a number. */

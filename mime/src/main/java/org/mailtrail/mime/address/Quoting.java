@@ -69,13 +69,11 @@ final class Quoting {
     int separator = -1;
     for (int i = at + 1; i < limit(text, at); i++) {
       char c = text.charAt(i);
-      if (c == '>') {
-        return i + 1;
+      if (c == '>' || (c == '<' && separator >= 0)) {
+        return c == '>' ? i + 1 : separator;
       }
       if (c == '"') {
         i = Math.max(i, string(text, i) - 1);
-      } else if (c == '<' && separator >= 0) {
-        return separator;
       } else if ((c == ',' || c == ';') && !route && separator < 0) {
         separator = i;
       }

@@ -47,23 +47,22 @@ public final class DateReader {
   /** The instant; empty when the text names none. */
   public static Optional<Instant> read(String text) {
     String plain = plain(text);
-    Matcher iso = ISO.matcher(plain);
-    if (iso.find()) {
-      return instant(iso, iso.group("year"));
+    for (Pattern form : List.of(ISO, DAY_FIRST)) {
+      Matcher found = form.matcher(plain);
+      if (found.find()) {
+        return instant(found, found.group("year"));
+      }
     }
-    Matcher dayFirst = DAY_FIRST.matcher(plain);
-    if (dayFirst.find()) {
-      return instant(dayFirst, dayFirst.group("year"));
-    }
-    Matcher monthFirst = MONTH_FIRST.matcher(plain);
-    if (!monthFirst.find()) {
+    return monthFirst(MONTH_FIRST.matcher(plain));
+  }
+
+  /** The year may stand behind the time. */
+  private static Optional<Instant> monthFirst(Matcher form) {
+    if (!form.find()) {
       return Optional.empty();
     }
-    String year = monthFirst.group("year");
-    String late = monthFirst.group("late");
-    return year == null && late == null
-        ? Optional.empty()
-        : instant(monthFirst, year == null ? late : year);
+    String year = form.group("year") == null ? form.group("late") : form.group("year");
+    return year == null ? Optional.empty() : instant(form, year);
   }
 
   private static String plain(String text) {

@@ -46,23 +46,22 @@ public final class EncodedWords {
     Matcher start = START.matcher(body);
     int at = 0;
     int end = 0;
-    while (start.find()) {
-      if (end < start.end()) {
-        end = body.indexOf("?=", start.end());
-      }
-      if (end < 0) {
-        break;
-      }
-      int next = body.indexOf("=?", start.end());
-      if (start.start() >= at && (next < 0 || next >= end - 1)) {
+    while (end >= 0 && start.find()) {
+      end = end < start.end() ? body.indexOf("?=", start.end()) : end;
+      if (end >= 0 && start.start() >= at && isInnermost(body, start.end(), end)) {
         begin(body.substring(at, start.start()), start.group(1));
-        take(start.group(2), body.substring(start.end(), end));
         at = end + 2;
-        written.append(body, start.start(), at);
+        take(start.group(2), body.substring(start.end(), end), body.substring(start.start(), at));
       }
     }
     flush();
     return text.append(body.substring(at)).toString();
+  }
+
+  /** Where another word begins before the end, it is that one's end. */
+  private static boolean isInnermost(String body, int from, int end) {
+    int next = body.indexOf("=?", from);
+    return next < 0 || next >= end - 1;
   }
 
   /** White space between two words is none. */
@@ -76,8 +75,9 @@ public final class EncodedWords {
     }
   }
 
-  private void take(String encoding, String content) {
+  private void take(String encoding, String content, String word) {
     bytes.writeBytes(encoding.equalsIgnoreCase("b") ? base64(content) : quoted(content));
+    written.append(word);
   }
 
   private void flush() {
