@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.access.Role;
+import org.mailtrail.domain.header.Authenticity;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.testkit.letter.Letter;
 import org.mailtrail.testkit.setup.SampleSetups;
@@ -46,6 +47,23 @@ class MessageTest {
     assertThat(page).contains("An &lt;i&gt;offer").doesNotContain("<i>").doesNotContain("x()");
     assertThat(page).contains("sandbox=\"\"").contains("offer.html");
     assertThat(get("/entries/1").body()).contains(PAGE);
+  }
+
+  @Test
+  void mail_of_our_own_people_is_not_said_to_come_from_outside_unless_it_is_forged() {
+    Letter sent = Letter.of("ours", "jr@contoso.example", "mia@fabrikam.example");
+    stage.logSent(sent, Authenticity.unknown());
+    Authenticity.Result failed = Authenticity.Result.FAIL;
+    stage.logSent(
+        Letter.of("forged", "jr@contoso.example", "mia@fabrikam.example"),
+        new Authenticity(failed, failed, failed));
+
+    assertThat(get("/entries/1/message").body())
+        .contains("sent by your own organisation")
+        .doesNotContain("comes from outside");
+    assertThat(get("/entries/2/message").body())
+        .contains("comes from outside")
+        .doesNotContain("sent by your own organisation");
   }
 
   @Test

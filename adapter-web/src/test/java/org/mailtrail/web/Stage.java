@@ -206,8 +206,24 @@ final class Stage implements AutoCloseable {
     return log(letter, "JR", Conversation.none());
   }
 
+  /** Logs an entry of this letter, which our own people sent. */
+  ItemId logSent(Letter letter, Authenticity authenticity) {
+    return log(
+        letter, InformationFlow.OUTBOUND, "JR", new Checked(authenticity, Conversation.none()));
+  }
+
   /** The same of another salesperson, in a conversation. */
   ItemId log(Letter letter, String salesperson, Conversation conversation) {
+    return log(
+        letter,
+        InformationFlow.INBOUND,
+        salesperson,
+        new Checked(Authenticity.unknown(), conversation));
+  }
+
+  private record Checked(Authenticity authenticity, Conversation conversation) {}
+
+  private ItemId log(Letter letter, InformationFlow flow, String salesperson, Checked checked) {
     Instant at = clock.instant().minus(Duration.ofHours(1));
     MailboxName mailbox = SampleSetups.MAIN;
     ItemId item = exchange.mailboxes().mailbox(mailbox).deliver(TrialFolder.ARCHIVE, letter, at);
@@ -218,7 +234,7 @@ final class Stage implements AutoCloseable {
             List.of(
                 new Interaction(
                     new Exchange(
-                        InformationFlow.INBOUND,
+                        flow,
                         new SalespersonCode(salesperson),
                         EmailAddress.parse("jr@contoso.example").orElseThrow(),
                         new ContactNumber("CT000101"),
@@ -235,7 +251,10 @@ final class Stage implements AutoCloseable {
                         Optional.of(at),
                         at),
                     new Interaction.Logged(
-                        new PassId(new UUID(0, 1)), at, Authenticity.unknown(), conversation))));
+                        new PassId(new UUID(0, 1)),
+                        at,
+                        checked.authenticity(),
+                        checked.conversation()))));
     return item;
   }
 

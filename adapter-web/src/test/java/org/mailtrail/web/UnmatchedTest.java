@@ -157,7 +157,6 @@ class UnmatchedTest {
     assertThat(browser.get("/unmatched?sender=other.example").body())
         .contains("Question 2")
         .doesNotContain("Question 1");
-    assertThat(browser.get("/unmatched?after=x~y&sender=%40").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -228,6 +227,22 @@ class UnmatchedTest {
     assertThat(page()).doesNotContain("Log contoso.example again");
     assertThat(browser.post("/unmatched/never", Map.of("never", "com")).statusCode())
         .isEqualTo(409);
+  }
+
+  @Test
+  void nobody_is_offered_what_is_always_refused() {
+    mailbox.deliver(
+        TrialFolder.INTAKE,
+        Letter.of("3", "jim@contoso.example", DORA).about("Answer"),
+        Stage.NOW.minusSeconds(60));
+    pass();
+
+    assertThat(page())
+        .contains("Never log " + DORA, "Your own salesperson JIM")
+        .doesNotContain("Never log jim@contoso.example");
+    assertThat(browser.get("/unmatched?by=domain").body())
+        .contains("Never log elsewhere.example", "Your own salesperson JIM")
+        .doesNotContain("Never log contoso.example");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.mailtrail.application.setup.check.Check;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
@@ -25,6 +26,7 @@ import org.mailtrail.web.site.Visit;
  */
 public final class AssistPages {
   private static final int CONFLICT = 409;
+  private static final List<String> STEPS = List.of("1", "2", "3", "4", "5", "6");
   private static final int PASSES = 5;
 
   private final Mailtrail mailtrail;
@@ -101,9 +103,8 @@ public final class AssistPages {
 
   private Reply show(MailboxSetup setup, Visit visit) {
     int step =
-        visit
-            .query("step")
-            .filter(text -> text.matches("[1-6]"))
+        new QueryReader(visit)
+            .word("step", STEPS)
             .map(Integer::valueOf)
             .orElseGet(() -> AssistView.next(setup));
     return shown(setup, visit, step, "", found -> found);

@@ -12,6 +12,7 @@ import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.look.Address;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Times;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Visit;
 
 /**
@@ -54,7 +55,7 @@ public record AuditQuery(
       }
     }
     return new AuditQuery(
-        asked, filter, visit.query("after").flatMap(AuditPosition::parse), problems);
+        asked, filter, new QueryReader(visit).place("after", AuditPosition::parse), problems);
   }
 
   private static AuditFilter narrowed(AuditFilter filter, String name, String value, Frame frame) {

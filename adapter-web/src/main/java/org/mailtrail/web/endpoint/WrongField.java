@@ -5,6 +5,7 @@ import org.mailtrail.web.shape.ApiOperation;
 import org.mailtrail.web.shape.JsonShape;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.shape.Parameter.Place;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Visit;
 
 /**
@@ -15,7 +16,6 @@ import org.mailtrail.web.site.Visit;
  * @param wanted how it is declared; empty for what lies within another field
  */
 record WrongField(String name, Optional<String> came, Optional<Parameter> wanted) {
-  private static final int MOST = 80;
   private static final String LIMIT = "limit";
 
   /** What is sent there is told to nobody, not even to who has sent it. */
@@ -24,18 +24,11 @@ record WrongField(String name, Optional<String> came, Optional<Parameter> wanted
   static WrongField of(ApiOperation operation, String name, Optional<?> came) {
     return new WrongField(
         name,
-        came.map(String::valueOf).filter(text -> !name.matches(SECRET)).map(WrongField::bounded),
+        came.map(String::valueOf).filter(text -> !name.matches(SECRET)).map(QueryReader::bounded),
         operation.parameters().stream()
             .filter(one -> one.name().equals(name))
             .filter(one -> one.place() == Place.QUERY || one.place() == Place.BODY)
             .findFirst());
-  }
-
-  private static String bounded(String text) {
-    String shown = text.replaceAll("\\p{C}", "\uFFFD");
-    return shown.codePointCount(0, shown.length()) > MOST
-        ? shown.substring(0, shown.offsetByCodePoints(0, MOST)) + "…"
-        : shown;
   }
 
   String what(Visit visit) {

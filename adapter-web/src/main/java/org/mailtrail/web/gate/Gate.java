@@ -19,6 +19,7 @@ import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Frames;
 import org.mailtrail.web.site.Caller;
 import org.mailtrail.web.site.Cookies;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
@@ -186,6 +187,8 @@ public final class Gate {
   private static Reply answer(Route route, Visit visit, String path) {
     try {
       return route.handler().answer(visit);
+    } catch (QueryReader.NotUnderstood asked) {
+      return asked.trouble();
     } catch (PortException broken) {
       LOG.warn("{}: {}", route.path(), broken.getMessage());
       return new Reply.Trouble(

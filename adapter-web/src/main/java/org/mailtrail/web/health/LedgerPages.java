@@ -9,13 +9,13 @@ import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
-import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
@@ -52,7 +52,7 @@ public final class LedgerPages {
       return NotThere.of(visit, "/ledger?pass=" + visit.query("pass").get());
     }
     LedgerFilter filter = pass.map(filter(visit)::pass).orElse(filter(visit));
-    Optional<LedgerPosition> after = visit.query("after").flatMap(LedgerPosition::parse);
+    Optional<LedgerPosition> after = new QueryReader(visit).place("after", LedgerPosition::parse);
     List<LedgerRow> rows = ledger.page(filter, after, ROWS + 1);
     return new Reply.Page(
         200,
@@ -68,16 +68,11 @@ public final class LedgerPages {
   }
 
   private LedgerFilter filter(Visit visit) {
-    Optional<MailboxName> mailbox =
-        worked.all().stream()
-            .map(MailboxSetup::name)
-            .filter(name -> visit.query("mailbox").filter(name.value()::equals).isPresent())
-            .findFirst();
-    Optional<Outcome> outcome =
-        List.of(Outcome.values()).stream()
-            .filter(one -> visit.query("outcome").filter(one.name()::equalsIgnoreCase).isPresent())
-            .findFirst();
+    QueryReader reader = new QueryReader(visit);
     return new LedgerFilter(
-        mailbox, outcome, visit.query("reason"), visit.query("key").map(MessageKey::new));
+        reader.word("mailbox", mailboxes()).map(MailboxName::new),
+        reader.constant("outcome", Outcome.values()),
+        visit.query("reason"),
+        visit.query("key").map(MessageKey::new));
   }
 }

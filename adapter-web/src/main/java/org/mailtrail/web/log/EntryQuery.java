@@ -2,8 +2,9 @@ package org.mailtrail.web.log;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mailtrail.application.port.log.EntryFilter;
@@ -15,6 +16,7 @@ import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.look.Address;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Times;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Visit;
 
 /**
@@ -42,6 +44,14 @@ public record EntryQuery(
           "gone",
           "pass");
 
+  /** What those filters may be that are chosen. */
+  private static final Map<String, List<String>> WORDS =
+      Map.of(
+          "flow", Arrays.stream(InformationFlow.values()).map(Enum::name).toList(),
+          "opportunity", List.of("with", "without"),
+          "cancelled", List.of("yes", "no"),
+          "gone", List.of("yes"));
+
   /** The filters as they were typed, in the order of their names. */
   public record Asked(List<String> values) {
     /** Copies the values. */
@@ -61,7 +71,7 @@ public record EntryQuery(
 
   /** What stands in the address of a visit. */
   public static EntryQuery of(Visit visit) {
-    Asked asked = new Asked(NAMES.stream().map(name -> visit.query(name).orElse("")).toList());
+    Asked asked = asked(visit);
     List<String> problems = new ArrayList<>();
     EntryFilter filter = pass(asked, state(asked, people(asked)), problems);
     for (String name : List.of("from", "until")) {
@@ -76,7 +86,20 @@ public record EntryQuery(
       }
     }
     return new EntryQuery(
-        asked, filter, visit.query("after").flatMap(EntryPosition::parse), problems);
+        asked, filter, new QueryReader(visit).place("after", EntryPosition::parse), problems);
+  }
+
+  private static Asked asked(Visit visit) {
+    QueryReader reader = new QueryReader(visit);
+    return new Asked(
+        NAMES.stream()
+            .map(
+                name ->
+                    Optional.ofNullable(WORDS.get(name))
+                        .map(words -> reader.word(name, words))
+                        .orElseGet(() -> visit.query(name))
+                        .orElse(""))
+            .toList());
   }
 
   private static EntryFilter people(Asked asked) {
@@ -89,11 +112,7 @@ public record EntryQuery(
             "salesperson",
             filter,
             f -> f.salesperson(new SalespersonCode(asked.of("salesperson"))));
-    String flow = asked.of("flow").toUpperCase(Locale.ROOT);
-    for (InformationFlow one : InformationFlow.values()) {
-      filter = one.name().equals(flow) ? filter.flow(one) : filter;
-    }
-    return filter;
+    return with(asked, "flow", filter, f -> f.flow(InformationFlow.valueOf(asked.of("flow"))));
   }
 
   private static EntryFilter state(Asked asked, EntryFilter people) {

@@ -13,6 +13,7 @@ import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.RefusalWords;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
@@ -102,11 +103,18 @@ public final class MessagePages {
   private Reply page(Visit visit, OpenMessage.OpenedMessage message, InputStream raw)
       throws IOException {
     Mail mail = MailReader.read(raw);
-    boolean asText = visit.query("as").filter("text"::equals).isPresent();
+    boolean asText = isText(visit);
     return Reply.page(
         "message",
         "view",
         new MessageView(message.entry(), mail, message.place().webLink(), asText));
+  }
+
+  private static boolean isText(Visit visit) {
+    return new QueryReader(visit)
+        .word("as", List.of("text", "html"))
+        .filter("text"::equals)
+        .isPresent();
   }
 
   /** The message was found where it lies now, so the link is one that opens it. */
@@ -124,7 +132,7 @@ public final class MessagePages {
 
   private Reply content(Visit visit, OpenMessage.OpenedMessage message, InputStream raw)
       throws IOException {
-    boolean asText = visit.query("as").filter("text"::equals).isPresent();
+    boolean asText = isText(visit);
     return document(MailReader.read(raw).document(asText));
   }
 

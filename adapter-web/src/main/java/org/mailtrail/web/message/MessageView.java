@@ -2,6 +2,7 @@ package org.mailtrail.web.message;
 
 import java.util.Optional;
 import org.mailtrail.domain.header.Authenticity;
+import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 
 /**
@@ -32,6 +33,17 @@ public record MessageView(
   /** Of what Exchange tells, an address that a browser may follow. */
   static Optional<String> outlook(Optional<String> webLink) {
     return webLink.filter(link -> link.matches("https?://[^\\s\\\\]+"));
+  }
+
+  /** Whether our own people sent it; one whose author is probably forged they did not. */
+  public boolean isOurs() {
+    return entry.interaction().exchange().flow() == InformationFlow.OUTBOUND
+        && !authenticity().hasFailed();
+  }
+
+  /** Of what to be warned, as a key. */
+  public String warning() {
+    return isOurs() ? "message.warning.outbound" : "message.warning.inbound";
   }
 
   /** What is known of its author. */

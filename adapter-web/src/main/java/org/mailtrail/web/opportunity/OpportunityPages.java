@@ -60,7 +60,7 @@ public final class OpportunityPages {
   }
 
   private Reply all(Visit visit) {
-    OpportunityQuery query = OpportunityQuery.of(visit);
+    OpportunityQuery query = OpportunityQuery.of(visit, stages.get());
     ListOpportunities.Page page =
         sales.seenBy(visit.sight()).list().list(query.filter(), query.last(), ROWS);
     return new Reply.Page(

@@ -1,14 +1,18 @@
 package org.mailtrail.web.opportunity;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mailtrail.application.port.opportunity.OpportunityFilter;
 import org.mailtrail.application.port.opportunity.OpportunityFilter.State;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
+import org.mailtrail.domain.opportunity.Stage;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.look.Address;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Visit;
 
 /**
@@ -26,14 +30,21 @@ public record OpportunityQuery(
     Optional<String> contact,
     Optional<String> salesperson,
     Optional<String> after) {
+  private static final List<String> STATES =
+      Stream.concat(Arrays.stream(State.values()).map(State::name), Stream.of("ALL")).toList();
 
-  static OpportunityQuery of(Visit visit) {
+  static OpportunityQuery of(Visit visit, List<Stage> stages) {
+    QueryReader reader = new QueryReader(visit);
     return new OpportunityQuery(
-        visit.query("state").orElse(State.OPEN.name()),
-        visit.query("stage"),
+        reader.word("state", STATES).orElse(State.OPEN.name()),
+        reader.word("stage", stages.stream().map(Stage::code).toList()),
         visit.query("contact"),
         visit.query("salesperson"),
-        visit.query("after"));
+        reader.place("after", OpportunityQuery::written));
+  }
+
+  private static Optional<String> written(String place) {
+    return Optional.of(place).filter(number -> number.matches("OP\\d{6,18}"));
   }
 
   OpportunityFilter filter() {

@@ -3,6 +3,7 @@ package org.mailtrail.web.people;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.web.look.Address;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Visit;
 
 /**
@@ -20,7 +21,7 @@ public record PeopleQuery(
 
   static PeopleQuery of(Visit visit) {
     return new PeopleQuery(
-        visit.query("kind").filter(KINDS::contains).orElse(KINDS.get(0)),
+        new QueryReader(visit).word("kind", KINDS).orElse(KINDS.get(0)),
         visit.query("text"),
         visit.query("company"),
         visit.query("after"));

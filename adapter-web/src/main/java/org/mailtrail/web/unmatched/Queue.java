@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.mailtrail.application.Desk;
 import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.unmatched.Sender;
+import org.mailtrail.application.port.unmatched.SenderCount;
 import org.mailtrail.application.unmatched.ListUnmatched;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Visit;
 
@@ -22,28 +24,41 @@ final class Queue {
   }
 
   static UnmatchedView.Asked asked(Visit visit) {
+    QueryReader reader = new QueryReader(visit);
     return new UnmatchedView.Asked(
-        visit.query("sender").flatMap(Sender::parse),
-        visit.query("by").filter("domain"::equals).isPresent());
+        reader.place("sender", Sender::parse),
+        reader.word("by", List.of("domain", "address")).filter("domain"::equals).isPresent());
   }
 
   Reply page(Visit visit, int status, List<String> problems) {
     UnmatchedView.Asked asked = asked(visit);
     ListUnmatched.Page page =
         desk.unmatched()
-            .list(asked.sender(), visit.query("after").flatMap(LedgerPosition::parse), ROWS);
+            .list(
+                asked.sender(), new QueryReader(visit).place("after", LedgerPosition::parse), ROWS);
+    List<SenderCount> senders = senders(asked);
     UnmatchedView view =
         new UnmatchedView(
             page.messages(),
-            desk.senders().count(asked.byDomain()).stream()
-                .filter(count -> Sender.parse(count.sender()).isPresent())
-                .limit(SENDERS)
-                .toList(),
-            desk.neverLog().senders(),
+            senders,
+            new UnmatchedView.Never(
+                desk.neverLog().senders(),
+                desk.neverLog().ours(senders.stream().map(Queue::sender).toList())),
             asked,
             page.next().map(LedgerPosition::toString));
     return new Reply.Page(
         status, "unmatched", Map.of("view", view, "problems", problems, "done", done(visit)));
+  }
+
+  private List<SenderCount> senders(UnmatchedView.Asked asked) {
+    return desk.senders().count(asked.byDomain()).stream()
+        .filter(count -> Sender.parse(count.sender()).isPresent())
+        .limit(SENDERS)
+        .toList();
+  }
+
+  private static Sender sender(SenderCount count) {
+    return Sender.parse(count.sender()).orElseThrow();
   }
 
   private static String done(Visit visit) {

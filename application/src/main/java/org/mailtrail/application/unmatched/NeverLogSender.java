@@ -3,6 +3,7 @@ package org.mailtrail.application.unmatched;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
@@ -47,6 +48,16 @@ public final class NeverLogSender {
   /** The senders on the list, by name. */
   public List<Sender> senders() {
     return list.senders();
+  }
+
+  /**
+   * Those of the senders who can never be put on the list, each with the salesperson of our own
+   * whose mail it is.
+   *
+   * @throws org.mailtrail.application.port.StoreException when the books are out of reach
+   */
+  public Map<Sender, SalespersonCode> ours(Collection<Sender> senders) {
+    return own.among(senders);
   }
 
   /**

@@ -85,7 +85,7 @@ class StoryTest {
     assertThat(page.locator("h1")).hasText(subject);
     sales.follow("message.show");
     assertThat(page.frameLocator("iframe.message").locator("body")).containsText("a moment ago");
-    assertThat(sales.seen()).contains(sales.word("message.warning"));
+    assertThat(sales.seen()).contains(sales.word("message.warning.inbound"));
     Page outlook = page.waitForPopup(() -> sales.follow("message.outlook"));
     assertThat(outlook.locator("body")).containsText("as the simulator shows it");
     assertThat(outlook.locator("h1")).hasText(subject);

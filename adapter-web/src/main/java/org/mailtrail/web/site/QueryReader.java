@@ -1,0 +1,84 @@
+package org.mailtrail.web.site;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads what the address of a page asks for; what is not understood there is never taken for
+ * everything, but ends the visit with a page that says what came and what is possible.
+ *
+ * @param visit the visit
+ */
+public record QueryReader(Visit visit) {
+  private static final int MOST = 80;
+
+  /** Ends a visit whose address asks for what there is not; the gate shows its trouble. */
+  public static final class NotUnderstood extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Reply.Trouble trouble;
+
+    private NotUnderstood(Reply.Trouble trouble) {
+      super("unreadable", null, false, false);
+      this.trouble = trouble;
+    }
+
+    /** What the visitor is told. */
+    public Reply.Trouble trouble() {
+      return trouble;
+    }
+  }
+
+  /** One of these words, however its letters are written, as it stands among them. */
+  public Optional<String> word(String name, List<String> words) {
+    return visit
+        .query(name)
+        .map(
+            came ->
+                words.stream()
+                    .filter(came::equalsIgnoreCase)
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            unreadable(
+                                name,
+                                came,
+                                visit.say("address.possible", String.join(", ", words)))));
+  }
+
+  /** One of these constants. */
+  public <E extends Enum<E>> Optional<E> constant(String name, E[] all) {
+    return word(name, Arrays.stream(all).map(Enum::name).toList())
+        .map(word -> Enum.valueOf(all[0].getDeclaringClass(), word));
+  }
+
+  /** A place in a list, or whatever else only the console itself writes into an address. */
+  public <T> Optional<T> place(String name, Function<String, Optional<T>> read) {
+    return visit
+        .query(name)
+        .map(
+            came ->
+                read.apply(came)
+                    .orElseThrow(() -> unreadable(name, came, visit.say("address.damaged"))));
+  }
+
+  private NotUnderstood unreadable(String name, String came, String remedy) {
+    return new NotUnderstood(
+        new Reply.Trouble(
+            400,
+            visit.say("api.field.came", name, bounded(came)),
+            visit.here(),
+            remedy,
+            "unreadable"));
+  }
+
+  /** As much of it as a sentence takes, without what cannot be seen. */
+  public static String bounded(String text) {
+    String shown = text.replaceAll("\\p{C}", "\uFFFD");
+    return shown.codePointCount(0, shown.length()) > MOST
+        ? shown.substring(0, shown.offsetByCodePoints(0, MOST)) + "…"
+        : shown;
+  }
+}

@@ -1,0 +1,115 @@
+package org.mailtrail.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.access.Role;
+import org.mailtrail.web.look.Lamp;
+import org.mailtrail.web.site.Assets;
+import org.mailtrail.web.site.Route;
+
+/** What addresses of pages ask for, and what is said of what nobody understands there. */
+class AddressesTest {
+  private static final Pattern FORM =
+      Pattern.compile("(?s)<form method=\"get\" action=\"([^\"]+)\".*?</form>");
+  private static final Pattern CHOICE =
+      Pattern.compile("(?s)<select name=\"([^\"]+)\">(.*?)</select>");
+  private static final Pattern OPTION =
+      Pattern.compile("<option(?: value=\"([^\"]*)\")?[^>]*>([^<]*)");
+
+  private final Stage stage = new Stage();
+
+  @BeforeEach
+  void fill() {
+    stage.log("Offer");
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  private Set<String> pages() {
+    Set<String> pages = new LinkedHashSet<>();
+    try (Lamp lamp = new Lamp(() -> stage.health, stage.clock)) {
+      for (Route route : Console.routes(stage.backstage(), new Assets(), lamp, Stage.plain())) {
+        boolean isPlain = !route.path().contains("{") && !route.path().contains("<");
+        if (route.method() == Route.Method.GET
+            && isPlain
+            && !route.isForPrograms()
+            && !route.path().equals("/health/events")) {
+          pages.add(route.path());
+        }
+      }
+    }
+    return pages;
+  }
+
+  private void refuses(String page, String name, List<String> words) {
+    HttpResponse<String> answer =
+        stage.browser(Role.ADMIN).get(page + "?" + name + "=%01nonsense%3Cb%3E");
+    assertThat(answer.statusCode()).as(page + " " + name).isEqualTo(400);
+    assertThat(answer.body()).contains(name + " cannot be read: \uFFFDnonsense&lt;b&gt;");
+    assertThat(answer.body()).contains(words);
+  }
+
+  @Test
+  void a_choice_that_no_form_offers_is_refused_with_what_came_and_all_that_is_possible() {
+    int tried = 0;
+    for (String page : pages()) {
+      String body = stage.browser(Role.ADMIN).get(page).body();
+      for (MatchResult form : FORM.matcher(body).results().toList()) {
+        for (MatchResult choice : CHOICE.matcher(form.group()).results().toList()) {
+          List<String> words =
+              OPTION
+                  .matcher(choice.group(2))
+                  .results()
+                  .map(one -> one.group(1) == null ? one.group(2) : one.group(1))
+                  .filter(word -> !word.isEmpty())
+                  .toList();
+          refuses(form.group(1), choice.group(1), words);
+          for (String word : words) {
+            String asked = form.group(1) + "?" + choice.group(1) + "=";
+            assertThat(stage.browser(Role.ADMIN).get(asked + word).statusCode()).isEqualTo(200);
+            assertThat(
+                    stage
+                        .browser(Role.ADMIN)
+                        .get(asked + word.toLowerCase(java.util.Locale.ROOT))
+                        .body())
+                .contains("value=\"" + word + "\" selected");
+          }
+          tried++;
+        }
+      }
+    }
+    assertThat(tried).isGreaterThan(7);
+  }
+
+  @Test
+  void so_is_what_only_links_of_the_console_ask_for() {
+    for (String form : List.of("csv", "json", "zip")) {
+      refuses("/export/entries." + form, "flow", List.of("INBOUND", "OUTBOUND"));
+      refuses("/export/entries." + form, "cancelled", List.of("yes", "no"));
+    }
+    refuses("/people", "kind", List.of("contacts", "salespeople", "companies"));
+    refuses("/unmatched", "by", List.of("domain", "address"));
+    refuses("/entries/1/message", "as", List.of("text", "html"));
+    refuses("/mailboxes/main/assist", "step", List.of("1", "6"));
+  }
+
+  @Test
+  void a_place_in_a_list_that_cannot_be_read_is_not_taken_for_its_beginning() {
+    for (String page : List.of("/", "/ledger", "/unmatched", "/audit", "/opportunities")) {
+      refuses(page, "after", List.of("begin again there"));
+    }
+    refuses("/unmatched", "sender", List.of("begin again there"));
+  }
+}
