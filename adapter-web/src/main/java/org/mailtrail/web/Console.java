@@ -132,7 +132,7 @@ public final class Console implements AutoCloseable {
     routes.addAll(new ErasePages(mailtrail.people().erase()).routes());
     KeepSetup keep = new KeepSetup(mailtrail);
     routes.addAll(new AssistPages(mailtrail, keep, settings.url()).routes());
-    routes.addAll(new MailboxPages(room, keep).routes());
+    routes.addAll(new MailboxPages(room, keep, mailtrail.setup().notices()).routes());
     routes.addAll(new CapacityPages(room, mailtrail).routes());
     routes.addAll(new AuditPages(mailtrail.setup().trail()).routes());
     routes.addAll(new PassPages(room).routes());

@@ -250,6 +250,7 @@ class ApiTest {
     judge.get("/api/v1/mailboxes");
     judge.get("/api/v1/mailboxes/main");
     judge.get("/api/v1/mailboxes/main/passes");
+    judge.get("/api/v1/mailboxes/main/notices");
     judge.get("/api/v1/passes/" + new UUID(0, 2));
     capacity();
     judge.post("/api/v1/mailboxes/main/validate", "");

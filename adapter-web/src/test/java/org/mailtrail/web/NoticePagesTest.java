@@ -6,12 +6,17 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.health.HealthSentence;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.push.KeepNotices;
 import org.mailtrail.application.push.KeptNotices;
+import org.mailtrail.application.push.NoticeTally;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.mailbox.InMemoryArrivalNotices;
 import org.mailtrail.testkit.mailbox.NoticesTrial.Heard;
@@ -99,7 +104,7 @@ class NoticePagesTest {
 
   @Test
   void what_exchange_tells_makes_the_job_due() {
-    stage.clock.pass(java.time.Duration.ofSeconds(30));
+    stage.clock.pass(Duration.ofSeconds(30));
     assertThat(isDueNow()).isFalse();
     Heard heard = exchange.heard().get(0);
 
@@ -109,7 +114,7 @@ class NoticePagesTest {
 
   @Test
   void who_knows_too_little_is_answered_the_same_and_not_heard() {
-    stage.clock.pass(java.time.Duration.ofSeconds(30));
+    stage.clock.pass(Duration.ofSeconds(30));
     Heard heard = exchange.heard().get(0);
 
     assertThat(tell(heard.id(), "guessed").statusCode()).isEqualTo(200);
@@ -135,5 +140,59 @@ class NoticePagesTest {
     assertThat(tell("another", "guessed").statusCode()).isEqualTo(429);
     assertThat(tell(heard.id(), "guessed").statusCode()).isEqualTo(429);
     assertThat(tell(heard.id(), heard.state()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void what_came_is_counted_by_what_it_was() {
+    Heard heard = exchange.heard().get(0);
+    tell(heard.id(), heard.state());
+    tell("another", "guessed");
+    stage.browser().json(PATH, " ".repeat((256 << 10) + 1));
+
+    NoticeTally tally = stage.mailtrail.notices().tally();
+    assertThat(tally.of(NoticeTally.Kind.ARRIVED)).isOne();
+    assertThat(tally.of(NoticeTally.Kind.STRANGER)).isOne();
+    assertThat(tally.of(NoticeTally.Kind.REFUSED)).isOne();
+  }
+
+  @Test
+  void the_mailbox_shows_since_when_exchange_tells_and_why_it_is_not_renewed() {
+    Browser viewer = stage.browser(Role.VIEWER).withCookie("mailtrail-language", "sv");
+    Browser program = stage.program(Role.VIEWER);
+    assertThat(viewer.get("/mailboxes/main").body())
+        .contains("Exchange meddelar ny e-post", "Inget meddelande har kommit hittills");
+
+    Heard heard = exchange.heard().get(0);
+    tell(heard.id(), heard.state());
+    refuse();
+    String page = viewer.get("/mailboxes/main").body();
+    assertThat(page).contains("Senaste meddelandet kom", "Det senaste försöket att förnya");
+    assertThat(page).contains("<span>inget svar ännu från Graph</span>");
+    assertThat(program.get("/api/v1/mailboxes/main/notices").body())
+        .contains("\"wanted\":true", "\"how\":\"TOLD\"", "\"lastNotice\":", "\"trouble\":");
+    stage.clock.pass(Duration.ofDays(20));
+    assertThat(program.get("/api/v1/mailboxes/main/notices").body())
+        .as("it has ended, and nobody wants another")
+        .contains("{\"wanted\":false}");
+  }
+
+  /** Twice, for the first may be of a process that does not listen yet. */
+  private void refuse() {
+    KeepNotices refused =
+        new KeepNotices(
+            stage.storage.keptSetups().setups(),
+            setup -> {
+              throw new ExchangeException(
+                  ExchangeException.Kind.UNREACHABLE,
+                  HealthSentence.NO_ANSWER_FROM.with("Graph"),
+                  null);
+            },
+            new KeptNotices(stage.mailtrail.setup().secrets()),
+            Optional.of(URI.create("https://mail.example")),
+            stage.clock,
+            () -> {});
+    refused.run();
+    stage.clock.pass(Duration.ofMinutes(2));
+    refused.run();
   }
 }

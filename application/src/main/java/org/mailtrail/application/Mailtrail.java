@@ -40,6 +40,7 @@ public final class Mailtrail implements AutoCloseable {
   private final Watch watch;
   private final Desk desk;
   private final Telling telling;
+  private final TakeNotices notices;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   Mailtrail(Works works) {
@@ -49,6 +50,7 @@ public final class Mailtrail implements AutoCloseable {
     this.watch = new Watch(works, jobs);
     this.desk = new Desk(works);
     this.telling = telling(works);
+    this.notices = works.notices().take(jobs::scheduler, jobs.owed());
     jobs.beside(this::chores);
     jobs.telling(watch::passed);
   }
@@ -124,9 +126,9 @@ public final class Mailtrail implements AutoCloseable {
     return open(jobs);
   }
 
-  /** Takes what Exchange tells of mail. */
+  /** Takes what Exchange tells of mail, and counts it. */
   public TakeNotices notices() {
-    return open(works).notices().take(jobs::scheduler, jobs.owed());
+    return open(notices);
   }
 
   /** Finds salespeople and contacts, takes them in and changes them. */

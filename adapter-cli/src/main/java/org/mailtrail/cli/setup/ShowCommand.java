@@ -5,11 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mailtrail.application.Mailtrail;
-import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.pass.PassReport;
-import org.mailtrail.application.port.setup.Account;
-import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Predecessor;
 import org.mailtrail.application.port.setup.Routine;
@@ -74,7 +71,7 @@ public final class ShowCommand implements Callable<Integer> {
     place(setup, terminal);
     routine(setup.routine(), terminal);
     line(terminal, "job", job(mailtrail.jobs().state(setup.name())));
-    told(mailtrail, setup).ifPresent(told -> line(terminal, "told", told));
+    mailtrail.setup().notices().run(setup).ifPresent(told -> line(terminal, "told", told(told)));
     mailtrail.setup().predecessors().all().stream()
         .filter(before -> before.successor().equals(setup.name()))
         .forEach(before -> line(terminal, "before", predecessor(before)));
@@ -123,34 +120,28 @@ public final class ShowCommand implements Callable<Integer> {
     line(terminal, "", report.id().toString());
   }
 
-  /** What stands is sealed; a key that is lost keeps nothing else from being shown. */
-  private static Optional<String> told(Mailtrail mailtrail, MailboxSetup setup) {
-    try {
-      return mailtrail.setup().notices().run(setup.name()).map(told -> told(setup, told));
-    } catch (SecretsException sealed) {
-      return Optional.of("not known: " + sealed.getMessage());
-    }
+  private static String told(ShowNotices.Told told) {
+    return switch (told.how()) {
+      case TOLD -> "of mail by Exchange" + term(told);
+      case FAILED -> "not of mail" + trouble(told);
+      case WAITING -> "not of mail so far";
+      case OFF -> "not of mail while logging is off";
+      case UNABLE ->
+          "not of mail: only who signs in as an application at Exchange Online is; the interval"
+              + " holds";
+      case UNKNOWN -> "not known" + trouble(told);
+    };
   }
 
-  private static String told(MailboxSetup setup, ShowNotices.Told told) {
-    if (told.until().isPresent()) {
-      return "of mail by Exchange until "
-          + told.until().get()
-          + ", unless that is renewed; "
-          + told.lastNotice().map(at -> "last at " + at).orElse("not of any so far");
-    }
-    return told.trouble()
-        .map(why -> "not of mail: " + why)
-        .orElse(
-            isTold(setup)
-                ? "not of mail so far"
-                : "not of mail: only who signs in as an"
-                    + " application at Exchange Online is; the interval holds");
+  private static String term(ShowNotices.Told told) {
+    return told.since().map(at -> " since " + at).orElse("")
+        + told.until().map(at -> " until " + at + ", unless that is renewed; ").orElse("; ")
+        + told.lastNotice().map(at -> "last at " + at).orElse("not of any so far")
+        + told.trouble().map(why -> "; the last renewal failed: " + why).orElse("");
   }
 
-  private static boolean isTold(MailboxSetup setup) {
-    return setup.place().kind() == ExchangeKind.ONLINE
-        && setup.account().method() == Account.Method.APPLICATION;
+  private static String trouble(ShowNotices.Told told) {
+    return told.trouble().map(why -> ": " + why).orElse("");
   }
 
   private static String looks(PassReport.Time time) {

@@ -37,7 +37,7 @@ public final class ApiPages {
     routes.addAll(new ContactApi(mailtrail).routes());
     routes.addAll(new SalespersonApi(mailtrail).routes());
     routes.addAll(new PeopleApi(mailtrail).routes());
-    routes.addAll(new MailboxApi(SetupRoom.of(mailtrail)).routes());
+    routes.addAll(new MailboxApi(SetupRoom.of(mailtrail), mailtrail.setup().notices()).routes());
     routes.addAll(new CapacityApi(SetupRoom.of(mailtrail), mailtrail).routes());
     routes.addAll(new AuditApi(mailtrail.setup().trail()).routes());
     routes.addAll(new HealthApi(mailtrail, lamp).routes());

@@ -7,12 +7,14 @@ import java.util.function.BiFunction;
 import org.mailtrail.application.job.StartLogging;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.push.ShowNotices;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.check.Check;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.api.shape.MailboxShapes;
 import org.mailtrail.web.api.shape.MailboxShapes.Mailbox;
+import org.mailtrail.web.api.shape.NoticeShapes;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
 import org.mailtrail.web.mailbox.SetupRoom;
@@ -24,9 +26,11 @@ import org.mailtrail.web.site.Route;
 /** Mailboxes: their setups, passes and jobs. */
 final class MailboxApi {
   private final SetupRoom room;
+  private final ShowNotices notices;
 
-  MailboxApi(SetupRoom room) {
+  MailboxApi(SetupRoom room, ShowNotices notices) {
     this.room = room;
+    this.notices = notices;
   }
 
   List<Route> routes() {
@@ -43,6 +47,9 @@ final class MailboxApi {
             .answers(
                 MailboxShapes.PASSES,
                 call -> room.passes().latest(setup(call).name(), call.limit())),
+        one(ApiEndpoint.get("/mailboxes/{name}/notices", Admission.VIEWER))
+            .does("showNotices", "Shows whether Exchange tells of mail in a mailbox, or why not.")
+            .answers(NoticeShapes.TOLD, call -> notices.run(setup(call))),
         ApiEndpoint.get("/passes/{pass}", Admission.VIEWER)
             .path("pass", Shapes.text("uuid"), "The pass, as entries and the ledger name it.")
             .does("showPass", "Shows what a pass told of itself, and what it wrote when.")

@@ -8,6 +8,7 @@ import org.mailtrail.application.job.StartLogging;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.push.ShowNotices;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.check.Check;
 import org.mailtrail.domain.message.MailboxName;
@@ -24,11 +25,13 @@ public final class MailboxPages {
 
   private final SetupRoom room;
   private final KeepSetup keep;
+  private final ShowNotices notices;
 
-  /** The pages over this room, with what keeps their forms. */
-  public MailboxPages(SetupRoom room, KeepSetup keep) {
+  /** The pages over this room, with what keeps their forms, and what is known of being told. */
+  public MailboxPages(SetupRoom room, KeepSetup keep, ShowNotices notices) {
     this.room = room;
     this.keep = keep;
+    this.notices = notices;
   }
 
   /** Their routes. */
@@ -64,6 +67,7 @@ public final class MailboxPages {
                 new MailboxView(
                     setup,
                     Optional.ofNullable(jobs.get(setup.name())),
+                    Optional.empty(),
                     passes.getOrDefault(setup.name(), PassHistory.none()).latest(),
                     List.of()))
         .toList();
@@ -92,6 +96,7 @@ public final class MailboxPages {
     return new MailboxView(
         setup,
         room.jobs().get().state(setup.name()),
+        notices.run(setup),
         room.passes().latest(setup.name(), PASSES),
         room.trail().latest(Optional.of(setup.name()), PASSES));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.push.Notice;
+import org.mailtrail.application.push.NoticeTally;
 import org.mailtrail.application.push.TakeNotices;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.access.AttemptLimit;
@@ -69,6 +70,7 @@ public final class NoticePages {
       return refused(visit, 429);
     }
     if (mailbox.filter(name -> !notices.isEmpty() && take.run(name, notices)).isEmpty()) {
+      take.tally().count(NoticeTally.Kind.STRANGER);
       strangers.count(from);
     }
     return text("");
@@ -104,7 +106,8 @@ public final class NoticePages {
         "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Map.of());
   }
 
-  private static Reply refused(Visit visit, int status) {
+  private Reply refused(Visit visit, int status) {
+    take.tally().count(NoticeTally.Kind.REFUSED);
     return new Reply.Trouble(
         status, visit.say("notices.refused"), visit.here(), visit.say("notices.remedy"));
   }

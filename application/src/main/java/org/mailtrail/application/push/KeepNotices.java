@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
+import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.RandomText;
 import org.mailtrail.application.port.identity.Secret;
@@ -82,18 +84,25 @@ public final class KeepNotices {
    */
   public Duration run() {
     Map<Mark, Set<MailboxName>> marks = kept.marks();
-    Set<MailboxName> standing = marks.getOrDefault(Mark.STANDING, Set.of());
-    if (address.isPresent() || !standing.isEmpty()) {
-      Set<MailboxName> again = marks.getOrDefault(Mark.AGAIN, Set.of());
-      for (MailboxSetup setup : setups.all()) {
-        boolean isKnown = standing.contains(setup.name());
-        if (isWanted(setup) || isKnown) {
-          see(setup, isKnown, again.contains(setup.name()));
-          signOfLife.run();
-        }
-      }
+    if (address.isPresent() || marks.values().stream().anyMatch(names -> !names.isEmpty())) {
+      setups.all().forEach(setup -> run(setup, marks));
     }
     return BETWEEN_TURNS;
+  }
+
+  private void run(MailboxSetup setup, Map<Mark, Set<MailboxName>> marks) {
+    boolean isKnown = isMarked(setup, Mark.STANDING, marks);
+    if (isWanted(setup) || isKnown) {
+      see(setup, isKnown, isMarked(setup, Mark.AGAIN, marks));
+      signOfLife.run();
+    } else if (isMarked(setup, Mark.TROUBLE, marks)) {
+      forget(setup.name());
+    }
+  }
+
+  private static boolean isMarked(
+      MailboxSetup setup, Mark mark, Map<Mark, Set<MailboxName>> marks) {
+    return marks.getOrDefault(mark, Set.of()).contains(setup.name());
   }
 
   private boolean isWanted(MailboxSetup setup) {
@@ -116,12 +125,12 @@ public final class KeepNotices {
     } catch (StoreException outOfReach) {
       throw outOfReach;
     } catch (PortException refused) {
-      refused(setup, rest.isPresent(), String.valueOf(refused.getMessage()));
+      refused(setup, rest.isPresent(), Problem.of(refused).told());
     }
   }
 
   /** The first may be of a process that has just started, and does not listen yet. */
-  private void refused(MailboxSetup setup, boolean isAgain, String why) {
+  private void refused(MailboxSetup setup, boolean isAgain, Phrase why) {
     if (isAgain) {
       kept.trouble(setup.name(), why);
     }
@@ -149,14 +158,13 @@ public final class KeepNotices {
   }
 
   private static Optional<KeptNotice> renewed(KeptNotice one, ArrivalNotices way) {
-    return way.renew(one.id())
-        .map(longer -> new KeptNotice(one.id(), one.state(), longer.ends(), one.where()));
+    return way.renew(one.id()).map(longer -> one.until(longer.ends()));
   }
 
   private KeptNotice made(MailboxSetup setup, ArrivalNotices way, String where) {
     NoticeAddress to = new NoticeAddress(url(setup.name()), Secret.of(RandomText.of(STATE_BYTES)));
     StandingNotice made = way.subscribe(to);
-    return new KeptNotice(made.id(), to.state(), made.ends(), where);
+    return new KeptNotice(made.id(), to.state(), made.ends(), where, Optional.of(clock.instant()));
   }
 
   private URI url(MailboxName mailbox) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.identity.SecretVault;
@@ -87,12 +88,12 @@ public final class KeptNotices {
     vault.put(Mark.AGAIN.of(mailbox), Secret.of("again"), Optional.empty());
   }
 
-  void trouble(MailboxName mailbox, String why) {
-    vault.put(Mark.TROUBLE.of(mailbox), Secret.of(why), Optional.empty());
+  void trouble(MailboxName mailbox, Phrase why) {
+    vault.put(Mark.TROUBLE.of(mailbox), KeptWords.of(why), Optional.empty());
   }
 
-  Optional<String> trouble(MailboxName mailbox) {
-    return vault.find(Mark.TROUBLE.of(mailbox)).map(why -> why.use(text -> text));
+  Optional<Phrase> trouble(MailboxName mailbox) {
+    return vault.find(Mark.TROUBLE.of(mailbox)).map(KeptWords::read);
   }
 
   void heard(MailboxName mailbox, Instant at) {

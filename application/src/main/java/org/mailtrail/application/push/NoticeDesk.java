@@ -37,6 +37,6 @@ public record NoticeDesk(
 
   /** Shows how it stands. */
   public ShowNotices show() {
-    return new ShowNotices(kept, address.isPresent());
+    return new ShowNotices(kept, address.isPresent(), clock);
   }
 }

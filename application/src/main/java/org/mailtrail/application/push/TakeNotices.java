@@ -3,9 +3,11 @@ package org.mailtrail.application.push;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.mailtrail.application.port.job.JobScheduler;
@@ -23,6 +25,7 @@ public final class TakeNotices {
   private final Supplier<JobScheduler> scheduler;
   private final LooksOwed owed;
   private final Clock clock;
+  private final NoticeTally tally = new NoticeTally();
   private final Map<MailboxName, Heard> heard = new ConcurrentHashMap<>();
 
   private record Heard(KeptNotice of, Instant notedAt) {}
@@ -34,6 +37,11 @@ public final class TakeNotices {
     this.scheduler = scheduler;
     this.owed = owed;
     this.clock = clock;
+  }
+
+  /** Counts what came to this process. */
+  public NoticeTally tally() {
+    return tally;
   }
 
   /** Whether one of these is from whom this has heard before; asks nobody. */
@@ -51,30 +59,35 @@ public final class TakeNotices {
    */
   public boolean run(MailboxName mailbox, List<Notice> notices) {
     Optional<KeptNotice> standing = kept.find(mailbox);
-    List<Notice.Event> events =
-        standing.stream()
-            .flatMap(one -> notices.stream().filter(one::isOf))
-            .map(Notice::event)
-            .distinct()
-            .toList();
+    Set<Notice.Event> events = EnumSet.noneOf(Notice.Event.class);
+    for (Notice notice : notices) {
+      if (standing.filter(one -> one.isOf(notice)).isPresent()) {
+        tally.count(NoticeTally.Kind.of(notice.event()));
+        events.add(notice.event());
+      }
+    }
+    standing.filter(one -> !events.isEmpty()).ifPresent(one -> heed(mailbox, one, events));
+    return !events.isEmpty();
+  }
+
+  private void heed(MailboxName mailbox, KeptNotice from, Set<Notice.Event> events) {
     if (events.stream().anyMatch(event -> event != Notice.Event.ASK_AGAIN)) {
-      look(mailbox);
+      owed.owe(mailbox, this::isLookedAt);
     }
     if (events.contains(Notice.Event.REMOVED)) {
       kept.remove(mailbox);
     } else if (events.contains(Notice.Event.ASK_AGAIN)) {
       kept.askAgain(mailbox);
-    } else if (!events.isEmpty()) {
-      standing.ifPresent(one -> note(mailbox, one));
+    } else {
+      note(mailbox, from);
     }
-    return !events.isEmpty();
   }
 
-  private void look(MailboxName mailbox) {
-    owed.owe(mailbox);
-    if (owed.isWell(mailbox)) {
-      boolean unused = scheduler.get().runNow(mailbox);
-    }
+  /** Where a run is at work already it may have looked before, so that it does not count. */
+  private boolean isLookedAt(MailboxName mailbox) {
+    JobScheduler jobs = scheduler.get();
+    return jobs.runNow(mailbox)
+        && jobs.state(mailbox).filter(state -> !state.isRunning()).isPresent();
   }
 
   private void note(MailboxName mailbox, KeptNotice from) {

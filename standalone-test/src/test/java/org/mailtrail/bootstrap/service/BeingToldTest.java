@@ -15,6 +15,7 @@ import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.push.ShowNotices.Told;
 import org.mailtrail.bootstrap.browser.ServedConsole;
 import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.bootstrap.service.metrics.Metrics;
 import org.mailtrail.bootstrap.wiring.Engine;
 
 /** Exchange tells the service of mail, over TLS; the interval is a day. */
@@ -78,7 +79,11 @@ class BeingToldTest extends ServiceTrial {
   }
 
   private Told told() {
-    return engine.administration().notices().run(MAIN).orElseThrow();
+    return engine
+        .administration()
+        .notices()
+        .run(engine.administration().find(MAIN).orElseThrow())
+        .orElseThrow();
   }
 
   private int tell(String body) {
@@ -89,6 +94,12 @@ class BeingToldTest extends ServiceTrial {
         .statusCode();
   }
 
+  private String numbers() {
+    try (Metrics metrics = new Metrics(engine.mailtrail())) {
+      return metrics.scrape();
+    }
+  }
+
   @Test
   void mail_that_comes_is_in_the_books_long_before_the_interval_is_over() {
     assertThat(told().lastNotice()).isEmpty();
@@ -97,6 +108,12 @@ class BeingToldTest extends ServiceTrial {
     awaitLooked(2);
     await().atMost(LONG).until(() -> told().lastNotice().isPresent());
     assertThat(told().trouble()).isEmpty();
+    assertThat(told().since()).isPresent();
+    assertThat(numbers())
+        .contains(
+            "mailtrail_notice_subscriptions{state=\"standing\"} 1.0",
+            "mailtrail_notice_subscriptions{state=\"due\"} 0.0",
+            "mailtrail_notices_total{what=\"arrived\"} 1.0");
 
     simulator.notices().sendTwice(1);
     deliver(3);

@@ -9,16 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.health.Symptom;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.push.ArrivalNotices;
 import org.mailtrail.application.port.push.NoticeAddress;
 import org.mailtrail.application.port.push.StandingNotice;
+import org.mailtrail.application.port.setup.Account;
+import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.push.KeepNotices;
 import org.mailtrail.application.push.KeptNotices;
 import org.mailtrail.application.push.LooksOwed;
 import org.mailtrail.application.push.Notice;
 import org.mailtrail.application.push.Notice.Event;
 import org.mailtrail.application.push.ShowNotices;
+import org.mailtrail.application.push.ShowNotices.How;
 import org.mailtrail.application.push.ShowNotices.Told;
 import org.mailtrail.application.push.TakeNotices;
 import org.mailtrail.domain.message.MailboxName;
@@ -50,8 +56,13 @@ class NoticesTest {
       new InMemoryJobScheduler(memory, clock)
           .process(
               mailbox -> {
-                looks++;
-                return Optional.of(HOUR);
+                return owed()
+                    .paid(
+                        mailbox,
+                        () -> {
+                          looks++;
+                          return Optional.of(HOUR);
+                        });
               },
               Runnable::run);
   private final LooksOwed owed = new LooksOwed(() -> new InMemoryPasses(memory));
@@ -63,12 +74,24 @@ class NoticesTest {
     jobs.schedule(MAIN);
   }
 
+  private LooksOwed owed() {
+    return owed;
+  }
+
   private KeepNotices keeping(Optional<URI> address) {
     return new KeepNotices(setups, setup -> Optional.of(exchange), kept, address, clock, () -> {});
   }
 
+  private ShowNotices showing(boolean isWanted) {
+    return new ShowNotices(kept, isWanted, clock);
+  }
+
+  private MailboxSetup main() {
+    return setups.find(MAIN).orElseThrow();
+  }
+
   private List<Symptom> troubles() {
-    return new ShowNotices(kept, true).troubles();
+    return showing(true).troubles();
   }
 
   private void turn(boolean on) {
@@ -154,22 +177,28 @@ class NoticesTest {
 
   @Test
   void whether_exchange_tells_of_mail_is_shown_and_when_it_last_did() {
-    ShowNotices show = new ShowNotices(kept, true);
-    assertThat(show.run(MAIN))
-        .contains(new Told(Optional.empty(), Optional.empty(), Optional.empty()));
-    assertThat(new ShowNotices(kept, false).run(MAIN)).isEmpty();
+    ShowNotices show = showing(true);
+    assertThat(show.run(main()))
+        .contains(
+            new Told(
+                How.UNABLE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    assertThat(showing(false).run(main())).isEmpty();
 
     keep.run();
     Instant first = clock.instant();
     take(told(), Event.ARRIVED);
     clock.pass(Duration.ofSeconds(59));
     take(told(), Event.ARRIVED);
-    assertThat(show.run(MAIN).orElseThrow().until()).isPresent();
-    assertThat(show.run(MAIN).orElseThrow().lastNotice()).as("to the minute").contains(first);
+    assertThat(show.run(main()).orElseThrow().until()).isPresent();
+    assertThat(show.run(main()).orElseThrow().lastNotice()).as("to the minute").contains(first);
 
     clock.pass(Duration.ofSeconds(1));
     take(told(), Event.ARRIVED);
-    assertThat(show.run(MAIN).orElseThrow().lastNotice()).contains(clock.instant());
+    assertThat(show.run(main()).orElseThrow().lastNotice()).contains(clock.instant());
   }
 
   @Test
@@ -205,7 +234,7 @@ class NoticesTest {
     clock.pass(Duration.ofDays(8));
     ending.run();
     assertThat(tries[0]).isOne();
-    assertThat(new ShowNotices(kept, false).run(MAIN)).isEmpty();
+    assertThat(showing(false).run(main())).isEmpty();
     assertThat(troubles()).isEmpty();
   }
 
@@ -293,7 +322,7 @@ class NoticesTest {
   @Test
   void it_ends_at_once_where_logging_is_switched_off_shortly_before_it_would_be_renewed() {
     keep.run();
-    Instant ends = new ShowNotices(kept, true).run(MAIN).orElseThrow().until().orElseThrow();
+    Instant ends = showing(true).run(main()).orElseThrow().until().orElseThrow();
     clock.set(ends.minus(Duration.ofDays(2)).minus(Duration.ofMinutes(5)));
     turn(false);
     keep.run();
@@ -328,5 +357,76 @@ class NoticesTest {
 
     assertThat(troubles()).isEmpty();
     assertThat(exchange.standing()).isZero();
+  }
+
+  @Test
+  void why_exchange_does_not_tell_is_a_phrase_and_since_when_it_does_outlives_a_renewal() {
+    isReached = false;
+    keep.run();
+    clock.pass(Duration.ofMinutes(1));
+    keep.run();
+    Told refused = showing(true).run(main()).orElseThrow();
+    assertThat(refused.how()).isEqualTo(How.FAILED);
+    assertThat(refused.trouble().orElseThrow().toString()).isNotBlank();
+
+    isReached = true;
+    clock.pass(Duration.ofMinutes(11));
+    keep.run();
+    Instant begun = clock.instant();
+    clock.pass(Duration.ofDays(2));
+    keep.run();
+    Told told = showing(true).run(main()).orElseThrow();
+    assertThat(told.how()).isEqualTo(How.TOLD);
+    assertThat(told.since()).contains(begun);
+    assertThat(told.trouble()).isEmpty();
+    clock.pass(Duration.ofDays(8));
+    assertThat(showing(true).run(main()).orElseThrow().how())
+        .as("it has ended")
+        .isNotEqualTo(How.TOLD);
+  }
+
+  @Test
+  void the_trouble_of_a_mailbox_that_is_switched_off_is_none_any_more() {
+    isReached = false;
+    keep.run();
+    clock.pass(Duration.ofMinutes(1));
+    keep.run();
+    assertThat(troubles()).hasSize(1);
+    turn(false);
+    keep.run();
+
+    assertThat(troubles()).isEmpty();
+  }
+
+  @Test
+  void what_was_kept_before_is_read_as_it_was() {
+    InMemorySecretVault vault = new InMemorySecretVault(memory);
+    KeptNotices before = new KeptNotices(vault);
+    vault.put(
+        new SecretName("main.push"),
+        Secret.of("id\nstate\n2026-12-03T12:00:00Z\nlog@contoso.example https://a https://b"),
+        Optional.empty());
+    vault.put(
+        new SecretName("main.push-trouble"), Secret.of("no answer\nfrom 12"), Optional.empty());
+
+    Told told = new ShowNotices(before, true, clock).run(main()).orElseThrow();
+
+    assertThat(told.until()).contains(Instant.parse("2026-12-03T12:00:00Z"));
+    assertThat(told.since()).isEmpty();
+    assertThat(told.trouble()).contains(Phrase.foreign("no answer\nfrom 12"));
+  }
+
+  @Test
+  void mailboxes_are_counted_by_how_it_stands_with_them() {
+    assertThat(showing(true).count(setups.all()))
+        .contains(new ShowNotices.Numbers(0, isAble(main()) ? 1 : 0, 0));
+    assertThat(showing(false).count(setups.all())).isEmpty();
+
+    keep.run();
+    assertThat(showing(true).count(setups.all())).contains(new ShowNotices.Numbers(1, 0, 0));
+  }
+
+  private static boolean isAble(MailboxSetup setup) {
+    return setup.account().method() == Account.Method.APPLICATION;
   }
 }

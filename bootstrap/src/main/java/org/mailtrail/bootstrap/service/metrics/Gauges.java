@@ -69,6 +69,7 @@ final class Gauges implements AutoCloseable {
     questions.put("secrets", this::secrets);
     questions.put("passes", () -> passes(setups.stream().map(MailboxSetup::name).toList()));
     questions.put("links", this::links);
+    questions.put("notices", () -> notices(setups));
     questions.put("capacity", () -> new CapacitySamples(mailtrail).of(setups));
     questions.put("tokens", () -> tokens(setups.stream().filter(MailboxSetup::enabled)));
     return questions;
@@ -107,6 +108,21 @@ final class Gauges implements AutoCloseable {
                     "mailtrail.links.round.timestamp.seconds", Tags.empty(), Sample.seconds(at)))
         .ifPresent(samples::add);
     return samples;
+  }
+
+  private List<Sample> notices(List<MailboxSetup> setups) {
+    return mailtrail.setup().notices().count(setups).stream()
+        .flatMap(
+            count ->
+                Stream.of(
+                    subscriptions("standing", count.standing()),
+                    subscriptions("due", count.due()),
+                    subscriptions("failed", count.failed())))
+        .toList();
+  }
+
+  private static Sample subscriptions(String state, long count) {
+    return new Sample("mailtrail.notice.subscriptions", Tags.of("state", state), count);
   }
 
   private List<Sample> tokens(Stream<MailboxSetup> enabled) {

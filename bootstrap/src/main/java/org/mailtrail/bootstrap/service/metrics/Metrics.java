@@ -1,5 +1,6 @@
 package org.mailtrail.bootstrap.service.metrics;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.push.NoticeTally;
 
 /** Numbers for Prometheus. Counters count what this process did; gauges are read when asked. */
 public final class Metrics implements AutoCloseable {
@@ -18,6 +20,12 @@ public final class Metrics implements AutoCloseable {
   /** Of this Mailtrail. */
   public Metrics(Mailtrail mailtrail) {
     this.gauges = new Gauges(registry, mailtrail);
+    NoticeTally notices = mailtrail.notices().tally();
+    for (NoticeTally.Kind kind : NoticeTally.Kind.values()) {
+      FunctionCounter.builder("mailtrail.notices", notices, tally -> (double) tally.of(kind))
+          .tag("what", kind.name().toLowerCase(Locale.ROOT))
+          .register(registry);
+    }
   }
 
   /** Counts a pass that has ended. */
