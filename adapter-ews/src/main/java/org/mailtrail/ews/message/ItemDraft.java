@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
@@ -22,6 +23,8 @@ import org.mailtrail.ews.soap.Node;
 public record ItemDraft(Node node, URI owa) {
   /** Less one, for a server may not cut through the middle of a character. */
   private static final int CUT_AT = 254;
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
   /** What a decision needs of an item. */
   public static final List<Property> PROPERTIES =
@@ -76,10 +79,10 @@ public record ItemDraft(Node node, URI owa) {
    * The message, or why it is none.
    *
    * @param item its id
+   * @param marks by what it is known again
    * @param now the time at which it is read
    */
-  public IntakeItem item(ItemId item, Instant now) {
-    LastingTraits marks = LastingTraits.of(node);
+  public IntakeItem item(ItemId item, LastingTraits marks, Instant now) {
     if (marks.key().isEmpty()) {
       return new IntakeItem.Illegible(
           item, Optional.empty(), "it has neither a Message-ID nor a search key");
@@ -111,7 +114,7 @@ public record ItemDraft(Node node, URI owa) {
 
   private long size() {
     return node.textAt("Size")
-        .filter(text -> text.matches("\\d{1,18}"))
+        .filter(text -> NUMBER.matcher(text).matches())
         .map(Long::parseLong)
         .orElse(0L);
   }

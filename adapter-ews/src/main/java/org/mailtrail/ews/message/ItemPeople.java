@@ -3,6 +3,7 @@ package org.mailtrail.ews.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.domain.address.DirectoryName;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.Participant;
@@ -18,14 +19,11 @@ import org.mailtrail.mime.address.LoneAddress;
  */
 final class ItemPeople {
   private final Node item;
-  private final FieldAddresses fields = new FieldAddresses();
+  private @Nullable FieldAddresses fields;
   private boolean hasUnresolved;
 
   private ItemPeople(Node item) {
     this.item = item;
-    for (Node field : item.childrenAt("InternetMessageHeaders")) {
-      fields.add(field.attribute("HeaderName").orElse(""), field.text());
-    }
   }
 
   static Participants of(Node item) {
@@ -72,9 +70,22 @@ final class ItemPeople {
     if (!isDirectoryName(box)) {
       return Optional.empty();
     }
-    Optional<EmailAddress> address = fields.addressOf(field, name(box), index, count);
+    Optional<EmailAddress> address = fields().addressOf(field, name(box), index, count);
     hasUnresolved |= address.isEmpty();
     return address.map(found -> new Participant(found, name(box)));
+  }
+
+  /** Read when they are needed first: of most items they never are. */
+  private FieldAddresses fields() {
+    @Nullable FieldAddresses known = fields;
+    if (known == null) {
+      known = new FieldAddresses();
+      for (Node field : item.childrenAt("InternetMessageHeaders")) {
+        known.add(field.attribute("HeaderName").orElse(""), field.text());
+      }
+      fields = known;
+    }
+    return known;
   }
 
   private static boolean isDirectoryName(Node box) {

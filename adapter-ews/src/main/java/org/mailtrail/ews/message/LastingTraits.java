@@ -31,7 +31,18 @@ public record LastingTraits(
           Property.MESSAGE_ID,
           Property.SEARCH_KEY);
 
-  /** The same, and what makes up for strings that are cut. */
+  /**
+   * What to ask a list of one folder for: it cuts both kinds of Message-IDs alike, and the folder
+   * is known.
+   */
+  public static final List<Property> LISTED =
+      List.of(
+          Property.field("item:DateTimeReceived"),
+          Property.field("item:DateTimeSent"),
+          Property.field("message:InternetMessageId"),
+          Property.SEARCH_KEY);
+
+  /** What to ask for, and what makes up for strings that are cut. */
   public static final List<Property> WHOLE =
       Stream.concat(PROPERTIES.stream(), Stream.of(Property.field("item:InternetMessageHeaders")))
           .toList();

@@ -86,11 +86,13 @@ public record Property(Shape shape, String name, String type) {
 
   /** Its value in an item or folder; servers write tags in their own ways. */
   public Optional<String> of(Node element) {
-    return element.children().stream()
-        .filter(child -> child.name().equals("ExtendedProperty"))
-        .filter(child -> child.child("ExtendedFieldURI").filter(this::isNamedBy).isPresent())
-        .findFirst()
-        .flatMap(child -> child.textAt("Value"));
+    for (Node child : element.children()) {
+      if (child.name().equals("ExtendedProperty")
+          && child.child("ExtendedFieldURI").filter(this::isNamedBy).isPresent()) {
+        return child.textAt("Value");
+      }
+    }
+    return Optional.empty();
   }
 
   /** Its value in an item, be it an element of its own or an extended property. */
@@ -101,7 +103,14 @@ public record Property(Shape shape, String name, String type) {
   private boolean isNamedBy(Node uri) {
     return shape == Shape.OWN
         ? uri.attribute("PropertyName").filter(name::equals).isPresent()
-        : uri.attribute("PropertyTag").filter(tag -> number(tag) == number(name)).isPresent();
+        : uri.attribute("PropertyTag").filter(this::isTag).isPresent();
+  }
+
+  /** Two hexadecimal numbers of one length are one number where their digits are. */
+  private boolean isTag(String tag) {
+    return tag.startsWith("0x") && tag.length() == name.length()
+        ? tag.equalsIgnoreCase(name)
+        : number(tag) == number(name);
   }
 
   private static int number(String tag) {

@@ -17,7 +17,6 @@ import org.mailtrail.ews.folder.FolderRoot;
 import org.mailtrail.ews.folder.FoundPage;
 import org.mailtrail.ews.item.Items;
 import org.mailtrail.ews.operation.ItemQuery.Page;
-import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.ews.transport.SoapCall;
@@ -135,7 +134,7 @@ public final class EwsWalk implements FolderWalk {
     throw ground.error(refusal, ExchangeWork.WALKING_FOLDER.with(folder.name()), folder);
   }
 
-  private void note(NewestFirst backwards, List<Node> listed) {
+  private void note(NewestFirst backwards, List<ListedItem> listed) {
     found.addAll(sightings.note(items, backwards.folder(), listed));
   }
 }

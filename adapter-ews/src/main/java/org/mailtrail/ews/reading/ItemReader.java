@@ -14,6 +14,7 @@ import org.mailtrail.ews.item.Items;
 import org.mailtrail.ews.item.RecentItems;
 import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.message.LastingTraits;
+import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.EwsRefusal;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.exchange.http.telling.ExchangeWork;
@@ -42,16 +43,17 @@ record ItemReader(FolderRoot ground, RecentItems memory, URI owa, Items items, F
     if (answer.refusal().isPresent()) {
       return refused(id, answer.refusal().get());
     }
-    answer
-        .item()
-        .ifPresent(
-            item ->
-                memory.put(id, LastingTraits.of(item), ItemDraft.folder(item).orElse(folder.id())));
     return Optional.of(
         answer
             .item()
-            .map(item -> new ItemDraft(item, owa).item(id, ground.client().transport().now()))
+            .map(item -> told(id, item))
             .orElseGet(() -> illegible(id, "Exchange answers without it")));
+  }
+
+  private IntakeItem told(ItemId id, Node item) {
+    LastingTraits marks = LastingTraits.of(item);
+    memory.put(id, marks, ItemDraft.folder(item).orElse(folder.id()));
+    return new ItemDraft(item, owa).item(id, marks, ground.client().transport().now());
   }
 
   private Optional<IntakeItem> refused(ItemId id, EwsRefusal refusal) {

@@ -11,9 +11,7 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.item.Items;
 import org.mailtrail.ews.item.RecentItems;
-import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.message.LastingTraits;
-import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.exchange.http.telling.ExchangeWork;
 
@@ -26,26 +24,27 @@ public record ListedItems(RecentItems memory) {
   private static final Phrase WHAT = ExchangeWork.WALKING_FOLDERS.with();
 
   /** The messages of a list. A list cuts long strings; single items are whole. */
-  List<ItemRef> note(Items items, Folder folder, List<Node> listed) {
+  List<ItemRef> note(Items items, Folder folder, List<ListedItem> listed) {
     Map<ItemId, LastingTraits> whole = whole(items, folder, listed);
     List<ItemRef> seen = new ArrayList<>();
-    for (Node node : listed) {
-      Optional<ItemId> id = ItemDraft.id(node);
-      if (id.isPresent()) {
-        LastingTraits marks = whole.getOrDefault(id.get(), LastingTraits.of(node));
-        memory.put(id.get(), marks, folder.id());
-        Optional<String> name = Optional.of(folder.name());
-        seen.add(new ItemRef(id.get(), marks.key(), name, Optional.empty()));
+    Optional<String> name = Optional.of(folder.name());
+    for (ListedItem item : listed) {
+      if (item.id().isPresent()) {
+        ItemId id = item.id().get();
+        LastingTraits marks = whole.getOrDefault(id, item.marks());
+        memory.put(id, marks, folder.id());
+        seen.add(new ItemRef(id, marks.key(), name, Optional.empty()));
       }
     }
     return seen;
   }
 
-  private static Map<ItemId, LastingTraits> whole(Items items, Folder folder, List<Node> listed) {
+  private static Map<ItemId, LastingTraits> whole(
+      Items items, Folder folder, List<ListedItem> listed) {
     List<ItemId> cut =
         listed.stream()
-            .filter(node -> LastingTraits.of(node).mayBeCut())
-            .flatMap(node -> ItemDraft.id(node).stream())
+            .filter(item -> item.marks().mayBeCut())
+            .flatMap(item -> item.id().stream())
             .toList();
     Map<ItemId, LastingTraits> whole = new HashMap<>();
     List<ResponseMessage> answers = items.get(WHAT, cut, LastingTraits.WHOLE, folder);

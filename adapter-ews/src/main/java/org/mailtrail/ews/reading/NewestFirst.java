@@ -15,12 +15,10 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FoundPage;
 import org.mailtrail.ews.item.Items;
-import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.operation.ItemQuery;
 import org.mailtrail.ews.operation.ItemQuery.Order;
 import org.mailtrail.ews.operation.ItemQuery.Page;
-import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.telling.EwsSentence;
 import org.mailtrail.exchange.http.telling.ExchangeWork;
 
@@ -52,7 +50,7 @@ final class NewestFirst {
   static ItemQuery query(List<Folder> folders, Page page) {
     return new ItemQuery(
         folders.stream().map(Folder::ref).toList(),
-        LastingTraits.PROPERTIES,
+        LastingTraits.LISTED,
         Optional.empty(),
         Order.NEWEST_FIRST,
         page);
@@ -67,7 +65,7 @@ final class NewestFirst {
   }
 
   /** The next messages; none does not mean the end. */
-  List<Node> next() {
+  List<ListedItem> next() {
     int start = isSorted && position > 0 ? position - 1 : position;
     FoundPage page = page(start);
     for (int back = LONGEST_PAGE; start > 0 && isTornOff(page); back *= 2) {
@@ -83,27 +81,28 @@ final class NewestFirst {
 
   /** Whether something lies between this page and what was seen before it. */
   private boolean isTornOff(FoundPage page) {
-    return isSorted && page.items().stream().findFirst().map(node -> !isSeen(node)).orElse(true);
+    return isSorted
+        && page.items().stream()
+            .findFirst()
+            .map(first -> !isSeen(ListedItem.of(first)))
+            .orElse(true);
   }
 
-  private boolean isSeen(Node node) {
-    if (ItemDraft.id(node).filter(atLast::contains).isPresent()) {
+  private boolean isSeen(ListedItem item) {
+    if (item.id().filter(atLast::contains).isPresent()) {
       return true;
     }
     Instant end = last;
-    return isSorted && end != null && time(node).filter(end::isBefore).isPresent();
-  }
-
-  private static Optional<Instant> time(Node node) {
-    return LastingTraits.of(node).received();
+    return isSorted && end != null && item.received().filter(end::isBefore).isPresent();
   }
 
   /** Those of a page that were not seen before and are new enough. */
-  List<Node> taken(FoundPage page, int start) {
-    isSorted = isSorted && isSorted(page.items());
-    List<Node> fresh = page.items().stream().filter(node -> !isSeen(node)).toList();
-    List<Node> wanted = fresh.stream().filter(this::isWanted).toList();
-    position = start + page.items().size();
+  List<ListedItem> taken(FoundPage page, int start) {
+    List<ListedItem> listed = ListedItem.all(page.items());
+    isSorted = isSorted && isSorted(listed);
+    List<ListedItem> fresh = listed.stream().filter(item -> !isSeen(item)).toList();
+    List<ListedItem> wanted = fresh.stream().filter(this::isWanted).toList();
+    position = start + listed.size();
     isAtEnd = page.isLast() || (isSorted && wanted.size() < fresh.size());
     vain = fresh.isEmpty() ? vain + 1 : 0;
     if (vain == MOST_VAIN) {
@@ -116,15 +115,15 @@ final class NewestFirst {
     return wanted;
   }
 
-  private boolean isWanted(Node node) {
-    return time(node).filter(since::isAfter).isEmpty();
+  private boolean isWanted(ListedItem item) {
+    return item.received().filter(since::isAfter).isEmpty();
   }
 
   /** A server that sorts otherwise is gone through to its end. */
-  private static boolean isSorted(List<Node> page) {
+  private static boolean isSorted(List<ListedItem> page) {
     Instant before = Instant.MAX;
-    for (Node node : page) {
-      Instant now = time(node).orElse(before);
+    for (ListedItem item : page) {
+      Instant now = item.received().orElse(before);
       if (now.isAfter(before)) {
         return false;
       }
@@ -133,16 +132,16 @@ final class NewestFirst {
     return true;
   }
 
-  private void remember(List<Node> fresh) {
+  private void remember(List<ListedItem> fresh) {
     List<Instant> times = new ArrayList<>();
-    fresh.forEach(node -> time(node).ifPresent(times::add));
+    fresh.forEach(item -> item.received().ifPresent(times::add));
     Instant end = times.isEmpty() ? last : times.get(times.size() - 1);
     if (!isSorted || end == null || !end.equals(last)) {
       atLast.clear();
     }
     last = end;
     fresh.stream()
-        .filter(node -> !isSorted || time(node).map(t -> t.equals(end)).orElse(true))
-        .forEach(node -> ItemDraft.id(node).ifPresent(atLast::add));
+        .filter(item -> !isSorted || item.received().map(t -> t.equals(end)).orElse(true))
+        .forEach(item -> item.id().ifPresent(atLast::add));
   }
 }

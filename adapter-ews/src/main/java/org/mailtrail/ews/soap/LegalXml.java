@@ -37,10 +37,30 @@ final class LegalXml extends Reader {
     skipMark();
     int count = 0;
     while (count < length && position < limit) {
-      target[offset + count] = buffer[position] == '&' ? reference() : legal(buffer[position++]);
-      count++;
+      count += copyPlain(target, offset + count, length - count);
+      if (count < length && position < limit) {
+        target[offset + count] = buffer[position] == '&' ? reference() : legal(buffer[position++]);
+        count++;
+      }
     }
     return count > 0 ? count : read(target, offset, length);
+  }
+
+  /** Most of an answer needs no second look. */
+  private int copyPlain(char[] target, int offset, int most) {
+    int end = Math.min(limit, position + most);
+    int next = position;
+    while (next < end && isPlain(buffer[next])) {
+      next++;
+    }
+    int count = next - position;
+    System.arraycopy(buffer, position, target, offset, count);
+    position = next;
+    return count;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < Character.MIN_SURROGATE && c != '&';
   }
 
   private void skipMark() {

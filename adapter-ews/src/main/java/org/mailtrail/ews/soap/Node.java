@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 public record Node(String name, Map<String, String> attributes, String text, List<Node> children) {
   /** The first child of this name. */
   public Optional<Node> child(String wanted) {
-    return children.stream().filter(child -> child.name.equalsIgnoreCase(wanted)).findFirst();
+    for (Node child : children) {
+      if (child.name.equalsIgnoreCase(wanted)) {
+        return Optional.of(child);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first descendant along these names. */
@@ -45,7 +50,11 @@ public record Node(String name, Map<String, String> attributes, String text, Lis
 
   /** About how many bytes it takes in memory. */
   public long weight() {
-    return 100 + text.length() + children.stream().mapToLong(Node::weight).sum();
+    long weight = 100L + text.length();
+    for (Node child : children) {
+      weight += child.weight();
+    }
+    return weight;
   }
 
   /** This element and all below it. */

@@ -29,6 +29,10 @@ final class XmlCursor implements AutoCloseable {
 
   private final LegalXml characters;
   private final XMLStreamReader xml;
+
+  /** Of the elements that are open, the outermost first. */
+  private final StringBuilder text = new StringBuilder();
+
   private int elements;
 
   XmlCursor(InputStream input) throws IOException {
@@ -107,30 +111,41 @@ final class XmlCursor implements AutoCloseable {
     }
     String name = name();
     Map<String, String> attributes = attributes();
-    StringBuilder text = new StringBuilder();
-    List<Node> children = new ArrayList<>();
+    int outside = text.length();
+    List<Node> children = List.of();
     for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
+        children = children.isEmpty() ? new ArrayList<>() : children;
         children.add(tree(depth + 1));
       } else if (isText(event)) {
-        append(text);
+        append(outside);
       } else if (event == XMLStreamConstants.END_DOCUMENT) {
         throw new MalformedAnswerException(EwsSentence.BROKEN_OFF.with());
       }
     }
-    return new Node(name, attributes, text.toString(), List.copyOf(children));
+    return new Node(name, attributes, cutOff(outside), List.copyOf(children));
   }
 
-  private void append(StringBuilder text) throws IOException {
-    if (text.length() + textLength() > MOST_TEXT) {
+  private void append(int outside) throws IOException {
+    if (text.length() - outside + textLength() > MOST_TEXT) {
       throw new MalformedAnswerException(EwsSentence.ELEMENT_TOO_LONG.with());
     }
     text.append(xml.getTextCharacters(), xml.getTextStart(), textLength());
   }
 
+  /** The text of the element that ends here. */
+  private String cutOff(int outside) {
+    String own = text.substring(outside);
+    text.setLength(outside);
+    return own;
+  }
+
   private Map<String, String> attributes() {
     if (xml.getAttributeCount() == 0) {
       return Map.of();
+    }
+    if (xml.getAttributeCount() == 1) {
+      return Map.of(xml.getAttributeLocalName(0), xml.getAttributeValue(0));
     }
     Map<String, String> attributes = new HashMap<>();
     for (int i = 0; i < xml.getAttributeCount(); i++) {

@@ -25,6 +25,7 @@ import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.domain.policy.DecisionPolicy;
 import org.mailtrail.ews.soap.AnswerReader;
+import org.mailtrail.ews.soap.Node;
 
 /**
  * Items as servers send them seldom: {@code From} and {@code To} stand for the elements, {@code
@@ -90,10 +91,10 @@ class StrangeItemsTest {
             + elements
             + "<t:InternetMessageId>&lt;strange@x.example&gt;</t:InternetMessageId></t:%s>"
                 .formatted(kind);
-    return new ItemDraft(
-            AnswerReader.document(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))),
-            URI.create("https://mail.contoso.example/owa/"))
-        .item(new ItemId("AAMk"), NOW)
+    Node item =
+        AnswerReader.document(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    return new ItemDraft(item, URI.create("https://mail.contoso.example/owa/"))
+        .item(new ItemId("AAMk"), LastingTraits.of(item), NOW)
         .match(
             IntakeItem.Legible::message,
             bad -> {

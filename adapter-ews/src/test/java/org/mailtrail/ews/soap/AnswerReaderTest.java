@@ -61,13 +61,21 @@ class AnswerReaderTest {
     List<Node> messages =
         read(
             envelope(
-                "<q:M xmlns:q='urn:q' ResponseClass='Success'><q:More/><q:ResponseCode>NoError"
-                    + "</q:ResponseCode><q:Items><q:New><q:Id Id='7' Z='8'/></q:New></q:Items></q:M>"
-                    + "<N/>"));
+                "<q:M xmlns:q='urn:q'"
+                    + " ResponseClass='Success'><q:More/><q:ResponseCode>NoError</q:ResponseCode><q:Items><q:New><q:Id"
+                    + " Id='7' Z='8'/></q:New></q:Items></q:M><N/>"));
 
     assertThat(messages).extracting(Node::name).containsExactly("M", "N");
     assertThat(messages.get(0).at("Items", "New", "Id").flatMap(n -> n.attribute("Id")))
         .contains("7");
+  }
+
+  @Test
+  void text_is_its_own_elements_also_around_others() throws Exception {
+    Node message = read(envelope("<M>a<S>b<![CDATA[<c>]]></S>d<T/>&amp;</M>")).get(0);
+
+    assertThat(message.text()).isEqualTo("ad&");
+    assertThat(message.children()).extracting(Node::text).containsExactly("b<c>", "");
   }
 
   @ParameterizedTest
