@@ -412,6 +412,64 @@ class ApiTest {
   }
 
   @Test
+  void so_is_a_field_of_counted_words_wherever_it_stands_in_what_is_sent() {
+    List<String> tried = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : judge.api().path("paths").properties()) {
+      JsonNode schema =
+          path.getValue().at("/post/requestBody/content").path("application/json").path("schema");
+      for (Worded field : worded("", schema, "\"\\u0000xyz\"")) {
+        JsonNode wrong =
+            judge.post(Role.ADMIN, 400, path.getKey().replaceAll("[{]\\w+}", "1"), field.body());
+        assertThat(wrong.path("title").asText())
+            .as(path.getKey())
+            .isEqualTo(field.name() + " cannot be read: \uFFFDxyz");
+        field.words().forEach(word -> assertThat(wrong.path("detail").asText()).contains(word));
+        tried.add(path.getKey() + " " + field.name());
+      }
+    }
+    assertThat(tried).hasSizeGreaterThan(3);
+  }
+
+  private record Worded(String name, List<String> words, String body) {}
+
+  /** The fields of counted words in a schema, each with a body in which it has this value. */
+  private List<Worded> worded(String name, JsonNode schema, String value) {
+    List<Worded> found = new ArrayList<>();
+    if (schema.has("$ref")) {
+      return worded(name, judge.api().at(schema.path("$ref").asText().substring(1)), value);
+    }
+    if (schema.has("enum")) {
+      List<String> words = new ArrayList<>();
+      schema.path("enum").forEach(word -> words.add(word.asText()));
+      found.add(new Worded(name, words, value));
+    }
+    worded(name, schema.path("items"), value, schema, found);
+    schema
+        .path("properties")
+        .properties()
+        .forEach(
+            one ->
+                worded(one.getKey(), one.getValue(), value).stream()
+                    .map(
+                        within ->
+                            new Worded(
+                                within.name(),
+                                within.words(),
+                                "{\"" + one.getKey() + "\":" + within.body() + "}"))
+                    .forEach(found::add));
+    return found;
+  }
+
+  private void worded(
+      String name, JsonNode items, String value, JsonNode schema, List<Worded> found) {
+    if (schema.has("items")) {
+      worded(name, items, value).stream()
+          .map(within -> new Worded(within.name(), within.words(), "[" + within.body() + "]"))
+          .forEach(found::add);
+    }
+  }
+
+  @Test
   void what_is_wrong_is_told_with_range_and_shape_bounded_and_without_secrets() {
     assertThat(judge.get(Role.VIEWER, 400, "/api/v1/entries?limit=501").path("detail").asText())
         .contains("a whole number from 1 to 500");

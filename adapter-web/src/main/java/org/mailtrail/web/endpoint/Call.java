@@ -54,6 +54,15 @@ public final class Call {
     Map<String, Object> fields = new CallBody(visit, operation).object();
     call.refuseUnknown("field", fields.keySet(), names(operation, Place.BODY));
     for (Parameter wanted : operation.in(Place.BODY)) {
+      wanted
+          .shape()
+          .misfit(wanted.name(), fields.get(wanted.name()))
+          .ifPresent(
+              misfit -> {
+                throw call.wrong(WrongField.of(misfit));
+              });
+    }
+    for (Parameter wanted : operation.in(Place.BODY)) {
       if (wanted.isNeeded() && !fields.containsKey(wanted.name())) {
         throw call.wrong(wanted.name());
       }
@@ -140,9 +149,12 @@ public final class Call {
   /** The field of this name cannot be read. */
   public RuntimeException wrong(String name) {
     Optional<?> came = visit.query(name).<Object>map(text -> text);
-    WrongField wrong =
+    return wrong(
         WrongField.of(
-            operation, name, came.isPresent() ? came : Optional.ofNullable(fields.get(name)));
+            operation, name, came.isPresent() ? came : Optional.ofNullable(fields.get(name))));
+  }
+
+  private RuntimeException wrong(WrongField wrong) {
     return trouble(400, "unreadable", wrong.what(visit), wrong.remedy(visit));
   }
 

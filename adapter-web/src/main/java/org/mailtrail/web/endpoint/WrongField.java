@@ -5,6 +5,7 @@ import org.mailtrail.web.shape.ApiOperation;
 import org.mailtrail.web.shape.JsonShape;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.shape.Parameter.Place;
+import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Visit;
 
@@ -29,6 +30,20 @@ record WrongField(String name, Optional<String> came, Optional<Parameter> wanted
             .filter(one -> one.name().equals(name))
             .filter(one -> one.place() == Place.QUERY || one.place() == Place.BODY)
             .findFirst());
+  }
+
+  /** What lies within another field is told like a field of its own. */
+  static WrongField of(JsonShape.Misfit misfit) {
+    return new WrongField(
+        misfit.name(),
+        Optional.of(QueryReader.bounded(misfit.came())),
+        Optional.of(
+            new Parameter(
+                Place.BODY,
+                misfit.name(),
+                Shapes.oneOf(misfit.words().toArray(String[]::new)),
+                false,
+                "")));
   }
 
   String what(Visit visit) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How values of one kind are written as JSON, and the JSON Schema of that: one declaration for
@@ -21,6 +23,30 @@ public interface JsonShape<T> {
   /** Whether a text may stand for a value; only words that are counted up are looked at. */
   default boolean admits(String text) {
     return true;
+  }
+
+  /**
+   * What in a value that was sent is a text where only counted words are taken, and none of them.
+   *
+   * @param name the name of the field of which it is the value
+   * @param sent texts, numbers, flags, lists and maps, or null
+   */
+  default Optional<Misfit> misfit(String name, @Nullable Object sent) {
+    return Optional.empty();
+  }
+
+  /**
+   * A text that is none of the words of its field.
+   *
+   * @param name the field, the innermost
+   * @param came the text
+   * @param words what is taken there
+   */
+  record Misfit(String name, String came, List<String> words) {
+    /** Copies the words. */
+    public Misfit {
+      words = List.copyOf(words);
+    }
   }
 
   /** All values, where they are words that are counted up. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object with a name and fields; other fields than these there are none.
@@ -61,6 +62,15 @@ public final class ObjectShape<T> implements JsonShape<T> {
   private static <T, O, F> Field<T, F> lifted(Field<O, F> field, Function<T, O> value) {
     return new Field<>(
         field.name(), field.shape(), field.isAlways(), of -> field.value().apply(value.apply(of)));
+  }
+
+  @Override
+  public Optional<Misfit> misfit(String field, @Nullable Object sent) {
+    return sent instanceof Map<?, ?> object
+        ? fields.stream()
+            .flatMap(one -> one.shape().misfit(one.name(), object.get(one.name())).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   @Override

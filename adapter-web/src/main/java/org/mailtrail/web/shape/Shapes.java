@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The usual shapes. */
 public final class Shapes {
@@ -54,6 +56,13 @@ public final class Shapes {
     }
 
     @Override
+    public Optional<Misfit> misfit(String name, @Nullable Object sent) {
+      return sent instanceof String text && !admits(text)
+          ? Optional.of(new Misfit(name, text, words))
+          : Optional.empty();
+    }
+
+    @Override
     public void write(JsonGenerator json, String value) throws IOException {
       json.writeString(value);
     }
@@ -75,6 +84,13 @@ public final class Shapes {
     @Override
     public List<String> words() {
       return one.words();
+    }
+
+    @Override
+    public Optional<Misfit> misfit(String name, @Nullable Object sent) {
+      return sent instanceof List<?> list
+          ? list.stream().flatMap(each -> one.misfit(name, each).stream()).findFirst()
+          : Optional.empty();
     }
 
     @Override
