@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.domain.message.Conversation;
+import org.mailtrail.testkit.letter.Letter;
 
 class LogTest {
   private final Stage stage = new Stage();
@@ -130,6 +133,44 @@ class LogTest {
     assertThat(files.get("contents.txt")).contains("1\t00000001 First offer.eml");
     assertThat(stage.browser(Role.ADMIN).get("/audit").body()).contains("OpenMessage");
     assertThat(stage.browser(Role.VIEWER).get("/export/entries.zip").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void several_entries_of_one_message_take_no_room_from_other_messages() throws IOException {
+    stage.clock.pass(Duration.ofHours(2));
+    for (int i = 0; i < 255; i++) {
+      Letter letter = Letter.of("m" + i, "mia@fabrikam.example", "jr@contoso.example");
+      stage.log(letter.about("Both " + i), "JR", Conversation.none());
+      stage.log(letter.about("Both " + i), "PK", Conversation.none());
+    }
+    Map<String, String> files = zip(browser.bytes("/export/entries.zip"));
+
+    assertThat(files.get("contents.txt").lines()).hasSize(512);
+    assertThat(files.keySet()).contains("00000001 First offer.eml").hasSize(258);
+  }
+
+  @Test
+  void what_has_no_room_is_told_and_so_is_what_is_left_out_in_the_visitors_language()
+      throws IOException {
+    for (int i = 0; i < 501; i++) {
+      stage.log(Letter.of("m" + i, "mia@fabrikam.example", "jr@contoso.example"));
+    }
+    Browser swedish = stage.browser(Role.SALES).withHeader("Accept-Language", "sv");
+    Map<String, String> files = zip(swedish.bytes("/export/entries.zip"));
+
+    assertThat(files.keySet()).hasSize(501);
+    assertThat(files.get("contents.txt").lines().reduce((a, b) -> b).orElse(""))
+        .contains("filen rymmer högst 500 meddelanden");
+  }
+
+  @Test
+  void json_lines_are_one_entry_each_to_the_last_byte() {
+    HttpResponse<String> answer = browser.get("/export/entries.jsonl");
+    assertThat(answer.headers().firstValue("content-type")).contains("application/jsonl");
+    assertThat(answer.body()).endsWith("}\n");
+    assertThat(answer.body().lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(Judge.parsed(line).path("entryNumber").isInt()).isTrue());
   }
 
   private static Map<String, String> zip(byte[] bytes) throws IOException {

@@ -48,6 +48,10 @@ public final class ExportPages {
             "/export/entries.json",
             Admission.VIEWER,
             visit -> table(visit, "application/json", "json", EntryWriter::json)),
+        Route.get(
+            "/export/entries.jsonl",
+            Admission.VIEWER,
+            visit -> table(visit, "application/jsonl", "jsonl", EntryWriter::jsonLines)),
         Route.get("/export/entries.zip", Admission.SALES, this::messages));
   }
 
@@ -77,6 +81,7 @@ public final class ExportPages {
           if (text.checkError()) {
             throw new IOException("nobody takes the export any more");
           }
+          return true;
         });
     writer.end();
   }
@@ -88,8 +93,7 @@ public final class ExportPages {
         query,
         "application/zip",
         "zip",
-        out ->
-            new MessageArchive(desk.seenBy(visit.sight()), visit.who()).write(query.filter(), out));
+        out -> new MessageArchive(desk.seenBy(visit.sight()), visit).write(query.filter(), out));
   }
 
   private Reply file(

@@ -16,9 +16,12 @@ import org.mailtrail.application.Desk;
 import org.mailtrail.application.links.OpenMessage.OpenedMessage;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.log.ListedEntry;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.web.message.SafeName;
+import org.mailtrail.web.site.RefusalWords;
+import org.mailtrail.web.site.Visit;
 
 /**
  * Writes the messages of entries into one zip file, each message once, with a list of what is in it
@@ -35,57 +38,60 @@ final class MessageArchive {
   private static final int BUFFER = 16_384;
 
   private final Desk desk;
-  private final String who;
+  private final Visit visit;
   private final Set<MessageKey> written = new HashSet<>();
   private final List<String> told = new ArrayList<>();
   private long bytes;
 
-  MessageArchive(Desk desk, String who) {
+  MessageArchive(Desk desk, Visit visit) {
     this.desk = desk;
-    this.who = who;
+    this.visit = visit;
   }
 
   void write(EntryFilter filter, OutputStream out) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-      Pages.of(desk, filter, MOST + 1)
-          .forEach(
-              page -> {
-                for (var listed : page) {
-                  add(listed.entry(), zip);
-                }
-              });
+      Pages.of(desk, filter, ExportPages.MOST).forEach(page -> add(page, zip));
       zip.putNextEntry(new ZipEntry("contents.txt"));
       zip.write(String.join("\r\n", told).concat("\r\n").getBytes(StandardCharsets.UTF_8));
       zip.closeEntry();
     }
   }
 
-  private void add(InteractionLogEntry entry, ZipOutputStream zip) throws IOException {
-    if (!written.add(entry.interaction().message().key())) {
-      tell(entry, "the same message as above");
-    } else if (written.size() > MOST || bytes >= MOST_BYTES) {
-      tell(entry, "left out: the file holds " + MOST + " messages or 500 MB at most");
-    } else {
-      put(entry, zip);
+  /**
+   * Several entries may be of one message, so only the messages tell when there is no more room.
+   */
+  private boolean add(List<ListedEntry> page, ZipOutputStream zip) throws IOException {
+    for (ListedEntry listed : page) {
+      InteractionLogEntry entry = listed.entry();
+      if (written.contains(entry.interaction().message().key())) {
+        tell(entry, visit.say("archive.same"));
+      } else if (written.size() == MOST || bytes >= MOST_BYTES) {
+        tell(entry, visit.say("archive.full", String.valueOf(MOST)));
+        return false;
+      } else {
+        written.add(entry.interaction().message().key());
+        put(entry, zip);
+      }
     }
+    return true;
   }
 
   private void put(InteractionLogEntry entry, ZipOutputStream zip) throws IOException {
     try {
       Optional<OpenedMessage> message =
           desk.open()
-              .open(entry.number(), who)
+              .open(entry.number(), visit.who())
               .match(
                   Optional::of,
                   refusal -> {
-                    tell(entry, "left out: " + refusal);
+                    tell(entry, visit.say("archive.left", RefusalWords.of(visit, refusal)));
                     return Optional.empty();
                   });
       if (message.isPresent()) {
         copy(entry, message.get().content(), zip);
       }
     } catch (PortException unreachable) {
-      tell(entry, "left out: " + unreachable.getMessage());
+      tell(entry, visit.say("archive.left", visit.say(unreachable.seen())));
     }
   }
 
@@ -103,13 +109,14 @@ final class MessageArchive {
     }
     bytes += size;
     zip.closeEntry();
-    tell(entry, size < LARGEST ? name : name + " (cut: it is larger than 160 MB)");
+    tell(entry, size < LARGEST ? name : visit.say("archive.cut", name));
   }
 
   private static String name(InteractionLogEntry entry) {
-    String subject = SafeName.of(entry.interaction().subject(), 0);
     String number = String.format(Locale.ROOT, "%08d", entry.number().value());
-    return number + " " + (subject.endsWith(".eml") ? subject : subject + ".eml");
+    String subject = entry.interaction().subject();
+    String name = subject.isBlank() ? number : number + " " + SafeName.of(subject, 0);
+    return name.endsWith(".eml") ? name : name + ".eml";
   }
 
   private void tell(InteractionLogEntry entry, String what) {

@@ -26,21 +26,22 @@ final class Pages {
     return new Pages(desk.list(), filter, most);
   }
 
-  /** Takes one page. */
+  /** Takes one page, and tells whether it wants the next one. */
   @FunctionalInterface
   interface Reader {
-    void take(List<ListedEntry> page) throws IOException;
+    boolean take(List<ListedEntry> page) throws IOException;
   }
 
   /** Each page is behind the one before, so this ends, though new entries come meanwhile. */
   void forEach(Reader reader) throws IOException {
     Optional<EntryPosition> after = Optional.empty();
     int left = most;
+    boolean isWanted;
     do {
       EntryPage page = list.list(filter, after, Math.min(left, ListEntries.MOST));
-      reader.take(page.entries());
+      isWanted = reader.take(page.entries());
       left -= page.entries().size();
       after = page.next();
-    } while (after.isPresent() && left > 0);
+    } while (isWanted && after.isPresent() && left > 0);
   }
 }

@@ -1,8 +1,13 @@
 package org.mailtrail.web.message;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mailtrail.web.look.Frame;
 
 /**
  * A message as far as its page shows it; all of it comes from outside.
@@ -19,6 +24,13 @@ public record Mail(
     Optional<String> html,
     Map<String, String> pictures,
     List<Attachment> attachments) {
+  private static final long KILOBYTE = 1_000;
+  private static final long HALF = KILOBYTE / 2;
+  private static final long MANY = 10_000_000;
+  private static final long MEGABYTE = 1_000_000;
+  private static final Pattern REMOTE =
+      Pattern.compile("(?i)<img\\b[^>]{0,2000}?\\bsrc\\s*+=\\s*+[\"']?+\\s*+(?:https?:)?+//");
+
   /** Copies both. */
   public Mail {
     pictures = Map.copyOf(pictures);
@@ -37,10 +49,40 @@ public record Mail(
    * @param size its bytes
    */
   public record Attachment(int index, String name, String type, long size) {
-    /** The size in kilobytes, one at least. */
-    public long kilobytes() {
-      return Math.max(1, size / 1_000);
+    /** The size in words: kilobytes, megabytes where they are many. */
+    public String size(Frame frame) {
+      if (size == 0) {
+        return frame.say("message.size.none");
+      }
+      return size < MANY
+          ? frame.say("message.size", frame.number(Math.max(1, (size + HALF) / KILOBYTE)))
+          : frame.say("message.size.large", frame.number((size + MEGABYTE / 2) / MEGABYTE));
     }
+
+    /** Whether it is larger than what is handed out. */
+    public boolean isTooLarge() {
+      return size > Parts.MOST_ATTACHMENT;
+    }
+  }
+
+  /** Whether HTML shows the picture of this Content-ID in its place (RFC 2392). */
+  static boolean shows(String html, String id) {
+    return Stream.of(id, URLEncoder.encode(id, StandardCharsets.UTF_8), id.replace("+", "%2B"))
+        .anyMatch(
+            written ->
+                Pattern.compile("cid:" + Pattern.quote(written), Pattern.CASE_INSENSITIVE)
+                    .matcher(html)
+                    .find());
+  }
+
+  /** How many pictures the HTML would load from elsewhere; they are left out. */
+  public long leftOut() {
+    return html.map(written -> REMOTE.matcher(written).results().count()).orElse(0L);
+  }
+
+  /** Whether nothing is written in it. */
+  public boolean isBlank() {
+    return html.or(() -> text).filter(words -> !words.isBlank()).isEmpty();
   }
 
   /** Whether there is a choice between HTML and text. */

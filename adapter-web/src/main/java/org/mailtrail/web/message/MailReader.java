@@ -1,5 +1,6 @@
 package org.mailtrail.web.message;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.mailtrail.web.message.part.PartText;
 
 /** Reads what a page shows out of a raw message; a broken one gives what can be read of it. */
 final class MailReader {
@@ -29,12 +31,35 @@ final class MailReader {
     return parts.wanted();
   }
 
-  private static void walk(InputStream raw, Parts parts) throws IOException {
+  /** The subject of a message that begins like this; empty when it has none. */
+  static String subject(byte[] begin) throws IOException {
+    MimeTokenStream stream = stream(new ByteArrayInputStream(begin));
+    try {
+      for (EntityState state = stream.getState();
+          state != EntityState.T_END_HEADER && state != EntityState.T_END_OF_STREAM;
+          state = stream.next()) {
+        if (state == EntityState.T_FIELD
+            && stream.getField().getName().equalsIgnoreCase("Subject")) {
+          return PartText.decoded(stream.getField());
+        }
+      }
+    } catch (MimeException broken) {
+      return "";
+    }
+    return "";
+  }
+
+  private static MimeTokenStream stream(InputStream raw) {
     MimeTokenStream stream =
         new MimeTokenStream(
             new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderCount(-1).build());
     stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
     stream.parse(raw);
+    return stream;
+  }
+
+  private static void walk(InputStream raw, Parts parts) throws IOException {
+    MimeTokenStream stream = stream(raw);
     try {
       int bodies = 0;
       for (EntityState state = stream.getState();

@@ -1,36 +1,36 @@
 package org.mailtrail.web.message;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.Field;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.web.message.part.FileName;
+import org.mailtrail.web.message.part.PartText;
 
 /** Collects the parts of one message, within bounds of bytes. */
 final class Parts {
-  private static final int MOST_TEXT = 4_000_000;
+  private static final int MOST_HEADER = 65_536;
   private static final int MOST_PICTURE = 2_000_000;
   private static final int MOST_PICTURES = 12_000_000;
-  private static final int MOST_ATTACHMENT = 50_000_000;
+  static final int MOST_ATTACHMENT = 50_000_000;
   private static final String IMAGE = "image/(png|jpeg|gif|webp)";
 
   private final int wantedIndex;
   private final Map<String, String> head = new TreeMap<>();
   private final Map<String, String> pictures = new LinkedHashMap<>();
+  private final Map<Integer, String> shown = new HashMap<>();
   private final List<Mail.Attachment> attachments = new ArrayList<>();
   private Map<String, String> fields = new TreeMap<>();
   private int pictureBytes;
@@ -55,10 +55,9 @@ final class Parts {
 
   void field(Field field) {
     String name = field.getName().toLowerCase(Locale.ROOT);
-    String value = field.getBody();
-    fields.putIfAbsent(name, value == null ? "" : value.strip());
+    fields.putIfAbsent(name, PartText.of(field));
     if (index == 0 && pictures.isEmpty()) {
-      head.putIfAbsent(name, decoded(fields.get(name)));
+      head.putIfAbsent(name, PartText.decoded(field));
     }
   }
 
@@ -66,18 +65,14 @@ final class Parts {
     isBroken = true;
   }
 
-  private static String decoded(@Nullable String value) {
-    return value == null ? "" : DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT);
-  }
-
   void body(BodyDescriptor what, InputStream content) throws IOException {
     index++;
     String type = String.valueOf(what.getMimeType()).toLowerCase(Locale.ROOT);
     boolean isAttachment = isAttachment();
     if (!isAttachment && type.equals("text/plain") && text == null) {
-      text = text(what, content);
+      text = PartText.of(what, content);
     } else if (!isAttachment && type.equals("text/html") && html == null) {
-      html = text(what, content);
+      html = PartText.of(what, content);
     } else if (!isPicture(type, content)) {
       attachment(type, content);
     }
@@ -90,18 +85,6 @@ final class Parts {
         .startsWith("attach");
   }
 
-  private static String text(BodyDescriptor what, InputStream content) throws IOException {
-    return new String(content.readNBytes(MOST_TEXT), charset(what.getCharset()));
-  }
-
-  private static Charset charset(@Nullable String name) {
-    try {
-      return name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      return StandardCharsets.ISO_8859_1;
-    }
-  }
-
   /** Pictures that the HTML names by their Content-ID; larger ones are attachments. */
   private boolean isPicture(String type, InputStream content) throws IOException {
     String id = fields.getOrDefault("content-id", "").replaceAll("[<>\\s]", "");
@@ -112,9 +95,10 @@ final class Parts {
     if (bytes.length <= MOST_PICTURE && pictureBytes + bytes.length <= MOST_PICTURES) {
       pictureBytes += bytes.length;
       pictures.put(id, "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes));
-      if (isAttachment()) {
-        add(type, bytes.length);
+      if (!isAttachment()) {
+        shown.put(index, id);
       }
+      add(type, bytes.length);
       return true;
     }
     add(type, bytes.length + skipped(content));
@@ -122,17 +106,37 @@ final class Parts {
   }
 
   private void attachment(String type, InputStream content) throws IOException {
+    String name = FileName.of(fields);
+    boolean isMessage = name.isBlank() && type.equals("message/rfc822");
+    byte[] begin = content.readNBytes(isMessage ? MOST_HEADER : 0);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(begin), content);
     long size = 0;
     if (index == wantedIndex) {
-      wanted = content.readNBytes(MOST_ATTACHMENT);
+      wanted = whole.readNBytes(MOST_ATTACHMENT);
       size = wanted.length;
     }
-    add(type, size + skipped(content));
+    add(
+        isMessage ? FileName.ofMessage(MailReader.subject(begin)) : name,
+        type,
+        size + skipped(whole));
   }
 
   private void add(String type, long size) {
-    attachments.add(
-        new Mail.Attachment(index, SafeName.of(FileName.of(fields), index), type, size));
+    add(FileName.of(fields), type, size);
+  }
+
+  private void add(String given, String type, long size) {
+    String name = given.isBlank() ? FileName.without(type, index) : given;
+    attachments.add(new Mail.Attachment(index, SafeName.of(name, index), type, size));
+  }
+
+  /** Pictures that the text shows in its place are not offered once more. */
+  private List<Mail.Attachment> offered() {
+    String words = html == null ? "" : html;
+    return attachments.stream()
+        .filter(
+            one -> !shown.containsKey(one.index()) || !Mail.shows(words, shown.get(one.index())))
+        .toList();
   }
 
   private static long skipped(InputStream content) throws IOException {
@@ -166,6 +170,6 @@ final class Parts {
         hasNothing ? Optional.of("") : Optional.ofNullable(text),
         Optional.ofNullable(html),
         pictures,
-        attachments);
+        offered());
   }
 }

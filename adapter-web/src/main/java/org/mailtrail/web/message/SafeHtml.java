@@ -1,5 +1,7 @@
 package org.mailtrail.web.message;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -87,6 +89,18 @@ final class SafeHtml {
 
   /** A filter for a message whose pictures are these. */
   public static SafeHtml withPictures(Map<String, String> pictures) {
-    return new SafeHtml(id -> Optional.ofNullable(pictures.get(id)));
+    return new SafeHtml(
+        id ->
+            Optional.ofNullable(pictures.get(id))
+                .or(() -> Optional.ofNullable(pictures.get(decoded(id)))));
+  }
+
+  /** Content-IDs are written into addresses as such (RFC 2392). */
+  private static String decoded(String id) {
+    try {
+      return URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return id;
+    }
   }
 }

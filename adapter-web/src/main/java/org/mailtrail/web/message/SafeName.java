@@ -3,10 +3,16 @@ package org.mailtrail.web.message;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The name under which an attachment is saved, whatever its sender called it. */
 public final class SafeName {
-  private static final int LONGEST = 120;
+  /** In bytes: file systems take 255, and what is put before a name has room. */
+  private static final int LONGEST = 200;
+
+  /** What Windows takes for a device. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?");
 
   private SafeName() {}
 
@@ -15,11 +21,12 @@ public final class SafeName {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     StringBuilder safe = new StringBuilder();
     last.codePoints().filter(SafeName::isHarmless).forEach(safe::appendCodePoint);
-    String text = safe.toString().strip().replaceFirst("^\\.+", "");
+    String text = safe.toString().strip().replaceFirst("^\\.+", "").replaceFirst("[. ]+$", "");
     if (text.isBlank()) {
       return "attachment-" + index;
     }
-    return text.length() <= LONGEST ? text : shortened(text);
+    String shown = DEVICE.matcher(text).matches() ? "_" + text : text;
+    return bytes(shown) <= LONGEST ? shown : shortened(shown);
   }
 
   private static boolean isHarmless(int c) {
@@ -38,9 +45,20 @@ public final class SafeName {
   private static String shortened(String text) {
     int dot = text.lastIndexOf('.');
     String ending = dot > 0 && text.length() - dot <= 10 ? text.substring(dot) : "";
-    int end = LONGEST - ending.length();
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
-        + ending;
+    StringBuilder most = new StringBuilder();
+    int left = LONGEST - bytes(ending);
+    for (int c : text.codePoints().toArray()) {
+      left -= bytes(Character.toString(c));
+      if (left < 0) {
+        return most + ending;
+      }
+      most.appendCodePoint(c);
+    }
+    return most.toString();
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** The header field that makes a browser save and never show (RFC 6266). */

@@ -62,7 +62,116 @@ class MailReaderTest {
     assertThat(mail.document()).contains("data:image/png;base64,").contains("Hälsningar");
     assertThat(mail.attachments())
         .extracting(Mail.Attachment::name)
-        .containsExactly("räkning.pdf", "attachment-4");
+        .containsExactly("räkning.pdf", "inner.eml");
+  }
+
+  private static String attached(String fields) {
+    return "Content-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: text/plain\n\nhi\n--m\n"
+        + fields
+        + "\n\nx\n--m--\n";
+  }
+
+  private static void calls(String name, String fields) throws IOException {
+    assertThat(MailReader.read(raw(attached(fields))).attachments())
+        .as(fields)
+        .extracting(Mail.Attachment::name)
+        .containsExactly(name);
+  }
+
+  @Test
+  void an_attachment_is_called_as_its_sender_calls_it_however_that_is_written() throws IOException {
+    String pdf = "Content-Type: application/pdf\nContent-Disposition: attachment; ";
+    calls(
+        "räkning 2027.pdf",
+        pdf + "filename*0*=UTF-8''r%C3%A4k; filename*1*=ning%20; filename*2=\"2027.pdf\"");
+    calls("aä.pdf", pdf + "filename*0*=UTF-8''a%C3; filename*1*=%A4.pdf");
+    calls("räk.pdf", pdf + "filename*=iso-8859-1''r%E4k.pdf");
+    calls("a quoted name.pdf", pdf + "filename=\"a \\\"quoted\\\" name.pdf\"");
+    calls("no quotes.pdf", pdf + "filename=no quotes.pdf");
+    calls(
+        "räkning.pdf", pdf + "\n filename=\"=?iso-8859-1?Q?r=E4kn?=\n =?iso-8859-1?Q?ing.pdf?=\"");
+    calls("räk.pdf", pdf + "filename=\"r\u00c3\u00a4k.pdf\"");
+    calls("räk.pdf", pdf + "filename=\"r\u00e4k.pdf\"");
+    calls("xy.pdf", "Content-Type: application/pdf; name=\"x;y.pdf\"");
+    calls("x%.pdf".replace("%", ""), pdf + "filename*=x%.pdf");
+  }
+
+  @Test
+  void an_attachment_without_a_name_has_one_that_its_type_opens() throws IOException {
+    calls("attachment-2.pdf", "Content-Type: application/pdf\nContent-Disposition: attachment");
+    calls("attachment-2.pdf", "Content-Type: application/pdf; name=\"\"");
+    calls("attachment-2.png", "Content-Type: image/png");
+    calls("attachment-2.txt", "Content-Type: text/plain");
+    calls("winmail.dat", "Content-Type: application/ms-tnef");
+    calls("attachment-2", "Content-Type: application/x-nobody-knows");
+    calls("attachment-2.eml", "Content-Type: message/rfc822");
+    calls("Offer.eml", "Content-Type: message/rfc822\n\nFrom: x@y.example\nSubject: Offer");
+  }
+
+  @Test
+  void text_without_a_charset_is_read_as_its_bytes_say() throws IOException {
+    assertThat(
+            MailReader.read(raw("Subject: x\n\nR\u00c3\u00a4ksm\u00c3\u00b6rg\u00c3\u00a5s"))
+                .text())
+        .contains("Räksmörgås");
+    assertThat(MailReader.read(raw("Subject: x\n\nR\u00e4ksm\u00f6rg\u00e5s")).text())
+        .contains("Räksmörgås");
+    assertThat(
+            MailReader.read(
+                    raw(
+                        "Subject: r\u00c3\u00a4ka\n"
+                            + "Content-Type: text/plain; charset=us-ascii\n\n"
+                            + "\u0093R\u00e4ka\u0094"))
+                .text())
+        .contains("“Räka”");
+    assertThat(MailReader.read(raw("Subject: r\u00c3\u00a4ka\n\nx")).head().subject())
+        .isEqualTo("räka");
+  }
+
+  @Test
+  void text_that_is_cut_is_not_misread_for_that() throws IOException {
+    String letter = "\u00c3\u00a4";
+    assertThat(MailReader.read(raw("Subject: x\n\nx" + letter.repeat(2_100_000))).text().orElse(""))
+        .startsWith("xää")
+        .endsWith("ää");
+  }
+
+  private static String related(String html, String fields) {
+    return "Content-Type: multipart/related; boundary=m\n\n--m\nContent-Type: text/html\n\n"
+        + html
+        + "\n--m\nContent-Type: image/png; name=p.png\nContent-Transfer-Encoding: base64\n"
+        + fields
+        + "\n\niVBORw0KGgo=\n--m--\n";
+  }
+
+  @Test
+  void a_picture_that_the_text_shows_is_no_attachment_and_one_that_it_does_not_is()
+      throws IOException {
+    Mail shown = MailReader.read(raw(related("<img src=\"cid:a@x\">", "Content-ID: <a@x>")));
+    assertThat(shown.attachments()).isEmpty();
+    assertThat(shown.document()).contains("data:image/png");
+
+    Mail encoded =
+        MailReader.read(raw(related("<img src='CID:a%2Bb%40x'>", "Content-ID: <a+b@x>")));
+    assertThat(encoded.attachments()).isEmpty();
+    assertThat(encoded.document()).contains("data:image/png");
+
+    Mail left = MailReader.read(raw(related("<p>none</p>", "Content-ID: <a@x>")));
+    assertThat(left.attachments()).extracting(Mail.Attachment::name).containsExactly("p.png");
+    assertThat(MailReader.attachment(raw(related("<p>", "Content-ID: <a@x>")), 2)).isPresent();
+  }
+
+  @Test
+  void pictures_from_elsewhere_are_counted_and_never_shown() throws IOException {
+    Mail mail =
+        MailReader.read(
+            raw(
+                "Content-Type: text/html\n\n"
+                    + "<img src=\"http://spy.example/a.gif\"><img width=1"
+                    + " src=https://spy.example/b.gif><img src='//spy.example/c.gif'><img"
+                    + " src='cid:x'><a href='http://x.example'>x</a>"));
+    assertThat(mail.leftOut()).isEqualTo(3);
+    assertThat(mail.document()).doesNotContain("spy.example");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.mailtrail.web.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class SafeNameTest {
@@ -15,11 +16,23 @@ class SafeNameTest {
     assertThat(SafeName.of("a\r\nSet-Cookie: x", 1)).isEqualTo("aSet-Cookie x");
     assertThat(SafeName.of("  ", 7)).isEqualTo("attachment-7");
     assertThat(SafeName.of("\u200B", 7)).isEqualTo("attachment-7");
+    assertThat(SafeName.of("offer.pdf. .", 1)).isEqualTo("offer.pdf");
+    assertThat(SafeName.of("con.txt", 1)).isEqualTo("_con.txt");
+    assertThat(SafeName.of("LPT1", 1)).isEqualTo("_LPT1");
+    assertThat(SafeName.of("console.txt", 1)).isEqualTo("console.txt");
+  }
+
+  @Test
+  void a_long_name_of_any_writing_is_one_that_file_systems_take() {
+    String name = SafeName.of("長".repeat(500) + ".docx", 1);
+    assertThat(name).startsWith("長長").endsWith("長.docx");
+    assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(190, 200);
+    assertThat(SafeName.of("\ud83d\ude00".repeat(500), 1)).matches("(?:\ud83d\ude00)+");
   }
 
   @Test
   void a_long_name_keeps_its_ending() {
-    assertThat(SafeName.of("x".repeat(500) + ".pdf", 1)).hasSize(120).endsWith(".pdf");
+    assertThat(SafeName.of("x".repeat(500) + ".pdf", 1)).hasSize(200).endsWith(".pdf");
   }
 
   @Test
