@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.message.ItemDraft;
+import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.soap.AnswerReader;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.soap.SoapFaultException;
@@ -99,7 +100,7 @@ final class SoapTarget implements Target {
   }
 
   private static String read(Node item, ItemId id) {
-    return new ItemDraft(item, OWA).item(id, Instant.EPOCH).id().value();
+    return new ItemDraft(item, OWA).item(id, LastingTraits.of(item), Instant.EPOCH).id().value();
   }
 
   private static String element(Draw draw, int depth) {
