@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -23,6 +27,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.slf4j.LoggerFactory;
 
 /** What happens when the database is new, known, wrong, newer or not there. */
 class OpeningTest {
@@ -39,6 +44,26 @@ class OpeningTest {
   void an_h2_file_is_made_with_tables_and_the_template_email_and_can_be_opened_again() {
     assertNewAndReopened(DatabaseSettings.h2File(folder.resolve("mailtrail").toString()));
     assertThat(folder.resolve("mailtrail.mv.db")).isNotEmptyFile();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void opening_says_nothing_twice_to_the_log_of_a_host(Databases kind) {
+    Logger hibernate = (Logger) LoggerFactory.getLogger("org.hibernate");
+    Level before = hibernate.getLevel();
+    ListAppender<ILoggingEvent> said = new ListAppender<>();
+    said.start();
+    hibernate.setLevel(Level.INFO);
+    hibernate.addAppender(said);
+    try (JpaAdapters adapters = open(kind.fresh())) {
+      assertThat(adapters.templates().find("EMAIL")).isPresent();
+    } finally {
+      hibernate.detachAppender(said);
+      hibernate.setLevel(before);
+    }
+
+    assertThat(said.list).isNotEmpty();
+    assertThat(said.list).extracting(ILoggingEvent::getFormattedMessage).doesNotHaveDuplicates();
   }
 
   private static void assertNewAndReopened(DatabaseSettings settings) {

@@ -15,7 +15,6 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
@@ -23,6 +22,7 @@ import org.mailtrail.jpa.failure.Failures;
 import org.mailtrail.jpa.failure.StoreSentence;
 import org.mailtrail.jpa.h2.H2File;
 import org.mailtrail.jpa.h2.H2Sync;
+import org.mailtrail.jpa.row.InstantWithZone;
 import org.mailtrail.jpa.row.NoDocuments;
 
 /** One open database: its connections, its tables, its sessions. Safe for several threads. */
@@ -132,9 +132,6 @@ public final class Database implements AutoCloseable {
                         pool,
                         AvailableSettings.JAVA_TIME_USE_DIRECT_JDBC,
                         true,
-                        // a java.sql.Timestamp counts old days in another calendar
-                        AvailableSettings.PREFERRED_INSTANT_JDBC_TYPE,
-                        SqlTypes.TIMESTAMP_WITH_TIMEZONE,
                         AvailableSettings.ORDER_INSERTS,
                         true,
                         // one statement commits itself: Sessions.once
@@ -153,7 +150,9 @@ public final class Database implements AutoCloseable {
                         NoDocuments.MAPPER))
                 .build())
         .addAnnotatedClasses(rows.toArray(Class<?>[]::new))
-        .buildMetadata()
+        .getMetadataBuilder()
+        .applyTypes(InstantWithZone::contribute)
+        .build()
         .buildSessionFactory();
   }
 

@@ -1,0 +1,30 @@
+package org.mailtrail.jpa.row;
+
+import java.io.Serial;
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.InstantJavaType;
+import org.hibernate.type.descriptor.jdbc.JdbcType;
+import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
+
+/**
+ * Instants are {@code timestamp with time zone}: a {@code java.sql.Timestamp} counts old days in
+ * another calendar. Hibernate's setting for it counts as incubating, and says so in a host's log
+ * once for each column.
+ */
+public final class InstantWithZone extends InstantJavaType {
+  @Serial private static final long serialVersionUID = 1;
+
+  private InstantWithZone() {}
+
+  /** Tells Hibernate of it. */
+  public static void contribute(TypeContributions types, ServiceRegistry services) {
+    types.contributeJavaType(new InstantWithZone());
+  }
+
+  @Override
+  public JdbcType getRecommendedJdbcType(JdbcTypeIndicators context) {
+    return context.getJdbcType(SqlTypes.TIMESTAMP_WITH_TIMEZONE);
+  }
+}
