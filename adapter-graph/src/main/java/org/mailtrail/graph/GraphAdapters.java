@@ -79,25 +79,28 @@ public final class GraphAdapters implements AutoCloseable {
    */
   public static ExchangePlug online(
       IdentityPlatform platform, Function<MailboxName, Network> networks) {
-    return new ExchangePlug() {
-      @Override
-      public Set<ExchangeKind> kinds() {
-        return Set.of(ExchangeKind.ONLINE);
-      }
+    return new OnlinePlug(platform, networks);
+  }
 
-      @Override
-      public Endpoints endpoints() {
-        return new Endpoints(
-            Optional.of(GraphConnection.WORLDWIDE),
-            GraphConnection.WORLDWIDE.toString(),
-            GraphConnection::objection);
-      }
+  private record OnlinePlug(IdentityPlatform platform, Function<MailboxName, Network> networks)
+      implements ExchangePlug {
+    @Override
+    public Set<ExchangeKind> kinds() {
+      return Set.of(ExchangeKind.ONLINE);
+    }
 
-      @Override
-      public ConnectedExchange connect(Surroundings around) {
-        return new ConnectedGraph(platform, networks, around);
-      }
-    };
+    @Override
+    public Endpoints endpoints() {
+      return new Endpoints(
+          Optional.of(GraphConnection.WORLDWIDE),
+          GraphConnection.WORLDWIDE.toString(),
+          GraphConnection::objection);
+    }
+
+    @Override
+    public ConnectedExchange connect(Surroundings around) {
+      return new ConnectedGraph(platform, networks, around);
+    }
   }
 
   /** The mailbox at this connection. */

@@ -66,6 +66,17 @@ public final class OpenIdProvider implements IdentityProvider {
 
   @Override
   public URI begin(BegunSignIn begun) {
+    URI endpoint = endpoint(configuration(), "authorization_endpoint");
+    String sign = endpoint.getRawQuery() == null ? "?" : "&";
+    return URI.create(
+        endpoint
+            + sign
+            + query(begun).entrySet().stream()
+                .map(one -> one.getKey() + "=" + encoded(one.getValue()))
+                .collect(Collectors.joining("&")));
+  }
+
+  private Map<String, String> query(BegunSignIn begun) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("response_type", "code");
     query.put("client_id", registration.client());
@@ -75,14 +86,7 @@ public final class OpenIdProvider implements IdentityProvider {
     query.put("nonce", begun.nonce());
     query.put("code_challenge", CodeChallenge.of(begun.verifier()));
     query.put("code_challenge_method", "S256");
-    URI endpoint = endpoint(configuration(), "authorization_endpoint");
-    String sign = endpoint.getRawQuery() == null ? "?" : "&";
-    return URI.create(
-        endpoint
-            + sign
-            + query.entrySet().stream()
-                .map(one -> one.getKey() + "=" + encoded(one.getValue()))
-                .collect(Collectors.joining("&")));
+    return query;
   }
 
   private static String encoded(String text) {

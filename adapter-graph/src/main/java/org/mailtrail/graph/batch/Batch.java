@@ -79,6 +79,16 @@ final class Batch<S extends FieldSink> {
     Map<String, StepAnswer<S>> answers = new HashMap<>();
     long most = budget.mostFor(steps.size());
     BoundedInput bounded = new BoundedInput(input, most);
+    if (!isBatch(bounded, answers, steps.size())) {
+      throw new IOException("the answer to a batch has no responses");
+    }
+    budget.spend(bounded.count());
+    return inOrder(answers, steps, bounded.count() > most);
+  }
+
+  /** Reads the answers up to where they are cut off, and says whether there are such. */
+  private boolean isBatch(InputStream bounded, Map<String, StepAnswer<S>> answers, int most)
+      throws IOException {
     boolean[] isBatch = {false};
     try {
       JsonStream.read(
@@ -86,17 +96,13 @@ final class Batch<S extends FieldSink> {
           (name, json) -> {
             if (name.equals("responses") && json.isExpectedStartArrayToken()) {
               isBatch[0] = true;
-              collect(json, answers, steps.size());
+              collect(json, answers, most);
             }
           });
+      return isBatch[0];
     } catch (AnswerTooLarge large) {
-      isBatch[0] = true;
+      return true;
     }
-    if (!isBatch[0]) {
-      throw new IOException("the answer to a batch has no responses");
-    }
-    budget.spend(bounded.count());
-    return inOrder(answers, steps, bounded.count() > most);
   }
 
   private List<StepAnswer<S>> inOrder(

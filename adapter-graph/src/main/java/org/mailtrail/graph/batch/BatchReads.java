@@ -3,6 +3,7 @@ package org.mailtrail.graph.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -53,20 +54,23 @@ public final class BatchReads<S extends FieldSink> {
     int atOnce = steps.size();
     for (boolean isFirst = true; goesOn(answers, steps.size()); isFirst = false) {
       List<Integer> open = open(steps.size(), answers.keySet(), atOnce);
-      int before = answers.size();
       try {
-        List<StepAnswer<S>> round = batch.sendOnce(open.stream().map(steps::get).toList(), isFirst);
-        settle(
-            open,
-            noted(open, round, troubles, isOf(answers, round, steps.size())),
-            answers,
-            patience);
-        atOnce = answers.size() > before ? steps.size() : Math.max(1, open.size() / 2);
+        List<StepAnswer<S>> sent = batch.sendOnce(open.stream().map(steps::get).toList(), isFirst);
+        List<StepAnswer<S>> round = noted(open, sent, troubles, isOf(answers, sent, steps.size()));
+        atOnce = settle(open, round, answers, patience) ? steps.size() : half(open.size());
       } catch (PassingFault fault) {
         patience.bear(fault);
       }
     }
-    return IntStream.range(0, steps.size())
+    return upToGap(answers, steps.size());
+  }
+
+  private static int half(int steps) {
+    return Math.max(1, steps / 2);
+  }
+
+  private static <S> List<StepAnswer<S>> upToGap(Map<Integer, StepAnswer<S>> answers, int steps) {
+    return IntStream.range(0, steps)
         .takeWhile(answers::containsKey)
         .mapToObj(answers::get)
         .toList();
@@ -110,8 +114,11 @@ public final class BatchReads<S extends FieldSink> {
     return noted;
   }
 
-  /** A step that is alone is told as it is; otherwise an untried one is sent again. */
-  private static <S> void settle(
+  /**
+   * Keeps the answers and says whether there are any; an untried step is sent again, unless it was
+   * alone.
+   */
+  private static <S> boolean settle(
       List<Integer> open,
       List<StepAnswer<S>> round,
       Map<Integer, StepAnswer<S>> answers,
@@ -120,19 +127,24 @@ public final class BatchReads<S extends FieldSink> {
     List<GraphRefusal> passing = new ArrayList<>();
     int before = answers.size();
     for (int i = 0; i < open.size(); i++) {
-      StepAnswer<S> answer = round.get(i);
-      if (open.size() > 1 && answer.isUntried()) {
-        continue;
-      }
-      if (answer.isPassing()) {
-        answer.refusal().ifPresent(passing::add);
-      } else {
-        answers.put(open.get(i), answer);
+      if (open.size() == 1 || !round.get(i).isUntried()) {
+        keep(open.get(i), round.get(i), answers).ifPresent(passing::add);
       }
     }
     if (answers.size() > before) {
       patience.progressed();
     }
     GraphRefusal.throwWorst(passing);
+    return answers.size() > before;
+  }
+
+  /** Keeps the answer, or gives the refusal that may be over soon. */
+  private static <S> Optional<GraphRefusal> keep(
+      int step, StepAnswer<S> answer, Map<Integer, StepAnswer<S>> answers) {
+    if (answer.isPassing()) {
+      return answer.refusal();
+    }
+    answers.put(step, answer);
+    return Optional.empty();
   }
 }

@@ -84,12 +84,10 @@ final class MoveChunk {
         open.stream().map(move -> BatchStep.move(mailbox, move.item(), move.folder())).toList();
     List<StepAnswer<PlaceDraft>> answers = moves.sendOnce(steps, isChained);
     List<GraphRefusal> passing = new ArrayList<>();
-    boolean isAnyTried = false;
     for (int i = 0; i < answers.size(); i++) {
-      isAnyTried |= !answers.get(i).isUntried();
       take(open.get(i), answers.get(i), hand).ifPresent(passing::add);
     }
-    if (!isAnyTried) {
+    if (answers.stream().allMatch(StepAnswer::isUntried)) {
       answers.get(0).refusal().ifPresent(passing::add);
     } else if (passing.size() < open.size()) {
       patience.progressed();
@@ -126,11 +124,8 @@ final class MoveChunk {
     if (unclear.isEmpty()) {
       return;
     }
-    List<StepAnswer<PlaceDraft>> answers =
-        places.read(
-            unclear.stream()
-                .map(move -> BatchStep.read(mailbox, move.item(), "id,parentFolderId,webLink", ""))
-                .toList());
+    List<BatchStep> questions = unclear.stream().map(this::whereIsIt).toList();
+    List<StepAnswer<PlaceDraft>> answers = places.read(questions);
     for (int i = 0; i < answers.size(); i++) {
       StepAnswer<PlaceDraft> answer = answers.get(i);
       if (answer.refusal().isPresent()) {
@@ -139,5 +134,9 @@ final class MoveChunk {
         hand.found(unclear.get(i), answer.body());
       }
     }
+  }
+
+  private BatchStep whereIsIt(Move move) {
+    return BatchStep.read(mailbox, move.item(), "id,parentFolderId,webLink", "");
   }
 }

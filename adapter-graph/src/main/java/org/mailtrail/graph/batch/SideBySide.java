@@ -57,15 +57,20 @@ public final class SideBySide {
       } catch (ExecutionException failed) {
         failure = first(failure, failed.getCause());
       } catch (InterruptedException interrupted) {
-        futures.forEach(each -> each.cancel(true));
-        Thread.currentThread().interrupt();
-        throw new ExchangeException(Kind.UNREACHABLE, LineSentence.INTERRUPTED.with(), interrupted);
+        throw brokenOff(futures, interrupted);
       }
     }
     if (failure != null) {
       throw failure;
     }
     return results;
+  }
+
+  private static <R> ExchangeException brokenOff(
+      List<Future<List<R>>> futures, InterruptedException interrupted) {
+    futures.forEach(each -> each.cancel(true));
+    Thread.currentThread().interrupt();
+    return new ExchangeException(Kind.UNREACHABLE, LineSentence.INTERRUPTED.with(), interrupted);
   }
 
   private static RuntimeException first(

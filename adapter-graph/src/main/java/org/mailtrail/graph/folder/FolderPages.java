@@ -37,18 +37,19 @@ final class FolderPages {
     do {
       page = page(parent, all.size());
       all.addAll(page.values());
-      if (all.size() > MOST_FOLDERS) {
-        throw inCircles();
-      }
+      requireEnd(all.size());
     } while (page.hasMore() && !page.values().isEmpty());
     return all;
   }
 
-  static ExchangeException inCircles() {
-    return new ExchangeException(
-        Kind.UNREACHABLE,
-        PortSentence.IN_DOING.with(WHAT, GraphSentence.GRAPH_IN_CIRCLES.with()),
-        null);
+  /** Refuses to go on where there are more folders than there can be. */
+  static void requireEnd(int folders) {
+    if (folders > MOST_FOLDERS) {
+      throw new ExchangeException(
+          Kind.UNREACHABLE,
+          PortSentence.IN_DOING.with(WHAT, GraphSentence.GRAPH_IN_CIRCLES.with()),
+          null);
+    }
   }
 
   private ListBody<FolderDraft> page(@Nullable String parent, int skip) {

@@ -41,22 +41,24 @@ public final class FolderTree {
    */
   public List<String> ids(List<String> first, String intake) {
     Set<String> ids = new LinkedHashSet<>(first);
-    Set<String> passedOver = new HashSet<>();
-    PASSED_OVER.forEach(name -> passedOver.add(wellKnown.computeIfAbsent(name, this::idOf)));
+    Set<String> passedOver = passedOver();
     Deque<FolderDraft> ahead = new ArrayDeque<>(pages.below(null));
     while (!ahead.isEmpty()) {
       FolderDraft folder = ahead.remove();
       String id = folder.place().id();
-      if (id.isEmpty() || folder.isSearch() || passedOver.contains(id)) {
-        continue;
-      }
-      ids.add(id);
-      if (folder.children() > 0) {
-        ahead.addAll(pages.below(id));
+      if (!id.isEmpty() && !folder.isSearch() && !passedOver.contains(id)) {
+        ids.add(id);
+        ahead.addAll(folder.children() > 0 ? pages.below(id) : List.of());
       }
     }
     ids.remove(intake);
     return List.copyOf(ids);
+  }
+
+  private Set<String> passedOver() {
+    Set<String> ids = new HashSet<>();
+    PASSED_OVER.forEach(name -> ids.add(wellKnown.computeIfAbsent(name, this::idOf)));
+    return ids;
   }
 
   /** A mailbox may lack one. */

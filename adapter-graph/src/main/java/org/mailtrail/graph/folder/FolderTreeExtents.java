@@ -40,6 +40,14 @@ public final class FolderTreeExtents {
     String path() {
       return above + "\\" + folder.name();
     }
+
+    String id() {
+      return folder.place().id();
+    }
+
+    FolderExtent extent() {
+      return new FolderExtent(path(), Extent.told(folder.items(), folder.bytes()));
+    }
   }
 
   /** All of them, each once. */
@@ -49,18 +57,12 @@ public final class FolderTreeExtents {
     Deque<Reached> ahead = new ArrayDeque<>(below(null, ""));
     while (!ahead.isEmpty()) {
       Reached next = ahead.remove();
-      String id = next.folder().place().id();
-      if (id.isEmpty() || next.folder().isSearch() || !seen.add(id)) {
+      if (next.id().isEmpty() || next.folder().isSearch() || !seen.add(next.id())) {
         continue;
       }
-      all.add(
-          new FolderExtent(next.path(), Extent.told(next.folder().items(), next.folder().bytes())));
-      if (seen.size() > FolderPages.MOST_FOLDERS) {
-        throw FolderPages.inCircles();
-      }
-      if (next.folder().children() > 0) {
-        ahead.addAll(below(id, next.path()));
-      }
+      FolderPages.requireEnd(seen.size());
+      all.add(next.extent());
+      ahead.addAll(next.folder().children() > 0 ? below(next.id(), next.path()) : List.of());
     }
     recoverable().ifPresent(all::add);
     return all;

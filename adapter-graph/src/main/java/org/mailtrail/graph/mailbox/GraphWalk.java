@@ -53,6 +53,16 @@ public final class GraphWalk implements FolderWalk {
     if (atMost < 1 || atMost > PAGE) {
       throw new IllegalArgumentException("1 to 1000 messages, not " + atMost);
     }
+    fetch();
+    List<ItemRef> next = new ArrayList<>();
+    while (next.size() < atMost && !found.isEmpty()) {
+      next.add(found.remove());
+    }
+    return next;
+  }
+
+  /** Reads until something is found or the way ends. */
+  private void fetch() {
     Deque<String> folders = ahead == null ? new ArrayDeque<>(way.get()) : ahead;
     ahead = folders;
     while (found.isEmpty() && !folders.isEmpty()) {
@@ -61,11 +71,6 @@ public final class GraphWalk implements FolderWalk {
         enter();
       }
     }
-    List<ItemRef> next = new ArrayList<>();
-    while (next.size() < atMost && !found.isEmpty()) {
-      next.add(found.remove());
-    }
-    return next;
   }
 
   private void enter() {
@@ -80,11 +85,7 @@ public final class GraphWalk implements FolderWalk {
       ListBody<CopyDraft> page = lists.received(folder, from, PAGE, skip);
       vain = take(page.values()) ? 0 : vain + 1;
       if (page.hasMore() && vain > MOST_VAIN) {
-        throw new ExchangeException(
-            Kind.UNREACHABLE,
-            PortSentence.IN_DOING.with(
-                ExchangeWork.WALKING_FOLDERS.with(), GraphSentence.GRAPH_IN_CIRCLES.with()),
-            null);
+        throw inCircles();
       }
       return page.hasMore();
     } catch (ExchangeException vanished) {
@@ -93,6 +94,14 @@ public final class GraphWalk implements FolderWalk {
       }
       throw vanished;
     }
+  }
+
+  private static ExchangeException inCircles() {
+    return new ExchangeException(
+        Kind.UNREACHABLE,
+        PortSentence.IN_DOING.with(
+            ExchangeWork.WALKING_FOLDERS.with(), GraphSentence.GRAPH_IN_CIRCLES.with()),
+        null);
   }
 
   private boolean take(List<CopyDraft> page) {

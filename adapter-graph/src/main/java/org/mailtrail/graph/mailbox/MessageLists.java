@@ -60,10 +60,14 @@ public final class MessageLists {
             refused.getMessage());
       }
     }
-    ListBody<CopyDraft> page = references(folder, null, Math.min(atMost, ONE_BY_ONE), offset);
-    List<IntakeItem> items = reads.fetch(named(page).stream().map(ItemRef::id).toList());
+    Page page = oneByOne(folder, Math.min(atMost, ONE_BY_ONE), offset);
     readsOneByOne = true;
-    return new Page(items, page.hasMore());
+    return page;
+  }
+
+  private Page oneByOne(String folder, int atMost, int offset) {
+    ListBody<CopyDraft> page = references(folder, null, atMost, offset);
+    return new Page(reads.fetch(named(page).stream().map(ItemRef::id).toList()), page.hasMore());
   }
 
   /** References to what a folder has received since then, oldest first. */

@@ -40,14 +40,18 @@ final class SignedContent {
                   requests.content(ExchangeWork.OPENING_SIGNED_MESSAGE.with(), id),
                   raw -> SignedMail.opened(message, raw)));
     } catch (ExchangeException unreadable) {
-      if (ContentTrouble.isRefusal(unreadable)) {
-        return new IntakeItem.Legible(message);
-      }
-      if (ContentTrouble.isLasting(unreadable)) {
-        return new IntakeItem.Illegible(
-            id, Optional.of(message.key()), String.valueOf(unreadable.getMessage()));
-      }
-      throw unreadable;
+      return unopened(message, unreadable);
     }
+  }
+
+  private static IntakeItem unopened(Message message, ExchangeException unreadable) {
+    if (ContentTrouble.isRefusal(unreadable)) {
+      return new IntakeItem.Legible(message);
+    }
+    if (ContentTrouble.isLasting(unreadable)) {
+      return new IntakeItem.Illegible(
+          message.item().id(), Optional.of(message.key()), String.valueOf(unreadable.getMessage()));
+    }
+    throw unreadable;
   }
 }

@@ -53,11 +53,13 @@ public final class MessageDraft implements FieldSink {
       case "webLink" -> webLink = lenient.text(name, json);
       case "conversationId" -> conversationId = lenient.text(name, json);
       case "hasAttachments" -> hasAttachments = lenient.flag(name, json);
-      default -> {
-        if (!people.takes(name, json) && !traits.takes(name, json)) {
-          json.skipChildren();
-        }
-      }
+      default -> others(name, json);
+    }
+  }
+
+  private void others(String name, JsonParser json) throws IOException {
+    if (!people.takes(name, json) && !traits.takes(name, json)) {
+      json.skipChildren();
     }
   }
 

@@ -43,14 +43,8 @@ final class TraitsDraft {
   boolean takes(String name, JsonParser json) throws IOException {
     switch (name) {
       case "isDraft" -> isDraft = values.flag(name, json);
-      case "@odata.type" ->
-          isCalendarResponse |=
-              String.valueOf(values.text(name, json))
-                  .toLowerCase(Locale.ROOT)
-                  .endsWith(ANSWER_TYPE);
-      case "meetingMessageType" ->
-          isCalendarResponse |=
-              ANSWERS.contains(String.valueOf(values.text(name, json)).toLowerCase(Locale.ROOT));
+      case "@odata.type" -> isCalendarResponse |= word(name, json).endsWith(ANSWER_TYPE);
+      case "meetingMessageType" -> isCalendarResponse |= ANSWERS.contains(word(name, json));
       case "internetMessageHeaders" ->
           JsonStream.objects(json, HeaderDraft::new).forEach(this::header);
       case "singleValueExtendedProperties" ->
@@ -60,6 +54,10 @@ final class TraitsDraft {
       }
     }
     return true;
+  }
+
+  private String word(String name, JsonParser json) throws IOException {
+    return String.valueOf(values.text(name, json)).toLowerCase(Locale.ROOT);
   }
 
   long size() {

@@ -41,37 +41,43 @@ public final class ClaimsParameter {
     boolean isSaid = false;
     out.writeStartObject();
     for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-      boolean isAccessToken =
-          in.nextToken() == JsonToken.START_OBJECT && name.equals(ACCESS_TOKEN) && !isSaid;
-      out.writeFieldName(name);
-      if (isAccessToken) {
+      boolean isObject = in.nextToken() == JsonToken.START_OBJECT;
+      if (isObject && name.equals(ACCESS_TOKEN) && !isSaid) {
         isSaid = true;
         accessToken(in, out);
       } else {
-        out.copyCurrentStructure(in);
+        copy(name, in, out);
       }
     }
     if (!isSaid) {
-      out.writeObjectFieldStart(ACCESS_TOKEN);
-      capability(out);
-      out.writeEndObject();
+      capabilityAlone(out);
     }
     out.writeEndObject();
   }
 
+  private static void capabilityAlone(JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart(ACCESS_TOKEN);
+    capability(out);
+    out.writeEndObject();
+  }
+
   private static void accessToken(JsonParser in, JsonGenerator out) throws IOException {
-    out.writeStartObject();
+    out.writeObjectFieldStart(ACCESS_TOKEN);
     capability(out);
     for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
       in.nextToken();
       if (name.equals("xms_cc")) {
         in.skipChildren();
       } else {
-        out.writeFieldName(name);
-        out.copyCurrentStructure(in);
+        copy(name, in, out);
       }
     }
     out.writeEndObject();
+  }
+
+  private static void copy(String name, JsonParser in, JsonGenerator out) throws IOException {
+    out.writeFieldName(name);
+    out.copyCurrentStructure(in);
   }
 
   private static void capability(JsonGenerator out) throws IOException {

@@ -9,7 +9,6 @@ import java.net.MalformedURLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.JobAccounts.Reason;
@@ -91,10 +90,7 @@ public record TokenRequest(
     PlatformHttp http = requests.platform().talk();
     try {
       IAuthenticationResult result = question.ask(making.make(http)).get();
-      if (insists && http.refusal().isPresent()) {
-        throw refused(http.refusal().orElseThrow());
-      }
-      return new GrantedTokens(result, http.lifetime().map(requests.clock().instant()::plus));
+      return granted(result, http);
     } catch (ExecutionException failed) {
       throw refused(http, failed.getCause() == null ? failed : failed.getCause());
     } catch (MsalException failed) {
@@ -103,12 +99,15 @@ public record TokenRequest(
       throw new SetupException(
           "tenant", SignInSentence.NO_TENANT.with(), SignInSentence.COPY_TENANT.with());
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new ExchangeException(
-          ExchangeException.Kind.UNREACHABLE,
-          SignInSentence.INTERRUPTED_SIGN_IN.with(),
-          interrupted);
+      throw PlatformHttp.interrupted(interrupted);
     }
+  }
+
+  private GrantedTokens granted(IAuthenticationResult result, PlatformHttp http) throws NotGranted {
+    if (insists && http.refusal().isPresent()) {
+      throw refused(http.refusal().orElseThrow());
+    }
+    return new GrantedTokens(result, http.lifetime().map(requests.clock().instant()::plus));
   }
 
   /** The platform's refusal where there is one, otherwise the exception's meaning. */

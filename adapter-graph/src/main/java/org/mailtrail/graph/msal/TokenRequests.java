@@ -36,6 +36,11 @@ public record TokenRequests(
           SignInSentence.NOT_FOR_TOKENS.with(mailbox),
           SignInSentence.CHOOSE_SIGN_IN.with());
     }
+    requireComplete(mailbox, account);
+    return new TokenRequest(this, mailbox, account, false);
+  }
+
+  private static void requireComplete(MailboxName mailbox, Account account) {
     if (!account.missing().isEmpty()) {
       throw new SetupException(
           account.missing(),
@@ -46,6 +51,5 @@ public record TokenRequests(
       throw new SetupException(
           "tenant", SignInSentence.NO_TENANT_OF.with(mailbox), SignInSentence.COPY_TENANT.with());
     }
-    return new TokenRequest(this, mailbox, account, false);
   }
 }

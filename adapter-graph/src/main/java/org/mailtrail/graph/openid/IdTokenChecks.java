@@ -64,11 +64,7 @@ public record IdTokenChecks(String issuer, String client, Clock clock) {
     if (!issuer.equals(claims.getIssuer())) {
       return of("sign-in-issuer", "the identity token is from another issuer");
     }
-    Object party = claims.getClaim("azp");
-    boolean isForUs =
-        claims.getAudience().contains(client)
-            && (party == null ? claims.getAudience().size() == 1 : party.equals(client));
-    if (!isForUs) {
+    if (!isForUs(claims)) {
       return of("sign-in-audience", "the identity token is for another application");
     }
     if (!isOfNow(claims.getExpirationTime(), claims.getIssueTime())) {
@@ -77,10 +73,15 @@ public record IdTokenChecks(String issuer, String client, Clock clock) {
     if (!Objects.equals(nonce, claims.getClaim("nonce"))) {
       return of("sign-in-nonce", "the identity token is of another sign-in");
     }
-    String subject = claims.getSubject();
-    return subject == null || subject.isBlank()
+    return claims.getSubject() == null || claims.getSubject().isBlank()
         ? of("sign-in-subject", "the identity token does not say whose it is")
         : Optional.empty();
+  }
+
+  private boolean isForUs(JWTClaimsSet claims) {
+    Object party = claims.getClaim("azp");
+    return claims.getAudience().contains(client)
+        && (party == null ? claims.getAudience().size() == 1 : party.equals(client));
   }
 
   private static Optional<Checked> of(String code, String reason) {

@@ -61,18 +61,21 @@ public final class ProviderHttp {
       throw broken(SignInSentence.ORGANISATION_HTTPS.with(), null);
     }
     try (Response response = http.newCall(request).execute()) {
-      String body = response.peekBody(LONGEST_ANSWER).string();
-      if (response.code() >= 500 || response.code() == 404) {
-        throw broken(
-            SignInSentence.ORGANISATION_STATUS.with(String.valueOf(response.code())), null);
-      }
-      return Optional.ofNullable(JSONObjectUtils.parse(body)).orElse(Map.of());
+      return json(response);
     } catch (IOException noAnswer) {
       throw broken(
           SignInSentence.ORGANISATION_SILENT.with(noAnswer.getClass().getSimpleName()), noAnswer);
     } catch (ParseException noJson) {
       throw broken(SignInSentence.ORGANISATION_STRANGE.with(), null);
     }
+  }
+
+  private static Map<String, Object> json(Response response) throws IOException, ParseException {
+    String body = response.peekBody(LONGEST_ANSWER).string();
+    if (response.code() >= 500 || response.code() == 404) {
+      throw broken(SignInSentence.ORGANISATION_STATUS.with(String.valueOf(response.code())), null);
+    }
+    return Optional.ofNullable(JSONObjectUtils.parse(body)).orElse(Map.of());
   }
 
   /** It cannot be asked, or what it answers is of no use. */

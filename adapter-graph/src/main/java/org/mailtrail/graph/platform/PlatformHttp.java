@@ -114,24 +114,25 @@ public final class PlatformHttp implements IHttpClient {
   }
 
   private static PlatformRefusal read(Response response, byte[] body, Scrubber scrubber) {
+    String status = String.valueOf(response.code());
     if (response.code() == 429) {
       return PlatformRefusal.throttled(seconds(response.header("Retry-After")));
     }
     if (response.code() >= 500) {
-      return PlatformRefusal.of(
-          Kind.UNREACHABLE, SignInSentence.PLATFORM_STATUS.with(String.valueOf(response.code())));
+      return PlatformRefusal.of(Kind.UNREACHABLE, SignInSentence.PLATFORM_STATUS.with(status));
     }
-    RefusalBody refused = new RefusalBody();
-    try {
-      JsonStream.read(new ByteArrayInputStream(body), refused);
-    } catch (IOException noJson) {
-      refused = new RefusalBody();
-    }
+    RefusalBody refused = refusalBody(body);
     return refused.isError()
         ? refused.refusal(scrubber)
-        : PlatformRefusal.of(
-            Kind.NOT_THE_PLATFORM,
-            SignInSentence.ONLY_STATUS.with(String.valueOf(response.code())));
+        : PlatformRefusal.of(Kind.NOT_THE_PLATFORM, SignInSentence.ONLY_STATUS.with(status));
+  }
+
+  private static RefusalBody refusalBody(byte[] body) {
+    try {
+      return JsonStream.read(new ByteArrayInputStream(body), new RefusalBody());
+    } catch (IOException noJson) {
+      return new RefusalBody();
+    }
   }
 
   private static Optional<Duration> seconds(@Nullable String retryAfter) {
@@ -162,12 +163,15 @@ public final class PlatformHttp implements IHttpClient {
     try {
       platform.pause().pause(SLOWER);
     } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new ExchangeException(
-          ExchangeException.Kind.UNREACHABLE,
-          SignInSentence.INTERRUPTED_SIGN_IN.with(),
-          interrupted);
+      throw interrupted(interrupted);
     }
+  }
+
+  /** A sign-in was broken off; the thread stays interrupted. */
+  public static ExchangeException interrupted(InterruptedException interrupted) {
+    Thread.currentThread().interrupt();
+    return new ExchangeException(
+        ExchangeException.Kind.UNREACHABLE, SignInSentence.INTERRUPTED_SIGN_IN.with(), interrupted);
   }
 
   private static byte[] json(PlatformRefusal said) {

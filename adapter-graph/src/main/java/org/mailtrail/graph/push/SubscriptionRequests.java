@@ -29,21 +29,16 @@ final class SubscriptionRequests {
 
   GraphCall make(Phrase what, NoticeAddress address, Instant ends) {
     String resource = "users/" + mailbox + "/mailFolders('" + folder.get() + "')/messages";
-    String url = address.url().toString();
-    return GraphCall.onFolder(
-        what,
-        () ->
-            request(
-                HttpMethod.POST,
-                ALL,
-                json -> {
-                  json.writeStringField("changeType", "created");
-                  json.writeStringField("resource", resource);
-                  json.writeStringField("notificationUrl", url);
-                  json.writeStringField("lifecycleNotificationUrl", url);
-                  json.writeStringField("expirationDateTime", time(ends));
-                  json.writeStringField("clientState", address.state().use(value -> value));
-                }));
+    JsonStream.Body body =
+        json -> {
+          json.writeStringField("changeType", "created");
+          json.writeStringField("resource", resource);
+          json.writeStringField("notificationUrl", address.url().toString());
+          json.writeStringField("lifecycleNotificationUrl", address.url().toString());
+          json.writeStringField("expirationDateTime", time(ends));
+          json.writeStringField("clientState", address.state().use(value -> value));
+        };
+    return GraphCall.onFolder(what, () -> request(HttpMethod.POST, ALL, body));
   }
 
   GraphCall prolong(Phrase what, String id, Instant ends) {

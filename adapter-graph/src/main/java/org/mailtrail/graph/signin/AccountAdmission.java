@@ -25,19 +25,26 @@ record AccountAdmission(
     IdToken identity =
         IdToken.read(granted.tokens().idToken())
             .orElseThrow(() -> explain.of(Reason.NOT_THE_PLATFORM));
-    if (!identity.isFor(request.account().clientId(), nonce)) {
-      throw explain.of(Reason.UNKNOWN_SIGN_IN);
-    }
-    if (!identity.isOfNow(request.requests().clock())) {
-      throw explain.of(Reason.CLOCK_SKEW);
-    }
-    if (!isPermitted(granted)) {
-      throw explain.of(Reason.PERMISSION_MISSING);
-    }
-    if (choice == Choice.SAME && !isExpected(identity)) {
-      throw explain.of(Reason.WRONG_ACCOUNT);
+    Optional<Reason> objection = objection(identity, granted);
+    if (objection.isPresent()) {
+      throw explain.of(objection.get());
     }
     return keep(granted, identity, cache);
+  }
+
+  private Optional<Reason> objection(IdToken identity, GrantedTokens granted) {
+    if (!identity.isFor(request.account().clientId(), nonce)) {
+      return Optional.of(Reason.UNKNOWN_SIGN_IN);
+    }
+    if (!identity.isOfNow(request.requests().clock())) {
+      return Optional.of(Reason.CLOCK_SKEW);
+    }
+    if (!isPermitted(granted)) {
+      return Optional.of(Reason.PERMISSION_MISSING);
+    }
+    return choice == Choice.SAME && !isExpected(identity)
+        ? Optional.of(Reason.WRONG_ACCOUNT)
+        : Optional.empty();
   }
 
   private SignedIn keep(GrantedTokens granted, IdToken identity, NewTokenCache cache) {

@@ -1,6 +1,7 @@
 package org.mailtrail.graph.signin;
 
 import com.microsoft.aad.msal4j.AuthorizationRequestUrlParameters;
+import com.microsoft.aad.msal4j.ConfidentialClientApplication;
 import com.microsoft.aad.msal4j.MsalException;
 import com.microsoft.aad.msal4j.Prompt;
 import java.net.MalformedURLException;
@@ -15,7 +16,6 @@ import org.mailtrail.graph.msal.NewTokenCache;
 import org.mailtrail.graph.msal.TokenRequest;
 import org.mailtrail.graph.msal.TokenRequests;
 import org.mailtrail.graph.openid.CodeChallenge;
-import org.mailtrail.graph.platform.Platform;
 import org.mailtrail.graph.platform.PlatformHttp;
 import org.mailtrail.graph.platform.PlatformRefusal;
 import org.mailtrail.graph.telling.SignInSentence;
@@ -58,16 +58,15 @@ record BrowserPage(TokenRequest request, Optional<String> wanted) {
   }
 
   URI address(PendingSignIn begun) {
-    Platform platform = request.requests().platform();
-    Secret secret = request.requests().credentials().of(request.mailbox()).get(0);
-    PlatformHttp http = platform.talk();
+    TokenRequests requests = request.requests();
+    Secret secret = requests.credentials().of(request.mailbox()).get(0);
+    PlatformHttp http = requests.platform().talk();
     try {
-      return platform.browserAddress(
-          request
-              .requests()
-              .clients()
-              .confidential(request.account(), secret, new NewTokenCache(), http)
-              .getAuthorizationRequestUrl(parameters(begun)));
+      ConfidentialClientApplication application =
+          requests.clients().confidential(request.account(), secret, new NewTokenCache(), http);
+      return requests
+          .platform()
+          .browserAddress(application.getAuthorizationRequestUrl(parameters(begun)));
     } catch (MsalException failed) {
       throw request.refused(http, failed).exception();
     } catch (MalformedURLException wrong) {

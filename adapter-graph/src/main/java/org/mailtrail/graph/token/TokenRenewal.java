@@ -70,25 +70,28 @@ record TokenRenewal(TokenRequest request, boolean isForced, String claims) {
     return client.getAccounts().thenCompose(accounts -> silently(client, accounts));
   }
 
-  @SuppressWarnings("deprecation") // the way that replaces it drops claims: see Challenge
   private CompletableFuture<IAuthenticationResult> silently(
       AbstractClientApplicationBase client, Set<IAccount> accounts) {
     if (accounts.isEmpty()) {
       return CompletableFuture.failedFuture(
           new MsalClientException("nobody", AuthenticationErrorCode.CACHE_MISS));
     }
-    SilentParameters.SilentParametersBuilder asked =
-        SilentParameters.builder(TokenRequests.SCOPES, accounts.iterator().next())
-            .forceRefresh(isForced)
-            .extraQueryParameters(ClaimsParameter.parameters(claims));
     try {
-      return client.acquireTokenSilently(
-          request.requests().platform().isOpenId()
-              ? asked.build()
-              // otherwise MSAL takes the host without the port
-              : asked.authorityUrl(client.authority()).build());
+      return client.acquireTokenSilently(inSilence(client, accounts.iterator().next()));
     } catch (MalformedURLException wrong) {
       throw new CompletionException(wrong);
     }
+  }
+
+  @SuppressWarnings("deprecation") // the way that replaces it drops claims: see Challenge
+  private SilentParameters inSilence(AbstractClientApplicationBase client, IAccount account) {
+    SilentParameters.SilentParametersBuilder asked =
+        SilentParameters.builder(TokenRequests.SCOPES, account)
+            .forceRefresh(isForced)
+            .extraQueryParameters(ClaimsParameter.parameters(claims));
+    return request.requests().platform().isOpenId()
+        ? asked.build()
+        // otherwise MSAL takes the host without the port
+        : asked.authorityUrl(client.authority()).build();
   }
 }
