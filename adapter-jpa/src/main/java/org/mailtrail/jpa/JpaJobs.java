@@ -55,23 +55,26 @@ final class JpaJobs implements Jobs {
   record Tasks(Task<Void> mailboxes, List<CustomTask<Void>> chores) {}
 
   static JpaJobs start(Ground ground, JobSettings settings, JobScheduler table, Tasks tasks) {
-    Scheduler scheduler =
-        Scheduler.create(ground.pool(), tasks.mailboxes())
-            .startTasks(tasks.chores())
-            .clock(ground.clock()::instant)
-            .executorService(ground.crew())
-            .tableName(JpaJobScheduler.TABLE)
-            // picking by version, which both databases understand
-            .jdbcCustomization(new DefaultJdbcCustomization(false))
-            .threads(settings.crew().most())
-            .pollingInterval(settings.poll())
-            .heartbeatInterval(settings.lease().dividedBy(SIGNS_OF_LIFE))
-            .missedHeartbeatsLimit(SIGNS_OF_LIFE)
-            .shutdownMaxWait(settings.patience())
-            .failureLogging(LogLevel.WARN, false)
-            .build();
+    Scheduler scheduler = scheduler(ground, settings, tasks);
     scheduler.start();
     return new JpaJobs(table, scheduler, settings.patience());
+  }
+
+  private static Scheduler scheduler(Ground ground, JobSettings settings, Tasks tasks) {
+    return Scheduler.create(ground.pool(), tasks.mailboxes())
+        .startTasks(tasks.chores())
+        .clock(ground.clock()::instant)
+        .executorService(ground.crew())
+        .tableName(JpaJobScheduler.TABLE)
+        // picking by version, which both databases understand
+        .jdbcCustomization(new DefaultJdbcCustomization(false))
+        .threads(settings.crew().most())
+        .pollingInterval(settings.poll())
+        .heartbeatInterval(settings.lease().dividedBy(SIGNS_OF_LIFE))
+        .missedHeartbeatsLimit(SIGNS_OF_LIFE)
+        .shutdownMaxWait(settings.patience())
+        .failureLogging(LogLevel.WARN, false)
+        .build();
   }
 
   @Override

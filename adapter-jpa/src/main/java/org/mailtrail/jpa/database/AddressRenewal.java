@@ -40,19 +40,23 @@ public final class AddressRenewal extends RowRenewal {
     try (Statement reading = connection.createStatement();
         PreparedStatement writing = connection.prepareStatement(change)) {
       reading.setFetchSize(ROWS_AT_ONCE);
-      try (ResultSet row = reading.executeQuery(rows)) {
-        while (row.next()) {
-          Optional<String> renewed = renewed(row.getString(3));
-          if (renewed.isPresent()) {
-            writing.setString(1, renewed.get());
-            writing.setObject(2, Stored.hash(renewed.get()));
-            writing.setString(3, row.getString(1));
-            writing.setInt(4, row.getInt(2));
-            writing.addBatch();
-          }
+      renew(reading.executeQuery(rows), writing);
+      writing.executeBatch();
+    }
+  }
+
+  private static void renew(ResultSet rows, PreparedStatement writing) throws SQLException {
+    try (ResultSet row = rows) {
+      while (row.next()) {
+        Optional<String> renewed = renewed(row.getString(3));
+        if (renewed.isPresent()) {
+          writing.setString(1, renewed.get());
+          writing.setObject(2, Stored.hash(renewed.get()));
+          writing.setString(3, row.getString(1));
+          writing.setInt(4, row.getInt(2));
+          writing.addBatch();
         }
       }
-      writing.executeBatch();
     }
   }
 

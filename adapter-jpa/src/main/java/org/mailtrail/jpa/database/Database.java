@@ -27,6 +27,27 @@ import org.mailtrail.jpa.row.NoDocuments;
 
 /** One open database: its connections, its tables, its sessions. Safe for several threads. */
 public final class Database implements AutoCloseable {
+  private static final Map<String, Object> SETTINGS =
+      Map.of(
+          AvailableSettings.JAVA_TIME_USE_DIRECT_JDBC,
+          true,
+          AvailableSettings.ORDER_INSERTS,
+          true,
+          // one statement commits itself: Sessions.once
+          AvailableSettings.ALLOW_UPDATE_OUTSIDE_TRANSACTION,
+          true,
+          // queries are written as text: no class is looked for that none has made
+          AvailableSettings.STATIC_METAMODEL_POPULATION,
+          "disabled",
+          // there are no mappings in XML, and JAXB takes its time
+          AvailableSettings.XML_MAPPING_ENABLED,
+          false,
+          // no column is a document to Hibernate, and Jackson takes its time too
+          AvailableSettings.JSON_FORMAT_MAPPER,
+          NoDocuments.MAPPER,
+          AvailableSettings.XML_FORMAT_MAPPER,
+          NoDocuments.MAPPER);
+
   private final DataSource pool;
   private final boolean isAlone;
   private final Runnable closing;
@@ -126,28 +147,8 @@ public final class Database implements AutoCloseable {
             new StandardServiceRegistryBuilder()
                 // rows are read whole and by reflection: no classes are made at every start
                 .addService(BytecodeProvider.class, new BytecodeProviderImpl())
-                .applySettings(
-                    Map.of(
-                        AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
-                        pool,
-                        AvailableSettings.JAVA_TIME_USE_DIRECT_JDBC,
-                        true,
-                        AvailableSettings.ORDER_INSERTS,
-                        true,
-                        // one statement commits itself: Sessions.once
-                        AvailableSettings.ALLOW_UPDATE_OUTSIDE_TRANSACTION,
-                        true,
-                        // queries are written as text: no class is looked for that none has made
-                        AvailableSettings.STATIC_METAMODEL_POPULATION,
-                        "disabled",
-                        // there are no mappings in XML, and JAXB takes its time
-                        AvailableSettings.XML_MAPPING_ENABLED,
-                        false,
-                        // no column is a document to Hibernate, and Jackson takes its time too
-                        AvailableSettings.JSON_FORMAT_MAPPER,
-                        NoDocuments.MAPPER,
-                        AvailableSettings.XML_FORMAT_MAPPER,
-                        NoDocuments.MAPPER))
+                .applySettings(SETTINGS)
+                .applySetting(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, pool)
                 .build())
         .addAnnotatedClasses(rows.toArray(Class<?>[]::new))
         .getMetadataBuilder()

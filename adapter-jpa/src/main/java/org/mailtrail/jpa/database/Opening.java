@@ -27,10 +27,7 @@ final class Opening {
     if (file.isEmpty()) {
       return Pool.connect(url, user, password, poolSize);
     }
-    requireFilled(file.get());
-    if (!CleanEnd.forget(file.get())) {
-      UnnamedCommits.bringBack(file.get());
-    }
+    takeUp(file.get());
     boolean isNew = file.get().isEmpty();
     file.get().makeForOwnerAlone();
     if (!password.use(String::isEmpty)) {
@@ -42,10 +39,13 @@ final class Opening {
   }
 
   /** H2 would begin with an empty database, and nobody would be told that the log is gone. */
-  private static void requireFilled(H2File file) {
+  private static void takeUp(H2File file) {
     if (CleanEnd.hasLostAll(file)) {
       throw new SetupException(
           Pool.URL, StoreSentence.FILE_EMPTY.with(file.path()), StoreSentence.FROM_BACKUP.with());
+    }
+    if (!CleanEnd.forget(file)) {
+      UnnamedCommits.bringBack(file);
     }
   }
 

@@ -117,14 +117,16 @@ final class Pool {
       case "90011" -> relativePath();
       case "90046", "90066", "90113" -> badUrl();
       case "90028", "90030", "90031", "90048", "90062" -> badFile();
-      default ->
-          Trouble.in(failure)
-              .map(trouble -> trouble.told(failure))
-              .orElseGet(
-                  () ->
-                      StoreException.unreachable(
-                          StoreSentence.NOT_CONNECTED.with(URL, state), failure));
+      default -> unconnected(failure, state);
     };
+  }
+
+  private static RuntimeException unconnected(RuntimeException failure, String state) {
+    return Trouble.in(failure)
+        .map(trouble -> trouble.told(failure))
+        .orElseGet(
+            () ->
+                StoreException.unreachable(StoreSentence.NOT_CONNECTED.with(URL, state), failure));
   }
 
   private static SetupException wrongCredential() {

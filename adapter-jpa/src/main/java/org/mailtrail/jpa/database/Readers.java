@@ -68,16 +68,19 @@ final class Readers implements AutoCloseable {
     String password = FilePassword.random();
     try {
       allowReading(pool, password);
-      Server server =
-          Server.createTcpServer(
-                  "-tcpPort", "0", "-tcpDaemon", "-key", name, file.bearingInterrupts())
-              .start();
+      Server server = server(name, file);
       Path invitation = invitationTo(file);
       write(file, List.of(String.valueOf(server.getPort()), name, password));
       return Optional.of(new Readers(server, invitation));
     } catch (SQLException | IOException failure) {
       throw StoreException.refused(StoreSentence.NOT_READABLE.with(), failure);
     }
+  }
+
+  private static Server server(String name, H2File file) throws SQLException {
+    return Server.createTcpServer(
+            "-tcpPort", "0", "-tcpDaemon", "-key", name, file.bearingInterrupts())
+        .start();
   }
 
   private static void allowReading(DataSource pool, String password) throws SQLException {
@@ -134,13 +137,8 @@ final class Readers implements AutoCloseable {
   record Invitation(String port, String name, String password) {
     /** Empty where nobody answers any more. */
     Optional<HikariDataSource> enter(int poolSize) {
-      // H2 would knock for two seconds
-      try (Socket knock = new Socket()) {
-        knock.connect(
-            new InetSocketAddress(
-                InetAddress.getByAddress(LOOPBACK, new byte[] {127, 0, 0, 1}),
-                Integer.parseInt(port)),
-            PATIENCE_MILLIS);
+      try {
+        knock();
         return Optional.of(
             Pool.reading(
                 "jdbc:h2:tcp://" + LOOPBACK + ":" + port + "/" + name,
@@ -150,6 +148,17 @@ final class Readers implements AutoCloseable {
       } catch (IOException | RuntimeException nobody) {
         LOG.debug("nobody lets others read at port {}", port, nobody);
         return Optional.empty();
+      }
+    }
+
+    /** Once; H2 would knock for two seconds. */
+    private void knock() throws IOException {
+      try (Socket door = new Socket()) {
+        door.connect(
+            new InetSocketAddress(
+                InetAddress.getByAddress(LOOPBACK, new byte[] {127, 0, 0, 1}),
+                Integer.parseInt(port)),
+            PATIENCE_MILLIS);
       }
     }
 

@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.jpa.failure.Failures;
@@ -36,12 +37,7 @@ final class Schema {
       Flyway.configure()
           .dataSource(pool)
           .locations("classpath:org/mailtrail/jpa/migration")
-          .javaMigrations(
-              new AddressRenewal(),
-              new EntryWords(),
-              new EntryRoom(),
-              new EntryIndexes(),
-              new QuietPasses())
+          .javaMigrations(programs())
           .table("mailtrail_schema")
           // Flyway's own default would work on with tables of a newer program
           .ignoreMigrationPatterns(new String[0])
@@ -51,6 +47,12 @@ final class Schema {
     } catch (FlywayException failure) {
       throw explained(failure);
     }
+  }
+
+  private static JavaMigration[] programs() {
+    return new JavaMigration[] {
+      new AddressRenewal(), new EntryWords(), new EntryRoom(), new EntryIndexes(), new QuietPasses()
+    };
   }
 
   private static RuntimeException explained(FlywayException failure) {
@@ -63,14 +65,17 @@ final class Schema {
           Pool.URL, StoreSentence.TABLES_OF_OTHERS.with(), StoreSentence.OWN_DATABASE.with());
     }
     SQLException sql = Failures.sqlException(failure);
-    if (sql != null && "42501".equals(sql.getSQLState())) {
-      return new SetupException(
-          Pool.USER,
-          StoreSentence.NO_TABLES_ALLOWED.with(),
-          StoreSentence.MAKE_DATABASE_OWNER.with());
-    }
     return sql == null
         ? StoreException.refused(StoreSentence.TABLES_NOT_MADE.with(Pool.URL), failure)
+        : explained(sql, failure);
+  }
+
+  private static RuntimeException explained(SQLException sql, FlywayException failure) {
+    return "42501".equals(sql.getSQLState())
+        ? new SetupException(
+            Pool.USER,
+            StoreSentence.NO_TABLES_ALLOWED.with(),
+            StoreSentence.MAKE_DATABASE_OWNER.with())
         : Failures.of(sql, failure);
   }
 }

@@ -37,18 +37,22 @@ public final class UnnamedCommits {
       long missing =
           newest(reading(file).readOnly().recoveryMode()) - newest(reading(file).readOnly());
       if (missing > 0) {
-        keepAsFound(file);
-        nameNewest(file);
-        LOG.warn(
-            "{}: {} commits were not named by the file's header and were brought back",
-            file.path(),
-            missing);
+        mend(file, missing);
       }
       return missing;
     } catch (MVStoreException unreadable) {
       LOG.debug("{} is left to the database to judge", file.path(), unreadable);
       return 0;
     }
+  }
+
+  private static void mend(H2File file, long missing) {
+    keepAsFound(file);
+    nameNewest(file);
+    LOG.warn(
+        "{}: {} commits were not named by the file's header and were brought back",
+        file.path(),
+        missing);
   }
 
   private static MVStore.Builder reading(H2File file) {

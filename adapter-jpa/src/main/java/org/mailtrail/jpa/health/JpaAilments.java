@@ -75,24 +75,28 @@ final class JpaAilments implements Ailments {
   }
 
   private static int write(StatelessSession session, String statement, Ailment one) {
-    Ailment.Finding finding = one.finding();
-    Ailment.Course course = one.course();
-    MutationQuery query =
-        session
-            .createNativeMutationQuery(statement)
-            .setParameter("id", one.id())
-            .setParameter("code", finding.code())
-            .setParameter("red", finding.isRed())
-            .setParameter(
-                "mailbox", finding.mailbox().map(MailboxName::value).orElse(null), String.class)
-            .setParameter("what", Stored.text(finding.what()))
-            .setParameter("remedy", Stored.text(finding.remedy()));
-    return query
+    MutationQuery query = session.createNativeMutationQuery(statement).setParameter("id", one.id());
+    bind(query, one.finding());
+    bind(query, one.course());
+    return query.executeUpdate();
+  }
+
+  private static void bind(MutationQuery query, Ailment.Finding finding) {
+    query
+        .setParameter("code", finding.code())
+        .setParameter("red", finding.isRed())
+        .setParameter(
+            "mailbox", finding.mailbox().map(MailboxName::value).orElse(null), String.class)
+        .setParameter("what", Stored.text(finding.what()))
+        .setParameter("remedy", Stored.text(finding.remedy()));
+  }
+
+  private static void bind(MutationQuery query, Ailment.Course course) {
+    query
         .setParameter("since", Stored.time(course.since()))
         .setParameter("seen", Stored.time(course.seenAt()))
         .setParameter("missed", course.missed())
-        .setParameter("ended", course.endedAt().map(Stored::time).orElse(null), Instant.class)
-        .executeUpdate();
+        .setParameter("ended", course.endedAt().map(Stored::time).orElse(null), Instant.class);
   }
 
   @Override

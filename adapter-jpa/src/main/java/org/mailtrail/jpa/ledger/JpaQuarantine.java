@@ -47,19 +47,23 @@ public final class JpaQuarantine implements Quarantine {
     return sessions
         .read(
             session ->
-                session
-                    .createNativeQuery(GROUPS, Object[].class)
-                    .addScalar("mailbox", String.class)
-                    .addScalar("explanation", String.class)
-                    .addScalar("messages", Long.class)
-                    .addScalar("first_at", Instant.class)
-                    .addScalar("last_at", Instant.class)
+                groups(session)
                     .setParameter("mailboxes", names)
                     .setMaxResults(atMost)
                     .getResultList())
         .stream()
         .map(JpaQuarantine::group)
         .toList();
+  }
+
+  private static NativeQuery<Object[]> groups(StatelessSession session) {
+    return session
+        .createNativeQuery(GROUPS, Object[].class)
+        .addScalar("mailbox", String.class)
+        .addScalar("explanation", String.class)
+        .addScalar("messages", Long.class)
+        .addScalar("first_at", Instant.class)
+        .addScalar("last_at", Instant.class);
   }
 
   private static Group group(Object[] row) {
@@ -109,20 +113,24 @@ public final class JpaQuarantine implements Quarantine {
     return sessions
         .read(
             session ->
-                session
-                    .createNativeQuery(HISTORY, Object[].class)
-                    .addScalar("who", String.class)
-                    .addScalar("wished_at", Instant.class)
-                    .addScalar("problem", String.class)
-                    .addScalar("attempts", Integer.class)
-                    .addScalar("pass_id", UUID.class)
-                    .addScalar("recorded_at", Instant.class)
+                history(session)
                     .setParameter("mailbox", copy.mailbox().value())
                     .setParameter("item", Stored.hash(copy.item().value()))
                     .getResultList())
         .stream()
         .map(JpaQuarantine::secondTry)
         .toList();
+  }
+
+  private static NativeQuery<Object[]> history(StatelessSession session) {
+    return session
+        .createNativeQuery(HISTORY, Object[].class)
+        .addScalar("who", String.class)
+        .addScalar("wished_at", Instant.class)
+        .addScalar("problem", String.class)
+        .addScalar("attempts", Integer.class)
+        .addScalar("pass_id", UUID.class)
+        .addScalar("recorded_at", Instant.class);
   }
 
   private static SecondTry secondTry(Object[] row) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.ledger.Known;
 import org.mailtrail.application.port.ledger.Outcome;
@@ -51,7 +52,17 @@ final class KnownQuery {
 
   static Known ask(StatelessSession session, MailboxName mailbox, Collection<ItemRef> refs) {
     KnownQuery query = new KnownQuery(refs);
-    session
+    rows(session)
+        .setParameter("mailbox", mailbox.value())
+        .setParameter("items", query.wantedItems.keySet().toArray(UUID[]::new))
+        .setParameter("keys", query.wantedKeys.keySet().toArray(UUID[]::new))
+        .getResultList()
+        .forEach(query::take);
+    return new Known(query.items, query.keys, query.logged);
+  }
+
+  private static NativeQuery<Object[]> rows(StatelessSession session) {
+    return session
         .createNativeQuery(SQL, Object[].class)
         .addScalar("kind", String.class)
         // H2 gives bytes where nothing asks for a UUID
@@ -61,13 +72,7 @@ final class KnownQuery {
         .addScalar("attempts", Integer.class)
         .addScalar("message_key", String.class)
         .addScalar("author", String.class)
-        .addScalar("sent_at", Instant.class)
-        .setParameter("mailbox", mailbox.value())
-        .setParameter("items", query.wantedItems.keySet().toArray(UUID[]::new))
-        .setParameter("keys", query.wantedKeys.keySet().toArray(UUID[]::new))
-        .getResultList()
-        .forEach(query::take);
-    return new Known(query.items, query.keys, query.logged);
+        .addScalar("sent_at", Instant.class);
   }
 
   private static <T> Map<UUID, T> byHash(List<T> values) {

@@ -70,17 +70,7 @@ public class LedgerEntity {
   /** The row as it is stored. */
   public static LedgerEntity of(LedgerRow row) {
     LedgerEntity entity = new LedgerEntity();
-    LedgerRow.Sighting sighting = row.sighting();
-    entity.mailbox = sighting.mailbox().value();
-    entity.itemHash = Stored.hash(sighting.item().value());
-    entity.itemId = Stored.text(sighting.item().value());
-    entity.keyHash = sighting.key().map(key -> Stored.hash(key.value())).orElse(null);
-    entity.messageKey = sighting.key().map(key -> Stored.text(key.value())).orElse(null);
-    entity.baseHash = sighting.key().map(key -> Stored.hash(key.asWritten().value())).orElse(null);
-    entity.sentAt = sighting.times().sentAt().map(Stored::time).orElse(null);
-    entity.receivedAt = sighting.receivedAt().map(Stored::time).orElse(null);
-    entity.author = Stored.text(sighting.author());
-    entity.subject = Stored.text(sighting.subject());
+    entity.see(row.sighting());
     entity.outcome = row.outcome().name();
     entity.reason = Stored.text(row.reason().word());
     entity.explanation = Stored.text(row.explanation());
@@ -88,6 +78,19 @@ public class LedgerEntity {
     entity.passId = row.recorded().pass().value();
     entity.recordedAt = Stored.time(row.recorded().at());
     return entity;
+  }
+
+  private void see(LedgerRow.Sighting sighting) {
+    mailbox = sighting.mailbox().value();
+    itemHash = Stored.hash(sighting.item().value());
+    itemId = Stored.text(sighting.item().value());
+    keyHash = sighting.key().map(key -> Stored.hash(key.value())).orElse(null);
+    messageKey = sighting.key().map(key -> Stored.text(key.value())).orElse(null);
+    baseHash = sighting.key().map(key -> Stored.hash(key.asWritten().value())).orElse(null);
+    sentAt = sighting.times().sentAt().map(Stored::time).orElse(null);
+    receivedAt = sighting.receivedAt().map(Stored::time).orElse(null);
+    author = Stored.text(sighting.author());
+    subject = Stored.text(sighting.subject());
   }
 
   /** The row as it was given. */

@@ -34,12 +34,9 @@ final class LedgerWhere {
 
   static LedgerWhere of(LedgerFilter filter, boolean isBehind) {
     boolean isOfMessage = filter.key().isPresent();
-    boolean isOfPass = filter.pass().isPresent();
-    boolean isLed = isOfMessage || isOfPass;
+    boolean isLed = isOfMessage || filter.pass().isPresent();
     boolean isOfReason = !isLed && filter.reason().isPresent() && !isFailed(filter);
-    boolean isOfMailbox = filter.mailbox().isPresent() && filter.reason().isEmpty();
-    LedgerWhere where =
-        new LedgerWhere(!isOfMessage && (isOfPass || isOfMailbox) && filter.outcome().isEmpty());
+    LedgerWhere where = new LedgerWhere(isByOutcome(filter));
     filter
         .key()
         .ifPresent(key -> where.add(false, "base_hash", Stored.hash(key.asWritten().value())));
@@ -51,6 +48,13 @@ final class LedgerWhere {
       where.conditions.add(LedgerOrder.BEHIND);
     }
     return where;
+  }
+
+  private static boolean isByOutcome(LedgerFilter filter) {
+    boolean isOfMailbox = filter.mailbox().isPresent() && filter.reason().isEmpty();
+    return filter.key().isEmpty()
+        && (filter.pass().isPresent() || isOfMailbox)
+        && filter.outcome().isEmpty();
   }
 
   /** What failed in vain has one reason, and is rarer than whatever else has that reason. */

@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.StatelessSession;
 import org.mailtrail.application.port.ledger.Quarantine.Wish;
 import org.mailtrail.application.port.ledger.Reason;
@@ -46,27 +46,29 @@ final class Releases {
   /** The database says of each row whether it was still quarantined when its turn came. */
   private static List<LedgerEntity> release(
       Connection connection, List<LedgerEntity> chosen, Wish wish) throws SQLException {
-    Reason again = new Reason.Again();
-    List<LedgerEntity> released = new ArrayList<>();
     try (PreparedStatement update = connection.prepareStatement(RELEASE)) {
       for (LedgerEntity row : chosen) {
-        update.setString(1, again.outcome().name());
-        update.setString(2, again.word());
-        update.setString(3, Stored.text(wish.explanation()));
-        update.setObject(4, Stored.time(wish.at()).atOffset(ZoneOffset.UTC));
-        update.setObject(5, UUID.randomUUID());
-        update.setString(6, row.mailbox);
-        update.setObject(7, row.itemHash);
+        bind(update, row, wish);
         update.addBatch();
       }
       int[] counts = update.executeBatch();
-      for (int i = 0; i < counts.length; i++) {
-        if (counts[i] == 1) {
-          released.add(chosen.get(i));
-        }
-      }
+      return IntStream.range(0, counts.length)
+          .filter(i -> counts[i] == 1)
+          .mapToObj(chosen::get)
+          .toList();
     }
-    return released;
+  }
+
+  private static void bind(PreparedStatement update, LedgerEntity row, Wish wish)
+      throws SQLException {
+    Reason again = new Reason.Again();
+    update.setString(1, again.outcome().name());
+    update.setString(2, again.word());
+    update.setString(3, Stored.text(wish.explanation()));
+    update.setObject(4, Stored.time(wish.at()).atOffset(ZoneOffset.UTC));
+    update.setObject(5, UUID.randomUUID());
+    update.setString(6, row.mailbox);
+    update.setObject(7, row.itemHash);
   }
 
   private static void keep(Connection connection, List<LedgerEntity> released, Wish wish)

@@ -48,19 +48,27 @@ public final class JpaBrokenLinks implements BrokenLinks {
     sessions.use(
         session -> {
           if (!gone.isEmpty()) {
-            session
-                .createNativeMutationQuery(GONE)
-                .setParameter("at", Stored.time(at))
-                .setParameter("entries", numbers(gone))
-                .executeUpdate();
+            noteGone(session, gone, at);
           }
           if (!there.isEmpty()) {
-            session
-                .createNativeMutationQuery(THERE)
-                .setParameter("entries", numbers(there))
-                .executeUpdate();
+            noteThere(session, there);
           }
         });
+  }
+
+  private static void noteGone(StatelessSession session, Collection<EntryNumber> gone, Instant at) {
+    session
+        .createNativeMutationQuery(GONE)
+        .setParameter("at", Stored.time(at))
+        .setParameter("entries", numbers(gone))
+        .executeUpdate();
+  }
+
+  private static void noteThere(StatelessSession session, Collection<EntryNumber> there) {
+    session
+        .createNativeMutationQuery(THERE)
+        .setParameter("entries", numbers(there))
+        .executeUpdate();
   }
 
   /** In one order everywhere, so that two who judge do not lock each other out. */

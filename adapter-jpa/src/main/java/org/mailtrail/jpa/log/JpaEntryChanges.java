@@ -85,10 +85,16 @@ public final class JpaEntryChanges implements EntryChanges {
   }
 
   private static void write(StatelessSession session, InteractionLogEntry now) {
-    Handling handling = now.handling();
-    Exchange exchange = now.interaction().exchange();
-    String company = Stored.text(exchange.company());
     MutationQuery update = session.createNativeMutationQuery(KEEP);
+    bind(update, now.handling());
+    bind(update, now.interaction().exchange());
+    update
+        .setParameter("words", EntryMapping.words(now.interaction()))
+        .setParameter("number", now.number().value())
+        .executeUpdate();
+  }
+
+  private static void bind(MutationQuery update, Handling handling) {
     update
         .setParameter("cancelled", handling.cancelled())
         .setParameter("evaluation", handling.evaluation().name())
@@ -96,14 +102,16 @@ public final class JpaEntryChanges implements EntryChanges {
         .setParameter(
             "opportunity",
             handling.opportunityNumber().map(Stored::text).orElse(null),
-            String.class)
+            String.class);
+  }
+
+  private static void bind(MutationQuery update, Exchange exchange) {
+    String company = Stored.text(exchange.company());
+    update
         .setParameter("salesperson", Stored.text(exchange.salesperson().value()))
         .setParameter("contact", Stored.text(exchange.contact().value()))
         .setParameter("company", company)
-        .setParameter("companyHash", Stored.hash(company))
-        .setParameter("words", EntryMapping.words(now.interaction()))
-        .setParameter("number", now.number().value())
-        .executeUpdate();
+        .setParameter("companyHash", Stored.hash(company));
   }
 
   @Override

@@ -67,15 +67,11 @@ public final class JpaInteractionLog implements InteractionLog {
   private static List<InteractionLogEntry> add(
       StatelessSession session, List<Interaction> interactions) {
     List<Long> numbers = NUMBERS.take(session, interactions.size());
-    List<EntryRow> rows = new ArrayList<>(interactions.size());
-    for (Interaction interaction : interactions) {
-      rows.add(EntryMapping.row(numbers.get(rows.size()), interaction));
-    }
-    // in one order everywhere, so that two writers of the same entries do not lock each other out
-    rows.sort(IN_KEY_ORDER);
-    int fresh = INSERT.into(session, rows);
+    int fresh = INSERT.into(session, rows(numbers, interactions));
     Set<Long> there =
-        fresh == rows.size() ? Set.copyOf(numbers) : fresh == 0 ? Set.of() : of(session, numbers);
+        fresh == numbers.size()
+            ? Set.copyOf(numbers)
+            : fresh == 0 ? Set.of() : of(session, numbers);
     List<InteractionLogEntry> added = new ArrayList<>(fresh);
     for (int i = 0; i < numbers.size(); i++) {
       if (there.contains(numbers.get(i))) {
@@ -84,6 +80,16 @@ public final class JpaInteractionLog implements InteractionLog {
       }
     }
     return added;
+  }
+
+  /** In one order everywhere, so that two writers of the same do not lock each other out. */
+  private static List<EntryRow> rows(List<Long> numbers, List<Interaction> interactions) {
+    List<EntryRow> rows = new ArrayList<>(interactions.size());
+    for (Interaction interaction : interactions) {
+      rows.add(EntryMapping.row(numbers.get(rows.size()), interaction));
+    }
+    rows.sort(IN_KEY_ORDER);
+    return rows;
   }
 
   /** Those of the numbers that have become entries. */

@@ -1,6 +1,7 @@
 package org.mailtrail.jpa.opportunity;
 
 import java.util.List;
+import org.hibernate.StatelessSession;
 import org.mailtrail.application.port.opportunity.Stages;
 import org.mailtrail.domain.opportunity.Stage;
 import org.mailtrail.jpa.database.Sessions;
@@ -38,16 +39,20 @@ public final class JpaStages implements Stages {
           session.createNativeMutationQuery("delete from sales_stage").executeUpdate();
           int line = 0;
           for (Stage stage : stages) {
-            session
-                .createNativeMutationQuery(
-                    "insert into sales_stage (line, code, name, chance)"
-                        + " values (:line, :code, :name, :chance)")
-                .setParameter("line", ++line)
-                .setParameter("code", Stored.text(stage.code()))
-                .setParameter("name", Stored.text(stage.name()))
-                .setParameter("chance", stage.chance())
-                .executeUpdate();
+            add(session, ++line, stage);
           }
         });
+  }
+
+  private static void add(StatelessSession session, int line, Stage stage) {
+    session
+        .createNativeMutationQuery(
+            "insert into sales_stage (line, code, name, chance)"
+                + " values (:line, :code, :name, :chance)")
+        .setParameter("line", line)
+        .setParameter("code", Stored.text(stage.code()))
+        .setParameter("name", Stored.text(stage.name()))
+        .setParameter("chance", stage.chance())
+        .executeUpdate();
   }
 }

@@ -61,12 +61,16 @@ class OpportunityRow {
     row.currency = one.forecast().value().map(Money::currency).orElse(null);
     row.chance = one.forecast().chance();
     row.closingDate = one.forecast().closingDate().orElse(null);
-    row.createdAt = Stored.time(one.life().createdAt());
-    row.won = one.life().closing().map(Closing::won).orElse(null);
-    row.closingReason = one.life().closing().map(end -> Stored.text(end.reason())).orElse(null);
-    row.closedAt = one.life().closing().map(end -> Stored.time(end.at())).orElse(null);
-    row.version = one.life().version();
+    row.live(one.life());
     return row;
+  }
+
+  private void live(Opportunity.Life life) {
+    createdAt = Stored.time(life.createdAt());
+    won = life.closing().map(Closing::won).orElse(null);
+    closingReason = life.closing().map(end -> Stored.text(end.reason())).orElse(null);
+    closedAt = life.closing().map(end -> Stored.time(end.at())).orElse(null);
+    version = life.version();
   }
 
   Opportunity opportunity() {

@@ -66,26 +66,29 @@ public final class JpaPassDiary implements PassDiary {
 
   @Override
   public List<Batch> batches(PassId pass, int atMost) {
-    List<Object[]> counted =
-        sessions.read(
-            session ->
-                session
-                    .createNativeQuery(BATCHES, Object[].class)
-                    .addScalar("became", String.class)
-                    .addScalar("written_at", Instant.class)
-                    .addScalar("messages", Long.class)
-                    .setParameter("pass", pass.value())
-                    .setParameter("most", atMost)
-                    .getResultList());
     Map<Instant, Map<Outcome, Long>> batches = new TreeMap<>();
-    counted.forEach(
-        row ->
-            batches
-                .computeIfAbsent((Instant) row[1], at -> new EnumMap<>(Outcome.class))
-                .put(Outcome.valueOf((String) row[0]), (Long) row[2]));
+    counted(pass, atMost)
+        .forEach(
+            row ->
+                batches
+                    .computeIfAbsent((Instant) row[1], at -> new EnumMap<>(Outcome.class))
+                    .put(Outcome.valueOf((String) row[0]), (Long) row[2]));
     return batches.entrySet().stream()
         .limit(atMost)
         .map(one -> new Batch(one.getKey(), one.getValue()))
         .toList();
+  }
+
+  private List<Object[]> counted(PassId pass, int atMost) {
+    return sessions.read(
+        session ->
+            session
+                .createNativeQuery(BATCHES, Object[].class)
+                .addScalar("became", String.class)
+                .addScalar("written_at", Instant.class)
+                .addScalar("messages", Long.class)
+                .setParameter("pass", pass.value())
+                .setParameter("most", atMost)
+                .getResultList());
   }
 }

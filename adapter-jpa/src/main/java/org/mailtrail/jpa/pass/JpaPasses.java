@@ -62,6 +62,16 @@ public final class JpaPasses implements Passes {
   public Map<MailboxName, PassHistory> histories(Collection<MailboxName> mailboxes, int atMost) {
     Map<MailboxName, List<PassReport>> latest =
         sessions.read(session -> PassStatements.latest(session, mailboxes, atMost));
+    Map<MailboxName, PassReport> good = lastGood(latest);
+    Map<MailboxName, PassHistory> histories = new HashMap<>();
+    latest.forEach(
+        (name, passes) ->
+            histories.put(name, new PassHistory(passes, Optional.ofNullable(good.get(name)))));
+    return histories;
+  }
+
+  /** Asked for only where it is not among the latest. */
+  private Map<MailboxName, PassReport> lastGood(Map<MailboxName, List<PassReport>> latest) {
     Map<MailboxName, PassReport> good = new HashMap<>();
     latest.forEach((name, passes) -> lastGood(passes).ifPresent(pass -> good.put(name, pass)));
     List<MailboxName> open =
@@ -71,11 +81,7 @@ public final class JpaPasses implements Passes {
           .read(session -> PassStatements.lastGood(session, open))
           .forEach((name, passes) -> good.put(name, passes.get(0)));
     }
-    Map<MailboxName, PassHistory> histories = new HashMap<>();
-    latest.forEach(
-        (name, passes) ->
-            histories.put(name, new PassHistory(passes, Optional.ofNullable(good.get(name)))));
-    return histories;
+    return good;
   }
 
   private static Optional<PassReport> lastGood(List<PassReport> newestFirst) {

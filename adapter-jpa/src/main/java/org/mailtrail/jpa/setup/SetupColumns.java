@@ -117,21 +117,25 @@ abstract class SetupColumns {
   MailboxSetup setup() {
     return new MailboxSetup(
         new MailboxName(name),
-        new Place(
-            ExchangeKind.valueOf(kind),
-            Stored.address(address),
-            URI.create(endpoint),
-            new Folders(intake, archive, notLogged)),
+        place(),
         new Account(
             Account.Method.valueOf(signIn), account, tenant, clientId, URI.create(redirectUrl)),
-        new Routine(
-            template,
-            pageSize,
-            Duration.parse(interval),
-            adaptive,
-            UnknownPeople.parse(unknownPeople)),
+        routine(),
         new Switch(enabled, turn()),
         version);
+  }
+
+  private Place place() {
+    return new Place(
+        ExchangeKind.valueOf(kind),
+        Stored.address(address),
+        URI.create(endpoint),
+        new Folders(intake, archive, notLogged));
+  }
+
+  private Routine routine() {
+    return new Routine(
+        template, pageSize, Duration.parse(interval), adaptive, UnknownPeople.parse(unknownPeople));
   }
 
   /** A time without anybody is what is left of a turn before. */

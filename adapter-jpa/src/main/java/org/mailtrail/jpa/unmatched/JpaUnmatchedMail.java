@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.NativeQuery;
 import org.mailtrail.application.port.ledger.LedgerPosition;
@@ -28,6 +29,18 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
   /** A domain's own addresses end in it behind an at sign, those below it behind a dot. */
   private static final String OF_DOMAIN =
       " and (l.author like :below escape '!' or l.author like :at escape '!')";
+
+  private static final String CHOSEN =
+      ROWS + " and l.mailbox = any(:mailboxes) and l.item_hash = any(:items)";
+
+  private static final String SENDERS =
+      "select %s, count(*), max(recorded_at) from (select l.author, l.recorded_at from ledger l"
+          + " where l.outcome = 'UNMATCHED' order by l.recorded_at desc limit :newest) l group by"
+          + " 1 order by 2 desc, 1";
+
+  private static final String EXCLUDE =
+      "update ledger l set outcome = :excluded, reason = :reason, explanation = :explanation,"
+          + " recorded_at = :excludedAt where l.outcome = 'UNMATCHED'";
 
   private static final String OF_ADDRESS = " and l.author = :sender";
 
@@ -79,17 +92,11 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
   @Override
   public List<SenderCount> senders(boolean byDomain, int newest) {
     String name = byDomain ? "regexp_replace(author, '^.*@', '')" : "author";
-    String sql =
-        "select "
-            + name
-            + ", count(*), max(recorded_at) from (select l.author, l.recorded_at from ledger l"
-            + " where l.outcome = 'UNMATCHED' order by l.recorded_at desc limit :newest) l group by"
-            + " 1 order by 2 desc, 1";
     return sessions
         .read(
             session ->
                 session
-                    .createNativeQuery(sql, Object[].class)
+                    .createNativeQuery(SENDERS.formatted(name), Object[].class)
                     .setParameter("newest", newest)
                     .getResultList())
         .stream()
@@ -110,20 +117,18 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
     String[] mailboxes =
         refs.stream().map(ref -> ref.mailbox().value()).distinct().toArray(String[]::new);
     UUID[] items = Stored.hashes(refs.stream().map(ref -> ref.item().value()).toList());
-    return sessions
-        .read(
-            session ->
-                rows(
-                    session
-                        .createNativeQuery(
-                            ROWS + " and l.mailbox = any(:mailboxes) and l.item_hash = any(:items)",
-                            LedgerEntity.class)
-                        .addEntity("l", LedgerEntity.class)
-                        .setParameter("mailboxes", mailboxes)
-                        .setParameter("items", items)))
-        .stream()
+    return sessions.read(session -> rows(chosen(session, mailboxes, items))).stream()
         .filter(row -> refs.contains(LedgerRef.of(row)))
         .toList();
+  }
+
+  private static NativeQuery<LedgerEntity> chosen(
+      StatelessSession session, String[] mailboxes, UUID[] items) {
+    return session
+        .createNativeQuery(CHOSEN, LedgerEntity.class)
+        .addEntity("l", LedgerEntity.class)
+        .setParameter("mailboxes", mailboxes)
+        .setParameter("items", items);
   }
 
   @Override
@@ -146,15 +151,11 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
 
   @Override
   public int exclude(Sender sender, Instant at) {
-    String sql =
-        "update ledger l set outcome = :excluded, reason = :reason, explanation = :explanation,"
-            + " recorded_at = :excludedAt where l.outcome = 'UNMATCHED'"
-            + condition(sender);
     return sessions.call(
         session -> {
           var update =
               session
-                  .createNativeMutationQuery(sql)
+                  .createNativeMutationQuery(EXCLUDE + condition(sender))
                   .setParameter("excluded", EXCLUDED.outcome().name())
                   .setParameter("reason", EXCLUDED.word())
                   .setParameter("explanation", Stored.text(sender + " is on the never-log list"))
