@@ -85,15 +85,8 @@ public final class JobControl {
   private Jobs run(PassObserver observer, Consumer<PassReport> ended) {
     JobSettings settings = settings();
     Crew crew = new Crew(settings.crew());
-    PassObserver watching =
-        new PassWatch(passes.overhearing(observer), crew::signOfLife, works.mailboxes()::forsake);
-    PassControl control =
-        works.control(watching, new ToldPasses(history(), report -> told(report, ended)));
-    WorkMailbox work =
-        new WorkMailbox(works.worked(), works.passes(control), control, Watch.jobClock());
-    Exchanges exchanges = works.exchanges();
-    Urgings urgings =
-        new Urgings(works.kept().trail(), exchanges::hasRefusals, exchanges::forgiveRefusals);
+    WorkMailbox work = work(crew, observer, ended);
+    Urgings urgings = urgings();
     return works
         .storage()
         .jobRunner()
@@ -105,6 +98,19 @@ public final class JobControl {
               return owed.paid(mailbox, () -> work.run(mailbox));
             },
             chores.apply(crew));
+  }
+
+  private WorkMailbox work(Crew crew, PassObserver observer, Consumer<PassReport> ended) {
+    PassObserver watching =
+        new PassWatch(passes.overhearing(observer), crew::signOfLife, works.mailboxes()::forsake);
+    PassControl control =
+        works.control(watching, new ToldPasses(history(), report -> told(report, ended)));
+    return new WorkMailbox(works.worked(), works.passes(control), control, Watch.jobClock());
+  }
+
+  private Urgings urgings() {
+    Exchanges exchanges = works.exchanges();
+    return new Urgings(works.kept().trail(), exchanges::hasRefusals, exchanges::forgiveRefusals);
   }
 
   private JobSettings settings() {

@@ -100,27 +100,33 @@ final class Watch {
 
   synchronized CheckHealth health() {
     if (health == null) {
-      health =
-          new CheckHealth(
-                  works.worked(),
-                  works.passes().history(),
-                  works.books().ledger(),
-                  jobs.scheduler(),
-                  works.secrets().vault(),
-                  new Watched(
-                      intakes(),
-                      jobClock(),
-                      works.habits().canaryEvery(),
-                      works.clock().instant(),
-                      PATIENCE,
-                      works.clock()))
-              .alsoAsking(
-                  HealthSentence.THE_OUTBOX.with(), works.announcer().subscribed()::troubles)
-              .alsoAsking(HealthSentence.THE_LINKS.with(), works.links()::troubles)
-              .alsoAsking(HealthSentence.THE_NOTICES.with(), works.notices().show()::troubles)
-              .alsoAsking(HealthSentence.THE_CAPACITY.with(), capacity().known()::troubles);
+      health = newHealth();
     }
     return health;
+  }
+
+  private CheckHealth newHealth() {
+    return new CheckHealth(
+            works.worked(),
+            works.passes().history(),
+            works.books().ledger(),
+            jobs.scheduler(),
+            works.secrets().vault(),
+            watched())
+        .alsoAsking(HealthSentence.THE_OUTBOX.with(), works.announcer().subscribed()::troubles)
+        .alsoAsking(HealthSentence.THE_LINKS.with(), works.links()::troubles)
+        .alsoAsking(HealthSentence.THE_NOTICES.with(), works.notices().show()::troubles)
+        .alsoAsking(HealthSentence.THE_CAPACITY.with(), capacity().known()::troubles);
+  }
+
+  private Watched watched() {
+    return new Watched(
+        intakes(),
+        jobClock(),
+        works.habits().canaryEvery(),
+        works.clock().instant(),
+        PATIENCE,
+        works.clock());
   }
 
   /** Looks that cost Exchange nothing. */

@@ -68,15 +68,7 @@ final class Works {
     this.habits = habits;
     this.kept = storage.keptSetups();
     this.secrets = secrets;
-    this.exchanges =
-        new Exchanges(
-            plugs,
-            new Surroundings(
-                name -> setup(name).account(),
-                inheritance,
-                secrets.tokens(),
-                inheritance::signedInAs,
-                host.clock()));
+    this.exchanges = new Exchanges(plugs, surroundings(inheritance));
     this.mailboxes = new OpenMailboxes(exchanges::open);
     this.byHand = new OpenMailboxes(exchanges::open);
     this.announcer = Announcer.into(storage.keptOutbox(), host.clock());
@@ -93,6 +85,15 @@ final class Works {
     Inheritance inheritance =
         new Inheritance(secrets.provider(), kept.setups(), kept.predecessors());
     return new Works(storage, host, habits, secrets, inheritance, plugs);
+  }
+
+  private Surroundings surroundings(Inheritance inheritance) {
+    return new Surroundings(
+        name -> setup(name).account(),
+        inheritance,
+        secrets.tokens(),
+        inheritance::signedInAs,
+        host.clock());
   }
 
   StoragePlug storage() {

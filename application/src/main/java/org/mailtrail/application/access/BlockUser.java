@@ -45,10 +45,14 @@ public final class BlockUser {
           String.valueOf(isBlocked));
     }
     if (isBlocked) {
-      desk.tokens().of(user.name()).stream()
-          .filter(token -> token.kind() != Token.Kind.API_KEY)
-          .forEach(token -> desk.tokens().remove(token.hash()));
+      endSessions(user.name());
     }
     return now;
+  }
+
+  private void endSessions(UserName user) {
+    desk.tokens().of(user).stream()
+        .filter(token -> token.kind() != Token.Kind.API_KEY)
+        .forEach(token -> desk.tokens().remove(token.hash()));
   }
 }

@@ -29,12 +29,9 @@ public final class RecogniseVisitor {
     Instant now = desk.clock().instant();
     Optional<Token> shown =
         desk.alive(token, kind)
-            .filter(
-                alive ->
-                    kind != Token.Kind.SESSION
-                        || now.isBefore(alive.lifetime().seenAt().plus(IDLE)));
+            .filter(alive -> kind != Token.Kind.SESSION || wasSeenWithin(IDLE, alive, now));
     shown
-        .filter(alive -> !now.isBefore(alive.lifetime().seenAt().plus(NOTED_EVERY)))
+        .filter(alive -> !wasSeenWithin(NOTED_EVERY, alive, now))
         .ifPresent(alive -> desk.tokens().keep(alive.seen(now)));
     return shown.flatMap(
         alive ->
@@ -42,5 +39,9 @@ public final class RecogniseVisitor {
                 .find(alive.user())
                 .filter(user -> !user.isBlocked())
                 .map(user -> user.atMost(alive.scope())));
+  }
+
+  private static boolean wasSeenWithin(Duration time, Token token, Instant now) {
+    return now.isBefore(token.lifetime().seenAt().plus(time));
   }
 }

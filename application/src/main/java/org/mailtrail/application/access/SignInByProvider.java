@@ -90,10 +90,7 @@ public final class SignInByProvider {
 
   private DeskAnswer<User> user(Identity identity) {
     if (identity.address().isEmpty()) {
-      return refused(
-          "sign-in-address",
-          "the organisation does not say that your address was verified",
-          "Ask an admin to let it tell the claims email and email_verified or xms_edov.");
+      return addressless();
     }
     EmailAddress address = identity.address().get();
     Optional<UserName> name = name(address);
@@ -106,6 +103,13 @@ public final class SignInByProvider {
       return refused("sign-in-blocked", "your user is blocked", "Ask an admin to let you in.");
     }
     return role(identity, before).then(role -> tied(identity, address, before, name.get(), role));
+  }
+
+  private static DeskAnswer<User> addressless() {
+    return refused(
+        "sign-in-address",
+        "the organisation does not say that your address was verified",
+        "Ask an admin to let it tell the claims email and email_verified or xms_edov.");
   }
 
   private static Optional<UserName> name(EmailAddress address) {
@@ -139,21 +143,15 @@ public final class SignInByProvider {
 
   private DeskAnswer<User> tied(
       Identity identity, EmailAddress address, Optional<User> before, UserName name, Role role) {
-    if (before
-        .flatMap(User::subject)
-        .filter(known -> !known.equals(identity.subject()))
-        .isPresent()) {
+    Optional<String> subject = before.flatMap(User::subject);
+    if (subject.isPresent() && !subject.get().equals(identity.subject())) {
       return refused(
           "sign-in-other",
           "somebody else has signed in with this address before",
           "Ask an admin to remove that user, if the address is yours now.");
     }
     Optional<SalespersonCode> person =
-        people
-            .lookUp(Set.of(address))
-            .salesperson(address)
-            .map(Salesperson::code)
-            .or(() -> before.flatMap(User::salesperson));
+        salesperson(address).or(() -> before.flatMap(User::salesperson));
     User now =
         new User(
             name, role, person, before.flatMap(User::password), Optional.of(identity.subject()));
@@ -162,6 +160,10 @@ public final class SignInByProvider {
   }
 
   /** Who may do something else from now on signs in anew everywhere. */
+  private Optional<SalespersonCode> salesperson(EmailAddress address) {
+    return people.lookUp(Set.of(address)).salesperson(address).map(Salesperson::code);
+  }
+
   private void keep(User now, Optional<User> before) {
     if (before.filter(known -> known.role() != now.role()).isPresent()) {
       new EndSessions(desk).run(now.name(), "sign-in");

@@ -90,21 +90,15 @@ final class CanaryHealth {
     boolean isIn = canary.flow() == InformationFlow.INBOUND;
     Instant due = watched.since().plus(every);
     if (canary.sentAt().isPresent()) {
-      health.add(
-          Code.CANARY_MISSING,
-          (isIn ? HealthSentence.LAST_CANARY_IN : HealthSentence.LAST_CANARY_OUT)
-              .with(canary.sentAt().get()),
-          REMEDY);
+      HealthSentence last = isIn ? HealthSentence.LAST_CANARY_IN : HealthSentence.LAST_CANARY_OUT;
+      health.add(Code.CANARY_MISSING, last.with(canary.sentAt().get()), REMEDY);
     } else if (watched.clock().instant().isBefore(due)) {
-      health.add(
-          Code.CANARY_AWAITED,
-          (isIn ? HealthSentence.CANARY_AWAITED_IN : HealthSentence.CANARY_AWAITED_OUT).with(due),
-          Phrase.nothing());
+      HealthSentence awaited =
+          isIn ? HealthSentence.CANARY_AWAITED_IN : HealthSentence.CANARY_AWAITED_OUT;
+      health.add(Code.CANARY_AWAITED, awaited.with(due), Phrase.nothing());
     } else {
-      health.add(
-          Code.CANARY_MISSING,
-          (isIn ? HealthSentence.NO_CANARY_IN : HealthSentence.NO_CANARY_OUT).with(),
-          REMEDY);
+      HealthSentence none = isIn ? HealthSentence.NO_CANARY_IN : HealthSentence.NO_CANARY_OUT;
+      health.add(Code.CANARY_MISSING, none.with(), REMEDY);
     }
   }
 }

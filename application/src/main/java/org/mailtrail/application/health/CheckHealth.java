@@ -3,7 +3,6 @@ package org.mailtrail.application.health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,11 @@ import org.mailtrail.domain.message.MailboxName;
  */
 public final class CheckHealth implements AutoCloseable {
   private static final int AT_ONCE = 8;
+  private static final Symptom NOTHING_ENABLED =
+      Symptom.of(
+          Code.NOTHING_ENABLED,
+          HealthSentence.NOTHING_IS_ON.with(),
+          HealthSentence.START_LOGGING.with());
   private static final Phrase SETUPS = HealthSentence.THE_DATABASE.with();
   private static final Phrase SECRETS = HealthSentence.THE_SECRETS.with();
   private static final Phrase MAILBOXES = HealthSentence.THE_PASSES.with();
@@ -100,21 +104,13 @@ public final class CheckHealth implements AutoCloseable {
     List<MailboxSetup> all = ask(first, left(end), reasons);
     List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
     if (enabled.isEmpty() && reasons.isEmpty()) {
-      reasons.add(
-          Symptom.of(
-              Code.NOTHING_ENABLED,
-              HealthSentence.NOTHING_IS_ON.with(),
-              HealthSentence.START_LOGGING.with()));
+      reasons.add(NOTHING_ENABLED);
     }
     intakes.look(enabled, Duration.ZERO);
     Function<MailboxSetup, MailboxHealth> fresh = judges(all);
     ask(second(enabled, fresh), left(end), reasons);
     reasons.addAll(waiting(intakes.look(enabled, left(end)), enabled, fresh));
-    return new Health(
-        reasons.stream()
-            .distinct()
-            .sorted(Comparator.comparing(reason -> !reason.code().isRed()))
-            .toList());
+    return Health.of(reasons);
   }
 
   private Map<Phrase, Supplier<Seen>> second(
@@ -167,13 +163,10 @@ public final class CheckHealth implements AutoCloseable {
     Map<MailboxName, JobState> jobs = scheduler.states();
     Map<MailboxName, MailboxHealth> judged = new LinkedHashMap<>();
     for (MailboxSetup setup : enabled) {
-      MailboxName name = setup.name();
-      judged.put(
-          name,
-          fresh
-              .apply(setup)
-              .passes(histories.getOrDefault(name, PassHistory.none()))
-              .job(Optional.ofNullable(jobs.get(name))));
+      MailboxHealth health = fresh.apply(setup);
+      health.passes(histories.getOrDefault(setup.name(), PassHistory.none()));
+      health.job(Optional.ofNullable(jobs.get(setup.name())));
+      judged.put(setup.name(), health);
     }
     canaries.judge(judged);
     return judged.values().stream().flatMap(one -> one.reasons().stream()).toList();

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.job.pace.Pace;
 import org.mailtrail.application.phrase.Phrase;
-import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.pass.PassReport;
@@ -50,27 +49,28 @@ final class MailboxHealth {
   }
 
   MailboxHealth passes(PassHistory history) {
-    List<PassReport> newestFirst = history.latest();
-    Optional<PassReport> lastGood = history.lastGood();
-    Optional<Problem> problem = newestFirst.stream().findFirst().flatMap(PassReport::problem);
-    problem.ifPresent(
-        p -> add(p.retryHelps() ? Code.PASS_FAILED : Code.NEEDS_A_PERSON, p.seen(), p.advice()));
-    if (lastGood.isEmpty()) {
-      add(
-          Code.NEVER_PASSED,
-          HealthSentence.NEVER_PASSED.with(),
-          HealthSentence.LOOK_AT_PASSES.with());
-    } else {
-      ended(lastGood.get().endedAt());
-    }
-    newestFirst.stream().findFirst().ifPresent(this::repeated);
-    if (grows(newestFirst)) {
+    Optional<PassReport> newest = history.latest().stream().findFirst();
+    newest
+        .flatMap(PassReport::problem)
+        .ifPresent(
+            p ->
+                add(p.retryHelps() ? Code.PASS_FAILED : Code.NEEDS_A_PERSON, p.seen(), p.advice()));
+    history.lastGood().map(PassReport::endedAt).ifPresentOrElse(this::ended, this::neverPassed);
+    newest.ifPresent(this::repeated);
+    if (grows(history.latest())) {
       add(
           Code.BACKLOG_GROWS,
           HealthSentence.BACKLOG_GROWS.with(),
           HealthSentence.LOOK_AT_PENDING.with());
     }
     return this;
+  }
+
+  private void neverPassed() {
+    add(
+        Code.NEVER_PASSED,
+        HealthSentence.NEVER_PASSED.with(),
+        HealthSentence.LOOK_AT_PASSES.with());
   }
 
   private void repeated(PassReport newest) {
@@ -99,11 +99,15 @@ final class MailboxHealth {
   }
 
   MailboxHealth job(Optional<JobState> state) {
-    if (state.isEmpty()) {
-      add(Code.NOT_SCHEDULED, HealthSentence.NO_JOB.with(), HealthSentence.RESTART_JOB.with());
-      return this;
-    }
-    JobState job = state.get();
+    state.ifPresentOrElse(this::job, this::jobless);
+    return this;
+  }
+
+  private void jobless() {
+    add(Code.NOT_SCHEDULED, HealthSentence.NO_JOB.with(), HealthSentence.RESTART_JOB.with());
+  }
+
+  private void job(JobState job) {
     if (job.failures() > 0) {
       add(
           Code.PASS_FAILED,
@@ -112,31 +116,20 @@ final class MailboxHealth {
     }
     boolean dead = job.isRunning() && job.heartbeat().filter(this::isLate).isPresent();
     if (dead || (!job.isRunning() && isLate(job.nextRun()))) {
-      add(
-          Code.JOB_STUCK,
+      Phrase how =
           dead
               ? HealthSentence.NO_SIGN_OF_LIFE.with()
-              : HealthSentence.JOB_WAS_DUE.with(job.nextRun()),
-          HealthSentence.CHECK_PROCESS.with());
+              : HealthSentence.JOB_WAS_DUE.with(job.nextRun());
+      add(Code.JOB_STUCK, how, HealthSentence.CHECK_PROCESS.with());
     }
-    return this;
   }
 
   MailboxHealth intake(Intakes.Known known) {
-    Optional<Backlog> backlog = known.backlog();
-    if (backlog.isEmpty()) {
-      known
-          .askedSince()
-          .ifPresentOrElse(
-              since ->
-                  add(
-                      Code.NO_ANSWER,
-                      HealthSentence.EXCHANGE_SILENT.with(since),
-                      HealthSentence.CHECK_SERVER.with()),
-              () ->
-                  add(Code.BACKLOG_UNKNOWN, HealthSentence.INTAKE_UNSEEN.with(), Phrase.nothing()));
+    if (known.backlog().isEmpty()) {
+      known.askedSince().ifPresentOrElse(this::silent, this::unseen);
     }
-    backlog
+    known
+        .backlog()
         .flatMap(Backlog::oldest)
         .filter(this::isLate)
         .ifPresent(
@@ -146,6 +139,15 @@ final class MailboxHealth {
                     HealthSentence.OLD_MAIL.with(oldest),
                     HealthSentence.LOOK_AT_PASSES_AND_PENDING.with()));
     return this;
+  }
+
+  private void silent(Instant since) {
+    Phrase seen = HealthSentence.EXCHANGE_SILENT.with(since);
+    add(Code.NO_ANSWER, seen, HealthSentence.CHECK_SERVER.with());
+  }
+
+  private void unseen() {
+    add(Code.BACKLOG_UNKNOWN, HealthSentence.INTAKE_UNSEEN.with(), Phrase.nothing());
   }
 
   void add(Code code, Phrase seen, Phrase advice) {

@@ -54,13 +54,7 @@ public final class InspectInstallation {
   private Optional<Finding> locked() {
     try {
       int count = secrets.kept().size();
-      return count == 0
-          ? Optional.empty()
-          : Optional.of(
-              Finding.good(
-                  "secrets",
-                  "The encrypted store can be opened; secrets in it: " + count + ".",
-                  String.valueOf(count)));
+      return count == 0 ? Optional.empty() : Optional.of(opened(String.valueOf(count)));
     } catch (SecretsException locked) {
       return Optional.of(
           Finding.broken(
@@ -71,6 +65,11 @@ public final class InspectInstallation {
     } catch (StoreException toldAlready) {
       return Optional.empty();
     }
+  }
+
+  private static Finding opened(String count) {
+    return Finding.good(
+        "secrets", "The encrypted store can be opened; secrets in it: " + count + ".", count);
   }
 
   private void look(StoreProbe store, List<Finding> found) {
@@ -85,34 +84,33 @@ public final class InspectInstallation {
               there.tables()));
       found.add(clocks(before, there.clock(), clock.instant()));
     } catch (StoreException outOfReach) {
-      found.add(
-          Finding.broken(
-              "database-silent",
-              "The database does not answer: " + outOfReach.getMessage() + ".",
-              outOfReach.seen(),
-              outOfReach.advice().isSaid() ? outOfReach.advice() : PortSentence.LOOK_AFTER.with()));
+      found.add(silent(outOfReach));
     }
+  }
+
+  private static Finding silent(StoreException outOfReach) {
+    return Finding.broken(
+        "database-silent",
+        "The database does not answer: " + outOfReach.getMessage() + ".",
+        outOfReach.seen(),
+        outOfReach.advice().isSaid() ? outOfReach.advice() : PortSentence.LOOK_AFTER.with());
   }
 
   /** What the way there and back took belongs to nobody. */
   private static Finding clocks(Instant before, Instant there, Instant after) {
-    Duration apart = Duration.ZERO;
-    if (there.isBefore(before)) {
-      apart = Duration.between(there, before);
-    } else if (there.isAfter(after)) {
-      apart = Duration.between(after, there);
-    }
+    Duration apart = apart(before, there, after);
     String seconds = String.valueOf(apart.toSeconds());
+    String seen = "This machine's clock and the database's are " + seconds + " s apart.";
     return apart.compareTo(APART) <= 0
-        ? Finding.good(
-            "clock",
-            "This machine's clock and the database's are " + seconds + " s apart.",
-            seconds)
-        : Finding.bad(
-            "clock-apart",
-            "This machine's clock and the database's are " + seconds + " s apart.",
-            "Let both be set by the same time server.",
-            seconds);
+        ? Finding.good("clock", seen, seconds)
+        : Finding.bad("clock-apart", seen, "Let both be set by the same time server.", seconds);
+  }
+
+  private static Duration apart(Instant before, Instant there, Instant after) {
+    if (there.isBefore(before)) {
+      return Duration.between(there, before);
+    }
+    return there.isAfter(after) ? Duration.between(after, there) : Duration.ZERO;
   }
 
   private static Finding disk(Room room) {

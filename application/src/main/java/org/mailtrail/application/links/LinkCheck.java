@@ -86,12 +86,8 @@ final class LinkCheck {
     for (InteractionLogEntry entry : entries) {
       MessageLink link = entry.interaction().message();
       Copy copy = new Copy(link.mailbox(), link.item().id());
-      Fate fate = known(copy, there.get(copy.mailbox()));
-      fates.put(
-          entry.number(),
-          fate == Fate.GONE
-              ? searched.computeIfAbsent(copy, missing -> search(link, all, asked))
-              : fate);
+      Supplier<Fate> search = () -> searched.computeIfAbsent(copy, c -> search(link, all, asked));
+      fates.put(entry.number(), fate(copy, there.get(copy.mailbox()), search));
       if (asked.isSpent() || Thread.currentThread().isInterrupted()) {
         break;
       }
@@ -101,36 +97,39 @@ final class LinkCheck {
 
   private record Copy(MailboxName mailbox, ItemId item) {}
 
-  private static Fate known(Copy copy, @Nullable Set<ItemId> present) {
+  private static Fate fate(Copy copy, @Nullable Set<ItemId> present, Supplier<Fate> search) {
     if (present == null) {
       return Fate.UNASKED;
     }
-    return present.contains(copy.item()) ? Fate.THERE : Fate.GONE;
+    return present.contains(copy.item()) ? Fate.THERE : search.get();
   }
 
   /** Of which messages the mailboxes say that they are there; those that say nothing are absent. */
   private Map<MailboxName, Set<ItemId>> present(
       List<InteractionLogEntry> entries, List<MailboxSetup> all, Asked asked) {
-    Map<MailboxName, Set<ItemId>> wanted =
-        entries.stream()
-            .map(entry -> entry.interaction().message())
-            .collect(
-                Collectors.groupingBy(
-                    MessageLink::mailbox,
-                    LinkedHashMap::new,
-                    Collectors.mapping(
-                        link -> link.item().id(), Collectors.toCollection(LinkedHashSet::new))));
     Map<MailboxName, Set<ItemId>> there = new HashMap<>();
-    wanted.forEach(
-        (mailbox, items) -> {
-          asked.add(mailbox, items.size());
-          all.stream()
-              .filter(setup -> setup.name().equals(mailbox))
-              .findFirst()
-              .flatMap(setup -> ask(setup, () -> mailboxes.open(setup).store().present(items)))
-              .ifPresent(answer -> there.put(mailbox, answer));
-        });
+    wanted(entries)
+        .forEach(
+            (mailbox, items) -> {
+              asked.add(mailbox, items.size());
+              all.stream()
+                  .filter(setup -> setup.name().equals(mailbox))
+                  .findFirst()
+                  .flatMap(setup -> ask(setup, () -> mailboxes.open(setup).store().present(items)))
+                  .ifPresent(answer -> there.put(mailbox, answer));
+            });
     return there;
+  }
+
+  private static Map<MailboxName, Set<ItemId>> wanted(List<InteractionLogEntry> entries) {
+    return entries.stream()
+        .map(entry -> entry.interaction().message())
+        .collect(
+            Collectors.groupingBy(
+                MessageLink::mailbox,
+                LinkedHashMap::new,
+                Collectors.mapping(
+                    link -> link.item().id(), Collectors.toCollection(LinkedHashSet::new))));
   }
 
   private Fate search(MessageLink link, List<MailboxSetup> all, Asked asked) {
@@ -151,10 +150,8 @@ final class LinkCheck {
   /** The answer; empty when there is none, which is no sign that anything is gone. */
   private <T> Optional<T> ask(MailboxSetup setup, Supplier<T> question) {
     Instant now = clock.instant();
-    if (Thread.currentThread().isInterrupted()) {
-      return Optional.empty();
-    }
-    if (silentUntil.getOrDefault(setup.name(), Instant.MIN).isAfter(now)) {
+    boolean isLeftAlone = silentUntil.getOrDefault(setup.name(), Instant.MIN).isAfter(now);
+    if (isLeftAlone || Thread.currentThread().isInterrupted()) {
       return Optional.empty();
     }
     try {

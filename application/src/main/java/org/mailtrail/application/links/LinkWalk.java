@@ -1,10 +1,11 @@
 package org.mailtrail.application.links;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mailtrail.application.links.LinkCheck.Fate;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.links.BrokenLinks;
@@ -127,16 +128,8 @@ final class LinkWalk {
   }
 
   private boolean kept(LinkCount before, LinkCount now, Map<EntryNumber, Fate> fates) {
-    List<EntryNumber> gone = new ArrayList<>();
-    List<EntryNumber> there = new ArrayList<>();
-    fates.forEach(
-        (number, fate) -> {
-          if (fate == Fate.GONE) {
-            gone.add(number);
-          } else if (fate != Fate.UNASKED) {
-            there.add(number);
-          }
-        });
+    List<EntryNumber> gone = numbers(fates, EnumSet.of(Fate.GONE));
+    List<EntryNumber> there = numbers(fates, EnumSet.of(Fate.THERE, Fate.MENDED));
     return books
         .unitOfWork()
         .run(
@@ -147,5 +140,12 @@ final class LinkWalk {
               }
               return isOurs;
             });
+  }
+
+  private static List<EntryNumber> numbers(Map<EntryNumber, Fate> fates, Set<Fate> which) {
+    return fates.entrySet().stream()
+        .filter(one -> which.contains(one.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -108,21 +108,15 @@ public final class LogNewMail {
 
   private Optional<Problem> work(PassLock.Lease lease, PassStory story) {
     Equipment with = equipment.get();
-    Once<InteractionTemplate> template = new Once<>(this::template);
-    control.runtime().requireTemplate(settings.template(), template);
+    Once<InteractionTemplate> template = requiredTemplate();
     story.tally().time().asking(with.holds());
     Progress progress = new Progress(control.clock(), settings.longest());
     try (Lane lane = new Lane(control.runtime().lanes().get(), settings.longest())) {
       MailIntake laned =
           new TimedIntake(new LanedIntake(with.intake(), lane, progress), story.tally().time());
+      Books fenced = Fence.around(books, lease, settings.mailbox(), story.tally().time());
       PassContext context =
-          new PassContext(
-              settings,
-              Fence.around(books, lease, settings.mailbox(), story.tally().time()),
-              with,
-              template,
-              laned.prepare(),
-              story.pass());
+          new PassContext(settings, fenced, with, template, laned.prepare(), story.pass());
       Pass work = new Pass(context, laned, lease, control, story.tally(), progress);
       boolean ended =
           work.drain(lane) && sweep(work, lease, story.startedAt()) && work.workStranded();
@@ -160,6 +154,12 @@ public final class LogNewMail {
   private Optional<PassReport> oldest() {
     return control.passes().latest(settings.mailbox(), LONG_AGO).stream()
         .reduce((newer, older) -> older);
+  }
+
+  private Once<InteractionTemplate> requiredTemplate() {
+    Once<InteractionTemplate> template = new Once<>(this::template);
+    control.runtime().requireTemplate(settings.template(), template);
+    return template;
   }
 
   private InteractionTemplate template() {

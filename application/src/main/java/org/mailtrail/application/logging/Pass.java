@@ -129,11 +129,7 @@ final class Pass {
     }
     familiar.keep();
     Sweep sweep = new Sweep(context, intake, progress, familiar, isUnsure);
-    if (isUnsure) {
-      Optional<PassReport> lastGood = control.passes().lastGood(mailbox);
-      new Unfiled(context, sweep)
-          .file(lastGood.map(PassReport::startedAt).orElse(Instant.EPOCH), filing);
-    }
+    fileUnfiled(sweep);
     Stranded stranded = new Stranded(context, sweep);
     if (!stranded.find(this::workElsewhere)) {
       return false;
@@ -146,6 +142,14 @@ final class Pass {
   }
 
   /** Decides, commits, and only then files away; gives what is still open. */
+  private void fileUnfiled(Sweep sweep) {
+    if (isUnsure) {
+      Optional<PassReport> lastGood = control.passes().lastGood(mailbox);
+      new Unfiled(context, sweep)
+          .file(lastGood.map(PassReport::startedAt).orElse(Instant.EPOCH), filing);
+    }
+  }
+
   private List<ItemId> work(Fetched strays, Set<ItemId> vanished) {
     workElsewhere(strays.items());
     vanished.addAll(strays.absent());

@@ -42,22 +42,23 @@ public final class CheckRules {
 
   private static void compare(MailFlowRule wanted, RuleFacts facts, List<Drift> drifts) {
     Report report = new Report(wanted.name(), drifts);
-    report.unless(
-        facts.working().enabled(),
-        Drift.Kind.DISABLED,
-        "is switched off",
-        "Enable-TransportRule it.");
-    report.unless(
-        facts.working().mode().equalsIgnoreCase("Enforce"),
-        Drift.Kind.NOT_ENFORCED,
-        "is in mode " + facts.working().mode(),
-        "Set-TransportRule -Mode Enforce.");
+    compareWorking(facts.working(), report);
     compareScopes(wanted, facts, report);
     compareTargets(wanted.blindCopyTo(), facts.blindCopyTo(), report);
     report.none(
         facts.extras().conditions(), Drift.Kind.EXTRA_CONDITION, "has further conditions: ");
     report.none(facts.extras().exceptions(), Drift.Kind.EXCEPTION, "has exceptions: ");
     report.none(facts.extras().actions(), Drift.Kind.EXTRA_ACTION, "does more than copy: ");
+  }
+
+  private static void compareWorking(RuleFacts.Working working, Report report) {
+    report.unless(
+        working.enabled(), Drift.Kind.DISABLED, "is switched off", "Enable-TransportRule it.");
+    report.unless(
+        working.mode().equalsIgnoreCase("Enforce"),
+        Drift.Kind.NOT_ENFORCED,
+        "is in mode " + working.mode(),
+        "Set-TransportRule -Mode Enforce.");
   }
 
   private static void compareScopes(MailFlowRule wanted, RuleFacts facts, Report report) {

@@ -74,14 +74,16 @@ public final class CreateOpportunity {
               "Undo that first, if it was wrong."));
     }
     Optional<String> linked = entry.handling().opportunityNumber();
-    if (linked.isPresent()) {
-      return Optional.of(
-          new Refusal(
-              "entry-has-opportunity",
-              "entry " + entry.number() + " belongs to opportunity " + linked.get() + " already",
-              "Go on with that one."));
-    }
-    return contactObjection(entry.interaction().exchange());
+    return linked
+        .map(opportunity -> linked(entry.number(), opportunity))
+        .or(() -> contactObjection(entry.interaction().exchange()));
+  }
+
+  private static Refusal linked(EntryNumber entry, String opportunity) {
+    return new Refusal(
+        "entry-has-opportunity",
+        "entry " + entry + " belongs to opportunity " + opportunity + " already",
+        "Go on with that one.");
   }
 
   private Optional<Refusal> contactObjection(Exchange exchange) {

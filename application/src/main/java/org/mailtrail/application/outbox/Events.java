@@ -39,16 +39,8 @@ final class Events {
 
   private static EventBody entry(InteractionLogEntry entry) {
     Interaction interaction = entry.interaction();
-    Exchange exchange = interaction.exchange();
     Handling handling = entry.handling();
-    boolean isInbound = exchange.flow() == InformationFlow.INBOUND;
-    return new EventBody()
-        .raw("number", entry.number())
-        .text("flow", exchange.flow().name())
-        .text("initiatedBy", isInbound ? "THEM" : "US")
-        .text(SALESPERSON, exchange.salesperson().value())
-        .text(CONTACT, exchange.contact().value())
-        .text(COMPANY, exchange.company())
+    return who(new EventBody().raw("number", entry.number()), interaction.exchange())
         .text("at", interaction.at().toString())
         .text(SUBJECT, interaction.subject())
         .text(MAILBOX, interaction.mailbox().value())
@@ -57,6 +49,15 @@ final class Events {
         .raw("cancelled", handling.cancelled())
         .text("evaluation", handling.evaluation().name())
         .text("opportunity", handling.opportunityNumber());
+  }
+
+  private static EventBody who(EventBody body, Exchange exchange) {
+    boolean isInbound = exchange.flow() == InformationFlow.INBOUND;
+    return body.text("flow", exchange.flow().name())
+        .text("initiatedBy", isInbound ? "THEM" : "US")
+        .text(SALESPERSON, exchange.salesperson().value())
+        .text(CONTACT, exchange.contact().value())
+        .text(COMPANY, exchange.company());
   }
 
   static Event unmatched(LedgerRow row, Instant now) {

@@ -38,23 +38,21 @@ public final class WantAgain {
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
   public int want(Collection<EmailAddress> addresses, String who) {
-    Signature by = Signature.of(who, WantAgain.class);
     LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
     return unitOfWork.run(
         () -> {
           int again = erasures.wantAgain(addresses, tomorrow);
           if (again > 0) {
-            trail.append(
-                by.under(
-                    clock.instant(),
-                    AuditEntry.ALL_MAILBOXES,
-                    List.of(
-                        new AuditEntry.Change(
-                            "erased addresses wanted again from " + tomorrow,
-                            "",
-                            String.valueOf(again)))));
+            note(again, tomorrow, Signature.of(who, WantAgain.class));
           }
           return again;
         });
+  }
+
+  private void note(int again, LocalDate day, Signature by) {
+    AuditEntry.Change change =
+        new AuditEntry.Change(
+            "erased addresses wanted again from " + day, "", String.valueOf(again));
+    trail.append(by.under(clock.instant(), AuditEntry.ALL_MAILBOXES, List.of(change)));
   }
 }

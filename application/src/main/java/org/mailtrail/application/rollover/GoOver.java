@@ -1,6 +1,7 @@
 package org.mailtrail.application.rollover;
 
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.application.port.Problem;
@@ -70,21 +71,18 @@ public final class GoOver {
     }
     MailboxSetup next = setup.with(ShowRollOver.at(setup.place(), to));
     if (setup.place().isSameMailboxAs(next.place())) {
-      return Optional.of(
-          new Refused(
-              "address",
-              SetupSentence.IS_ALREADY.with(setup.name(), to),
-              SetupSentence.NOTHING_TO_DO.with()));
+      Phrase seen = SetupSentence.IS_ALREADY.with(setup.name(), to);
+      return Optional.of(new Refused("address", seen, SetupSentence.NOTHING_TO_DO.with()));
     }
     return ShowRollOver.objection(show.run(setup, to))
-        .map(
-            step ->
-                new Refused(
-                    "address",
-                    PortSentence.IN_DOING.with(step.name().title(), step.what()),
-                    step.remedy()))
+        .map(GoOver::refused)
         .or(() -> moved(next))
         .or(() -> setup.enabled() ? validate.objection(next) : Optional.empty());
+  }
+
+  private static Refused refused(RollOverStep step) {
+    return new Refused(
+        "address", PortSentence.IN_DOING.with(step.name().title(), step.what()), step.remedy());
   }
 
   private Optional<Refused> moved(MailboxSetup next) {

@@ -20,6 +20,7 @@ import org.mailtrail.application.rollover.RollOverStep.State;
 import org.mailtrail.application.setup.RollOver;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.message.MailboxName;
 
 /** Tells how far a mailbox has gone over to a new one; changes nothing. */
 public final class ShowRollOver {
@@ -49,18 +50,21 @@ public final class ShowRollOver {
     }
     boolean isOver = setup.place().isSameMailboxAs(next.place());
     List<RollOverStep> steps = new ArrayList<>(looked(setup, next, isOver));
-    steps.add(
-        isOver
-            ? RollOverStep.done(Name.SWITCH, RollOverSentence.SETUP_IS.with(setup.name(), to))
-            : RollOverStep.open(
-                Name.SWITCH,
-                RollOverSentence.SETUP_IS.with(setup.name(), setup.place().address()),
-                RollOverSentence.SWITCH_NOW.with(setup.name(), to)));
+    steps.add(switched(setup, to, isOver));
     steps.addAll(before(setup, isOver));
     return steps;
   }
 
   /** The same place with another address. */
+  private static RollOverStep switched(MailboxSetup setup, EmailAddress to, boolean isOver) {
+    return isOver
+        ? RollOverStep.done(Name.SWITCH, RollOverSentence.SETUP_IS.with(setup.name(), to))
+        : RollOverStep.open(
+            Name.SWITCH,
+            RollOverSentence.SETUP_IS.with(setup.name(), setup.place().address()),
+            RollOverSentence.SWITCH_NOW.with(setup.name(), to));
+  }
+
   static Place at(Place place, EmailAddress to) {
     return new Place(place.kind(), to, place.endpoint(), place.folders());
   }
@@ -127,10 +131,7 @@ public final class ShowRollOver {
   }
 
   private List<RollOverStep> before(MailboxSetup setup, boolean isOver) {
-    Optional<Predecessor> old =
-        predecessors.all().stream()
-            .filter(one -> isOver && one.successor().equals(setup.name()))
-            .max(Comparator.comparing(Predecessor::replacedAt));
+    Optional<Predecessor> old = isOver ? before(setup.name()) : Optional.empty();
     if (old.isEmpty()) {
       return List.of(
           RollOverStep.later(Name.LINKS, RollOverSentence.STAYS_REGISTERED.with()),
@@ -143,6 +144,12 @@ public final class ShowRollOver {
             RollOverSentence.REGISTERED_AS.with(
                 old.get().setup().place().address(), old.get().name())),
         quiet(old.get()));
+  }
+
+  private Optional<Predecessor> before(MailboxName mailbox) {
+    return predecessors.all().stream()
+        .filter(one -> one.successor().equals(mailbox))
+        .max(Comparator.comparing(Predecessor::replacedAt));
   }
 
   private static RollOverStep quiet(Predecessor old) {

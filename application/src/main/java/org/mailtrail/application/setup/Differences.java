@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.application.port.audit.AuditEntry.Change;
+import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Place;
+import org.mailtrail.application.port.setup.Routine;
 
 /** What distinguishes two states of a setup, setting by setting. */
 final class Differences {
@@ -32,22 +35,34 @@ final class Differences {
   private static Map<String, String> settings(MailboxSetup setup) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("enabled", Boolean.toString(setup.enabled()));
-    settings.put("kind", setup.place().kind().name());
-    settings.put("address", setup.place().address().toString());
-    settings.put("endpoint", setup.place().endpoint().toString());
-    settings.put("intake-folder", setup.place().folders().intake());
-    settings.put("archive-folder", setup.place().folders().archive());
-    settings.put("not-logged-folder", setup.place().folders().notLogged());
-    settings.put("sign-in", setup.account().method().name());
-    settings.put("user", setup.account().user());
-    settings.put("tenant", setup.account().tenant());
-    settings.put("client-id", setup.account().clientId());
-    settings.put("redirect-url", setup.account().redirectUrl().toString());
-    settings.put("template", setup.routine().template());
-    settings.put("page-size", Integer.toString(setup.routine().pageSize()));
-    settings.put("interval", setup.routine().interval().toString());
-    settings.put("adaptive", Boolean.toString(setup.routine().adaptive()));
-    settings.put("unknown-people", setup.routine().unknownPeople().word());
+    put(setup.place(), settings);
+    put(setup.account(), settings);
+    put(setup.routine(), settings);
     return settings;
+  }
+
+  private static void put(Place place, Map<String, String> settings) {
+    settings.put("kind", place.kind().name());
+    settings.put("address", place.address().toString());
+    settings.put("endpoint", place.endpoint().toString());
+    settings.put("intake-folder", place.folders().intake());
+    settings.put("archive-folder", place.folders().archive());
+    settings.put("not-logged-folder", place.folders().notLogged());
+  }
+
+  private static void put(Account account, Map<String, String> settings) {
+    settings.put("sign-in", account.method().name());
+    settings.put("user", account.user());
+    settings.put("tenant", account.tenant());
+    settings.put("client-id", account.clientId());
+    settings.put("redirect-url", account.redirectUrl().toString());
+  }
+
+  private static void put(Routine routine, Map<String, String> settings) {
+    settings.put("template", routine.template());
+    settings.put("page-size", Integer.toString(routine.pageSize()));
+    settings.put("interval", routine.interval().toString());
+    settings.put("adaptive", Boolean.toString(routine.adaptive()));
+    settings.put("unknown-people", routine.unknownPeople().word());
   }
 }

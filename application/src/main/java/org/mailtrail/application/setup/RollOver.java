@@ -54,25 +54,29 @@ public final class RollOver {
 
   /** The other setup, or the predecessor of another, that leads to the same mailbox. */
   public Optional<Refused> sameMailbox(MailboxSetup wanted) {
-    Stream<Phrase> others =
-        setups.all().stream()
-            .filter(other -> !other.name().equals(wanted.name()))
-            .filter(other -> other.place().isSameMailboxAs(wanted.place()))
-            .map(
-                other ->
-                    SetupSentence.SAME_AS_OF.with(
-                        wanted.name(), wanted.place().address(), other.name()));
-    Stream<Phrase> before =
-        predecessors.all().stream()
-            .filter(old -> !old.successor().equals(wanted.name()))
-            .filter(old -> old.setup().place().isSameMailboxAs(wanted.place()))
-            .map(
-                old ->
-                    SetupSentence.SAME_AS_BEFORE.with(
-                        wanted.name(), wanted.place().address(), old.name(), old.successor()));
-    return Stream.concat(others, before)
+    return Stream.concat(others(wanted), before(wanted))
         .findFirst()
         .map(same -> new Refused("address", same, SetupSentence.SET_UP_ONCE.with()));
+  }
+
+  private Stream<Phrase> others(MailboxSetup wanted) {
+    return setups.all().stream()
+        .filter(other -> !other.name().equals(wanted.name()))
+        .filter(other -> other.place().isSameMailboxAs(wanted.place()))
+        .map(
+            other ->
+                SetupSentence.SAME_AS_OF.with(
+                    wanted.name(), wanted.place().address(), other.name()));
+  }
+
+  private Stream<Phrase> before(MailboxSetup wanted) {
+    return predecessors.all().stream()
+        .filter(old -> !old.successor().equals(wanted.name()))
+        .filter(old -> old.setup().place().isSameMailboxAs(wanted.place()))
+        .map(
+            old ->
+                SetupSentence.SAME_AS_BEFORE.with(
+                    wanted.name(), wanted.place().address(), old.name(), old.successor()));
   }
 
   private static Refused nameIsTaken(Predecessor before) {
@@ -112,16 +116,7 @@ public final class RollOver {
       return;
     }
     if (wasWorked(old.name())) {
-      MailboxSetup kept =
-          new MailboxSetup(
-              freeName(old.name()),
-              old.place(),
-              old.account(),
-              old.routine(),
-              Switch.untouched(),
-              0);
-      predecessors.save(Predecessor.of(kept, now.name(), desk.clock().instant()));
-      predecessors.handOver(old.name(), kept.name());
+      keep(old, now.name());
     }
     for (Predecessor before : predecessors.all()) {
       if (before.successor().equals(now.name())
@@ -130,6 +125,14 @@ public final class RollOver {
         predecessors.handOver(before.name(), now.name());
       }
     }
+  }
+
+  private void keep(MailboxSetup old, MailboxName successor) {
+    MailboxSetup kept =
+        new MailboxSetup(
+            freeName(old.name()), old.place(), old.account(), old.routine(), Switch.untouched(), 0);
+    predecessors.save(Predecessor.of(kept, successor, desk.clock().instant()));
+    predecessors.handOver(old.name(), kept.name());
   }
 
   /** A mistyped address that nothing ever came from is nobody's predecessor. */

@@ -1,6 +1,7 @@
 package org.mailtrail.application.stranger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.mailtrail.application.people.PeopleDesk;
 import org.mailtrail.application.plug.storage.KeptByHand;
 import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.decision.Verdict;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.people.Contact;
@@ -45,27 +48,31 @@ public final class IntroduceStrangers {
   public Introduction by(UnknownPeople setting) {
     return switch (setting.way()) {
       case LEAVE -> Introduction.none();
-      case CONTACT ->
-          (message, verdict, people) ->
-              found(setting.contact().orElseThrow())
-                  .flatMap(
-                      one ->
-                          introduced(
-                              Strangers.of(message, verdict),
-                              message,
-                              people,
-                              stranger -> Optional.of(one)));
+      case CONTACT -> as(setting.contact().orElseThrow());
       case COMPANY ->
           (message, verdict, people) ->
               introduced(Strangers.of(message, verdict), message, people, this::companyOf);
-      case CREATE ->
-          (message, verdict, people) -> {
-            Strangers strangers = Strangers.of(message, verdict);
-            return strangers.isAutomated()
-                ? Optional.empty()
-                : introduced(strangers, message, people, contacts::create);
-          };
+      case CREATE -> this::create;
     };
+  }
+
+  private Introduction as(ContactNumber number) {
+    return (message, verdict, people) ->
+        found(number)
+            .flatMap(
+                one ->
+                    introduced(
+                        Strangers.of(message, verdict),
+                        message,
+                        people,
+                        stranger -> Optional.of(one)));
+  }
+
+  private Optional<KnownPeople> create(Message message, Verdict verdict, KnownPeople people) {
+    Strangers strangers = Strangers.of(message, verdict);
+    return strangers.isAutomated()
+        ? Optional.empty()
+        : introduced(strangers, message, people, contacts::create);
   }
 
   /** A default contact that is not there, or must not be logged, helps nobody. */
@@ -82,23 +89,29 @@ public final class IntroduceStrangers {
       Message message,
       KnownPeople people,
       Function<Participant, Optional<Contact>> who) {
-    LocalDate day = LocalDate.ofInstant(message.summary().receivedAt(), ZoneOffset.UTC);
     KnownPeople more = people;
     boolean isAnybodyKnown = false;
     for (Participant stranger : strangers.people()) {
-      if (desk.isBarred(stranger.address(), message.summary().receivedAt())) {
-        continue;
-      }
-      Optional<Contact> contact =
-          more.contacts(stranger.address(), day).stream()
-              .findFirst()
-              .or(() -> who.apply(stranger))
-              .filter(Contact::mayBeLogged);
+      Optional<Contact> contact = contact(stranger, message.summary().receivedAt(), more, who);
       if (contact.isPresent()) {
         more = more.with(stranger.address(), contact.get());
         isAnybodyKnown = true;
       }
     }
     return isAnybodyKnown ? Optional.of(more) : Optional.empty();
+  }
+
+  private Optional<Contact> contact(
+      Participant stranger,
+      Instant receivedAt,
+      KnownPeople known,
+      Function<Participant, Optional<Contact>> who) {
+    EmailAddress address = stranger.address();
+    if (desk.isBarred(address, receivedAt)) {
+      return Optional.empty();
+    }
+    LocalDate day = LocalDate.ofInstant(receivedAt, ZoneOffset.UTC);
+    Optional<Contact> before = known.contacts(address, day).stream().findFirst();
+    return before.or(() -> who.apply(stranger)).filter(Contact::mayBeLogged);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.EntryDesk;
 import org.mailtrail.application.log.desk.Refusal;
@@ -168,15 +169,19 @@ public final class AssignUnmatched {
     List<ItemId> logged = new ArrayList<>();
     for (LedgerRow row : rows) {
       ItemId item = row.sighting().item();
-      DeskAnswer<Integer> reply =
-          Optional.ofNullable(messages.get(item))
-              .map(message -> assigner.log(row, message, ground, wish))
-              .orElseGet(() -> DeskAnswer.refused(AssignRefusals.gone()));
+      DeskAnswer<Integer> reply = log(row, messages.get(item), ground, wish);
       replies.put(LedgerRef.of(row), reply);
       if (reply instanceof DeskAnswer.Done<Integer>) {
         logged.add(item);
       }
     }
     return assigner.file(opened, logged);
+  }
+
+  private DeskAnswer<Integer> log(
+      LedgerRow row, @Nullable Message message, Assigner.Ground ground, Assigner.Wish wish) {
+    return message == null
+        ? DeskAnswer.refused(AssignRefusals.gone())
+        : assigner.log(row, message, ground, wish);
   }
 }

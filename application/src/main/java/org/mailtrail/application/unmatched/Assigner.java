@@ -1,18 +1,14 @@
 package org.mailtrail.application.unmatched;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.EntryDesk;
 import org.mailtrail.application.people.PeopleDesk;
-import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.ledger.LedgerRow;
@@ -84,17 +80,17 @@ final class Assigner {
         overlaid
             .contactAddress()
             .filter(address -> people.isBarred(address, message.summary().receivedAt()));
-    if (barred.isPresent()) {
-      return DeskAnswer.refused(AssignRefusals.erased(barred.get()));
-    }
-    return DeskAnswer.inOneUnit(
-        books.unitOfWork(),
-        () -> {
-          Verdict verdict = decide(message, overlaid.people(), ground);
-          return verdict.decision() instanceof Decision.Logged logged
-              ? commit(row, interactions(message, verdict, logged, row, ground), overlaid, wish)
-              : DeskAnswer.refused(AssignRefusals.undecided(verdict));
-        });
+    return barred.isPresent()
+        ? DeskAnswer.refused(AssignRefusals.erased(barred.get()))
+        : DeskAnswer.inOneUnit(books.unitOfWork(), () -> log(row, message, overlaid, ground, wish));
+  }
+
+  private DeskAnswer<Integer> log(
+      LedgerRow row, Message message, OverlaidPeople overlaid, Ground ground, Wish wish) {
+    Verdict verdict = decide(message, overlaid.people(), ground);
+    return verdict.decision() instanceof Decision.Logged logged
+        ? commit(row, interactions(message, verdict, logged, row, ground), overlaid, wish)
+        : DeskAnswer.refused(AssignRefusals.undecided(verdict));
   }
 
   /** Whether the message would be logged; nothing is written. */
@@ -181,28 +177,6 @@ final class Assigner {
 
   /** Into the archive, after the commit; what stays is told. */
   List<String> file(FetchedMail.Opened opened, List<ItemId> logged) {
-    if (logged.isEmpty()) {
-      return List.of();
-    }
-    MailboxName mailbox = opened.setup().name();
-    try {
-      List<Filed> filed = opened.archive(logged);
-      Map<ItemId, Filed.Place> moved = new HashMap<>();
-      String archive = opened.folders().archive();
-      filed.stream()
-          .filter(one -> one.status() == Filed.Status.MOVED)
-          .forEach(one -> moved.put(one.item(), named(one.now(), archive)));
-      books.relocate(mailbox, moved);
-      return filed.stream().filter(one -> !one.isAway()).map(Filed::problem).toList();
-    } catch (ExchangeException broken) {
-      return List.of("mailbox " + mailbox + ": " + broken.getMessage());
-    }
-  }
-
-  /** Where Exchange does not say the folder, it is the one that was ordered. */
-  private static Filed.Place named(Filed.Place place, String archive) {
-    return place.folder().isEmpty()
-        ? new Filed.Place(place.item(), archive, place.webLink())
-        : place;
+    return logged.isEmpty() ? List.of() : opened.archive(logged, books);
   }
 }

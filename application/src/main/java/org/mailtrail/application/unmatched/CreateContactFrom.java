@@ -78,12 +78,14 @@ public final class CreateContactFrom {
                 known.contacts(address, today).stream()
                     .findFirst()
                     .map(contact -> "contact " + contact.number()))
-        .map(
-            owner ->
-                new Refusal(
-                    "address-taken",
-                    "the address " + address + " is that of " + owner,
-                    "Assign the message to that one, or change the address there."));
+        .map(owner -> taken(address, owner));
+  }
+
+  private static Refusal taken(EmailAddress address, String owner) {
+    return new Refusal(
+        "address-taken",
+        "the address " + address + " is that of " + owner,
+        "Assign the message to that one, or change the address there.");
   }
 
   private DeskAnswer<Contact> created(Participant person, String company, String who) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.links.RegisteredMailboxes;
+import org.mailtrail.application.port.ExchangeException;
+import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.FilingOrder;
@@ -75,9 +77,36 @@ public final class FetchedMail {
       return last < 0 ? asked.size() : last + 1;
     }
 
-    List<Filed> archive(List<ItemId> items) {
+    /** Files them into the archive and writes down where they lie now; what stays is told. */
+    List<String> archive(List<ItemId> items, Books books) {
+      try {
+        List<Filed> filed = archive(items);
+        books.relocate(setup.name(), moved(filed));
+        return filed.stream().filter(one -> !one.isAway()).map(Filed::problem).toList();
+      } catch (ExchangeException broken) {
+        return List.of("mailbox " + setup.name() + ": " + broken.getMessage());
+      }
+    }
+
+    private List<Filed> archive(List<ItemId> items) {
       return intake.file(
           items.stream().map(item -> new FilingOrder(item, Destination.ARCHIVE)).toList());
+    }
+
+    private Map<ItemId, Filed.Place> moved(List<Filed> filed) {
+      Map<ItemId, Filed.Place> moved = new HashMap<>();
+      String archive = folders().archive();
+      filed.stream()
+          .filter(one -> one.status() == Filed.Status.MOVED)
+          .forEach(one -> moved.put(one.item(), named(one.now(), archive)));
+      return moved;
+    }
+
+    /** Where Exchange does not say the folder, it is the one that was ordered. */
+    private static Filed.Place named(Filed.Place place, String archive) {
+      return place.folder().isEmpty()
+          ? new Filed.Place(place.item(), archive, place.webLink())
+          : place;
     }
   }
 }

@@ -109,19 +109,22 @@ public final class PreviewUnknownPeople {
     Instant since = clock.instant().minus(PERIOD);
     List<LedgerRow> waiting = new ArrayList<>();
     Optional<LedgerPosition> after = Optional.empty();
-    List<LedgerRow> page;
+    boolean isMore;
     do {
-      page = mail.page(Optional.empty(), after, PAGE);
+      List<LedgerRow> page = mail.page(Optional.empty(), after, PAGE);
       page.stream()
-          .filter(row -> !row.recorded().at().isBefore(since))
+          .filter(row -> isOf(since, row))
           .filter(row -> row.sighting().mailbox().equals(mailbox))
           .limit(MOST - waiting.size())
           .forEach(waiting::add);
       after = last(page).map(LedgerPosition::of);
-    } while (page.size() == PAGE
-        && waiting.size() < MOST
-        && last(page).filter(row -> !row.recorded().at().isBefore(since)).isPresent());
+      isMore = page.size() == PAGE && last(page).filter(row -> isOf(since, row)).isPresent();
+    } while (isMore && waiting.size() < MOST);
     return waiting;
+  }
+
+  private static boolean isOf(Instant since, LedgerRow row) {
+    return !row.recorded().at().isBefore(since);
   }
 
   private static Optional<LedgerRow> last(List<LedgerRow> page) {

@@ -58,16 +58,13 @@ public final class KeepWebhooks {
       return DeskAnswer.refused(wrong.get());
     }
     Secret signing = secret.orElseGet(WebhookSecrets::fresh);
-    Set<EventType> all = EnumSet.complementOf(EnumSet.of(EventType.TEST));
-    Subscription fresh =
-        new Subscription(
-            name, Optional.of(address), types.isEmpty() ? all : types, Standing.good());
+    Set<EventType> wanted =
+        types.isEmpty() ? EnumSet.complementOf(EnumSet.of(EventType.TEST)) : types;
+    Subscription fresh = new Subscription(name, Optional.of(address), wanted, Standing.good());
     desk.secrets().put(WebhookSecrets.of(name), signing, Optional.empty());
-    desk.changed(
-        KeepWebhooks.class,
-        who,
-        List.of(new AuditEntry.Change(line(name), "", shown(fresh))),
-        () -> desk.outbox().subscriptions().keep(fresh));
+    AuditEntry.Change change = new AuditEntry.Change(line(name), "", shown(fresh));
+    Runnable keep = () -> desk.outbox().subscriptions().keep(fresh);
+    desk.changed(KeepWebhooks.class, who, List.of(change), keep);
     return DeskAnswer.done(signing);
   }
 
@@ -119,22 +116,22 @@ public final class KeepWebhooks {
    * @return how many events wait again
    */
   public DeskAnswer<Integer> replay(SubscriptionName name, Instant since, String who) {
-    return find(name)
-        .map(
-            one -> {
-              int[] again = new int[1];
-              desk.changed(
-                  KeepWebhooks.class,
-                  who,
-                  List.of(new AuditEntry.Change(line(name) + " replay", "", since.toString())),
-                  () -> {
-                    again[0] =
-                        desk.outbox().deliveries().replay(name, since, EnumSet.allOf(Fate.class));
-                    desk.outbox().subscriptions().keep(name, Standing.good());
-                  });
-              return DeskAnswer.done(again[0]);
-            })
-        .orElseGet(() -> WebhookRefusals.unknown(name));
+    return find(name).isPresent()
+        ? DeskAnswer.done(replayed(name, since, who))
+        : WebhookRefusals.unknown(name);
+  }
+
+  private int replayed(SubscriptionName name, Instant since, String who) {
+    int[] again = new int[1];
+    desk.changed(
+        KeepWebhooks.class,
+        who,
+        List.of(new AuditEntry.Change(line(name) + " replay", "", since.toString())),
+        () -> {
+          again[0] = desk.outbox().deliveries().replay(name, since, EnumSet.allOf(Fate.class));
+          desk.outbox().subscriptions().keep(name, Standing.good());
+        });
+    return again[0];
   }
 
   /**

@@ -66,15 +66,9 @@ public final class KeepBadges {
    */
   public DeskAnswer<String> make(String label, Optional<MailboxName> mailbox, String who) {
     String name = label.strip();
-    if (name.isEmpty() || name.length() > LONGEST) {
-      return DeskAnswer.refused(
-          new Refusal(
-              "badge-label",
-              "a badge has a label of 1 to " + LONGEST + " letters",
-              "Choose what everybody may see who has its address."));
-    }
-    if (mailbox.filter(isThere.negate()).isPresent()) {
-      return DeskAnswer.refused(Refusal.unknown("mailbox", mailbox.get().value()));
+    Optional<Refusal> objection = objection(name, mailbox);
+    if (objection.isPresent()) {
+      return DeskAnswer.refused(objection.get());
     }
     String token = RandomText.of(BYTES);
     Badge badge = new Badge(TokenHash.of(token), name, mailbox, who, clock.instant());
@@ -84,6 +78,19 @@ public final class KeepBadges {
           note(badge, who, true);
           return DeskAnswer.done(token);
         });
+  }
+
+  private Optional<Refusal> objection(String label, Optional<MailboxName> mailbox) {
+    if (label.isEmpty() || label.length() > LONGEST) {
+      return Optional.of(
+          new Refusal(
+              "badge-label",
+              "a badge has a label of 1 to " + LONGEST + " letters",
+              "Choose what everybody may see who has its address."));
+    }
+    return mailbox
+        .filter(isThere.negate())
+        .map(unknown -> Refusal.unknown("mailbox", unknown.value()));
   }
 
   /**

@@ -85,11 +85,7 @@ public final class RememberHealth {
       if (symptom.code() != Code.STARTING) {
         Ailment.Finding finding = finding(symptom);
         Optional<Ailment> before = Optional.ofNullable(gone.remove(finding.trouble()));
-        kept.ailments()
-            .keep(
-                before
-                    .map(one -> one.goesOn(finding, seen(one, now)))
-                    .orElseGet(() -> Ailment.begun(finding, now)));
+        kept.ailments().keep(ailment(finding, before, now));
       }
     }
     gone.values().stream().filter(this::couldBeSeen).forEach(one -> miss(one, now));
@@ -110,6 +106,12 @@ public final class RememberHealth {
                   new Ailment.Course(span.lastAt(), now, 0, Optional.of(now)),
                   Optional.empty()));
     }
+  }
+
+  private static Ailment ailment(Ailment.Finding finding, Optional<Ailment> before, Instant now) {
+    return before
+        .map(one -> one.goesOn(finding, seen(one, now)))
+        .orElseGet(() -> Ailment.begun(finding, now));
   }
 
   private static Predicate<Symptom> is(Code code) {

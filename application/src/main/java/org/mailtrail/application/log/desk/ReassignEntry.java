@@ -68,16 +68,24 @@ public final class ReassignEntry {
               "contact " + contact.number() + " is blocked, and may not be logged",
               "Choose another contact, or take the block away first."));
     }
+    SalespersonCode salesperson = entry.interaction().exchange().salesperson();
+    return DeskAnswer.done(with(entry, salesperson, contact.number(), contact.company()));
+  }
+
+  private static InteractionLogEntry with(
+      InteractionLogEntry entry,
+      SalespersonCode salesperson,
+      ContactNumber contact,
+      String company) {
     Exchange old = entry.interaction().exchange();
-    return DeskAnswer.done(
-        entry.with(
-            new Exchange(
-                old.flow(),
-                old.salesperson(),
-                old.salespersonAddress(),
-                contact.number(),
-                old.contactAddress(),
-                contact.company())));
+    return entry.with(
+        new Exchange(
+            old.flow(),
+            salesperson,
+            old.salespersonAddress(),
+            contact,
+            old.contactAddress(),
+            company));
   }
 
   private DeskAnswer<InteractionLogEntry> toSalesperson(
@@ -89,15 +97,7 @@ public final class ReassignEntry {
     if (people.salespeople(List.of(wanted.get())).isEmpty()) {
       return DeskAnswer.refused(Refusal.unknown("salesperson", wanted.get().value()));
     }
-    return DeskAnswer.done(
-        entry.with(
-            new Exchange(
-                old.flow(),
-                wanted.get(),
-                old.salespersonAddress(),
-                old.contact(),
-                old.contactAddress(),
-                old.company())));
+    return DeskAnswer.done(with(entry, wanted.get(), old.contact(), old.company()));
   }
 
   private static Refusal tied(InteractionLogEntry entry, String opportunity) {

@@ -47,26 +47,34 @@ final class Deciding {
    * work, in which contacts may be created.
    */
   BatchDraft withStrangers(BatchDraft before, Identities logged) {
-    Introduction introduction = context.equipment().introduction();
-    if (introduction.introducesNobody() || !before.hasUnmatched()) {
+    if (introduction().introducesNobody() || !before.hasUnmatched()) {
       return before;
     }
     KnownPeople acquainted = people;
     BatchDraft draft = new BatchDraft(context, known, logged, now);
     for (Message message : messages) {
-      Identities.Recognized recognized = draft.logged().recognize(message);
-      Verdict verdict = verdict(recognized, people);
-      if (verdict.decision() instanceof Decision.Unmatched) {
-        Optional<KnownPeople> more =
-            introduction.introduce(recognized.message(), verdict, acquainted);
-        acquainted = more.orElse(acquainted);
-        draft.add(
-            recognized, verdict(recognized, acquainted), more.map(m -> INTRODUCED).orElse(""));
-      } else {
-        draft.add(recognized, verdict);
-      }
+      acquainted = add(draft.logged().recognize(message), draft, acquainted);
     }
     return draft;
+  }
+
+  private Introduction introduction() {
+    return context.equipment().introduction();
+  }
+
+  /** Gives the people as they are known afterwards. */
+  private KnownPeople add(
+      Identities.Recognized recognized, BatchDraft draft, KnownPeople acquainted) {
+    Verdict verdict = verdict(recognized, people);
+    if (!(verdict.decision() instanceof Decision.Unmatched)) {
+      draft.add(recognized, verdict);
+      return acquainted;
+    }
+    Optional<KnownPeople> more =
+        introduction().introduce(recognized.message(), verdict, acquainted);
+    KnownPeople after = more.orElse(acquainted);
+    draft.add(recognized, verdict(recognized, after), more.map(m -> INTRODUCED).orElse(""));
+    return after;
   }
 
   private Verdict verdict(Identities.Recognized recognized, KnownPeople among) {

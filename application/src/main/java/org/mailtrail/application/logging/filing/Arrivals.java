@@ -120,8 +120,7 @@ public final class Arrivals {
     Optional<Filed.Status> before = away.of(id);
     boolean isGhost =
         ghostsBefore.contains(id) || before.filter(Filed.Status.MOVED::equals).isPresent();
-    boolean isCopy =
-        mark(item).flatMap(filings::of).filter(times -> times >= MOST_FILINGS).isPresent();
+    boolean isCopy = isCopy(item);
     if (!isGhost && !isCopy && before.isEmpty()) {
       return false;
     }
@@ -132,6 +131,10 @@ public final class Arrivals {
       ghosts.add(id);
     }
     return true;
+  }
+
+  private boolean isCopy(IntakeItem item) {
+    return mark(item).flatMap(filings::of).filter(times -> times >= MOST_FILINGS).isPresent();
   }
 
   private static Optional<Mark> mark(IntakeItem item) {

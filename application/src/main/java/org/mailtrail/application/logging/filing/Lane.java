@@ -72,40 +72,45 @@ public final class Lane implements AutoCloseable {
       work.shutdown();
     }
     try {
-      waitFor(
-          patience -> {
-            if (!work.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-              throw new TimeoutException();
-            }
-            return true;
-          });
+      waitFor(this::end);
     } catch (ExchangeException stuck) {
       work.shutdownNow();
     }
   }
 
   /** Whoever interrupts the caller interrupts the work as well. */
+  private boolean end(Duration patience) throws InterruptedException, TimeoutException {
+    if (!work.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      throw new TimeoutException();
+    }
+    return true;
+  }
+
   private <T> T waitFor(Waiting<T> waiting) {
-    boolean isInterrupted = false;
+    return waitFor(waiting, false);
+  }
+
+  private <T> T waitFor(Waiting<T> waiting, boolean isInterrupted) {
     try {
-      while (true) {
-        try {
-          return waiting.end(isInterrupted || isStuck ? GRACE : longest);
-        } catch (InterruptedException interrupted) {
-          isInterrupted = true;
-          interrupt();
-        }
-      }
+      return waiting.end(isInterrupted || isStuck ? GRACE : longest);
+    } catch (InterruptedException interrupted) {
+      return waitBriefly(waiting);
     } catch (TimeoutException stuck) {
       isStuck = true;
       interrupt();
       throw stuck(isInterrupted);
     } catch (ExecutionException failed) {
       throw cause(failed);
+    }
+  }
+
+  /** The work is interrupted as well; the thread stays interrupted. */
+  private <T> T waitBriefly(Waiting<T> waiting) {
+    interrupt();
+    try {
+      return waitFor(waiting, true);
     } finally {
-      if (isInterrupted) {
-        Thread.currentThread().interrupt();
-      }
+      Thread.currentThread().interrupt();
     }
   }
 

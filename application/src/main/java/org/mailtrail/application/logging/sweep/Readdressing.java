@@ -1,6 +1,7 @@
 package org.mailtrail.application.logging.sweep;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -127,13 +128,7 @@ final class Readdressing {
     Map<ItemId, Filed.Place> moved = new HashMap<>();
     for (IntakeItem item : items) {
       ItemRef ref = unknown.getOrDefault(item.id(), item.ref());
-      lost.values().stream()
-          .map(LedgerRow::sighting)
-          .filter(row -> written(row.key()).equals(written(ref.key())))
-          .filter(row -> row.receivedAt().equals(cameAt(item)))
-          .filter(row -> mayBe(item, row))
-          .map(Sighting::item)
-          .findFirst()
+      before(item, ref, lost.values())
           .ifPresent(
               before -> {
                 lost.remove(before);
@@ -141,6 +136,17 @@ final class Readdressing {
               });
     }
     return moved;
+  }
+
+  /** What the message was called whose row leads nowhere. */
+  private static Optional<ItemId> before(IntakeItem item, ItemRef ref, Collection<LedgerRow> lost) {
+    return lost.stream()
+        .map(LedgerRow::sighting)
+        .filter(row -> written(row.key()).equals(written(ref.key())))
+        .filter(row -> row.receivedAt().equals(cameAt(item)))
+        .filter(row -> mayBe(item, row))
+        .map(Sighting::item)
+        .findFirst();
   }
 
   private static Filed.Place place(IntakeItem item, ItemRef ref) {

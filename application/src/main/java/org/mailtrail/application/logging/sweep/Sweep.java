@@ -64,20 +64,19 @@ public final class Sweep {
     Readdressing readdressing = new Readdressing(context, isUnsure);
     Namesakes namesakes = new Namesakes(context);
     Set<ItemId> strays = new LinkedHashSet<>();
-    walk(
-        reach,
-        receivedSince,
-        page -> {
-          readdressing.list(page);
-          List<ItemRef> open = unfamiliar(page);
-          Known known = known(open);
-          readdressing.note(open, known);
-          namesakes.note(open, known);
-          open.stream().filter(ref -> !known.hasSeen(ref)).map(ItemRef::id).forEach(strays::add);
-        });
+    walk(reach, receivedSince, page -> strays.addAll(unseen(page, readdressing, namesakes)));
     readdressing.follow(this::each);
     each(namesakes.doubtful(), items -> strays.addAll(namesakes.strays(items)));
     return List.copyOf(strays);
+  }
+
+  private List<ItemId> unseen(List<ItemRef> page, Readdressing readdressing, Namesakes namesakes) {
+    readdressing.list(page);
+    List<ItemRef> open = unfamiliar(page);
+    Known known = known(open);
+    readdressing.note(open, known);
+    namesakes.note(open, known);
+    return open.stream().filter(ref -> !known.hasSeen(ref)).map(ItemRef::id).toList();
   }
 
   private List<ItemRef> unfamiliar(List<ItemRef> page) {

@@ -76,22 +76,15 @@ public final class Timekeeper {
   public synchronized void worked(long seen) {
     Instant now = clock.instant();
     Held held = holds.get();
-    legs =
-        legs.and(
-            new Leg(
-                since,
-                now,
-                seen - before,
-                new Spent(
-                    of(Work.READ),
-                    of(Work.DECIDED),
-                    of(Work.COMMITTED),
-                    of(Work.MOVED),
-                    held.since(heldBefore))));
+    legs = legs.and(new Leg(since, now, seen - before, spent(held.since(heldBefore))));
     spent.clear();
     since = now;
     before = seen;
     heldBefore = held;
+  }
+
+  private Spent spent(Held held) {
+    return new Spent(of(Work.READ), of(Work.DECIDED), of(Work.COMMITTED), of(Work.MOVED), held);
   }
 
   /** A clock that was set back has no time less than none. */

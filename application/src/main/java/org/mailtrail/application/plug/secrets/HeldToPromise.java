@@ -38,19 +38,11 @@ public record HeldToPromise(SecretProvider provider) implements SecretProvider {
     } catch (PortException told) {
       throw told;
     } catch (RuntimeException thrown) {
-      throw broken(
-          name,
-          SecretSentence.THREW.with(thrown.getClass().getName()),
-          SecretSentence.LOOK_AFTER_PROVIDER.with(),
-          true,
-          thrown);
+      Phrase how = SecretSentence.THREW.with(thrown.getClass().getName());
+      throw broken(name, how, SecretSentence.LOOK_AFTER_PROVIDER.with(), true, thrown);
     } catch (LinkageError unfit) {
-      throw broken(
-          name,
-          SecretSentence.DOES_NOT_FIT.with(unfit.getClass().getName()),
-          SecretSentence.BUILD_FOR_THIS.with(),
-          false,
-          unfit);
+      Phrase how = SecretSentence.DOES_NOT_FIT.with(unfit.getClass().getName());
+      throw broken(name, how, SecretSentence.BUILD_FOR_THIS.with(), false, unfit);
     }
   }
 

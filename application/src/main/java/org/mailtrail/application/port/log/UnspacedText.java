@@ -37,9 +37,10 @@ final class UnspacedText {
   }
 
   private static List<String> words(String word, boolean kept) {
-    if (word.chars().allMatch(c -> c < FIRST)) {
-      return List.of(word);
-    }
+    return word.chars().allMatch(c -> c < FIRST) ? List.of(word) : takenApart(word, kept);
+  }
+
+  private static List<String> takenApart(String word, boolean kept) {
     List<String> words = new ArrayList<>();
     int[] letters = word.codePoints().toArray();
     for (int start = 0; start < letters.length; ) {

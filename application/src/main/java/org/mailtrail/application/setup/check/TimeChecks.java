@@ -43,11 +43,7 @@ final class TimeChecks {
             .toList();
     List<ExpiryWarning> due = ExpiryWarning.due(kept, clock);
     if (due.isEmpty()) {
-      return kept.stream()
-          .flatMap(secret -> secret.expiry().stream())
-          .min(Instant::compareTo)
-          .map(end -> Check.pass(Subject.SECRET, CheckSentence.FIRST_SECRET_ENDS.with(end)))
-          .orElseGet(() -> Check.pass(Subject.SECRET, CheckSentence.NO_END_KNOWN.with()));
+      return Check.pass(Subject.SECRET, firstEnd(kept));
     }
     ExpiryWarning first = due.get(0);
     return first.stage() == ExpiryWarning.Stage.EXPIRED
@@ -55,6 +51,14 @@ final class TimeChecks {
             Subject.SECRET, CheckSentence.EXPIRED.with(first.name(), first.expiry()), RENEW)
         : Check.warning(
             Subject.SECRET, CheckSentence.EXPIRES.with(first.name(), first.expiry()), RENEW);
+  }
+
+  private static Phrase firstEnd(List<Kept> kept) {
+    return kept.stream()
+        .flatMap(secret -> secret.expiry().stream())
+        .min(Instant::compareTo)
+        .map(CheckSentence.FIRST_SECRET_ENDS::with)
+        .orElseGet(CheckSentence.NO_END_KNOWN::with);
   }
 
   private Check clock(Optional<Instant> server) {

@@ -110,10 +110,13 @@ public final class ValidateSetup {
       return Check.failure(
           Subject.SETTINGS, twice.get().setting(), twice.get().seen(), twice.get().advice());
     }
-    String missing = setup.get().account().missing();
-    return missing.isEmpty()
+    return missing(setup.get().account().missing());
+  }
+
+  private static Check missing(String setting) {
+    return setting.isEmpty()
         ? Check.pass(Subject.SETTINGS, CheckSentence.NOTHING_MISSING.with())
         : Check.failure(
-            Subject.SETTINGS, missing, CheckSentence.MISSING.with(), CheckSentence.ENTER_IT.with());
+            Subject.SETTINGS, setting, CheckSentence.MISSING.with(), CheckSentence.ENTER_IT.with());
   }
 }

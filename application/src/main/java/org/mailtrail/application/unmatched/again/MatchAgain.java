@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.ledger.LedgerRow;
@@ -83,18 +84,19 @@ public final class MatchAgain {
     List<String> notFiled = new ArrayList<>();
     for (int from = 0; from < refs.size(); from += AssignUnmatched.MOST) {
       List<LedgerRef> some = refs.subList(from, Math.min(refs.size(), from + AssignUnmatched.MOST));
-      assign
-          .assign(some, Assignment.nobodys(), who)
-          .match(
-              assigned -> {
-                replies.putAll(assigned.replies());
-                return notFiled.addAll(assigned.notFiled());
-              },
-              refusal -> {
-                some.forEach(ref -> replies.put(ref, DeskAnswer.refused(refusal)));
-                return false;
-              });
+      Assigned assigned =
+          assign
+              .assign(some, Assignment.nobodys(), who)
+              .match(done -> done, refusal -> refused(some, refusal));
+      replies.putAll(assigned.replies());
+      notFiled.addAll(assigned.notFiled());
     }
     return new Assigned(replies, notFiled);
+  }
+
+  private static Assigned refused(List<LedgerRef> refs, Refusal refusal) {
+    Map<LedgerRef, DeskAnswer<Integer>> replies = new LinkedHashMap<>();
+    refs.forEach(ref -> replies.put(ref, DeskAnswer.refused(refusal)));
+    return new Assigned(replies, List.of());
   }
 }
