@@ -35,15 +35,9 @@ final class GraphWay implements MailboxWay {
       AccessTokens tokens,
       Supplier<Optional<Instant>> tokenEnds,
       Clock clock) {
-    Place place = setup.place();
-    MailboxFolders folders = folders(place.folders());
+    MailboxFolders folders = folders(setup.place().folders());
     this.line = line;
-    this.graph =
-        GraphAdapters.connect(
-            new GraphConnection(place.endpoint(), place.address().toString(), line.network()),
-            line,
-            tokens,
-            clock);
+    this.graph = GraphAdapters.connect(connection(setup.place(), line), line, tokens, clock);
     this.tokenEnds = tokenEnds;
     this.mailbox =
         new OpenMailbox(
@@ -56,6 +50,10 @@ final class GraphWay implements MailboxWay {
         TOLD.contains(setup.account().method())
             ? Optional.of(graph.notices(folders))
             : Optional.empty();
+  }
+
+  private static GraphConnection connection(Place place, Line line) {
+    return new GraphConnection(place.endpoint(), place.address().toString(), line.network());
   }
 
   /** An empty name stands for Exchange's own folder. */

@@ -66,19 +66,25 @@ public final class Demo {
     try (ExchangeSimulator simulator = ExchangeSimulator.overTls(clock)) {
       DemoExchange exchange = DemoExchange.prepared(simulator, options.exchange());
       DemoDirectory directory = DemoDirectory.open(simulator);
+      Path certificate = DemoFolder.certificate(simulator.certificate().orElseThrow());
       Map<String, String> all = settings(exchange, options);
-      all.putAll(directory.settings(DemoFolder.certificate(simulator.certificate().orElseThrow())));
+      all.putAll(directory.settings(certificate));
       try (Played engine = stage.open(all, clock)) {
-        engine.declared().takeOver();
-        importPeople(engine, options);
-        boolean good =
-            options.mail().isEmpty() ? play(simulator, engine) : load(exchange, engine, options);
-        good &= report(exchange, engine, options);
+        boolean good = played(simulator, exchange, engine, options);
         until.ifPresent(
             end -> new ServedDemo(simulator, engine, clock, terminal).run(directory, end));
         return good;
       }
     }
+  }
+
+  private boolean played(
+      ExchangeSimulator simulator, DemoExchange exchange, Played engine, DemoOptions options) {
+    engine.declared().takeOver();
+    importPeople(engine, options);
+    boolean good =
+        options.mail().isEmpty() ? play(simulator, engine) : load(exchange, engine, options);
+    return report(exchange, engine, options) && good;
   }
 
   private Map<String, String> settings(DemoExchange exchange, DemoOptions options) {

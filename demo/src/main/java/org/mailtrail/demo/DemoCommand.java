@@ -101,8 +101,18 @@ final class DemoCommand implements Callable<Integer> {
   private @Nullable Boolean serve;
 
   @Override
-  @SuppressWarnings("try") // to be closed is all that lock and signal are there for
+  @SuppressWarnings("try")
   public Integer call() {
+    requireSense();
+    try (DemoLock lock = DemoLock.take()) {
+      Demo demo = new Demo(stage, settings(), clock, Shared.terminal());
+      return (isServed() ? served(demo, options()) : demo.run(options()))
+          ? Shared.OK
+          : Shared.PERSON_MUST_ACT;
+    }
+  }
+
+  private void requireSense() {
     if (!filters.equals("none") && !filters.equals("standard")) {
       throw new UsageException(
           List.of("--filters " + filters + ": write --filters none or --filters standard."));
@@ -112,20 +122,16 @@ final class DemoCommand implements Callable<Integer> {
       throw new UsageException(
           List.of("--mail, --salespeople and --contacts belong together: give all three."));
     }
-    DemoOptions options =
-        new DemoOptions(
-            mail,
-            Optional.ofNullable(salespeople),
-            Optional.ofNullable(contacts),
-            exchange,
-            filters.equals("standard"),
-            Optional.ofNullable(entries));
-    try (DemoLock lock = DemoLock.take()) {
-      Demo demo = new Demo(stage, settings(), clock, Shared.terminal());
-      return (isServed() ? served(demo, options) : demo.run(options))
-          ? Shared.OK
-          : Shared.PERSON_MUST_ACT;
-    }
+  }
+
+  private DemoOptions options() {
+    return new DemoOptions(
+        mail,
+        Optional.ofNullable(salespeople),
+        Optional.ofNullable(contacts),
+        exchange,
+        filters.equals("standard"),
+        Optional.ofNullable(entries));
   }
 
   private boolean isServed() {

@@ -51,23 +51,29 @@ final class DemoDirectory {
         .person(Person.of("marta.oliveira@" + DOMAIN, "Marta Oliveira (admin)", ADMINS))
         .person(Person.of("paul.kessler@" + DOMAIN, "Paul Kessler (reads)", READERS))
         .person(Person.of("ines.soares@" + DOMAIN, "Ines Soares (in no group)"))
-        .person(
-            new Person(
-                "vera.lind@" + DOMAIN,
-                "Vera Lind (in too many groups)",
-                "vera.lind@" + DOMAIN,
-                true,
-                IntStream.range(0, TOO_MANY)
-                    .mapToObj(number -> Tenant.id("group " + number))
-                    .collect(Collectors.toSet())))
-        .person(
-            new Person(
-                "sam@" + DOMAIN,
-                "Sam (with an address that nobody verified)",
-                "jane.roe@" + DOMAIN,
-                false,
-                Set.of(SELLERS)));
+        .person(inTooManyGroups())
+        .person(unverified());
     return directory;
+  }
+
+  private static Person inTooManyGroups() {
+    return new Person(
+        "vera.lind@" + DOMAIN,
+        "Vera Lind (in too many groups)",
+        "vera.lind@" + DOMAIN,
+        true,
+        IntStream.range(0, TOO_MANY)
+            .mapToObj(number -> Tenant.id("group " + number))
+            .collect(Collectors.toSet()));
+  }
+
+  private static Person unverified() {
+    return new Person(
+        "sam@" + DOMAIN,
+        "Sam (with an address that nobody verified)",
+        "jane.roe@" + DOMAIN,
+        false,
+        Set.of(SELLERS));
   }
 
   /** The console is there; browsers come back to it. */

@@ -1,5 +1,6 @@
 package org.mailtrail.demo;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.mailtrail.application.port.setup.ExchangeKind;
@@ -46,26 +47,26 @@ final class DemoExchange {
   /** The settings with which it is reached. */
   Map<String, String> declaration() {
     Map<String, String> settings = new HashMap<>();
+    Path certificate = DemoFolder.certificate(simulator.certificate().orElseThrow());
     declare(settings, "address", ADDRESS);
-    declare(
-        settings,
-        "trust",
-        DemoFolder.certificate(simulator.certificate().orElseThrow()).toString());
+    declare(settings, "trust", certificate.toString());
     switch (kind) {
-      case ONLINE -> {
-        declare(settings, "endpoint", simulator.graphAddress().toString());
-        declare(settings, "token", TOKEN);
-      }
+      case ONLINE -> declareOnline(settings);
       case ON_PREMISES -> declareOnPremises(settings, "on-premises");
-      case PUBLIC_FOLDERS -> {
-        declareOnPremises(settings, "public-folders");
-        declare(
-            settings,
-            "public-folder-mailbox",
-            simulator.publicFolders().hierarchyMailbox().address());
-      }
+      case PUBLIC_FOLDERS -> declarePublicFolders(settings);
     }
     return settings;
+  }
+
+  private void declareOnline(Map<String, String> settings) {
+    declare(settings, "endpoint", simulator.graphAddress().toString());
+    declare(settings, "token", TOKEN);
+  }
+
+  private void declarePublicFolders(Map<String, String> settings) {
+    declareOnPremises(settings, "public-folders");
+    declare(
+        settings, "public-folder-mailbox", simulator.publicFolders().hierarchyMailbox().address());
   }
 
   private void declareOnPremises(Map<String, String> settings, String exchange) {

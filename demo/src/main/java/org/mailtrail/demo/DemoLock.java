@@ -31,16 +31,20 @@ final class DemoLock implements AutoCloseable {
           FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(file) == null) {
         file.close();
-        throw new UsageException(
-            List.of(
-                "Another demo runs in this folder ("
-                    + path.toAbsolutePath()
-                    + "). Wait for its end, or start this one in another folder."));
+        throw taken(path);
       }
       return new DemoLock(file);
     } catch (IOException refused) {
       throw DemoFolder.unwritable(path, refused);
     }
+  }
+
+  private static UsageException taken(Path path) {
+    return new UsageException(
+        List.of(
+            "Another demo runs in this folder ("
+                + path.toAbsolutePath()
+                + "). Wait for its end, or start this one in another folder."));
   }
 
   private static @Nullable FileLock lock(FileChannel file) throws IOException {

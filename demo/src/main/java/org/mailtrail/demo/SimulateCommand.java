@@ -1,5 +1,6 @@
 package org.mailtrail.demo;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -80,16 +81,20 @@ final class SimulateCommand implements Callable<Integer> {
       long loaded = loaded(simulator, terminal);
       simulator.certificate().ifPresent(c -> c.writePem(certificate));
       terminal.say("# " + loaded + " messages wait; stop with Ctrl-C. Settings to read them:");
-      terminal.say("mailtrail.mailbox.main.address = " + address);
-      terminal.say("mailtrail.mailbox.main.endpoint = " + simulator.graphAddress());
-      terminal.say("mailtrail.mailbox.main.token = " + token);
-      ways.settings().forEach(terminal::say);
-      terminal.say(
-          "# Or, without address, endpoint and token among the settings, each way by commands.");
-      ways.commands().forEach(terminal::say);
+      say(simulator.graphAddress(), ways, terminal);
       new CountDownLatch(1).await();
     }
     return Shared.OK;
+  }
+
+  private void say(URI endpoint, SimulatedWays ways, Terminal terminal) {
+    terminal.say("mailtrail.mailbox.main.address = " + address);
+    terminal.say("mailtrail.mailbox.main.endpoint = " + endpoint);
+    terminal.say("mailtrail.mailbox.main.token = " + token);
+    ways.settings().forEach(terminal::say);
+    terminal.say(
+        "# Or, without address, endpoint and token among the settings, each way by commands.");
+    ways.commands().forEach(terminal::say);
   }
 
   private String trust() {

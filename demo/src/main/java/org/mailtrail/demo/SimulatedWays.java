@@ -73,24 +73,7 @@ final class SimulatedWays {
     lines.add(
         "# Exchange Online, by any of three ways to sign in (the last account that was set"
             + " counts):");
-    lines.add(
-        "#   mailtrail setup exchange main --address "
-            + address
-            + " --endpoint "
-            + simulator.graphAddress());
-    String account =
-        "#   mailtrail setup account main --tenant " + TENANT + " --client-id " + CLIENT;
-    lines.add(account + " --sign-in application");
-    lines.add(
-        "#   printf "
-            + SECRET
-            + " | mailtrail setup secret main client-secret --expires 2030-12-31");
-    lines.add(account + " --sign-in browser --redirect-url " + REDIRECT);
-    lines.add(account + " --sign-in device-code");
-    lines.add(
-        "#   mailtrail setup sign-in main     (whoever opens the page is signed in as "
-            + JOB
-            + ")");
+    online(lines);
     lines.add("# Exchange on-premises, a mailbox:");
     onPremises(lines, "ews", "on-premises", address);
     lines.add("# Exchange on-premises, public folders:");
@@ -100,6 +83,20 @@ final class SimulatedWays {
     directory.settings().forEach((key, value) -> lines.add("#   " + key + " = " + value));
     lines.add("# Then, for each: mailtrail setup check NAME, setup start NAME, log NAME");
     return lines;
+  }
+
+  private void online(List<String> lines) {
+    String endpoint = simulator.graphAddress().toString();
+    String account =
+        "#   mailtrail setup account main --tenant " + TENANT + " --client-id " + CLIENT;
+    String keep = " | mailtrail setup secret main client-secret --expires 2030-12-31";
+    String who = "     (whoever opens the page is signed in as " + JOB + ")";
+    lines.add("#   mailtrail setup exchange main --address " + address + " --endpoint " + endpoint);
+    lines.add(account + " --sign-in application");
+    lines.add("#   printf " + SECRET + keep);
+    lines.add(account + " --sign-in browser --redirect-url " + REDIRECT);
+    lines.add(account + " --sign-in device-code");
+    lines.add("#   mailtrail setup sign-in main" + who);
   }
 
   private void onPremises(List<String> lines, String name, String kind, String where) {

@@ -50,12 +50,7 @@ final class RedirectListener implements AutoCloseable {
    * @throws SetupException when that is not this machine, or the port is taken
    */
   static RedirectListener at(URI redirect) {
-    if (!LOOPBACK.contains(redirect.getHost()) || redirect.getPort() < 0) {
-      throw new SetupException(
-          "redirect-url",
-          "does not lead back to a port of this machine",
-          "Set http://localhost:8400/signin, or sign in with a device code.");
-    }
+    requireHere(redirect);
     Waiting waiting = new Waiting(redirect.getPath().isEmpty() ? "/" : redirect.getPath());
     InetSocketAddress address =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), redirect.getPort());
@@ -67,6 +62,15 @@ final class RedirectListener implements AutoCloseable {
           "redirect-url",
           "names a port that is taken, " + redirect.getPort(),
           "End what listens there, or set another port.");
+    }
+  }
+
+  private static void requireHere(URI redirect) {
+    if (!LOOPBACK.contains(redirect.getHost()) || redirect.getPort() < 0) {
+      throw new SetupException(
+          "redirect-url",
+          "does not lead back to a port of this machine",
+          "Set http://localhost:8400/signin, or sign in with a device code.");
     }
   }
 
@@ -137,7 +141,10 @@ final class RedirectListener implements AutoCloseable {
       if (body.length > LONGEST_FORM) {
         return ServedPage.text(413, "That is too long for the answer to a sign-in.");
       }
-      Map<String, String> fields = fields(new String(body, StandardCharsets.UTF_8));
+      return page(fields(new String(body, StandardCharsets.UTF_8)));
+    }
+
+    private ServedPage page(Map<String, String> fields) {
       if (!isExpected(fields.getOrDefault(STATE, ""))) {
         return ServedPage.text(
             400, "This is not the answer to the sign-in that is waiting. Open the address again.");

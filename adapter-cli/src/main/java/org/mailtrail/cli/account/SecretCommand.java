@@ -64,16 +64,7 @@ public final class SecretCommand extends MailboxCommand {
 
   @Override
   protected int run(Mailtrail mailtrail) {
-    if (!KINDS.contains(kind)) {
-      throw new SetupException(
-          "KIND", "is \"" + kind + "\"", "Write one of: " + String.join(", ", KINDS) + ".");
-    }
-    if (!remove && !ahead && !isKnown(mailtrail)) {
-      throw new SetupException(
-          "MAILBOX",
-          "no mailbox " + mailbox() + " is set up",
-          "Check the name, or set it up first; with --ahead the secret is kept all the same.");
-    }
+    requireSense(mailtrail);
     SecretName name = new SecretName(mailbox() + "." + kind);
     if (remove) {
       mailtrail.setup().secrets().remove(name);
@@ -87,6 +78,19 @@ public final class SecretCommand extends MailboxCommand {
   }
 
   /** Set up, or mentioned in the settings of this machine. */
+  private void requireSense(Mailtrail mailtrail) {
+    if (!KINDS.contains(kind)) {
+      throw new SetupException(
+          "KIND", "is \"" + kind + "\"", "Write one of: " + String.join(", ", KINDS) + ".");
+    }
+    if (!remove && !ahead && !isKnown(mailtrail)) {
+      throw new SetupException(
+          "MAILBOX",
+          "no mailbox " + mailbox() + " is set up",
+          "Check the name, or set it up first; with --ahead the secret is kept all the same.");
+    }
+  }
+
   private boolean isKnown(Mailtrail mailtrail) {
     return mailtrail.setup().worked().find(mailbox()).isPresent() || shared().mention(mailbox());
   }

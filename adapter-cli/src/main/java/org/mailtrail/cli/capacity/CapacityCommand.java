@@ -58,10 +58,7 @@ public final class CapacityCommand implements Callable<Integer> {
   public Integer call() {
     Terminal terminal = Shared.terminal();
     try (Mailtrail mailtrail = now ? shared.administering() : shared.looking()) {
-      List<MailboxSetup> setups =
-          mailtrail.setup().setups().all().stream()
-              .filter(setup -> mailbox.name().filter(one -> !one.equals(setup.name())).isEmpty())
-              .toList();
+      List<MailboxSetup> setups = chosen(mailtrail);
       if (setups.isEmpty()) {
         terminal.say(mailbox.name().map(CapacityCommand::unknown).orElse("No mailbox is set up."));
         return mailbox.name().isEmpty() ? Shared.OK : Shared.PERSON_MUST_ACT;
@@ -72,6 +69,12 @@ public final class CapacityCommand implements Callable<Integer> {
       }
       return isDue ? Shared.PERSON_MUST_ACT : Shared.OK;
     }
+  }
+
+  private List<MailboxSetup> chosen(Mailtrail mailtrail) {
+    return mailtrail.setup().setups().all().stream()
+        .filter(setup -> mailbox.name().filter(one -> !one.equals(setup.name())).isEmpty())
+        .toList();
   }
 
   private static String unknown(MailboxName mailbox) {

@@ -26,26 +26,24 @@ final class CapacityText {
   }
 
   void say(MailboxSetup setup, Optional<ShownCapacity> shown) {
-    if (shown.isEmpty()) {
+    if (shown.isPresent()) {
+      say(setup, shown.get());
+    } else {
       terminal.say(
           setup.name()
               + ": not measured so far. Measure it: mailtrail capacity "
               + setup.name()
               + " --now");
-      return;
     }
-    MeasuredDay day = shown.get().capacity().latest();
-    terminal.say(
-        setup.name()
-            + " ("
-            + setup.place().address()
-            + "), measured at "
-            + day.at()
-            + ": "
-            + extent(day.total()));
-    shown.get().capacity().standings().forEach(this::say);
+  }
+
+  private void say(MailboxSetup setup, ShownCapacity shown) {
+    MeasuredDay day = shown.capacity().latest();
+    String where = setup.name() + " (" + setup.place().address() + ")";
+    terminal.say(where + ", measured at " + day.at() + ": " + extent(day.total()));
+    shown.capacity().standings().forEach(this::say);
     if (setup.place().kind() == ExchangeKind.ONLINE) {
-      shown.get().busiest().ifPresent(this::say);
+      shown.busiest().ifPresent(this::say);
     }
     day.folders().stream().limit(folders).forEach(this::say);
   }

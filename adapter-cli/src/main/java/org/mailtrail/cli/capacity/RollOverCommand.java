@@ -64,18 +64,18 @@ public final class RollOverCommand extends MailboxCommand {
       return tell(SetupOutcome.unknown(mailbox()), "");
     }
     EmailAddress next = to == null ? setup.get().place().address() : to;
-    int code = Shared.OK;
-    if (confirm && !preview) {
-      code =
-          tell(
-              mailtrail.setup().goOver(mailbox()).run(setup.get(), next, who()),
-              "goes to " + next + " from now on");
-    }
+    int code = confirm && !preview ? goOver(mailtrail, setup.get(), next) : Shared.OK;
     MailboxSetup now = mailtrail.setup().find(mailbox()).orElse(setup.get());
     List<RollOverStep> steps = mailtrail.setup().rollingOver().run(now, next);
     Terminal terminal = Shared.terminal();
     steps.forEach(step -> say(terminal, step));
     return code;
+  }
+
+  private int goOver(Mailtrail mailtrail, MailboxSetup setup, EmailAddress next) {
+    return tell(
+        mailtrail.setup().goOver(mailbox()).run(setup, next, who()),
+        "goes to " + next + " from now on");
   }
 
   private static void say(Terminal terminal, RollOverStep step) {

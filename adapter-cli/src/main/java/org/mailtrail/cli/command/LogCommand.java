@@ -81,6 +81,17 @@ final class LogCommand implements Callable<Integer> {
 
   static List<MailboxName> chosen(Mailtrail mailtrail, List<String> names) {
     List<MailboxName> known = mailtrail.setup().mailboxes();
+    requireKnown(names, known);
+    return names.isEmpty()
+        ? known
+        : names.stream()
+            .map(MailboxName::new)
+            .flatMap(name -> Stream.concat(Stream.of(name), before(mailtrail, name)))
+            .distinct()
+            .toList();
+  }
+
+  private static void requireKnown(List<String> names, List<MailboxName> known) {
     if (known.isEmpty()) {
       throw new UsageException(
           List.of("No mailbox is set up. Begin with: mailtrail setup exchange main --address …"));
@@ -91,13 +102,6 @@ final class LogCommand implements Callable<Integer> {
             List.of("There is no mailbox " + name + "; set up are " + known + "."));
       }
     }
-    return names.isEmpty()
-        ? known
-        : names.stream()
-            .map(MailboxName::new)
-            .flatMap(name -> Stream.concat(Stream.of(name), before(mailtrail, name)))
-            .distinct()
-            .toList();
   }
 
   /** The mailboxes that it had before and that are still worked. */

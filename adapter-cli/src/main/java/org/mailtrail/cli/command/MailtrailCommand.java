@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mailtrail.cli.Engines;
 import org.mailtrail.cli.Version;
 import org.mailtrail.cli.capacity.CapacityCommand;
@@ -49,6 +50,29 @@ public final class MailtrailCommand implements Engines.Holder {
       List.of(
           "demo simulate import people setup log run check database console entries entry links opportunity unmatched webhook alarm health capacity failed ledger explain template prepare-exchange"
               .split(" "));
+
+  private static final List<Supplier<?>> OWN =
+      List.of(
+          EntriesCommand::new,
+          EntryCommand::new,
+          LedgerCommand::new,
+          LogCommand::new,
+          HealthCommand::new,
+          ExplainCommand::new,
+          ImportCommand::new,
+          PeopleCommand::new,
+          SetupCommand::new,
+          LinksCommand::new,
+          OpportunityCommand::new,
+          UnmatchedCommand::new,
+          WebhookCommand::new,
+          AlarmCommand::new,
+          CapacityCommand::new,
+          FailedCommand::new,
+          TemplateCommand::new,
+          PrepareExchangeCommand::new,
+          CheckRulesCommand::new,
+          InspectCommand::new);
 
   private final Engines engines;
 
@@ -104,29 +128,8 @@ public final class MailtrailCommand implements Engines.Holder {
 
   /** In the order in which they are looked through; what is typed most comes first. */
   private static List<Object> all(Object... others) {
-    List<Object> all =
-        new ArrayList<>(
-            List.of(
-                new EntriesCommand(),
-                new EntryCommand(),
-                new LedgerCommand(),
-                new LogCommand(),
-                new HealthCommand(),
-                new ExplainCommand(),
-                new ImportCommand(),
-                new PeopleCommand(),
-                new SetupCommand(),
-                new LinksCommand(),
-                new OpportunityCommand(),
-                new UnmatchedCommand(),
-                new WebhookCommand(),
-                new AlarmCommand(),
-                new CapacityCommand(),
-                new FailedCommand(),
-                new TemplateCommand(),
-                new PrepareExchangeCommand(),
-                new CheckRulesCommand(),
-                new InspectCommand()));
+    List<Object> all = new ArrayList<>();
+    OWN.forEach(command -> all.add(command.get()));
     all.addAll(List.of(others));
     return all;
   }

@@ -1,6 +1,8 @@
 package org.mailtrail.cli.command;
 
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.cli.UsageException;
@@ -33,28 +35,38 @@ final class Mishap {
     if (failure instanceof OutputException broken) {
       return unwritten(broken, command);
     }
-    if (failure instanceof UsageException wrong) {
-      wrong.problems().forEach(problem -> command.getErr().println(Shown.of(problem)));
-      return Shared.USAGE;
-    }
-    if (failure instanceof PeopleFileException wrong) {
-      command.getErr().println(Shown.lines(String.valueOf(wrong.getMessage())));
-      return Shared.USAGE;
-    }
-    if (failure instanceof UncheckedIOException refused) {
-      command.getErr().println(Shown.of(String.valueOf(refused.getMessage())));
+    Optional<List<String>> mistakes = mistakes(failure);
+    if (mistakes.isPresent()) {
+      mistakes.get().forEach(command.getErr()::println);
       return Shared.USAGE;
     }
     if (failure instanceof PortException broken) {
-      command.getErr().println(Shown.of(sentence(broken)));
-      if (broken instanceof SetupException) {
-        return Shared.USAGE;
-      }
-      return broken.retryHelps() ? Shared.TRY_AGAIN : Shared.PERSON_MUST_ACT;
+      return tell(broken, command);
     }
     LoggerFactory.getLogger(MailtrailCommand.class).error("a fault of Mailtrail itself", failure);
     command.getErr().println("This is a fault of Mailtrail: please report it with the log above.");
     return Shared.PERSON_MUST_ACT;
+  }
+
+  /** What is wrong with what was typed, or with the files that it names, where it is that. */
+  private static Optional<List<String>> mistakes(Exception failure) {
+    if (failure instanceof UsageException wrong) {
+      return Optional.of(wrong.problems().stream().map(Shown::of).toList());
+    }
+    if (failure instanceof PeopleFileException wrong) {
+      return Optional.of(List.of(Shown.lines(String.valueOf(wrong.getMessage()))));
+    }
+    return failure instanceof UncheckedIOException refused
+        ? Optional.of(List.of(Shown.of(String.valueOf(refused.getMessage()))))
+        : Optional.empty();
+  }
+
+  private static int tell(PortException broken, CommandLine command) {
+    command.getErr().println(Shown.of(sentence(broken)));
+    if (broken instanceof SetupException) {
+      return Shared.USAGE;
+    }
+    return broken.retryHelps() ? Shared.TRY_AGAIN : Shared.PERSON_MUST_ACT;
   }
 
   private static String sentence(PortException broken) {

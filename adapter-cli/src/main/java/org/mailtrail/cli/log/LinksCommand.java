@@ -67,20 +67,18 @@ public final class LinksCommand implements Callable<Integer> {
       return;
     }
     rows(count.mailboxes());
-    LinkCount.Run run = count.run();
-    terminal.say(
-        "Latest run: begun at "
-            + run.begunAt()
-            + run.endedAt().map(at -> ", ended at " + at).orElse(", under way")
-            + ", "
-            + run.asked()
-            + " requests.");
+    terminal.say(line(count.run()));
     terminal.say(
         count
             .round()
             .endedAt()
             .map(at -> "The whole log was looked through last at " + at + ".")
             .orElse("The whole log has not been looked through so far."));
+  }
+
+  private static String line(LinkCount.Run run) {
+    String end = run.endedAt().map(at -> ", ended at " + at).orElse(", under way");
+    return "Latest run: begun at " + run.begunAt() + end + ", " + run.asked() + " requests.";
   }
 
   private static void rows(Map<MailboxName, LinkCount.Tally> mailboxes) {
@@ -93,17 +91,12 @@ public final class LinksCommand implements Callable<Integer> {
             new Column("looked at", 10, true),
             new Column("found again", 11, true),
             new Column("not asked", 10, true));
-    new TreeMap<>(mailboxes)
-        .forEach(
-            (name, tally) ->
-                table.row(
-                    name,
-                    tally.gone(),
-                    tally.before(),
-                    tally.looked(),
-                    tally.mended(),
-                    tally.unasked()));
+    new TreeMap<>(mailboxes).forEach((name, tally) -> row(table, name, tally));
     table.end("No entry was looked at.");
+  }
+
+  private static void row(Table table, MailboxName name, LinkCount.Tally tally) {
+    table.row(name, tally.gone(), tally.before(), tally.looked(), tally.mended(), tally.unasked());
   }
 
   @Command(
@@ -151,23 +144,23 @@ public final class LinksCommand implements Callable<Integer> {
         PrintWriter out = Shared.out()) {
       List<InteractionLogEntry> gone =
           mailtrail.entries().log().page(EntryFilter.all().gone(), Optional.empty(), limit.count());
-      Map<EntryNumber, Instant> since =
-          mailtrail
-              .links()
-              .broken()
-              .goneSince(gone.stream().map(InteractionLogEntry::number).toList());
-      Table table =
-          new Table(
-              out,
-              new Column("entry", 9, true),
-              Column.of("gone since", 20),
-              Column.of("mailbox", 12),
-              Column.of("contact", 12),
-              Column.of("subject", 0));
+      List<EntryNumber> numbers = gone.stream().map(InteractionLogEntry::number).toList();
+      Map<EntryNumber, Instant> since = mailtrail.links().broken().goneSince(numbers);
+      Table table = missing(out);
       gone.forEach(entry -> row(table, entry, since));
       table.end("No message is known to be gone.");
     }
     return Shared.OK;
+  }
+
+  private static Table missing(PrintWriter out) {
+    return new Table(
+        out,
+        new Column("entry", 9, true),
+        Column.of("gone since", 20),
+        Column.of("mailbox", 12),
+        Column.of("contact", 12),
+        Column.of("subject", 0));
   }
 
   private static void row(Table table, InteractionLogEntry entry, Map<EntryNumber, Instant> since) {

@@ -7,6 +7,7 @@ import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.interaction.MessageLink;
 
 /** One entry on a terminal. */
 public final class ShownEntry {
@@ -17,13 +18,7 @@ public final class ShownEntry {
     InteractionLogEntry entry = card.listed().entry();
     terminal.say("Entry        " + line(card.listed()));
     people(card.listed(), terminal);
-    terminal.say(
-        "Message      "
-            + entry.interaction().mailbox()
-            + " "
-            + entry.interaction().message().folder()
-            + " "
-            + entry.interaction().message().key());
+    terminal.say("Message      " + line(entry.interaction().message()));
     terminal.say("Evaluation   " + entry.handling().evaluation());
     terminal.say("Comment      " + entry.handling().comment());
     terminal.say("Opportunity  " + entry.handling().opportunityNumber().orElse("–"));
@@ -33,24 +28,17 @@ public final class ShownEntry {
     return Shared.OK;
   }
 
+  private static String line(MessageLink message) {
+    return message.mailbox() + " " + message.folder() + " " + message.key();
+  }
+
   private static void people(ListedEntry listed, Terminal terminal) {
     Exchange exchange = listed.entry().interaction().exchange();
+    String contact = exchange.contact() + " " + listed.contactName();
     terminal.say(
-        "Contact      "
-            + exchange.contact()
-            + " "
-            + listed.contactName()
-            + " "
-            + exchange.contactAddress()
-            + " "
-            + exchange.company());
-    terminal.say(
-        "Salesperson  "
-            + exchange.salesperson()
-            + " "
-            + listed.salespersonName()
-            + " "
-            + exchange.salespersonAddress());
+        "Contact      " + contact + " " + exchange.contactAddress() + " " + exchange.company());
+    String salesperson = exchange.salesperson() + " " + listed.salespersonName();
+    terminal.say("Salesperson  " + salesperson + " " + exchange.salespersonAddress());
   }
 
   /** An entry in one line. */

@@ -56,17 +56,7 @@ public final class DiscoverCommand extends MailboxCommand {
 
   @Override
   protected int run(Mailtrail mailtrail) {
-    Discovered found =
-        mailtrail
-            .setup()
-            .discoverServer()
-            .run(
-                new ServerDiscovery.Question(
-                    mailbox(),
-                    user,
-                    Objects.requireNonNull(address),
-                    Optional.ofNullable(server),
-                    this::isConfirmed));
+    Discovered found = mailtrail.setup().discoverServer().run(question());
     Terminal terminal = Shared.terminal();
     terminal.say("endpoint               " + found.endpoint());
     terminal.say("mailbox                " + found.mailbox());
@@ -76,6 +66,15 @@ public final class DiscoverCommand extends MailboxCommand {
     terminal.say("Then: mailtrail setup exchange " + mailbox() + " --kind on-premises \\");
     terminal.say("        --address " + found.mailbox() + " --endpoint " + found.endpoint());
     return Shared.OK;
+  }
+
+  private ServerDiscovery.Question question() {
+    return new ServerDiscovery.Question(
+        mailbox(),
+        user,
+        Objects.requireNonNull(address),
+        Optional.ofNullable(server),
+        this::isConfirmed);
   }
 
   private boolean isConfirmed(URI outside) {

@@ -42,12 +42,9 @@ final class AgainCommand implements Callable<Integer> {
   }
 
   private static void tell(Preview preview, PrintWriter out) {
-    out.println(
-        preview.looked()
-            + (preview.hasMore() ? " messages, the newest, were" : " messages were")
-            + " looked at; "
-            + preview.matching().size()
-            + " would be logged now.");
+    String were = preview.hasMore() ? " messages, the newest, were" : " messages were";
+    String counted = preview.looked() + were + " looked at; " + preview.matching().size();
+    out.println(counted + " would be logged now.");
     Table table =
         new Table(out, Column.of("Author", 30), Column.of("Subject", 44), Column.of("Message", 0));
     preview

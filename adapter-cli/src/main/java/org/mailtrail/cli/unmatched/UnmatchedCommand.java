@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.unmatched.Sender;
@@ -58,13 +59,7 @@ public final class UnmatchedCommand {
       @Mixin AtMost limit) {
     try (Mailtrail mailtrail = shared.reading();
         PrintWriter out = Shared.out()) {
-      Table table =
-          new Table(
-              out,
-              Column.of("Author", 30),
-              Column.of("Reason", 20),
-              Column.of("Subject", 44),
-              Column.of("Message", 0));
+      Table table = table(out);
       mailtrail
           .desk()
           .unmatched()
@@ -74,6 +69,15 @@ public final class UnmatchedCommand {
       table.end("Nothing waits here.");
     }
     return Shared.OK;
+  }
+
+  private static Table table(PrintWriter out) {
+    return new Table(
+        out,
+        Column.of("Author", 30),
+        Column.of("Reason", 20),
+        Column.of("Subject", 44),
+        Column.of("Message", 0));
   }
 
   private static void write(Table table, LedgerRow row) {
@@ -143,13 +147,13 @@ public final class UnmatchedCommand {
           .desk()
           .assign()
           .assign(messages, wish, by.who())
-          .match(
-              AssignedTold::tell,
-              refusal -> {
-                Shared.terminal().say("Not done: " + refusal);
-                return Shared.PERSON_MUST_ACT;
-              });
+          .match(AssignedTold::tell, UnmatchedCommand::refused);
     }
+  }
+
+  private static int refused(Refusal refusal) {
+    Shared.terminal().say("Not done: " + refusal);
+    return Shared.PERSON_MUST_ACT;
   }
 
   @Command(

@@ -4,7 +4,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,21 +79,21 @@ final class ConsoleReach {
   }
 
   private TrustedProxies proxies() {
-    List<AddressRange> ranges = new ArrayList<>();
-    for (String text : configuration.list(PROXIES)) {
-      ranges.add(
-          AddressRange.parse(text)
-              .orElseThrow(
-                  () ->
-                      configuration.wrong(
-                          PROXIES,
-                          "holds \"" + text + "\", which is neither an address nor a range",
-                          "Write ones such as 10.1.2.3, 10.0.0.0/8 or 2001:db8::/32.")));
-    }
+    List<AddressRange> ranges = configuration.list(PROXIES).stream().map(this::range).toList();
     boolean isStandard =
         configuration
             .oneOf("mailtrail.console.proxy-fields", List.of("x-forwarded", "forwarded"))
             .equals("forwarded");
     return new TrustedProxies(ranges, isStandard ? ProxyFields.FORWARDED : ProxyFields.X_FORWARDED);
+  }
+
+  private AddressRange range(String text) {
+    return AddressRange.parse(text)
+        .orElseThrow(
+            () ->
+                configuration.wrong(
+                    PROXIES,
+                    "holds \"" + text + "\", which is neither an address nor a range",
+                    "Write ones such as 10.1.2.3, 10.0.0.0/8 or 2001:db8::/32."));
   }
 }

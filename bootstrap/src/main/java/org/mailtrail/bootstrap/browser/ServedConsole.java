@@ -50,11 +50,8 @@ public final class ServedConsole implements AutoCloseable {
     try {
       return new ServedConsole(
           engine,
-          at.map(
-              where ->
-                  Console.open(
-                      new ConsoleReach(configuration).settings(where),
-                      backstage(engine, health, play))));
+          at.map(new ConsoleReach(configuration)::settings)
+              .map(settings -> Console.open(settings, backstage(engine, health, play))));
     } catch (SetupException taken) {
       if (!taken.setting().equals(ConsoleReach.ADDRESS)
           || !configuration.isStandard(ConsoleReach.ADDRESS)) {

@@ -30,22 +30,14 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class DatabaseCommand {
-  @Command(
-      name = "copy",
-      description = {
-        "Copies everything into a new database, of H2 or of PostgreSQL, and counts the rows.",
-        "",
-        "As it is at one moment: a service may be running, whose file or server it reads. For a"
-            + " backup that is all. To move, stop the service first, and name the new database in"
-            + " the settings afterwards. Two services, each on one of the two, would share the"
-            + " mail between them. The key of the encrypted store is not in the database: keep it."
-      },
-      mixinStandardHelpOptions = true)
   int copy(@Mixin Shared shared, @Mixin Target target) {
     Configuration configuration = ConfiguredEngines.configuration(shared.where());
     DatabaseFile.require(configuration, "Check mailtrail.database.url.");
-    Map<String, Long> counted = target.read().fill(configuration, Clock.systemUTC());
-    Terminal terminal = Shared.terminal();
+    say(target.read().fill(configuration, Clock.systemUTC()), Shared.terminal());
+    return Shared.OK;
+  }
+
+  private static void say(Map<String, Long> counted, Terminal terminal) {
     counted.forEach(
         (table, rows) -> {
           if (rows > 0) {
@@ -58,7 +50,6 @@ final class DatabaseCommand {
             + counted.size()
             + " tables were copied, and as many are there. The key of the encrypted store is in "
             + "another place: mailtrail.key-file.");
-    return Shared.OK;
   }
 
   /** The database that is made. */

@@ -36,10 +36,8 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private Shared shared = new Shared();
 
   @Override
-  @SuppressWarnings("try") // to be closed is all that signal and daemon are there for
+  @SuppressWarnings("try")
   public Integer call() throws InterruptedException {
-    // not in a constant: every command is made to show its help, and a log takes long to start
-    Logger log = LoggerFactory.getLogger(RunCommand.class);
     Terminal terminal = Shared.terminal();
     CountDownLatch stop = new CountDownLatch(1);
     Runnable ask =
@@ -51,19 +49,27 @@ final class RunCommand implements Callable<Integer> {
     // closing the daemon cuts short what does not end
     try (StopSignal signal = StopSignal.heard(ask, () -> {});
         ServicePages pages = ServicePages.open(configuration)) {
-      pages.address().ifPresent(address -> log.info("health and metrics: {}", address));
-      try (Engine engine = Engine.start(configuration, Clock.systemUTC());
-          Daemon daemon = Daemon.start(engine, terminal.progress(), pages);
-          ServedConsole console = ServedConsole.open(engine, daemon::health, Optional.empty())) {
-        engine.letOthersRead();
-        log.info("{} mailboxes are set up", engine.mailboxes().size());
-        console.address().ifPresent(address -> log.info("console: {}", address));
-        // not logged: whoever reads it may choose the admin's password
-        console.firstInvitation().ifPresent(link -> say(terminal, link));
-        stop.await();
-      }
+      serve(configuration, pages, stop);
     }
     return Shared.OK;
+  }
+
+  private static void serve(Configuration configuration, ServicePages pages, CountDownLatch stop)
+      throws InterruptedException {
+    // not in a constant: every command is made to show its help, and a log takes long to start
+    Logger log = LoggerFactory.getLogger(RunCommand.class);
+    Terminal terminal = Shared.terminal();
+    pages.address().ifPresent(address -> log.info("health and metrics: {}", address));
+    try (Engine engine = Engine.start(configuration, Clock.systemUTC());
+        Daemon daemon = Daemon.start(engine, terminal.progress(), pages);
+        ServedConsole console = ServedConsole.open(engine, daemon::health, Optional.empty())) {
+      engine.letOthersRead();
+      log.info("{} mailboxes are set up", engine.mailboxes().size());
+      console.address().ifPresent(address -> log.info("console: {}", address));
+      // not logged: whoever reads it may choose the admin's password
+      console.firstInvitation().ifPresent(link -> say(terminal, link));
+      stop.await();
+    }
   }
 
   private static void say(Terminal terminal, URI link) {

@@ -25,13 +25,17 @@ public final class OrganisationSettings {
     }
     return Optional.of(
         OpenIdProvider.at(
-            new OpenIdProvider.Registration(
-                configuration.url(PREFIX + "issuer"),
-                configuration.text(PREFIX + "client-id"),
-                () -> configuration.secret(PREFIX + "client-secret"),
-                configuration.duration(PREFIX + "deadline")),
+            registration(configuration),
             new Machine(configuration, "mailtrail.identity.").network(),
             clock));
+  }
+
+  private static OpenIdProvider.Registration registration(Configuration configuration) {
+    return new OpenIdProvider.Registration(
+        configuration.url(PREFIX + "issuer"),
+        configuration.text(PREFIX + "client-id"),
+        () -> configuration.secret(PREFIX + "client-secret"),
+        configuration.duration(PREFIX + "deadline"));
   }
 
   /** Which groups make what of a person. */

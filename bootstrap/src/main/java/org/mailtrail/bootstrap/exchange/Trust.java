@@ -55,22 +55,27 @@ final class Trust {
   private SSLContext context() {
     try {
       List<X509Certificate> own = own();
-      KeyStore trusted = KeyStore.getInstance("PKCS12");
-      trusted.load(null, null);
-      for (X509Certificate authority : manager(null).getAcceptedIssuers()) {
-        trusted.setCertificateEntry("java-" + trusted.size(), authority);
-      }
-      for (X509Certificate authority : own) {
-        trusted.setCertificateEntry("own-" + trusted.size(), authority);
-      }
       SSLContext context = SSLContext.getInstance("TLS");
       context.getClientSessionContext().setSessionTimeout(LOOKED_AT_ANEW_SECONDS);
-      Dated dated = new Dated(manager(trusted), own, clock);
+      Dated dated = new Dated(manager(javasAnd(own)), own, clock);
       context.init(null, new TrustManager[] {dated}, null);
       return context;
     } catch (IOException | GeneralSecurityException unusable) {
       throw configuration.wrong(key, "names no readable file of certificates", REMEDY);
     }
+  }
+
+  private static KeyStore javasAnd(List<X509Certificate> own)
+      throws IOException, GeneralSecurityException {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    for (X509Certificate authority : manager(null).getAcceptedIssuers()) {
+      trusted.setCertificateEntry("java-" + trusted.size(), authority);
+    }
+    for (X509Certificate authority : own) {
+      trusted.setCertificateEntry("own-" + trusted.size(), authority);
+    }
+    return trusted;
   }
 
   private List<X509Certificate> own() throws IOException, GeneralSecurityException {
@@ -91,6 +96,13 @@ final class Trust {
   /** Somebody else's certificate would be believed for that one alone, and end unannounced. */
   private void judge(X509Certificate certificate) {
     String who = "holds the certificate of " + certificate.getSubjectX500Principal().getName();
+    requireValid(certificate, who);
+    if (certificate.getBasicConstraints() < 0 && !isSelfSigned(certificate)) {
+      throw configuration.wrong(key, who + ", which is no authority's and not self-signed", REMEDY);
+    }
+  }
+
+  private void requireValid(X509Certificate certificate, String who) {
     try {
       certificate.checkValidity(Date.from(clock.instant()));
     } catch (CertificateExpiredException over) {
@@ -103,9 +115,6 @@ final class Trust {
           key,
           who + ", which is not valid before " + certificate.getNotBefore().toInstant(),
           "Check this machine's clock, or take the certificate that is valid now.");
-    }
-    if (certificate.getBasicConstraints() < 0 && !isSelfSigned(certificate)) {
-      throw configuration.wrong(key, who + ", which is no authority's and not self-signed", REMEDY);
     }
   }
 

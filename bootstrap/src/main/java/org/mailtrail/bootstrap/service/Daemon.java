@@ -75,20 +75,21 @@ public final class Daemon implements AutoCloseable {
     part(mailtrail.jobs().start(observer, new PassEnds(metrics)));
     SwitchingOn switching = part(SwitchingOn.begin(declared, BETWEEN_ATTEMPTS));
     health.alsoAsking(HealthSentence.THE_DECLARED.with(), switching::stillOff);
-    Looking look =
-        new Looking() {
-          @Override
-          public Health health() {
-            return health.run();
-          }
-
-          @Override
-          public String metrics() {
-            return metrics.scrape();
-          }
-        };
+    Looking look = new Seen(health, metrics);
     looking = look;
     pages.show(look);
+  }
+
+  private record Seen(CheckHealth check, Metrics numbers) implements Looking {
+    @Override
+    public Health health() {
+      return check.run();
+    }
+
+    @Override
+    public String metrics() {
+      return numbers.scrape();
+    }
   }
 
   private <T extends AutoCloseable> T part(T part) {

@@ -86,21 +86,25 @@ public final class Engine implements AutoCloseable {
             .secrets(
                 SecretsAdapters.sealedBy(new Home(configuration).keyFile(), outside(configuration)))
             .clock(clock)
-            .policy(DecisionSettings.policy(configuration))
-            .attempts(configuration.number("mailtrail.attempts"))
-            .lease(configuration.duration("mailtrail.lease"))
-            .mailboxesAtOnce(configuration.number("mailtrail.mailboxes-at-once"))
-            .history(configuration.duration("mailtrail.history"))
-            .links(links(configuration))
-            .capacity(CapacitySettings.rules(configuration))
             .observer(new LoggedFaults())
             .room(new Home(configuration)::room)
             .telling(
                 TellingPlugs.of(configuration, clock),
                 configuration.number("mailtrail.alarm.after"));
+    return set(builder, configuration).build();
+  }
+
+  private static MailtrailBuilder set(MailtrailBuilder builder, Configuration configuration) {
     PushAddress.of(configuration).ifPresent(builder::push);
     configuration.durationIfSet("mailtrail.canary.every").ifPresent(builder::canaryEvery);
-    return builder.build();
+    return builder
+        .policy(DecisionSettings.policy(configuration))
+        .attempts(configuration.number("mailtrail.attempts"))
+        .lease(configuration.duration("mailtrail.lease"))
+        .mailboxesAtOnce(configuration.number("mailtrail.mailboxes-at-once"))
+        .history(configuration.duration("mailtrail.history"))
+        .links(links(configuration))
+        .capacity(CapacitySettings.rules(configuration));
   }
 
   private static CountBrokenLinks.Habits links(Configuration configuration) {

@@ -27,20 +27,20 @@ final class CapacitySamples {
         .look(setups)
         .forEach(
             (name, capacity) -> {
-              MeasuredDay day = capacity.latest();
-              samples.add(Sample.of("mailtrail.mailbox.messages", name, day.total().items()));
-              day.total()
-                  .size()
-                  .ifPresent(
-                      size ->
-                          samples.add(Sample.of("mailtrail.mailbox.bytes", name, size.bytes())));
-              samples.add(
-                  Sample.of(
-                      "mailtrail.mailbox.measured.timestamp.seconds",
-                      name,
-                      Sample.seconds(day.at())));
+              samples.addAll(of(name, capacity.latest()));
               capacity.standings().forEach(one -> samples.add(used(name, one)));
             });
+    return samples;
+  }
+
+  private static List<Sample> of(MailboxName name, MeasuredDay day) {
+    List<Sample> samples = new ArrayList<>();
+    samples.add(Sample.of("mailtrail.mailbox.messages", name, day.total().items()));
+    day.total()
+        .size()
+        .ifPresent(size -> samples.add(Sample.of("mailtrail.mailbox.bytes", name, size.bytes())));
+    samples.add(
+        Sample.of("mailtrail.mailbox.measured.timestamp.seconds", name, Sample.seconds(day.at())));
     return samples;
   }
 

@@ -42,9 +42,7 @@ final class Gauges implements AutoCloseable {
   /** Reads everything anew. */
   void read() {
     long begun = System.nanoTime();
-    Optional<List<MailboxSetup>> answer =
-        setups.ask(Map.of("all", mailtrail.setup().worked()::all), left(begun)).values().stream()
-            .findFirst();
+    Optional<List<MailboxSetup>> answer = setups(left(begun));
     List<MailboxSetup> all = answer.orElse(List.of());
     List<MailboxSetup> enabled = all.stream().filter(MailboxSetup::enabled).toList();
     List<Sample> samples = new ArrayList<>();
@@ -58,6 +56,11 @@ final class Gauges implements AutoCloseable {
         .forEach((name, known) -> add(samples, name, known));
     mailtrail.setup().traffic().forEach((name, traffic) -> add(samples, name, traffic));
     gauges.show(samples);
+  }
+
+  private Optional<List<MailboxSetup>> setups(Duration patience) {
+    return setups.ask(Map.of("all", mailtrail.setup().worked()::all), patience).values().stream()
+        .findFirst();
   }
 
   private static Duration left(long begun) {

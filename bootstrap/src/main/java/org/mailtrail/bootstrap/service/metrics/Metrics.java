@@ -1,6 +1,7 @@
 package org.mailtrail.bootstrap.service.metrics;
 
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -38,18 +39,16 @@ public final class Metrics implements AutoCloseable {
         .timer("mailtrail.pass.duration", "mailbox", mailbox)
         .record(Duration.between(report.startedAt(), report.endedAt()));
     for (Outcome outcome : Outcome.values()) {
-      registry
-          .counter(
-              "mailtrail.messages",
-              "mailbox",
-              mailbox,
-              "outcome",
-              outcome.name().toLowerCase(Locale.ROOT))
-          .increment((double) of(report.counts(), outcome));
+      messages(mailbox, outcome).increment((double) of(report.counts(), outcome));
     }
     registry
         .counter("mailtrail.entries", "mailbox", mailbox)
         .increment((double) report.counts().beside().entries());
+  }
+
+  private Counter messages(String mailbox, Outcome outcome) {
+    String word = outcome.name().toLowerCase(Locale.ROOT);
+    return registry.counter("mailtrail.messages", "mailbox", mailbox, "outcome", word);
   }
 
   private static long of(PassCounts counts, Outcome outcome) {
