@@ -28,6 +28,7 @@ class RoomsTest {
           "adapter-jpa",
           "adapter-notify",
           "adapter-secrets",
+          "application",
           "bootstrap",
           "demo",
           "domain",

@@ -113,11 +113,7 @@ public final class KeepNotices {
     Optional<Rest> rest =
         Optional.ofNullable(resting.get(setup.name()))
             .filter(last -> last.where().equals(where(setup)));
-    boolean isRefused = rest.filter(Rest::isRefused).isPresent();
-    boolean isTired = rest.filter(last -> clock.instant().isBefore(last.until())).isPresent();
-    boolean isGone = !isKnown && !isRefused;
-    boolean isToEnd = !isWanted(setup) && !isRefused;
-    if (isTired && !isAskedFor && !isGone && !isToEnd) {
+    if (!isAskedFor && isAtRest(setup, rest, isKnown)) {
       return;
     }
     try {
@@ -130,6 +126,14 @@ public final class KeepNotices {
   }
 
   /** The first may be of a process that has just started, and does not listen yet. */
+  private boolean isAtRest(MailboxSetup setup, Optional<Rest> rest, boolean isKnown) {
+    boolean isRefused = rest.filter(Rest::isRefused).isPresent();
+    boolean isTired = rest.filter(last -> clock.instant().isBefore(last.until())).isPresent();
+    boolean isGone = !isKnown && !isRefused;
+    boolean isToEnd = !isWanted(setup) && !isRefused;
+    return isTired && !isGone && !isToEnd;
+  }
+
   private void refused(MailboxSetup setup, boolean isAgain, Phrase why) {
     if (isAgain) {
       kept.trouble(setup.name(), why);
@@ -140,10 +144,7 @@ public final class KeepNotices {
   private void tend(MailboxSetup setup, ArrivalNotices way) {
     Optional<KeptNotice> before = kept.find(setup.name());
     if (!isWanted(setup)) {
-      before
-          .filter(one -> clock.instant().isBefore(one.ends()))
-          .ifPresent(one -> way.cancel(one.id()));
-      forget(setup.name());
+      end(setup.name(), before, way);
       return;
     }
     String where = where(setup);
@@ -155,6 +156,13 @@ public final class KeepNotices {
         same.flatMap(one -> renewed(one, way)).orElseGet(() -> made(setup, way, where));
     kept.keep(setup.name(), after);
     rest(setup, after.ends().minus(IN_TIME), false);
+  }
+
+  private void end(MailboxName mailbox, Optional<KeptNotice> before, ArrivalNotices way) {
+    before
+        .filter(one -> clock.instant().isBefore(one.ends()))
+        .ifPresent(one -> way.cancel(one.id()));
+    forget(mailbox);
   }
 
   private static Optional<KeptNotice> renewed(KeptNotice one, ArrivalNotices way) {

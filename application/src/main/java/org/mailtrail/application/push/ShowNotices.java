@@ -91,19 +91,15 @@ public final class ShowNotices {
     Map<Mark, Set<MailboxName>> marks = kept.marks();
     Set<MailboxName> standing = marks.getOrDefault(Mark.STANDING, Set.of());
     Set<MailboxName> again = marks.getOrDefault(Mark.AGAIN, Set.of());
+    int troubled = marks.getOrDefault(Mark.TROUBLE, Set.of()).size();
     long due =
         setups.stream()
             .filter(setup -> setup.enabled() && isAble(setup))
             .map(MailboxSetup::name)
             .filter(name -> !standing.contains(name) || again.contains(name))
             .count();
-    return isWanted || !standing.isEmpty()
-        ? Optional.of(
-            new Numbers(
-                standing.size(),
-                isWanted ? due : 0,
-                marks.getOrDefault(Mark.TROUBLE, Set.of()).size()))
-        : Optional.empty();
+    Numbers numbers = new Numbers(standing.size(), isWanted ? due : 0, troubled);
+    return isWanted || !standing.isEmpty() ? Optional.of(numbers) : Optional.empty();
   }
 
   /**
