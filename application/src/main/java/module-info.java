@@ -31,6 +31,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.port.access;
   exports org.mailtrail.application.access;
   exports org.mailtrail.application.port.job;
+  exports org.mailtrail.application.template;
   exports org.mailtrail.application.setup;
   exports org.mailtrail.application.setup.check;
   exports org.mailtrail.application.stranger;

@@ -51,6 +51,7 @@ import org.mailtrail.web.site.Assets;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.telling.NoticePages;
 import org.mailtrail.web.telling.WebhookPages;
+import org.mailtrail.web.template.TemplatePages;
 import org.mailtrail.web.tls.SecureConnections;
 import org.mailtrail.web.unmatched.UnmatchedPages;
 
@@ -134,6 +135,7 @@ public final class Console implements AutoCloseable {
     routes.addAll(new AssistPages(mailtrail, keep, settings.url()).routes());
     routes.addAll(new MailboxPages(room, keep, mailtrail.setup().notices()).routes());
     routes.addAll(new CapacityPages(room, mailtrail).routes());
+    routes.addAll(new TemplatePages(mailtrail).routes());
     routes.addAll(new AuditPages(mailtrail.setup().trail()).routes());
     routes.addAll(new PassPages(room).routes());
     routes.addAll(new HealthPages(lamp, mailtrail).routes());

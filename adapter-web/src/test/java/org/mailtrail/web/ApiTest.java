@@ -120,6 +120,15 @@ class ApiTest {
     judge.get("/api/v1/opportunities/" + number);
     JsonNode stages = judge.get("/api/v1/stages");
     judge.post("/api/v1/stages", stages.toString());
+    judge.post("/api/v1/templates", "{\"code\":\"VISIT\",\"cost\":12.5,\"duration\":\"PT30M\"}");
+    JsonNode kept = judge.post("/api/v1/templates", "{\"code\":\"VISIT\",\"group\":\"MEETING\"}");
+    assertThat(kept.path("duration").asText()).isEqualTo("PT30M");
+    assertThat(judge.get("/api/v1/templates").path("templates")).hasSizeGreaterThan(0);
+    judge.post("/api/v1/templates/remove", "{\"code\":\"VISIT\"}");
+    judge.post(Role.ADMIN, 409, "/api/v1/templates/remove", "{\"code\":\"EMAIL\"}");
+    judge.post(Role.ADMIN, 400, "/api/v1/templates", "{\"code\":\"X\",\"cost\":-1}");
+    judge.post(Role.ADMIN, 400, "/api/v1/templates", "{\"code\":\"X\",\"duration\":\"-PT1M\"}");
+    judge.post(Role.ADMIN, 400, "/api/v1/templates", "{\"code\":\" \"}");
     judge.post(Role.SALES, 409, "/api/v1/entries/1/opportunity", "{}");
   }
 

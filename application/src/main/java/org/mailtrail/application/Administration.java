@@ -30,6 +30,7 @@ import org.mailtrail.application.setup.SetUpMailbox;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.setup.check.CheckBooks;
 import org.mailtrail.application.setup.check.ValidateSetup;
+import org.mailtrail.application.template.SetUpTemplates;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Sets mailboxes up: every use case is reached by its name. */
@@ -67,6 +68,11 @@ public final class Administration {
   /** The mailboxes that were replaced. */
   public Predecessors predecessors() {
     return works.kept().predecessors();
+  }
+
+  /** Makes, changes and removes what entries are filled with. */
+  public SetUpTemplates templates() {
+    return new SetUpTemplates(works.books(), worked(), trail(), works.clock());
   }
 
   /** Who changed what. */

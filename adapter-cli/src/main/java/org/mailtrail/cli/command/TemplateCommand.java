@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
-import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
 import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.Signed;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import picocli.CommandLine;
@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       TemplateCommand.ListCommand.class,
       TemplateCommand.PutCommand.class,
+      TemplateCommand.RemoveCommand.class,
       CommandLine.HelpCommand.class
     })
 final class TemplateCommand {
@@ -87,6 +88,8 @@ final class TemplateCommand {
   static final class PutCommand implements Callable<Integer> {
     @Mixin private Shared shared = new Shared();
 
+    @Mixin private Signed by = new Signed();
+
     @Parameters(
         index = "0",
         paramLabel = "CODE",
@@ -121,16 +124,15 @@ final class TemplateCommand {
     @Override
     public Integer call() {
       try (Mailtrail mailtrail = shared.writing()) {
-        Templates templates = mailtrail.entries().templates();
-        templates.put(
-            over(
-                templates
-                    .find(code)
-                    .orElse(
-                        new InteractionTemplate(code, "", "", BigDecimal.ZERO, Duration.ZERO))));
-        Shared.terminal().say(code + ": kept");
+        InteractionTemplate before =
+            mailtrail
+                .entries()
+                .templates()
+                .find(code)
+                .orElse(new InteractionTemplate(code, "", "", BigDecimal.ZERO, Duration.ZERO));
+        return Signed.tell(
+            mailtrail.setup().templates().keep(over(before), by.who()), kept -> code + ": kept");
       }
-      return Shared.OK;
     }
 
     private InteractionTemplate over(InteractionTemplate before) {
@@ -140,6 +142,37 @@ final class TemplateCommand {
           group == null ? before.group() : group,
           cost == null ? before.unitCost() : cost,
           duration == null ? before.unitDuration() : duration);
+    }
+  }
+
+  /** {@code mailtrail template remove}. */
+  @Command(
+      name = "remove",
+      description = {
+        "Removes a template that no mailbox uses.",
+        "Entries that were written with it keep what they were filled with."
+      },
+      footer = {"", "Example: mailtrail template remove VISIT"},
+      mixinStandardHelpOptions = true)
+  static final class RemoveCommand implements Callable<Integer> {
+    @Mixin private Shared shared = new Shared();
+
+    @Mixin private Signed by = new Signed();
+
+    @Parameters(
+        index = "0",
+        paramLabel = "CODE",
+        converter = Texts.Code.class,
+        description = "What identifies it.")
+    private String code = "";
+
+    @Override
+    public Integer call() {
+      try (Mailtrail mailtrail = shared.writing()) {
+        return Signed.tell(
+            mailtrail.setup().templates().remove(code, by.who()),
+            wasThere -> wasThere ? code + ": removed" : "There is no template " + code + ".");
+      }
     }
   }
 }

@@ -84,4 +84,14 @@ public final class JpaTemplates implements Templates {
     row.unitDurationSeconds = template.unitDuration().toSeconds();
     sessions.use(session -> session.upsert(row));
   }
+
+  @Override
+  public void remove(String code) {
+    sessions.use(
+        session ->
+            session
+                .createMutationQuery("delete from Template where code = :code")
+                .setParameter("code", Stored.text(code))
+                .executeUpdate());
+  }
 }

@@ -12,6 +12,7 @@ import org.mailtrail.web.mailbox.CapacityApi;
 import org.mailtrail.web.mailbox.SetupRoom;
 import org.mailtrail.web.message.MessageApi;
 import org.mailtrail.web.site.Route;
+import org.mailtrail.web.template.TemplateApi;
 
 /** Everything that the console offers, for whoever shows an API key of a user. */
 public final class ApiPages {
@@ -39,6 +40,7 @@ public final class ApiPages {
     routes.addAll(new PeopleApi(mailtrail).routes());
     routes.addAll(new MailboxApi(SetupRoom.of(mailtrail), mailtrail.setup().notices()).routes());
     routes.addAll(new CapacityApi(SetupRoom.of(mailtrail), mailtrail).routes());
+    routes.addAll(new TemplateApi(mailtrail).routes());
     routes.addAll(new AuditApi(mailtrail.setup().trail()).routes());
     routes.addAll(new HealthApi(mailtrail, lamp).routes());
     routes.addAll(new BadgeApi(mailtrail).routes());

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Reads amounts as people type them: {@code 1500.50}, {@code 1 500,50}, {@code 1,500.50}. What is a
  * thousand for one and a decimal for another, such as {@code 1,500}, is not guessed.
  */
-final class TypedAmount {
+public final class TypedAmount {
   private static final String SPACES = "[\\s\\u00a0\\u202f]";
   private static final Pattern PLAIN = Pattern.compile("\\d{1,15}(?:[.,]\\d{1,4})?");
   private static final Pattern UNCLEAR = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
@@ -20,7 +20,7 @@ final class TypedAmount {
   private TypedAmount() {}
 
   /** The amount; empty when it cannot be read. */
-  static Optional<BigDecimal> read(String text) {
+  public static Optional<BigDecimal> read(String text) {
     String digits = text.replaceAll(SPACES, "");
     if (digits.length() == text.length() && isUnclear(text)) {
       return Optional.empty();
@@ -42,7 +42,7 @@ final class TypedAmount {
   }
 
   /** An amount as it is typed, so that {@link #read} gives the same. */
-  static String written(BigDecimal amount) {
+  public static String written(BigDecimal amount) {
     return (amount.scale() == 3 ? amount.setScale(4) : amount).toPlainString();
   }
 }

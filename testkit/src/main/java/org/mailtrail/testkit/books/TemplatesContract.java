@@ -49,6 +49,18 @@ public abstract class TemplatesContract extends BooksContract {
   }
 
   @Test
+  final void a_template_that_is_taken_away_is_gone_and_no_other() {
+    Templates templates = empty().books().templates();
+    templates.put(VISIT);
+    templates.put(InteractionTemplate.email());
+    templates.remove("VISIT");
+    templates.remove("VISIT");
+
+    assertThat(templates.find("VISIT")).isEmpty();
+    assertThat(templates.find("EMAIL")).isPresent();
+  }
+
+  @Test
   final void all_templates_are_told_by_code() {
     Templates templates = empty().books().templates();
     List<InteractionTemplate> before = templates.all();
@@ -93,5 +105,6 @@ public abstract class TemplatesContract extends BooksContract {
     assertUnreachable(() -> templates.find("EMAIL"));
     assertUnreachable(templates::all);
     assertUnreachable(() -> templates.put(VISIT));
+    assertUnreachable(() -> templates.remove("VISIT"));
   }
 }

@@ -34,6 +34,10 @@ class TemplatesContractIsStrictTest {
                 (call, good) ->
                     put.add(((InteractionTemplate) call[0]).code()) ? good.call(call) : true),
             templates(
+                "a_template_that_is_taken_away_is_gone_and_no_other",
+                "remove",
+                (call, good) -> true),
+            templates(
                 "all_templates_are_told_by_code",
                 "all",
                 (call, good) -> List.of(InteractionTemplate.email())),

@@ -14,4 +14,7 @@ public interface Templates {
 
   /** Adds the template, or replaces the one with the same code. */
   void put(InteractionTemplate template);
+
+  /** Takes the template with this code away; does nothing where there is none. */
+  void remove(String code);
 }

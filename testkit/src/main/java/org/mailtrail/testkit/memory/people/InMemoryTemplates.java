@@ -37,4 +37,9 @@ public final class InMemoryTemplates implements Templates {
   public void put(InteractionTemplate template) {
     memory.access(() -> templates.put(template.code(), template));
   }
+
+  @Override
+  public void remove(String code) {
+    memory.access(() -> templates.remove(code));
+  }
 }
