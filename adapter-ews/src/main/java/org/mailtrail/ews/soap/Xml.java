@@ -63,7 +63,22 @@ public final class Xml {
   }
 
   private void escape(String content) {
-    content.codePoints().forEach(this::escape);
+    if (isPlain(content)) {
+      text.append(content);
+    } else {
+      content.codePoints().forEach(this::escape);
+    }
+  }
+
+  /** Most of a request is ids. */
+  private static boolean isPlain(String content) {
+    for (int i = 0; i < content.length(); i++) {
+      char c = content.charAt(i);
+      if (c < ' ' || c > '~' || c == '<' || c == '>' || c == '&' || c == '"') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void escape(int c) {
