@@ -160,13 +160,13 @@ class NoticePagesTest {
     Browser viewer = stage.browser(Role.VIEWER).withCookie("mailtrail-language", "sv");
     Browser program = stage.program(Role.VIEWER);
     assertThat(viewer.get("/mailboxes/main").body())
-        .contains("Exchange meddelar ny e-post", "Inget meddelande har kommit hittills");
+        .contains("Exchange aviserar om ny e-post", "Ingen avisering har kommit hittills");
 
     Heard heard = exchange.heard().get(0);
     tell(heard.id(), heard.state());
     refuse();
     String page = viewer.get("/mailboxes/main").body();
-    assertThat(page).contains("Senaste meddelandet kom", "Det senaste försöket att förnya");
+    assertThat(page).contains("Senaste aviseringen kom", "Det senaste försöket att förnya");
     assertThat(page).contains("<span>inget svar ännu från Graph</span>");
     assertThat(program.get("/api/v1/mailboxes/main/notices").body())
         .contains("\"wanted\":true", "\"how\":\"TOLD\"", "\"lastNotice\":", "\"trouble\":");
