@@ -2,6 +2,7 @@ package org.mailtrail.application.push;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.mailtrail.domain.message.MailboxName;
 /** Whether Exchange tells of mail in a mailbox, since when, and why it does not. */
 public final class ShowNotices {
   private static final int TOLD = 10;
+  private static final Set<Account.Method> TOLD_AS =
+      EnumSet.of(Account.Method.APPLICATION, Account.Method.GIVEN_TOKEN);
 
   private final KeptNotices kept;
   private final boolean isWanted;
@@ -75,10 +78,10 @@ public final class ShowNotices {
     return setup.enabled() ? How.WAITING : How.OFF;
   }
 
-  /** Exchange Online tells those who sign in as an application. */
+  /** Exchange Online tells those who sign in as an application, as a given token may be too. */
   private static boolean isAble(MailboxSetup setup) {
     return setup.place().kind() == ExchangeKind.ONLINE
-        && setup.account().method() == Account.Method.APPLICATION;
+        && TOLD_AS.contains(setup.account().method());
   }
 
   /**

@@ -12,7 +12,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -24,12 +26,14 @@ public final class Exchange implements AutoCloseable {
   private final BufferedReader answers;
   private final PrintWriter orders;
   private final Path certificate;
+  private final Path key;
   private final URI graph;
   private final int imapPort;
 
-  private Exchange(Process process, Path certificate) throws IOException {
+  private Exchange(Process process, Path certificate, Path key) throws IOException {
     this.process = process;
     this.certificate = certificate;
+    this.key = key;
     this.answers = process.inputReader(StandardCharsets.UTF_8);
     this.orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
     String[] places = said().split(" ", -1);
@@ -40,12 +44,17 @@ public final class Exchange implements AutoCloseable {
   /** Starts it, with a heap of so many megabytes. */
   public static Exchange start(Path folder, int megabytes) throws IOException {
     Path certificate = folder.resolve("simulator.pem");
+    Path key = folder.resolve("simulator-key.pem");
     Process process =
-        Programs.java(ExchangeProcess.class, "-Xmx" + megabytes + "m", certificate.toString())
+        Programs.java(
+                ExchangeProcess.class,
+                "-Xmx" + megabytes + "m",
+                certificate.toString(),
+                key.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {
-      return new Exchange(process, certificate);
+      return new Exchange(process, certificate, key);
     } catch (IOException | RuntimeException failure) {
       process.destroy();
       throw failure;
@@ -70,6 +79,11 @@ public final class Exchange implements AutoCloseable {
   /** The file of Graph's certificate. */
   public Path certificate() {
     return certificate;
+  }
+
+  /** The file of its key; whoever serves with them is believed by the simulator. */
+  public Path key() {
+    return key;
   }
 
   /** Trusts that certificate alone. */
@@ -131,6 +145,19 @@ public final class Exchange implements AutoCloseable {
   /** How many have come so far by {@link #flow}. */
   public int flowed() throws IOException {
     return Integer.parseInt(order("flowed"));
+  }
+
+  /** When each of them came, by its number and by the clock of the simulator's process. */
+  public List<Instant> sent() throws IOException {
+    return Arrays.stream(order("sent").split(" ", -1))
+        .filter(time -> !time.isEmpty())
+        .map(Instant::parse)
+        .toList();
+  }
+
+  /** Of how many of these mailboxes somebody is told that mail has come. */
+  public int told(String prefix, int mailboxes) throws IOException {
+    return Integer.parseInt(order("told", prefix, mailboxes));
   }
 
   /** What Graph has answered since the start. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mailtrail.acceptance.Rig;
 import org.mailtrail.acceptance.WrittenMail;
 import org.mailtrail.simulator.ExchangeSimulator;
@@ -34,11 +35,12 @@ public final class ExchangeProcess {
     this.flow = new MailFlow(simulator);
   }
 
-  /** Serves until the input ends; the argument is the folder for the certificate. */
+  /** Serves until the input ends; the arguments are the files for certificate and key. */
   public static void main(String[] arguments) throws IOException {
     try (ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
         ImapServer imap = new ImapServer()) {
       simulator.certificate().orElseThrow().writePem(Path.of(arguments[0]));
+      simulator.certificate().orElseThrow().writeKey(Path.of(arguments[1]));
       simulator.accept(Rig.TOKEN);
       say(simulator.graphAddress() + " " + imap.port());
       new ExchangeProcess(simulator, imap).serve();
@@ -73,6 +75,8 @@ public final class ExchangeProcess {
               Double.parseDouble(order.get(3)),
               Duration.ofSeconds(number(order, 4)));
       case "flowed" -> flow.delivered();
+      case "sent" -> flow.sent();
+      case "told" -> told(order.get(1), number(order, 2));
       default -> throw new IllegalArgumentException("no such order: " + order.get(0));
     };
   }
@@ -102,6 +106,15 @@ public final class ExchangeProcess {
   private String slowed(int millis) {
     simulator.graphLatency(Latency.of(Duration.ofMillis(millis)));
     return "done";
+  }
+
+  /** Of how many mailboxes somebody is told. */
+  private String told(String prefix, int count) {
+    long told =
+        IntStream.range(0, count)
+            .filter(n -> simulator.notices().standing(Exchange.address(prefix + n)) > 0)
+            .count();
+    return Long.toString(told);
   }
 
   private String made(String prefix, int count) {

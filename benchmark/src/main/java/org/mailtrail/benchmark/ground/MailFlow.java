@@ -1,8 +1,11 @@
 package org.mailtrail.benchmark.ground;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.mailtrail.acceptance.WrittenMail;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
@@ -10,7 +13,7 @@ import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 /** Mail that comes evenly into mailboxes, by turns, beside whatever else the simulator does. */
 final class MailFlow {
   private final ExchangeSimulator simulator;
-  private final AtomicInteger delivered = new AtomicInteger();
+  private final Queue<Instant> sent = new ConcurrentLinkedQueue<>();
 
   MailFlow(ExchangeSimulator simulator) {
     this.simulator = simulator;
@@ -30,6 +33,7 @@ final class MailFlow {
   }
 
   private void deliver(String prefix, int mailboxes, double rate, int total) {
+    sent.clear();
     long begun = System.nanoTime();
     for (int number = 0; number < total; number++) {
       long due = begun + (long) (number * 1e9 / rate);
@@ -38,13 +42,19 @@ final class MailFlow {
       }
       SimulatedMailbox mailbox = simulator.mailbox(Exchange.address(prefix + number % mailboxes));
       byte[] message = WrittenMail.message(number, mailbox.address());
-      mailbox.deliver(message, simulator.clock().instant(), "inbox");
-      delivered.incrementAndGet();
+      Instant now = simulator.clock().instant();
+      sent.add(now);
+      mailbox.deliver(message, now, "inbox");
     }
   }
 
   /** How many there were so far. */
   String delivered() {
-    return Integer.toString(delivered.get());
+    return Integer.toString(sent.size());
+  }
+
+  /** When each of them came, in order. */
+  String sent() {
+    return sent.stream().map(Instant::toString).collect(Collectors.joining(" "));
   }
 }

@@ -7,15 +7,13 @@ import java.util.List;
 import org.mailtrail.benchmark.ground.Ground;
 import org.mailtrail.benchmark.ground.Service;
 
-/** A service that works many mailboxes by itself: idle ones, busy ones, or with a little mail. */
+/** A service that works many mailboxes by itself: idle ones, or busy ones. */
 final class MailboxesAtWork {
   private static final int HEAP = 512;
   private static final int IDLE = 5_000;
   private static final int BUSY = 100;
-  private static final int FEW = 20;
   private static final int LONG = 180;
   private static final int CEILING_TENTHS = 166;
-  private static final int RATE = 2;
   private static final int WARM = 500;
   private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
@@ -62,7 +60,7 @@ final class MailboxesAtWork {
   }
 
   /** Comes back when it is at work and its code compiled. */
-  private static void warm(ManyMailboxes many, Service service) throws Exception {
+  static void warm(ManyMailboxes many, Service service) throws Exception {
     warm(many, service, Math.min(WARM, many.count()));
   }
 
@@ -126,39 +124,9 @@ final class MailboxesAtWork {
     }
   }
 
-  private static int flow(Ground ground, ManyMailboxes many, double rate, int seconds)
-      throws Exception {
+  static int flow(Ground ground, ManyMailboxes many, double rate, int seconds) throws Exception {
     return ground
         .exchange()
         .flow(ManyMailboxes.PREFIX, many.count(), rate, Duration.ofSeconds(seconds));
-  }
-
-  /** Mailboxes, seconds, and messages a second in all of them. */
-  static void arrival(Ground ground, Numbers numbers) throws Exception {
-    try (ManyMailboxes many = new ManyMailboxes(ground, numbers.at(0, FEW));
-        Service service = Service.start(many.installation(), "run", HEAP)) {
-      warm(many, service);
-      int coming = flow(ground, many, numbers.at(2, RATE), numbers.at(1, LONG));
-      Waiting.until(
-          Duration.ofSeconds(2L * numbers.at(1, LONG) + LONG), () -> many.messages() >= coming);
-      for (int percent : new int[] {50, 90, 99, 100}) {
-        say(
-            "%d %% of the entries stood %.1f s after arrival",
-            percent, after(ground, many, percent));
-      }
-    }
-  }
-
-  /** Exchange tells arrivals in whole seconds: up to one second is too much. */
-  private static double after(Ground ground, ManyMailboxes many, int percent) throws Exception {
-    return ground
-            .postgres()
-            .number(
-                many.base(),
-                "select (1000 * percentile_cont("
-                    + percent / 100.0
-                    + ") within group (order by extract(epoch from logged_at -"
-                    + " received_at)))::bigint from interaction_log_entry")
-        / 1_000.0;
   }
 }

@@ -3,14 +3,24 @@ package org.mailtrail.benchmark.scale;
 import java.util.Arrays;
 import java.util.List;
 
-/** Numbers from a command line, in order; what is missing has a standard. */
-record Numbers(List<Integer> given) {
+/**
+ * Numbers from a command line, in order; what is missing has a standard.
+ *
+ * @param given the numbers
+ * @param isByPush whether the word {@code push} stands after them
+ */
+record Numbers(List<Integer> given, boolean isByPush) {
+  private static final String PUSH = "push";
+
   Numbers {
     given = List.copyOf(given);
   }
 
   static Numbers of(String[] words) {
-    return new Numbers(Arrays.stream(words).map(Integer::valueOf).toList());
+    List<String> all = Arrays.asList(words);
+    boolean isByPush = !all.isEmpty() && all.get(all.size() - 1).equals(PUSH);
+    List<String> numbers = isByPush ? all.subList(0, all.size() - 1) : all;
+    return new Numbers(numbers.stream().map(Integer::valueOf).toList(), isByPush);
   }
 
   int at(int place, int standard) {

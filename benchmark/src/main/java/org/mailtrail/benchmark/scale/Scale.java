@@ -50,7 +50,7 @@ public final class Scale {
         Map.of(
             "busy", MailboxesAtWork::busy,
             "idle", MailboxesAtWork::idle,
-            "arrival", MailboxesAtWork::arrival,
+            "arrival", Arrival::run,
             "floor", Floor::run,
             "waiting", WaitingMail::run,
             "people", ManyPeople::run,

@@ -22,6 +22,8 @@ class ScaleTest {
     try (Ground ground = Ground.start(MEGABYTES)) {
       run(ground, MailboxesAtWork::idle, "3", "1");
       run(ground, ManyPeople::run, "100", "200", "30");
+      run(ground, Arrival::run, "2", "2", "2");
+      run(ground, Arrival::run, "2", "2", "2", "push");
     }
   }
 

@@ -36,8 +36,17 @@ public final class Certificate {
 
   /** Writes the certificate as PEM, for clients in other processes. */
   public void writePem(Path file) {
+    write(file, held.certificatePem());
+  }
+
+  /** Writes its key as PEM, for who serves with it in another process. */
+  public void writeKey(Path file) {
+    write(file, held.privateKeyPkcs8Pem());
+  }
+
+  private static void write(Path file, String text) {
     try {
-      Files.writeString(file, held.certificatePem());
+      Files.writeString(file, text);
     } catch (IOException broken) {
       throw new UncheckedIOException(file + ": cannot be written", broken);
     }
