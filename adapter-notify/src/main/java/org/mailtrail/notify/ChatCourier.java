@@ -42,13 +42,13 @@ record ChatCourier(Chat chat, Post post, SecretProvider secrets) implements Cour
   public Receipt carry(Subscription to, Event event) {
     Optional<Secret> address = secrets.find(new SecretName(chat.secret));
     if (address.isEmpty()) {
-      return Receipt.failed("the address of the chat is not set");
+      return Receipt.failed(NotifySentence.CHAT_ADDRESS_MISSING.with());
     }
     String body = body(AlarmText.of(event));
     try {
       return address.get().use(url -> post.json(URI.create(url.strip()), Map.of(), body));
     } catch (IllegalArgumentException noAddress) { // which would tell it
-      return Receipt.failed("the address of the chat is no URL");
+      return Receipt.failed(NotifySentence.CHAT_ADDRESS_NO_URL.with());
     }
   }
 

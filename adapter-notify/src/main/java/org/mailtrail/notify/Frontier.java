@@ -23,25 +23,33 @@ record Frontier(boolean isPrivateAllowed) {
   private static final int UNIQUE_LOCAL_MASK = 0xFE;
   private static final int UNIQUE_LOCAL = 0xFC;
 
-  /** Why the address cannot be used; empty when it can. */
+  /** Why the address cannot be used, and what to do; empty when it can. */
   Optional<Refusal> refusal(URI address) {
+    return hindrance(address)
+        .map(what -> new Refusal("webhook-address", what.english(), remedy(what)));
+  }
+
+  private static String remedy(NotifySentence what) {
+    return switch (what) {
+      case ADDRESS_OF_NO_SERVER -> "Write it like https://crm.contoso.com/in.";
+      case ADDRESS_WITHOUT_HTTPS -> "Begin it with https://.";
+      default -> "Choose a public address, or set " + SETTING + " to true.";
+    };
+  }
+
+  /** Why the address cannot be used; empty when it can. */
+  Optional<NotifySentence> hindrance(URI address) {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     String host = address.getHost();
     if (host == null || address.getUserInfo() != null || address.getFragment() != null) {
-      return refused("is no address of a web server", "Write it like https://crm.contoso.com/in.");
+      return Optional.of(NotifySentence.ADDRESS_OF_NO_SERVER);
     }
     if (!scheme.equals("https") && !(scheme.equals("http") && isLoopback(host))) {
-      return refused("is not reached over HTTPS", "Begin it with https://.");
+      return Optional.of(NotifySentence.ADDRESS_WITHOUT_HTTPS);
     }
     return isPrivateAllowed || !isPrivate(host)
         ? Optional.empty()
-        : refused(
-            "is of this machine or of a private network",
-            "Choose a public address, or set " + SETTING + " to true.");
-  }
-
-  private static Optional<Refusal> refused(String what, String remedy) {
-    return Optional.of(new Refusal("webhook-address", "the address " + what, remedy));
+        : Optional.of(NotifySentence.ADDRESS_IS_PRIVATE);
   }
 
   private static boolean isLoopback(String host) {

@@ -42,28 +42,28 @@ record MailCourier(
   @Override
   public Receipt carry(Subscription to, Event event) {
     Optional<Secret> password = settings.user().flatMap(user -> secrets.find(PASSWORD));
-    Optional<String> hindrance = hindrance(password.isPresent());
+    Optional<NotifySentence> hindrance = hindrance(password.isPresent());
     if (hindrance.isPresent()) {
-      return Receipt.failed(hindrance.get());
+      return Receipt.failed(hindrance.get().with());
     }
     String host = settings.server().host();
     try {
       send(event, password);
       return Receipt.ok();
     } catch (AuthenticationFailedException refused) {
-      return Receipt.failed(host + " refuses user or password");
+      return Receipt.failed(NotifySentence.MAIL_LOGIN_REFUSED.with(host));
     } catch (MessagingException broken) { // what it says may hold what was sent
-      return Receipt.failed(host + " did not take the mail (" + kind(broken) + ")");
+      return Receipt.failed(NotifySentence.MAIL_NOT_TAKEN.with(host, kind(broken)));
     }
   }
 
-  private Optional<String> hindrance(boolean hasPassword) {
+  private Optional<NotifySentence> hindrance(boolean hasPassword) {
     AlarmSettings.Server server = settings.server();
     if (server.security() == AlarmSettings.Security.NONE && !isLoopback(server.host())) {
-      return Optional.of("a line without protection is allowed towards this machine alone");
+      return Optional.of(NotifySentence.LINE_UNPROTECTED);
     }
     return settings.user().isPresent() && !hasPassword
-        ? Optional.of("the password of the mail account is not set")
+        ? Optional.of(NotifySentence.MAIL_PASSWORD_MISSING)
         : Optional.empty();
   }
 

@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
-import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.outbox.Courier.Receipt;
 
 /**
@@ -61,9 +60,9 @@ final class Post {
 
   /** Tells nothing of the address but its host: the rest of it may be a secret. */
   Receipt json(URI address, Map<String, String> headers, String body) {
-    var refused = frontier.refusal(address).map(Refusal::reason);
-    if (refused.isPresent()) {
-      return Receipt.failed(refused.get());
+    var hindrance = frontier.hindrance(address);
+    if (hindrance.isPresent()) {
+      return Receipt.failed(hindrance.get().with());
     }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
@@ -89,13 +88,14 @@ final class Post {
     } catch (InterruptedException ended) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      return Receipt.failed("Mailtrail was told to stop");
+      return Receipt.failed(NotifySentence.TOLD_TO_STOP.with());
     }
   }
 
   private Receipt silent(HttpRequest request) {
     return Receipt.failed(
-        request.uri().getHost() + " did not answer within " + deadline.toSeconds() + " seconds");
+        NotifySentence.RECEIVER_SILENT.with(
+            request.uri().getHost(), String.valueOf(deadline.toSeconds())));
   }
 
   private Receipt told(HttpRequest request, Throwable broken) {
@@ -104,10 +104,10 @@ final class Post {
       return silent(request);
     }
     if (broken instanceof SSLException) {
-      return Receipt.failed(host + " shows a certificate that is not trusted, or speaks no TLS");
+      return Receipt.failed(NotifySentence.RECEIVER_NOT_TRUSTED.with(host));
     }
     if (broken instanceof IOException) {
-      return Receipt.failed(host + " cannot be reached");
+      return Receipt.failed(NotifySentence.RECEIVER_NOT_REACHED.with(host));
     }
     throw new IllegalStateException("a request broke otherwise", broken);
   }
@@ -127,11 +127,10 @@ final class Post {
       return Receipt.ok();
     }
     if (status == GONE) {
-      return Receipt.refused("answered 410: it wants no more");
+      return Receipt.refused(NotifySentence.WANTS_NO_MORE.with());
     }
-    return Receipt.failed(
-        status / HUNDRED == REDIRECT
-            ? "answered " + status + ", a redirect, which is not followed"
-            : "answered " + status);
+    NotifySentence said =
+        status / HUNDRED == REDIRECT ? NotifySentence.REDIRECTS : NotifySentence.ANSWERED_STATUS;
+    return Receipt.failed(said.with(String.valueOf(status)));
   }
 }

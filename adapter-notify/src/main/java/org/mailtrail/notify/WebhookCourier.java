@@ -33,14 +33,14 @@ record WebhookCourier(Post post, SecretProvider secrets, Clock clock) implements
     Optional<Secret> secret = secrets.find(WebhookSecrets.of(to.name()));
     Optional<URI> address = to.address();
     if (secret.isEmpty() || address.isEmpty()) {
-      return Receipt.failed("the secret of this webhook is missing: remove it and add it again");
+      return Receipt.failed(NotifySentence.WEBHOOK_SECRET_MISSING.with());
     }
     long seconds = clock.instant().getEpochSecond();
     try {
       String signature = secret.get().use(key -> sign(key, event, seconds));
       return post.json(address.get(), headers(event, seconds, signature), event.body());
     } catch (IllegalArgumentException noKey) { // says nothing of what it is instead
-      return Receipt.failed("the secret of this webhook is not whsec_ and a key in Base64");
+      return Receipt.failed(NotifySentence.WEBHOOK_SECRET_NO_KEY.with());
     }
   }
 

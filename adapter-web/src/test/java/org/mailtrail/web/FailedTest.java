@@ -25,6 +25,7 @@ import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.application.port.outbox.Deliveries;
 import org.mailtrail.application.port.outbox.Event;
 import org.mailtrail.application.port.outbox.EventType;
+import org.mailtrail.application.port.outbox.OutboxSentence;
 import org.mailtrail.application.port.outbox.Subscription;
 import org.mailtrail.application.port.outbox.SubscriptionName;
 import org.mailtrail.domain.interaction.PassId;
@@ -117,6 +118,43 @@ class FailedTest {
                 EnumSet.of(EventType.ENTRY_LOGGED),
                 new Subscription.Standing(
                     false, 7, Optional.empty(), Optional.of(Stage.NOW), "it answered 500")));
+  }
+
+  @Test
+  void why_a_webhook_or_an_event_was_given_up_is_told_in_the_visitors_language() {
+    SubscriptionName crm = new SubscriptionName("crm");
+    KeptOutbox outbox = stage.storage.keptOutbox();
+    Subscription good =
+        new Subscription(
+            crm,
+            Optional.empty(),
+            EnumSet.of(EventType.ENTRY_LOGGED),
+            Subscription.Standing.good());
+    outbox.subscriptions().keep(good);
+    outbox.outbox().put(List.of(happened(1)), List.of(crm));
+    outbox
+        .deliveries()
+        .settle(
+            outbox.deliveries().next(crm, 1).get(0),
+            Deliveries.End.givenUp(Stage.NOW, OutboxSentence.SENDS_NO_WEBHOOKS.with()));
+    Browser swedish = stage.browser(Role.ADMIN).withCookie("mailtrail-language", "sv");
+    assertThat(swedish.get("/failed").body())
+        .contains("<span>det här programmet skickar inga webhookar</span>");
+
+    outbox
+        .subscriptions()
+        .keep(
+            good.with(
+                Subscription.Standing.good()
+                    .disabled(Stage.NOW, OutboxSentence.CHANNEL_UNDESCRIBED.with())));
+    for (String page : List.of("/failed", "/webhooks")) {
+      assertThat(swedish.get(page).body())
+          .as(page)
+          .contains("<span>ingen inställning beskriver den här kanalen längre</span>");
+    }
+    giveUp("crm");
+    assertThat(swedish.get("/webhooks").body())
+        .contains("<span lang=\"en\">it answered 500</span>");
   }
 
   @Test

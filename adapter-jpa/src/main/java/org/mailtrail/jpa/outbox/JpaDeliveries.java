@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.MutationQuery;
+import org.mailtrail.application.phrase.Phrase;
+import org.mailtrail.application.phrase.PhraseText;
 import org.mailtrail.application.port.outbox.Deliveries;
 import org.mailtrail.application.port.outbox.SubscriptionName;
 import org.mailtrail.jpa.database.Sessions;
@@ -20,12 +22,12 @@ public final class JpaDeliveries implements Deliveries {
   private static final String WAITING = OF + " and state = '" + EventRow.WAITING + "'";
   private static final String NEXT = "from EventRow" + WAITING + " order by number";
   private static final String SETTLE =
-      "update outbox_event set state = :state, settled_at = :at, problem = :problem"
-          + " where number = :number";
+      "update outbox_event set state = :state, settled_at = :at, problem = :problem,"
+          + " problem_said = :said where number = :number";
   private static final String REPLAY =
       "update outbox_event set state = '"
           + EventRow.WAITING
-          + ("', settled_at = null, problem = ''"
+          + ("', settled_at = null, problem = '', problem_said = null"
               + OF
               + " and happened_at >= :since and state in ");
   private static final String REMOVE_SETTLED =
@@ -41,9 +43,11 @@ public final class JpaDeliveries implements Deliveries {
   private static final String GIVEN_UP =
       " from outbox_event" + OF + " and state = '" + Fate.GIVEN_UP + "'";
   private static final String LOST =
-      "select lost.events, lost.oldest, last.problem from outbox_event last join"
+      "select lost.events, lost.oldest, last.problem, last.problem_said from outbox_event last join"
           + " (select count(*) as events, min(happened_at) as oldest, max(number) as newest"
           + (GIVEN_UP + ") lost on last.number = lost.newest");
+
+  private static final int PLACE_OF_SAID = 3;
 
   private final Sessions sessions;
 
@@ -75,6 +79,8 @@ public final class JpaDeliveries implements Deliveries {
             Stored.time(end.at()),
             "problem",
             Stored.text(end.problem()),
+            "said",
+            SubscriptionRow.said(end.seen()),
             "number",
             waiting.number());
     sessions.use(session -> write(session, SETTLE, values));
@@ -143,10 +149,15 @@ public final class JpaDeliveries implements Deliveries {
         .addScalar("events", Long.class)
         .addScalar("oldest", Instant.class)
         .addScalar("problem", String.class)
+        .addScalar("problem_said", String.class)
         .setParameter("whose", name.value())
         .getResultList()
         .stream()
-        .map(row -> new GivenUp((Long) row[0], (Instant) row[1], (String) row[2]))
+        .map(row -> new GivenUp((Long) row[0], (Instant) row[1], seen(row)))
         .findFirst();
+  }
+
+  private static Phrase seen(Object[] row) {
+    return PhraseText.read((String) row[PLACE_OF_SAID], (String) row[PLACE_OF_SAID - 1]);
   }
 }

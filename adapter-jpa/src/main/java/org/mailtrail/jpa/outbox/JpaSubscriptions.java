@@ -14,8 +14,8 @@ import org.mailtrail.jpa.row.Stored;
 public final class JpaSubscriptions implements Subscriptions {
   private static final String STAND =
       "update outbox_subscription set enabled = :enabled, failures = :failures,"
-          + " next_try = :nextTry, failing_since = :failingSince, problem = :problem"
-          + " where name = :name";
+          + " next_try = :nextTry, failing_since = :failingSince, problem = :problem,"
+          + " problem_said = :said where name = :name";
   private static final String REMOVE = "delete from outbox_subscription where name = :name";
   private static final String REMOVE_EVENTS = "delete from outbox_event where subscription = :name";
 
@@ -53,6 +53,7 @@ public final class JpaSubscriptions implements Subscriptions {
                 .setParameter("nextTry", time(standing.nextTry()), Instant.class)
                 .setParameter("failingSince", time(standing.failingSince()), Instant.class)
                 .setParameter("problem", Stored.text(standing.problem()))
+                .setParameter("said", SubscriptionRow.said(standing.seen()))
                 .setParameter("name", name.value())
                 .executeUpdate());
   }

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
+import org.mailtrail.application.phrase.Phrase;
+import org.mailtrail.application.phrase.PhraseText;
 import org.mailtrail.application.port.outbox.EventType;
 import org.mailtrail.application.port.outbox.Subscription;
 import org.mailtrail.application.port.outbox.SubscriptionName;
@@ -34,6 +36,9 @@ class SubscriptionRow {
 
   String problem;
 
+  @Column(name = "problem_said")
+  String problemSaid;
+
   static SubscriptionRow of(Subscription subscription) {
     SubscriptionRow row = new SubscriptionRow();
     Subscription.Standing standing = subscription.standing();
@@ -45,6 +50,7 @@ class SubscriptionRow {
     row.nextTry = standing.nextTry().map(Stored::time).orElse(null);
     row.failingSince = standing.failingSince().map(Stored::time).orElse(null);
     row.problem = Stored.text(standing.problem());
+    row.problemSaid = said(standing.seen());
     return row;
   }
 
@@ -61,6 +67,11 @@ class SubscriptionRow {
             failures,
             Optional.ofNullable(nextTry),
             Optional.ofNullable(failingSince),
-            problem));
+            PhraseText.read(problemSaid, problem)));
+  }
+
+  /** Empty for words of others, of which there is the text alone. */
+  static String said(Phrase seen) {
+    return PhraseText.of(seen).map(Stored::text).orElse("");
   }
 }

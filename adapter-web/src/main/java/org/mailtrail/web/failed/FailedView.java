@@ -28,7 +28,7 @@ public final class FailedView {
     return thing
         .trouble()
         .map(trouble -> trouble.symptom().seen())
-        .orElseGet(() -> Phrase.foreign(thing.matter().what()));
+        .orElseGet(() -> thing.matter().seen());
   }
 
   /** What to do; of troubles as health says it. */

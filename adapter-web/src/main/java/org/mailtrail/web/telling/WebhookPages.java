@@ -140,7 +140,7 @@ public final class WebhookPages {
     List<String> problems =
         receipts.entrySet().stream()
             .filter(one -> !one.getValue().received())
-            .map(one -> one.getKey() + ": " + one.getValue().problem())
+            .map(one -> one.getKey() + ": " + visit.say(one.getValue().seen()))
             .toList();
     if (receipts.isEmpty()) {
       return wrong(visit, "webhooks.no-alarms");

@@ -3,6 +3,7 @@ package org.mailtrail.application.failed;
 import java.time.Instant;
 import java.util.Optional;
 import org.mailtrail.application.health.memory.KnownTrouble;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
@@ -35,10 +36,15 @@ public record FailedThing(
   /**
    * What is wrong.
    *
-   * @param what in words
+   * @param seen what happened
    * @param remedy what to do, as a sentence
    */
-  public record Matter(String what, String remedy) {}
+  public record Matter(Phrase seen, String remedy) {
+    /** What happened, in English. */
+    public String what() {
+      return seen.toString();
+    }
+  }
 
   /**
    * How much of it there is.

@@ -11,6 +11,7 @@ import org.mailtrail.application.failed.FailedThing.Matter;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.health.memory.KnownTrouble;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.ledger.Quarantine;
 import org.mailtrail.application.port.outbox.Deliveries;
@@ -83,7 +84,8 @@ public final class ListFailedWork {
         Kind.QUARANTINED,
         group.mailbox().value(),
         new Matter(
-            group.problem(), "Mend what it names, or update Mailtrail; then try them again."),
+            Phrase.foreign(group.problem()),
+            "Mend what it names, or update Mailtrail; then try them again."),
         new Extent(group.messages(), Optional.of(group.first())),
         Optional.empty());
   }
@@ -93,7 +95,7 @@ public final class ListFailedWork {
     return new FailedThing(
         TROUBLES.getOrDefault(symptom.code(), Kind.JOB),
         symptom.mailbox().map(MailboxName::value).orElse(""),
-        new Matter(symptom.what(), symptom.remedy()),
+        new Matter(symptom.seen(), symptom.remedy()),
         new Extent(times(symptom), trouble.since()),
         Optional.of(trouble));
   }
@@ -131,7 +133,7 @@ public final class ListFailedWork {
         Kind.EVENT,
         one.name().value(),
         new Matter(
-            events.problem(),
+            events.seen(),
             "Mend that, then: mailtrail webhook replay " + one.name() + " --given-up"),
         new Extent(events.events(), Optional.of(events.first())),
         Optional.empty());
@@ -141,7 +143,7 @@ public final class ListFailedWork {
     return new FailedThing(
         Kind.WEBHOOK,
         one.name().value(),
-        new Matter(one.standing().problem(), "Mend that, then send again."),
+        new Matter(one.standing().seen(), "Mend that, then send again."),
         new Extent(one.standing().failures(), one.standing().failingSince()),
         Optional.empty());
   }

@@ -66,7 +66,7 @@ public final class Subscribed {
         standing.enabled() ? HealthSentence.NOT_TOLD : HealthSentence.GIVEN_UP;
     return Symptom.of(
         Code.NOT_DELIVERED,
-        sentence.with(one.name(), standing.failingSince().orElseThrow(), standing.problem()),
+        sentence.with(one.name(), standing.failingSince().orElseThrow(), standing.seen()),
         standing.enabled()
             ? HealthSentence.TRIED_AGAIN.with()
             : HealthSentence.REPLAY.with(one.name()));

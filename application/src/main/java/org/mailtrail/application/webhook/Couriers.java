@@ -3,6 +3,7 @@ package org.mailtrail.application.webhook;
 import java.util.Map;
 import org.mailtrail.application.port.outbox.Courier;
 import org.mailtrail.application.port.outbox.Event;
+import org.mailtrail.application.port.outbox.OutboxSentence;
 import org.mailtrail.application.port.outbox.Subscription;
 import org.mailtrail.application.port.outbox.SubscriptionName;
 
@@ -20,7 +21,7 @@ record Couriers(Courier webhooks, Map<SubscriptionName, Courier> channels) imple
     }
     Courier channel = channels.get(to.name());
     return channel == null
-        ? Receipt.refused("no setting describes this channel any more")
+        ? Receipt.refused(OutboxSentence.CHANNEL_UNDESCRIBED.with())
         : channel.carry(to, event);
   }
 }

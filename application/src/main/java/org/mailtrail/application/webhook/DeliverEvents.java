@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.outbox.Courier;
 import org.mailtrail.application.port.outbox.Courier.Receipt;
 import org.mailtrail.application.port.outbox.Deliveries.End;
 import org.mailtrail.application.port.outbox.Deliveries.Waiting;
+import org.mailtrail.application.port.outbox.OutboxSentence;
 import org.mailtrail.application.port.outbox.Subscription;
 import org.mailtrail.application.port.outbox.Subscription.Standing;
 
@@ -91,20 +93,20 @@ public final class DeliverEvents {
     Optional<Duration> wait =
         receipt.isFinal() ? Optional.empty() : BackOff.after(to.standing().failures());
     if (wait.isEmpty()) {
-      outbox.deliveries().settle(waiting, End.givenUp(now, receipt.problem()));
+      outbox.deliveries().settle(waiting, End.givenUp(now, receipt.seen()));
     }
     outbox
         .subscriptions()
         .keep(
             to.name(),
-            wait.map(time -> to.standing().failed(now, now.plus(time), receipt.problem()))
-                .orElseGet(() -> to.standing().disabled(now, receipt.problem())));
+            wait.map(time -> to.standing().failed(now, now.plus(time), receipt.seen()))
+                .orElseGet(() -> to.standing().disabled(now, receipt.seen())));
   }
 
   private void tidy(Subscription one) {
     int lost = outbox.deliveries().trim(one.name(), clock.instant().minus(KEPT), MOST_WAITING);
     if (lost > 0) {
-      String problem = "more than " + MOST_WAITING + " events waited; the oldest were removed";
+      Phrase problem = OutboxSentence.OLDEST_EVENTS_REMOVED.with(String.valueOf(MOST_WAITING));
       Standing standing = one.standing();
       outbox
           .subscriptions()

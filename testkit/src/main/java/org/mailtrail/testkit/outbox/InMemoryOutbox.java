@@ -145,6 +145,6 @@ public final class InMemoryOutbox implements Outbox, Deliveries {
                 new GivenUp(
                     lost.size(),
                     first,
-                    lost.get(lost.size() - 1).end().map(End::problem).orElseThrow()));
+                    lost.get(lost.size() - 1).end().map(End::seen).orElseThrow()));
   }
 }

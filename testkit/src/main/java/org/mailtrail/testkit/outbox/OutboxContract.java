@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.plug.storage.KeptOutbox;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.application.port.alarm.AlarmMemory;
 import org.mailtrail.application.port.outbox.Deliveries;
 import org.mailtrail.application.port.outbox.Deliveries.End;
@@ -99,6 +101,16 @@ public abstract class OutboxContract extends SubscriptionsContract {
     assertThat(outbox.deliveries().replay(CRM, NOON.plusSeconds(1), ALL)).isEqualTo(2);
     assertThat(waiting(outbox, CRM)).containsExactly(event(1), event(2), event(3));
     assertThat(waiting(outbox, BI)).hasSize(4);
+  }
+
+  @Test
+  final void why_an_event_was_given_up_is_kept_with_its_values() {
+    KeptOutbox outbox = empty().outbox();
+    Phrase why = PortSentence.IN_DOING.with("it's \"so\"", PortSentence.CHECK_DATABASE.with());
+    outbox.outbox().put(events(1), List.of(CRM));
+    outbox.deliveries().settle(outbox.deliveries().next(CRM, 1).get(0), End.givenUp(NOON, why));
+
+    assertSame(outbox.deliveries().stock(CRM).givenUp().orElseThrow().seen(), why);
   }
 
   @Test

@@ -12,7 +12,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.phrase.Phrase;
+import org.mailtrail.application.phrase.PhraseText;
 import org.mailtrail.application.plug.storage.KeptOutbox;
+import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.outbox.Deliveries.Waiting;
@@ -94,11 +97,30 @@ public abstract class SubscriptionsContract {
     KeptOutbox outbox = empty().outbox();
     outbox.subscriptions().keep(subscription(CRM));
     Subscription.Standing failed =
-        Subscription.Standing.good().failed(NOON, NOON.plusSeconds(5), "no answer");
+        Subscription.Standing.good().failed(NOON, NOON.plusSeconds(5), Phrase.foreign("no answer"));
     outbox.subscriptions().keep(CRM, failed);
     outbox.subscriptions().keep(BI, failed);
 
     assertThat(outbox.subscriptions().all()).containsExactly(subscription(CRM).with(failed));
+  }
+
+  @Test
+  final void why_deliveries_fail_is_kept_with_its_values_so_that_other_languages_can_say_it() {
+    KeptOutbox outbox = empty().outbox();
+    Phrase why = PortSentence.IN_DOING.with("it's \"so\"", PortSentence.CHECK_DATABASE.with());
+    outbox.subscriptions().keep(subscription(CRM));
+    outbox
+        .subscriptions()
+        .keep(CRM, Subscription.Standing.good().failed(NOON, NOON.plusSeconds(5), why));
+
+    assertSame(outbox.subscriptions().all().get(0).standing().seen(), why);
+    outbox.subscriptions().keep(outbox.subscriptions().all().get(0));
+    assertSame(outbox.subscriptions().all().get(0).standing().seen(), why);
+  }
+
+  static void assertSame(Phrase kept, Phrase told) {
+    assertThat(kept.toString()).isEqualTo(told.toString());
+    assertThat(PhraseText.of(kept)).isEqualTo(PhraseText.of(told));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.alarm.AlarmMemory;
 import org.mailtrail.application.port.books.UnitOfWork;
@@ -38,6 +39,20 @@ class OutboxContractIsStrictTest {
         "how_deliveries_go_is_kept_apart_from_what_somebody_wants",
         subscriptions(
             "keep", (arguments, good) -> arguments.length == 1 ? good.call(arguments) : null));
+    specimens.put(
+        "why_deliveries_fail_is_kept_with_its_values_so_that_other_languages_can_say_it",
+        subscriptions(
+            "keep",
+            (arguments, good) ->
+                arguments.length == 1
+                    ? good.call(arguments)
+                    : good.call(arguments[0], textAlone((Subscription.Standing) arguments[1]))));
+    specimens.put(
+        "why_an_event_was_given_up_is_kept_with_its_values",
+        deliveries(
+            "settle",
+            (arguments, good) ->
+                good.call(arguments[0], textAlone((Deliveries.End) arguments[1]))));
     specimens.put(
         "one_that_is_removed_is_gone_with_what_waits_for_it_alone",
         subscriptions(
@@ -79,6 +94,15 @@ class OutboxContractIsStrictTest {
     specimens.put("subscriptions_out_of_reach_are_told_as_such_and_may_come_back", alwaysThere);
     specimens.put("a_backend_out_of_reach_is_told_as_one_that_may_come_back", alwaysThere);
     Strictness.prove(Trial.class, specimens);
+  }
+
+  private static Subscription.Standing textAlone(Subscription.Standing told) {
+    return new Subscription.Standing(
+        told.enabled(), told.failures(), told.nextTry(), told.failingSince(), told.problem());
+  }
+
+  private static Deliveries.End textAlone(Deliveries.End told) {
+    return new Deliveries.End(told.fate(), told.at(), Phrase.foreign(told.problem()));
   }
 
   private static Object backwards(List<?> list) {

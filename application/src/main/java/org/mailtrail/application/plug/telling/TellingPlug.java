@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.outbox.Courier;
+import org.mailtrail.application.port.outbox.OutboxSentence;
 import org.mailtrail.application.port.outbox.SubscriptionName;
 
 /** What carries events to those who want them. */
@@ -25,7 +26,7 @@ public interface TellingPlug {
     return new TellingPlug() {
       @Override
       public Courier webhooks(SecretProvider secrets, Clock clock) {
-        return (to, event) -> Courier.Receipt.failed("this program sends no webhooks");
+        return (to, event) -> Courier.Receipt.failed(OutboxSentence.SENDS_NO_WEBHOOKS.with());
       }
 
       @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.application.phrase.Phrase;
 
 /**
  * Gives out what waits in the outbox, a subscription at a time. Throws {@link
@@ -57,26 +58,46 @@ public interface Deliveries {
    *
    * @param events how many, 1 or more
    * @param first when the first of them happened
-   * @param problem what was the matter with the last of them
+   * @param seen what was the matter with the last of them
    */
-  record GivenUp(long events, Instant first, String problem) {}
+  record GivenUp(long events, Instant first, Phrase seen) {
+    /** With mere English, for which no other language has words. */
+    public GivenUp(long events, Instant first, String problem) {
+      this(events, first, Phrase.foreign(problem));
+    }
+
+    /** What was the matter in English. */
+    public String problem() {
+      return seen.toString();
+    }
+  }
 
   /**
    * The end of an event that waited.
    *
    * @param fate how it ended
    * @param at when
-   * @param problem what was the matter, empty for nothing
+   * @param seen what was the matter, nothing where it was received
    */
-  record End(Fate fate, Instant at, String problem) {
+  record End(Fate fate, Instant at, Phrase seen) {
+    /** What was the matter in English, empty for nothing. */
+    public String problem() {
+      return seen.toString();
+    }
+
     /** It was received. */
     public static End delivered(Instant at) {
-      return new End(Fate.DELIVERED, at, "");
+      return new End(Fate.DELIVERED, at, Phrase.nothing());
     }
 
     /** It was tried too often. */
+    public static End givenUp(Instant at, Phrase seen) {
+      return new End(Fate.GIVEN_UP, at, seen);
+    }
+
+    /** The same in mere English. */
     public static End givenUp(Instant at, String problem) {
-      return new End(Fate.GIVEN_UP, at, problem);
+      return givenUp(at, Phrase.foreign(problem));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.application.phrase.Phrase;
 
 /**
  * Somebody who wants to hear of events.
@@ -34,16 +35,31 @@ public record Subscription(
    * @param failures how often in a row the event that is next was tried in vain
    * @param nextTry not before then
    * @param failingSince when it began to fail
-   * @param problem what was the matter the last time, empty for nothing
+   * @param seen what was the matter the last time, nothing where all is well
    */
   public record Standing(
       boolean enabled,
       int failures,
       Optional<Instant> nextTry,
       Optional<Instant> failingSince,
-      String problem) {
+      Phrase seen) {
     private static final Standing GOOD =
-        new Standing(true, 0, Optional.empty(), Optional.empty(), "");
+        new Standing(true, 0, Optional.empty(), Optional.empty(), Phrase.nothing());
+
+    /** With mere English, for which no other language has words. */
+    public Standing(
+        boolean enabled,
+        int failures,
+        Optional<Instant> nextTry,
+        Optional<Instant> failingSince,
+        String problem) {
+      this(enabled, failures, nextTry, failingSince, Phrase.foreign(problem));
+    }
+
+    /** What was the matter in English, empty for nothing. */
+    public String problem() {
+      return seen.toString();
+    }
 
     /** All is well. */
     public static Standing good() {
@@ -56,13 +72,13 @@ public record Subscription(
     }
 
     /** One more try was in vain. */
-    public Standing failed(Instant now, Instant again, String why) {
+    public Standing failed(Instant now, Instant again, Phrase why) {
       return new Standing(
           true, failures + 1, Optional.of(again), Optional.of(failingSince.orElse(now)), why);
     }
 
     /** Given up until somebody looks after it. */
-    public Standing disabled(Instant now, String why) {
+    public Standing disabled(Instant now, Phrase why) {
       return new Standing(
           false, failures, Optional.empty(), Optional.of(failingSince.orElse(now)), why);
     }
