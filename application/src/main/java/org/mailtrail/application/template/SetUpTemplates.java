@@ -10,10 +10,10 @@ import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.books.Books;
-import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.domain.message.MailboxName;
 
 /**
  * Makes, changes and removes interaction templates, each with a line in the audit trail. Entries
@@ -49,24 +49,26 @@ public final class SetUpTemplates {
    * @throws org.mailtrail.application.port.StoreException when the books are out of reach
    */
   public DeskAnswer<InteractionTemplate> keep(InteractionTemplate template, String who) {
-    if (!isUsable(template)) {
-      return DeskAnswer.refused(
-          new Refusal(
-              "template-unusable",
-              "a template has a code of up to 50 characters, a group of up to 50, a description of"
-                  + " up to 250, a cost below a quadrillion and a duration of ten years at most",
-              "Write it shorter, or the number smaller."));
+    return isUsable(template)
+        ? DeskAnswer.inOneUnit(books.unitOfWork(), () -> kept(template, who))
+        : DeskAnswer.refused(unusable());
+  }
+
+  private DeskAnswer<InteractionTemplate> kept(InteractionTemplate template, String who) {
+    Optional<InteractionTemplate> before = books.templates().find(template.code());
+    if (before.filter(template::equals).isEmpty()) {
+      books.templates().put(template);
+      note(who, template.code(), before, Optional.of(template));
     }
-    return DeskAnswer.inOneUnit(
-        books.unitOfWork(),
-        () -> {
-          Optional<InteractionTemplate> before = books.templates().find(template.code());
-          if (before.filter(template::equals).isEmpty()) {
-            books.templates().put(template);
-            note(who, template.code(), before, Optional.of(template));
-          }
-          return DeskAnswer.done(template);
-        });
+    return DeskAnswer.done(template);
+  }
+
+  private static Refusal unusable() {
+    return new Refusal(
+        "template-unusable",
+        "a template has a code of up to 50 characters, a group of up to 50, a description of"
+            + " up to 250, a cost below a quadrillion and a duration of ten years at most",
+        "Write it shorter, or the number smaller.");
   }
 
   /**
@@ -78,29 +80,31 @@ public final class SetUpTemplates {
    */
   public DeskAnswer<Boolean> remove(String code, String who) {
     return DeskAnswer.inOneUnit(
-        books.unitOfWork(), () -> inUse(code).orElseGet(() -> removed(code, who)));
+        books.unitOfWork(),
+        () -> inUse(code).map(DeskAnswer::<Boolean>refused).orElseGet(() -> removed(code, who)));
   }
 
-  private Optional<DeskAnswer<Boolean>> inUse(String code) {
-    if (code.equals(InteractionTemplate.DEFAULT_CODE)) {
-      return Optional.of(
-          DeskAnswer.refused(
-              new Refusal(
-                  "template-standard",
-                  code + " is the template of each new mailbox",
-                  "Change it, or leave it.")));
-    }
-    return worked.all().stream()
-        .filter(setup -> setup.routine().template().equals(code))
-        .map(MailboxSetup::name)
-        .findFirst()
-        .map(
-            mailbox ->
-                DeskAnswer.refused(
-                    new Refusal(
-                        "template-in-use",
-                        "the mailbox " + mailbox + " uses the template " + code,
-                        "Let the mailbox use another one first.")));
+  private Optional<Refusal> inUse(String code) {
+    return code.equals(InteractionTemplate.DEFAULT_CODE)
+        ? Optional.of(standard(code))
+        : worked.all().stream()
+            .filter(setup -> setup.routine().template().equals(code))
+            .findFirst()
+            .map(setup -> inUse(setup.name(), code));
+  }
+
+  private static Refusal standard(String code) {
+    return new Refusal(
+        "template-standard",
+        code + " is the template of each new mailbox",
+        "Change it, or leave it.");
+  }
+
+  private static Refusal inUse(MailboxName mailbox, String code) {
+    return new Refusal(
+        "template-in-use",
+        "the mailbox " + mailbox + " uses the template " + code,
+        "Let the mailbox use another one first.");
   }
 
   private DeskAnswer<Boolean> removed(String code, String who) {
