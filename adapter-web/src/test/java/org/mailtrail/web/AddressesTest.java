@@ -3,10 +3,14 @@ package org.mailtrail.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,10 +20,15 @@ import org.mailtrail.web.look.Lamp;
 import org.mailtrail.web.site.Assets;
 import org.mailtrail.web.site.Route;
 
-/** What addresses of pages ask for, and what is said of what nobody understands there. */
+/** What addresses of pages ask for and forms let choose, and what is said of what nobody offers. */
 class AddressesTest {
   private static final Pattern FORM =
       Pattern.compile("(?s)<form method=\"get\" action=\"([^\"]+)\".*?</form>");
+  private static final Pattern POSTED =
+      Pattern.compile("(?s)<form method=\"post\" action=\"([^\"]+)\".*?</form>");
+  private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
+  private static final Pattern NAME = Pattern.compile(" name=\"([^\"]+)\"");
+  private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
   private static final Pattern CHOICE =
       Pattern.compile("(?s)<select name=\"([^\"]+)\">(.*?)</select>");
   private static final Pattern OPTION =
@@ -91,6 +100,51 @@ class AddressesTest {
       }
     }
     assertThat(tried).isGreaterThan(7);
+  }
+
+  /** What a browser would send of a form whose fields nobody has touched. */
+  private static Map<String, String> untouched(String form) {
+    Map<String, String> fields = new TreeMap<>();
+    for (MatchResult input : INPUT.matcher(form).results().toList()) {
+      Matcher name = NAME.matcher(input.group());
+      Matcher value = VALUE.matcher(input.group());
+      if (name.find()) {
+        fields.put(name.group(1), value.find() && !value.group(1).isEmpty() ? value.group(1) : "x");
+      }
+    }
+    return fields;
+  }
+
+  @Test
+  void a_choice_that_no_form_offers_changes_nothing_where_it_is_sent() {
+    stage.sell();
+    List<String> tried = new ArrayList<>();
+    Set<String> all = pages();
+    all.addAll(
+        List.of(
+            "/mailboxes/main",
+            "/entries/1",
+            "/people/contact/CT000101",
+            "/people/new/contact",
+            "/opportunities/OP000001",
+            "/users/viewer"));
+    for (int step = 1; step <= 6; step++) {
+      all.add("/mailboxes/main/assist?step=" + step);
+    }
+    for (String page : all) {
+      Browser admin = stage.browser(Role.ADMIN);
+      String body = admin.get(page).body();
+      for (MatchResult form : POSTED.matcher(body).results().toList()) {
+        for (MatchResult choice : CHOICE.matcher(form.group()).results().toList()) {
+          Map<String, String> fields = untouched(form.group());
+          fields.put(choice.group(1), "nonsense");
+          HttpResponse<String> answer = admin.post(form.group(1), fields);
+          assertThat(answer.statusCode()).as(form.group(1) + " " + fields).isIn(400, 404, 409, 422);
+          tried.add(form.group(1) + " " + choice.group(1));
+        }
+      }
+    }
+    assertThat(tried).hasSizeGreaterThan(8);
   }
 
   @Test

@@ -67,6 +67,17 @@ class TemplatesTest {
   }
 
   @Test
+  void a_mailbox_is_not_set_to_a_template_that_there_is_not() {
+    admin.get("/mailboxes/main");
+    HttpResponse<String> refused =
+        admin.post(
+            "/mailboxes/main/routine",
+            Map.of("template", "NOPE", "page-size", "500", "interval", "60"));
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("There is no interaction template NOPE.");
+  }
+
+  @Test
   void a_template_is_removed_for_its_code_once_more_unless_a_mailbox_uses_it() {
     visit("1", "1");
     assertThat(post("/templates/remove", Map.of("code", "VISIT", "typed", "visit")).body())

@@ -2,7 +2,6 @@ package org.mailtrail.web.assist;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +14,7 @@ import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.policy.UnknownPeople;
 import org.mailtrail.domain.policy.UnknownPeople.Way;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Visit;
 
 /** Reads the fields of a setup; what cannot be read is an {@link Unreadable}. */
@@ -98,8 +98,7 @@ final class SetupForms {
   }
 
   private static <E extends Enum<E>> Optional<E> one(E[] values, Visit visit, String field) {
-    String name = visit.field(field).orElse("");
-    return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+    return new QueryReader(visit).sent(field, values);
   }
 
   private static <T> T read(String key, Supplier<T> reading) {

@@ -14,6 +14,7 @@ import org.mailtrail.formats.csv.CsvSource;
 import org.mailtrail.formats.people.PeopleFileException;
 import org.mailtrail.formats.people.PeopleReader;
 import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.RefusalWords;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
@@ -70,7 +71,10 @@ public final class ImportPages {
 
   private Reply preview(Visit visit, Optional<byte[]> salespeople, Optional<byte[]> contacts) {
     Charset charset =
-        visit.field("encoding").filter("windows-1252"::equals).isPresent()
+        new QueryReader(visit)
+                .sent("encoding", List.of("utf-8", "windows-1252"))
+                .filter("windows-1252"::equals)
+                .isPresent()
             ? Charset.forName("windows-1252")
             : StandardCharsets.UTF_8;
     try {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.Salesperson;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Visit;
 
 /**
@@ -97,7 +98,10 @@ public record PersonForm(
         visit.field("key").orElse(""),
         visit.field("name").orElse(""),
         visit.field("company").orElse(""),
-        visit.field("standing").orElse(""),
+        new QueryReader(visit)
+            .sent("standing", Contact.Standing.values())
+            .map(Enum::name)
+            .orElse(""),
         lines);
   }
 

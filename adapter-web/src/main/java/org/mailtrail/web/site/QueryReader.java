@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads what the address of a page asks for; what is not understood there is never taken for
- * everything, but ends the visit with a page that says what came and what is possible.
+ * Reads what the address of a page asks for, and what forms let choose; what is not understood
+ * there is never taken for everything or for what is usual, but ends the visit with a page that
+ * says what came and what is possible.
  *
  * @param visit the visit
  */
@@ -33,25 +34,34 @@ public record QueryReader(Visit visit) {
 
   /** One of these words, however its letters are written, as it stands among them. */
   public Optional<String> word(String name, List<String> words) {
-    return visit
-        .query(name)
-        .map(
-            came ->
-                words.stream()
-                    .filter(came::equalsIgnoreCase)
-                    .findFirst()
-                    .orElseThrow(
-                        () ->
-                            unreadable(
-                                name,
-                                came,
-                                visit.say("address.possible", String.join(", ", words)))));
+    return visit.query(name).map(came -> oneOf(name, came, words));
+  }
+
+  /** One of these words that was sent in a form. */
+  public Optional<String> sent(String name, List<String> words) {
+    return visit.field(name).map(came -> oneOf(name, came, words));
+  }
+
+  private String oneOf(String name, String came, List<String> words) {
+    return words.stream()
+        .filter(came::equalsIgnoreCase)
+        .findFirst()
+        .orElseThrow(
+            () -> unreadable(name, came, visit.say("address.possible", String.join(", ", words))));
   }
 
   /** One of these constants. */
   public <E extends Enum<E>> Optional<E> constant(String name, E[] all) {
-    return word(name, Arrays.stream(all).map(Enum::name).toList())
-        .map(word -> Enum.valueOf(all[0].getDeclaringClass(), word));
+    return word(name, names(all)).map(word -> Enum.valueOf(all[0].getDeclaringClass(), word));
+  }
+
+  /** One of these constants that was sent in a form. */
+  public <E extends Enum<E>> Optional<E> sent(String name, E[] all) {
+    return sent(name, names(all)).map(word -> Enum.valueOf(all[0].getDeclaringClass(), word));
+  }
+
+  private static <E extends Enum<E>> List<String> names(E[] all) {
+    return Arrays.stream(all).map(Enum::name).toList();
   }
 
   /** A place in a list, or whatever else only the console itself writes into an address. */

@@ -18,6 +18,7 @@ import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.RefusalWords;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
@@ -150,11 +151,12 @@ public final class UnmatchedPages {
   }
 
   private Reply never(Visit visit) {
-    boolean byDomain = visit.field("what").filter("domain"::equals).isPresent();
+    Optional<String> what = new QueryReader(visit).sent("what", List.of("address", "domain"));
+    boolean byDomain = what.filter("domain"::equals).isPresent();
     List<Sender> senders =
         Stream.concat(
                 visit.field("never").stream(),
-                visit.field("what").isPresent()
+                what.isPresent()
                     ? Chosen.of(visit).stream()
                         .map(Chosen::author)
                         .map(author -> byDomain ? author.replaceFirst("^.*@", "") : author)
