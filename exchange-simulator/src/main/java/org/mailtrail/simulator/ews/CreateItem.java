@@ -38,27 +38,30 @@ final class CreateItem {
 
   private Consumer<XmlOut> created(XmlNode message) {
     String disposition =
-        call.operation()
-            .attribute("MessageDisposition")
-            .orElseThrow(
-                () ->
-                    new EwsError(
-                        "ErrorMessageDispositionRequired",
-                        "Message disposition is required when sending or saving messages."));
+        call.operation().attribute("MessageDisposition").orElseThrow(CreateItem::undisposed);
+    boolean isSavedOnly = disposition.equals("SaveOnly");
     Optional<XmlNode> folderId = call.operation().child("SavedItemFolderId");
     Places.InMailbox folder =
         folderId.isPresent() ? places.target(folderId.get(), false) : drafts();
     byte[] raw = message.child("MimeContent").map(XmlNode::bytes).orElseGet(() -> mime(message));
     ItemOperations.refuseFull(folder.folder(), raw.length);
-    boolean draft = disposition.equals("SaveOnly") && flags(message).orElse(UNSENT) >= UNSENT;
-    Instant at = receivedAt(message).orElse(call.server().clock().instant());
-    Item item =
-        draft
-            ? folder.mailbox().draft(raw, at, folder.folder().id())
-            : folder.mailbox().deliver(raw, at, folder.folder().id());
-    return disposition.equals("SaveOnly")
-        ? ItemOperations.named(item)
-        : xml -> xml.empty("m:Items");
+    boolean isDraft = isSavedOnly && flags(message).orElse(UNSENT) >= UNSENT;
+    Item item = put(raw, receivedAt(message), folder, isDraft);
+    return isSavedOnly ? ItemOperations.named(item) : xml -> xml.empty("m:Items");
+  }
+
+  private static EwsError undisposed() {
+    return new EwsError(
+        "ErrorMessageDispositionRequired",
+        "Message disposition is required when sending or saving messages.");
+  }
+
+  private Item put(
+      byte[] raw, Optional<Instant> receivedAt, Places.InMailbox folder, boolean isDraft) {
+    Instant at = receivedAt.orElse(call.server().clock().instant());
+    return isDraft
+        ? folder.mailbox().draft(raw, at, folder.folder().id())
+        : folder.mailbox().deliver(raw, at, folder.folder().id());
   }
 
   private Places.InMailbox drafts() {
@@ -94,25 +97,26 @@ final class CreateItem {
   }
 
   private byte[] mime(XmlNode message) {
-    String to =
-        message.below("ToRecipients").stream()
-            .flatMap(mailbox -> mailbox.child("EmailAddress").stream())
-            .map(XmlNode::text)
-            .collect(Collectors.joining(", "));
     String from = message.at("From", "Mailbox", "EmailAddress").map(XmlNode::text).orElse("");
+    String to = recipients(message);
     String text =
         "From: "
             + (from.isEmpty() ? call.caller().address() : from)
-            + "\r\n"
-            + (to.isEmpty() ? "" : "To: " + to + "\r\n")
-            + "Subject: "
+            + (to.isEmpty() ? "" : "\r\nTo: " + to)
+            + "\r\nSubject: "
             + message.child("Subject").map(XmlNode::text).orElse("")
-            + "\r\n"
-            + "Message-ID: <"
+            + "\r\nMessage-ID: <"
             + java.util.UUID.randomUUID()
             + "@simulator.example>\r\n\r\n"
             + message.child("Body").map(XmlNode::text).orElse("")
             + "\r\n";
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String recipients(XmlNode message) {
+    return message.below("ToRecipients").stream()
+        .flatMap(mailbox -> mailbox.child("EmailAddress").stream())
+        .map(XmlNode::text)
+        .collect(Collectors.joining(", "));
   }
 }

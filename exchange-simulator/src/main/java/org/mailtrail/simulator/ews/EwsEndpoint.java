@@ -3,9 +3,7 @@ package org.mailtrail.simulator.ews;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.simulator.accounts.Accounts;
 import org.mailtrail.simulator.accounts.SimulatedUser;
@@ -45,17 +43,6 @@ public final class EwsEndpoint implements Endpoint {
           "DeleteItem", ItemOperations::delete,
           "CreateItem", CreateItem::answer,
           "GetAttachment", Attachments::get);
-  private static final Set<String> VERSIONS =
-      Set.of(
-          "Exchange2007",
-          "Exchange2007_SP1",
-          "Exchange2010",
-          "Exchange2010_SP1",
-          "Exchange2010_SP2",
-          "Exchange2013",
-          "Exchange2013_SP1",
-          "Exchange2015",
-          "Exchange2016");
 
   private final EwsServer server;
   private volatile Make make = Make.EXCHANGE;
@@ -151,10 +138,7 @@ public final class EwsEndpoint implements Endpoint {
     }
     try (Meter.Work work = server.meter().work(account.get().user())) {
       if (work.isTooMuch()) {
-        throw SoapFault.of(
-            "ErrorExceededConnectionCount",
-            "You have exceeded the available concurrent connections for your account.  Try again"
-                + " once your other requests have completed.");
+        throw tooMuch();
       }
       return Response.of(200, XML, carriedOut(request, account.get(), fault));
     } catch (SoapFault refusal) {
@@ -163,48 +147,34 @@ public final class EwsEndpoint implements Endpoint {
   }
 
   private Content carriedOut(Request request, SimulatedUser account, Fault fault) {
-    XmlNode envelope = envelope(request);
+    RequestEnvelope envelope = RequestEnvelope.read(request);
     SchemaJudge schemas = judge;
     if (schemas != null) {
       schemas.request(request.body());
     }
-    envelope
-        .at("Header", "RequestServerVersion")
-        .flatMap(version -> version.attribute("Version"))
-        .filter(version -> !VERSIONS.contains(version))
-        .ifPresent(EwsEndpoint::refuseVersion);
-    XmlNode operation =
-        envelope.below("Body").stream().findFirst().orElseThrow(EwsEndpoint::invalid);
-    SimulatedUser actor = Impersonation.actor(envelope, account, server);
-    EwsOperation known = OPERATIONS.get(operation.name());
-    if (known == null) {
-      throw SoapFault.of("ErrorInvalidOperation", "The operation is not supported.");
-    }
+    envelope.requireKnownVersion();
+    XmlNode operation = envelope.operation();
+    SimulatedUser actor = Impersonation.actor(envelope.xml(), account, server);
     EwsCall call = new EwsCall(server, request, operation, actor, fault, make);
-    Content content = known.answer(call).content();
+    Content content = known(operation.name()).answer(call).content();
     if (schemas != null && make == Make.EXCHANGE) {
       schemas.response(content.bytes());
     }
     return content;
   }
 
-  private static XmlNode envelope(Request request) {
-    try {
-      XmlNode envelope = XmlNode.read(request.body());
-      if (!envelope.name().equals("Envelope")) {
-        throw invalid();
-      }
-      return envelope;
-    } catch (XMLStreamException malformed) {
-      throw invalid();
+  private static EwsOperation known(String name) {
+    EwsOperation known = OPERATIONS.get(name);
+    if (known == null) {
+      throw SoapFault.of("ErrorInvalidOperation", "The operation is not supported.");
     }
+    return known;
   }
 
-  private static SoapFault invalid() {
-    return SoapFault.of("ErrorInvalidRequest", "The request is invalid.");
-  }
-
-  private static void refuseVersion(String version) {
-    throw SoapFault.of("ErrorInvalidServerVersion", "The specified server version is invalid.");
+  private static SoapFault tooMuch() {
+    return SoapFault.of(
+        "ErrorExceededConnectionCount",
+        "You have exceeded the available concurrent connections for your account.  Try again"
+            + " once your other requests have completed.");
   }
 }

@@ -48,6 +48,24 @@ final class FindItem {
   private record Page(List<Item> items, int all) {}
 
   private Consumer<XmlOut> found(XmlNode parentId) {
+    requirePossible();
+    Places.InMailbox place = places.folder(parentId, false);
+    Optional<Predicate<Item>> wanted = Restriction.of(call, place.mailbox());
+    int limit = wanted.isPresent() ? Paging.MOST_RESTRICTED : Paging.MOST;
+    Paging paging = Paging.of(call, "IndexedPageItemView", limit);
+    Page page = page(place, wanted, paging);
+    paging.refuse(page.all());
+    hold(page.items().size());
+    ItemXml items = new ItemXml(call, shape, true, place.mailbox());
+    return xml -> {
+      paging.start(xml, page.items().size(), page.all());
+      xml.start("t:Items");
+      page.items().forEach(item -> items.write(xml, item));
+      xml.end().end();
+    };
+  }
+
+  private void requirePossible() {
     if (shape.mime() || shape.uris().contains("item:Body")) {
       throw new EwsError(
           "ErrorInvalidPropertyRequest", "Property is not valid for this object type.");
@@ -55,22 +73,6 @@ final class FindItem {
     if (!call.operation().attribute("Traversal").orElse("Shallow").equals("Shallow")) {
       throw new EwsError("ErrorInvalidOperation", "Only shallow traversal is supported.");
     }
-    Places.InMailbox place = places.folder(parentId, false);
-    SimulatedMailbox mailbox = place.mailbox();
-    Optional<Predicate<Item>> wanted = Restriction.of(call, mailbox);
-    int limit = wanted.isPresent() ? Paging.MOST_RESTRICTED : Paging.MOST;
-    Paging paging = Paging.of(call, "IndexedPageItemView", limit);
-    Page page = page(place, wanted, paging);
-    paging.refuse(page.all());
-    hold(page.items().size());
-    call.server().meter().listed.addAndGet(page.items().size());
-    ItemXml items = new ItemXml(call, shape, true, mailbox);
-    return xml -> {
-      paging.start(xml, page.items().size(), page.all());
-      xml.start("t:Items");
-      page.items().forEach(item -> items.write(xml, item));
-      xml.end().end();
-    };
   }
 
   /** All lists that the account has made at once count together. */
@@ -80,6 +82,7 @@ final class FindItem {
       throw new EwsError(
           "ErrorExceededFindCountLimit", "Exceeded the limit of objects that can be found.");
     }
+    call.server().meter().listed.addAndGet(items);
   }
 
   private Page page(Places.InMailbox place, Optional<Predicate<Item>> wanted, Paging paging) {

@@ -43,17 +43,7 @@ final class FolderOperations {
 
   private Consumer<XmlOut> found(XmlNode parentId) {
     Places.InMailbox parent = places.folder(parentId, true);
-    boolean deep = !call.operation().attribute("Traversal").orElse("Shallow").equals("Shallow");
-    if (deep && places.isPublic(parent.mailbox())) {
-      throw new EwsError(
-          "ErrorInvalidOperation", "Deep traversal queries are not allowed for public folders.");
-    }
-    SimulatedMailbox mailbox = parent.mailbox();
-    Restriction.refuseIfFrugal(call);
-    FolderRestriction wanted = FolderRestriction.of(call.operation());
-    List<SimulatedFolder> below =
-        (deep ? descendants(mailbox, parent.folder()) : mailbox.children(parent.folder()))
-            .stream().filter(wanted::fits).toList();
+    List<SimulatedFolder> below = below(parent);
     Paging paging = Paging.of(call, "IndexedPageFolderView", Paging.MOST);
     paging.refuse(below.size());
     List<SimulatedFolder> page = below.stream().skip(paging.offset()).limit(paging.most()).toList();
@@ -61,9 +51,24 @@ final class FolderOperations {
     return xml -> {
       paging.start(xml, page.size(), below.size());
       xml.start("t:Folders");
-      page.forEach(folder -> folders.write(xml, mailbox, folder));
+      page.forEach(folder -> folders.write(xml, parent.mailbox(), folder));
       xml.end().end();
     };
+  }
+
+  private List<SimulatedFolder> below(Places.InMailbox parent) {
+    boolean deep = !call.operation().attribute("Traversal").orElse("Shallow").equals("Shallow");
+    if (deep && places.isPublic(parent.mailbox())) {
+      throw new EwsError(
+          "ErrorInvalidOperation", "Deep traversal queries are not allowed for public folders.");
+    }
+    Restriction.refuseIfFrugal(call);
+    FolderRestriction wanted = FolderRestriction.of(call.operation());
+    List<SimulatedFolder> all =
+        deep
+            ? descendants(parent.mailbox(), parent.folder())
+            : parent.mailbox().children(parent.folder());
+    return all.stream().filter(wanted::fits).toList();
   }
 
   private static List<SimulatedFolder> descendants(
@@ -90,6 +95,10 @@ final class FolderOperations {
     };
   }
 
+  private static EwsError thereAlready() {
+    return new EwsError("ErrorFolderExists", "A folder with the specified name already exists.");
+  }
+
   private Consumer<XmlOut> created(XmlNode folder) {
     Places.InMailbox parent = places.target(call.required("ParentFolderId"), true);
     String name = folder.child("DisplayName").map(XmlNode::text).orElse("");
@@ -98,13 +107,7 @@ final class FolderOperations {
           "ErrorRequiredPropertyMissing", "A required property for the folder is missing.");
     }
     SimulatedFolder made =
-        parent
-            .mailbox()
-            .create(parent.folder(), name)
-            .orElseThrow(
-                () ->
-                    new EwsError(
-                        "ErrorFolderExists", "A folder with the specified name already exists."));
+        parent.mailbox().create(parent.folder(), name).orElseThrow(FolderOperations::thereAlready);
     return xml -> {
       xml.start("m:Folders").start("t:Folder");
       FolderXml.id(xml, "t:FolderId", made);

@@ -54,15 +54,9 @@ final class ItemOperations {
 
   private Consumer<XmlOut> got(XmlNode id, Shape shape, boolean first) {
     Places.Found found = item(id);
-    Damage damage = found.item().damage();
-    if (damage == Damage.CORRUPT) {
-      throw EwsError.corrupt();
-    }
-    if (damage == Damage.TROUBLED) {
-      throw EwsError.inTrouble();
-    }
+    refuseDamaged(found.item().damage());
     boolean ordered = first && call.isOf(Fault.MIME_UNCONVERTIBLE);
-    if (shape.mime() && (ordered || damage == Damage.UNCONVERTIBLE)) {
+    if (shape.mime() && (ordered || found.item().damage() == Damage.UNCONVERTIBLE)) {
       throw EwsError.noMime();
     }
     call.server().meter().read.incrementAndGet();
@@ -78,6 +72,26 @@ final class ItemOperations {
   private Consumer<XmlOut> moved(XmlNode id, XmlNode targetId) {
     Places.Found found = item(id);
     Places.InMailbox target = places.target(targetId, false);
+    refuseMove(found, target);
+    if (call.make() == Make.CLINGING) {
+      return copied(found, target);
+    }
+    boolean stays = found.mailbox() == target.mailbox();
+    Item moved = moved(found, target);
+    call.server().meter().moved.incrementAndGet();
+    boolean told = stays && !places.isPublic(target.mailbox()) && tellsIds();
+    return told ? named(moved) : xml -> xml.empty("m:Items");
+  }
+
+  private static Item moved(Places.Found found, Places.InMailbox target) {
+    if (found.mailbox() != target.mailbox()) {
+      return target.mailbox().adopt(found.mailbox(), found.item(), target.folder());
+    }
+    found.mailbox().move(found.item(), target.folder());
+    return found.item();
+  }
+
+  private void refuseMove(Places.Found found, Places.InMailbox target) {
     if (call.isOf(Fault.CROSS_MAILBOX)) {
       throw new EwsError(
           "ErrorCrossMailboxMoveCopy", "Cannot move or copy items across mailboxes.");
@@ -87,19 +101,15 @@ final class ItemOperations {
       throw EwsError.inTrouble();
     }
     refuseFull(target.folder(), found.item().size());
-    if (call.make() == Make.CLINGING) {
-      return copied(found, target);
+  }
+
+  private static void refuseDamaged(Damage damage) {
+    if (damage == Damage.CORRUPT) {
+      throw EwsError.corrupt();
     }
-    boolean stays = found.mailbox() == target.mailbox();
-    Item moved = found.item();
-    if (stays) {
-      found.mailbox().move(moved, target.folder());
-    } else {
-      moved = target.mailbox().adopt(found.mailbox(), moved, target.folder());
+    if (damage == Damage.TROUBLED) {
+      throw EwsError.inTrouble();
     }
-    call.server().meter().moved.incrementAndGet();
-    boolean told = stays && !places.isPublic(target.mailbox()) && tellsIds();
-    return told ? named(moved) : xml -> xml.empty("m:Items");
   }
 
   /** What a folder does not hold is refused (messages.xsd: ResponseCodeType). */

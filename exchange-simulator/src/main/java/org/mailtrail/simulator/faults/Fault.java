@@ -64,21 +64,21 @@ public enum Fault {
   /** The response with this fault, as Graph gives it. */
   public Response instead(Request request, Supplier<Response> answer) {
     return switch (this) {
-      case NONE, HALF_WRITTEN, DROPPED_AFTERWARDS -> answer.get();
       case THROTTLED -> error(429, "TooManyRequests").with("Retry-After", "1");
       case THROTTLED_SILENTLY -> error(429, "TooManyRequests");
       case UNAVAILABLE -> error(503, "serviceNotAvailable");
       case HTML -> Response.of(504, "text/html", HTML_PAGE);
       case EMPTY -> Response.empty(502);
       case DROPPED, SILENT -> Response.empty(500);
-      case DONE_BUT_THROTTLED -> {
-        Response done = answer.get();
-        yield done.status() < 300 ? error(429, "TooManyRequests").with("Retry-After", "1") : done;
-      }
+      case DONE_BUT_THROTTLED -> throttledAfter(answer.get());
       case VANISHED -> error(404, "ErrorItemNotFound");
       case TOKEN_EXPIRED -> error(401, "InvalidAuthenticationToken");
       default -> answer.get();
     };
+  }
+
+  private static Response throttledAfter(Response done) {
+    return done.status() < 300 ? error(429, "TooManyRequests").with("Retry-After", "1") : done;
   }
 
   private static Response error(int status, String code) {

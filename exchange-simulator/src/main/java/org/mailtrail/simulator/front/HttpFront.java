@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,28 +52,30 @@ public final class HttpFront implements AutoCloseable {
   public HttpFront(int port, @org.jspecify.annotations.Nullable Certificate tls, Faults faults) {
     this.faults = faults;
     this.secure = tls != null;
-    this.threads =
-        Executors.newFixedThreadPool(
-            16,
-            task -> {
-              Thread thread = new Thread(task, "exchange-simulator");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.threads = Executors.newFixedThreadPool(16, HttpFront::thread);
+    this.server = server(port, tls);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "exchange-simulator");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static HttpServer server(int port, @org.jspecify.annotations.Nullable Certificate tls) {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     try {
-      InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       if (tls == null) {
-        server = HttpServer.create(address, 0);
-      } else {
-        HttpsServer https = HttpsServer.create(address, 0);
-        https.setHttpsConfigurator(new HttpsConfigurator(tls.serverContext()));
-        server = https;
+        return HttpServer.create(address, 0);
       }
+      HttpsServer https = HttpsServer.create(address, 0);
+      https.setHttpsConfigurator(new HttpsConfigurator(tls.serverContext()));
+      return https;
     } catch (IOException taken) {
       throw new UncheckedIOException("cannot listen on port " + port, taken);
     }
-    server.setExecutor(threads);
-    server.start();
   }
 
   /** Serves everything below the path. */
@@ -95,14 +98,9 @@ public final class HttpFront implements AutoCloseable {
       Request request = request(exchange);
       Fault fault = faults.onTheWire(request);
       if (fault.isSilent()) {
-        end.await();
-        throw new IOException("silent by order");
+        beSilent();
       }
-      Response response = endpoint.answer(request, fault);
-      if (endpoint.isShown()) {
-        recorder.seen(request.withoutCredentials(), response);
-      }
-      send(exchange, response, fault);
+      send(exchange, answer(request, endpoint, fault), fault);
     } catch (InterruptedException over) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException broken) {
@@ -113,6 +111,19 @@ public final class HttpFront implements AutoCloseable {
     }
   }
 
+  private void beSilent() throws InterruptedException, IOException {
+    end.await();
+    throw new IOException("silent by order");
+  }
+
+  private Response answer(Request request, Endpoint endpoint, Fault fault) {
+    Response response = endpoint.answer(request, fault);
+    if (endpoint.isShown()) {
+      recorder.seen(request.withoutCredentials(), response);
+    }
+    return response;
+  }
+
   private static void send(HttpExchange exchange, Response response, Fault fault)
       throws IOException {
     if (fault.dropsConnection()) {
@@ -121,16 +132,22 @@ public final class HttpFront implements AutoCloseable {
     response.headers().forEach(exchange.getResponseHeaders()::set);
     long length = response.content().length();
     exchange.sendResponseHeaders(response.status(), length == 0 ? -1 : length);
-    if (fault.halvesBody() && length > 0) {
-      exchange.getResponseBody().write(response.body(), 0, (int) (length / 2));
-      exchange.getResponseBody().flush();
-    } else if (length > 0) {
-      response.content().writeTo(exchange.getResponseBody());
-      exchange.getResponseBody().flush();
+    if (length > 0) {
+      write(exchange.getResponseBody(), response, fault.halvesBody());
     }
     if (fault.halvesBody()) {
       throw new IOException("cut by order");
     }
+  }
+
+  private static void write(OutputStream body, Response response, boolean isHalved)
+      throws IOException {
+    if (isHalved) {
+      body.write(response.body(), 0, (int) (response.content().length() / 2));
+    } else {
+      response.content().writeTo(body);
+    }
+    body.flush();
   }
 
   private static Request request(HttpExchange exchange) throws IOException {

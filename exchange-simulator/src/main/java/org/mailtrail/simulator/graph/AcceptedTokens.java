@@ -71,12 +71,7 @@ public final class AcceptedTokens {
 
   /** Why the request is not answered; empty when it is. */
   Optional<Response> refusal(Request request) {
-    @Nullable Acceptance acceptance =
-        request
-            .header("Authorization")
-            .filter(header -> header.startsWith("Bearer "))
-            .map(header -> tokens.get(header.substring(7)))
-            .orElse(null);
+    @Nullable Acceptance acceptance = acceptance(request);
     if (acceptance == null) {
       return Optional.of(unauthorized("Access token is invalid.", "error=\"invalid_token\""));
     }
@@ -92,6 +87,14 @@ public final class AcceptedTokens {
   }
 
   /** Continuous access evaluation (Entra: app-resilience-continuous-access-evaluation). */
+  private @Nullable Acceptance acceptance(Request request) {
+    return request
+        .header("Authorization")
+        .filter(header -> header.startsWith("Bearer "))
+        .map(header -> tokens.get(header.substring(7)))
+        .orElse(null);
+  }
+
   private static Response challenged(String claims) {
     String encoded = Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
     return unauthorized(

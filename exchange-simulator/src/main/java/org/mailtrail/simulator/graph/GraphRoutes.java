@@ -48,11 +48,7 @@ final class GraphRoutes {
     if (path.size() < 4 || !path.get(1).equals("users")) {
       throw GraphError.badRequest("Resource not found for the segment '" + request.path() + "'.");
     }
-    SimulatedMailbox mailbox =
-        store
-            .find(path.get(2))
-            .orElseThrow(
-                () -> new GraphError(404, "ErrorInvalidUser", "The requested user is invalid."));
+    SimulatedMailbox mailbox = store.find(path.get(2)).orElseThrow(GraphError::noSuchUser);
     List<String> rest = path.subList(3, path.size());
     return rest.get(0).equals("mailFolders")
         ? folders(request, mailbox, rest.subList(1, rest.size()))
@@ -95,7 +91,11 @@ final class GraphRoutes {
             .item(rest.get(1))
             .filter(found -> known(found, rest.get(1)))
             .orElseThrow(GraphError::itemNotFound);
-    String operation = rest.size() == 2 ? "" : rest.get(2);
+    return message(messages, item, rest.size() == 2 ? "" : rest.get(2), request);
+  }
+
+  private Response message(
+      MessageOperations messages, Item item, String operation, Request request) {
     MessageOperations.refuseInTrouble(item, operation);
     return switch (operation) {
       case "" -> messages.one(item);

@@ -54,15 +54,7 @@ final class MailFolderOperations {
   }
 
   private Response list(List<SimulatedFolder> folders) {
-    Optional<String> name =
-        request
-            .parameter("$filter")
-            .map(BY_NAME::matcher)
-            .filter(Matcher::matches)
-            .map(found -> found.group(1).replace("''", "'"));
-    if (request.parameter("$filter").isPresent() && name.isEmpty()) {
-      throw GraphError.badRequest("Invalid filter clause.");
-    }
+    Optional<String> name = request.parameter("$filter").map(MailFolderOperations::name);
     // learn.microsoft.com/graph/paging: 10 of themselves; the same bounds as for messages
     int top = ListQuery.number(request, "$top", 10, 1, 1000);
     int skip = ListQuery.number(request, "$skip", 0, 0, Integer.MAX_VALUE);
@@ -74,6 +66,14 @@ final class MailFolderOperations {
             .filter(f -> name.isEmpty() || f.displayName().equalsIgnoreCase(name.get()))
             .toList();
     return JsonBodies.response(200, json -> write(json, found, skip, top));
+  }
+
+  private static String name(String filter) {
+    Matcher byName = BY_NAME.matcher(filter);
+    if (!byName.matches()) {
+      throw GraphError.badRequest("Invalid filter clause.");
+    }
+    return byName.group(1).replace("''", "'");
   }
 
   private void write(JsonGenerator json, List<SimulatedFolder> found, int skip, int top)
@@ -121,10 +121,14 @@ final class MailFolderOperations {
     json.writeNumberField("unreadItemCount", mailbox.size(folder));
     json.writeBooleanField("isHidden", folder.isHidden());
     if (request.parameter("$expand").orElse("").contains("0x0E08")) {
-      long bytes = folder.items().stream().mapToLong(Item::size).sum();
-      json.writeArrayFieldStart("singleValueExtendedProperties");
-      ExtendedProperties.property(json, "Long 0xe08", Long.toString(bytes));
-      json.writeEndArray();
+      size(json, folder);
     }
+  }
+
+  private static void size(JsonGenerator json, SimulatedFolder folder) throws IOException {
+    long bytes = folder.items().stream().mapToLong(Item::size).sum();
+    json.writeArrayFieldStart("singleValueExtendedProperties");
+    ExtendedProperties.property(json, "Long 0xe08", Long.toString(bytes));
+    json.writeEndArray();
   }
 }

@@ -80,15 +80,18 @@ public final class ConnectProxy implements AutoCloseable {
         client.getOutputStream().write(REFUSED);
         return;
       }
-      int port = Integer.parseInt(line.replaceFirst("^\\S+ \\S*:(\\d+) .*", "$1"));
-      try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        open.add(server);
-        client.getOutputStream().write(OPEN);
-        threads.execute(() -> pump(server, client));
-        client.getInputStream().transferTo(server.getOutputStream());
-      }
+      join(client, Integer.parseInt(line.replaceFirst("^\\S+ \\S*:(\\d+) .*", "$1")));
     } catch (IOException hungUp) {
       closeQuietly(client);
+    }
+  }
+
+  private void join(Socket client, int port) throws IOException {
+    try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      open.add(server);
+      client.getOutputStream().write(OPEN);
+      threads.execute(() -> pump(server, client));
+      client.getInputStream().transferTo(server.getOutputStream());
     }
   }
 

@@ -15,15 +15,7 @@ final class AccountPicker {
   /** The page, which asks for the same again and says who signs in. */
   static String page(Tenant tenant, Map<String, String> asked) {
     String kept =
-        asked.entrySet().stream()
-            .map(
-                field ->
-                    "<input type=\"hidden\" name=\""
-                        + AuthorizePage.escaped(field.getKey())
-                        + "\" value=\""
-                        + AuthorizePage.escaped(field.getValue())
-                        + "\">")
-            .collect(Collectors.joining());
+        asked.entrySet().stream().map(AccountPicker::hidden).collect(Collectors.joining());
     String accounts =
         tenant.people().stream().map(AccountPicker::button).collect(Collectors.joining());
     return "<html lang=\"en\"><head><title>Sign in to your account</title></head><body>"
@@ -31,6 +23,14 @@ final class AccountPicker {
         + kept
         + accounts
         + "</form><p>A simulator: nobody is asked for a password.</p></body></html>";
+  }
+
+  static String hidden(Map.Entry<String, String> field) {
+    return "<input type=\"hidden\" name=\""
+        + AuthorizePage.escaped(field.getKey())
+        + "\" value=\""
+        + AuthorizePage.escaped(field.getValue())
+        + "\">";
   }
 
   private static String button(Person person) {

@@ -27,6 +27,10 @@ final class AuthorizePage {
   /** learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow, code. */
   private static final Duration CODE = Duration.ofMinutes(10);
 
+  private static final String STRANGE_REDIRECT =
+      "AADSTS50011: The redirect URI specified in the request does not match the redirect URIs"
+          + " configured for the application.";
+
   private final Clock clock;
   private final Map<String, Issued> codes = new ConcurrentHashMap<>();
 
@@ -42,9 +46,7 @@ final class AuthorizePage {
     Registration application = tenant.application(asked.getOrDefault("client_id", ""));
     String redirect = asked.getOrDefault("redirect_uri", "");
     if (redirect.isEmpty() || !application.knows(URI.create(redirect))) {
-      return page(
-          "AADSTS50011: The redirect URI specified in the request does not match the redirect URIs"
-              + " configured for the application.");
+      return page(STRANGE_REDIRECT);
     }
     Optional<String> chosen = request.parameter(AccountPicker.FIELD);
     if (application.letsChoose() && chosen.isEmpty()) {
@@ -52,13 +54,17 @@ final class AuthorizePage {
     }
     Optional<SignInVisit> visit =
         application.letsChoose() ? chosen.map(SignInVisit::consents) : scripted;
-    if (!asked.getOrDefault("response_type", "").equals("code") || visit.isEmpty()) {
-      return page("AADSTS900144: Nobody is here to sign in, or not for a code.");
-    }
+    return visit.isPresent() && asked.getOrDefault("response_type", "").equals("code")
+        ? answer(asked, tenant, visit.get())
+        : page("AADSTS900144: Nobody is here to sign in, or not for a code.");
+  }
+
+  private Response answer(Map<String, String> asked, Tenant tenant, SignInVisit visit) {
     OAuthRefusal.unless(
-        visit.get().error().isPresent() || tenant.admits(visit.get().user()),
+        visit.error().isPresent() || tenant.admits(visit.user()),
         OAuthError.PERSON_OF_ANOTHER_TENANT);
-    Map<String, String> answer = decided(asked, tenant, visit.get());
+    String redirect = asked.getOrDefault("redirect_uri", "");
+    Map<String, String> answer = decided(asked, tenant, visit);
     answer.put("state", asked.getOrDefault("state", ""));
     return asked.getOrDefault("response_mode", "").equals("form_post")
         ? form(redirect, answer)
@@ -75,24 +81,24 @@ final class AuthorizePage {
       return answer;
     }
     String code = "1." + UUID.randomUUID() + UUID.randomUUID();
-    codes.put(
-        code,
-        new Issued(
-            tenant,
-            new Grant(
-                visit.user(),
-                asked.getOrDefault("client_id", ""),
-                asked.getOrDefault("scope", ""),
-                asked.getOrDefault("redirect_uri", ""),
-                asked.getOrDefault("code_challenge", ""),
-                asked.getOrDefault("nonce", ""),
-                clock.instant().plus(CODE))));
+    codes.put(code, new Issued(tenant, grant(asked, visit.user())));
     answer.put("code", code);
     answer.put("session_state", UUID.randomUUID().toString());
     return answer;
   }
 
   /** The grant behind a code, which serves once. */
+  private Grant grant(Map<String, String> asked, String user) {
+    return new Grant(
+        user,
+        asked.getOrDefault("client_id", ""),
+        asked.getOrDefault("scope", ""),
+        asked.getOrDefault("redirect_uri", ""),
+        asked.getOrDefault("code_challenge", ""),
+        asked.getOrDefault("nonce", ""),
+        clock.instant().plus(CODE));
+  }
+
   Grant redeem(Tenant tenant, String code) {
     Issued issued = codes.get(code);
     if (issued == null) {
@@ -108,15 +114,7 @@ final class AuthorizePage {
 
   private static Response form(String redirect, Map<String, String> fields) {
     String inputs =
-        fields.entrySet().stream()
-            .map(
-                field ->
-                    "<input type=\"hidden\" name=\""
-                        + escaped(field.getKey())
-                        + "\" value=\""
-                        + escaped(field.getValue())
-                        + "\" />")
-            .collect(Collectors.joining());
+        fields.entrySet().stream().map(AccountPicker::hidden).collect(Collectors.joining());
     return html(
         200,
         "<html><head><title>Working...</title></head><body><form method=\"POST\""

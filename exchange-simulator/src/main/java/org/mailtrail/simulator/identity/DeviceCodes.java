@@ -2,6 +2,7 @@ package org.mailtrail.simulator.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,23 +39,19 @@ final class DeviceCodes {
     asked.put(
         deviceCode,
         new Grant("", application.clientId(), scope, "", "", "", clock.instant().plus(VALID)));
+    return Issuer.json(200, told(userCode, deviceCode));
+  }
+
+  private Map<String, Object> told(String userCode, String deviceCode) {
     String page = address + "/common/oauth2/deviceauth";
-    return Issuer.json(
-        200,
-        Map.of(
-            "user_code",
-            userCode,
-            "device_code",
-            deviceCode,
-            "verification_uri",
-            page,
-            "expires_in",
-            VALID.toSeconds(),
-            // so that tests need not wait: Entra says 5
-            "interval",
-            0,
-            "message",
-            "To sign in, open " + page + " and enter the code " + userCode));
+    Map<String, Object> told = new HashMap<>();
+    told.put("user_code", userCode);
+    told.put("device_code", deviceCode);
+    told.put("verification_uri", page);
+    told.put("expires_in", VALID.toSeconds());
+    told.put("interval", 0); // so that tests need not wait: Entra says 5
+    told.put("message", "To sign in, open " + page + " and enter the code " + userCode);
+    return told;
   }
 
   /**
@@ -95,14 +92,12 @@ final class DeviceCodes {
     if (visit == null) {
       throw new OAuthRefusal(OAuthError.AUTHORIZATION_PENDING);
     }
-    visit
-        .error()
-        .ifPresent(
-            error -> {
-              throw new OAuthRefusal(
-                  error == OAuthError.CANCELLED ? OAuthError.DEVICE_DECLINED : error);
-            });
+    visit.error().ifPresent(DeviceCodes::refuse);
     asked.remove(deviceCode);
     return new Grant(visit.user(), grant.clientId(), grant.scope(), "", "", "", grant.end());
+  }
+
+  private static void refuse(OAuthError error) {
+    throw new OAuthRefusal(error == OAuthError.CANCELLED ? OAuthError.DEVICE_DECLINED : error);
   }
 }

@@ -171,8 +171,11 @@ public final class EntraId implements Endpoint {
     if (rest.equals("oauth2/deviceauth")) {
       return devices.page(form(request).getOrDefault("code", ""), visitor);
     }
-    Optional<Tenant> tenant =
-        Optional.ofNullable(tenants.get(path.get(0).toLowerCase(Locale.ROOT)));
+    String tenant = path.get(0).toLowerCase(Locale.ROOT);
+    return route(request, rest, Optional.ofNullable(tenants.get(tenant)));
+  }
+
+  private Response route(Request request, String rest, Optional<Tenant> tenant) {
     return switch (rest) {
       case ".well-known/openid-configuration", "v2.0/.well-known/openid-configuration" ->
           discovery.configuration(known(tenant, OAuthError.TENANT_NOT_CONFIGURED));

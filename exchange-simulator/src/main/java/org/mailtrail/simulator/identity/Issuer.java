@@ -62,10 +62,8 @@ final class Issuer {
     if (grant.asks("openid")) {
       answer.put("id_token", idToken(tenant, application, grant));
     }
-    answer.put(
-        "client_info",
-        SigningKeys.encode(
-            SigningKeys.json(Map.of("uid", Tenant.id(grant.user()), "utid", tenant.id()))));
+    Map<String, Object> client = Map.of("uid", Tenant.id(grant.user()), "utid", tenant.id());
+    answer.put("client_info", SigningKeys.encode(SigningKeys.json(client)));
     return json(200, answer);
   }
 

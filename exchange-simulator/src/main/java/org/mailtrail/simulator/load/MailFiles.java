@@ -50,15 +50,7 @@ public final class MailFiles {
 
   private static void readFolder(Path folder, Consumer<byte[]> reader) throws IOException {
     boolean isMaildir = Files.isDirectory(folder.resolve("cur"));
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(folder)) {
-      files =
-          found
-              .filter(Files::isRegularFile)
-              .filter(file -> isMaildir ? isInMaildir(file) : file.toString().endsWith(".eml"))
-              .sorted(Comparator.comparing(file -> file.getFileName().toString()))
-              .toList();
-    }
+    List<Path> files = files(folder, isMaildir);
     if (files.isEmpty() && !isMaildir) {
       throw new UncheckedIOException(
           folder + ": is neither a Maildir nor a folder with .eml files",
@@ -66,6 +58,16 @@ public final class MailFiles {
     }
     for (Path file : files) {
       reader.accept(Files.readAllBytes(file));
+    }
+  }
+
+  private static List<Path> files(Path folder, boolean isMaildir) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found
+          .filter(Files::isRegularFile)
+          .filter(file -> isMaildir ? isInMaildir(file) : file.toString().endsWith(".eml"))
+          .sorted(Comparator.comparing(file -> file.getFileName().toString()))
+          .toList();
     }
   }
 

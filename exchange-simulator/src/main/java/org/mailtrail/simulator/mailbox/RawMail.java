@@ -50,24 +50,26 @@ final class RawMail implements AutoCloseable {
 
   /** The message, read block by block when it is needed. */
   Content content(Place place) {
-    return new Content() {
-      @Override
-      public long length() {
-        return place.length();
-      }
+    return new Kept(file, place);
+  }
 
-      @Override
-      public void writeTo(OutputStream out) throws IOException {
-        ByteBuffer block = ByteBuffer.allocate(BLOCK);
-        for (int done = 0; done < place.length(); done += block.position()) {
-          block.clear().limit(Math.min(BLOCK, place.length() - done));
-          if (file.read(block, place.offset() + done) < 0) {
-            throw new IllegalStateException("the file of raw mail is too short");
-          }
-          out.write(block.array(), 0, block.position());
+  private record Kept(FileChannel file, Place place) implements Content {
+    @Override
+    public long length() {
+      return place.length();
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+      ByteBuffer block = ByteBuffer.allocate(BLOCK);
+      for (int done = 0; done < place.length(); done += block.position()) {
+        block.clear().limit(Math.min(BLOCK, place.length() - done));
+        if (file.read(block, place.offset() + done) < 0) {
+          throw new IllegalStateException("the file of raw mail is too short");
         }
+        out.write(block.array(), 0, block.position());
       }
-    };
+    }
   }
 
   byte[] read(Place place) {

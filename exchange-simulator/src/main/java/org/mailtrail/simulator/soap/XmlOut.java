@@ -109,16 +109,13 @@ public final class XmlOut {
         case '>' -> text.append("&gt;");
         case '&' -> text.append("&amp;");
         case '"' -> text.append("&quot;");
-        default -> {
-          if (isPlain(characters, i)) {
-            text.append(c);
-          } else {
-            text.append("&#x").append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));
-            text.append(';');
-          }
-        }
+        default -> text.append(isPlain(characters, i) ? String.valueOf(c) : reference(c));
       }
     }
+  }
+
+  private static String reference(char c) {
+    return "&#x" + Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT) + ";";
   }
 
   private static boolean isPlain(String characters, int at) {

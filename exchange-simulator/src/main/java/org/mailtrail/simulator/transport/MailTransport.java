@@ -84,21 +84,21 @@ public final class MailTransport {
    */
   public List<Item> send(byte[] raw, Instant at) {
     ParsedMail mail = MimeReader.read(raw);
-    List<String> recipients =
-        Stream.concat(mail.people().to().stream(), mail.people().cc().stream())
-            .map(MailAddress::address)
-            .filter(address -> address.indexOf('@') >= 0)
-            .toList();
     MailAddress from = mail.people().sender();
     boolean fromInside = from != null && isInside(from.address());
-    boolean anyInside = recipients.stream().anyMatch(this::isInside);
-    boolean anyOutside = recipients.stream().anyMatch(address -> !isInside(address));
+    // a rule fires by who is on the other side of the border
+    boolean fires = recipients(mail).anyMatch(address -> isInside(address) != fromInside);
     List<Item> copies = new ArrayList<>();
-    boolean fires = fromInside ? anyOutside : anyInside;
     if (fires && isTaken(from == null ? "" : from.address(), at)) {
       copies.add(log(raw, at));
     }
     return copies;
+  }
+
+  private static Stream<String> recipients(ParsedMail mail) {
+    return Stream.concat(mail.people().to().stream(), mail.people().cc().stream())
+        .map(MailAddress::address)
+        .filter(address -> address.indexOf('@') >= 0);
   }
 
   private synchronized boolean isTaken(String sender, Instant at) {

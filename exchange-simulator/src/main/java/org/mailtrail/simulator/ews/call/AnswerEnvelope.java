@@ -1,9 +1,9 @@
 package org.mailtrail.simulator.ews.call;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.soap.XmlOut;
 
 /** The envelope of an answer: one response message for each thing that was asked about. */
@@ -11,6 +11,21 @@ public final class AnswerEnvelope {
   private static final String TYPES = "http://schemas.microsoft.com/exchange/services/2006/types";
   private static final String MESSAGES =
       "http://schemas.microsoft.com/exchange/services/2006/messages";
+
+  private static final String[] VERSION = {
+    "MajorVersion",
+    "15",
+    "MinorVersion",
+    "2",
+    "MajorBuildNumber",
+    "2562",
+    "MinorBuildNumber",
+    "17",
+    "Version",
+    "V2017_07_11",
+    "xmlns:h",
+    TYPES
+  };
 
   private final EwsCall call;
   private final @Nullable String whereNothingIs;
@@ -36,20 +51,7 @@ public final class AnswerEnvelope {
   public <T> XmlOut each(List<T> subjects, Work<T> work) {
     xml.start("s:Envelope", "xmlns:s", "http://schemas.xmlsoap.org/soap/envelope/");
     xml.start("s:Header");
-    xml.empty(
-        "h:ServerVersionInfo",
-        "MajorVersion",
-        "15",
-        "MinorVersion",
-        "2",
-        "MajorBuildNumber",
-        "2562",
-        "MinorBuildNumber",
-        "17",
-        "Version",
-        "V2017_07_11",
-        "xmlns:h",
-        TYPES);
+    xml.empty("h:ServerVersionInfo", VERSION);
     xml.end().start("s:Body");
     xml.start("m:" + call.name() + "Response", "xmlns:m", MESSAGES, "xmlns:t", TYPES);
     xml.start("m:ResponseMessages");
@@ -67,12 +69,7 @@ public final class AnswerEnvelope {
       xml.start(name, "ResponseClass", "Success").element("m:ResponseCode", "NoError");
       result.accept(xml);
     } catch (EwsError error) {
-      xml.start(name, "ResponseClass", error.responseClass());
-      xml.element("m:MessageText", error.sentence());
-      xml.element("m:ResponseCode", error.code()).element("m:DescriptiveLinkKey", "0");
-      if (whereNothingIs != null) {
-        xml.empty(whereNothingIs);
-      }
+      refusal(name, error);
     }
     if (call.make() == Make.OTHER) {
       xml.element("m:ServerRemark", "of another make");
@@ -80,30 +77,29 @@ public final class AnswerEnvelope {
     xml.end();
   }
 
+  private void refusal(String name, EwsError error) {
+    xml.start(name, "ResponseClass", error.responseClass());
+    xml.element("m:MessageText", error.sentence());
+    xml.element("m:ResponseCode", error.code()).element("m:DescriptiveLinkKey", "0");
+    if (whereNothingIs != null) {
+      xml.empty(whereNothingIs);
+    }
+  }
+
   /** What the fault orders for the thing at this place. */
   private void ordered(int at, int of) {
-    Fault fault = call.fault();
-    if (fault == Fault.BUSY_INSIDE) {
-      throw new EwsError(
-          "ErrorServerBusy", "The server cannot service this request right now. Try again later.");
-    }
-    if (fault == Fault.TRANSIENT) {
-      throw new EwsError(
-          "ErrorInternalServerTransientError",
-          "An internal server error occurred. Try again later.");
-    }
-    if (fault == Fault.VANISHED) {
-      throw EwsError.itemNotFound();
-    }
-    if (fault == Fault.UNROUTED) {
-      throw Places.noReplica();
-    }
-    if (fault == Fault.BATCH_STOPPED && at >= (of + 1) / 2) {
-      throw new EwsError(
-          "ErrorBatchProcessingStopped", "The batch operation was stopped before this item.");
-    }
-    if (fault == Fault.ITEM_CORRUPT && at == 0) {
-      throw EwsError.corrupt();
+    Optional<EwsError> error =
+        switch (call.fault()) {
+          case BUSY_INSIDE -> Optional.of(EwsError.busy());
+          case TRANSIENT -> Optional.of(EwsError.passing());
+          case VANISHED -> Optional.of(EwsError.itemNotFound());
+          case UNROUTED -> Optional.of(Places.noReplica());
+          case BATCH_STOPPED -> Optional.of(EwsError.stopped()).filter(half -> at >= (of + 1) / 2);
+          case ITEM_CORRUPT -> Optional.of(EwsError.corrupt()).filter(first -> at == 0);
+          default -> Optional.empty();
+        };
+    if (error.isPresent()) {
+      throw error.get();
     }
   }
 }

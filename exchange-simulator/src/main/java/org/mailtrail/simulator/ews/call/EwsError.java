@@ -25,6 +25,21 @@ public final class EwsError extends RuntimeException {
     return new EwsError("ErrorAccessDenied", "Access is denied. Check credentials and try again.");
   }
 
+  static EwsError busy() {
+    return new EwsError(
+        "ErrorServerBusy", "The server cannot service this request right now. Try again later.");
+  }
+
+  static EwsError passing() {
+    return new EwsError(
+        "ErrorInternalServerTransientError", "An internal server error occurred. Try again later.");
+  }
+
+  static EwsError stopped() {
+    return new EwsError(
+        "ErrorBatchProcessingStopped", "The batch operation was stopped before this item.");
+  }
+
   static EwsError malformedId() {
     return new EwsError("ErrorInvalidIdMalformed", "Id is malformed.");
   }

@@ -72,18 +72,15 @@ public final class Places {
     }
     String address =
         id.at("Mailbox", "EmailAddress").map(XmlNode::text).orElse(call.caller().address());
-    SimulatedMailbox mailbox =
-        call.server()
-            .store()
-            .find(address)
-            .orElseThrow(
-                () ->
-                    new EwsError(
-                        "ErrorNonExistentMailbox",
-                        "The SMTP address has no mailbox associated with it."));
+    SimulatedMailbox mailbox = call.server().store().find(address).orElseThrow(Places::noMailbox);
     Optional<SimulatedFolder> folder =
         name.equals("root") ? Optional.of(mailbox.root()) : mailbox.folder(name);
     return new InMailbox(mailbox, folder.orElseThrow(EwsError::folderNotFound));
+  }
+
+  private static EwsError noMailbox() {
+    return new EwsError(
+        "ErrorNonExistentMailbox", "The SMTP address has no mailbox associated with it.");
   }
 
   private InMailbox byId(String id) {

@@ -35,12 +35,17 @@ public final class Attachments {
     return Places.toEws(item.id()).replace("=", "") + MARK + number;
   }
 
-  private Consumer<XmlOut> got(XmlNode idNode) {
-    String id = idNode.attribute("Id").orElseThrow(() -> SoapFault.schema("No Id.", 1, 1));
+  private static int mark(String id) {
     int mark = id.lastIndexOf(MARK);
     if (mark < 0 || !id.substring(mark + MARK.length()).matches("\\d{" + DIGITS + "}")) {
       throw new EwsError("ErrorInvalidAttachmentId", "The specified attachment Id is invalid.");
     }
+    return mark;
+  }
+
+  private Consumer<XmlOut> got(XmlNode idNode) {
+    String id = idNode.attribute("Id").orElseThrow(() -> SoapFault.schema("No Id.", 1, 1));
+    int mark = mark(id);
     int at = Integer.parseInt(id.substring(mark + MARK.length()));
     Places.Found found = places.item(id.substring(0, mark));
     List<MimeParts.Attachment> all = MimeParts.of(found.mailbox().raw(found.item())).attachments();

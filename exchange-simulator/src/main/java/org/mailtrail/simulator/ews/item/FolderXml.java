@@ -28,16 +28,11 @@ public final class FolderXml {
   public void write(XmlOut xml, SimulatedMailbox mailbox, SimulatedFolder folder) {
     xml.start("t:Folder");
     id(xml, "t:FolderId", folder);
-    SimulatedFolder parent = folder.parent();
-    if (parent != null && shape.wants("folder:ParentFolderId")) {
-      id(xml, "t:ParentFolderId", parent);
-    }
+    parent(xml, folder);
     field(xml, "FolderClass", "IPF.Note");
     field(xml, "DisplayName", folder.displayName());
     field(xml, "TotalCount", Integer.toString(folder.size()));
-    if (shape.wants("folder:ChildFolderCount")) {
-      field(xml, "ChildFolderCount", Integer.toString(mailbox.children(folder).size()));
-    }
+    children(xml, mailbox, folder);
     for (WantedProperty property : shape.extended()) {
       extended(mailbox, folder, property.tag()).ifPresent(value -> property.write(xml, value));
     }
@@ -46,6 +41,19 @@ public final class FolderXml {
       xml.element("t:ServerRemark", "of another make");
     }
     xml.end();
+  }
+
+  private void children(XmlOut xml, SimulatedMailbox mailbox, SimulatedFolder folder) {
+    if (shape.wants("folder:ChildFolderCount")) {
+      field(xml, "ChildFolderCount", Integer.toString(mailbox.children(folder).size()));
+    }
+  }
+
+  private void parent(XmlOut xml, SimulatedFolder folder) {
+    SimulatedFolder parent = folder.parent();
+    if (parent != null && shape.wants("folder:ParentFolderId")) {
+      id(xml, "t:ParentFolderId", parent);
+    }
   }
 
   private void field(XmlOut xml, String name, String value) {

@@ -30,15 +30,18 @@ final class ItemParts {
       xml.element("t:Body", html ? parts.html() : parts.text(), "BodyType", html ? "HTML" : "Text");
     }
     if (attachments && !parts.attachments().isEmpty()) {
-      xml.start("t:Attachments");
-      List<MimeParts.Attachment> all = parts.attachments();
-      for (int i = 0; i < all.size(); i++) {
-        xml.start("t:FileAttachment");
-        describe(xml, item, i, all.get(i));
-        xml.end();
-      }
+      write(xml, item, parts.attachments());
+    }
+  }
+
+  private static void write(XmlOut xml, Item item, List<MimeParts.Attachment> attachments) {
+    xml.start("t:Attachments");
+    for (int i = 0; i < attachments.size(); i++) {
+      xml.start("t:FileAttachment");
+      describe(xml, item, i, attachments.get(i));
       xml.end();
     }
+    xml.end();
   }
 
   /** An attachment's id is its item's and its place. */

@@ -61,11 +61,7 @@ public final class Restriction {
 
   private Predicate<Item> compare(XmlNode expression, IntPredicate wanted) {
     WantedProperty property = WantedProperty.of(expression.children().get(0));
-    String constant =
-        expression
-            .at("FieldURIOrConstant", "Constant")
-            .flatMap(node -> node.attribute("Value"))
-            .orElseThrow(Restriction::unsupported);
+    String constant = constant(expression);
     if (property.uri().equals("item:DateTimeReceived") || property.tag() == 0x0E06) {
       Instant limit = instant(constant);
       return item -> wanted.test(item.receivedAt().compareTo(limit));
@@ -79,6 +75,13 @@ public final class Restriction {
         value(item, property)
             .map(text -> wanted.test(text.toLowerCase(Locale.ROOT).compareTo(lower)))
             .orElse(false);
+  }
+
+  private static String constant(XmlNode expression) {
+    return expression
+        .at("FieldURIOrConstant", "Constant")
+        .flatMap(node -> node.attribute("Value"))
+        .orElseThrow(Restriction::unsupported);
   }
 
   private static Instant instant(String text) {

@@ -29,6 +29,10 @@ public final class GraphError extends RuntimeException {
         404, "ErrorItemNotFound", "The specified folder could not be found in the store.");
   }
 
+  public static GraphError noSuchUser() {
+    return new GraphError(404, "ErrorInvalidUser", "The requested user is invalid.");
+  }
+
   public Response response() {
     return JsonBodies.response(
         status,

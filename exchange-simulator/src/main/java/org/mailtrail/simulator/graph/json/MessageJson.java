@@ -51,13 +51,13 @@ public final class MessageJson {
       json.writeStringField("id", immutableIds ? item.immutableId() : item.id());
       text(json, "parentFolderId", item.folder().id());
       ToldFields.copy(item.told().get(), json);
-      return;
+    } else {
+      ownFields(json, item);
     }
-    if (item.mail().shape().itemClass().startsWith("IPM.Schedule.Meeting.Resp")) {
-      json.writeStringField("@odata.type", "#microsoft.graph.eventMessageResponse");
-    } else if (item.mail().shape().itemClass().startsWith("IPM.Schedule.Meeting")) {
-      json.writeStringField("@odata.type", "#microsoft.graph.eventMessageRequest");
-    }
+  }
+
+  private void ownFields(JsonGenerator json, Item item) throws IOException {
+    type(json, item.mail().shape().itemClass());
     json.writeStringField("id", immutableIds ? item.immutableId() : item.id());
     identity(json, item);
     people(json, item);
@@ -67,6 +67,14 @@ public final class MessageJson {
     }
     if (expanded.isWanted()) {
       expanded.write(json, item);
+    }
+  }
+
+  private static void type(JsonGenerator json, String itemClass) throws IOException {
+    if (itemClass.startsWith("IPM.Schedule.Meeting.Resp")) {
+      json.writeStringField("@odata.type", "#microsoft.graph.eventMessageResponse");
+    } else if (itemClass.startsWith("IPM.Schedule.Meeting")) {
+      json.writeStringField("@odata.type", "#microsoft.graph.eventMessageRequest");
     }
   }
 

@@ -48,16 +48,8 @@ final class Postman {
   /** Whether the address gives a token back as plain text. */
   boolean validates(URI url) {
     String token = "Validation: Testing client application reachability + " + UUID.randomUUID();
-    String query = (url.getQuery() == null ? "?" : "&") + "validationToken=";
-    URI asking = URI.create(url + query + URLEncoder.encode(token, StandardCharsets.UTF_8));
-    HttpRequest request =
-        HttpRequest.newBuilder(asking)
-            .timeout(VALIDATION)
-            .header("Content-Type", "text/plain; charset=utf-8")
-            .POST(HttpRequest.BodyPublishers.noBody())
-            .build();
     try {
-      HttpResponse<String> answer = client().send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = client().send(asking(url, token), BodyHandlers.ofString());
       return answer.statusCode() == 200
           && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/plain")
           && answer.body().equals(token);
@@ -71,6 +63,16 @@ final class Postman {
   }
 
   /** Sends a notice; who does not take it is not asked again. */
+  private static HttpRequest asking(URI url, String token) {
+    String query = (url.getQuery() == null ? "?" : "&") + "validationToken=";
+    return HttpRequest.newBuilder(
+            URI.create(url + query + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+        .timeout(VALIDATION)
+        .header("Content-Type", "text/plain; charset=utf-8")
+        .POST(HttpRequest.BodyPublishers.noBody())
+        .build();
+  }
+
   void send(URI url, byte[] body) {
     HttpRequest request =
         HttpRequest.newBuilder(url)

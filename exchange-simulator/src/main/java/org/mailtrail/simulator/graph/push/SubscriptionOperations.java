@@ -59,22 +59,24 @@ public final class SubscriptionOperations {
    * @param id of one; empty for all
    */
   public Response answer(Request request, String id) {
-    if (id.isEmpty()) {
-      if (!request.method().equals("POST")) {
-        throw notAllowed();
-      }
+    if (id.isEmpty() && request.method().equals("POST")) {
       return make(request);
+    }
+    if (id.isEmpty()) {
+      throw notAllowed();
     }
     Pledge pledge = notices.find(id).orElseThrow(SubscriptionOperations::notFound);
     return switch (request.method()) {
       case "GET" -> JsonBodies.response(200, pledge::fields);
       case "PATCH" -> prolong(pledge, JsonBodies.body(request));
-      case "DELETE" -> {
-        notices.drop(id);
-        yield Response.empty(204);
-      }
+      case "DELETE" -> drop(id);
       default -> throw notAllowed();
     };
+  }
+
+  private Response drop(String id) {
+    notices.drop(id);
+    return Response.empty(204);
   }
 
   private Response make(Request request) {
@@ -100,26 +102,27 @@ public final class SubscriptionOperations {
     if (!named.matches()) {
       throw invalid("The resource '" + resource + "' is not played here.");
     }
-    SimulatedMailbox mailbox =
-        store
-            .find(named.group(1))
-            .orElseThrow(
-                () -> new GraphError(404, "ErrorInvalidUser", "The requested user is invalid."));
-    String state = text(body, "clientState");
-    if (state.length() > LONGEST_STATE) {
-      throw invalid("clientState is longer than " + LONGEST_STATE + " characters.");
-    }
+    SimulatedMailbox mailbox = store.find(named.group(1)).orElseThrow(GraphError::noSuchUser);
+    Pledge.Wanted wanted = wanted(resource, body);
     return new Pledge(
         UUID.randomUUID().toString(),
         mailbox,
         mailbox.folder(named.group(2)).orElseThrow(GraphError::folderNotFound),
-        new Pledge.Wanted(
-            resource,
-            URI.create(secure(text(body, "notificationUrl"))),
-            secure(text(body, "lifecycleNotificationUrl")),
-            state),
+        wanted,
         speaksForAnother.test(request, mailbox.address()),
         end(body));
+  }
+
+  private static Pledge.Wanted wanted(String resource, JsonNode body) {
+    String state = text(body, "clientState");
+    if (state.length() > LONGEST_STATE) {
+      throw invalid("clientState is longer than " + LONGEST_STATE + " characters.");
+    }
+    return new Pledge.Wanted(
+        resource,
+        URI.create(secure(text(body, "notificationUrl"))),
+        secure(text(body, "lifecycleNotificationUrl")),
+        state);
   }
 
   private Response prolong(Pledge pledge, JsonNode body) {

@@ -230,9 +230,8 @@ public enum OAuthError {
     json.writeStartObject();
     json.writeStringField("error", error);
     json.writeStringField("error_description", description(now));
-    json.writeArrayFieldStart("error_codes");
-    json.writeNumber(number);
-    json.writeEndArray();
+    json.writeFieldName("error_codes");
+    json.writeArray(new int[] {number}, 0, 1);
     json.writeStringField("timestamp", now.toString());
     json.writeStringField("trace_id", UUID.randomUUID().toString());
     json.writeStringField("correlation_id", UUID.randomUUID().toString());
