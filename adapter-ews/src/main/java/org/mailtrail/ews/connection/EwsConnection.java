@@ -33,12 +33,7 @@ public record EwsConnection(
    * @throws SetupException when a password must not be sent there
    */
   public EwsConnection {
-    if (endpoint.getHost() == null
-        || endpoint.getUserInfo() != null
-        || endpoint.getFragment() != null) {
-      throw new SetupException(
-          ENDPOINT, EwsSentence.NO_SERVER_ADDRESS.with(), EwsSentence.WRITE_EWS_ADDRESS.with());
-    }
+    requireServer(endpoint);
     if (!network.isSafe(endpoint)) {
       throw new SetupException(
           ENDPOINT, EwsSentence.EWS_NOT_HTTPS.with(), EwsSentence.EWS_USE_HTTPS.with());
@@ -48,6 +43,15 @@ public record EwsConnection(
           "mailtrail.mailbox.<name>.address",
           EwsSentence.NOBODY_NAMED.with(),
           EwsSentence.WRITE_LOGGING_MAILBOX.with());
+    }
+  }
+
+  private static void requireServer(URI endpoint) {
+    if (endpoint.getHost() == null
+        || endpoint.getUserInfo() != null
+        || endpoint.getFragment() != null) {
+      throw new SetupException(
+          ENDPOINT, EwsSentence.NO_SERVER_ADDRESS.with(), EwsSentence.WRITE_EWS_ADDRESS.with());
     }
   }
 

@@ -34,6 +34,14 @@ public final class FolderExtents {
 
   /** Of a mailbox all but search folders, by one deep search. */
   public List<FolderExtent> ofMailbox() {
+    Map<String, TreeNode> all = tree();
+    return all.values().stream()
+        .filter(one -> !one.isSearch())
+        .map(one -> new FolderExtent(path(one, all), one.extent()))
+        .toList();
+  }
+
+  private Map<String, TreeNode> tree() {
     Map<String, TreeNode> all = new LinkedHashMap<>();
     FolderRoot ground = folders.ground();
     boolean more = true;
@@ -46,10 +54,7 @@ public final class FolderExtents {
       more = all.size() > before && !FoundPage.isLast(page);
       refuseTooMany(all.size());
     }
-    return all.values().stream()
-        .filter(one -> !one.isSearch())
-        .map(one -> new FolderExtent(path(one, all), one.extent()))
-        .toList();
+    return all;
   }
 
   /** A folder as the deep search tells it. */
@@ -83,10 +88,7 @@ public final class FolderExtents {
 
   /** The folders at these paths that are there and all below them, level by level, each once. */
   public List<FolderExtent> below(List<String> paths) {
-    Deque<Reached> ahead = new ArrayDeque<>();
-    for (String path : paths) {
-      folders.find(path).ifPresent(folder -> ahead.add(new Reached(absolute(path), folder)));
-    }
+    Deque<Reached> ahead = reached(paths);
     List<FolderExtent> all = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     while (!ahead.isEmpty()) {
@@ -100,6 +102,14 @@ public final class FolderExtents {
       }
     }
     return all;
+  }
+
+  private Deque<Reached> reached(List<String> paths) {
+    Deque<Reached> reached = new ArrayDeque<>();
+    for (String path : paths) {
+      folders.find(path).ifPresent(folder -> reached.add(new Reached(absolute(path), folder)));
+    }
+    return reached;
   }
 
   private static String absolute(String path) {

@@ -122,12 +122,16 @@ public final class FolderPaths {
       if (folder.isEmpty()) {
         return folder;
       }
-      byPath.put(walked, folder.get());
-      byId.put(folder.get().id(), folder.get());
-      nameById.put(folder.get().id(), folder.get().name());
+      remember(walked, folder.get());
       parent = folder.get().ref();
     }
     return folder;
+  }
+
+  private void remember(String path, Folder folder) {
+    byPath.put(path, folder);
+    byId.put(folder.id(), folder);
+    nameById.put(folder.id(), folder.name());
   }
 
   private String readName(String id) {

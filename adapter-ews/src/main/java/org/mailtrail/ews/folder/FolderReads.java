@@ -128,14 +128,18 @@ final class FolderReads {
       folders(page).forEach(folder -> keep(folder, all));
       more = all.size() > before && !FoundPage.isLast(page);
       if (all.size() > MOST) {
-        throw new ExchangeException(
-            Kind.REFUSED,
-            PortSentence.IN_DOING.with(
-                ExchangeWork.LISTING_FOLDERS.with(), EwsSentence.MORE_FOLDERS.with(MOST)),
-            null);
+        throw tooMany();
       }
     }
     return List.copyOf(all.values());
+  }
+
+  private static ExchangeException tooMany() {
+    return new ExchangeException(
+        Kind.REFUSED,
+        PortSentence.IN_DOING.with(
+            ExchangeWork.LISTING_FOLDERS.with(), EwsSentence.MORE_FOLDERS.with(MOST)),
+        null);
   }
 
   private void keep(Folder folder, Map<String, Folder> all) {

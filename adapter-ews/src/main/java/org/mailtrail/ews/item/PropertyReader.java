@@ -64,8 +64,7 @@ public final class PropertyReader {
         return taking.taken;
       }
       if (taking.isRefusedAlone(items.size() == 1) && alone.again(items.get(0))) {
-        taker.accept(ResponseMessage.of(taking.refusal().lasting()));
-        return 1;
+        return taking.givenUp();
       }
       patience.bear(fault.orElseGet(taking::fault));
     }
@@ -116,6 +115,12 @@ public final class PropertyReader {
     /** Whether the first item is in trouble, and no other. */
     boolean isRefusedAlone(boolean isOnly) {
       return taken == 0 && (isAnyTold ? refusal().isOfItem() : isOnly && refusal().isOwnFault());
+    }
+
+    /** Tells the first as refused for good; gives how many were told. */
+    int givenUp() {
+      taker.accept(ResponseMessage.of(refusal().lasting()));
+      return 1;
     }
 
     EwsRefusal refusal() {

@@ -77,18 +77,17 @@ final class Copier {
 
   private ItemId make(ItemId item, Node original, String mark, Folder target) {
     Patience patience = ground.client().transport().patience(WHAT);
+    Supplier<Optional<ItemId>> find = () -> copies.find(mark, LastingTraits.of(original), target);
     Optional<ItemId> made = Optional.empty();
     while (made.isEmpty()) {
-      Optional<PassingFault> fault = Optional.empty();
       try {
-        made = makeOnce(call(item, original, mark, target));
+        made = makeOnce(call(item, original, mark, target)).or(find);
+        if (made.isEmpty()) {
+          throw lost();
+        }
       } catch (PassingFault unclear) {
-        fault = Optional.of(unclear);
         patience.bear(unclear);
-      }
-      made = made.or(() -> copies.find(mark, LastingTraits.of(original), target));
-      if (made.isEmpty() && fault.isEmpty()) {
-        throw lost();
+        made = find.get();
       }
     }
     return made.get();

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.domain.message.ItemId;
@@ -55,15 +55,8 @@ public final class ItemMover {
    */
   public List<Filed> move(List<ItemMove> moves, Folder source) {
     recall(moves, source);
-    Map<Way, List<ItemId>> byWay = new LinkedHashMap<>();
-    for (ItemMove move : moves) {
-      Way way =
-          new Way(
-              memory.place(move.item(), folders, source),
-              months.path(move.target(), came(move.item())));
-      byWay.computeIfAbsent(way, none -> new ArrayList<>()).add(move.item());
-    }
     Map<ItemId, Filed> results = new HashMap<>();
+    Map<Way, List<ItemId>> byWay = byWay(moves, source);
     try {
       byWay.forEach((way, items) -> move(items, way, results));
     } catch (ExchangeException broken) {
@@ -93,28 +86,35 @@ public final class ItemMover {
   }
 
   /** Marks of messages that were not read lately must be known before their ids change. */
+  private Map<Way, List<ItemId>> byWay(List<ItemMove> moves, Folder source) {
+    Map<Way, List<ItemId>> byWay = new LinkedHashMap<>();
+    for (ItemMove move : moves) {
+      Way way =
+          new Way(
+              memory.place(move.item(), folders, source),
+              months.path(move.target(), came(move.item())));
+      byWay.computeIfAbsent(way, none -> new ArrayList<>()).add(move.item());
+    }
+    return byWay;
+  }
+
   private void recall(List<ItemMove> moves, Folder source) {
     List<ItemId> strange =
         moves.stream().map(ItemMove::item).filter(item -> memory.find(item).isEmpty()).toList();
     if (strange.isEmpty()) {
       return;
     }
+    Phrase what = ExchangeWork.LOOKING_WHERE_MESSAGES_LIE.with();
     List<ResponseMessage> answers =
-        new Items(folders.ground())
-            .get(
-                ExchangeWork.LOOKING_WHERE_MESSAGES_LIE.with(),
-                strange,
-                LastingTraits.PROPERTIES,
-                source);
+        new Items(folders.ground()).get(what, strange, LastingTraits.PROPERTIES, source);
     for (int i = 0; i < answers.size(); i++) {
-      Optional<Node> item = answers.get(i).item();
-      if (item.isPresent()) {
-        memory.put(
-            strange.get(i),
-            LastingTraits.of(item.get()),
-            ItemDraft.folder(item.get()).orElse(source.id()));
-      }
+      ItemId id = strange.get(i);
+      answers.get(i).item().ifPresent(item -> remember(id, item, source));
     }
+  }
+
+  private void remember(ItemId id, Node item, Folder source) {
+    memory.put(id, LastingTraits.of(item), ItemDraft.folder(item).orElse(source.id()));
   }
 
   private Instant came(ItemId item) {

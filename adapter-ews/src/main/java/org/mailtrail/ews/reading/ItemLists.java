@@ -54,9 +54,7 @@ public final class ItemLists {
     boolean hasMore = true;
     while (hasMore && batch.size() < atMost && batch.hasRoom()) {
       int open = atMost - batch.size();
-      Page page = new Page(Math.min(LONGEST_PAGE, open + skip + ghosts.count()), position);
-      FoundPage listed =
-          items.list(LISTING, folder, ItemQuery.all(folder.ref(), Order.OLDEST_FIRST, page));
+      FoundPage listed = listed(folder, open + skip + ghosts.count(), position);
       List<ItemId> there = real(listed.items());
       List<ItemId> next = there.subList(Math.min(skip, there.size()), there.size());
       skip -= there.size() - next.size();
@@ -65,6 +63,11 @@ public final class ItemLists {
       hasMore = taken < next.size() || !listed.isLast();
     }
     return new Batch(batch.items(), hasMore);
+  }
+
+  private FoundPage listed(Folder folder, int atMost, int position) {
+    Page page = new Page(Math.min(LONGEST_PAGE, atMost), position);
+    return items.list(LISTING, folder, ItemQuery.all(folder.ref(), Order.OLDEST_FIRST, page));
   }
 
   private List<ItemId> real(List<Node> listed) {

@@ -12,6 +12,7 @@ import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderRoot;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.telling.EwsSentence;
+import org.mailtrail.ews.transport.SoapCall;
 import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.mime.SignedMail;
 
@@ -30,10 +31,8 @@ record SignedItems(FolderRoot ground, Folder folder) {
   }
 
   private Message opened(Message message) {
-    try (InputStream mime =
-        ground
-            .client()
-            .open(ground.onContent(OPENING, ItemRequests.mime(message.item().id()), folder))) {
+    SoapCall call = ground.onContent(OPENING, ItemRequests.mime(message.item().id()), folder);
+    try (InputStream mime = ground.client().open(call)) {
       return SignedMail.opened(message, mime);
     } catch (ExchangeException refused) {
       return switch (refused.kind()) {

@@ -47,19 +47,24 @@ public final class AnswerReader {
     enterBody(cursor);
     toStart(cursor, MESSAGES);
     while (true) {
-      int event = cursor.next();
+      toNextStart(cursor);
+      if (cursor.name().equals(CONTENT)) {
+        return Optional.of(new MimeStream(cursor));
+      }
+      if (isRefusal(cursor)) {
+        refused.accept(cursor.tree());
+        return Optional.empty();
+      }
+    }
+  }
+
+  private static void toNextStart(XmlCursor cursor) throws IOException {
+    int event = cursor.next();
+    while (event != XMLStreamConstants.START_ELEMENT) {
       if (event == XMLStreamConstants.END_DOCUMENT) {
         throw new MalformedAnswerException(EwsSentence.NO_MIME.with());
       }
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        if (cursor.name().equals(CONTENT)) {
-          return Optional.of(new MimeStream(cursor));
-        }
-        if (isRefusal(cursor)) {
-          refused.accept(cursor.tree());
-          return Optional.empty();
-        }
-      }
+      event = cursor.next();
     }
   }
 

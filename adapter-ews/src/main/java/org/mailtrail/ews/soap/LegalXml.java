@@ -28,11 +28,8 @@ final class LegalXml extends Reader {
 
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
-    if (!has(1)) {
-      return -1;
+    if (length == 0 || !has(1)) {
+      return length == 0 ? 0 : -1;
     }
     skipMark();
     int count = 0;

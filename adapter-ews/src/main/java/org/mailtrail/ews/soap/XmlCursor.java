@@ -103,27 +103,37 @@ final class XmlCursor implements AutoCloseable {
   }
 
   private Node tree(int depth) throws IOException {
+    count(depth);
+    String name = name();
+    Map<String, String> attributes = attributes();
+    int outside = text.length();
+    List<Node> children = List.of();
+    for (int event = within(); event != XMLStreamConstants.END_ELEMENT; event = within()) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        children = children.isEmpty() ? new ArrayList<>() : children;
+        children.add(tree(depth + 1));
+      } else if (isText(event)) {
+        append(outside);
+      }
+    }
+    return new Node(name, attributes, cutOff(outside), List.copyOf(children));
+  }
+
+  private void count(int depth) throws IOException {
     if (depth > DEEPEST) {
       throw new MalformedAnswerException(EwsSentence.NESTED.with());
     }
     if (++elements > MOST_ELEMENTS) {
       throw new AnswerTooLarge(AS_MUCH_AS);
     }
-    String name = name();
-    Map<String, String> attributes = attributes();
-    int outside = text.length();
-    List<Node> children = List.of();
-    for (int event = next(); event != XMLStreamConstants.END_ELEMENT; event = next()) {
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        children = children.isEmpty() ? new ArrayList<>() : children;
-        children.add(tree(depth + 1));
-      } else if (isText(event)) {
-        append(outside);
-      } else if (event == XMLStreamConstants.END_DOCUMENT) {
-        throw new MalformedAnswerException(EwsSentence.BROKEN_OFF.with());
-      }
+  }
+
+  private int within() throws IOException {
+    int event = next();
+    if (event == XMLStreamConstants.END_DOCUMENT) {
+      throw new MalformedAnswerException(EwsSentence.BROKEN_OFF.with());
     }
-    return new Node(name, attributes, cutOff(outside), List.copyOf(children));
+    return event;
   }
 
   private void append(int outside) throws IOException {

@@ -171,10 +171,7 @@ public final class EwsClient {
     try {
       Optional<InputStream> mime = AnswerReader.mime(body, refused::add);
       isOpen = mime.isPresent();
-      return mime.orElseThrow(
-          () ->
-              new RefusedException(
-                  EwsRefusal.in(refused.get(0)).orElseGet(EwsRefusal::unanswered)));
+      return mime.orElseThrow(() -> refusedBy(refused.get(0)));
     } catch (SoapFaultException fault) {
       throw new RefusedException(EwsRefusal.ofFault(200, fault.fault()));
     } finally {
@@ -182,6 +179,10 @@ public final class EwsClient {
         body.close();
       }
     }
+  }
+
+  private static RefusedException refusedBy(Node answer) {
+    return new RefusedException(EwsRefusal.in(answer).orElseGet(EwsRefusal::unanswered));
   }
 
   private byte[] content(SoapCall call) {

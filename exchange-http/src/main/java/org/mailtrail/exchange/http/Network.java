@@ -86,23 +86,27 @@ public record Network(
    */
   OkHttpClient client(int idleConnections) {
     OkHttpClient.Builder http =
-        new OkHttpClient.Builder()
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .retryOnConnectionFailure(false)
-            .socketFactory(new PromptSockets())
+        honest()
             .connectTimeout(connectTimeout)
             .readTimeout(answerTimeout)
             .writeTimeout(answerTimeout)
             .callTimeout(answerTimeout.multipliedBy(WHOLE_ANSWER))
             .connectionPool(new ConnectionPool(idleConnections, 5, TimeUnit.MINUTES))
-            .dispatcher(dispatcher())
-            .proxyAuthenticator(HonestAnswers.refusesProxySignIn())
-            .addNetworkInterceptor(new HonestAnswers());
+            .dispatcher(dispatcher());
     proxy.ifPresent(address -> http.proxy(new Proxy(Proxy.Type.HTTP, address)));
     trust.ifPresent(
         context -> http.sslSocketFactory(context.getSocketFactory(), new CheckedByContext()));
     return http.build();
+  }
+
+  private static OkHttpClient.Builder honest() {
+    return new OkHttpClient.Builder()
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .retryOnConnectionFailure(false)
+        .socketFactory(new PromptSockets())
+        .proxyAuthenticator(HonestAnswers.refusesProxySignIn())
+        .addNetworkInterceptor(new HonestAnswers());
   }
 
   /**

@@ -42,30 +42,40 @@ public final class Breaks {
 
   private static void refuseForGood(IOException broken, Phrase what, String host) {
     if (broken instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
-      throw new ExchangeException(
-          Kind.UNREACHABLE,
-          PortSentence.IN_DOING.with(what, LineSentence.INTERRUPTED.with()),
-          broken);
+      throw interrupted(what, broken);
     }
     if (broken instanceof Stranger stranger) {
       throw stranger.exception(what);
     }
     if (broken instanceof EndlessAnswer endless) {
-      throw new ExchangeException(
-          Kind.REFUSED,
-          PortSentence.IN_DOING.with(what, LineSentence.NOT_WHOLE.with(host, endless.seen())),
-          LineSentence.LOOK_WHAT_ANSWERS.with(),
-          broken);
+      throw notWhole(endless, what, host);
     }
     if (isUntrusted(broken)) {
-      LineSentence why =
-          isOutOfDate(broken) ? LineSentence.NOT_TRUSTED_EXPIRED : LineSentence.NOT_TRUSTED;
-      throw new ExchangeException(
-          Kind.UNREACHABLE,
-          PortSentence.IN_DOING.with(what, why.with(how(broken, host))),
-          LineSentence.TRUST_IT.with(),
-          broken);
+      throw untrusted(broken, what, host);
     }
+  }
+
+  static ExchangeException interrupted(Phrase what, Exception how) {
+    return new ExchangeException(
+        Kind.UNREACHABLE, PortSentence.IN_DOING.with(what, LineSentence.INTERRUPTED.with()), how);
+  }
+
+  private static ExchangeException notWhole(EndlessAnswer endless, Phrase what, String host) {
+    return new ExchangeException(
+        Kind.REFUSED,
+        PortSentence.IN_DOING.with(what, LineSentence.NOT_WHOLE.with(host, endless.seen())),
+        LineSentence.LOOK_WHAT_ANSWERS.with(),
+        endless);
+  }
+
+  private static ExchangeException untrusted(IOException broken, Phrase what, String host) {
+    LineSentence why =
+        isOutOfDate(broken) ? LineSentence.NOT_TRUSTED_EXPIRED : LineSentence.NOT_TRUSTED;
+    return new ExchangeException(
+        Kind.UNREACHABLE,
+        PortSentence.IN_DOING.with(what, why.with(how(broken, host))),
+        LineSentence.TRUST_IT.with(),
+        broken);
   }
 
   private static Phrase how(IOException broken, String host) {

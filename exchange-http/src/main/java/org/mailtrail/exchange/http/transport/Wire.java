@@ -16,9 +16,6 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
-import org.mailtrail.application.port.ExchangeException.Kind;
-import org.mailtrail.application.port.PortSentence;
-import org.mailtrail.exchange.http.telling.LineSentence;
 
 /**
  * Carries requests in threads of OkHttp's: a blocking socket does not notice that its thread is
@@ -49,10 +46,7 @@ public final class Wire {
     } catch (InterruptedException interrupted) {
       arrival.giveUp(call);
       Thread.currentThread().interrupt();
-      throw new ExchangeException(
-          Kind.UNREACHABLE,
-          PortSentence.IN_DOING.with(what, LineSentence.INTERRUPTED.with()),
-          interrupted);
+      throw Breaks.interrupted(what, interrupted);
     } catch (TimeoutException late) {
       arrival.giveUp(call);
       throw new SocketTimeoutException("no whole answer within " + longest);
