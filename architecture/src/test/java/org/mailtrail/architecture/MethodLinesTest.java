@@ -35,6 +35,15 @@ class MethodLinesTest {
   }
 
   @Test
+  void a_clause_of_a_contract_has_at_most_25() throws IOException {
+    assertThat(
+            tooMany(
+                "  @Test" + method("whole", LINE.repeat(25)),
+                "  @Test" + method("longer", LINE.repeat(26))))
+        .isEqualTo(Map.of("Room.longer", 26L));
+  }
+
+  @Test
   void a_text_block_is_one_line_and_its_braces_end_nothing() throws IOException {
     assertThat(tooMany(method("texts", TEXT_BLOCK.repeat(15)))).isEmpty();
     assertThat(tooMany(method("texts", TEXT_BLOCK.repeat(16))))

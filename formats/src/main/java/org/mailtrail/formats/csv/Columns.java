@@ -119,26 +119,31 @@ final class Columns {
 
   private Optional<String> misfit(List<String> values) {
     if (values.size() < lastNamed()) {
-      return Optional.of(
-          "column "
-              + name(values.size())
-              + ": is missing; the row has "
-              + values.size()
-              + " of "
-              + lastNamed()
-              + " columns. Separate all of them, empty ones too.");
+      return Optional.of(missing(values.size()));
     }
     return IntStream.range(0, values.size())
         .filter(i -> i >= names.size() || names.get(i).isEmpty())
         .filter(i -> !Row.bare(values.get(i)).isEmpty())
-        .mapToObj(
-            i ->
-                "column "
-                    + (i + 1)
-                    + ": "
-                    + Problems.quoted(values.get(i))
-                    + " has no name in the header row. A value with the separator inside wants"
-                    + " quotes round it.")
+        .mapToObj(i -> nameless(i, values.get(i)))
         .findFirst();
+  }
+
+  private String missing(int there) {
+    return "column "
+        + name(there)
+        + ": is missing; the row has "
+        + there
+        + " of "
+        + lastNamed()
+        + " columns. Separate all of them, empty ones too.";
+  }
+
+  private static String nameless(int at, String value) {
+    return "column "
+        + (at + 1)
+        + ": "
+        + Problems.quoted(value)
+        + " has no name in the header row. A value with the separator inside wants"
+        + " quotes round it.";
   }
 }

@@ -47,11 +47,8 @@ public final class Csv {
         return;
       }
       Separator separator = said.orElseGet(() -> Separator.of(top.get().text(), header));
-      readRows(
-          lines,
-          new Columns(file.name(), problems, separator, top.get(), header, lines),
-          header,
-          reader);
+      Columns columns = new Columns(file.name(), problems, separator, top.get(), header, lines);
+      readRows(lines, columns, header, reader);
     } catch (IOException unreadable) {
       problems.add(file.name(), "cannot be read. Check the path and the rights.");
     }
@@ -73,17 +70,22 @@ public final class Csv {
     }
     boolean isAnybody = false;
     for (Optional<Line> line = written(lines); line.isPresent(); line = written(lines)) {
-      Optional<List<String>> fields = columns.fields(line.get());
-      isAnybody |= fields.isEmpty() || !isBlank(fields.get());
-      long number = line.get().number();
-      fields
-          .filter(values -> !isBlank(values))
-          .filter(values -> columns.fit(values, number))
-          .ifPresent(values -> reader.accept(columns.row(values, number)));
+      isAnybody |= readRow(line.get(), columns, reader);
     }
     if (!isAnybody) {
       problems.add(file.name(), 1, "has a header row and nobody below it. Write a row for each.");
     }
+  }
+
+  /** Whether there is anything in the line. */
+  private static boolean readRow(Line line, Columns columns, Consumer<Row> reader)
+      throws IOException {
+    Optional<List<String>> fields = columns.fields(line);
+    fields
+        .filter(values -> !isBlank(values))
+        .filter(values -> columns.fit(values, line.number()))
+        .ifPresent(values -> reader.accept(columns.row(values, line.number())));
+    return fields.isEmpty() || !isBlank(fields.get());
   }
 
   private static boolean isBlank(List<String> values) {

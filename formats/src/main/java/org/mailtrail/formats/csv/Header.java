@@ -54,19 +54,25 @@ public record Header(List<String> required, List<String> optional) {
     Set<String> seen = new HashSet<>();
     for (String column : columns) {
       if (!column.isEmpty() && !seen.add(column)) {
-        problems.add(
-            "column " + Problems.quoted(column) + " is there twice. Remove or rename one.");
+        problems.add(twice(Problems.quoted(column)));
       } else if (!column.isEmpty() && !knows(column) && !ignored.contains(column)) {
-        problems.add(
-            "column "
-                + Problems.quoted(column)
-                + " is not known. Known are "
-                + this
-                + ". Rename it, remove it, or say --ignore "
-                + Problems.quoted(column));
+        problems.add(unknown(Problems.quoted(column)));
       }
     }
     return problems;
+  }
+
+  private static String twice(String column) {
+    return "column " + column + " is there twice. Remove or rename one.";
+  }
+
+  private String unknown(String column) {
+    return "column "
+        + column
+        + " is not known. Known are "
+        + this
+        + ". Rename it, remove it, or say --ignore "
+        + column;
   }
 
   private boolean knows(String column) {

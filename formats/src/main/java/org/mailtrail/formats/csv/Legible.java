@@ -20,14 +20,16 @@ final class Legible {
     return value
         .chars()
         .filter(Character::isISOControl)
-        .mapToObj(
-            control ->
-                String.format(
-                    Locale.ROOT,
-                    "%s holds the control character U+%04X. Remove it; a file in UTF-16 wants its"
-                        + " byte order mark.",
-                    Problems.quoted(value),
-                    control))
+        .mapToObj(control -> holding(control, value))
         .findFirst();
+  }
+
+  private static String holding(int control, String value) {
+    return String.format(
+        Locale.ROOT,
+        "%s holds the control character U+%04X. Remove it; a file in UTF-16 wants its"
+            + " byte order mark.",
+        Problems.quoted(value),
+        control);
   }
 }

@@ -24,6 +24,10 @@ public final class Row {
   private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern SHORTENED = Pattern.compile("[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+");
 
+  private static final String SHORTENED_THERE =
+      " is a number that a spreadsheet has shortened. Format the column as text there,"
+          + " enter the values again, and save.";
+
   private final String file;
   private final long line;
   private final List<String> columns;
@@ -72,31 +76,26 @@ public final class Row {
   /** What identifies somebody: never empty, never so long that no database keeps it. */
   public Optional<String> code(String column) {
     String code = INVISIBLE.matcher(text(column)).replaceAll("");
+    Optional<String> misfit = misfit(code);
+    misfit.ifPresent(what -> problem(column, what));
+    return misfit.isPresent() ? Optional.empty() : Optional.of(code);
+  }
+
+  private static Optional<String> misfit(String code) {
+    String quoted = Problems.quoted(code);
     if (code.isEmpty()) {
-      problem(column, "is empty. Each row wants one.");
-    } else if (code.length() > LONGEST_CODE) {
-      problem(
-          column,
-          Problems.quoted(code)
-              + " has "
-              + code.length()
-              + " characters; "
-              + LONGEST_CODE
-              + " at most.");
-    } else if (FAILED.matcher(code).matches()) {
-      problem(
-          column,
-          Problems.quoted(code) + " is what a spreadsheet writes where a formula has failed.");
-    } else if (SHORTENED.matcher(code).matches()) {
-      problem(
-          column,
-          Problems.quoted(code)
-              + " is a number that a spreadsheet has shortened. Format the column as text there,"
-              + " enter the values again, and save.");
-    } else {
-      return Optional.of(code);
+      return Optional.of("is empty. Each row wants one.");
     }
-    return Optional.empty();
+    if (code.length() > LONGEST_CODE) {
+      String counted = " has " + code.length() + " characters; ";
+      return Optional.of(quoted + counted + LONGEST_CODE + " at most.");
+    }
+    if (FAILED.matcher(code).matches()) {
+      return Optional.of(quoted + " is what a spreadsheet writes where a formula has failed.");
+    }
+    return SHORTENED.matcher(code).matches()
+        ? Optional.of(quoted + SHORTENED_THERE)
+        : Optional.empty();
   }
 
   /** The addresses in the value, separated by semicolons. */

@@ -58,9 +58,10 @@ final class TextLines implements AutoCloseable {
     if (!givenBack.isEmpty()) {
       return Optional.of(givenBack.remove());
     }
-    if (ahead < 0) {
-      return Optional.empty();
-    }
+    return ahead < 0 ? Optional.empty() : Optional.of(read());
+  }
+
+  private Line read() throws IOException {
     StringBuilder text = new StringBuilder();
     long length = 0;
     while (ahead >= 0 && ahead != '\n' && ahead != '\r') {
@@ -70,7 +71,7 @@ final class TextLines implements AutoCloseable {
       ahead = reader.read();
     }
     passLineBreak();
-    return Optional.of(new Line(++number, text.toString(), length > LONGEST));
+    return new Line(++number, text.toString(), length > LONGEST);
   }
 
   /** These come next once more. */

@@ -36,36 +36,44 @@ public final class TransportRules {
       }
       return rules;
     } catch (IOException other) {
-      throw new UncheckedIOException(
-          file
-              + ": is not what Get-TransportRule | ConvertTo-Json prints ("
-              + String.valueOf(other.getMessage()).lines().findFirst().orElse("")
-              + "). Write the file anew.",
-          other);
+      throw strange(file, other);
     }
+  }
+
+  private static UncheckedIOException strange(String file, IOException how) {
+    return new UncheckedIOException(
+        file
+            + ": is not what Get-TransportRule | ConvertTo-Json prints ("
+            + String.valueOf(how.getMessage()).lines().findFirst().orElse("")
+            + "). Write the file anew.",
+        how);
   }
 
   /** Objects as maps, arrays as lists, everything else as text; null as an empty text. */
   private static Object value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
-      case START_OBJECT -> {
-        Map<String, Object> object = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          String name = parser.currentName();
-          parser.nextToken();
-          object.put(name, value(parser));
-        }
-        yield object;
-      }
-      case START_ARRAY -> {
-        List<Object> array = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          array.add(value(parser));
-        }
-        yield array;
-      }
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
       case VALUE_NULL -> "";
       default -> parser.getText();
     };
+  }
+
+  private static Map<String, Object> object(JsonParser parser) throws IOException {
+    Map<String, Object> object = new LinkedHashMap<>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      object.put(name, value(parser));
+    }
+    return object;
+  }
+
+  private static List<Object> array(JsonParser parser) throws IOException {
+    List<Object> array = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      array.add(value(parser));
+    }
+    return array;
   }
 }

@@ -122,15 +122,14 @@ final class InMemoryIntake implements MailIntake {
         .outages()
         .hindrance(id)
         .map(problem -> Filed.failed(id, problem))
-        .orElseGet(
-            () ->
-                mailbox
-                    .move(id, to)
-                    .map(
-                        now ->
-                            Filed.moved(
-                                id,
-                                mailbox.isPublic() ? Filed.Place.of(id) : mailbox.place(now, to)))
-                    .orElseGet(() -> Filed.gone(id)));
+        .orElseGet(() -> moved(id, to));
+  }
+
+  private Filed moved(ItemId id, TrialFolder to) {
+    return mailbox
+        .move(id, to)
+        .map(now -> mailbox.isPublic() ? Filed.Place.of(id) : mailbox.place(now, to))
+        .map(place -> Filed.moved(id, place))
+        .orElseGet(() -> Filed.gone(id));
   }
 }

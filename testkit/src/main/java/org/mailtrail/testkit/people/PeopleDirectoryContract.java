@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.port.people.PeopleDirectory.Company;
 import org.mailtrail.application.port.people.PeopleDirectory.ContactSearch;
+import org.mailtrail.application.port.people.PeopleRegister;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
@@ -29,21 +30,18 @@ abstract class PeopleDirectoryContract extends HandContract {
   }
 
   private static PeopleDirectory directory(HandBooks books) {
-    books
-        .peopleRegister()
-        .putContacts(
-            List.of(
-                contact("CT1", "Ann 100%", "Fabrikam"),
-                contact("CT2", "Bob", "Tailspin"),
-                contact("CT3", "Cid", "Fabrikam"),
-                contact("CT4", "Dan", "")));
-    books
-        .peopleRegister()
-        .putSalespeople(
-            List.of(
-                new Salesperson(
-                    new SalespersonCode("JIM"), "Jim", List.of(EmailAddress.of("j@c.example"))),
-                new Salesperson(new SalespersonCode("LIN"), "Lin", List.of())));
+    PeopleRegister register = books.peopleRegister();
+    register.putContacts(
+        List.of(
+            contact("CT1", "Ann 100%", "Fabrikam"),
+            contact("CT2", "Bob", "Tailspin"),
+            contact("CT3", "Cid", "Fabrikam"),
+            contact("CT4", "Dan", "")));
+    EmailAddress jims = EmailAddress.of("j@c.example");
+    register.putSalespeople(
+        List.of(
+            new Salesperson(new SalespersonCode("JIM"), "Jim", List.of(jims)),
+            new Salesperson(new SalespersonCode("LIN"), "Lin", List.of())));
     return books.peopleDirectory();
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.opportunity.OpportunityDraft;
+import org.mailtrail.application.people.KeepContact;
 import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.outbox.Event;
 import org.mailtrail.application.port.outbox.EventType;
@@ -61,16 +62,9 @@ abstract class ErasedWordsContract extends ErasureTrials {
   @Test
   final void the_audit_trail_keeps_the_acts_but_not_who_it_was() {
     Mailtrail mailtrail = logged(fromAnn());
-    done(
-        mailtrail
-            .people()
-            .keepContact()
-            .keep(contact("CT000001", "Ann Archer", "Fabrikam", ANNS), "jim"));
-    done(
-        mailtrail
-            .people()
-            .keepContact()
-            .keep(contact("CT000002", "Joann", "", "jo" + ANNS), "jim"));
+    KeepContact people = mailtrail.people().keepContact();
+    done(people.keep(contact("CT000001", "Ann Archer", "Fabrikam", ANNS), "jim"));
+    done(people.keep(contact("CT000002", "Joann", "", "jo" + ANNS), "jim"));
     done(mailtrail.desk().comment().comment(new EntryNumber(1), "likes blue", "jim"));
     mailtrail
         .storage()

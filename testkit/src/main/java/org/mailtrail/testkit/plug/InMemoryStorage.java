@@ -15,7 +15,6 @@ import org.mailtrail.application.plug.storage.StoragePlug;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.job.Chore;
 import org.mailtrail.application.port.job.JobRunner;
-import org.mailtrail.application.port.job.JobScheduler;
 import org.mailtrail.application.port.job.JobSettings;
 import org.mailtrail.application.port.job.Jobs;
 import org.mailtrail.application.thread.Crew;
@@ -102,23 +101,20 @@ public final class InMemoryStorage implements StoragePlug {
    */
   @Override
   public JobRunner jobRunner() {
-    return new JobRunner() {
-      @Override
-      public JobScheduler scheduler() {
-        return jobs;
-      }
+    return new RunsHere(jobs);
+  }
 
-      @Override
-      public Jobs start(
-          JobSettings settings,
-          Crew crew,
-          Function<MailboxName, Optional<Duration>> work,
-          List<Chore> chores) {
-        InMemoryJobScheduler here = jobs.process(work, Runnable::run);
-        here.runDue();
-        return Jobs.of(here, crew::shutdownNow);
-      }
-    };
+  private record RunsHere(InMemoryJobScheduler scheduler) implements JobRunner {
+    @Override
+    public Jobs start(
+        JobSettings settings,
+        Crew crew,
+        Function<MailboxName, Optional<Duration>> work,
+        List<Chore> chores) {
+      InMemoryJobScheduler here = scheduler.process(work, Runnable::run);
+      here.runDue();
+      return Jobs.of(here, crew::shutdownNow);
+    }
   }
 
   @Override

@@ -13,11 +13,12 @@ import org.mailtrail.application.plug.storage.StoragePlug;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.people.PeopleDirectory.ContactSearch;
+import org.mailtrail.application.port.people.PeopleRegister;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.application.setup.DeclaredMailbox;
 import org.mailtrail.domain.address.EmailAddress;
-import org.mailtrail.domain.interaction.Interaction;
+import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.Participant;
 import org.mailtrail.domain.message.Participants;
@@ -63,14 +64,7 @@ final class StrangersTrial implements AutoCloseable {
 
   Mailtrail with(UnknownPeople setting, EntryListener listener) {
     StoragePlug storage = storages.apply(clock);
-    storage.keptPeople().register().putSalespeople(List.of(jim()));
-    storage
-        .keptPeople()
-        .register()
-        .putContacts(
-            List.of(
-                contact("CT000001", "Ann", "Fabrikam", "ann@fabrikam.example"),
-                contact("CT000009", "Fabrikam", "Fabrikam", "info@fabrikam.example")));
+    fill(storage.keptPeople().register());
     Mailtrail mailtrail =
         Mailtrail.builder()
             .books(storage)
@@ -84,6 +78,14 @@ final class StrangersTrial implements AutoCloseable {
         .declared(List.of(declared(MAIN, setting), declared(OTHER, setting)))
         .takeOver();
     return mailtrail;
+  }
+
+  private static void fill(PeopleRegister register) {
+    register.putSalespeople(List.of(jim()));
+    register.putContacts(
+        List.of(
+            contact("CT000001", "Ann", "Fabrikam", "ann@fabrikam.example"),
+            contact("CT000009", "Fabrikam", "Fabrikam", "info@fabrikam.example")));
   }
 
   private static DeclaredMailbox declared(MailboxName name, UnknownPeople setting) {
@@ -148,18 +150,12 @@ final class StrangersTrial implements AutoCloseable {
     mailtrail
         .entries()
         .log()
-        .forEach(
-            EntryFilter.all(),
-            entry -> {
-              Interaction logged = entry.interaction();
-              entries.add(
-                  logged.exchange().flow()
-                      + " "
-                      + logged.exchange().contact()
-                      + " "
-                      + logged.exchange().contactAddress());
-            });
+        .forEach(EntryFilter.all(), entry -> entries.add(line(entry.interaction().exchange())));
     return entries;
+  }
+
+  private static String line(Exchange exchange) {
+    return exchange.flow() + " " + exchange.contact() + " " + exchange.contactAddress();
   }
 
   static List<Contact> created(Mailtrail mailtrail) {
