@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.decision.Match;
@@ -66,5 +67,20 @@ class BecauseTest {
 
     assertThat(ledger(cut)).contains(cut);
     assertThat(ledger("it cannot be read: <b>")).contains("it cannot be read: &lt;b&gt;");
+  }
+
+  @Test
+  void what_mailtrail_itself_explains_is_said_in_the_visitors_language_and_the_rest_is_marked() {
+    assertThat(ledger(LedgerSentence.PROCESS_DIED.english()))
+        .contains(">en process dog medan det bearbetades</span>");
+    assertThat(ledger("cannot be worked: IllegalStateException"))
+        .contains(">kan inte bearbetas: IllegalStateException</span>");
+    assertThat(ledger("anna wants it tried again"))
+        .contains(">anna vill att ett nytt försök görs</span>");
+    assertThat(
+            ledger(
+                LedgerSentence.MESSAGE_ID_IN_USE.english() + "; " + MissingSide.AUTHOR.meaning()))
+        .contains("av ett meddelande med annan avsändare eller annat datum; avsändaren är varken");
+    assertThat(ledger("of an adapter of others")).contains("lang=\"en\">of an adapter of others");
   }
 }

@@ -11,6 +11,7 @@ import org.hibernate.query.NativeQuery;
 import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.port.unmatched.SenderCount;
@@ -158,7 +159,9 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
                   .createNativeMutationQuery(EXCLUDE + condition(sender))
                   .setParameter("excluded", EXCLUDED.outcome().name())
                   .setParameter("reason", EXCLUDED.word())
-                  .setParameter("explanation", Stored.text(sender + " is on the never-log list"))
+                  .setParameter(
+                      "explanation",
+                      Stored.text(LedgerSentence.ON_NEVER_LOG_LIST.with(sender).toString()))
                   .setParameter("excludedAt", Stored.time(at));
           bind(update, sender);
           return update.executeUpdate();

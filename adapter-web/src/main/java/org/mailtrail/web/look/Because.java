@@ -3,7 +3,9 @@ package org.mailtrail.web.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.domain.decision.Decision;
 import org.mailtrail.domain.decision.Match;
 import org.mailtrail.domain.decision.MissingSide;
@@ -12,12 +14,14 @@ import org.mailtrail.domain.decision.Verdict;
 
 /**
  * Why something became of a message, in the visitor's words. The ledger keeps a sentence of the
- * decision table with the addresses that matched; what it keeps else stays as it was written.
+ * decision table with the addresses that matched, or one of Mailtrail's own; what it keeps else
+ * stays as it was written.
  *
  * @param sentence why
  * @param people the addresses that matched
+ * @param isEnglish whether it stays as it was written
  */
-public record Because(String sentence, List<Match> people) {
+public record Because(String sentence, List<Match> people, boolean isEnglish) {
   /** Copies the list. */
   public Because {
     people = List.copyOf(people);
@@ -27,18 +31,19 @@ public record Because(String sentence, List<Match> people) {
   public static Because of(Frame frame, LedgerRow row) {
     String text = row.explanation();
     for (RuleName rule : RuleName.values()) {
-      Optional<Because> read = read(text, rule.meaning(), frame.name("rule", rule));
+      Optional<Because> read = read(frame, text, rule.meaning(), frame.name("rule", rule));
       if (read.isPresent()) {
         return read.get();
       }
     }
     for (MissingSide side : MissingSide.values()) {
-      Optional<Because> read = read(text, side.meaning(), frame.name("lacks", side));
+      Optional<Because> read = read(frame, text, side.meaning(), frame.name("lacks", side));
       if (read.isPresent()) {
         return read.get();
       }
     }
-    return new Because(text, List.of());
+    Phrase said = LedgerSentence.read(text);
+    return new Because(frame.say(said), List.of(), frame.isForeign(said));
   }
 
   /** What is decided now. */
@@ -47,20 +52,25 @@ public record Because(String sentence, List<Match> people) {
         verdict.decision() instanceof Decision.Unmatched unmatched
             ? frame.name("lacks", unmatched.missing())
             : frame.name("rule", verdict.rule()),
-        verdict.matches());
+        verdict.matches(),
+        false);
   }
 
   /** A note may stand before the sentence, and matches behind it. */
-  private static Optional<Because> read(String text, String meaning, String words) {
+  private static Optional<Because> read(Frame frame, String text, String meaning, String words) {
     int at = text.indexOf(meaning);
     if (at < 0) {
       return Optional.empty();
     }
-    String note = text.substring(0, at);
+    String note =
+        text.substring(0, at)
+            .replace(
+                LedgerSentence.MESSAGE_ID_IN_USE.english(),
+                frame.say(LedgerSentence.MESSAGE_ID_IN_USE.with()));
     String rest = text.substring(at + meaning.length());
     return rest.isEmpty()
-        ? Optional.of(new Because(note + words, List.of()))
-        : people(rest).map(people -> new Because(note + words, people));
+        ? Optional.of(new Because(note + words, List.of(), false))
+        : people(rest).map(people -> new Because(note + words, people, false));
   }
 
   /** Empty when one of them was cut, as the text is then shown as it is. */

@@ -11,8 +11,8 @@ import org.mailtrail.application.failed.FailedThing.Matter;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.health.memory.KnownTrouble;
-import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.plug.storage.KeptOutbox;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.application.port.ledger.Quarantine;
 import org.mailtrail.application.port.outbox.Deliveries;
 import org.mailtrail.application.port.outbox.Subscription;
@@ -84,7 +84,7 @@ public final class ListFailedWork {
         Kind.QUARANTINED,
         group.mailbox().value(),
         new Matter(
-            Phrase.foreign(group.problem()),
+            LedgerSentence.read(group.problem()),
             "Mend what it names, or update Mailtrail; then try them again."),
         new Extent(group.messages(), Optional.of(group.first())),
         Optional.empty());

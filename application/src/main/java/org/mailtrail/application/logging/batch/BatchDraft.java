@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.port.ledger.Known;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.domain.decision.Decision;
 import org.mailtrail.domain.decision.Match;
@@ -21,8 +22,7 @@ import org.mailtrail.domain.message.Message;
 final class BatchDraft {
   private static final int LONGEST_EXPLANATION = 1_000;
 
-  private static final String REUSED =
-      "its Message-ID was in use already, by a message of another author or date; ";
+  private static final String REUSED = LedgerSentence.MESSAGE_ID_IN_USE.english() + "; ";
 
   private final PassContext context;
   private final Known known;

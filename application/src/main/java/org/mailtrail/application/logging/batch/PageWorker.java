@@ -11,6 +11,7 @@ import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.ledger.Known;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
@@ -117,7 +118,7 @@ public final class PageWorker {
 
   private void decideAfterDeath(Message message, Known known, BatchWorker worker) {
     IntakeItem item = new IntakeItem.Legible(message);
-    LedgerRow row = vainTries.note(item, known, "a process died while it was worked");
+    LedgerRow row = vainTries.note(item, known, LedgerSentence.PROCESS_DIED.english());
     if (row.outcome() == Outcome.QUARANTINED) {
       worker.add(row);
     } else {
@@ -130,6 +131,6 @@ public final class PageWorker {
 
   /** What a ledger row may say of an exception: its kind, never text that could be mail. */
   private static String describe(RuntimeException failure) {
-    return "cannot be worked: " + failure.getClass().getSimpleName();
+    return LedgerSentence.CANNOT_BE_WORKED.with(failure.getClass().getSimpleName()).toString();
   }
 }

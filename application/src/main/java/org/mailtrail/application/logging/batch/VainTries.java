@@ -6,6 +6,7 @@ import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.ledger.Known;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.application.port.ledger.Reason;
 
 /** Counts how often a message was tried in vain, and gives up after the last try. */
@@ -31,7 +32,8 @@ final class VainTries {
 
   /** One more vain try for a pending message that is nowhere. */
   LedgerRow noteGone(LedgerRow pending) {
-    return note(pending.sighting(), pending.attempts() + 1, "it is no longer in the mailbox");
+    return note(
+        pending.sighting(), pending.attempts() + 1, LedgerSentence.GONE_FROM_MAILBOX.english());
   }
 
   private LedgerRow note(LedgerRow.Sighting sighting, int attempts, String problem) {

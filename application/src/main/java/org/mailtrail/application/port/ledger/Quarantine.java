@@ -67,7 +67,7 @@ public interface Quarantine {
   record Wish(String who, Instant at) {
     /** What a row says of it while it waits. */
     public String explanation() {
-      return who + " wants it tried again";
+      return LedgerSentence.WANTED_AGAIN.with(who).toString();
     }
   }
 

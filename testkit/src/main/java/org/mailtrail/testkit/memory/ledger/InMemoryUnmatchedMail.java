@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.application.port.unmatched.Sender;
@@ -118,7 +119,7 @@ public final class InMemoryUnmatchedMail implements UnmatchedMail {
     return new LedgerRow(
         row.sighting(),
         new Reason.Skipped(SkipReason.EXCLUDED),
-        sender + " is on the never-log list",
+        LedgerSentence.ON_NEVER_LOG_LIST.with(sender).toString(),
         row.attempts(),
         new LedgerRow.Recorded(row.recorded().pass(), at));
   }
