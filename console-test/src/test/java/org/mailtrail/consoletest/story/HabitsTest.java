@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,22 @@ class HabitsTest {
     page.keyboard().press("/");
     assertThat(page).hasURL(demo.at("/#search"));
     assertThat(page.locator("input[name=text]")).isFocused();
+  }
+
+  @Test
+  void back_leads_to_the_list_before_with_the_filters_that_belong_to_it(PlayedDemo demo) {
+    page.selectOption("select[name=flow]", "INBOUND");
+    page.locator("form.filters button").click();
+    page.locator("input[name=text]").fill("offer");
+    page.locator("form.filters button").click();
+    assertThat(page).hasURL(Pattern.compile("text=offer"));
+
+    page.goBack();
+    assertThat(page.locator("select[name=flow]")).hasValue("INBOUND");
+    assertThat(page.locator("input[name=text]")).hasValue("");
+    page.goBack();
+    assertThat(page).hasURL(demo.at("/"));
+    assertThat(page.locator("select[name=flow]")).hasValue("");
   }
 
   @Test
