@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.header.Authenticity;
 import org.mailtrail.domain.header.Authenticity.Result;
 import org.mailtrail.domain.header.HeaderFields;
@@ -25,8 +27,6 @@ public record OwnServers(Set<String> names, boolean failedStayUnmatched) {
   public static final String UNNAMED = "unnamed";
 
   private static final int LONGEST = 10_000;
-  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
-  private static final Pattern COMMENT = Pattern.compile("\\([^()]*+\\)");
   private static final Pattern METHOD =
       Pattern.compile("^(spf|dkim|dmarc)(?:\\s*/\\s*\\d+)?\\s*=\\s*([a-z]+)");
 
@@ -48,7 +48,7 @@ public record OwnServers(Set<String> names, boolean failedStayUnmatched) {
     List<String> sections = new ArrayList<>();
     for (String field : headers.all("Authentication-Results")) {
       List<String> own = sections(field);
-      if (!names.contains(server(own))) {
+      if (!isOurs(server(own))) {
         break;
       }
       sections.addAll(own);
@@ -61,8 +61,12 @@ public record OwnServers(Set<String> names, boolean failedStayUnmatched) {
 
   private static List<String> sections(String field) {
     String text = field.substring(0, Math.min(field.length(), LONGEST)).toLowerCase(Locale.ROOT);
-    String plain = COMMENT.matcher(QUOTED.matcher(text).replaceAll("")).replaceAll(" ");
-    return List.of(plain.split(";")).stream().map(String::strip).toList();
+    return Stream.of(OutsideComments.of(text).split(";", -1)).map(String::strip).toList();
+  }
+
+  private boolean isOurs(String server) {
+    String name = EmailAddress.canonicalDomain(server);
+    return names.stream().map(EmailAddress::canonicalDomain).anyMatch(name::equals);
   }
 
   /** The name is followed by a version at most; results have an equals sign. */

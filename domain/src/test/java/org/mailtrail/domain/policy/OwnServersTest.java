@@ -12,6 +12,8 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.domain.header.Authenticity;
 import org.mailtrail.domain.header.HeaderFields;
 
@@ -57,6 +59,38 @@ class OwnServersTest {
         .isEqualTo(FAIL);
     assertThat(GATEWAY.judge(fields("mx.contoso.example.evil.example; dmarc=pass")))
         .isEqualTo(Authenticity.unknown());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mx.contoso.example; spf=fail smtp.mailfrom=\"x\\\"; dmarc=pass; \\\"\"@evil.example",
+        "mx.contoso.example; spf=fail (a (b) ; dmarc=pass)",
+        "mx.contoso.example; spf=fail (a \\) ; dmarc=pass)",
+        "mx.contoso.example; spf=fail reason=\"(\"; dkim=\"; dmarc=pass)\"",
+        "mx.contoso.example; spf=fail (never ends; dmarc=pass",
+        "mx.contoso.example; spf=fail reason=\"never ends; dmarc=pass"
+      })
+  void what_a_stranger_has_put_into_quotes_and_comments_is_no_result(String field) {
+    assertThat(GATEWAY.judge(fields(field))).isEqualTo(new Authenticity(FAIL, UNKNOWN, UNKNOWN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"mx.contoso.example\"; spf=pass",
+        "mx.contoso.example.; spf=pass",
+        "(a (b)) MX.Contoso.Example 1 (c); spf = pass"
+      })
+  void a_name_is_compared_as_names_of_hosts_are(String field) {
+    assertThat(GATEWAY.judge(fields(field)).spf()).isEqualTo(PASS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ";", ";;", " ; ", "(x", "\""})
+  void a_field_that_says_nothing_is_none(String field) {
+    assertThat(GATEWAY.judge(fields(field))).isEqualTo(Authenticity.unknown());
+    assertThat(OwnServers.exchangeOnline().judge(fields(field))).isEqualTo(Authenticity.unknown());
   }
 
   @Test
