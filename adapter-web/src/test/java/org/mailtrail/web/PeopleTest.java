@@ -193,6 +193,8 @@ class PeopleTest {
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("cannot be read", "Eva Berg", "no address");
+    Map<String, String> longer = Map.of("new", "yes", "key", "CT7", "name", "n".repeat(1_001));
+    assertThat(admin.post("/people/contact", longer).body()).contains("longer than 1000");
     Map<String, String> taken = Map.of("new", "yes", "key", "CT000101", "name", "Eva");
     assertThat(admin.post("/people/contact", taken).body()).contains("Somebody has this number");
     assertThat(contacts()).isEqualTo(1);

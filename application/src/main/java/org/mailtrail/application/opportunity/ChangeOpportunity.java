@@ -49,9 +49,12 @@ public final class ChangeOpportunity {
     if (text.length() > OpportunityDesk.LONGEST && !text.equals(before.description())) {
       return Optional.of(Refusal.tooLong("description", text, OpportunityDesk.LONGEST));
     }
-    return isThere(before, wishes.salesperson())
+    if (!isThere(before, wishes.salesperson())) {
+      return Optional.of(Refusal.unknown("salesperson", wishes.salesperson().value()));
+    }
+    return wishes.forecast().closingDate().equals(before.forecast().closingDate())
         ? Optional.empty()
-        : Optional.of(Refusal.unknown("salesperson", wishes.salesperson().value()));
+        : OpportunityDesk.objection(wishes.forecast().closingDate());
   }
 
   /** Who has it already may be gone from the register. */

@@ -51,6 +51,10 @@ public final class CreateOpportunity {
     if (text.length() > OpportunityDesk.LONGEST) {
       return DeskAnswer.refused(Refusal.tooLong("description", text, OpportunityDesk.LONGEST));
     }
+    Optional<Refusal> never = OpportunityDesk.objection(draft.closingDate());
+    if (never.isPresent()) {
+      return DeskAnswer.refused(never.get());
+    }
     return entries.inOneUnit(
         () ->
             entries

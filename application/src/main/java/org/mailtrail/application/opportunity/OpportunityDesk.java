@@ -2,7 +2,9 @@ package org.mailtrail.application.opportunity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
@@ -26,6 +28,9 @@ import org.mailtrail.domain.opportunity.Stage;
 public final class OpportunityDesk {
   /** The longest description, and the longest reason, that somebody may write, in characters. */
   public static final int LONGEST = 4_000;
+
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
 
   private final Opportunities opportunities;
   private final Stages stages;
@@ -62,6 +67,18 @@ public final class OpportunityDesk {
   /** The same desk for somebody who sees no more than this. */
   public OpportunityDesk seenBy(Sight other) {
     return new OpportunityDesk(opportunities, stages, trail, unitOfWork, clock, other);
+  }
+
+  /** Why it cannot be decided on that day. */
+  static Optional<Refusal> objection(Optional<LocalDate> closingDate) {
+    return closingDate
+        .filter(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
+        .map(
+            day ->
+                new Refusal(
+                    "closing-date-out-of-range",
+                    "the closing date is " + day + ", which nobody can mean",
+                    "Write a day of the years " + FIRST_YEAR + " to " + LAST_YEAR + "."));
   }
 
   Instant now() {

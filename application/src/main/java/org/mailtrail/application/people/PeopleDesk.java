@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.audit.AuditEntry;
@@ -29,6 +30,9 @@ import org.mailtrail.domain.people.SalespersonCode;
  * people at once the trail names the first hundred.
  */
 public final class PeopleDesk {
+  /** The longest name, of a person or a company, in characters. */
+  public static final int LONGEST_NAME = 1_000;
+
   private static final int NAMED = 100;
 
   private final PeopleRegister register;
@@ -69,18 +73,39 @@ public final class PeopleDesk {
     return PeopleDifferences.between(directory, people);
   }
 
-  /** Takes them in; refused where one of them was erased and nobody wants that one again. */
+  /**
+   * Takes them in; refused where a name is too long, and where one of them was erased and nobody
+   * wants that one again.
+   */
   public DeskAnswer<PeopleDifferences> take(People people, Signature by) {
     return DeskAnswer.inOneUnit(
         unitOfWork,
         () ->
-            erased(people)
+            objection(people)
                 .map(DeskAnswer::<PeopleDifferences>refused)
                 .orElseGet(() -> DeskAnswer.done(takeInUnit(people, by))));
   }
 
-  /** Why not all of them can be taken in: an address was erased, and nobody wants it again. */
-  public Optional<Refusal> erased(People people) {
+  /** Why not all of them can be taken in. */
+  public Optional<Refusal> objection(People people) {
+    Stream<String> names =
+        Stream.concat(
+            people.salespeople().stream().map(Salesperson::name),
+            people.contacts().stream().map(Contact::name));
+    return tooLong("name", names)
+        .or(() -> tooLong("company", people.contacts().stream().map(Contact::company)))
+        .or(() -> erased(people));
+  }
+
+  private static Optional<Refusal> tooLong(String kind, Stream<String> names) {
+    return names
+        .filter(name -> name.length() > LONGEST_NAME)
+        .findFirst()
+        .map(name -> Refusal.tooLong(kind, name, LONGEST_NAME));
+  }
+
+  /** An address was erased, and nobody wants it again. */
+  private Optional<Refusal> erased(People people) {
     List<EmailAddress> addresses = people.contactAddresses();
     Map<EmailAddress, LocalDate> firstDays =
         addresses.isEmpty() ? Map.of() : erasures.firstDays(addresses);

@@ -98,9 +98,9 @@ public final class CreateContactFrom {
             List.of(ContactAddress.always(person.address())),
             Contact.Standing.OPEN);
     PeopleDesk.People wanted = PeopleDesk.People.of(contact);
-    Optional<Refusal> erased = desk.erased(wanted);
-    if (erased.isPresent()) {
-      return DeskAnswer.refused(erased.get());
+    Optional<Refusal> objection = desk.objection(wanted);
+    if (objection.isPresent()) {
+      return DeskAnswer.refused(objection.get());
     }
     desk.takeInUnit(wanted, Signature.of(who, CreateContactFrom.class));
     return DeskAnswer.done(contact);

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mailtrail.testkit.hand.Office.done;
 import static org.mailtrail.testkit.hand.Office.refused;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.log.desk.CancelEntry;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.opportunity.ChangeOpportunity;
 import org.mailtrail.application.opportunity.CloseOpportunity;
 import org.mailtrail.application.opportunity.CreateOpportunity;
 import org.mailtrail.application.opportunity.ListOpportunities;
@@ -18,6 +23,7 @@ import org.mailtrail.application.opportunity.ShowOpportunity;
 import org.mailtrail.application.port.opportunity.OpportunityChange;
 import org.mailtrail.application.port.opportunity.OpportunityFilter;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.opportunity.Forecast;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.Stage;
 import org.mailtrail.domain.people.Contact;
@@ -77,6 +83,33 @@ class OpportunityUseCasesTest {
         .isEqualTo("contact-privacy-blocked");
     assertThat(office.books.opportunities().page(OpportunityFilter.all(), Optional.empty(), 1))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01", "1999-12-31", "2101-01-01", "9999-12-31"})
+  void a_closing_date_that_nobody_can_mean_is_refused(String written) {
+    Optional<LocalDate> day = Optional.of(LocalDate.parse(written));
+    OpportunityDraft draft =
+        new OpportunityDraft(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), day);
+    assertThat(refused(create.create(entry.number(), draft, "anna")))
+        .isEqualTo("closing-date-out-of-range");
+
+    Opportunity made = created();
+    assertThat(refused(forecast(made, day))).isEqualTo("closing-date-out-of-range");
+    assertThat(done(forecast(made, Optional.of(LocalDate.of(2000, 1, 1)))).isOpen()).isTrue();
+    assertThat(done(forecast(made, Optional.of(LocalDate.of(2100, 12, 31)))).isOpen()).isTrue();
+  }
+
+  private DeskAnswer<Opportunity> forecast(Opportunity made, Optional<LocalDate> day) {
+    return new ChangeOpportunity(office.opportunities, office.books.peopleDirectory())
+        .change(
+            made.number(),
+            new ChangeOpportunity.Wishes(
+                made.description(),
+                made.party().salesperson(),
+                new Forecast(Optional.empty(), 10, day)),
+            "anna");
   }
 
   @Test
