@@ -15,7 +15,8 @@ import org.mailtrail.formats.csv.TextLines.Line;
  * that does is one problem.
  */
 public final class Csv {
-  private static final Pattern NOTHING = Pattern.compile("[,;\\s\\p{Z}\\p{Cf}]*+");
+  /** Programs of old end a file with a sign of its own. */
+  private static final Pattern NOTHING = Pattern.compile("[,;\\s\\p{Z}\\p{Cf}]*+[\\x1A\\x00]*+");
 
   private final CsvSource file;
   private final Reading reading;

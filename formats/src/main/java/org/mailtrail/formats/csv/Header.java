@@ -1,5 +1,6 @@
 package org.mailtrail.formats.csv;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,22 +11,35 @@ import java.util.Set;
 
 /** The columns that a file of people may and must have. */
 public record Header(List<String> required, List<String> optional) {
-  /** What address books, Business Central among them, call a column. */
+  /** What address books, Business Central among them, call a column, in English and Swedish. */
   private static final Map<String, String> ALSO =
-      Map.of(
-          "e_mail", "email",
-          "email_address", "email",
-          "e_mail_address", "email",
-          "e_mail_2", "email2",
-          "email_2", "email2",
-          "e_mail2", "email2",
-          "no.", "number",
-          "no", "number",
-          "company_name", "company");
+      Map.ofEntries(
+          Map.entry("e_mail", "email"),
+          Map.entry("mail", "email"),
+          Map.entry("email_address", "email"),
+          Map.entry("e_mail_address", "email"),
+          Map.entry("e_post", "email"),
+          Map.entry("epost", "email"),
+          Map.entry("e_postadress", "email"),
+          Map.entry("e_mail_2", "email2"),
+          Map.entry("email_2", "email2"),
+          Map.entry("e_mail2", "email2"),
+          Map.entry("e_post_2", "email2"),
+          Map.entry("no.", "number"),
+          Map.entry("no", "number"),
+          Map.entry("contact_no.", "number"),
+          Map.entry("nr", "number"),
+          Map.entry("nummer", "number"),
+          Map.entry("kod", "code"),
+          Map.entry("namn", "name"),
+          Map.entry("company_name", "company"),
+          Map.entry("företag", "company"),
+          Map.entry("företagsnamn", "company"));
 
   /** A name as it is compared: {@code Privacy Blocked} is {@code privacy_blocked}. */
   public static String name(String written) {
-    return Row.bare(written).toLowerCase(Locale.ROOT).replaceAll("[\\p{Z}\\s-]+", "_");
+    String plain = Normalizer.normalize(Row.bare(written), Normalizer.Form.NFKC);
+    return plain.toLowerCase(Locale.ROOT).replaceAll("[\\p{Z}\\s\\p{Pd}]+", "_");
   }
 
   /** These columns by the names they have here, as far as no other column has them. */

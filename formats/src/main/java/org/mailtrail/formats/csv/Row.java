@@ -1,5 +1,6 @@
 package org.mailtrail.formats.csv;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mailtrail.application.people.PeopleDesk;
 import org.mailtrail.domain.address.EmailAddress;
 
 /**
@@ -65,12 +67,32 @@ public final class Row {
   /** The value; empty when there is none, or no such column. */
   public String text(String column) {
     int at = columns.indexOf(column);
-    return at < 0 || at >= fields.size() ? "" : bare(fields.get(at));
+    String text = at < 0 || at >= fields.size() ? "" : bare(fields.get(at));
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /** The value, empty when it says nothing. */
   public Optional<String> said(String column) {
     return Optional.of(text(column)).filter(value -> !value.isEmpty());
+  }
+
+  /** What somebody is called, empty when it says nothing. */
+  public Optional<String> name(String column) {
+    Optional<String> name = said(column);
+    name.flatMap(text -> misfit(text, PeopleDesk.LONGEST_NAME))
+        .ifPresent(what -> problem(column, what));
+    return name;
+  }
+
+  private static Optional<String> misfit(String text, int most) {
+    if (text.length() > most) {
+      String counted = " has " + text.length() + " characters; ";
+      return Optional.of(Problems.quoted(text) + counted + most + " at most.");
+    }
+    return FAILED.matcher(text).matches()
+        ? Optional.of(
+            Problems.quoted(text) + " is what a spreadsheet writes where a formula has failed.")
+        : Optional.empty();
   }
 
   /** What identifies somebody: never empty, never so long that no database keeps it. */
@@ -86,16 +108,9 @@ public final class Row {
     if (code.isEmpty()) {
       return Optional.of("is empty. Each row wants one.");
     }
-    if (code.length() > LONGEST_CODE) {
-      String counted = " has " + code.length() + " characters; ";
-      return Optional.of(quoted + counted + LONGEST_CODE + " at most.");
-    }
-    if (FAILED.matcher(code).matches()) {
-      return Optional.of(quoted + " is what a spreadsheet writes where a formula has failed.");
-    }
     return SHORTENED.matcher(code).matches()
         ? Optional.of(quoted + SHORTENED_THERE)
-        : Optional.empty();
+        : misfit(code, LONGEST_CODE);
   }
 
   /** The addresses in the value, separated by semicolons. */
@@ -146,8 +161,8 @@ public final class Row {
   public Optional<Boolean> flag(String column) {
     return switch (text(column).toLowerCase(Locale.ROOT)) {
       case "" -> Optional.empty();
-      case "true", "yes", "1" -> Optional.of(true);
-      case "false", "no", "0" -> Optional.of(false);
+      case "true", "yes", "1", "ja", "sant" -> Optional.of(true);
+      case "false", "no", "0", "nej", "falskt" -> Optional.of(false);
       default -> {
         problem(column, Problems.quoted(text(column)) + " is neither true nor false.");
         yield Optional.empty();

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 
 /**
  * What stands between the values of a file, a comma (RFC 4180), a semicolon, as Excel writes it
- * where the comma is a decimal sign, or a tab; and how its lines are taken apart.
+ * where the comma is a decimal sign, a tab or a bar; and how its lines are taken apart.
  */
 record Separator(char sign) {
   private static final Pattern SAID =
-      Pattern.compile(" *\"?sep=(.)\"?[,;\\t ]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(" *[\"']?sep ?= ?(.)[\"']?[,;\\t ]*", Pattern.CASE_INSENSITIVE);
   private static final char QUOTE = '"';
   private static final List<Separator> USUAL =
-      List.of(new Separator(','), new Separator(';'), new Separator('\t'));
+      List.of(new Separator(','), new Separator(';'), new Separator('\t'), new Separator('|'));
 
   /** What Excel's line {@code sep=;} before the header row says; empty when it is no such line. */
   static Optional<Separator> said(String line) {

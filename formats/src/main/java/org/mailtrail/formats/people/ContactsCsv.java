@@ -55,8 +55,8 @@ final class ContactsCsv {
     private final Set<ContactAddress> addresses = new LinkedHashSet<>();
 
     void hear(Row row) {
-      name.hear(row.said("name"), row);
-      company.hear(row.said("company"), row);
+      name.hear(row.name("name"), row);
+      company.hear(row.name("company"), row);
       blocked.hear(row.flag("blocked"), row);
       privacyBlocked.hear(row.flag("privacy_blocked"), row);
       Optional<LocalDate> from = row.day("valid_from");

@@ -39,7 +39,7 @@ final class SalespeopleCsv {
     private final Set<EmailAddress> addresses = new LinkedHashSet<>();
 
     void hear(Row row) {
-      name.hear(row.said("name"), row);
+      name.hear(row.name("name"), row);
       addresses.addAll(row.addresses("email"));
       addresses.addAll(row.addresses("email2"));
     }

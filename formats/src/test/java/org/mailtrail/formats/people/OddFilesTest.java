@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.people.PeopleDesk;
 import org.mailtrail.domain.people.Contact;
 
@@ -68,6 +69,13 @@ class OddFilesTest {
           one address at two people|number,name,email~CT1,Ann,bob@y.example~CT2,Bob,bob@y.example
           line ends of old programs|number,name,email\\n\\rCT1,Ann,ann@x.example\\n\\rCT2,Bob,bob@y.example
           no line end at the end|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,"bob@y.example"
+          sep with spaces|sep = ;~number;name;email~CT1;Ann;ann@x.example~CT2;Bob;bob@y.example
+          sep in single quotes|'sep=;'~number;name;email~CT1;Ann;ann@x.example~CT2;Bob;bob@y.example
+          the end of a file as DOS wrote it|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example~\032
+          columns in Swedish|Nummer;Namn;E-post;Företag;Blocked~CT1;Ann;ann@x.example;Fab;Nej~CT2;Bob;bob@y.example;;Falskt
+          a hyphen that is none of ASCII|number,name,e‑mail~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example
+          full-width letters in the header|number,name,ｅｍａｉｌ~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example
+          one name in two forms of Unicode|number,name,email~CT1,Ann,ann@x.example~CT2,é,bob@y.example~CT2,é,b@y.example
           two addresses in a field|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,"bob@y.example; b@y.example"
           """)
   void two_contacts_are_read(String kind, String text) throws IOException {
@@ -111,6 +119,9 @@ class OddFilesTest {
           the 30th of February|number,name,email,valid_from~CT1,Ann,ann@x.example,2026-02-30|:2:
           a formula that failed in Swedish|number,name,email~#SAKNAS!,Ann,ann@x.example|:2:
           a formula that failed in German|number,name,email~#NV,Ann,ann@x.example|:2:
+          a name that is a formula that failed|number,name,email~CT1,#N/A,ann@x.example|:2:
+          a company that is one|number,name,email,company~CT1,Ann,ann@x.example,#REF!|:2:
+          neither yes nor no|number,name,email,blocked~CT1,Ann,ann@x.example,kanske|:2:
           a number of blanks|number,name,email~   ,Ann,ann@x.example|:2:
           """)
   void it_is_refused_with_its_place(String kind, String text, String place) {
@@ -118,6 +129,27 @@ class OddFilesTest {
         .as(kind)
         .isInstanceOf(PeopleFileException.class)
         .hasMessageContaining(place);
+  }
+
+  @Test
+  void bars_separate_where_the_header_has_them() throws IOException {
+    assertThat(read(bytes("number|name|email~CT1|Lee, Ann|ann@x.example", StandardCharsets.UTF_8)))
+        .extracting(Contact::name)
+        .containsExactly("Lee, Ann");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ann", "Fabrikam"})
+  void a_name_that_is_nobodys_is_refused_with_its_place(String replaced) throws IOException {
+    String text = "number,name,company,email~CT1,Ann,Fabrikam,ann@x.example";
+    String longest = text.replace(replaced, "n".repeat(1_000));
+    String longer = text.replace(replaced, "n".repeat(1_001));
+
+    assertThat(read(bytes(longest, StandardCharsets.UTF_8))).hasSize(1);
+    assertThatThrownBy(() -> read(bytes(longer, StandardCharsets.UTF_8)))
+        .isInstanceOf(PeopleFileException.class)
+        .hasMessageContaining(replaced.equals("Ann") ? ":2: column name" : ":2: column company")
+        .hasMessageContaining("1001 characters; 1000 at most");
   }
 
   @Test
