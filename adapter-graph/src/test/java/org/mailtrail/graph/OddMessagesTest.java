@@ -173,7 +173,7 @@ class OddMessagesTest {
       keys.add(message(item).key().value());
     }
 
-    assertThat(keys).hasSize(79).doesNotHaveDuplicates();
+    assertThat(keys).hasSize(90).doesNotHaveDuplicates();
   }
 
   private static String with(String fields) {
@@ -222,6 +222,14 @@ class OddMessagesTest {
             "p@contoso.example",
             "ann@fabrikam.example",
             "q@contoso.example");
+  }
+
+  @Test
+  void an_element_that_is_nested_without_measure_costs_no_page() {
+    String nested = "{\"a\":[".repeat(2_000) + "]}".repeat(2_000);
+
+    assertThat(one("\"subject\":\"x\",\"uniqueBody\":" + nested).summary().subject())
+        .isEqualTo("x");
   }
 
   @Test

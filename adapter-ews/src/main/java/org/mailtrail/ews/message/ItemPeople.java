@@ -42,7 +42,7 @@ final class ItemPeople {
 
   private Optional<Participant> one(String field, Property smtp) {
     Optional<Node> box = item.at(field, "Mailbox");
-    return box.flatMap(ItemPeople::participant)
+    return box.flatMap(there -> written(there).stream().findFirst())
         .or(
             () ->
                 smtp.of(item)
@@ -58,10 +58,11 @@ final class ItemPeople {
     for (int i = 0; i < boxes.size(); i++) {
       Node box = boxes.get(i);
       int index = i;
-      participant(box)
-          .or(() -> named(box))
-          .or(() -> resolved(box, field, index, boxes.size()))
-          .ifPresent(all::add);
+      List<Participant> written = written(box);
+      all.addAll(written);
+      if (written.isEmpty()) {
+        named(box).or(() -> resolved(box, field, index, boxes.size())).ifPresent(all::add);
+      }
     }
     return all;
   }
@@ -92,10 +93,11 @@ final class ItemPeople {
     return DirectoryName.is(box.textAt("EmailAddress").orElse(""));
   }
 
-  private static Optional<Participant> participant(Node box) {
-    return box.textAt("EmailAddress")
-        .flatMap(LoneAddress::in)
-        .map(address -> new Participant(address, shown(box)));
+  /** Several where somebody wrote several for one. */
+  private static List<Participant> written(Node box) {
+    return LoneAddress.all(box.textAt("EmailAddress").orElse("")).stream()
+        .map(address -> new Participant(address, shown(box)))
+        .toList();
   }
 
   /** Whoever has no address may be called by it. */

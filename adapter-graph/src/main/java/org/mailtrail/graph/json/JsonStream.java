@@ -21,8 +21,8 @@ public final class JsonStream {
   private JsonStream() {}
 
   /**
-   * Answers are bounded by their bytes: the parser's own bounds on names, texts and numbers would
-   * cost the whole page where one element on it is odd.
+   * Answers are bounded by their bytes: the parser's own bounds on names, texts, numbers and depth
+   * would cost the whole page where one element on it is odd.
    */
   private static JsonFactory factory() {
     return JsonFactory.builder()
@@ -32,6 +32,7 @@ public final class JsonStream {
                 .maxNameLength(Integer.MAX_VALUE)
                 .maxStringLength(Integer.MAX_VALUE)
                 .maxNumberLength(Integer.MAX_VALUE)
+                .maxNestingDepth(Integer.MAX_VALUE)
                 .build())
         .build();
   }
@@ -65,15 +66,12 @@ public final class JsonStream {
     }
   }
 
-  /** Reads the objects of the array at which the parser stands; other elements are skipped. */
+  /** Reads the objects of the array at which the parser stands, or the one that stands there. */
   public static <S extends FieldSink> List<S> objects(JsonParser json, Supplier<S> sinks)
       throws IOException {
     List<S> read = new ArrayList<>();
-    if (!json.isExpectedStartArrayToken()) {
-      json.skipChildren();
-      return read;
-    }
-    while (json.nextToken() != JsonToken.END_ARRAY) {
+    boolean isOne = !json.isExpectedStartArrayToken();
+    while (isOne ? read.isEmpty() : json.nextToken() != JsonToken.END_ARRAY) {
       S sink = sinks.get();
       fields(json, sink);
       read.add(sink);

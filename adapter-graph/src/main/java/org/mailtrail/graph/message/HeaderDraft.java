@@ -22,7 +22,7 @@ final class HeaderDraft implements FieldSink {
       return;
     }
     if (field.equals("name")) {
-      name = json.getText();
+      name = json.getText().strip();
     } else if (field.equals("value") && isWanted()) {
       value = json.getText();
     }

@@ -30,7 +30,7 @@ public final class MessageDraft implements FieldSink {
 
   private final AddressHints hints = new AddressHints();
   private final PeopleDraft people = new PeopleDraft(values, hints);
-  private final TraitsDraft traits = new TraitsDraft(values, hints);
+  private final TraitsDraft traits = new TraitsDraft(hints);
   private @Nullable String id;
   private @Nullable String messageId;
   private @Nullable String subject;
@@ -46,8 +46,8 @@ public final class MessageDraft implements FieldSink {
     switch (name) {
       case "@removed" -> removed = json.currentToken() != JsonToken.VALUE_NULL;
       case "id" -> id = values.text(name, json);
-      case "internetMessageId" -> messageId = values.text(name, json);
-      case "subject" -> subject = values.text(name, json);
+      case "internetMessageId" -> messageId = lenient.text(name, json);
+      case "subject" -> subject = lenient.text(name, json);
       case "sentDateTime" -> sent = lenient.text(name, json);
       case "receivedDateTime" -> received = lenient.text(name, json);
       case "webLink" -> webLink = lenient.text(name, json);

@@ -50,25 +50,25 @@ final class PeopleDraft {
   }
 
   private Optional<Participant> author(String field, @Nullable RecipientDraft draft) {
-    return Optional.ofNullable(draft).flatMap(one -> participant(field, one, 0, 1));
+    return Optional.ofNullable(draft)
+        .flatMap(one -> participants(field, one, 0, 1).stream().findFirst());
   }
 
   private List<Participant> all(String field, List<RecipientDraft> drafts) {
     List<Participant> all = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
-      participant(field, drafts.get(i), i, drafts.size()).ifPresent(all::add);
+      all.addAll(participants(field, drafts.get(i), i, drafts.size()));
     }
     return all;
   }
 
-  private Optional<Participant> participant(
-      String field, RecipientDraft draft, int index, int count) {
+  private List<Participant> participants(String field, RecipientDraft draft, int index, int count) {
     if (!draft.isDirectoryName()) {
-      return draft.participant();
+      return draft.participants();
     }
     Optional<EmailAddress> address = hints.addressOf(field, draft.shown(), index, count);
     hasUnresolved |= address.isEmpty();
-    return address.map(found -> new Participant(found, draft.shown()));
+    return address.map(found -> new Participant(found, draft.shown())).stream().toList();
   }
 
   /** One, or the first where there is a list. */

@@ -65,7 +65,7 @@ public final class PropertyDraft implements FieldSink {
   /** The property's value; -1 where it is no number. */
   public long number() {
     try {
-      return value == null ? -1 : Long.parseLong(value);
+      return value == null ? -1 : Long.parseLong(value.strip());
     } catch (NumberFormatException other) {
       return -1;
     }

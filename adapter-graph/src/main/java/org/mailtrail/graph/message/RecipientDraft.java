@@ -3,6 +3,7 @@ package org.mailtrail.graph.message;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.domain.address.DirectoryName;
@@ -23,7 +24,7 @@ final class RecipientDraft implements FieldSink {
   private @Nullable String name;
   private @Nullable String address;
   private @Nullable String told;
-  private @Nullable Participant participant;
+  private List<Participant> participants = List.of();
 
   /** Reads the recipient at which the parser stands; a text alone is its address. */
   static RecipientDraft read(JsonParser json) throws IOException {
@@ -43,6 +44,8 @@ final class RecipientDraft implements FieldSink {
       address = json.getText();
     } else if (field.equals("emailAddress")) {
       JsonStream.fields(json, this::part);
+    } else if (field.equals("name") || field.equals("address")) {
+      part(field, json); // as older descriptions have it
     } else if (field.equals("singleValueExtendedProperties")) {
       JsonStream.objects(json, PropertyDraft::new).forEach(this::property);
     }
@@ -64,13 +67,12 @@ final class RecipientDraft implements FieldSink {
 
   /** Everything is read: what is no longer needed is forgotten, as lists of them can be long. */
   private void settle() {
-    participant =
-        parsed(address)
-            .or(() -> parsed(told))
-            .or(() -> parsed(name))
+    List<EmailAddress> written = address == null ? List.of() : LoneAddress.all(address);
+    participants =
+        (written.isEmpty() ? parsed(told).or(() -> parsed(name)).stream() : written.stream())
             .map(parsed -> new Participant(parsed, shown()))
-            .orElse(null);
-    if (participant != null) {
+            .toList();
+    if (!participants.isEmpty()) {
       name = null;
       address = null;
       told = null;
@@ -81,14 +83,14 @@ final class RecipientDraft implements FieldSink {
     return Optional.ofNullable(text).flatMap(LoneAddress::in);
   }
 
-  /** Who it is, where that is told here. */
-  Optional<Participant> participant() {
-    return Optional.ofNullable(participant);
+  /** Who it is, where that is told here: several where somebody wrote several for one. */
+  List<Participant> participants() {
+    return participants;
   }
 
   /** Whether it is known by its X.500 name alone. */
   boolean isDirectoryName() {
-    return participant == null && address != null && DirectoryName.is(address);
+    return participants.isEmpty() && address != null && DirectoryName.is(address);
   }
 
   /** The display name; Graph repeats the address where there is none. */

@@ -24,7 +24,9 @@ final class TraitsDraft {
   /** OData writes a type behind a number sign, or with the address of the description before it. */
   private static final String ANSWER_TYPE = "microsoft.graph.eventmessageresponse";
 
-  private final Values values;
+  /** Of another type, it is as good as absent. */
+  private final Values lenient = new Values();
+
   private final AddressHints hints;
   private boolean isDraft;
   private boolean isCalendarResponse;
@@ -34,15 +36,14 @@ final class TraitsDraft {
   private MessageClass messageClass = MessageClass.UNKNOWN;
   private long size;
 
-  TraitsDraft(Values values, AddressHints hints) {
-    this.values = values;
+  TraitsDraft(AddressHints hints) {
     this.hints = hints;
   }
 
   /** Takes the field if it is about traits. */
   boolean takes(String name, JsonParser json) throws IOException {
     switch (name) {
-      case "isDraft" -> isDraft = values.flag(name, json);
+      case "isDraft" -> isDraft = lenient.flag(name, json);
       case "@odata.type" -> isCalendarResponse |= word(name, json).endsWith(ANSWER_TYPE);
       case "meetingMessageType" -> isCalendarResponse |= ANSWERS.contains(word(name, json));
       case "internetMessageHeaders" ->
@@ -57,7 +58,7 @@ final class TraitsDraft {
   }
 
   private String word(String name, JsonParser json) throws IOException {
-    return String.valueOf(values.text(name, json)).toLowerCase(Locale.ROOT);
+    return String.valueOf(lenient.text(name, json)).toLowerCase(Locale.ROOT);
   }
 
   long size() {

@@ -6,8 +6,8 @@ import org.mailtrail.domain.address.DirectoryName;
 import org.mailtrail.domain.address.EmailAddress;
 
 /**
- * The one address in a text that a server calls an address: some programs leave it in its brackets,
- * with the name before them.
+ * The address in a text that a server calls one: some programs leave it in its brackets, with the
+ * name before them, and some people write several where one belongs.
  */
 public final class LoneAddress {
   private static final int LONGEST = 4_000;
@@ -16,13 +16,20 @@ public final class LoneAddress {
 
   /** The address; empty for a name of the directory, for none and for several. */
   public static Optional<EmailAddress> in(String text) {
-    return DirectoryName.is(text)
-        ? Optional.empty()
-        : EmailAddress.parse(text).or(() -> amongWords(text));
+    List<EmailAddress> all = all(text);
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
-  private static Optional<EmailAddress> amongWords(String text) {
+  /** All that are written there; none for a name of the directory. */
+  public static List<EmailAddress> all(String text) {
+    if (DirectoryName.is(text)) {
+      return List.of();
+    }
+    return EmailAddress.parse(text).map(List::of).orElseGet(() -> amongWords(text));
+  }
+
+  private static List<EmailAddress> amongWords(String text) {
     List<MailAddress> found = text.length() > LONGEST ? List.of() : AddressList.of(List.of(text));
-    return found.size() == 1 ? EmailAddress.parse(found.get(0).address()) : Optional.empty();
+    return found.stream().flatMap(one -> EmailAddress.parse(one.address()).stream()).toList();
   }
 }
