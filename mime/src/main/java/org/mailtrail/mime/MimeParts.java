@@ -1,6 +1,5 @@
 package org.mailtrail.mime;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -19,6 +18,7 @@ import org.apache.james.mime4j.stream.RawBody;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
 import org.apache.james.mime4j.util.ContentUtil;
+import org.mailtrail.mime.text.Bytes;
 
 /** The leaves of a message's MIME tree; of a broken message, those that can be read. */
 public final class MimeParts {
@@ -46,7 +46,7 @@ public final class MimeParts {
   public static MimeParts of(byte[] raw) {
     MimeParts parts = new MimeParts();
     MimeTokenStream tokens = new MimeTokenStream(LENIENT);
-    tokens.parse(new ByteArrayInputStream(raw));
+    tokens.parse(Bytes.lines(raw, 0));
     try {
       for (EntityState state = tokens.getState();
           state != EntityState.T_END_OF_STREAM;

@@ -52,7 +52,7 @@ public final class MimeReader {
   /** Of several the strictest counts. */
   static Sensitivity sensitivity(HeaderBlock headers) {
     return headers.all("Sensitivity").stream()
-        .map(Sensitivity::ofHeader)
+        .map(said -> Sensitivity.ofHeader(EncodedWords.decode(said)))
         .max(Comparator.naturalOrder())
         .orElse(Sensitivity.NORMAL);
   }

@@ -19,7 +19,7 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.mailtrail.domain.policy.Automation;
-import org.mailtrail.mime.text.Charsets;
+import org.mailtrail.mime.text.Bytes;
 
 /**
  * What the parts of a message tell of the message itself: that it is a report although it is
@@ -38,7 +38,6 @@ final class Structure {
   /** Nobody nests deeper; a bomb would exhaust the stack. */
   private static final int DEEPEST = 50;
 
-  private static final int LONGEST_CALENDAR = 65_536;
   private static final String CALENDAR = "text/calendar";
   private static final String WRAPPED = "message/rfc822";
   private static final int LONGEST_WRAPPED = 1 << 20;
@@ -53,6 +52,7 @@ final class Structure {
   private final List<String> types = new ArrayList<>();
   private final Deque<String> open = new ArrayDeque<>();
   private String type = "";
+  private String encoding = "";
   private final int depth;
   private boolean attachment;
   private boolean hasWords;
@@ -90,9 +90,8 @@ final class Structure {
         .first("Content-Transfer-Encoding")
         .ifPresent(body -> header.append("Content-Transfer-Encoding: " + body + "\r\n"));
     byte[] top = header.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
-    int body = headers.length();
     return new SequenceInputStream(
-        new ByteArrayInputStream(top), new ByteArrayInputStream(raw, body, raw.length - body));
+        new ByteArrayInputStream(top), Bytes.lines(raw, headers.length()));
   }
 
   private void read(InputStream message) {
@@ -112,12 +111,13 @@ final class Structure {
 
   private void take(EntityState state, MimeTokenStream tokens) throws IOException {
     switch (state) {
-      case T_START_HEADER -> type = "";
+      case T_START_HEADER -> {
+        type = "";
+        encoding = "";
+      }
       case T_FIELD -> field(tokens.getField());
       case T_START_MULTIPART -> {
-        if (isReport()) {
-          types.add(type);
-        }
+        addReport();
         open.push(type.toLowerCase(Locale.ROOT));
       }
       case T_END_MULTIPART -> open.pop();
@@ -129,44 +129,42 @@ final class Structure {
   }
 
   private void body(MimeTokenStream tokens) throws IOException {
+    addReport();
     String kind = type.toLowerCase(Locale.ROOT);
     if (kind.startsWith(CALENDAR)) {
       types.add(type + method(tokens));
     } else if (WinmailItem.isType(kind)) {
-      WinmailItem.contentType(tokens.getDecodedInputStream().readNBytes(LONGEST_CALENDAR))
+      WinmailItem.contentType(PartBody.decoded(tokens, encoding).readNBytes(PartBody.LONGEST_TEXT))
           .ifPresent(types::add);
     } else if (kind.startsWith(WRAPPED) && !hasWords) {
-      byte[] inside = tokens.getDecodedInputStream().readNBytes(LONGEST_WRAPPED);
+      byte[] inside = PartBody.decoded(tokens, encoding).readNBytes(LONGEST_WRAPPED);
       Structure wrapped = of(inside, HeaderBlock.of(inside), depth + open.size() + 1);
       wrapped.types.stream()
           .filter(each -> each.toLowerCase(Locale.ROOT).startsWith(CALENDAR))
           .forEach(types::add);
     } else if (!hasWords && (kind.isEmpty() || kind.startsWith("text/"))) {
-      hasWords = !TAG.matcher(start(tokens)).replaceAll("").isBlank();
+      hasWords = !TAG.matcher(PartBody.start(tokens, encoding)).replaceAll("").isBlank();
     }
-  }
-
-  private static String start(MimeTokenStream tokens) throws IOException {
-    byte[] start = tokens.getDecodedInputStream().readNBytes(LONGEST_CALENDAR);
-    String charset = tokens.getBodyDescriptor().getCharset();
-    return Charsets.decode(start, charset == null ? "utf-8" : charset)
-        .orElseGet(() -> new String(start, StandardCharsets.UTF_8));
   }
 
   private void field(Field field) {
     String body = field.getBody() == null ? "" : field.getBody().strip();
     if (field.getName().equalsIgnoreCase("Content-Type")) {
       type = ContentType.plain(body);
+    } else if (field.getName().equalsIgnoreCase("Content-Transfer-Encoding")) {
+      encoding = body;
     } else if (field.getName().equalsIgnoreCase("Content-Disposition")) {
       attachment |= body.toLowerCase(Locale.ROOT).startsWith("attachment");
     }
   }
 
   /** Nothing but signatures may lie round a report; a report below anything else is quoted. */
-  private boolean isReport() {
-    return !open.isEmpty()
-        && type.toLowerCase(Locale.ROOT).startsWith("multipart/report")
-        && open.stream().allMatch(outer -> outer.startsWith("multipart/signed"));
+  private void addReport() {
+    if (!open.isEmpty()
+        && Automation.isReportType(type)
+        && open.stream().allMatch(outer -> outer.startsWith("multipart/signed"))) {
+      types.add(type);
+    }
   }
 
   /** The method that only the calendar itself names. */
@@ -174,7 +172,7 @@ final class Structure {
     if (NAMES_METHOD.matcher(Automation.plainType(type)).find()) {
       return "";
     }
-    Matcher method = METHOD.matcher(FOLD.matcher(start(tokens)).replaceAll(""));
+    Matcher method = METHOD.matcher(FOLD.matcher(PartBody.start(tokens, encoding)).replaceAll(""));
     return method.find() ? "; method=" + method.group(1) : "";
   }
 

@@ -20,9 +20,12 @@ final class WinmailItem {
 
   private WinmailItem() {}
 
+  /** Gateways that do not know the type leave the name. */
   static boolean isType(String contentType) {
     return contentType.startsWith("application/ms-tnef")
-        || contentType.startsWith("application/vnd.ms-tnef");
+        || contentType.startsWith("application/vnd.ms-tnef")
+        || (contentType.startsWith("application/octet-stream")
+            && contentType.contains("winmail.dat"));
   }
 
   /** The Content-Type that says the same of a message without one; empty for letters. */
@@ -59,7 +62,9 @@ final class WinmailItem {
     return value;
   }
 
-  /** By the names of today and those of before (MS-OXTNEF §2.1.3.3). */
+  /**
+   * By the names of today and those of before (MS-OXTNEF §2.1.3.3); a rule's answer is a report.
+   */
   private static Optional<String> told(String messageClass) {
     String name = messageClass.toLowerCase(Locale.ROOT);
     if (name.startsWith("ipm.schedule.meeting.resp")
@@ -67,6 +72,8 @@ final class WinmailItem {
       return Optional.of("text/calendar; method=REPLY");
     }
     return name.startsWith("report.")
+            || name.startsWith("ipm.recall.report")
+            || name.startsWith("ipm.note.rules.")
             || name.startsWith("ipm.microsoft mail.read receipt")
             || name.startsWith("ipm.microsoft mail.non-delivery")
         ? Optional.of("multipart/report")

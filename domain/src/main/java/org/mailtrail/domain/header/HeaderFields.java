@@ -43,7 +43,7 @@ public final class HeaderFields {
 
   private static final int DEEPEST_COMMENT = 20;
   private static final int MOST = 1_000;
-  private static final Pattern WORD = Pattern.compile("[^\\s;,\"]++");
+  private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}\\p{Cf};,\"]++");
 
   private static final HeaderFields NONE = new HeaderFields(Map.of());
 
@@ -112,8 +112,8 @@ public final class HeaderFields {
   }
 
   /**
-   * The first word of every value, comments and quotes aside, in lower case; blank values have
-   * none.
+   * The first word of every value, comments, quotes and what nobody sees aside, in lower case;
+   * blank values have none.
    */
   public List<String> words(String name) {
     List<String> words = new ArrayList<>();

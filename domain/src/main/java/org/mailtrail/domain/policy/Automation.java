@@ -80,6 +80,11 @@ public enum Automation {
     return word.equals("<>") || word.equals("<");
   }
 
+  /** Whether a part of this type is a report, or what one is made of. */
+  public static boolean isReportType(String contentType) {
+    return REPORT_TYPE.matcher(plainType(contentType)).find();
+  }
+
   private static boolean hasPart(HeaderFields headers, Pattern type) {
     return headers.all("Content-Type").stream()
         .map(Automation::plainType)

@@ -2,6 +2,7 @@ package org.mailtrail.mime.address;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.header.HeaderFields;
@@ -25,24 +26,19 @@ final class AddressItem {
 
   static List<MailAddress> read(String text) {
     List<MailAddress> found = new AddressItem().addresses(text);
-    if (text.indexOf('@') < 0) {
-      return found.isEmpty() && text.contains("=?") ? encoded(text) : found;
+    if (found.stream().anyMatch(AddressItem::isOne)) {
+      return found;
     }
-    return text.indexOf('"') < 0 || found.stream().anyMatch(AddressItem::isOne)
-        ? found
-        : quoted(text, found);
+    return otherwise(EncodedWords.decode(text), text)
+        .or(() -> otherwise(QUOTE.matcher(text).replaceAll(" "), text))
+        .orElse(found);
   }
 
-  /** A whole address may be encoded, brackets and all. */
-  private static List<MailAddress> encoded(String text) {
-    String decoded = EncodedWords.decode(text);
-    return decoded.indexOf('@') < 0 ? List.of() : AddressList.of(List.of(decoded));
-  }
-
-  /** Whole addresses may stand in quotes, names and brackets and all. */
-  private static List<MailAddress> quoted(String text, List<MailAddress> found) {
-    List<MailAddress> quoted = AddressList.of(List.of(QUOTE.matcher(text).replaceAll(" ")));
-    return quoted.stream().anyMatch(AddressItem::isOne) ? quoted : found;
+  /** A whole address may be encoded or quoted, name and brackets and all. */
+  private static Optional<List<MailAddress>> otherwise(String bare, String text) {
+    List<MailAddress> found =
+        bare.equals(text) || bare.indexOf('@') < 0 ? List.of() : AddressList.of(List.of(bare));
+    return found.stream().anyMatch(AddressItem::isOne) ? Optional.of(found) : Optional.empty();
   }
 
   private static boolean isOne(MailAddress read) {

@@ -22,9 +22,16 @@ public final class AddressList {
   public static List<MailAddress> of(List<String> fields) {
     List<MailAddress> all = new ArrayList<>();
     for (String field : fields) {
-      all.addAll(new AddressList(field).read());
+      all.addAll(new AddressList(withoutQuotes(field.strip())).read());
     }
     return all;
+  }
+
+  /** Outlook's single quotes may stand round a whole list. */
+  private static String withoutQuotes(String field) {
+    int last = field.length() - 1;
+    boolean pair = last > 1 && field.charAt(0) == '\'' && field.indexOf('\'', 1) == last;
+    return pair ? field.substring(1, last) : field;
   }
 
   private List<MailAddress> read() {

@@ -1,5 +1,8 @@
 package org.mailtrail.mime.text;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -50,6 +53,40 @@ public final class Bytes {
       return at + 3;
     }
     return raw[at] == '\r' && at + 1 < raw.length && raw[at + 1] == '\n' ? at + 2 : at + 1;
+  }
+
+  /**
+   * The bytes from here on with line breaks as mail has them, also where every break is a CR alone
+   * and where a gateway has written CR twice.
+   */
+  public static InputStream lines(byte[] raw, int from) {
+    int feed = from;
+    while (feed < raw.length && raw[feed] != '\n') {
+      feed++;
+    }
+    boolean isUsual = feed < raw.length && !isDouble(raw, Math.max(from, feed - 2), feed);
+    return isUsual
+        ? new ByteArrayInputStream(raw, from, raw.length - from)
+        : new ByteArrayInputStream(withUsualBreaks(raw, from));
+  }
+
+  private static boolean isDouble(byte[] raw, int from, int feed) {
+    return feed - from == 2 && raw[from] == '\r' && raw[from + 1] == '\r';
+  }
+
+  private static byte[] withUsualBreaks(byte[] raw, int from) {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream(raw.length - from);
+    int at = from;
+    while (at < raw.length) {
+      int end = lineEnd(raw, at);
+      lines.write(raw, at, end - at);
+      at = afterBreak(raw, end);
+      if (at > end) {
+        lines.write('\r');
+        lines.write('\n');
+      }
+    }
+    return lines.toByteArray();
   }
 
   /** The text of a line, without NUL. */

@@ -24,10 +24,12 @@ public final class Charsets {
           Map.entry("gb2312", "GB18030"),
           Map.entry("gbk", "GB18030"),
           Map.entry("gb-2312-80", "GB18030"),
+          Map.entry("x-gbk", "GB18030"),
           Map.entry("shift-jis", "windows-31j"),
           Map.entry("ks-c-5601-1987", "x-windows-949"),
           Map.entry("euc-kr", "x-windows-949"),
           Map.entry("iso-8859-8-i", "ISO-8859-8"),
+          Map.entry("iso-8859-8-e", "ISO-8859-8"),
           Map.entry("macintosh", "x-MacRoman"),
           Map.entry("mac", "x-MacRoman"),
           Map.entry("x-mac-roman", "x-MacRoman"));
@@ -39,11 +41,15 @@ public final class Charsets {
   private static final Pattern NUMBERED =
       Pattern.compile("(?:win|windows|cp|ibm|latin|utf|iso)[- ]?(\\d{1,5})(?:[- ](\\d{1,2}))?");
 
+  /** Of the standard, as in {@code ISO_8859-1:1987}. */
+  private static final Pattern YEAR = Pattern.compile(":\\d{4}$");
+
   private Charsets() {}
 
   /** The text; empty when nobody knows the charset, and the bytes are not UTF-8. */
   public static Optional<String> decode(byte[] bytes, String name) {
-    String lower = name.replace('"', ' ').strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    String bare = YEAR.matcher(name.replace('"', ' ').strip()).replaceFirst("");
+    String lower = bare.toLowerCase(Locale.ROOT).replace('_', '-');
     if (lower.equals("utf-7") || lower.equals("unicode-1-1-utf-7")) {
       return Optional.of(Utf7.decode(new String(bytes, StandardCharsets.ISO_8859_1)));
     }
