@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mailtrail.application.port.exchange.IntakeItem;
@@ -161,6 +162,12 @@ class StrangeItemsTest {
     assertThat(decided(from(JANE) + to("/o=x/cn=ann/Ann"))).startsWith("NO_RECIPIENTS");
   }
 
+  @Test
+  void recipients_that_were_written_for_one_count_each() throws IOException {
+    String both = "ann.whitfield@fabrikam.example; bob.lee@fabrikam.example/Both";
+    assertThat(decided(from(JANE) + to(both))).isEqualTo("OUTBOUND CT1 OUTBOUND CT2");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -177,6 +184,8 @@ class StrangeItemsTest {
           a size of words|<t:From><t:Mailbox><t:EmailAddress>ann.whitfield@fabrikam.example</t:EmailAddress></t:Mailbox></t:From><t:Size>big</t:Size>
           header fields without names|<t:From><t:Mailbox><t:EmailAddress>ann.whitfield@fabrikam.example</t:EmailAddress></t:Mailbox></t:From><t:InternetMessageHeaders><t:InternetMessageHeader>x</t:InternetMessageHeader></t:InternetMessageHeaders>
           an empty list of copies|<t:From><t:Mailbox><t:EmailAddress>ann.whitfield@fabrikam.example</t:EmailAddress></t:Mailbox></t:From><t:CcRecipients/>
+          two authors written for one|<t:From><t:Mailbox><t:EmailAddress>ann.whitfield@fabrikam.example; bob.lee@fabrikam.example</t:EmailAddress></t:Mailbox></t:From>
+          authentication results that say nothing|<t:From><t:Mailbox><t:EmailAddress>ann.whitfield@fabrikam.example</t:EmailAddress></t:Mailbox></t:From><t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Authentication-Results">;</t:InternetMessageHeader></t:InternetMessageHeaders>
           a class in other letters|<t:From><t:Mailbox><t:EmailAddress>ann.whitfield@fabrikam.example</t:EmailAddress></t:Mailbox></t:From><t:ItemClass>ipm.note</t:ItemClass>
           """)
   void what_says_nothing_costs_nothing(String kind, String author) throws IOException {
@@ -193,6 +202,7 @@ class StrangeItemsTest {
           INBOUND CT1|<t:IsDraft>0</t:IsDraft>
           SENSITIVE|<t:Sensitivity>private</t:Sensitivity>
           SENSITIVE|<t:Sensitivity>Normal</t:Sensitivity><t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Sensitivity">Normal</t:InternetMessageHeader><t:InternetMessageHeader HeaderName="sensitivity">Private</t:InternetMessageHeader></t:InternetMessageHeaders>
+          AUTOMATED|<t:InternetMessageHeaders><t:InternetMessageHeader HeaderName=" Auto-Submitted ">auto-replied</t:InternetMessageHeader></t:InternetMessageHeaders>
           AUTOMATED|<t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Return-Path"/></t:InternetMessageHeaders>
           AUTOMATED|<t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Auto-Submitted">no</t:InternetMessageHeader><t:InternetMessageHeader HeaderName="auto-submitted">auto-replied</t:InternetMessageHeader></t:InternetMessageHeaders>
           AUTOMATED|<t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Content-Type">message/delivery-status</t:InternetMessageHeader></t:InternetMessageHeaders>

@@ -68,13 +68,14 @@ public final class HeaderFields {
    * of one name, which no program writes that means well.
    */
   public HeaderFields with(String name, String value) {
-    if (!isRelevant(name) || all(name).size() >= MOST) {
+    String bare = name.strip().toLowerCase(Locale.ROOT);
+    if (!RELEVANT.contains(bare) || all(bare).size() >= MOST) {
       return this;
     }
     Map<String, List<String>> more = new TreeMap<>(values);
-    List<String> all = new ArrayList<>(all(name));
+    List<String> all = new ArrayList<>(all(bare));
     all.add(value.strip());
-    more.put(name.toLowerCase(Locale.ROOT), List.copyOf(all));
+    more.put(bare, List.copyOf(all));
     return new HeaderFields(more);
   }
 
