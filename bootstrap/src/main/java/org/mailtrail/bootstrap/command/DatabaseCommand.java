@@ -30,6 +30,17 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class DatabaseCommand {
+  @Command(
+      name = "copy",
+      description = {
+        "Copies everything into a new database, of H2 or of PostgreSQL, and counts the rows.",
+        "",
+        "As it is at one moment: a service may be running, whose file or server it reads. For a"
+            + " backup that is all. To move, stop the service first, and name the new database in"
+            + " the settings afterwards. Two services, each on one of the two, would share the"
+            + " mail between them. The key of the encrypted store is not in the database: keep it."
+      },
+      mixinStandardHelpOptions = true)
   int copy(@Mixin Shared shared, @Mixin Target target) {
     Configuration configuration = ConfiguredEngines.configuration(shared.where());
     DatabaseFile.require(configuration, "Check mailtrail.database.url.");
