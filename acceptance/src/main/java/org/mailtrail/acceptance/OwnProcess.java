@@ -111,26 +111,29 @@ public final class OwnProcess implements AutoCloseable {
 
   private static OwnProcess start(
       Path settings, Path folder, List<String> words, String... javaOptions) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(javaOptions));
     Path collections = folder.resolve("collections.txt");
-    command.add("-Xlog:gc:file=" + collections);
-    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+    List<String> command = java(List.of(javaOptions), collections);
     command.addAll(words);
     command.addAll(List.of("--config", settings.toString()));
     Path output = folder.resolve("output.txt");
+    ProcessBuilder started =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.to(output.toFile()));
     try {
-      return new OwnProcess(
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(Redirect.to(output.toFile()))
-              .start(),
-          output,
-          collections);
+      return new OwnProcess(started.start(), output, collections);
     } catch (IOException broken) {
       throw new UncheckedIOException("no process can be started", broken);
     }
+  }
+
+  private static List<String> java(List<String> options, Path collections) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("-Xlog:gc:file=" + collections);
+    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+    return command;
   }
 
   /** By what the system knows it. */
