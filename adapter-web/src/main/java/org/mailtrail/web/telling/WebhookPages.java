@@ -116,8 +116,20 @@ public final class WebhookPages {
   }
 
   private Reply test(Visit visit) {
-    return act(
-        visit, telling.webhooks()::test, one -> visit.say("webhooks.received", one.name().value()));
+    Optional<SubscriptionName> name = name(visit);
+    return name.flatMap(telling.webhooks()::tried)
+        .map(receipt -> shown(visit, name.get(), receipt))
+        .orElseGet(() -> act(visit, telling.webhooks()::test, one -> ""));
+  }
+
+  private Reply shown(Visit visit, SubscriptionName name, Receipt receipt) {
+    return receipt.received()
+        ? shown(OK, new Told("", visit.say("webhooks.received", name.value()), ""))
+        : shown(CONFLICT, new Told("", "", notReceived(visit, name, receipt)));
+  }
+
+  private static String notReceived(Visit visit, SubscriptionName name, Receipt receipt) {
+    return visit.say("webhooks.not-received", name.value(), visit.say(receipt.seen()));
   }
 
   private Reply replay(Visit visit) {

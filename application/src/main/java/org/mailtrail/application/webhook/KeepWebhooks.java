@@ -174,12 +174,21 @@ public final class KeepWebhooks {
     return find(name)
         .map(
             one -> {
-              Receipt receipt = desk.courier().carry(one, desk.announcer().test());
+              Receipt receipt = tried(one);
               return receipt.received()
                   ? DeskAnswer.done(one)
                   : DeskAnswer.<Subscription>refused(
                       WebhookRefusals.notReceived(name, receipt.problem()));
             })
         .orElseGet(() -> WebhookRefusals.unknown(name));
+  }
+
+  /** Sends a test now, and tells what came of it; empty when there is no such subscription. */
+  public Optional<Receipt> tried(SubscriptionName name) {
+    return find(name).map(this::tried);
+  }
+
+  private Receipt tried(Subscription one) {
+    return desk.courier().carry(one, desk.announcer().test());
   }
 }
