@@ -119,9 +119,12 @@ class MailReaderTest {
     assertThat(
             MailReader.read(
                     raw(
-                        "Subject: r\u00c3\u00a4ka\n"
-                            + "Content-Type: text/plain; charset=us-ascii\n\n"
-                            + "\u0093R\u00e4ka\u0094"))
+                        """
+                        Subject: r\u00c3\u00a4ka
+                        Content-Type: text/plain; charset=us-ascii
+
+                        \u0093R\u00e4ka\u0094\
+                        """))
                 .text())
         .contains("“Räka”");
     assertThat(MailReader.read(raw("Subject: r\u00c3\u00a4ka\n\nx")).head().subject())
