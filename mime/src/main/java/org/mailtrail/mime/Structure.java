@@ -137,14 +137,16 @@ final class Structure {
       WinmailItem.contentType(PartBody.decoded(tokens, encoding).readNBytes(PartBody.LONGEST_TEXT))
           .ifPresent(types::add);
     } else if (kind.startsWith(WRAPPED) && !hasWords) {
-      byte[] inside = PartBody.decoded(tokens, encoding).readNBytes(LONGEST_WRAPPED);
-      Structure wrapped = of(inside, HeaderBlock.of(inside), depth + open.size() + 1);
-      wrapped.types.stream()
-          .filter(each -> each.toLowerCase(Locale.ROOT).startsWith(CALENDAR))
-          .forEach(types::add);
+      wrapped(PartBody.decoded(tokens, encoding).readNBytes(LONGEST_WRAPPED));
     } else if (!hasWords && (kind.isEmpty() || kind.startsWith("text/"))) {
       hasWords = !TAG.matcher(PartBody.start(tokens, encoding)).replaceAll("").isBlank();
     }
+  }
+
+  private void wrapped(byte[] inside) {
+    of(inside, HeaderBlock.of(inside), depth + open.size() + 1).types.stream()
+        .filter(each -> each.toLowerCase(Locale.ROOT).startsWith(CALENDAR))
+        .forEach(types::add);
   }
 
   private void field(Field field) {
