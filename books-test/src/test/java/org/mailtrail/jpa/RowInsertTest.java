@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
@@ -29,6 +30,7 @@ import org.mailtrail.domain.interaction.MessageLink;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.message.MessageIdentity;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.domain.message.StoredItem;
 import org.mailtrail.domain.people.ContactNumber;
@@ -104,6 +106,40 @@ class RowInsertTest {
       adapters.books().ledger().record(List.of(row, row));
       assertThat(adapters.books().ledger().page(LedgerFilter.all(), Optional.empty(), 10))
           .containsExactly(row);
+    }
+  }
+
+  /** A copy whose sent time came back days apart would be another message, and logged again. */
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void a_logged_message_is_known_by_the_time_at_which_it_was_sent(Databases kind) {
+    MessageKey key = new MessageKey("<1@x>");
+    LedgerRow row =
+        new LedgerRow(
+            new LedgerRow.Sighting(
+                new MailboxName("main"),
+                new ItemId("i1"),
+                Optional.of(key),
+                new LedgerRow.Times(Optional.of(FIRST_YEAR), Optional.of(LATE)),
+                "jane@contoso.example",
+                "A subject"),
+            Reason.of(Outcome.LOGGED, "OUTBOUND"),
+            "",
+            0,
+            new LedgerRow.Recorded(new PassId(new UUID(3, 4)), LATE));
+    try (JpaAdapters adapters = kind.open()) {
+      adapters.books().ledger().record(List.of(row));
+
+      assertThat(
+              adapters
+                  .books()
+                  .ledger()
+                  .known(
+                      new MailboxName("main"),
+                      List.of(new ItemRef(new ItemId("i2"), Optional.of(key))))
+                  .logged())
+          .containsExactly(
+              new MessageIdentity(key, "jane@contoso.example", Optional.of(FIRST_YEAR)));
     }
   }
 }

@@ -1,12 +1,14 @@
 package org.mailtrail.jpa.row;
 
 import java.io.Serial;
+import java.time.Instant;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.InstantJavaType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
+import org.hibernate.type.internal.NamedBasicTypeImpl;
 
 /**
  * Instants are {@code timestamp with time zone}: a {@code java.sql.Timestamp} counts old days in
@@ -16,11 +18,24 @@ import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 public final class InstantWithZone extends InstantJavaType {
   @Serial private static final long serialVersionUID = 1;
 
+  private static final String NAME = "instant";
+
   private InstantWithZone() {}
 
-  /** Tells Hibernate of it. */
+  /** Tells Hibernate of it: for columns of rows, and for what queries ask and are asked with. */
   public static void contribute(TypeContributions types, ServiceRegistry services) {
-    types.contributeJavaType(new InstantWithZone());
+    InstantWithZone instant = new InstantWithZone();
+    JdbcType withZone =
+        types
+            .getTypeConfiguration()
+            .getJdbcTypeRegistry()
+            .getDescriptor(SqlTypes.TIMESTAMP_WITH_TIMEZONE);
+    types.contributeJavaType(instant);
+    types.contributeType(
+        new NamedBasicTypeImpl<>(instant, withZone, NAME),
+        NAME,
+        Instant.class.getSimpleName(),
+        Instant.class.getName());
   }
 
   @Override
