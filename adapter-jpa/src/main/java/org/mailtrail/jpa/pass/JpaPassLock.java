@@ -31,7 +31,9 @@ public final class JpaPassLock implements PassLock {
           + UNTIL
           + " where mailbox = :mailbox and (expires_at < current_timestamp"
           + " or expires_at > current_timestamp + interval '1' second * cast(:most as bigint)"
-          + " or (:alone and not owner = any(:alive)))";
+          + " or owner = :dead)";
+
+  private static final String OWNER = "select owner from pass_lease where mailbox = :mailbox";
 
   private static final String EXTEND =
       "update pass_lease set expires_at = "
@@ -86,9 +88,27 @@ public final class JpaPassLock implements PassLock {
     if (change(INSERT, mailbox, query -> until(query, owner))) {
       return Optional.of(new RowLease(mailbox, owner, false));
     }
-    return change(TAKE_OVER, mailbox, query -> takingOver(query, owner))
+    UUID dead = dead(mailbox);
+    return change(TAKE_OVER, mailbox, query -> takingOver(query, owner, dead))
         ? Optional.of(new RowLease(mailbox, owner, true))
         : Optional.empty();
+  }
+
+  /**
+   * The owner of a dead process, or nobody. Who takes a mailbox is alive before that can be read,
+   * so it is the reading that comes first: of two at once, neither takes the other for dead.
+   */
+  private UUID dead(MailboxName mailbox) {
+    return alone ? owner(mailbox).filter(owner -> !ALIVE.contains(owner)).orElse(NOBODY) : NOBODY;
+  }
+
+  private Optional<UUID> owner(MailboxName mailbox) {
+    return sessions.read(
+        session ->
+            session
+                .createNativeQuery(OWNER, UUID.class)
+                .setParameter("mailbox", mailbox.value())
+                .uniqueResultOptional());
   }
 
   @Override
@@ -100,11 +120,10 @@ public final class JpaPassLock implements PassLock {
     return query.setParameter("owner", owner).setParameter("seconds", seconds);
   }
 
-  private MutationQuery takingOver(MutationQuery query, UUID owner) {
+  private MutationQuery takingOver(MutationQuery query, UUID owner, UUID dead) {
     return until(query, owner)
         .setParameter("most", Math.max(LEAST_CEILING_SECONDS, 2 * seconds))
-        .setParameter("alone", alone)
-        .setParameter("alive", ALIVE.toArray(UUID[]::new));
+        .setParameter("dead", dead);
   }
 
   private boolean change(
