@@ -177,7 +177,7 @@ class GraphWalkTest {
                         asked.line().contains("/messages")
                             ? page
                             : "{\"id\":\"F\",\"displayName\":\"Archive\",\"value\":[{\"id\":\"N\",\"displayName\":\"Not"
-                                + " Logged\"}]}"));
+                                  + " Logged\"}]}"));
         GraphAdapters graph =
             GraphAdapters.connect(
                 new GraphConnection(
@@ -191,6 +191,34 @@ class GraphWalkTest {
       assertThatThrownBy(() -> walk.next(10))
           .isInstanceOf(ExchangeException.class)
           .hasMessageContaining("in circles");
+    }
+  }
+
+  @Test
+  void goes_once_into_a_folder_that_lies_in_itself() {
+    String ring = "{\"value\":[{\"id\":\"R\",\"displayName\":\"Ring\",\"childFolderCount\":1}]}";
+    try (StubGraph stub =
+            new StubGraph(
+                asked ->
+                    Said.json(
+                        asked.line().contains("/messages")
+                            ? "{\"value\":[]}"
+                            : asked.line().contains("olders?")
+                                ? ring
+                                : "{\"id\":\"F\",\"displayName\":\"Archive\"}"));
+        GraphAdapters graph =
+            GraphAdapters.connect(
+                new GraphConnection(
+                    stub.address(), Office.MAILBOX, Network.standard().allowingPlainHttp()),
+                claims -> Secret.of("token"),
+                office.clock)) {
+      FolderWalk walk =
+          graph.intake(MailboxFolders.standard()).walk(Reach.EVERY_FOLDER, Instant.EPOCH);
+
+      assertThat(walk.next(10)).isEmpty();
+      assertThat(
+              stub.asked.stream().filter(asked -> asked.line().contains("childFolders")).toList())
+          .hasSize(1);
     }
   }
 

@@ -41,12 +41,13 @@ public final class FolderTree {
    */
   public List<String> ids(List<String> first, String intake) {
     Set<String> ids = new LinkedHashSet<>(first);
-    Set<String> passedOver = passedOver();
+    Set<String> done = passedOver();
     Deque<FolderDraft> ahead = new ArrayDeque<>(pages.below(null));
     while (!ahead.isEmpty()) {
       FolderDraft folder = ahead.remove();
       String id = folder.place().id();
-      if (!id.isEmpty() && !folder.isSearch() && !passedOver.contains(id)) {
+      if (!id.isEmpty() && !folder.isSearch() && done.add(id)) {
+        FolderPages.requireEnd(done.size());
         ids.add(id);
         ahead.addAll(folder.children() > 0 ? pages.below(id) : List.of());
       }
