@@ -37,7 +37,7 @@ record Frontier(boolean isPrivateAllowed) {
     };
   }
 
-  /** Why the address cannot be used; empty when it can. */
+  /** Of what kind that is. */
   Optional<NotifySentence> hindrance(URI address) {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     String host = address.getHost();

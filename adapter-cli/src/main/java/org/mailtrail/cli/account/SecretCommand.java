@@ -77,7 +77,6 @@ public final class SecretCommand extends MailboxCommand {
     return Shared.OK;
   }
 
-  /** Set up, or mentioned in the settings of this machine. */
   private void requireSense(Mailtrail mailtrail) {
     if (!KINDS.contains(kind)) {
       throw new SetupException(
@@ -91,6 +90,7 @@ public final class SecretCommand extends MailboxCommand {
     }
   }
 
+  /** Set up, or mentioned in the settings of this machine. */
   private boolean isKnown(Mailtrail mailtrail) {
     return mailtrail.setup().worked().find(mailbox()).isPresent() || shared().mention(mailbox());
   }

@@ -85,7 +85,6 @@ public final class ItemMover {
     }
   }
 
-  /** Marks of messages that were not read lately must be known before their ids change. */
   private Map<Way, List<ItemId>> byWay(List<ItemMove> moves, Folder source) {
     Map<Way, List<ItemId>> byWay = new LinkedHashMap<>();
     for (ItemMove move : moves) {
@@ -98,6 +97,7 @@ public final class ItemMover {
     return byWay;
   }
 
+  /** Marks of messages that were not read lately must be known before their ids change. */
   private void recall(List<ItemMove> moves, Folder source) {
     List<ItemId> strange =
         moves.stream().map(ItemMove::item).filter(item -> memory.find(item).isEmpty()).toList();

@@ -159,11 +159,11 @@ public final class SignInByProvider {
     return DeskAnswer.done(now);
   }
 
-  /** Who may do something else from now on signs in anew everywhere. */
   private Optional<SalespersonCode> salesperson(EmailAddress address) {
     return people.lookUp(Set.of(address)).salesperson(address).map(Salesperson::code);
   }
 
+  /** Who may do something else from now on signs in anew everywhere. */
   private void keep(User now, Optional<User> before) {
     if (before.filter(known -> known.role() != now.role()).isPresent()) {
       new EndSessions(desk).run(now.name(), "sign-in");

@@ -141,7 +141,6 @@ final class Pass {
     return true;
   }
 
-  /** Decides, commits, and only then files away; gives what is still open. */
   private void fileUnfiled(Sweep sweep) {
     if (isUnsure) {
       Optional<PassReport> lastGood = control.passes().lastGood(mailbox);
@@ -150,6 +149,7 @@ final class Pass {
     }
   }
 
+  /** Decides, commits, and only then files away; gives what is still open. */
   private List<ItemId> work(Fetched strays, Set<ItemId> vanished) {
     workElsewhere(strays.items());
     vanished.addAll(strays.absent());

@@ -125,7 +125,6 @@ public final class KeepNotices {
     }
   }
 
-  /** The first may be of a process that has just started, and does not listen yet. */
   private boolean isAtRest(MailboxSetup setup, Optional<Rest> rest, boolean isKnown) {
     boolean isRefused = rest.filter(Rest::isRefused).isPresent();
     boolean isTired = rest.filter(last -> clock.instant().isBefore(last.until())).isPresent();
@@ -134,6 +133,7 @@ public final class KeepNotices {
     return isTired && !isGone && !isToEnd;
   }
 
+  /** The first may be of a process that has just started, and does not listen yet. */
   private void refused(MailboxSetup setup, boolean isAgain, Phrase why) {
     if (isAgain) {
       kept.trouble(setup.name(), why);

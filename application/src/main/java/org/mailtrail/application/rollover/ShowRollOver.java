@@ -55,7 +55,6 @@ public final class ShowRollOver {
     return steps;
   }
 
-  /** The same place with another address. */
   private static RollOverStep switched(MailboxSetup setup, EmailAddress to, boolean isOver) {
     return isOver
         ? RollOverStep.done(Name.SWITCH, RollOverSentence.SETUP_IS.with(setup.name(), to))
@@ -65,6 +64,7 @@ public final class ShowRollOver {
             RollOverSentence.SWITCH_NOW.with(setup.name(), to));
   }
 
+  /** The same place with another address. */
   static Place at(Place place, EmailAddress to) {
     return new Place(place.kind(), to, place.endpoint(), place.folders());
   }

@@ -86,7 +86,6 @@ public final class AcceptedTokens {
     return acceptance.mayReadMail() ? Optional.empty() : Optional.of(forbidden());
   }
 
-  /** Continuous access evaluation (Entra: app-resilience-continuous-access-evaluation). */
   private @Nullable Acceptance acceptance(Request request) {
     return request
         .header("Authorization")
@@ -95,6 +94,7 @@ public final class AcceptedTokens {
         .orElse(null);
   }
 
+  /** Continuous access evaluation (Entra: app-resilience-continuous-access-evaluation). */
   private static Response challenged(String claims) {
     String encoded = Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
     return unauthorized(

@@ -87,7 +87,6 @@ final class AuthorizePage {
     return answer;
   }
 
-  /** The grant behind a code, which serves once. */
   private Grant grant(Map<String, String> asked, String user) {
     return new Grant(
         user,
@@ -99,6 +98,7 @@ final class AuthorizePage {
         clock.instant().plus(CODE));
   }
 
+  /** The grant behind a code, which serves once. */
   Grant redeem(Tenant tenant, String code) {
     Issued issued = codes.get(code);
     if (issued == null) {

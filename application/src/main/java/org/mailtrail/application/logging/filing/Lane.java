@@ -78,7 +78,6 @@ public final class Lane implements AutoCloseable {
     }
   }
 
-  /** Whoever interrupts the caller interrupts the work as well. */
   private boolean end(Duration patience) throws InterruptedException, TimeoutException {
     if (!work.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
       throw new TimeoutException();
@@ -86,6 +85,7 @@ public final class Lane implements AutoCloseable {
     return true;
   }
 
+  /** Whoever interrupts the caller interrupts the work as well. */
   private <T> T waitFor(Waiting<T> waiting) {
     return waitFor(waiting, false);
   }

@@ -62,7 +62,6 @@ final class Postman {
     }
   }
 
-  /** Sends a notice; who does not take it is not asked again. */
   private static HttpRequest asking(URI url, String token) {
     String query = (url.getQuery() == null ? "?" : "&") + "validationToken=";
     return HttpRequest.newBuilder(
@@ -73,6 +72,7 @@ final class Postman {
         .build();
   }
 
+  /** Sends a notice; who does not take it is not asked again. */
   void send(URI url, byte[] body) {
     HttpRequest request =
         HttpRequest.newBuilder(url)
