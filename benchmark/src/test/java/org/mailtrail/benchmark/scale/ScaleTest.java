@@ -23,6 +23,14 @@ class ScaleTest {
       run(ground, MailboxesAtWork::idle, "3", "1");
       run(ground, ManyPeople::run, "100", "200", "30");
       run(ground, Arrival::run, "2", "2", "2");
+    }
+  }
+
+  /** On a ground of its own, whose mailboxes are empty. */
+  @Test
+  @Tag("thorough")
+  void so_does_the_one_of_push() throws Exception {
+    try (Ground ground = Ground.start(MEGABYTES)) {
       run(ground, Arrival::run, "2", "2", "2", "push");
     }
   }
