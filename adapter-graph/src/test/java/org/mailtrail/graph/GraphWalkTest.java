@@ -177,7 +177,7 @@ class GraphWalkTest {
                         asked.line().contains("/messages")
                             ? page
                             : "{\"id\":\"F\",\"displayName\":\"Archive\",\"value\":[{\"id\":\"N\",\"displayName\":\"Not"
-                                  + " Logged\"}]}"));
+                                + " Logged\"}]}"));
         GraphAdapters graph =
             GraphAdapters.connect(
                 new GraphConnection(

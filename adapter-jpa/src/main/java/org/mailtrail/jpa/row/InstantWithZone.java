@@ -9,6 +9,7 @@ import org.hibernate.type.descriptor.java.InstantJavaType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 import org.hibernate.type.internal.NamedBasicTypeImpl;
+import org.hibernate.type.spi.TypeConfiguration;
 
 /**
  * Instants are {@code timestamp with time zone}: a {@code java.sql.Timestamp} counts old days in
@@ -25,17 +26,15 @@ public final class InstantWithZone extends InstantJavaType {
   /** Tells Hibernate of it: for columns of rows, and for what queries ask and are asked with. */
   public static void contribute(TypeContributions types, ServiceRegistry services) {
     InstantWithZone instant = new InstantWithZone();
-    JdbcType withZone =
-        types
-            .getTypeConfiguration()
-            .getJdbcTypeRegistry()
-            .getDescriptor(SqlTypes.TIMESTAMP_WITH_TIMEZONE);
+    TypeConfiguration all = types.getTypeConfiguration();
+    JdbcType withZone = all.getJdbcTypeRegistry().getDescriptor(SqlTypes.TIMESTAMP_WITH_TIMEZONE);
     types.contributeJavaType(instant);
-    types.contributeType(
-        new NamedBasicTypeImpl<>(instant, withZone, NAME),
-        NAME,
-        Instant.class.getSimpleName(),
-        Instant.class.getName());
+    all.getBasicTypeRegistry()
+        .register(
+            new NamedBasicTypeImpl<>(instant, withZone, NAME),
+            NAME,
+            Instant.class.getSimpleName(),
+            Instant.class.getName());
   }
 
   @Override
