@@ -30,6 +30,11 @@ import org.mailtrail.simulator.mailbox.Item;
 import org.mailtrail.simulator.mailbox.SimulatedFolder;
 
 class GraphWalkTest {
+  /** A folder and a list of folders at once, as either is asked for. */
+  private static final String OUR_FOLDERS =
+      "{\"id\":\"F\",\"displayName\":\"Archive\","
+          + "\"value\":[{\"id\":\"N\",\"displayName\":\"Not Logged\"}]}";
+
   private Office office;
   private MailIntake intake;
 
@@ -165,6 +170,13 @@ class GraphWalkTest {
     assertThat(walk.next(10)).isEmpty();
   }
 
+  private GraphAdapters over(StubGraph stub) {
+    return GraphAdapters.connect(
+        new GraphConnection(stub.address(), Office.MAILBOX, Network.standard().allowingPlainHttp()),
+        claims -> Secret.of("token"),
+        office.clock);
+  }
+
   @Test
   void ends_with_an_error_where_a_server_leads_it_in_circles() {
     String page =
@@ -172,18 +184,8 @@ class GraphWalkTest {
             + "\"@odata.nextLink\":\"x\"}";
     try (StubGraph stub =
             new StubGraph(
-                asked ->
-                    Said.json(
-                        asked.line().contains("/messages")
-                            ? page
-                            : "{\"id\":\"F\",\"displayName\":\"Archive\",\"value\":[{\"id\":\"N\",\"displayName\":\"Not"
-                                + " Logged\"}]}"));
-        GraphAdapters graph =
-            GraphAdapters.connect(
-                new GraphConnection(
-                    stub.address(), Office.MAILBOX, Network.standard().allowingPlainHttp()),
-                claims -> Secret.of("token"),
-                office.clock)) {
+                asked -> Said.json(asked.line().contains("/messages") ? page : OUR_FOLDERS));
+        GraphAdapters graph = over(stub)) {
       FolderWalk walk =
           graph.intake(MailboxFolders.standard()).walk(Reach.OUR_FOLDERS, Instant.EPOCH);
 
@@ -206,12 +208,7 @@ class GraphWalkTest {
                             : asked.line().contains("olders?")
                                 ? ring
                                 : "{\"id\":\"F\",\"displayName\":\"Archive\"}"));
-        GraphAdapters graph =
-            GraphAdapters.connect(
-                new GraphConnection(
-                    stub.address(), Office.MAILBOX, Network.standard().allowingPlainHttp()),
-                claims -> Secret.of("token"),
-                office.clock)) {
+        GraphAdapters graph = over(stub)) {
       FolderWalk walk =
           graph.intake(MailboxFolders.standard()).walk(Reach.EVERY_FOLDER, Instant.EPOCH);
 
@@ -225,9 +222,6 @@ class GraphWalkTest {
   /** OData: a page may be empty although more follow; null is no link. */
   @Test
   void goes_on_after_empty_pages_that_say_that_more_follow() {
-    String archive =
-        "{\"id\":\"F\",\"displayName\":\"Archive\",\"value\":[{\"id\":\"N\",\"displayName\":\"Not"
-            + " Logged\"}]}";
     String nothing = "{\"value\":[],\"@odata.nextLink\":\"x\"}";
     String last = "{\"value\":[{\"id\":\"A\"},{\"id\":\"B\"}],\"@odata.nextLink\":null}";
     try (StubGraph stub =
@@ -235,14 +229,9 @@ class GraphWalkTest {
                 asked ->
                     Said.json(
                         !asked.line().contains("/messages")
-                            ? archive
+                            ? OUR_FOLDERS
                             : asked.line().contains("skip=2000") ? last : nothing));
-        GraphAdapters graph =
-            GraphAdapters.connect(
-                new GraphConnection(
-                    stub.address(), Office.MAILBOX, Network.standard().allowingPlainHttp()),
-                claims -> Secret.of("token"),
-                office.clock)) {
+        GraphAdapters graph = over(stub)) {
       FolderWalk walk =
           graph.intake(MailboxFolders.standard()).walk(Reach.OUR_FOLDERS, Instant.EPOCH);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.access.Role;
-import org.mailtrail.web.look.Lamp;
-import org.mailtrail.web.site.Assets;
-import org.mailtrail.web.site.Route;
 
 /** What addresses of pages ask for and forms let choose, and what is said of what nobody offers. */
 class AddressesTest {
@@ -46,22 +42,6 @@ class AddressesTest {
     stage.close();
   }
 
-  private Set<String> pages() {
-    Set<String> pages = new LinkedHashSet<>();
-    try (Lamp lamp = new Lamp(() -> stage.health, stage.clock)) {
-      for (Route route : Console.routes(stage.backstage(), new Assets(), lamp, Stage.plain())) {
-        boolean isPlain = !route.path().contains("{") && !route.path().contains("<");
-        if (route.method() == Route.Method.GET
-            && isPlain
-            && !route.isForPrograms()
-            && !route.path().equals("/health/events")) {
-          pages.add(route.path());
-        }
-      }
-    }
-    return pages;
-  }
-
   private void refuses(String page, String name, List<String> words) {
     HttpResponse<String> answer =
         stage.browser(Role.ADMIN).get(page + "?" + name + "=%01nonsense%3Cb%3E");
@@ -73,7 +53,7 @@ class AddressesTest {
   @Test
   void a_choice_that_no_form_offers_is_refused_with_what_came_and_all_that_is_possible() {
     int tried = 0;
-    for (String page : pages()) {
+    for (String page : stage.pages()) {
       String body = stage.browser(Role.ADMIN).get(page).body();
       for (MatchResult form : FORM.matcher(body).results().toList()) {
         // browsers put back what was typed, which would not be what the list is filtered by
@@ -121,7 +101,7 @@ class AddressesTest {
   void a_choice_that_no_form_offers_changes_nothing_where_it_is_sent() {
     stage.sell();
     List<String> tried = new ArrayList<>();
-    Set<String> all = pages();
+    Set<String> all = stage.pages();
     all.addAll(
         List.of(
             "/mailboxes/main",

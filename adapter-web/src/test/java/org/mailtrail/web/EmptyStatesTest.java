@@ -11,9 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.testkit.setup.SampleSetups;
-import org.mailtrail.web.look.Lamp;
-import org.mailtrail.web.site.Assets;
-import org.mailtrail.web.site.Route;
 
 /** Every page of an installation in which nothing is set up and nothing has happened. */
 class EmptyStatesTest {
@@ -33,28 +30,11 @@ class EmptyStatesTest {
     stage.close();
   }
 
-  /** Those that a person reads: no parameters, no events, nothing for programs. */
-  private Set<String> pages() {
-    Set<String> pages = new LinkedHashSet<>();
-    try (Lamp lamp = new Lamp(() -> stage.health, stage.clock)) {
-      for (Route route : Console.routes(stage.backstage(), new Assets(), lamp, Stage.plain())) {
-        boolean isPlain = !route.path().contains("{") && !route.path().contains("<");
-        if (route.method() == Route.Method.GET
-            && isPlain
-            && !route.isForPrograms()
-            && !route.path().equals("/health/events")) {
-          pages.add(route.path());
-        }
-      }
-    }
-    return pages;
-  }
-
   /** The pages that show an empty list, in one language. */
   private Set<String> empty(String language) {
     Browser admin = stage.browser(Role.ADMIN).withHeader("Accept-Language", language);
     Set<String> empty = new LinkedHashSet<>();
-    for (String page : pages()) {
+    for (String page : stage.pages()) {
       HttpResponse<String> answer = admin.get(page);
       assertThat(answer.statusCode()).as(page).isLessThan(500);
       String body = answer.body();

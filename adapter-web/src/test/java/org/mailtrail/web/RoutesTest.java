@@ -15,11 +15,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.access.Role;
-import org.mailtrail.web.look.Lamp;
 import org.mailtrail.web.shape.ApiOperation;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.site.Admission;
-import org.mailtrail.web.site.Assets;
 import org.mailtrail.web.site.Route;
 
 /** Walks the table of routes. */
@@ -29,12 +27,6 @@ class RoutesTest {
   @AfterEach
   void close() {
     stage.close();
-  }
-
-  private List<Route> routes() {
-    try (Lamp lamp = new Lamp(() -> stage.health, stage.clock)) {
-      return Console.routes(stage.backstage(), new Assets(), lamp, Stage.plain());
-    }
   }
 
   private static String address(Route route) {
@@ -60,7 +52,7 @@ class RoutesTest {
 
   @Test
   void without_a_session_nothing_is_shown_and_nothing_is_done() {
-    for (Route route : routes()) {
+    for (Route route : stage.routes()) {
       if (route.admission() == Admission.EVERYBODY) {
         continue;
       }
@@ -76,7 +68,7 @@ class RoutesTest {
   @Test
   void a_role_that_is_not_enough_is_refused() {
     int refused = 0;
-    for (Route route : routes()) {
+    for (Route route : stage.routes()) {
       for (Role role : Role.values()) {
         boolean isEnough =
             route.admission().role().filter(least -> !role.includes(least)).isEmpty();
@@ -99,7 +91,7 @@ class RoutesTest {
     int refused = 0;
     for (Role role : Role.values()) {
       Browser program = stage.program(Role.ADMIN, role);
-      for (Route route : routes()) {
+      for (Route route : stage.routes()) {
         boolean isEnough =
             route.admission().role().filter(least -> !role.includes(least)).isEmpty();
         if (isEnough || !route.isForPrograms()) {
@@ -118,7 +110,7 @@ class RoutesTest {
   @Test
   void every_route_for_programs_says_what_it_does_for_whom_and_what_it_answers() {
     Set<String> names = new HashSet<>();
-    for (Route route : routes()) {
+    for (Route route : stage.routes()) {
       if (!route.isForPrograms() || route.path().endsWith("/openapi.json")) {
         continue;
       }
@@ -143,7 +135,7 @@ class RoutesTest {
   @Test
   void a_change_without_the_seal_is_refused_whatever_the_role() {
     int refused = 0;
-    for (Route route : routes()) {
+    for (Route route : stage.routes()) {
       if (route.method() == Route.Method.GET || route.isForPrograms() || !route.isSealed()) {
         continue;
       }
@@ -174,7 +166,7 @@ class RoutesTest {
     stage.sell();
     stage.pass(1, Optional.empty());
     for (String language : List.of("en", "sv")) {
-      for (Route route : routes()) {
+      for (Route route : stage.routes()) {
         if (route.method() == Route.Method.POST
             || route.admission() == Admission.EVERYBODY
             || route.isForPrograms()

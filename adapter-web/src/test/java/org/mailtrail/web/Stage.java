@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.InviteUser;
@@ -64,6 +66,9 @@ import org.mailtrail.testkit.plug.InMemoryExchange;
 import org.mailtrail.testkit.plug.InMemoryStorage;
 import org.mailtrail.testkit.setup.SampleSetups;
 import org.mailtrail.web.approach.TrustedProxies;
+import org.mailtrail.web.look.Lamp;
+import org.mailtrail.web.site.Assets;
+import org.mailtrail.web.site.Route;
 import org.mailtrail.web.tls.CertificateFiles;
 
 /** A console over fakes, with users of every role. */
@@ -157,6 +162,23 @@ final class Stage implements AutoCloseable {
         ZoneOffset.UTC,
         certificate,
         proxies);
+  }
+
+  /** All that its console answers. */
+  List<Route> routes() {
+    try (Lamp lamp = new Lamp(() -> health, clock)) {
+      return Console.routes(backstage(), new Assets(), lamp, plain());
+    }
+  }
+
+  /** The pages that a person reads: no parameters, no events, nothing for programs. */
+  Set<String> pages() {
+    return routes().stream()
+        .filter(route -> route.method() == Route.Method.GET && !route.isForPrograms())
+        .map(Route::path)
+        .filter(path -> !path.contains("{") && !path.contains("<"))
+        .filter(path -> !path.equals("/health/events"))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   Backstage backstage() {

@@ -21,8 +21,6 @@ import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.testkit.letter.Letter;
-import org.mailtrail.web.look.Lamp;
-import org.mailtrail.web.site.Assets;
 import org.mailtrail.web.site.Route;
 
 /** The users sales and viewer are JR; LIV is somebody else. */
@@ -73,12 +71,6 @@ class VisibilityTest {
     fill();
   }
 
-  private List<Route> routes() {
-    try (Lamp lamp = new Lamp(() -> stage.health, stage.clock)) {
-      return Console.routes(stage.backstage(), new Assets(), lamp, Stage.plain());
-    }
-  }
-
   private static String address(Route route) {
     return route
         .path()
@@ -96,7 +88,7 @@ class VisibilityTest {
   void no_route_that_reads_tells_a_word_of_what_is_not_shared() {
     fill();
     int told = 0;
-    for (Route route : routes()) {
+    for (Route route : stage.routes()) {
       if (route.method() != Route.Method.GET || route.path().endsWith("/events")) {
         continue;
       }
