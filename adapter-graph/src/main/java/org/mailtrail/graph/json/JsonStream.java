@@ -16,13 +16,16 @@ import java.util.function.Supplier;
 
 /** JSON without a tree: objects are handed field by field to a sink, and nothing else is kept. */
 public final class JsonStream {
+  /** Each open level takes memory, so that this alone would let an answer take all of it. */
+  private static final int DEEPEST = 100_000;
+
   private static final JsonFactory FACTORY = factory();
 
   private JsonStream() {}
 
   /**
-   * Answers are bounded by their bytes: the parser's own bounds on names, texts, numbers and depth
-   * would cost the whole page where one element on it is odd.
+   * Answers are bounded by their bytes: the parser's own bounds on names, texts and numbers, and
+   * its low one on depth, would cost the whole page where one element on it is odd.
    */
   private static JsonFactory factory() {
     return JsonFactory.builder()
@@ -32,7 +35,7 @@ public final class JsonStream {
                 .maxNameLength(Integer.MAX_VALUE)
                 .maxStringLength(Integer.MAX_VALUE)
                 .maxNumberLength(Integer.MAX_VALUE)
-                .maxNestingDepth(Integer.MAX_VALUE)
+                .maxNestingDepth(DEEPEST)
                 .build())
         .build();
   }
