@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mailtrail.exchange.http.answer.WholeSeconds;
 
 /** xs:dateTime as servers write it: any fraction of a second, with or without a zone. */
 final class XmlTimes {
@@ -34,45 +35,26 @@ final class XmlTimes {
 
   static Optional<Instant> parse(String text) {
     String time = text.strip();
-    Matcher parts = SHAPE.matcher(time);
+    return WholeSeconds.read(time)
+        .or(() -> any(time))
+        .filter(FIRST::isBefore)
+        .filter(LAST::isAfter);
+  }
+
+  private static Optional<Instant> any(String text) {
+    Matcher parts = SHAPE.matcher(text);
     if (!parts.matches()) {
       return Optional.empty();
     }
+    String fraction = parts.group(2) == null ? "" : parts.group(2);
+    String local = parts.group(1) + fraction.substring(0, Math.min(NANOS, fraction.length()));
     try {
-      Instant instant = isPlain(time) ? plain(time) : any(parts);
-      return Optional.of(instant).filter(FIRST::isBefore).filter(LAST::isAfter);
+      return Optional.of(
+          parts.group(3) == null
+              ? LocalDateTime.parse(local).toInstant(ZoneOffset.UTC)
+              : OffsetDateTime.parse(local + parts.group(3)).toInstant());
     } catch (DateTimeException nonsense) {
       return Optional.empty();
     }
-  }
-
-  /**
-   * Exchange writes whole seconds in UTC; a general reader takes most of a list's time for them.
-   */
-  private static boolean isPlain(String time) {
-    return time.length() == "2026-03-02T12:00:00Z".length() && time.endsWith("Z");
-  }
-
-  private static Instant plain(String time) {
-    return LocalDateTime.of(
-            number(time, 0, 4),
-            number(time, 5, 7),
-            number(time, 8, 10),
-            number(time, 11, 13),
-            number(time, 14, 16),
-            number(time, 17, 19))
-        .toInstant(ZoneOffset.UTC);
-  }
-
-  private static int number(String time, int from, int to) {
-    return Integer.parseInt(time, from, to, 10);
-  }
-
-  private static Instant any(Matcher parts) {
-    String fraction = parts.group(2) == null ? "" : parts.group(2);
-    String local = parts.group(1) + fraction.substring(0, Math.min(NANOS, fraction.length()));
-    return parts.group(3) == null
-        ? LocalDateTime.parse(local).toInstant(ZoneOffset.UTC)
-        : OffsetDateTime.parse(local + parts.group(3)).toInstant();
   }
 }

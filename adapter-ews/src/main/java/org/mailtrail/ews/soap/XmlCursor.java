@@ -30,7 +30,7 @@ final class XmlCursor implements AutoCloseable {
   private final LegalXml characters;
   private final XMLStreamReader xml;
 
-  /** Of the elements that are open, the outermost first. */
+  /** The text of the elements that are open, the outermost first. */
   private final StringBuilder text = new StringBuilder();
 
   private int elements;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.exchange.http.answer.WholeSeconds;
 
 /** Times as Graph writes them, and as it should not. */
 public final class GraphTimes {
@@ -22,7 +23,6 @@ public final class GraphTimes {
       Pattern.compile(
           "([0-9-]{10})(?:[Tt]|\\s)(\\d\\d:[0-9:]{2,5})((?:\\.\\d{1,9})?)\\d*+\\s?(Z?|[zZ+-][0-9:]*)");
   private static final Pattern ZONE = Pattern.compile("([+-]\\d\\d)(\\d\\d)?+");
-  private static final String FORM = "0000-00-00T00:00:00Z";
 
   private GraphTimes() {}
 
@@ -31,49 +31,11 @@ public final class GraphTimes {
     if (text == null || text.isBlank()) {
       return Optional.empty();
     }
-    Instant usual = usual(text);
-    return usual == null ? unusual(text) : Optional.of(usual).filter(GraphTimes::isSet);
+    return WholeSeconds.read(text).or(() -> unusual(text)).filter(GraphTimes::isSet);
   }
 
   private static boolean isSet(Instant time) {
     return time.isAfter(UNSET) && time.isBefore(LAST);
-  }
-
-  /** The form {@code 2026-11-28T21:22:15Z} of nearly every answer, at a tenth of the cost. */
-  private static @Nullable Instant usual(String text) {
-    if (!isUsual(text)) {
-      return null;
-    }
-    try {
-      return LocalDateTime.of(
-              number(text, 0, 4),
-              number(text, 5, 2),
-              number(text, 8, 2),
-              number(text, 11, 2),
-              number(text, 14, 2),
-              number(text, 17, 2))
-          .toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException nonsense) {
-      return null;
-    }
-  }
-
-  private static boolean isUsual(String text) {
-    if (text.length() != FORM.length()) {
-      return false;
-    }
-    for (int i = 0; i < FORM.length(); i++) {
-      char c = text.charAt(i);
-      char expected = FORM.charAt(i);
-      if (expected == '0' ? c < '0' || c > '9' : c != expected) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int number(String text, int from, int digits) {
-    return Integer.parseInt(text, from, from + digits, 10);
   }
 
   /** A blank for the T, more digits of a second than there are, a zone without its colon. */
@@ -102,8 +64,7 @@ public final class GraphTimes {
               time ->
                   time instanceof LocalDateTime local
                       ? local.toInstant(ZoneOffset.UTC)
-                      : OffsetDateTime.from(time).toInstant())
-          .filter(GraphTimes::isSet);
+                      : OffsetDateTime.from(time).toInstant());
     } catch (DateTimeException nonsense) {
       return Optional.empty();
     }
