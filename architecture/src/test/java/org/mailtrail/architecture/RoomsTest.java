@@ -31,6 +31,7 @@ class RoomsTest {
           "adapter-notify",
           "adapter-secrets",
           "application",
+          "benchmark",
           "bootstrap",
           "demo",
           "domain",

@@ -80,6 +80,10 @@ public final class Benchmark {
           number, round.pipeline(), round.bare(), round.ratio());
       counted.add(round);
     }
+    sayMedian(counted);
+  }
+
+  private static void sayMedian(List<Round> counted) {
     say(
         "median: pipeline %.0f messages/s, bare loop %.0f messages/s, ratio %.2f (%.2f to %.2f)",
         at(0.5, counted, Round::pipeline),

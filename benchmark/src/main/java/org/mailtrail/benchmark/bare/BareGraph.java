@@ -116,24 +116,28 @@ public final class BareGraph implements BareMailbox {
       json.writeStartObject();
       json.writeArrayFieldStart("requests");
       for (int step = 0; step < mails.size(); step++) {
-        json.writeStartObject();
-        json.writeStringField("id", Integer.toString(step));
-        chain(json, step);
-        json.writeStringField("method", "POST");
-        json.writeStringField("url", mailbox + "/messages/" + mails.get(step).id + "/move");
-        json.writeObjectFieldStart("headers");
-        json.writeStringField("Content-Type", "application/json");
-        json.writeStringField("Prefer", "IdType=\"ImmutableId\"");
-        json.writeEndObject();
-        json.writeObjectFieldStart("body");
-        json.writeStringField("destinationId", folder);
-        json.writeEndObject();
-        json.writeEndObject();
+        step(json, step, mails.get(step).id, folder);
       }
       json.writeEndArray();
       json.writeEndObject();
     }
     return out.toByteArray();
+  }
+
+  private void step(JsonGenerator json, int number, String id, String folder) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", Integer.toString(number));
+    chain(json, number);
+    json.writeStringField("method", "POST");
+    json.writeStringField("url", mailbox + "/messages/" + id + "/move");
+    json.writeObjectFieldStart("headers");
+    json.writeStringField("Content-Type", "application/json");
+    json.writeStringField("Prefer", "IdType=\"ImmutableId\"");
+    json.writeEndObject();
+    json.writeObjectFieldStart("body");
+    json.writeStringField("destinationId", folder);
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
   /** Of four batches four steps are at work: Graph allows no more. */

@@ -35,12 +35,7 @@ public final class BareLoop {
   }
 
   private void work(List<BareMail> page, String logged, String other) throws Exception {
-    Set<String> addresses = new HashSet<>();
-    for (BareMail mail : page) {
-      addresses.add(mail.sender);
-      addresses.addAll(mail.recipients);
-    }
-    Map<String, String> people = log.people(addresses);
+    Map<String, String> people = log.people(addresses(page));
     List<Object[]> entries = new ArrayList<>();
     List<Object[]> ledger = new ArrayList<>();
     List<BareMail> matched = new ArrayList<>();
@@ -56,6 +51,16 @@ public final class BareLoop {
     mailbox.move(unmatched, other);
   }
 
+  /** Everybody who takes part in one of these. */
+  public static Set<String> addresses(List<BareMail> page) {
+    Set<String> addresses = new HashSet<>();
+    for (BareMail mail : page) {
+      addresses.add(mail.sender);
+      addresses.addAll(mail.recipients);
+    }
+    return addresses;
+  }
+
   /** The ledger's row for a message with these entries. */
   public static Object[] row(BareMail mail, List<Object[]> entries) {
     return new Object[] {mail.id, mail.key, entries.isEmpty() ? "UNMATCHED" : "LOGGED"};
@@ -69,19 +74,21 @@ public final class BareLoop {
     for (String recipient : sender.isEmpty() ? List.<String>of() : mail.recipients) {
       String other = people.getOrDefault(recipient, "");
       if (other.startsWith(wanted)) {
-        boolean out = wanted.equals("C");
-        entries.add(
-            new Object[] {
-              mail.key,
-              out ? "OUTBOUND" : "INBOUND",
-              out ? sender : other,
-              out ? other : sender,
-              mail.sentAt,
-              mail.subject,
-              mail.id
-            });
+        entries.add(wanted.equals("C") ? sent(mail, sender, other) : received(mail, other, sender));
       }
     }
     return entries;
+  }
+
+  private static Object[] sent(BareMail mail, String salesperson, String contact) {
+    return entry(mail, "OUTBOUND", salesperson, contact);
+  }
+
+  private static Object[] received(BareMail mail, String salesperson, String contact) {
+    return entry(mail, "INBOUND", salesperson, contact);
+  }
+
+  private static Object[] entry(BareMail mail, String flow, String salesperson, String contact) {
+    return new Object[] {mail.key, flow, salesperson, contact, mail.sentAt, mail.subject, mail.id};
   }
 }

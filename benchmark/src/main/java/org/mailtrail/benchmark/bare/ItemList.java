@@ -35,38 +35,50 @@ final class ItemList {
   }
 
   static List<BareMail> mails(InputStream answer) throws IOException {
-    List<BareMail> mails = new ArrayList<>();
-    boolean[] fromAuthor = {false};
-    read(
-        answer,
-        (xml, name) -> {
-          BareMail mail = mails.isEmpty() ? new BareMail() : mails.get(mails.size() - 1);
-          switch (name) {
-            case "ItemId" -> mails.add(new BareMail(xml.getAttributeValue(null, "Id")));
-            case "Subject" -> mail.subject = xml.getElementText();
-            case "DateTimeSent" -> mail.sentAt = xml.getElementText();
-            case "InternetMessageId" -> mail.key = xml.getElementText();
-            case "From" -> fromAuthor[0] = true;
-            case "ToRecipients", "CcRecipients" -> fromAuthor[0] = false;
-            case "EmailAddress" -> {
-              String address = xml.getElementText().toLowerCase(Locale.ROOT);
-              if (fromAuthor[0]) {
-                mail.sender = address;
-              } else {
-                mail.recipients.add(address);
-              }
-            }
-            default -> {
-              // nothing else matters here
-            }
-          }
-        });
-    return mails;
+    MailReader mails = new MailReader();
+    read(answer, mails);
+    return mails.read;
   }
 
   /** What is done at the beginning of an element. */
   private interface Reader {
     void begins(XMLStreamReader xml, String name) throws XMLStreamException;
+  }
+
+  /** Knows which message it is in, and whether an address is its author's. */
+  private static final class MailReader implements Reader {
+    private final List<BareMail> read = new ArrayList<>();
+    private BareMail mail = new BareMail();
+    private boolean fromAuthor;
+
+    @Override
+    public void begins(XMLStreamReader xml, String name) throws XMLStreamException {
+      switch (name) {
+        case "ItemId" -> next(xml.getAttributeValue(null, "Id"));
+        case "Subject" -> mail.subject = xml.getElementText();
+        case "DateTimeSent" -> mail.sentAt = xml.getElementText();
+        case "InternetMessageId" -> mail.key = xml.getElementText();
+        case "From" -> fromAuthor = true;
+        case "ToRecipients", "CcRecipients" -> fromAuthor = false;
+        case "EmailAddress" -> address(xml.getElementText().toLowerCase(Locale.ROOT));
+        default -> {
+          // nothing else matters here
+        }
+      }
+    }
+
+    private void next(String id) {
+      mail = new BareMail(id);
+      read.add(mail);
+    }
+
+    private void address(String address) {
+      if (fromAuthor) {
+        mail.sender = address;
+      } else {
+        mail.recipients.add(address);
+      }
+    }
   }
 
   private static void read(InputStream answer, Reader reader) throws IOException {

@@ -3,6 +3,7 @@ package org.mailtrail.benchmark.console;
 import static org.mailtrail.benchmark.ground.Ground.say;
 
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,9 +111,7 @@ public final class ConsoleCost {
 
   private PageCost cost(SignedInReader reader, String name, String path, int times)
       throws Exception {
-    Postgres postgres = ground.postgres();
-    long statements = postgres.statements(log.base());
-    long blocks = postgres.blocks(log.base());
+    Touched before = touched();
     List<Duration> all = new ArrayList<>();
     long bytes = 0;
     for (int i = 0; i < times; i++) {
@@ -120,12 +119,21 @@ public final class ConsoleCost {
       all.add(read.whole());
       bytes = Math.max(bytes, read.bytes());
     }
+    Touched after = touched();
     return new PageCost(
         name,
         all,
         bytes,
-        (postgres.statements(log.base()) - statements) / (double) times,
-        (postgres.blocks(log.base()) - blocks) / (double) times);
+        (after.statements - before.statements) / (double) times,
+        (after.blocks - before.blocks) / (double) times);
+  }
+
+  /** What the database has done so far. */
+  private record Touched(long statements, long blocks) {}
+
+  private Touched touched() throws SQLException {
+    Postgres postgres = ground.postgres();
+    return new Touched(postgres.statements(log.base()), postgres.blocks(log.base()));
   }
 
   private PageCost export(SignedInReader reader) throws Exception {

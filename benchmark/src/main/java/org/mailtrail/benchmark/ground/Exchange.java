@@ -45,20 +45,20 @@ public final class Exchange implements AutoCloseable {
   public static Exchange start(Path folder, int megabytes) throws IOException {
     Path certificate = folder.resolve("simulator.pem");
     Path key = folder.resolve("simulator-key.pem");
-    Process process =
-        Programs.java(
-                ExchangeProcess.class,
-                "-Xmx" + megabytes + "m",
-                certificate.toString(),
-                key.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process process = process(certificate, key, megabytes);
     try {
       return new Exchange(process, certificate, key);
     } catch (IOException | RuntimeException failure) {
       process.destroy();
       throw failure;
     }
+  }
+
+  private static Process process(Path certificate, Path key, int megabytes) throws IOException {
+    return Programs.java(
+            ExchangeProcess.class, "-Xmx" + megabytes + "m", certificate.toString(), key.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   /** The address of the mailbox of this name. */

@@ -68,12 +68,7 @@ public final class ExchangeProcess {
       case "traffic" -> traffic(simulator.graphTraffic());
       case "latency" -> slowed(number(order, 1));
       case "mailboxes" -> made(order.get(1), number(order, 2));
-      case "flow" ->
-          flow.begin(
-              order.get(1),
-              number(order, 2),
-              Double.parseDouble(order.get(3)),
-              Duration.ofSeconds(number(order, 4)));
+      case "flow" -> flowing(order);
       case "flowed" -> flow.delivered();
       case "sent" -> flow.sent();
       case "told" -> told(order.get(1), number(order, 2));
@@ -92,6 +87,14 @@ public final class ExchangeProcess {
           WrittenMail.message(number, mailbox.address()), simulator.clock().instant(), "inbox");
     }
     return "done";
+  }
+
+  private String flowing(List<String> order) {
+    return flow.begin(
+        order.get(1),
+        number(order, 2),
+        Double.parseDouble(order.get(3)),
+        Duration.ofSeconds(number(order, 4)));
   }
 
   private String left(String address) {

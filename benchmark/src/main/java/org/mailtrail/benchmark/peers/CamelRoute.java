@@ -42,12 +42,7 @@ final class CamelRoute implements Peer {
   }
 
   private RouteBuilder route(CountDownLatch waiting) {
-    String mailbox =
-        String.format(
-            Locale.ROOT,
-            "imaps://localhost:%d?username=%s&password=%2$s&moveTo=Archive",
-            site.imapPort(),
-            site.address());
+    String mailbox = mailbox();
     return new RouteBuilder() {
       @Override
       public void configure() {
@@ -59,6 +54,14 @@ final class CamelRoute implements Peer {
                 });
       }
     };
+  }
+
+  private String mailbox() {
+    return String.format(
+        Locale.ROOT,
+        "imaps://localhost:%d?username=%s&password=%2$s&moveTo=Archive",
+        site.imapPort(),
+        site.address());
   }
 
   private void log(Exchange exchange) throws Exception {

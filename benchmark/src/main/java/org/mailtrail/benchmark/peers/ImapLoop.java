@@ -8,11 +8,9 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.mailtrail.benchmark.bare.BareLog;
@@ -77,12 +75,7 @@ final class ImapLoop implements Peer {
 
   /** Which of them were logged. */
   private List<Boolean> write(List<BareMail> mails) throws Exception {
-    Set<String> addresses = new HashSet<>();
-    for (BareMail mail : mails) {
-      addresses.add(mail.sender);
-      addresses.addAll(mail.recipients);
-    }
-    Map<String, String> people = log.people(addresses);
+    Map<String, String> people = log.people(BareLoop.addresses(mails));
     List<Object[]> entries = new ArrayList<>();
     List<Object[]> rows = new ArrayList<>();
     List<Boolean> matched = new ArrayList<>();

@@ -5,8 +5,11 @@ import jakarta.mail.Message;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.benchmark.bare.BareMail;
 
 /** What is read of a message over IMAP. */
@@ -24,12 +27,13 @@ final class ImapMail {
     Address[] authors = message.getFrom();
     mail.sender = authors == null ? "" : plain(authors[0]);
     for (RecipientType type : new RecipientType[] {RecipientType.TO, RecipientType.CC}) {
-      Address[] recipients = message.getRecipients(type);
-      for (Address recipient : recipients == null ? new Address[0] : recipients) {
-        mail.recipients.add(plain(recipient));
-      }
+      mail.recipients.addAll(plain(message.getRecipients(type)));
     }
     return mail;
+  }
+
+  private static List<String> plain(Address @Nullable [] addresses) {
+    return addresses == null ? List.of() : Arrays.stream(addresses).map(ImapMail::plain).toList();
   }
 
   private static String plain(Address address) {

@@ -73,6 +73,10 @@ public final class Peers {
         }
       }
     }
+    table(costs);
+  }
+
+  private void table(Map<String, List<Cost>> costs) throws Exception {
     say(
         "| a message | messages/s | CPU ms | of PostgreSQL | kB allocated | requests | round trips"
             + " | SQL statements | SQL round trips |");
@@ -123,22 +127,25 @@ public final class Peers {
   Cost cost(Peer.Maker maker) throws Exception {
     Postgres.Base base = ground.postgres().copyOf(people);
     try (Peer peer = maker.over(site(base, ground.exchange().imapPort()))) {
-      long statements = ground.postgres().statements(base);
-      Duration database = ground.postgres().cpu();
-      Meter meter = Meter.begin();
-      peer.work();
-      Spent spent = meter.spent();
-      Cost cost =
-          Cost.of(
-              spent,
-              ground.postgres().cpu().minus(database),
-              ground.postgres().statements(base) - statements,
-              messages);
+      Cost cost = workWithMeter(peer, base);
       check(peer);
       return cost;
     } finally {
       ground.postgres().remove(base);
     }
+  }
+
+  private Cost workWithMeter(Peer peer, Postgres.Base base) throws Exception {
+    long statements = ground.postgres().statements(base);
+    Duration database = ground.postgres().cpu();
+    Meter meter = Meter.begin();
+    peer.work();
+    Spent spent = meter.spent();
+    return Cost.of(
+        spent,
+        ground.postgres().cpu().minus(database),
+        ground.postgres().statements(base) - statements,
+        messages);
   }
 
   /** Counts in a round with cables between, which is not timed. */
@@ -149,22 +156,25 @@ public final class Peers {
     try (TurnCounter sql = new TurnCounter(port);
         TurnCounter imap = new TurnCounter(imapPort);
         Peer peer = maker.over(site(base.through(port, sql.port()), imap.port()))) {
-      Traffic before = ground.exchange().traffic();
-      long turns = sql.turns();
-      long commands = imap.turns();
-      peer.work();
-      Traffic graph = ground.exchange().traffic().since(before);
-      double imapTurns = imap.turns() - commands;
-      Wire wire =
-          new Wire(
-              (graph.requests() + imapTurns) / messages,
-              (graph.roundTrips() + imapTurns) / messages,
-              (double) (sql.turns() - turns) / messages);
+      Wire wire = workOverCables(peer, sql, imap);
       check(peer);
       return wire;
     } finally {
       ground.postgres().remove(base);
     }
+  }
+
+  private Wire workOverCables(Peer peer, TurnCounter sql, TurnCounter imap) throws Exception {
+    Traffic before = ground.exchange().traffic();
+    long turns = sql.turns();
+    long commands = imap.turns();
+    peer.work();
+    Traffic graph = ground.exchange().traffic().since(before);
+    double imapTurns = imap.turns() - commands;
+    return new Wire(
+        (graph.requests() + imapTurns) / messages,
+        (graph.roundTrips() + imapTurns) / messages,
+        (double) (sql.turns() - turns) / messages);
   }
 
   private Peer.Site site(Postgres.Base base, int imapPort) throws IOException {

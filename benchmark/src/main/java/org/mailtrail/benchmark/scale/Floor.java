@@ -32,19 +32,23 @@ final class Floor {
     int messages = numbers.at(0, MESSAGES);
     Postgres.Base base = ground.people();
     try {
-      ground.exchange().deliver(Exchange.address(MAILBOX), 0, messages);
-      try (Service service =
-          Service.start(ground.installation(MAILBOX, base).mailbox(MAILBOX), "log", HEAP)) {
-        if (service.exitCode() != 0) {
-          throw new IllegalStateException(service.output());
-        }
-      }
+      logged(ground, base, messages);
       try (Connection connection = ground.postgres().connect(base);
           Statement statement = connection.createStatement()) {
         copy(ground, statement, messages);
       }
     } finally {
       ground.postgres().remove(base);
+    }
+  }
+
+  private static void logged(Ground ground, Postgres.Base base, int messages) throws Exception {
+    ground.exchange().deliver(Exchange.address(MAILBOX), 0, messages);
+    try (Service service =
+        Service.start(ground.installation(MAILBOX, base).mailbox(MAILBOX), "log", HEAP)) {
+      if (service.exitCode() != 0) {
+        throw new IllegalStateException(service.output());
+      }
     }
   }
 

@@ -39,21 +39,31 @@ final class Instances {
         services.add(Service.start(many.installation(), "run", HEAP));
       }
       Waiting.until(MOST, () -> many.worked() >= many.count());
-      long before = many.messages();
-      for (int box = 0; box < many.count(); box++) {
-        String address = Exchange.address(ManyMailboxes.PREFIX + box);
-        ground.exchange().deliver(address, instances * messages, (instances + 1) * messages);
-      }
-      long all = (long) many.count() * messages;
-      Window window = new Window(ground, many.base(), services, many.cable());
-      new Rows(ground.postgres(), many.base())
-          .execute("update logging_job set execution_time = now() where not picked");
-      Waiting.until(MOST, () -> many.messages() - before >= all);
-      print(instances, all, window.since());
+      work(ground, many, services, messages);
     } finally {
       for (Service service : services) {
         service.close();
       }
+    }
+  }
+
+  private static void work(Ground ground, ManyMailboxes many, List<Service> services, int messages)
+      throws Exception {
+    int instances = services.size();
+    long before = many.messages();
+    deliver(ground, many, instances * messages, (instances + 1) * messages);
+    long all = (long) many.count() * messages;
+    Window window = new Window(ground, many.base(), services, many.cable());
+    new Rows(ground.postgres(), many.base())
+        .execute("update logging_job set execution_time = now() where not picked");
+    Waiting.until(MOST, () -> many.messages() - before >= all);
+    print(instances, all, window.since());
+  }
+
+  private static void deliver(Ground ground, ManyMailboxes many, int from, int to)
+      throws Exception {
+    for (int box = 0; box < many.count(); box++) {
+      ground.exchange().deliver(Exchange.address(ManyMailboxes.PREFIX + box), from, to);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.mailtrail.benchmark.ground.Ground.say;
 import java.time.Duration;
 import java.util.List;
 import org.mailtrail.benchmark.ground.Ground;
+import org.mailtrail.benchmark.ground.Installation;
 import org.mailtrail.benchmark.ground.Service;
 
 /** A service that works many mailboxes by itself: idle ones, or busy ones. */
@@ -23,40 +24,23 @@ final class MailboxesAtWork {
   static void idle(Ground ground, Numbers numbers) throws Exception {
     ground.exchange().latency(Duration.ofMillis(numbers.at(2, 0)));
     try (ManyMailboxes many = new ManyMailboxes(ground, numbers.at(0, IDLE));
-        Service service =
-            Service.start(
-                many.installation().set("mailtrail.http.address", WatchedPage.ADDRESS),
-                "run",
-                HEAP)) {
+        Service service = Service.start(watched(many), "run", HEAP)) {
       warm(many, service, many.count());
       Window window = new Window(ground, many.base(), List.of(service), many.cable());
       Waiting.seconds(numbers.at(1, LONG));
       Window.Sums sums = window.since();
-      load(sums);
-      double minutes = sums.seconds() / 60;
-      say(
-          "%d passes, each mailbox once in %.0f s",
-          sums.passes(), sums.seconds() * many.count() / Math.max(1, sums.passes()));
-      say(
-          "a mailbox and minute: %.2f SQL round trips, %.2f statements, %.2f Graph requests",
-          sums.turns() / minutes / many.count(),
-          sums.statements() / minutes / many.count(),
-          sums.graph().requests() / minutes / many.count());
-      double passes = Math.max(1, sums.passes());
-      say(
-          "a pass: %.1f CPU ms, %.1f of PostgreSQL, %.2f SQL round trips, %.2f Graph requests",
-          sums.cpu().toMillis() / passes,
-          sums.databaseCpu().toMillis() / passes,
-          sums.turns() / passes,
-          sums.graph().requests() / passes);
-      say(
-          "heap after collections %s, %d connections",
-          service.heap(), ground.postgres().connections(many.base()));
-      say("%s", service.held());
+      sayLoad(sums);
+      sayMailbox(sums, many.count());
+      sayPass(sums);
+      sayHeld(service, ground.postgres().connections(many.base()));
       for (String page : List.of("/health/ready", "/metrics")) {
         WatchedPage.say(page, many.cable());
       }
     }
+  }
+
+  private static Installation watched(ManyMailboxes many) throws Exception {
+    return many.installation().set("mailtrail.http.address", WatchedPage.ADDRESS);
   }
 
   /** Comes back when it is at work and its code compiled. */
@@ -76,7 +60,7 @@ final class MailboxesAtWork {
         });
   }
 
-  private static void load(Window.Sums sums) {
+  private static void sayLoad(Window.Sums sums) {
     say(
         "%.0f s; CPU of the service %.0f %%, of PostgreSQL %.0f %%, of the simulator %.0f %% of one"
             + " core",
@@ -84,6 +68,33 @@ final class MailboxesAtWork {
         percent(sums.cpu(), sums),
         percent(sums.databaseCpu(), sums),
         percent(sums.exchangeCpu(), sums));
+  }
+
+  private static void sayMailbox(Window.Sums sums, int mailboxes) {
+    double minutes = sums.seconds() / 60;
+    say(
+        "%d passes, each mailbox once in %.0f s",
+        sums.passes(), sums.seconds() * mailboxes / Math.max(1, sums.passes()));
+    say(
+        "a mailbox and minute: %.2f SQL round trips, %.2f statements, %.2f Graph requests",
+        sums.turns() / minutes / mailboxes,
+        sums.statements() / minutes / mailboxes,
+        sums.graph().requests() / minutes / mailboxes);
+  }
+
+  private static void sayPass(Window.Sums sums) {
+    double passes = Math.max(1, sums.passes());
+    say(
+        "a pass: %.1f CPU ms, %.1f of PostgreSQL, %.2f SQL round trips, %.2f Graph requests",
+        sums.cpu().toMillis() / passes,
+        sums.databaseCpu().toMillis() / passes,
+        sums.turns() / passes,
+        sums.graph().requests() / passes);
+  }
+
+  private static void sayHeld(Service service, long connections) throws Exception {
+    say("heap after collections %s, %d connections", service.heap(), connections);
+    say("%s", service.held());
   }
 
   private static double percent(Duration cpu, Window.Sums sums) {
@@ -101,27 +112,26 @@ final class MailboxesAtWork {
       Waiting.seconds(numbers.at(1, LONG));
       Window.Sums sums = window.since();
       long logged = many.messages();
-      load(sums);
-      say(
-          "%d of %d messages have come, %d are logged or filed: %.0f a second, %.2f in each"
-              + " mailbox",
-          ground.exchange().flowed(),
-          coming,
-          logged,
-          logged / sums.seconds(),
-          logged / sums.seconds() / many.count());
-      say(
-          "a message: %.2f CPU ms, %.2f of PostgreSQL, %.2f of the simulator; %.3f Graph requests,"
-              + " %.3f SQL round trips",
-          sums.cpu().toMillis() / (double) logged,
-          sums.databaseCpu().toMillis() / (double) logged,
-          sums.exchangeCpu().toMillis() / (double) logged,
-          sums.graph().requests() / (double) logged,
-          sums.turns() / (double) logged);
-      say(
-          "heap after collections %s; %d answers with 429",
-          service.heap(), sums.graph().throttled());
+      sayLoad(sums);
+      say("%d of %d messages have come", ground.exchange().flowed(), coming);
+      sayMessage(sums, (double) logged, many.count());
+      say("%d answers with 429", sums.graph().throttled());
+      say("heap after collections %s", service.heap());
     }
+  }
+
+  private static void sayMessage(Window.Sums sums, double logged, int mailboxes) {
+    say(
+        "%.0f are logged or filed: %.0f a second, %.2f in each mailbox",
+        logged, logged / sums.seconds(), logged / sums.seconds() / mailboxes);
+    say(
+        "a message: %.2f CPU ms, %.2f of PostgreSQL, %.2f of the simulator; %.3f Graph requests,"
+            + " %.3f SQL round trips",
+        sums.cpu().toMillis() / logged,
+        sums.databaseCpu().toMillis() / logged,
+        sums.exchangeCpu().toMillis() / logged,
+        sums.graph().requests() / logged,
+        sums.turns() / logged);
   }
 
   static int flow(Ground ground, ManyMailboxes many, double rate, int seconds) throws Exception {

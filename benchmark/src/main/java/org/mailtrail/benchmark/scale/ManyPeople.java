@@ -59,6 +59,12 @@ final class ManyPeople {
   }
 
   private void fill(Rows rows, int count) throws SQLException {
+    fillContacts(rows, count);
+    fillLog(rows, count);
+    rows.execute("vacuum analyze");
+  }
+
+  private void fillContacts(Rows rows, int count) throws SQLException {
     rows.like("contact", "true", count, Map.of("number", "'X' || n", "name", "'Contact ' || n"));
     rows.like(
         "contact_address",
@@ -68,6 +74,9 @@ final class ManyPeople {
             "number", "'X' || n",
             "address", "'x' || n || '@adatum.example'",
             "address_hash", MD5.formatted("a")));
+  }
+
+  private void fillLog(Rows rows, int count) throws SQLException {
     Map<String, String> message = new TreeMap<>();
     message.put("message_key", "'<x' || n || '@adatum.example>'");
     message.put("key_hash", MD5.formatted("k"));
@@ -82,7 +91,6 @@ final class ManyPeople {
     message.put("words", "'offer ' || n");
     message.put("happened_at", "one.happened_at - n * interval '1 second'");
     rows.like("interaction_log_entry", "true", count, message);
-    rows.execute("vacuum analyze");
   }
 
   private Duration pass(Engine engine, MailboxName mailbox, int number) throws Exception {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mailtrail.benchmark.ground.Postgres;
 
 /**
@@ -28,20 +29,24 @@ public record Rows(Postgres postgres, Postgres.Base base) {
     try (Connection connection = postgres.connect(base);
         Statement statement = connection.createStatement()) {
       List<String> columns = columns(statement, table);
-      List<String> values =
-          columns.stream().map(column -> others.getOrDefault(column, "one." + column)).toList();
+      String one = "(select * from " + table + " where " + condition + " limit 1) one";
       statement.execute(
           String.format(
               Locale.ROOT,
-              "insert into %s (%s) select %s from (select * from %1$s where %s limit 1) one,"
-                  + " generate_series(1, %d) n",
+              "insert into %s (%s) select %s from %s, generate_series(1, %d) n",
               table,
               String.join(", ", columns),
-              String.join(", ", values),
-              condition,
+              values(columns, others),
+              one,
               count));
       statement.execute("analyze " + table);
     }
+  }
+
+  private static String values(List<String> columns, Map<String, String> others) {
+    return columns.stream()
+        .map(column -> others.getOrDefault(column, "one." + column))
+        .collect(Collectors.joining(", "));
   }
 
   /** Executes one statement. */

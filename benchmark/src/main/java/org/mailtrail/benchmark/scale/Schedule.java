@@ -61,27 +61,41 @@ final class Schedule {
   Played play(int hands) {
     PriorityQueue<Long> due = spread(mailboxes, INTERVAL);
     PriorityQueue<Long> free = spread(hands, 1);
-    long window = 0;
-    int inWindow = 0;
-    int most = 0;
+    Allowance graph = new Allowance();
     long looks = 0;
     for (long now = 0; now < seconds * 1_000L; looks++) {
-      now = Math.max(Math.max(due.remove(), free.remove()), window * WINDOW);
-      if (now / WINDOW > window) {
-        window = now / WINDOW;
-        inWindow = 0;
-      }
-      inWindow += requests;
-      most = Math.max(most, inWindow);
-      if (inWindow + requests > IN_WINDOW) {
-        window++;
-        inWindow = 0;
-      }
+      now = graph.admits(Math.max(due.remove(), free.remove()), requests);
       long ended = now + (long) requests * latency;
       free.add(ended);
       due.add(ended + INTERVAL);
     }
-    return new Played(looks, most);
+    return new Played(looks, graph.most);
+  }
+
+  /** What Graph answers an application in ten seconds; whoever wants more waits for the next. */
+  private static final class Allowance {
+    private long window;
+    private int inWindow;
+    private int most;
+
+    /** When a look that would begin then is let in. */
+    long admits(long then, int requests) {
+      long now = Math.max(then, window * WINDOW);
+      if (now / WINDOW > window) {
+        begin(now / WINDOW);
+      }
+      inWindow += requests;
+      most = Math.max(most, inWindow);
+      if (inWindow + requests > IN_WINDOW) {
+        begin(window + 1);
+      }
+      return now;
+    }
+
+    private void begin(long number) {
+      window = number;
+      inWindow = 0;
+    }
   }
 
   private static PriorityQueue<Long> spread(int count, long over) {

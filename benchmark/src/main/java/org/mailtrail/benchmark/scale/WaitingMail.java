@@ -25,16 +25,20 @@ final class WaitingMail {
     Installation installation = ground.installation(MAILBOX, base).mailbox(MAILBOX);
     long begun = System.nanoTime();
     try (Service service = Service.start(installation, "log", heap)) {
-      int code = service.exitCode();
+      service.exitCode();
       double seconds = (System.nanoTime() - begun) / 1e9;
-      long logged = ground.postgres().number(base, "select count(*) from ledger");
-      if (code != 0 || logged != messages) {
-        throw new IllegalStateException(code + ", " + logged + " messages: " + service.output());
-      }
+      check(service, ground.postgres().number(base, "select count(*) from ledger"), messages);
       say("%d messages, -Xmx%dm: all done after %.0f s", messages, heap, seconds);
       say("heap after collections %s", service.heap());
     } finally {
       ground.postgres().remove(base);
+    }
+  }
+
+  private static void check(Service ended, long logged, int messages) throws Exception {
+    int code = ended.exitCode();
+    if (code != 0 || logged != messages) {
+      throw new IllegalStateException(code + ", " + logged + " messages: " + ended.output());
     }
   }
 }

@@ -21,10 +21,7 @@ final class WatchedPage {
   /** Asks a few times, and says how long it took, and how often the database was asked. */
   static void say(String path, TurnCounter cable) throws IOException, InterruptedException {
     HttpClient http = HttpClient.newHttpClient();
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://" + ADDRESS + path))
-            .timeout(Duration.ofSeconds(30))
-            .build();
+    HttpRequest request = request(path);
     for (int time = 1; time <= TIMES; time++) {
       long turns = cable.turns();
       long begun = System.nanoTime();
@@ -37,5 +34,11 @@ final class WatchedPage {
           answer.body().length >> 10,
           cable.turns() - turns);
     }
+  }
+
+  private static HttpRequest request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://" + ADDRESS + path))
+        .timeout(Duration.ofSeconds(30))
+        .build();
   }
 }
