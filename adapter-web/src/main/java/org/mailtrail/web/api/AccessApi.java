@@ -14,6 +14,7 @@ import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
@@ -69,9 +70,9 @@ final class AccessApi {
             .answers(USERS, call -> invite.users()),
         ApiEndpoint.post("/users", Admission.ADMIN)
             .does("inviteUser", "Makes or changes a user, and tells a link to choose a password.")
-            .needs("name", Shapes.text(), "By which the person signs in.")
+            .needs("name", Shapes.text(1, 64), "By which the person signs in.")
             .needs("role", Shapes.nameOf(Role.class), "What the person may do.")
-            .takes("salesperson", Shapes.text(), "Who the person is in the log.")
+            .takes("salesperson", FieldShapes.CODE, "Who the person is in the log.")
             .answers(INVITED, this::invite),
         ApiEndpoint.post("/users/{user}/remove", Admission.ADMIN)
             .does("removeUser", "Removes a user, with all sessions and keys.")

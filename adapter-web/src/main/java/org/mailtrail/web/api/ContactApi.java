@@ -17,6 +17,7 @@ import org.mailtrail.web.endpoint.Sent;
 import org.mailtrail.web.people.KeepPeople;
 import org.mailtrail.web.people.PersonForm;
 import org.mailtrail.web.people.PersonView;
+import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
@@ -39,7 +40,7 @@ final class ContactApi {
             .answers(PeopleShapes.ERASURE, this::wouldErase),
         one(ApiEndpoint.post("/contacts/<contact>/erase", Admission.ADMIN))
             .does("eraseContact", "Erases a contact for good; this cannot be undone.")
-            .needs("confirm", Shapes.text(), "The contact's number once more.")
+            .needs("confirm", FieldShapes.CODE, "The contact's number once more.")
             .answers(PeopleShapes.ERASURE, this::erased),
         ApiEndpoint.get("/contacts", Admission.VIEWER)
             .does("listContacts", "Lists the contacts, by number, page by page.")
@@ -52,7 +53,7 @@ final class ContactApi {
             .answers(PeopleShapes.CONTACT_CARD, this::card),
         fields(ApiEndpoint.post("/contacts", Admission.SALES))
             .does("createContact", "Creates a contact; without a number it gets the next one.")
-            .takes("number", Shapes.text(), "The contact's number.")
+            .takes("number", FieldShapes.CODE, "The contact's number.")
             .answers(PeopleShapes.CONTACT, this::created),
         fields(one(ApiEndpoint.post("/contacts/<contact>", Admission.SALES)))
             .does(
@@ -88,8 +89,9 @@ final class ContactApi {
 
   private static ApiEndpoint fields(ApiEndpoint endpoint) {
     return endpoint
-        .needs("name", Shapes.text(), "The name.")
-        .takes("company", Shapes.text(), "The company's name; left out for a private person.")
+        .needs("name", FieldShapes.NAME, "The name.")
+        .takes(
+            "company", FieldShapes.MAYBE_NAME, "The company's name; left out for a private person.")
         .takes(
             "standing",
             Shapes.nameOf(Contact.Standing.class),

@@ -8,6 +8,7 @@ import org.mailtrail.application.Desk;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.log.EntryCard;
 import org.mailtrail.application.log.EntryPage;
+import org.mailtrail.application.log.desk.CommentEntry;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.EntryPosition;
@@ -21,6 +22,7 @@ import org.mailtrail.web.api.shape.PeopleShapes;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
 import org.mailtrail.web.log.EntryQuery;
+import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.JsonShape;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.shape.Parameter.Place;
@@ -103,12 +105,12 @@ final class EntryApi {
             .answers(EntryShapes.ENTRY, call -> done(call, this::evaluate)),
         act("comment")
             .does("commentEntry", "Gives an entry a comment; the one before stays in its history.")
-            .needs("comment", Shapes.text(), "Up to 4,000 characters; blank for none.")
+            .needs("comment", Shapes.text(0, CommentEntry.LONGEST), "In words; blank for none.")
             .answers(EntryShapes.ENTRY, call -> done(call, this::comment)),
         act("reassign")
             .does("reassignEntry", "Gives an entry to another contact or salesperson.")
-            .takes("contact", Shapes.text(), "The number of the other contact.")
-            .takes("salesperson", Shapes.text(), "The code of the other salesperson.")
+            .takes("contact", FieldShapes.CODE, "The number of the other contact.")
+            .takes("salesperson", FieldShapes.CODE, "The code of the other salesperson.")
             .answers(EntryShapes.ENTRY, call -> done(call, this::reassign)));
   }
 

@@ -78,11 +78,11 @@ final class HealthApi {
             .answers(HealthShapes.LINKS, call -> mailtrail.links().broken().count()),
         ApiEndpoint.post("/health/dismiss", Admission.ADMIN)
             .does("dismissTrouble", "Puts a trouble aside until it changes or comes back.")
-            .needs("id", Shapes.text(), "The trouble, as health names it.")
+            .needs("id", Shapes.text("uuid"), "The trouble, as health names it.")
             .answers(HEALTH, this::dismiss),
         ApiEndpoint.post("/health/recall", Admission.ADMIN)
             .does("recallTrouble", "Has a trouble told again that was put aside.")
-            .needs("id", Shapes.text(), "The trouble, as health names it.")
+            .needs("id", Shapes.text("uuid"), "The trouble, as health names it.")
             .answers(HEALTH, this::recall));
   }
 

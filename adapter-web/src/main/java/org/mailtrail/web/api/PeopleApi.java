@@ -12,6 +12,7 @@ import org.mailtrail.formats.people.PeopleReader;
 import org.mailtrail.web.api.shape.PeopleShapes;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
@@ -48,10 +49,13 @@ final class PeopleApi {
         .upTo(LARGEST_FILE)
         .takes("salespeople", Shapes.text(), "A CSV file of salespeople, as text.")
         .takes("contacts", Shapes.text(), "A CSV file of contacts, as text.")
-        .takes("ignored", Shapes.many(Shapes.text()), "Columns that are passed over.");
+        .takes("ignored", Shapes.many(FieldShapes.NAME), "Columns that are passed over.");
   }
 
   private PeopleDesk.People read(Call call) {
+    if (call.sent().text("contacts").or(() -> call.sent().text("salespeople")).isEmpty()) {
+      throw call.wrong("contacts");
+    }
     try {
       return new PeopleReader()
           .reading(StandardCharsets.UTF_8, call.sent().texts("ignored"))

@@ -9,6 +9,7 @@ import org.mailtrail.application.Sales;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.opportunity.ChangeOpportunity.Wishes;
 import org.mailtrail.application.opportunity.ListOpportunities;
+import org.mailtrail.application.opportunity.OpportunityDesk;
 import org.mailtrail.application.opportunity.OpportunityDraft;
 import org.mailtrail.application.opportunity.ShowOpportunity;
 import org.mailtrail.application.port.opportunity.OpportunityFilter;
@@ -22,6 +23,7 @@ import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.api.shape.SalesShapes;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
@@ -52,8 +54,11 @@ final class SalesApi {
     routes.add(
         forecast(EntryApi.one(ApiEndpoint.post("/entries/{number}/opportunity", Admission.SALES)))
             .does("createOpportunity", "Creates an opportunity of an entry.")
-            .takes("description", Shapes.text(), "In words; the message's subject if left out.")
-            .takes("stage", Shapes.text(), "The code of a stage; the first if left out.")
+            .takes(
+                "description",
+                Shapes.text(0, OpportunityDesk.LONGEST),
+                "In words; the message's subject if left out.")
+            .takes("stage", FieldShapes.SHORT_NAME, "The code of a stage; the first if left out.")
             .answers(SalesShapes.OPPORTUNITY, this::created));
     return routes;
   }
@@ -62,7 +67,7 @@ final class SalesApi {
     return List.of(
         act("move")
             .does("moveOpportunity", "Moves an opportunity to another stage.")
-            .needs("stage", Shapes.text(), "The code of the stage.")
+            .needs("stage", FieldShapes.SHORT_NAME, "The code of the stage.")
             .answers(
                 SalesShapes.OPPORTUNITY,
                 call ->
@@ -75,13 +80,13 @@ final class SalesApi {
                                 call.who()))),
         forecast(act("change"))
             .does("changeOpportunity", "Changes what is said; what is left out stays.")
-            .takes("description", Shapes.text(), "In words.")
-            .takes("salesperson", Shapes.text(), "The code of who sells.")
+            .takes("description", Shapes.text(), "In words, up to 4,000 characters.")
+            .takes("salesperson", FieldShapes.CODE, "The code of who sells.")
             .answers(SalesShapes.OPPORTUNITY, this::changed),
         act("close")
             .does("closeOpportunity", "Closes an opportunity for good.")
             .needs("won", Shapes.flag(), "Whether something was sold.")
-            .needs("reason", Shapes.text(), "Why, in words.")
+            .needs("reason", Shapes.text(0, OpportunityDesk.LONGEST), "Why, in words.")
             .answers(SalesShapes.OPPORTUNITY, call -> call.done(closed(call))));
   }
 
@@ -96,7 +101,7 @@ final class SalesApi {
   private static ApiEndpoint forecast(ApiEndpoint endpoint) {
     return endpoint
         .takes("value", SalesShapes.MONEY, "What may be sold.")
-        .takes("chance", Shapes.whole(), "How likely that is, in per cent.")
+        .takes("chance", Shapes.whole(0, 100), "How likely that is, in per cent.")
         .takes("closingDate", Shapes.day(), "When it will be decided.");
   }
 

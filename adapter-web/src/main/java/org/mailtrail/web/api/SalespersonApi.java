@@ -14,6 +14,7 @@ import org.mailtrail.web.endpoint.Call;
 import org.mailtrail.web.people.KeepPeople;
 import org.mailtrail.web.people.PersonForm;
 import org.mailtrail.web.people.PersonView;
+import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
@@ -33,7 +34,7 @@ final class SalespersonApi {
         // before the others: a code may have slashes in it
         one(ApiEndpoint.post("/salespeople/<salesperson>/team", Admission.ADMIN))
             .does("keepTeam", "Says in which team a salesperson is.")
-            .needs("team", Shapes.text(), "The team's code; blank for none.")
+            .needs("team", Shapes.text(0, 100), "The team's code; blank for none.")
             .answers(PeopleShapes.TEAM, this::team),
         ApiEndpoint.get("/salespeople", Admission.VIEWER)
             .does("listSalespeople", "Lists the salespeople, by code, page by page.")
@@ -46,7 +47,7 @@ final class SalespersonApi {
             .answers(PeopleShapes.SALESPERSON_CARD, this::card),
         fields(ApiEndpoint.post("/salespeople", Admission.ADMIN))
             .does("createSalesperson", "Creates a salesperson.")
-            .needs("code", Shapes.text(), "The salesperson's code.")
+            .needs("code", FieldShapes.CODE, "The salesperson's code.")
             .answers(PeopleShapes.SALESPERSON, this::created),
         fields(one(ApiEndpoint.post("/salespeople/<salesperson>", Admission.ADMIN)))
             .does("changeSalesperson", "Makes a salesperson as is said.")
@@ -59,8 +60,8 @@ final class SalespersonApi {
 
   private static ApiEndpoint fields(ApiEndpoint endpoint) {
     return endpoint
-        .needs("name", Shapes.text(), "The name.")
-        .takes("addresses", Shapes.many(Shapes.text()), "The addresses.");
+        .needs("name", FieldShapes.NAME, "The name.")
+        .takes("addresses", Shapes.many(FieldShapes.ADDRESS), "The addresses.");
   }
 
   private static SalespersonCode code(Call call) {

@@ -21,6 +21,7 @@ import org.mailtrail.web.api.shape.LedgerShapes;
 import org.mailtrail.web.api.shape.UnmatchedShapes;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
@@ -70,29 +71,30 @@ final class UnmatchedApi {
         messages(ApiEndpoint.post("/unmatched/assign", Admission.SALES))
             .does(
                 "assignUnmatched", "Assigns messages and logs them at once with their true dates.")
-            .takes("contact", Shapes.text(), "The number of the contact.")
+            .takes("contact", FieldShapes.CODE, "The number of the contact.")
             .takes("remember", Shapes.flag(), "Whether the contact has the address from now on.")
             .answers(UnmatchedShapes.ASSIGNED, this::assign),
         messages(ApiEndpoint.post("/unmatched/create-contact", Admission.SALES))
             .does("createContactFromUnmatched", "Creates a contact, and assigns messages to it.")
-            .needs("address", Shapes.text(), "The contact's address.")
-            .takes("name", Shapes.text(), "The name; what stands before the @ if left out.")
-            .takes("company", Shapes.text(), "The company's name.")
+            .needs("address", FieldShapes.ADDRESS, "The contact's address.")
+            .takes(
+                "name", FieldShapes.MAYBE_NAME, "The name; what stands before the @ if left out.")
+            .takes("company", FieldShapes.MAYBE_NAME, "The company's name.")
             .answers(UnmatchedShapes.ASSIGNED, this::create),
         ApiEndpoint.post("/unmatched/never", Admission.SALES)
             .does("neverLog", "Says that addresses or domains are never logged.")
-            .needs("senders", Shapes.many(Shapes.text()), "Addresses or domains.")
+            .needs("senders", Shapes.many(FieldShapes.ADDRESS), "Addresses or domains.")
             .answers(UnmatchedShapes.EXCLUDED, this::never),
         ApiEndpoint.post("/unmatched/allow", Admission.SALES)
             .does("logAgain", "Takes that back, for later mail.")
-            .needs("sender", Shapes.text(), "An address or a domain.")
+            .needs("sender", FieldShapes.ADDRESS, "An address or a domain.")
             .answers(LedgerShapes.NEVER, this::allow));
   }
 
   private static ApiEndpoint messages(ApiEndpoint endpoint) {
     return endpoint
         .needs("messages", Shapes.many(LedgerShapes.REF), "The copies, 200 at most.")
-        .takes("salesperson", Shapes.text(), "The code of the salesperson.");
+        .takes("salesperson", FieldShapes.CODE, "The code of the salesperson.");
   }
 
   private ListUnmatched.Page page(Call call) {
@@ -164,6 +166,9 @@ final class UnmatchedApi {
         call.sent().texts("senders").stream()
             .map(text -> call.read("senders", text, UnmatchedApi::sender))
             .toList();
+    if (senders.isEmpty()) {
+      throw call.wrong("senders");
+    }
     return (long) call.done(desk.neverLog().set(senders, true, call.who()));
   }
 

@@ -67,7 +67,9 @@ public final class ApiEndpoint {
   /** A list of which so many are told. */
   public ApiEndpoint atMost() {
     return query(
-        "limit", Shapes.whole(), "How many, 1 to " + Call.MOST + "; 100 if it is not said.");
+        "limit",
+        Shapes.whole(1, Call.MOST),
+        "How many, 1 to " + Call.MOST + "; 100 if it is not said.");
   }
 
   /** A list that is told page by page. */

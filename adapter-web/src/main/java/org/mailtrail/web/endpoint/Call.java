@@ -1,5 +1,6 @@
 package org.mailtrail.web.endpoint;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,10 @@ import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.web.shape.ApiOperation;
+import org.mailtrail.web.shape.Misfit;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.shape.Parameter.Place;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
 
@@ -51,23 +54,30 @@ public final class Call {
     if (!operation.in(Place.FILE).isEmpty()) {
       return new Call(visit, operation, new CallBody(visit, operation).file(), Map.of());
     }
-    Map<String, Object> fields = new CallBody(visit, operation).object();
-    call.refuseUnknown("field", fields.keySet(), names(operation, Place.BODY));
-    for (Parameter wanted : operation.in(Place.BODY)) {
-      wanted
-          .shape()
-          .misfit(wanted.name(), fields.get(wanted.name()))
-          .ifPresent(
-              misfit -> {
-                throw call.wrong(WrongField.of(misfit));
-              });
-    }
-    for (Parameter wanted : operation.in(Place.BODY)) {
-      if (wanted.isNeeded() && !fields.containsKey(wanted.name())) {
-        throw call.wrong(wanted.name());
-      }
-    }
-    return new Call(visit, operation, NOTHING, fields);
+    return new Call(visit, operation, NOTHING, call.fitting(new CallBody(visit, operation)));
+  }
+
+  /** The fields that were sent, all of them as they are declared. */
+  private Map<String, Object> fitting(CallBody body) {
+    Map<String, Object> sent = body.object();
+    refuseUnknown("field", sent.keySet(), names(operation, Place.BODY));
+    List<Parameter> declared = operation.in(Place.BODY);
+    declared.stream()
+        .flatMap(one -> one.shape().misfit(one.name(), sent.get(one.name())).stream())
+        .findFirst()
+        .or(() -> missing(declared, sent))
+        .ifPresent(
+            misfit -> {
+              throw wrong(WrongField.of(misfit));
+            });
+    return sent;
+  }
+
+  private static Optional<Misfit> missing(List<Parameter> declared, Map<String, Object> sent) {
+    return declared.stream()
+        .filter(one -> one.isNeeded() && !sent.containsKey(one.name()))
+        .findFirst()
+        .map(one -> Misfit.missing(one.name(), one.shape()));
   }
 
   private static Set<String> names(ApiOperation operation, Place place) {
@@ -80,7 +90,7 @@ public final class Call {
         throw trouble(
             400,
             "unknown-" + what,
-            visit.say("api.unknown." + what, name),
+            visit.say("api.unknown." + what, QueryReader.bounded(name)),
             visit.say("api.unknown.remedy", String.join(", ", known.stream().sorted().toList())));
       }
     }
@@ -155,7 +165,7 @@ public final class Call {
   }
 
   private RuntimeException wrong(WrongField wrong) {
-    return trouble(400, "unreadable", wrong.what(visit), wrong.remedy(visit));
+    return trouble(400, wrong.code(), wrong.what(visit), wrong.remedy(visit));
   }
 
   /** What is wished is done, or refused. */

@@ -44,7 +44,12 @@ record CallBody(Visit visit, ApiOperation operation) {
     }
     return Tree.object(bytes)
         .orElseThrow(
-            () -> trouble(400, "no-json", visit.say("api.json"), visit.say("api.json.remedy")));
+            () ->
+                trouble(
+                    400,
+                    "no-json",
+                    visit.say("api.json"),
+                    visit.say("api.json.remedy", Tree.DEEPEST)));
   }
 
   private RuntimeException trouble(int status, String code, String what, String remedy) {

@@ -17,6 +17,7 @@ import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
 import org.mailtrail.web.health.HealthPages;
 import org.mailtrail.web.look.Lamp;
+import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
@@ -82,13 +83,14 @@ public final class FailedApi {
             .answers(ALL, call -> failed()),
         ApiEndpoint.post("/ledger/try-again", Admission.ADMIN)
             .does("tryAgain", "Lets quarantined messages be tried again by the next pass.")
-            .takes(MAILBOX, Shapes.text(), "Only of this mailbox; of all if not said.")
-            .takes("item", Shapes.text(), "Only this copy, as the ledger names it; with mailbox.")
-            .takes("problem", Shapes.text(), "Only those with this explanation in the ledger.")
+            .takes(MAILBOX, FieldShapes.SHORT_NAME, "Only of this mailbox; of all if not said.")
+            .takes(
+                "item", FieldShapes.ITEM, "Only this copy, as the ledger names it; with mailbox.")
+            .takes("problem", FieldShapes.NAME, "Only those with this explanation in the ledger.")
             .answers(RETRIAL, this::tryAgain),
         ApiEndpoint.post("/failed/send-again", Admission.ADMIN)
             .does("sendEventsAgain", "Sends again the events of a webhook that were given up.")
-            .needs("webhook", Shapes.text(), "The webhook's name.")
+            .needs("webhook", FieldShapes.SHORT_NAME, "The webhook's name.")
             .answers(SENT, this::sendAgain),
         ApiEndpoint.get("/ledger/second-tries", Admission.VIEWER)
             .does("listSecondTries", "Lists what a row said each time before it was tried again.")

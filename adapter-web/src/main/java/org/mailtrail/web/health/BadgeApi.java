@@ -6,6 +6,7 @@ import org.mailtrail.application.port.health.Badge;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
@@ -44,8 +45,8 @@ public final class BadgeApi {
             .answers(BADGES, call -> mailtrail.watching().badges().all()),
         ApiEndpoint.post("/badges", Admission.ADMIN)
             .does("makeBadge", "Makes a badge, and tells its addresses this once.")
-            .needs("label", Shapes.text(), "What everybody sees who has the address.")
-            .takes("mailbox", Shapes.text(), "Whose health it tells; of all if not said.")
+            .needs("label", Shapes.text(1, 60), "What everybody sees who has the address.")
+            .takes("mailbox", FieldShapes.SHORT_NAME, "Whose health it tells; of all if not said.")
             .answers(MADE, this::make),
         ApiEndpoint.post("/badges/{badge}/remove", Admission.ADMIN)
             .path("badge", Shapes.text(), "The badge's id.")

@@ -26,27 +26,16 @@ public interface JsonShape<T> {
   }
 
   /**
-   * What in a value that was sent is a text where only counted words are taken, and none of them.
+   * What in a value that was sent does not fit.
    *
    * @param name the name of the field of which it is the value
-   * @param sent texts, numbers, flags, lists and maps, or null
+   * @param sent texts, numbers, flags, lists and maps; null where nothing was sent
    */
-  default Optional<Misfit> misfit(String name, @Nullable Object sent) {
-    return Optional.empty();
-  }
+  Optional<Misfit> misfit(String name, @Nullable Object sent);
 
-  /**
-   * A text that is none of the words of its field.
-   *
-   * @param name the field, the innermost
-   * @param came the text
-   * @param words what is taken there
-   */
-  record Misfit(String name, String came, List<String> words) {
-    /** Copies the words. */
-    public Misfit {
-      words = List.copyOf(words);
-    }
+  /** Within what values lie, where it is declared. */
+  default Optional<Range> range() {
+    return Optional.empty();
   }
 
   /** All values, where they are words that are counted up. */

@@ -38,6 +38,16 @@ public final class ObjectShape<T> implements JsonShape<T> {
         shape.write(json, there.get());
       }
     }
+
+    Optional<Misfit> misfit(Map<?, ?> object) {
+      return shape.misfit(name, object.get(name));
+    }
+
+    Optional<Misfit> missing(Map<?, ?> object) {
+      return isAlways && !object.containsKey(name)
+          ? Optional.of(Misfit.missing(name, shape))
+          : Optional.empty();
+    }
   }
 
   /** The same with a field that is always there. */
@@ -66,11 +76,21 @@ public final class ObjectShape<T> implements JsonShape<T> {
 
   @Override
   public Optional<Misfit> misfit(String field, @Nullable Object sent) {
-    return sent instanceof Map<?, ?> object
-        ? fields.stream()
-            .flatMap(one -> one.shape().misfit(one.name(), object.get(one.name())).stream())
-            .findFirst()
-        : Optional.empty();
+    if (sent instanceof Map<?, ?> object) {
+      return unknown(object)
+          .or(() -> fields.stream().flatMap(one -> one.misfit(object).stream()).findFirst())
+          .or(() -> fields.stream().flatMap(one -> one.missing(object).stream()).findFirst());
+    }
+    return sent == null ? Optional.empty() : Optional.of(Misfit.unreadable(field, sent, this));
+  }
+
+  private Optional<Misfit> unknown(Map<?, ?> object) {
+    List<String> known = fields.stream().map(Field::name).toList();
+    return object.keySet().stream()
+        .map(String::valueOf)
+        .filter(one -> !known.contains(one))
+        .findFirst()
+        .map(one -> Misfit.unknown(one, known));
   }
 
   @Override

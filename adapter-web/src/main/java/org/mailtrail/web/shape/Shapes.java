@@ -14,40 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** The usual shapes. */
 public final class Shapes {
   private static final String TYPE = "type";
-  private static final String STRING = "string";
 
   private Shapes() {}
-
-  @FunctionalInterface
-  private interface Writer<T> {
-    void write(JsonGenerator json, T value) throws IOException;
-  }
-
-  private record Plain<T>(Writer<T> writer, Map<String, String> schema) implements JsonShape<T> {
-    @Override
-    public void write(JsonGenerator json, T value) throws IOException {
-      writer.write(json, value);
-    }
-
-    @Override
-    public void describe(JsonGenerator json) throws IOException {
-      json.writeStartObject();
-      for (Map.Entry<String, String> one : schema.entrySet()) {
-        json.writeStringField(one.getKey(), one.getValue());
-      }
-      json.writeEndObject();
-    }
-
-    @Override
-    public String kind() {
-      return schema.getOrDefault("format", schema.getOrDefault(TYPE, STRING));
-    }
-  }
 
   private record OneOf(List<String> words) implements JsonShape<String> {
     @Override
     public String kind() {
-      return STRING;
+      return Plain.STRING;
     }
 
     @Override
@@ -57,9 +30,9 @@ public final class Shapes {
 
     @Override
     public Optional<Misfit> misfit(String name, @Nullable Object sent) {
-      return sent instanceof String text && !admits(text)
-          ? Optional.of(new Misfit(name, text, words))
-          : Optional.empty();
+      return sent == null || sent instanceof String text && admits(text)
+          ? Optional.empty()
+          : Optional.of(Misfit.unreadable(name, sent, this));
     }
 
     @Override
@@ -70,7 +43,7 @@ public final class Shapes {
     @Override
     public void describe(JsonGenerator json) throws IOException {
       json.writeStartObject();
-      json.writeStringField(TYPE, STRING);
+      json.writeStringField(TYPE, Plain.STRING);
       json.writeArrayFieldStart("enum");
       for (String word : words) {
         json.writeString(word);
@@ -88,9 +61,10 @@ public final class Shapes {
 
     @Override
     public Optional<Misfit> misfit(String name, @Nullable Object sent) {
-      return sent instanceof List<?> list
-          ? list.stream().flatMap(each -> one.misfit(name, each).stream()).findFirst()
-          : Optional.empty();
+      if (sent instanceof List<?> list) {
+        return list.stream().flatMap(each -> one.misfit(name, each).stream()).findFirst();
+      }
+      return sent == null ? Optional.empty() : Optional.of(Misfit.unreadable(name, sent, this));
     }
 
     @Override
@@ -124,39 +98,54 @@ public final class Shapes {
 
   /** Any text. */
   public static JsonShape<String> text() {
-    return new Plain<>(JsonGenerator::writeString, Map.of(TYPE, STRING));
+    return Plain.of(JsonGenerator::writeString, Plain.STRING);
   }
 
   /** Text in a form that JSON Schema has a name for. */
   public static JsonShape<String> text(String format) {
-    return new Plain<>(JsonGenerator::writeString, Map.of(TYPE, STRING, "format", format));
+    return Plain.<String>of(JsonGenerator::writeString, Plain.STRING).in(format);
+  }
+
+  /** Text of so many characters. */
+  public static JsonShape<String> text(int least, int most) {
+    return Plain.<String>of(JsonGenerator::writeString, Plain.STRING).from(least, most);
   }
 
   /** A whole number. */
   public static JsonShape<Long> whole() {
-    return new Plain<>(JsonGenerator::writeNumber, Map.of(TYPE, "integer"));
+    return Plain.of(JsonGenerator::writeNumber, Plain.INTEGER);
+  }
+
+  /** A whole number within these bounds. */
+  public static JsonShape<Long> whole(long least, long most) {
+    return Plain.<Long>of(JsonGenerator::writeNumber, Plain.INTEGER).from(least, most);
   }
 
   /** A number with decimals. */
   public static JsonShape<BigDecimal> decimal() {
-    return new Plain<>(JsonGenerator::writeNumber, Map.of(TYPE, "number"));
+    return Plain.of(JsonGenerator::writeNumber, Plain.NUMBER);
+  }
+
+  /** A number with decimals within these bounds. */
+  public static JsonShape<BigDecimal> decimal(long least, long most) {
+    return Plain.<BigDecimal>of(JsonGenerator::writeNumber, Plain.NUMBER).from(least, most);
   }
 
   /** True or false. */
   public static JsonShape<Boolean> flag() {
-    return new Plain<>(JsonGenerator::writeBoolean, Map.of(TYPE, "boolean"));
+    return Plain.of(JsonGenerator::writeBoolean, Plain.BOOLEAN);
   }
 
   /** An instant, in UTC as in RFC 3339. */
   public static JsonShape<Instant> moment() {
-    return new Plain<>(
-        (json, at) -> json.writeString(at.toString()), Map.of(TYPE, STRING, "format", "date-time"));
+    return Plain.<Instant>of((json, at) -> json.writeString(at.toString()), Plain.STRING)
+        .in("date-time");
   }
 
   /** A day. */
   public static JsonShape<LocalDate> day() {
-    return new Plain<>(
-        (json, day) -> json.writeString(day.toString()), Map.of(TYPE, STRING, "format", "date"));
+    return Plain.<LocalDate>of((json, day) -> json.writeString(day.toString()), Plain.STRING)
+        .in("date");
   }
 
   /** One of these words. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,16 +13,20 @@ import java.util.Optional;
 
 /** Reads JSON that a program sent, within bounds. */
 public final class Tree {
-  private static final int DEEPEST = 20;
+  /** So deep it may be nested. */
+  public static final int DEEPEST = 20;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   private Tree() {}
 
-  /** The object; empty when the bytes are none, or something follows it. */
+  /**
+   * The object; empty when the bytes are none, or something follows it. What no field takes, the
+   * word {@code null} and what was sent twice, stands in it as such, and fits no shape.
+   */
   public static Optional<Map<String, Object>> object(byte[] bytes) {
     try (JsonParser json = FACTORY.createParser(bytes)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -36,12 +39,10 @@ public final class Tree {
     }
   }
 
-  /** A field that is null is one that is not there. */
   private static Map<String, Object> object(JsonParser json) throws IOException {
     Map<String, Object> object = new LinkedHashMap<>();
     while (json.nextToken() != JsonToken.END_OBJECT) {
-      String name = json.currentName();
-      value(json, json.nextToken()).ifPresent(value -> object.put(name, value));
+      object.merge(json.currentName(), value(json, json.nextToken()), (first, second) -> Odd.TWICE);
     }
     return object;
   }
@@ -50,21 +51,21 @@ public final class Tree {
     List<Object> list = new ArrayList<>();
     JsonToken token = json.nextToken();
     while (token != JsonToken.END_ARRAY) {
-      value(json, token).ifPresent(list::add);
+      list.add(value(json, token));
       token = json.nextToken();
     }
     return list;
   }
 
-  private static Optional<Object> value(JsonParser json, JsonToken token) throws IOException {
+  private static Object value(JsonParser json, JsonToken token) throws IOException {
     return switch (token) {
-      case START_OBJECT -> Optional.of(object(json));
-      case START_ARRAY -> Optional.of(list(json));
-      case VALUE_TRUE -> Optional.of(true);
-      case VALUE_FALSE -> Optional.of(false);
-      case VALUE_STRING -> Optional.of(json.getText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Optional.of(json.getDecimalValue());
-      default -> Optional.empty();
+      case START_OBJECT -> object(json);
+      case START_ARRAY -> list(json);
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      case VALUE_STRING -> json.getText();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+      default -> Odd.NULL;
     };
   }
 }

@@ -90,7 +90,7 @@ public final class NoticePages {
 
   private static Optional<Notice> notice(Map<?, ?> fields) {
     Optional<Notice.Event> event =
-        fields.get("changeType") == null
+        field(fields, "changeType").isEmpty()
             ? Notice.Event.ofLifecycle(field(fields, "lifecycleEvent"))
             : Optional.of(Notice.Event.ARRIVED);
     return event.map(

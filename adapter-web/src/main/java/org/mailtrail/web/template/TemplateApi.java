@@ -43,15 +43,18 @@ public final class TemplateApi {
             .does(
                 "keepTemplate",
                 "Makes a template, or changes the one with this code; what is left out stays.")
-            .needs("code", Shapes.text(), "What identifies it, such as EMAIL.")
-            .takes("description", Shapes.text(), "In words.")
-            .takes("group", Shapes.text(), "The interaction group's code.")
-            .takes("cost", Shapes.decimal(), "The unit cost, in the company's currency.")
+            .needs("code", Shapes.text(1, 50), "What identifies it, such as EMAIL.")
+            .takes("description", Shapes.text(0, 250), "In words.")
+            .takes("group", Shapes.text(0, 50), "The interaction group's code.")
+            .takes(
+                "cost",
+                Shapes.decimal(0, 999_999_999_999_999L),
+                "The unit cost, in the company's currency.")
             .takes("duration", Shapes.text("duration"), "How long such an exchange takes.")
             .answers(TEMPLATE, this::kept),
         ApiEndpoint.post("/templates/remove", Admission.ADMIN)
             .does("removeTemplate", "Removes a template that no mailbox uses.")
-            .needs("code", Shapes.text(), "What identifies it.")
+            .needs("code", Shapes.text(1, 50), "What identifies it.")
             .answers(TEMPLATES, this::removed));
   }
 

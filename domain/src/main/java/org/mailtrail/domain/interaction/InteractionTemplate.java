@@ -20,12 +20,18 @@ public record InteractionTemplate(
 
   private static final int DECIMALS = 4;
 
+  /** Rounding writes all digits of 1E+999999999 out, and of 1E-999999999. */
+  private static final int ENDLESS = 1_000;
+
   /** Refuses a blank code, a negative cost or duration; rounds the cost to four decimals. */
   public InteractionTemplate {
     code = code.strip();
     if (code.isEmpty() || unitCost.signum() < 0 || unitDuration.isNegative()) {
       throw new IllegalArgumentException(
           "an interaction template needs a code, and neither cost nor duration below zero");
+    }
+    if (Math.abs((long) unitCost.scale()) > ENDLESS) {
+      throw new IllegalArgumentException("a cost is written out in full");
     }
     unitCost = withoutZeros(unitCost.setScale(DECIMALS, RoundingMode.HALF_UP));
   }

@@ -8,6 +8,7 @@ import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.port.unmatched.SenderCount;
 import org.mailtrail.application.unmatched.ListUnmatched;
+import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 
@@ -67,8 +68,8 @@ public final class LedgerShapes {
   /** A copy in a mailbox. */
   public static final ObjectShape<LedgerRow> REF =
       ObjectShape.<LedgerRow>named("MessageRef")
-          .with("mailbox", Shapes.text(), row -> row.sighting().mailbox().value())
-          .with("item", Shapes.text(), row -> row.sighting().item().value());
+          .with("mailbox", FieldShapes.SHORT_NAME, row -> row.sighting().mailbox().value())
+          .with("item", FieldShapes.ITEM, row -> row.sighting().item().value());
 
   private LedgerShapes() {}
 }

@@ -15,6 +15,7 @@ import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.JsonShape;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
@@ -30,7 +31,7 @@ public final class PeopleShapes {
   /** An address with the days on which it counts. */
   public static final ObjectShape<ContactAddress> ADDRESS =
       ObjectShape.<ContactAddress>named("ContactAddress")
-          .with("address", Shapes.text(), one -> one.address().toString())
+          .with("address", FieldShapes.ADDRESS, one -> one.address().toString())
           .maybe("validFrom", Shapes.day(), ContactAddress::validFrom)
           .maybe("validTo", Shapes.day(), ContactAddress::validTo);
 

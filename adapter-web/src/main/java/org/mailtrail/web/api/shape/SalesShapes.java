@@ -10,6 +10,7 @@ import org.mailtrail.domain.opportunity.Money;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
 import org.mailtrail.domain.opportunity.Stage;
+import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 
@@ -18,15 +19,15 @@ public final class SalesShapes {
   /** An amount in a currency. */
   public static final ObjectShape<Money> MONEY =
       ObjectShape.<Money>named("Money")
-          .with("amount", Shapes.decimal(), Money::amount)
-          .with("currency", Shapes.text(), Money::currency);
+          .with("amount", Shapes.decimal(0, 1_000_000_000_000_000L), Money::amount)
+          .with("currency", Shapes.text(3, 3), Money::currency);
 
   /** A stage. */
   public static final ObjectShape<Stage> STAGE =
       ObjectShape.<Stage>named("Stage")
-          .with("code", Shapes.text(), Stage::code)
-          .with("name", Shapes.text(), Stage::name)
-          .with("chance", Shapes.whole(), stage -> (long) stage.chance());
+          .with("code", FieldShapes.SHORT_NAME, Stage::code)
+          .with("name", FieldShapes.NAME, Stage::name)
+          .with("chance", Shapes.whole(0, 100), stage -> (long) stage.chance());
 
   /** The sales cycle. */
   public static final ObjectShape<List<Stage>> STAGES =
