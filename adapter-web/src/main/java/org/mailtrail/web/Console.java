@@ -77,14 +77,7 @@ public final class Console implements AutoCloseable {
     Lamp lamp = new Lamp(backstage.health(), clock);
     Assets assets = new Assets();
     Frames frames = new Frames(new PageTemplates(), assets::address, lamp, settings.zone(), clock);
-    Gate gate =
-        new Gate(
-            settings.entrance(),
-            new RecogniseVisitor(backstage.access()),
-            frames,
-            new Tempo(clock),
-            new TellSight(backstage.sharing(), backstage.mailtrail().storage().keptByHand().teams())
-                ::tell);
+    Gate gate = gate(settings, backstage, frames);
     try {
       Optional<SecureConnections> secure =
           settings.certificate().map(files -> new SecureConnections(files, clock));
@@ -92,12 +85,25 @@ public final class Console implements AutoCloseable {
       return new Console(settings, lamp, Server.listening(settings.at(), secure, routes, gate));
     } catch (JavalinBindException taken) {
       lamp.close();
-      throw new SetupException(
-          "mailtrail.console.address",
-          SetupSentence.CANNOT_LISTEN.with(
-              settings.at().getHostString() + ":" + settings.at().getPort()),
-          SetupSentence.CHOOSE_PORT.with());
+      throw cannotListen(settings.at().getHostString() + ":" + settings.at().getPort());
     }
+  }
+
+  private static SetupException cannotListen(String address) {
+    return new SetupException(
+        "mailtrail.console.address",
+        SetupSentence.CANNOT_LISTEN.with(address),
+        SetupSentence.CHOOSE_PORT.with());
+  }
+
+  private static Gate gate(ConsoleSettings settings, Backstage backstage, Frames frames) {
+    return new Gate(
+        settings.entrance(),
+        new RecogniseVisitor(backstage.access()),
+        frames,
+        new Tempo(backstage.access().clock()),
+        new TellSight(backstage.sharing(), backstage.mailtrail().storage().keptByHand().teams())
+            ::tell);
   }
 
   /** The table of all routes. */
@@ -106,47 +112,94 @@ public final class Console implements AutoCloseable {
     Mailtrail mailtrail = backstage.mailtrail();
     List<Route> routes = new ArrayList<>();
     routes.add(assets.route());
-    DoorGuard guard = new DoorGuard(mailtrail.clock());
+    routes.addAll(access(backstage));
     routes.addAll(
-        new AccessPages(backstage.access(), guard, backstage.organisation().isPresent()).routes());
+        new AboutPages(mailtrail.inspect(), settings.inspect(mailtrail.clock())).routes());
+    routes.addAll(log(backstage));
+    routes.addAll(sales(mailtrail));
+    routes.addAll(mail(mailtrail));
+    routes.addAll(people(mailtrail));
+    routes.addAll(setup(mailtrail, settings));
+    routes.addAll(watching(backstage, lamp));
+    routes.addAll(telling(mailtrail));
+    routes.addAll(new ApiPages(mailtrail, backstage.access(), lamp).routes());
+    return ReferencePages.beside(routes);
+  }
+
+  private static List<Route> access(Backstage backstage) {
+    DoorGuard guard = new DoorGuard(backstage.mailtrail().clock());
+    List<Route> routes =
+        new ArrayList<>(
+            new AccessPages(backstage.access(), guard, backstage.organisation().isPresent())
+                .routes());
     backstage
         .organisation()
         .map(organisation -> new OrganisationPages(organisation, backstage.access()))
         .ifPresent(pages -> routes.addAll(pages.routes()));
     routes.addAll(new UserPages(backstage.access()).routes());
     routes.addAll(new OneUserPages(backstage.access(), guard).routes());
-    routes.addAll(
-        new AboutPages(mailtrail.inspect(), settings.inspect(mailtrail.clock())).routes());
-    routes.addAll(
-        new LogPages(mailtrail.desk(), mailtrail.people().find(), backstage.play()).routes());
-    SetupRoom room = SetupRoom.of(mailtrail);
+    return routes;
+  }
+
+  private static List<Route> log(Backstage backstage) {
+    Mailtrail mailtrail = backstage.mailtrail();
+    List<Route> routes =
+        new ArrayList<>(
+            new LogPages(mailtrail.desk(), mailtrail.people().find(), backstage.play()).routes());
     routes.addAll(new ExportPages(mailtrail.desk()).routes());
     routes.addAll(new EntryPages(mailtrail.desk(), mailtrail.sales()).routes());
+    return routes;
+  }
+
+  private static List<Route> sales(Mailtrail mailtrail) {
     Stages stages = mailtrail.storage().keptByHand().stages();
-    routes.addAll(new OpportunityPages(mailtrail.sales(), stages::all).routes());
+    List<Route> routes =
+        new ArrayList<>(new OpportunityPages(mailtrail.sales(), stages::all).routes());
     routes.addAll(new StagePages(mailtrail.sales().stages(), stages::all).routes());
-    routes.addAll(
-        new MessagePages(visit -> mailtrail.desk().seenBy(visit.sight()).open()).routes());
+    return routes;
+  }
+
+  private static List<Route> mail(Mailtrail mailtrail) {
+    List<Route> routes =
+        new ArrayList<>(
+            new MessagePages(visit -> mailtrail.desk().seenBy(visit.sight()).open()).routes());
     routes.addAll(new UnmatchedPages(mailtrail.desk()).routes());
-    routes.addAll(new PeoplePages(mailtrail).routes());
+    return routes;
+  }
+
+  private static List<Route> people(Mailtrail mailtrail) {
+    List<Route> routes = new ArrayList<>(new PeoplePages(mailtrail).routes());
     routes.addAll(new ImportPages(mailtrail).routes());
     routes.addAll(new ErasePages(mailtrail.people().erase()).routes());
+    return routes;
+  }
+
+  private static List<Route> setup(Mailtrail mailtrail, ConsoleSettings settings) {
+    SetupRoom room = SetupRoom.of(mailtrail);
     KeepSetup keep = new KeepSetup(mailtrail);
-    routes.addAll(new AssistPages(mailtrail, keep, settings.url()).routes());
+    List<Route> routes = new ArrayList<>(new AssistPages(mailtrail, keep, settings.url()).routes());
     routes.addAll(new MailboxPages(room, keep, mailtrail.setup().notices()).routes());
     routes.addAll(new CapacityPages(room, mailtrail).routes());
     routes.addAll(new TemplatePages(mailtrail).routes());
     routes.addAll(new AuditPages(mailtrail.setup().trail()).routes());
     routes.addAll(new PassPages(room).routes());
-    routes.addAll(new HealthPages(lamp, mailtrail).routes());
+    return routes;
+  }
+
+  private static List<Route> watching(Backstage backstage, Lamp lamp) {
+    Mailtrail mailtrail = backstage.mailtrail();
+    List<Route> routes = new ArrayList<>(new HealthPages(lamp, mailtrail).routes());
     routes.addAll(new FailedPages(lamp, mailtrail).routes());
     routes.addAll(new BadgePages(lamp, mailtrail).routes());
     routes.addAll(new LedgerPages(mailtrail.setup().worked(), backstage.books().ledger()).routes());
     routes.addAll(new ExplainPages(mailtrail).routes());
-    routes.addAll(new WebhookPages(mailtrail).routes());
+    return routes;
+  }
+
+  private static List<Route> telling(Mailtrail mailtrail) {
+    List<Route> routes = new ArrayList<>(new WebhookPages(mailtrail).routes());
     routes.addAll(new NoticePages(mailtrail.notices(), mailtrail.clock()).routes());
-    routes.addAll(new ApiPages(mailtrail, backstage.access(), lamp).routes());
-    return ReferencePages.beside(routes);
+    return routes;
   }
 
   /** Where its users reach it. */

@@ -38,21 +38,19 @@ public final class InspectReach {
               "You have come by plain HTTP from another machine: passwords can be read on the way.",
               "Set a certificate, or put a proxy with HTTPS before the console."));
     }
-    if (approach.isDoubted()) {
-      found.add(
-          Finding.bad(
-              "proxy-doubted",
-              "Header fields of a proxy came from "
-                  + approach.address()
-                  + " and were not believed.",
-              "If that is your proxy, name it in mailtrail.console.proxies.",
-              approach.address()));
-    } else {
-      found.add(
-          Finding.good("visitor", "You come from " + approach.address() + ".", approach.address()));
-    }
+    found.add(visitor(approach));
     found.addAll(run());
     return found;
+  }
+
+  private static Finding visitor(Approach approach) {
+    return approach.isDoubted()
+        ? Finding.bad(
+            "proxy-doubted",
+            "Header fields of a proxy came from " + approach.address() + " and were not believed.",
+            "If that is your proxy, name it in mailtrail.console.proxies.",
+            approach.address())
+        : Finding.good("visitor", "You come from " + approach.address() + ".", approach.address());
   }
 
   /** What is found of the settings alone. */
@@ -62,16 +60,22 @@ public final class InspectReach {
 
   private Finding address(Approach approach) {
     String asked = (approach.isSecure() ? "https://" : "http://") + approach.host();
-    if (url.isEmpty()) {
-      return approach.from().isLoopbackAddress()
-          ? Finding.good("address", "You have asked for " + asked + ".", asked)
-          : Finding.bad(
-              "address-unset",
-              "You have asked for " + asked + ", and mailtrail.console.url is not set.",
-              "Set it, so that links lead there whoever makes them.",
-              asked);
-    }
-    String set = url.get().toString();
+    return url.isPresent()
+        ? compared(asked, url.get().toString())
+        : unset(asked, approach.from().isLoopbackAddress());
+  }
+
+  private static Finding unset(String asked, boolean isFromHere) {
+    return isFromHere
+        ? Finding.good("address", "You have asked for " + asked + ".", asked)
+        : Finding.bad(
+            "address-unset",
+            "You have asked for " + asked + ", and mailtrail.console.url is not set.",
+            "Set it, so that links lead there whoever makes them.",
+            asked);
+  }
+
+  private static Finding compared(String asked, String set) {
     return origin(set).equals(origin(asked))
         ? Finding.good("address", "You have asked for " + asked + ".", asked)
         : Finding.bad(

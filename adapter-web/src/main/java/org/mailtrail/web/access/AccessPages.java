@@ -65,9 +65,7 @@ public final class AccessPages {
   private Reply signIn(Visit visit) {
     String name = visit.field("name").orElse("");
     String next = visit.field("next").filter(Reply::isWithin).orElse("/");
-    DoorGuard.Attempt attempt =
-        new DoorGuard.Attempt(
-            name, visit.approach().neighbourhood(), devices.known(visit.device(), name));
+    DoorGuard.Attempt attempt = attempt(visit, name);
     if (!guard.admits(attempt)) {
       return form(429, next, name, visit.say("login.often"));
     }
@@ -80,6 +78,11 @@ public final class AccessPages {
     }
     guard.wasRight(attempt);
     return in(visit, session.get(), next);
+  }
+
+  private DoorGuard.Attempt attempt(Visit visit, String name) {
+    return new DoorGuard.Attempt(
+        name, visit.approach().neighbourhood(), devices.known(visit.device(), name));
   }
 
   private Reply in(Visit visit, String session, String next) {

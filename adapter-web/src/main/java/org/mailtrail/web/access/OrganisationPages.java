@@ -31,6 +31,14 @@ public final class OrganisationPages {
   private static final String BACK = "/login/organisation/answer";
   private static final String PARTLY = "/login/organisation/partly";
 
+  private static final Refusal NOT_BEGUN =
+      new Refusal(
+          "sign-in-state",
+          "this sign-in was not begun in this browser, has ended, or was used",
+          "Sign in again.");
+  private static final Refusal NOT_LET_IN =
+      new Refusal("sign-in-refused", "the organisation did not let you in", "Sign in again.");
+
   private final SignInByProvider signIn;
   private final RememberDevice devices;
   private final Clock clock;
@@ -87,18 +95,11 @@ public final class OrganisationPages {
   private Reply finish(Visit visit) {
     Optional<Waiting> begun = begun(visit);
     if (begun.isEmpty()) {
-      return refused(
-          visit,
-          new Refusal(
-              "sign-in-state",
-              "this sign-in was not begun in this browser, has ended, or was used",
-              "Sign in again."));
+      return refused(visit, NOT_BEGUN);
     }
     Optional<String> code = visit.query("code");
     if (code.isEmpty()) {
-      return refused(
-          visit,
-          new Refusal("sign-in-refused", "the organisation did not let you in", "Sign in again."));
+      return refused(visit, NOT_LET_IN);
     }
     return signIn
         .finish(begun.get().begun(), code.get(), BrowserName.label(visit))

@@ -29,24 +29,46 @@ public final class ApiPages {
 
   /** Its routes. */
   public List<Route> routes() {
+    List<Route> routes = new ArrayList<>(log());
+    routes.addAll(people());
+    routes.addAll(setup());
+    routes.addAll(watching());
+    routes.addAll(new AccessApi(access).routes());
+    return routes;
+  }
+
+  private List<Route> log() {
     List<Route> routes = new ArrayList<>(new EntryApi(mailtrail).routes());
     routes.addAll(
         new MessageApi(call -> mailtrail.desk().seenBy(call.visit().sight()).open()).routes());
     routes.addAll(new SalesApi(mailtrail).routes());
     routes.addAll(new StagesApi(mailtrail).routes());
     routes.addAll(new UnmatchedApi(mailtrail.desk()).routes());
-    routes.addAll(new ContactApi(mailtrail).routes());
+    return routes;
+  }
+
+  private List<Route> people() {
+    List<Route> routes = new ArrayList<>(new ContactApi(mailtrail).routes());
     routes.addAll(new SalespersonApi(mailtrail).routes());
     routes.addAll(new PeopleApi(mailtrail).routes());
-    routes.addAll(new MailboxApi(SetupRoom.of(mailtrail), mailtrail.setup().notices()).routes());
-    routes.addAll(new CapacityApi(SetupRoom.of(mailtrail), mailtrail).routes());
+    return routes;
+  }
+
+  private List<Route> setup() {
+    SetupRoom room = SetupRoom.of(mailtrail);
+    List<Route> routes =
+        new ArrayList<>(new MailboxApi(room, mailtrail.setup().notices()).routes());
+    routes.addAll(new CapacityApi(room, mailtrail).routes());
     routes.addAll(new TemplateApi(mailtrail).routes());
     routes.addAll(new AuditApi(mailtrail.setup().trail()).routes());
-    routes.addAll(new HealthApi(mailtrail, lamp).routes());
+    return routes;
+  }
+
+  private List<Route> watching() {
+    List<Route> routes = new ArrayList<>(new HealthApi(mailtrail, lamp).routes());
     routes.addAll(new BadgeApi(mailtrail).routes());
     routes.addAll(new LedgerApi(mailtrail).routes());
     routes.addAll(new FailedApi(mailtrail, lamp).routes());
-    routes.addAll(new AccessApi(access).routes());
     return routes;
   }
 }

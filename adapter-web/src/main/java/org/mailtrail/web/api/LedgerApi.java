@@ -44,29 +44,38 @@ final class LedgerApi {
   }
 
   List<Route> routes() {
-    return List.of(
-        ApiEndpoint.get("/ledger", Admission.VIEWER)
-            .does("listLedger", "Lists what became of each message, newest first.")
-            .query("mailbox", Shapes.text(), "Only of this mailbox.")
-            .query("outcome", Shapes.nameOf(Outcome.class), "Only with this outcome.")
-            .query("reason", Shapes.text(), "Only for the reason with this word.")
-            .query("key", Shapes.text(), "Only of the message with this key.")
-            .query("pass", Shapes.text("uuid"), "Only what this pass wrote.")
-            .query("after", Shapes.text(), "Those behind this place: the next of the page before.")
-            .atMost()
-            .answers(LedgerShapes.PAGE, this::ledger),
-        ApiEndpoint.get("/explain", Admission.VIEWER)
-            .does(
-                "explainRow",
-                "Reads a message of the ledger again, and tells what it would become now.")
-            .query("mailbox", Shapes.text(), "Its mailbox.")
-            .query("item", Shapes.text(), "The copy, as the ledger names it.")
-            .answers(EXPLAINED, this::row),
-        ApiEndpoint.post("/explain", Admission.VIEWER)
-            .does("explainMessage", "Tells what a message would become. Nothing is written.")
-            .upTo(LARGEST_MESSAGE)
-            .file("message/rfc822", Shapes.text(), "The message.")
-            .answers(EXPLAINED, this::message));
+    return List.of(listLedger(), explainRow(), explainMessage());
+  }
+
+  private Route listLedger() {
+    return ApiEndpoint.get("/ledger", Admission.VIEWER)
+        .does("listLedger", "Lists what became of each message, newest first.")
+        .query("mailbox", Shapes.text(), "Only of this mailbox.")
+        .query("outcome", Shapes.nameOf(Outcome.class), "Only with this outcome.")
+        .query("reason", Shapes.text(), "Only for the reason with this word.")
+        .query("key", Shapes.text(), "Only of the message with this key.")
+        .query("pass", Shapes.text("uuid"), "Only what this pass wrote.")
+        .query("after", Shapes.text(), "Those behind this place: the next of the page before.")
+        .atMost()
+        .answers(LedgerShapes.PAGE, this::ledger);
+  }
+
+  private Route explainRow() {
+    return ApiEndpoint.get("/explain", Admission.VIEWER)
+        .does(
+            "explainRow",
+            "Reads a message of the ledger again, and tells what it would become now.")
+        .query("mailbox", Shapes.text(), "Its mailbox.")
+        .query("item", Shapes.text(), "The copy, as the ledger names it.")
+        .answers(EXPLAINED, this::row);
+  }
+
+  private Route explainMessage() {
+    return ApiEndpoint.post("/explain", Admission.VIEWER)
+        .does("explainMessage", "Tells what a message would become. Nothing is written.")
+        .upTo(LARGEST_MESSAGE)
+        .file("message/rfc822", Shapes.text(), "The message.")
+        .answers(EXPLAINED, this::message);
   }
 
   /** Rows tell of everybody's messages. */
@@ -78,14 +87,7 @@ final class LedgerApi {
 
   private LedgerShapes.Page ledger(Call call) {
     requireWholeSight(call);
-    LedgerFilter filter =
-        new LedgerFilter(
-            call.query("mailbox", MailboxName::new),
-            call.query("outcome", Outcome::valueOf),
-            call.visit().query("reason"),
-            call.query("key", MessageKey::new),
-            call.query(
-                "pass", text -> PassId.parse(text).orElseThrow(IllegalArgumentException::new)));
+    LedgerFilter filter = filter(call);
     Optional<LedgerPosition> after =
         call.query(
             "after", text -> LedgerPosition.parse(text).orElseThrow(IllegalArgumentException::new));
@@ -96,6 +98,15 @@ final class LedgerApi {
         rows.size() > limit
             ? Optional.of(LedgerPosition.of(rows.get(limit - 1)))
             : Optional.empty());
+  }
+
+  private static LedgerFilter filter(Call call) {
+    return new LedgerFilter(
+        call.query("mailbox", MailboxName::new),
+        call.query("outcome", Outcome::valueOf),
+        call.visit().query("reason"),
+        call.query("key", MessageKey::new),
+        call.query("pass", text -> PassId.parse(text).orElseThrow(IllegalArgumentException::new)));
   }
 
   private Explained row(Call call) {

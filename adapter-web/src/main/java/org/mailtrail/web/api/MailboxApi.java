@@ -35,38 +35,69 @@ final class MailboxApi {
 
   List<Route> routes() {
     return List.of(
-        ApiEndpoint.get("/mailboxes", Admission.VIEWER)
-            .does("listMailboxes", "Lists the mailboxes that are worked, with their setups.")
-            .answers(MailboxShapes.MAILBOXES, call -> mailboxes(room.setups().all())),
-        one(ApiEndpoint.get("/mailboxes/{name}", Admission.VIEWER))
-            .does("showMailbox", "Shows the setup of a mailbox and how it stands with its job.")
-            .answers(MailboxShapes.MAILBOX, call -> mailbox(setup(call))),
-        one(ApiEndpoint.get("/mailboxes/{name}/passes", Admission.VIEWER))
-            .does("listPasses", "Lists the latest passes, newest first.")
-            .atMost()
-            .answers(
-                MailboxShapes.PASSES,
-                call -> room.passes().latest(setup(call).name(), call.limit())),
-        one(ApiEndpoint.get("/mailboxes/{name}/notices", Admission.VIEWER))
-            .does("showNotices", "Shows whether Exchange tells of mail in a mailbox, or why not.")
-            .answers(NoticeShapes.TOLD, call -> notices.run(setup(call))),
-        ApiEndpoint.get("/passes/{pass}", Admission.VIEWER)
-            .path("pass", Shapes.text("uuid"), "The pass, as entries and the ledger name it.")
-            .does("showPass", "Shows what a pass told of itself, and what it wrote when.")
-            .answers(
-                MailboxShapes.PASS_CARD,
-                call -> call.there(PassId.parse(call.path("pass")).flatMap(room.show()::show))),
-        act("validate", Admission.ADMIN, "validateSetup", "Checks everything.")
-            .answers(MailboxShapes.CHECKS, call -> room.acts().validate().run(setup(call).name())),
-        act("start", Admission.ADMIN, "startLogging", "Checks everything, and switches on.")
-            .answers(MailboxShapes.CHECKS, this::start),
+        listMailboxes(),
+        showMailbox(),
+        listPasses(),
+        showNotices(),
+        showPass(),
+        validateSetup(),
+        startLogging(),
         act("stop", "stopLogging", "Switches off.", room.acts().stop()::run),
-        ApiEndpoint.post("/mailboxes/{name}/run-now", Admission.SALES)
-            .path("name", Shapes.text(), "The mailbox's name.")
-            .does("runNow", "Brings the next pass forward.")
-            .answers(MailboxShapes.MAILBOX, call -> done(call, room.acts().runNow()::run)),
+        runNow(),
         act("restart", "restartJob", "Makes the job anew.", room.acts().restart()::run),
         act("renew", "renewToken", "Gets a fresh token.", room.acts().renew()::run));
+  }
+
+  private Route listMailboxes() {
+    return ApiEndpoint.get("/mailboxes", Admission.VIEWER)
+        .does("listMailboxes", "Lists the mailboxes that are worked, with their setups.")
+        .answers(MailboxShapes.MAILBOXES, call -> mailboxes(room.setups().all()));
+  }
+
+  private Route showMailbox() {
+    return one(ApiEndpoint.get("/mailboxes/{name}", Admission.VIEWER))
+        .does("showMailbox", "Shows the setup of a mailbox and how it stands with its job.")
+        .answers(MailboxShapes.MAILBOX, call -> mailbox(setup(call)));
+  }
+
+  private Route listPasses() {
+    return one(ApiEndpoint.get("/mailboxes/{name}/passes", Admission.VIEWER))
+        .does("listPasses", "Lists the latest passes, newest first.")
+        .atMost()
+        .answers(
+            MailboxShapes.PASSES, call -> room.passes().latest(setup(call).name(), call.limit()));
+  }
+
+  private Route showNotices() {
+    return one(ApiEndpoint.get("/mailboxes/{name}/notices", Admission.VIEWER))
+        .does("showNotices", "Shows whether Exchange tells of mail in a mailbox, or why not.")
+        .answers(NoticeShapes.TOLD, call -> notices.run(setup(call)));
+  }
+
+  private Route showPass() {
+    return ApiEndpoint.get("/passes/{pass}", Admission.VIEWER)
+        .path("pass", Shapes.text("uuid"), "The pass, as entries and the ledger name it.")
+        .does("showPass", "Shows what a pass told of itself, and what it wrote when.")
+        .answers(
+            MailboxShapes.PASS_CARD,
+            call -> call.there(PassId.parse(call.path("pass")).flatMap(room.show()::show)));
+  }
+
+  private Route validateSetup() {
+    return act("validate", Admission.ADMIN, "validateSetup", "Checks everything.")
+        .answers(MailboxShapes.CHECKS, call -> room.acts().validate().run(setup(call).name()));
+  }
+
+  private Route startLogging() {
+    return act("start", Admission.ADMIN, "startLogging", "Checks everything, and switches on.")
+        .answers(MailboxShapes.CHECKS, this::start);
+  }
+
+  private Route runNow() {
+    return ApiEndpoint.post("/mailboxes/{name}/run-now", Admission.SALES)
+        .path("name", Shapes.text(), "The mailbox's name.")
+        .does("runNow", "Brings the next pass forward.")
+        .answers(MailboxShapes.MAILBOX, call -> done(call, room.acts().runNow()::run));
   }
 
   private Route act(

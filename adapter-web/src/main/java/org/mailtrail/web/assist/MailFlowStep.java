@@ -27,20 +27,20 @@ final class MailFlowStep {
     Optional<String> account = visit.query("account").or(() -> Preparation.worker(setup.account()));
     try {
       return account
-          .map(
-              job ->
-                  new PrepareExchange()
-                      .write(
-                          new Preparation(
-                              setup.place().kind(),
-                              setup.place().address(),
-                              visit.query("display-name").orElse("Mailtrail"),
-                              job,
-                              readers(visit.query("readers").orElse("")))))
+          .map(job -> new PrepareExchange().write(preparation(setup, job, visit)))
           .orElse("");
     } catch (IllegalArgumentException unfit) {
       return "";
     }
+  }
+
+  private static Preparation preparation(MailboxSetup setup, String job, Visit visit) {
+    return new Preparation(
+        setup.place().kind(),
+        setup.place().address(),
+        visit.query("display-name").orElse("Mailtrail"),
+        job,
+        readers(visit.query("readers").orElse("")));
   }
 
   private static List<EmailAddress> readers(String text) {
@@ -58,12 +58,9 @@ final class MailFlowStep {
           new Refusal("rules-missing", visit.say("rules.missing"), visit.say("rules.how")));
     }
     try {
-      return DeskAnswer.done(
-          new CheckRules()
-              .compare(
-                  TransportRules.read(
-                      pasted.getBytes(StandardCharsets.UTF_8), visit.say("rules.pasted")),
-                  setup.place().address()));
+      byte[] rules = pasted.getBytes(StandardCharsets.UTF_8);
+      var read = TransportRules.read(rules, visit.say("rules.pasted"));
+      return DeskAnswer.done(new CheckRules().compare(read, setup.place().address()));
     } catch (UncheckedIOException unreadable) {
       return DeskAnswer.refused(
           new Refusal(

@@ -44,6 +44,13 @@ public final class OpenApi {
     json.writeStringField("title", "Mailtrail");
     json.writeStringField("version", "1");
     json.writeEndObject();
+    paths(json);
+    components(json);
+    security(json);
+    json.writeEndObject();
+  }
+
+  private void paths(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("paths");
     for (Map.Entry<String, List<Route>> path : byPath().entrySet()) {
       json.writeObjectFieldStart(path.getKey());
@@ -53,14 +60,15 @@ public final class OpenApi {
       json.writeEndObject();
     }
     json.writeEndObject();
-    components(json);
+  }
+
+  private static void security(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("security");
     json.writeStartObject();
     json.writeArrayFieldStart("key");
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private Map<String, List<Route>> byPath() {
@@ -84,6 +92,13 @@ public final class OpenApi {
     json.writeString(operation.group());
     json.writeEndArray();
     json.writeStringField("x-role", route.admission().name());
+    parameters(json, operation);
+    OpenApiBodies.body(json, operation);
+    OpenApiBodies.answers(json, operation, problems(route));
+    json.writeEndObject();
+  }
+
+  private static void parameters(JsonGenerator json, ApiOperation operation) throws IOException {
     json.writeArrayFieldStart("parameters");
     for (Parameter parameter : operation.in(Place.PATH)) {
       parameter(json, "path", parameter);
@@ -92,9 +107,6 @@ public final class OpenApi {
       parameter(json, "query", parameter);
     }
     json.writeEndArray();
-    OpenApiBodies.body(json, operation);
-    OpenApiBodies.answers(json, operation, problems(route));
-    json.writeEndObject();
   }
 
   private static List<String> problems(Route route) {
@@ -119,7 +131,7 @@ public final class OpenApi {
     json.writeEndObject();
   }
 
-  private void components(JsonGenerator json) throws IOException {
+  private Map<String, ObjectShape<?>> named() {
     Map<String, ObjectShape<?>> named = new TreeMap<>();
     for (Route route : routes) {
       ApiOperation operation = route.operation().orElseThrow();
@@ -127,9 +139,13 @@ public final class OpenApi {
       operation.parameters().forEach(parameter -> parameter.shape().collect(named));
     }
     OpenApiBodies.PROBLEM.collect(named);
+    return named;
+  }
+
+  private void components(JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("components");
     json.writeObjectFieldStart("schemas");
-    for (Map.Entry<String, ObjectShape<?>> one : named.entrySet()) {
+    for (Map.Entry<String, ObjectShape<?>> one : named().entrySet()) {
       json.writeFieldName(one.getKey());
       one.getValue().define(json);
     }

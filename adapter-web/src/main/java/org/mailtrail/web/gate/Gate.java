@@ -75,12 +75,16 @@ public final class Gate {
     Headers.put(context, nonce, approach.isSecure());
     if (!hosts.knows(approach.host())) {
       writer.plain(context, 421, "This host name is not served here.");
-      return;
-    }
-    if (route.isForPrograms() && recognition.isTooFast(context, approach)) {
+    } else if (route.isForPrograms() && recognition.isTooFast(context, approach)) {
       tooFast(route, context, nonce);
-      return;
+    } else {
+      ask(route, context, approach, nonce);
     }
+  }
+
+  /** Who comes, and what for. */
+  private void ask(Route route, Context context, Approach approach, String nonce)
+      throws IOException {
     Optional<Caller> recognised = recognised(route, context, approach);
     if (recognised.isEmpty()) {
       writer.plain(context, 503, "Who you are cannot be looked up at the moment. Try again.");
@@ -179,11 +183,6 @@ public final class Gate {
     }
   }
 
-  /** Programs are told in English. */
-  private static String told(Route route, Visit visit, Phrase phrase) {
-    return route.isForPrograms() ? phrase.toString() : visit.say(phrase);
-  }
-
   private static Reply answer(Route route, Visit visit, String path) {
     try {
       return route.handler().answer(visit);
@@ -191,16 +190,24 @@ public final class Gate {
       return asked.trouble();
     } catch (PortException broken) {
       LOG.warn("{}: {}", route.path(), broken.getMessage());
-      return new Reply.Trouble(
-          503,
-          told(route, visit, broken.seen()),
-          path,
-          broken.advice().isSaid()
-              ? told(route, visit, broken.advice())
-              : visit.say("broken.again"));
+      return outOfReach(route, visit, path, broken);
     } catch (RuntimeException fault) {
       LOG.error("{} cannot be answered", route.path(), fault);
       return new Reply.Trouble(500, visit.say("fault.what"), path, visit.say("fault.remedy"));
     }
+  }
+
+  private static Reply outOfReach(Route route, Visit visit, String path, PortException broken) {
+    Phrase advice = broken.advice();
+    return new Reply.Trouble(
+        503,
+        told(route, visit, broken.seen()),
+        path,
+        advice.isSaid() ? told(route, visit, advice) : visit.say("broken.again"));
+  }
+
+  /** Programs are told in English. */
+  private static String told(Route route, Visit visit, Phrase phrase) {
+    return route.isForPrograms() ? phrase.toString() : visit.say(phrase);
   }
 }

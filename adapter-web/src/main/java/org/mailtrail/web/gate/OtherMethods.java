@@ -29,6 +29,20 @@ record OtherMethods(HandlerType type, String path, String allowed) {
 
   /** All of them, of these routes. */
   static List<OtherMethods> of(List<Route> routes) {
+    List<OtherMethods> others = new ArrayList<>();
+    served(routes)
+        .forEach(
+            (path, methods) ->
+                ALL.stream()
+                    .filter(type -> !methods.contains(type.name()))
+                    .forEach(
+                        type ->
+                            others.add(new OtherMethods(type, path, String.join(", ", methods)))));
+    return others;
+  }
+
+  /** By path, the methods by which it is. */
+  private static Map<String, Set<String>> served(List<Route> routes) {
     Map<String, Set<String>> served = new TreeMap<>();
     routes.stream()
         .filter(Route::isForPrograms)
@@ -37,14 +51,7 @@ record OtherMethods(HandlerType type, String path, String allowed) {
                 served
                     .computeIfAbsent(route.path(), none -> new TreeSet<>())
                     .add(route.method().name()));
-    List<OtherMethods> others = new ArrayList<>();
-    served.forEach(
-        (path, methods) ->
-            ALL.stream()
-                .filter(type -> !methods.contains(type.name()))
-                .forEach(
-                    type -> others.add(new OtherMethods(type, path, String.join(", ", methods)))));
-    return others;
+    return served;
   }
 
   /** Refuses, in words. */

@@ -26,8 +26,7 @@ final class Writer {
     } else if (reply instanceof Reply.Away away) {
       context.status(HttpStatus.SEE_OTHER).header("Location", away.address().toString());
     } else if (reply instanceof Reply.Bytes bytes) {
-      bytes.headers().forEach(context::header);
-      context.contentType(bytes.type()).result(bytes.bytes());
+      bytes(context, bytes);
     } else if (reply instanceof Reply.Streamed streamed) {
       stream(context, streamed);
     } else if (reply instanceof Reply.Events events) {
@@ -35,6 +34,11 @@ final class Writer {
     } else if (reply instanceof Reply.Trouble trouble) {
       trouble(context, route, frame, trouble);
     }
+  }
+
+  private static void bytes(Context context, Reply.Bytes bytes) {
+    bytes.headers().forEach(context::header);
+    context.contentType(bytes.type()).result(bytes.bytes());
   }
 
   /** What breaks off goes on to the server, which breaks the answer off. */

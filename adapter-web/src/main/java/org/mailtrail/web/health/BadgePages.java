@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.badge.BadgeLight;
 import org.mailtrail.application.health.badge.KeepBadges;
-import org.mailtrail.application.port.health.Badge;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.look.Lamp;
@@ -133,23 +132,21 @@ public final class BadgePages {
   }
 
   private Reply list(Visit visit, int status, Told told) {
-    List<Badge> all = badges().all();
     List<String> mailboxes =
         mailtrail.setup().mailboxes().stream().map(MailboxName::value).toList();
     return new Reply.Page(
         status,
         "badges",
         Map.of(
-            "badges",
-            all,
-            "mailboxes",
-            mailboxes,
-            "told",
-            told,
-            "link",
-            told.token().isEmpty() ? "" : visit.address("/wall/" + told.token()),
-            "image",
-            told.token().isEmpty() ? "" : visit.address("/badge/" + told.token())));
+            "badges", badges().all(),
+            "mailboxes", mailboxes,
+            "told", told,
+            "link", address(visit, "/wall/", told),
+            "image", address(visit, "/badge/", told)));
+  }
+
+  private static String address(Visit visit, String page, Told told) {
+    return told.token().isEmpty() ? "" : visit.address(page + told.token());
   }
 
   private Reply make(Visit visit) {

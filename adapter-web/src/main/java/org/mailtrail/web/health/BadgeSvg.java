@@ -13,8 +13,7 @@ final class BadgeSvg {
   static String of(String label, BadgeLight light, String words) {
     int left = label.codePointCount(0, label.length()) * LETTER + MARGIN;
     int right = words.codePointCount(0, words.length()) * LETTER + MARGIN;
-    String name = escaped(label);
-    String state = escaped(words);
+
     return String.format(
         Locale.ROOT,
         """
@@ -27,8 +26,8 @@ final class BadgeSvg {
         </svg>
         """,
         left + right,
-        name,
-        state,
+        escaped(label),
+        escaped(words),
         left,
         right - 4,
         color(light),

@@ -1,7 +1,6 @@
 package org.mailtrail.web.health;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.ledger.Ledger;
@@ -52,19 +51,18 @@ public final class LedgerPages {
       return NotThere.of(visit, "/ledger?pass=" + visit.query("pass").get());
     }
     LedgerFilter filter = pass.map(filter(visit)::pass).orElse(filter(visit));
+    return Reply.page("ledger", "view", view(visit, filter));
+  }
+
+  private LedgerView view(Visit visit, LedgerFilter filter) {
     Optional<LedgerPosition> after = new QueryReader(visit).place("after", LedgerPosition::parse);
     List<LedgerRow> rows = ledger.page(filter, after, ROWS + 1);
-    return new Reply.Page(
-        200,
-        "ledger",
-        Map.of(
-            "view",
-            new LedgerView(
-                filter,
-                mailboxes(),
-                rows.stream().limit(ROWS).toList(),
-                after.isEmpty(),
-                rows.size() > ROWS)));
+    return new LedgerView(
+        filter,
+        mailboxes(),
+        rows.stream().limit(ROWS).toList(),
+        after.isEmpty(),
+        rows.size() > ROWS);
   }
 
   private LedgerFilter filter(Visit visit) {

@@ -43,23 +43,28 @@ public record TroubleView(
 
   /** What this visitor can do about it here. */
   public static List<Step> steps(Frame frame, Symptom symptom) {
+    return step(frame, symptom).stream().toList();
+  }
+
+  private static Optional<Step> step(Frame frame, Symptom symptom) {
     String mailbox = symptom.mailbox().map(MailboxName::value).orElse("");
-    String base = "/mailboxes/" + mailbox;
-    Optional<Step> step =
-        switch (symptom.code()) {
-          case NEEDS_A_PERSON, PASS_FAILED, PASS_LATE, NEVER_PASSED ->
-              act(frame.isSales() && !mailbox.isEmpty(), base + "/run-now", "mailbox.run-now");
-          case NOT_SCHEDULED, JOB_STUCK ->
-              act(frame.isAdmin() && !mailbox.isEmpty(), base + "/restart", "mailbox.restart");
-          case BACKLOG_GROWS, OLD_MAIL_WAITING, MAIL_REPEATED ->
-              link("/ledger?outcome=PENDING&mailbox=" + mailbox, "ledger.title");
-          case MAILBOX_FULL, MAILBOX_FILLS_UP -> link(base + "/capacity", "capacity.title");
-          case NOT_DELIVERED -> act(frame.isAdmin(), "", "").flatMap(none -> webhooks());
-          case LINKS_BROKEN -> link("/?gone=yes", "health.which-gone");
-          case NOTHING_ENABLED -> link("/mailboxes", "mailboxes.title");
-          default -> Optional.empty();
-        };
-    return step.stream().toList();
+    return switch (symptom.code()) {
+      case NEEDS_A_PERSON, PASS_FAILED, PASS_LATE, NEVER_PASSED ->
+          act(frame.isSales() && !mailbox.isEmpty(), of(mailbox, "/run-now"), "mailbox.run-now");
+      case NOT_SCHEDULED, JOB_STUCK ->
+          act(frame.isAdmin() && !mailbox.isEmpty(), of(mailbox, "/restart"), "mailbox.restart");
+      case BACKLOG_GROWS, OLD_MAIL_WAITING, MAIL_REPEATED ->
+          link("/ledger?outcome=PENDING&mailbox=" + mailbox, "ledger.title");
+      case MAILBOX_FULL, MAILBOX_FILLS_UP -> link(of(mailbox, "/capacity"), "capacity.title");
+      case NOT_DELIVERED -> act(frame.isAdmin(), "", "").flatMap(none -> webhooks());
+      case LINKS_BROKEN -> link("/?gone=yes", "health.which-gone");
+      case NOTHING_ENABLED -> link("/mailboxes", "mailboxes.title");
+      default -> Optional.empty();
+    };
+  }
+
+  private static String of(String mailbox, String page) {
+    return "/mailboxes/" + mailbox + page;
   }
 
   private static Optional<Step> webhooks() {

@@ -18,6 +18,7 @@ import org.mailtrail.application.port.links.LinkCount.Tally;
 import org.mailtrail.application.port.pass.PassHistory;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.look.Address;
 import org.mailtrail.web.look.Frame;
@@ -95,11 +96,7 @@ public record WorkView(
 
   /** The same number of looks into the database, however many mailboxes there are. */
   static WorkView of(Mailtrail mailtrail, Frame frame, Optional<String> after, Duration patience) {
-    List<MailboxSetup> rest =
-        mailtrail.setup().worked().all().stream()
-            .filter(one -> after.filter(last -> one.name().value().compareTo(last) <= 0).isEmpty())
-            .sorted(Comparator.comparing(MailboxSetup::name))
-            .toList();
+    List<MailboxSetup> rest = behind(after, mailtrail.setup().worked());
     List<MailboxSetup> shown = rest.stream().limit(MAILBOXES).toList();
     Set<MailboxName> names = shown.stream().map(MailboxSetup::name).collect(Collectors.toSet());
     Map<MailboxName, PassHistory> histories =
@@ -110,11 +107,22 @@ public record WorkView(
             ? Optional.of(shown.get(MAILBOXES - 1).name().value())
             : Optional.empty(),
         mailtrail.jobs().running().now(),
-        histories.values().stream()
-            .flatMap(history -> history.latest().stream())
-            .sorted(Comparator.comparing(PassReport::startedAt).reversed())
-            .limit(SHOWN)
-            .toList());
+        latest(histories));
+  }
+
+  private static List<MailboxSetup> behind(Optional<String> after, Setups worked) {
+    return worked.all().stream()
+        .filter(one -> after.filter(last -> one.name().value().compareTo(last) <= 0).isEmpty())
+        .sorted(Comparator.comparing(MailboxSetup::name))
+        .toList();
+  }
+
+  private static List<PassReport> latest(Map<MailboxName, PassHistory> histories) {
+    return histories.values().stream()
+        .flatMap(history -> history.latest().stream())
+        .sorted(Comparator.comparing(PassReport::startedAt).reversed())
+        .limit(SHOWN)
+        .toList();
   }
 
   private static List<MailboxWork> work(
@@ -126,20 +134,31 @@ public record WorkView(
     Map<MailboxName, Intakes.Known> known =
         mailtrail.backlogs().look(shown.stream().filter(MailboxSetup::enabled).toList(), patience);
     Set<MailboxName> names = shown.stream().map(MailboxSetup::name).collect(Collectors.toSet());
-    Map<MailboxName, List<TellIntake.Hour>> hours = mailtrail.watching().intake().run(names);
-    Map<MailboxName, List<MonthOfHealth>> months =
-        mailtrail.watching().months().run(names, frame.zone(), MONTHS);
-    Map<MailboxName, Tally> links = mailtrail.links().broken().count().mailboxes();
-    return shown.stream()
-        .map(
-            setup ->
-                new MailboxWork(
-                    setup,
-                    known.getOrDefault(setup.name(), Intakes.Known.nothing()).backlog(),
-                    histories.getOrDefault(setup.name(), PassHistory.none()).lastGood(),
-                    hours.getOrDefault(setup.name(), List.of()),
-                    months.getOrDefault(setup.name(), List.of()),
-                    links.getOrDefault(setup.name(), Tally.NONE).gone()))
-        .toList();
+    Seen seen =
+        new Seen(
+            known,
+            histories,
+            mailtrail.watching().intake().run(names),
+            mailtrail.watching().months().run(names, frame.zone(), MONTHS),
+            mailtrail.links().broken().count().mailboxes());
+    return shown.stream().map(seen::of).toList();
+  }
+
+  /** What was seen of all mailboxes at once. */
+  private record Seen(
+      Map<MailboxName, Intakes.Known> known,
+      Map<MailboxName, PassHistory> histories,
+      Map<MailboxName, List<TellIntake.Hour>> hours,
+      Map<MailboxName, List<MonthOfHealth>> months,
+      Map<MailboxName, Tally> links) {
+    MailboxWork of(MailboxSetup setup) {
+      return new MailboxWork(
+          setup,
+          known.getOrDefault(setup.name(), Intakes.Known.nothing()).backlog(),
+          histories.getOrDefault(setup.name(), PassHistory.none()).lastGood(),
+          hours.getOrDefault(setup.name(), List.of()),
+          months.getOrDefault(setup.name(), List.of()),
+          links.getOrDefault(setup.name(), Tally.NONE).gone());
+    }
   }
 }

@@ -14,7 +14,6 @@ import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.look.Address;
-import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Times;
 import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Visit;
@@ -74,19 +73,13 @@ public record EntryQuery(
     Asked asked = asked(visit);
     List<String> problems = new ArrayList<>();
     EntryFilter filter = pass(asked, state(asked, people(asked)), problems);
-    for (String name : List.of("from", "until")) {
-      Optional<LocalDate> day = Times.day(asked.of(name));
-      if (day.isPresent()) {
-        filter =
-            name.equals("from")
-                ? since(filter, day.get(), visit.frame())
-                : to(filter, day.get(), visit.frame());
-      } else if (asked.given(name).isPresent()) {
-        problems.add(name);
-      }
-    }
+    Optional<LocalDate> from = day(asked, "from", problems);
+    Optional<LocalDate> until = day(asked, "until", problems);
+    EntryFilter since = from.map(day -> filter.from(visit.frame().startOf(day))).orElse(filter);
+    EntryFilter between =
+        until.map(day -> since.until(visit.frame().startOf(day.plusDays(1)))).orElse(since);
     return new EntryQuery(
-        asked, filter, new QueryReader(visit).place("after", EntryPosition::parse), problems);
+        asked, between, new QueryReader(visit).place("after", EntryPosition::parse), problems);
   }
 
   private static Asked asked(Visit visit) {
@@ -139,12 +132,12 @@ public record EntryQuery(
     return asked.given(name).isPresent() ? narrowed.apply(filter) : filter;
   }
 
-  private static EntryFilter since(EntryFilter filter, LocalDate day, Frame frame) {
-    return filter.from(frame.startOf(day));
-  }
-
-  private static EntryFilter to(EntryFilter filter, LocalDate day, Frame frame) {
-    return filter.until(frame.startOf(day.plusDays(1)));
+  private static Optional<LocalDate> day(Asked asked, String name, List<String> problems) {
+    Optional<LocalDate> day = Times.day(asked.of(name));
+    if (day.isEmpty() && asked.given(name).isPresent()) {
+      problems.add(name);
+    }
+    return day;
   }
 
   /** Whether anything is asked for. */

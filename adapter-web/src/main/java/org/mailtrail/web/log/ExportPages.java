@@ -106,7 +106,11 @@ public final class ExportPages {
       return new Reply.Trouble(
           503, visit.say("export.busy"), query.export(ending), visit.say("broken.again"));
     }
-    String name = "entries." + ending;
+    return held(type, "entries." + ending, writing);
+  }
+
+  /** The place is given back when all is written, or nobody takes it any more. */
+  private Reply held(String type, String name, Reply.Writing writing) {
     return new Reply.Streamed(
         type,
         Map.of("Content-Disposition", SafeName.disposition(name)),

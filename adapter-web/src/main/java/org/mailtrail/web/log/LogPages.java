@@ -47,26 +47,22 @@ public final class LogPages {
         200,
         "log",
         Map.of(
-            "query",
-            query,
-            "page",
-            page,
-            "total",
-            total(visit, query),
-            "canPlay",
-            play.isPresent(),
-            "isWhole",
-            visit.sight().isWhole(),
-            "meant",
-            page.entries().isEmpty() ? meant(query) : List.of()));
+            "query", query,
+            "page", page,
+            "total", total(visit, query),
+            "canPlay", play.isPresent(),
+            "isWhole", visit.sight().isWhole(),
+            "meant", meant(query, page)));
   }
 
   /** Names are typed where numbers and codes are wanted. */
-  private List<Found> meant(EntryQuery query) {
-    return Found.KINDS.stream()
-        .map(kind -> Found.of(people, kind, query.asked().of(kind)))
-        .filter(found -> found.isNobody(query.asked().of(found.kind())))
-        .toList();
+  private List<Found> meant(EntryQuery query, EntryPage page) {
+    return !page.entries().isEmpty()
+        ? List.of()
+        : Found.KINDS.stream()
+            .map(kind -> Found.of(people, kind, query.asked().of(kind)))
+            .filter(found -> found.isNobody(query.asked().of(found.kind())))
+            .toList();
   }
 
   /** Not for the part that freshens itself, in which no total stands. */

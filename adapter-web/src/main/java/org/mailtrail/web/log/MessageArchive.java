@@ -78,21 +78,24 @@ final class MessageArchive {
 
   private void put(InteractionLogEntry entry, ZipOutputStream zip) throws IOException {
     try {
-      Optional<OpenedMessage> message =
-          desk.open()
-              .open(entry.number(), visit.who())
-              .match(
-                  Optional::of,
-                  refusal -> {
-                    tell(entry, visit.say("archive.left", RefusalWords.of(visit, refusal)));
-                    return Optional.empty();
-                  });
+      Optional<OpenedMessage> message = opened(entry);
       if (message.isPresent()) {
         copy(entry, message.get().content(), zip);
       }
     } catch (PortException unreachable) {
       tell(entry, visit.say("archive.left", visit.say(unreachable.seen())));
     }
+  }
+
+  private Optional<OpenedMessage> opened(InteractionLogEntry entry) {
+    return desk.open()
+        .open(entry.number(), visit.who())
+        .match(
+            Optional::of,
+            refusal -> {
+              tell(entry, visit.say("archive.left", RefusalWords.of(visit, refusal)));
+              return Optional.empty();
+            });
   }
 
   private void copy(InteractionLogEntry entry, InputStream message, ZipOutputStream zip)

@@ -82,16 +82,16 @@ public final class Times {
   }
 
   private String shown(Instant at) {
-    Instant now = clock.instant();
-    long minutes = Duration.between(at, now).toMinutes();
-    if (minutes >= 0 && minutes < 1) {
-      return words.say("time.now");
+    long minutes = Duration.between(at, clock.instant()).toMinutes();
+    if (minutes >= 0 && minutes < MINUTES_AN_HOUR) {
+      return minutes == 0 ? words.say("time.now") : words.say("time.minutes", minutes);
     }
-    if (minutes > 0 && minutes < MINUTES_AN_HOUR) {
-      return words.say("time.minutes", minutes);
-    }
+    return shownByDay(at);
+  }
+
+  private String shownByDay(Instant at) {
     ZonedDateTime local = at.atZone(zone);
-    ZonedDateTime today = now.atZone(zone);
+    ZonedDateTime today = clock.instant().atZone(zone);
     if (local.toLocalDate().equals(today.toLocalDate())) {
       return words.say("time.today", format("HH:mm", at));
     }

@@ -70,17 +70,10 @@ public final class ImportPages {
   }
 
   private Reply preview(Visit visit, Optional<byte[]> salespeople, Optional<byte[]> contacts) {
-    Charset charset =
-        new QueryReader(visit)
-                .sent("encoding", List.of("utf-8", "windows-1252"))
-                .filter("windows-1252"::equals)
-                .isPresent()
-            ? Charset.forName("windows-1252")
-            : StandardCharsets.UTF_8;
     try {
       PeopleDesk.People people =
           new PeopleReader()
-              .reading(charset, visit.field("ignored").stream().toList())
+              .reading(charset(visit), visit.field("ignored").stream().toList())
               .read(
                   salespeople.map(bytes -> CsvSource.of(visit.say("import.salespeople"), bytes)),
                   contacts.map(bytes -> CsvSource.of(visit.say("import.contacts"), bytes)));
@@ -90,6 +83,15 @@ public final class ImportPages {
     }
   }
 
+  private static Charset charset(Visit visit) {
+    return new QueryReader(visit)
+            .sent("encoding", List.of("utf-8", "windows-1252"))
+            .filter("windows-1252"::equals)
+            .isPresent()
+        ? Charset.forName("windows-1252")
+        : StandardCharsets.UTF_8;
+  }
+
   private Reply shown(Visit visit, PeopleDesk.People people) {
     PeopleDifferences differences = mailtrail.people().preview().preview(people);
     String ticket = differences.isEmpty() ? "" : pending.keep(visit.who(), people);
@@ -97,16 +99,11 @@ public final class ImportPages {
         200,
         "people-preview",
         Map.of(
-            "differences",
-            differences,
-            "added",
-            first(differences.added()),
-            "changed",
-            first(differences.changed()),
-            "ticket",
-            ticket,
-            "wanted",
-            isWantedAgain(visit)));
+            "differences", differences,
+            "added", first(differences.added()),
+            "changed", first(differences.changed()),
+            "ticket", ticket,
+            "wanted", isWantedAgain(visit)));
   }
 
   private static List<Difference> first(List<Difference> all) {

@@ -79,8 +79,6 @@ public final class KeepPeople {
   }
 
   private DeskAnswer<Contact> created(PersonForm form, String who) {
-    PersonForm tried =
-        new PersonForm(true, "-", form.name(), form.company(), form.standing(), form.lines());
     Optional<EmailAddress> address =
         form.written().stream().findFirst().flatMap(line -> EmailAddress.parse(line.address()));
     if (form.name().isBlank() || address.isEmpty()) {
@@ -90,13 +88,15 @@ public final class KeepPeople {
               "a contact without a number needs a name and an address",
               "Write them, or a number."));
     }
+    return created(form, new Participant(address.get(), form.name()), who);
+  }
+
+  /** Nobody is made of a form of which something cannot be read. */
+  private DeskAnswer<Contact> created(PersonForm form, Participant person, String who) {
+    PersonForm tried =
+        new PersonForm(true, "-", form.name(), form.company(), form.standing(), form.lines());
     return ReadForm.contact(tried)
-        .then(
-            readable ->
-                mailtrail
-                    .desk()
-                    .createContact()
-                    .create(new Participant(address.get(), form.name()), form.company(), who));
+        .then(readable -> mailtrail.desk().createContact().create(person, form.company(), who));
   }
 
   /** A new salesperson must have a code of his or her own; a change is refused likewise. */

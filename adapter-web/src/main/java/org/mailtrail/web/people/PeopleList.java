@@ -38,25 +38,33 @@ public record PeopleList(
   }
 
   static PeopleList of(PeopleQuery query, People people) {
-    String text = query.text().orElse("");
-    FindPeople find = people.find();
     return switch (query.kind()) {
-      case "salespeople" -> {
-        var page = find.salespeople(text, query.after().map(SalespersonCode::new), ROWS);
-        yield new PeopleList(
-            query, List.of(), page.found(), List.of(), page.next().map(SalespersonCode::value));
-      }
-      case "companies" -> {
-        var page = find.companies(text, query.after(), ROWS);
-        yield new PeopleList(query, List.of(), List.of(), page.found(), page.next());
-      }
-      default -> {
-        ContactSearch search = new ContactSearch(text, query.company());
-        var page = find.contacts(search, query.after().map(ContactNumber::new), ROWS);
-        yield new PeopleList(
-            query, page.found(), List.of(), List.of(), page.next().map(ContactNumber::value));
-      }
+      case "salespeople" -> salespeople(query, people.find());
+      case "companies" -> companies(query, people.find());
+      default -> contacts(query, people.find());
     };
+  }
+
+  private static PeopleList salespeople(PeopleQuery query, FindPeople find) {
+    var page = find.salespeople(text(query), query.after().map(SalespersonCode::new), ROWS);
+    return new PeopleList(
+        query, List.of(), page.found(), List.of(), page.next().map(SalespersonCode::value));
+  }
+
+  private static PeopleList companies(PeopleQuery query, FindPeople find) {
+    var page = find.companies(text(query), query.after(), ROWS);
+    return new PeopleList(query, List.of(), List.of(), page.found(), page.next());
+  }
+
+  private static PeopleList contacts(PeopleQuery query, FindPeople find) {
+    ContactSearch search = new ContactSearch(text(query), query.company());
+    var page = find.contacts(search, query.after().map(ContactNumber::new), ROWS);
+    return new PeopleList(
+        query, page.found(), List.of(), List.of(), page.next().map(ContactNumber::value));
+  }
+
+  private static String text(PeopleQuery query) {
+    return query.text().orElse("");
   }
 
   /** Whether nobody was found. */

@@ -86,13 +86,6 @@ public record PersonForm(
 
   /** What was sent. */
   static PersonForm of(Visit visit) {
-    List<String> addresses = visit.fields("address");
-    List<String> from = visit.fields("from");
-    List<String> to = visit.fields("to");
-    List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < addresses.size(); i++) {
-      lines.add(new Line(addresses.get(i).strip(), at(from, i), at(to, i)));
-    }
     return new PersonForm(
         visit.field("new").isPresent(),
         visit.field("key").orElse(""),
@@ -102,7 +95,18 @@ public record PersonForm(
             .sent("standing", Contact.Standing.values())
             .map(Enum::name)
             .orElse(""),
-        lines);
+        lines(visit));
+  }
+
+  private static List<Line> lines(Visit visit) {
+    List<String> addresses = visit.fields("address");
+    List<String> from = visit.fields("from");
+    List<String> to = visit.fields("to");
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < addresses.size(); i++) {
+      lines.add(new Line(addresses.get(i).strip(), at(from, i), at(to, i)));
+    }
+    return lines;
   }
 
   private static String at(List<String> values, int index) {

@@ -67,23 +67,31 @@ final class ReadForm {
 
   private static DeskAnswer<List<ContactAddress>> addresses(PersonForm form) {
     List<ContactAddress> addresses = new ArrayList<>();
+    DeskAnswer<Boolean> all = DeskAnswer.done(true);
     for (PersonForm.Line line : form.written()) {
-      Optional<EmailAddress> address = EmailAddress.parse(line.address());
-      if (address.isEmpty()) {
-        return unreadable("address-unreadable", line.address());
-      }
-      try {
-        ContactAddress read = new ContactAddress(address.get(), day(line.from()), day(line.to()));
-        if (read.validFrom().isPresent()
-            && read.validTo().filter(read.validFrom().get()::isAfter).isPresent()) {
-          return unreadable("days-reversed", line.from() + ", " + line.to());
-        }
-        addresses.add(read);
-      } catch (DateTimeException noDay) {
-        return unreadable("day-unreadable", line.from() + " " + line.to());
-      }
+      all = all.then(so -> address(line)).then(read -> DeskAnswer.done(addresses.add(read)));
     }
-    return DeskAnswer.done(addresses);
+    return all.then(so -> DeskAnswer.done(addresses));
+  }
+
+  private static DeskAnswer<ContactAddress> address(PersonForm.Line line) {
+    Optional<EmailAddress> address = EmailAddress.parse(line.address());
+    if (address.isEmpty()) {
+      return unreadable("address-unreadable", line.address());
+    }
+    try {
+      ContactAddress read = new ContactAddress(address.get(), day(line.from()), day(line.to()));
+      return isReversed(read)
+          ? unreadable("days-reversed", line.from() + ", " + line.to())
+          : DeskAnswer.done(read);
+    } catch (DateTimeException noDay) {
+      return unreadable("day-unreadable", line.from() + " " + line.to());
+    }
+  }
+
+  private static boolean isReversed(ContactAddress address) {
+    return address.validFrom().isPresent()
+        && address.validTo().filter(address.validFrom().get()::isAfter).isPresent();
   }
 
   private static Optional<LocalDate> day(String text) {

@@ -58,14 +58,7 @@ final class CertificateReader {
 
   private static byte[] bytes(String setting, Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length <= LARGEST) {
-        return bytes;
-      }
-      throw new SetupException(
-          setting,
-          CertificateSentence.TOO_LARGE.with(file),
-          CertificateSentence.NAME_RIGHT_FILE.with());
+      return bounded(setting, file, in.readNBytes(LARGEST + 1));
     } catch (NoSuchFileException missing) {
       throw new SetupException(
           setting,
@@ -79,20 +72,23 @@ final class CertificateReader {
     }
   }
 
+  private static byte[] bounded(String setting, Path file, byte[] bytes) {
+    if (bytes.length <= LARGEST) {
+      return bytes;
+    }
+    throw new SetupException(
+        setting,
+        CertificateSentence.TOO_LARGE.with(file),
+        CertificateSentence.NAME_RIGHT_FILE.with());
+  }
+
   /**
    * What the files hold.
    *
    * @throws SetupException when it cannot be served now
    */
   ServedCertificate read(Content content) {
-    ServedCertificate read =
-        content.isPem()
-            ? new PemPair(files)
-                .read(
-                    content.mark(),
-                    new String(content.certificate(), StandardCharsets.ISO_8859_1),
-                    new String(content.key(), StandardCharsets.ISO_8859_1))
-            : new Pkcs12Pair(files).read(content.mark(), content.certificate());
+    ServedCertificate read = pair(content);
     if (!read.isPair()) {
       throw new SetupException(
           files.keySetting(),
@@ -101,6 +97,16 @@ final class CertificateReader {
     }
     judge(read, clock.instant());
     return read;
+  }
+
+  private ServedCertificate pair(Content content) {
+    return content.isPem()
+        ? new PemPair(files)
+            .read(
+                content.mark(),
+                new String(content.certificate(), StandardCharsets.ISO_8859_1),
+                new String(content.key(), StandardCharsets.ISO_8859_1))
+        : new Pkcs12Pair(files).read(content.mark(), content.certificate());
   }
 
   private void judge(ServedCertificate read, Instant now) {

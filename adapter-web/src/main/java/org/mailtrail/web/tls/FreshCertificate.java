@@ -56,19 +56,26 @@ final class FreshCertificate extends X509ExtendedKeyManager {
       CertificateReader.Content content = reader.content();
       if (!content.mark().equals(seen)) {
         seen = content.mark();
-        ServedCertificate fresh = reader.read(content);
-        before = current;
-        current = fresh;
-        LOG.info("the console serves the certificate of {}, until {}", fresh, fresh.endsAt());
+        serve(reader.read(content));
       }
     } catch (SetupException unfit) {
-      LOG.warn(
-          "the console goes on with the certificate of {}, until {}: {}. {}",
-          current,
-          current.endsAt(),
-          unfit.getMessage(),
-          unfit.remedy());
+      tell(unfit);
     }
+  }
+
+  private void tell(SetupException unfit) {
+    LOG.warn(
+        "the console goes on with the certificate of {}, until {}: {}. {}",
+        current,
+        current.endsAt(),
+        unfit.getMessage(),
+        unfit.remedy());
+  }
+
+  private void serve(ServedCertificate fresh) {
+    before = current;
+    current = fresh;
+    LOG.info("the console serves the certificate of {}, until {}", fresh, fresh.endsAt());
   }
 
   private @Nullable String alias(String kind) {

@@ -62,12 +62,7 @@ final class PemPair {
   }
 
   private PrivateKey key(String text, X509Certificate own) {
-    Matcher block = BLOCK.matcher(text);
-    if (!block.find()) {
-      throw unfit(
-          CertificateSentence.HOLDS_NO_KEY.with(files.keyFile()),
-          CertificateSentence.NAME_KEY_IN.with(CertificateFiles.KEY));
-    }
+    Matcher block = block(text);
     return switch (block.group(1)) {
       case "PRIVATE KEY" -> plain(block.group(2), own);
       case "ENCRYPTED PRIVATE KEY" ->
@@ -78,6 +73,16 @@ final class PemPair {
           throw unfit(
               CertificateSentence.KEY_OF_OLDER_FORM.with(files.keyFile(), block.group(1)), CONVERT);
     };
+  }
+
+  private Matcher block(String text) {
+    Matcher block = BLOCK.matcher(text);
+    if (!block.find()) {
+      throw unfit(
+          CertificateSentence.HOLDS_NO_KEY.with(files.keyFile()),
+          CertificateSentence.NAME_KEY_IN.with(CertificateFiles.KEY));
+    }
+    return block;
   }
 
   private PrivateKey plain(String base64, X509Certificate own) {

@@ -71,16 +71,19 @@ record ServedCertificate(String alias, PrivateKey key, List<X509Certificate> cha
     try {
       byte[] random = new byte[BYTES];
       new SecureRandom().nextBytes(random);
-      Signature signing = Signature.getInstance(algorithm);
-      signing.initSign(key);
-      signing.update(random);
-      byte[] signed = signing.sign();
-      signing.initVerify(own().getPublicKey());
-      signing.update(random);
-      return signing.verify(signed);
+      return verifies(Signature.getInstance(algorithm), random);
     } catch (GeneralSecurityException noPair) {
       return false;
     }
+  }
+
+  private boolean verifies(Signature signing, byte[] random) throws GeneralSecurityException {
+    signing.initSign(key);
+    signing.update(random);
+    byte[] signed = signing.sign();
+    signing.initVerify(own().getPublicKey());
+    signing.update(random);
+    return signing.verify(signed);
   }
 
   @Override

@@ -31,23 +31,27 @@ final class Queue {
   }
 
   Reply page(Visit visit, int status, List<String> problems) {
+    return new Reply.Page(
+        status,
+        "unmatched",
+        Map.of("view", view(visit), "problems", problems, "done", done(visit)));
+  }
+
+  private UnmatchedView view(Visit visit) {
     UnmatchedView.Asked asked = asked(visit);
     ListUnmatched.Page page =
         desk.unmatched()
             .list(
                 asked.sender(), new QueryReader(visit).place("after", LedgerPosition::parse), ROWS);
     List<SenderCount> senders = senders(asked);
-    UnmatchedView view =
-        new UnmatchedView(
-            page.messages(),
-            senders,
-            new UnmatchedView.Never(
-                desk.neverLog().senders(),
-                desk.neverLog().ours(senders.stream().map(Queue::sender).toList())),
-            asked,
-            page.next().map(LedgerPosition::toString));
-    return new Reply.Page(
-        status, "unmatched", Map.of("view", view, "problems", problems, "done", done(visit)));
+    return new UnmatchedView(
+        page.messages(),
+        senders,
+        new UnmatchedView.Never(
+            desk.neverLog().senders(),
+            desk.neverLog().ours(senders.stream().map(Queue::sender).toList())),
+        asked,
+        page.next().map(LedgerPosition::toString));
   }
 
   private List<SenderCount> senders(UnmatchedView.Asked asked) {

@@ -123,44 +123,42 @@ public final class UnmatchedPages {
 
   private Reply create(Visit visit) {
     List<Chosen> chosen = Chosen.of(visit);
-    List<String> authors = chosen.stream().map(Chosen::author).distinct().toList();
     if (chosen.isEmpty()) {
       return refused(visit, visit.say("unmatched.none-chosen"));
     }
-    Optional<EmailAddress> address =
-        visit
-            .field("address")
-            .or(() -> authors.size() == 1 ? Optional.of(authors.get(0)) : Optional.empty())
-            .flatMap(EmailAddress::parse);
-    if (address.isEmpty()) {
-      return refused(visit, visit.say("unmatched.no-address"));
-    }
-    Participant person = new Participant(address.get(), visit.field("name").orElse(""));
+    return address(visit, chosen)
+        .map(address -> create(visit, address))
+        .orElseGet(() -> refused(visit, visit.say("unmatched.no-address")));
+  }
+
+  /** Who is named, or the one who wrote all of them. */
+  private static Optional<EmailAddress> address(Visit visit, List<Chosen> chosen) {
+    List<String> authors = chosen.stream().map(Chosen::author).distinct().toList();
+    return visit
+        .field("address")
+        .or(() -> authors.size() == 1 ? Optional.of(authors.get(0)) : Optional.empty())
+        .flatMap(EmailAddress::parse);
+  }
+
+  private Reply create(Visit visit, EmailAddress address) {
+    Optional<SalespersonCode> salesperson = visit.field("salesperson").map(SalespersonCode::new);
     return desk.createContact()
-        .create(person, visit.field("company").orElse(""), visit.who())
+        .create(
+            new Participant(address, visit.field("name").orElse("")),
+            visit.field("company").orElse(""),
+            visit.who())
         .match(
             contact ->
                 assign(
                     visit,
                     new Assignment(
-                        Optional.of(contact.number()),
-                        address,
-                        visit.field("salesperson").map(SalespersonCode::new),
-                        false)),
+                        Optional.of(contact.number()), Optional.of(address), salesperson, false)),
             refusal -> refused(visit, RefusalWords.of(visit, refusal)));
   }
 
   private Reply never(Visit visit) {
-    Optional<String> what = new QueryReader(visit).sent("what", List.of("address", "domain"));
-    boolean byDomain = what.filter("domain"::equals).isPresent();
     List<Sender> senders =
-        Stream.concat(
-                visit.field("never").stream(),
-                what.isPresent()
-                    ? Chosen.of(visit).stream()
-                        .map(Chosen::author)
-                        .map(author -> byDomain ? author.replaceFirst("^.*@", "") : author)
-                    : Stream.empty())
+        Stream.concat(visit.field("never").stream(), authors(visit))
             .map(Sender::parse)
             .flatMap(Optional::stream)
             .distinct()
@@ -173,6 +171,17 @@ public final class UnmatchedPages {
         .match(
             left -> done(visit, "excluded", String.valueOf(left)),
             refusal -> refused(visit, RefusalWords.of(visit, refusal)));
+  }
+
+  /** Of the chosen messages, where an address or a domain is wished. */
+  private static Stream<String> authors(Visit visit) {
+    Optional<String> what = new QueryReader(visit).sent("what", List.of("address", "domain"));
+    boolean byDomain = what.filter("domain"::equals).isPresent();
+    return what.isEmpty()
+        ? Stream.empty()
+        : Chosen.of(visit).stream()
+            .map(Chosen::author)
+            .map(author -> byDomain ? author.replaceFirst("^.*@", "") : author);
   }
 
   private Reply allow(Visit visit) {
