@@ -3,6 +3,9 @@ package org.mailtrail.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +46,35 @@ class StandaloneTest {
     assertThat(reached.getProtectionDomain().getCodeSource().getLocation().getPath())
         .as("these tests run with the same part")
         .contains("graph-requests");
+  }
+
+  @Test
+  void each_library_is_named_with_its_licence() throws IOException {
+    List<String> named = Files.readAllLines(PROGRAM.resolveSibling("THIRD-PARTY.txt"));
+    long foreign = libraries().stream().filter(library -> !library.contains("mailtrail-")).count();
+    assertThat(named)
+        .filteredOn(line -> !line.isBlank())
+        .hasSize((int) foreign + 1)
+        .allSatisfy(line -> assertThat(line.split("\t", -1)).hasSizeGreaterThan(3))
+        .anySatisfy(line -> assertThat(line).startsWith("Microsoft Graph Java SDK").contains("MIT"))
+        .anySatisfy(line -> assertThat(line).startsWith("htmx.org").contains("0BSD"));
+    try (JarFile program = new JarFile(PROGRAM.toFile())) {
+      assertThat(program.getEntry("META-INF/mailtrail/THIRD-PARTY.txt")).isNotNull();
+    }
+  }
+
+  /** The licence of what is copied wants to be copied with it. */
+  @Test
+  void the_copied_part_of_the_sdk_carries_its_licence() throws Exception {
+    URL licence =
+        Class.forName("com.microsoft.graph.users.item.messages.MessagesRequestBuilder")
+            .getClassLoader()
+            .getResource("META-INF/LICENSE-microsoft-graph");
+    assertThat(licence).isNotNull();
+    try (InputStream text = licence.openStream()) {
+      assertThat(new String(text.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("Copyright (c) Microsoft Corporation", "MIT License");
+    }
   }
 
   /** Tests have more on their class path than what ships. */

@@ -10,10 +10,11 @@ import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
 
-/** Version and licence; and for admins whether the installation is sound. */
+/** Version and licences; and for admins whether the installation is sound. */
 public final class AboutPages {
   private final InspectInstallation installation;
   private final InspectReach reach;
+  private final List<Library> libraries = Library.shipped();
 
   /** The page over these. */
   public AboutPages(InspectInstallation installation, InspectReach reach) {
@@ -34,6 +35,8 @@ public final class AboutPages {
         Map.of(
             "version",
             version == null ? "development" : version,
+            "libraries",
+            libraries,
             "findings",
             visit.frame().isAdmin() ? findings(visit) : List.of()));
   }
