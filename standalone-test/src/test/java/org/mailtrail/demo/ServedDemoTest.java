@@ -61,6 +61,8 @@ class ServedDemoTest {
 
       String log = enter(URI.create(link.group()));
       assertThat(log).contains("href=\"/entries/").contains("/demo/message");
+      assertThat(get(URI.create(link.group()).resolve("/health")))
+          .contains("All good: no mail is waiting unseen.");
       URI home = URI.create(link.group()).resolve("/");
       post(home.resolve("/demo/message"), log);
       await()
