@@ -68,7 +68,8 @@ public final class Sales {
 
   /** Lists them page by page, with sums. */
   public ListOpportunities list() {
-    return new ListOpportunities(kept.opportunities(), kept.stages()).seenBy(sight);
+    return new ListOpportunities(kept.opportunities(), kept.stages(), kept.peopleDirectory())
+        .seenBy(sight);
   }
 
   /** Shows one with its entries and its history. */

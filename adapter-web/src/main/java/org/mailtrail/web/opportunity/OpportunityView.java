@@ -17,6 +17,8 @@ import org.mailtrail.web.look.Frame;
  */
 public record OpportunityView(
     Card card, StageNames stages, String act, String problem, Map<String, String> entered) {
+  private static final String ENTRY = "entry ";
+
   /** Copies what was entered. */
   public OpportunityView {
     entered = Map.copyOf(entered);
@@ -65,6 +67,10 @@ public record OpportunityView(
           value
               .replaceFirst("^won:", frame.say("state.won") + ":")
               .replaceFirst("^lost:", frame.say("state.lost") + ":");
+      case "created" ->
+          value.startsWith(ENTRY)
+              ? frame.say("opportunity.of-entry", value.substring(ENTRY.length()))
+              : value;
       default -> value;
     };
   }

@@ -6,6 +6,7 @@ import org.mailtrail.application.port.opportunity.Opportunities;
 import org.mailtrail.application.port.opportunity.OpportunityFilter;
 import org.mailtrail.application.port.opportunity.StageSum;
 import org.mailtrail.application.port.opportunity.Stages;
+import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.visibility.Sight;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
@@ -17,22 +18,25 @@ public final class ListOpportunities {
 
   private final Opportunities opportunities;
   private final Stages stages;
+  private final PeopleDirectory people;
   private final Sight sight;
 
-  /** Lists these. */
-  public ListOpportunities(Opportunities opportunities, Stages stages) {
-    this(opportunities, stages, Sight.everything());
+  /** Lists these, with the names of these people. */
+  public ListOpportunities(Opportunities opportunities, Stages stages, PeopleDirectory people) {
+    this(opportunities, stages, people, Sight.everything());
   }
 
-  private ListOpportunities(Opportunities opportunities, Stages stages, Sight sight) {
+  private ListOpportunities(
+      Opportunities opportunities, Stages stages, PeopleDirectory people, Sight sight) {
     this.sight = sight;
     this.opportunities = opportunities;
     this.stages = stages;
+    this.people = people;
   }
 
   /** The same for somebody who sees no more than this. */
   public ListOpportunities seenBy(Sight other) {
-    return new ListOpportunities(opportunities, stages, other);
+    return new ListOpportunities(opportunities, stages, people, other);
   }
 
   /**
@@ -51,6 +55,7 @@ public final class ListOpportunities {
     return new Page(
         page,
         hasMore ? Optional.of(page.get(size - 1).number()) : Optional.empty(),
+        PartyNames.of(page, people),
         opportunities.sums(filter),
         stages.all());
   }
@@ -60,12 +65,14 @@ public final class ListOpportunities {
    *
    * @param opportunities highest number first
    * @param next after which one the next page begins; empty on the last page
+   * @param names what their people are called now
    * @param sums of each stage and currency
    * @param stages the stages that are set up, in order
    */
   public record Page(
       List<Opportunity> opportunities,
       Optional<OpportunityNumber> next,
+      PartyNames names,
       List<StageSum> sums,
       List<Stage> stages) {
     /** Copies the lists. */

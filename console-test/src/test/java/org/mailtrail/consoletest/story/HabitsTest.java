@@ -119,7 +119,7 @@ class HabitsTest {
 
   @Test
   void dark_stays_dark(PlayedDemo demo) {
-    page.locator("button[name=theme]").click();
+    page.locator("button[name=theme]:visible").click();
     assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
     page.navigate(demo.at("/health"));
     assertThat(page.locator("html")).hasAttribute("data-theme", "dark");

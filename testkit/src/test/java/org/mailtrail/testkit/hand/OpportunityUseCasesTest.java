@@ -27,6 +27,7 @@ import org.mailtrail.domain.opportunity.Forecast;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.Stage;
 import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.SalespersonCode;
 
 class OpportunityUseCasesTest {
   private final Office office = new Office();
@@ -146,9 +147,12 @@ class OpportunityUseCasesTest {
     done(stages.setUp(List.of(only), "anna"));
     assertThat(created().stage()).isEqualTo("ONLY");
     ListOpportunities.Page page =
-        new ListOpportunities(office.books.opportunities(), office.books.stages())
+        new ListOpportunities(
+                office.books.opportunities(), office.books.stages(), office.books.peopleDirectory())
             .list(OpportunityFilter.all(), Optional.empty(), 10);
     assertThat(page.stages()).containsExactly(only);
     assertThat(page.sums()).hasSize(1);
+    assertThat(page.names().of(Office.CT1)).isEqualTo("Contact " + Office.CT1);
+    assertThat(page.names().of(new SalespersonCode("GONE"))).isEqualTo("GONE");
   }
 }
