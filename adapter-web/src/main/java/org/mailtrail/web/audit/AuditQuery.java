@@ -11,9 +11,9 @@ import org.mailtrail.application.port.audit.AuditPosition;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.look.Address;
 import org.mailtrail.web.look.Frame;
-import org.mailtrail.web.look.Times;
 import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Visit;
+import org.mailtrail.web.typed.TypedDay;
 
 /**
  * What somebody asks of the audit trail, as it stands in the address.
@@ -69,7 +69,7 @@ public record AuditQuery(
   }
 
   private static LocalDate day(String text) {
-    return Times.day(text).orElseThrow(() -> new IllegalArgumentException("no day"));
+    return TypedDay.read(text).orElseThrow(() -> new IllegalArgumentException("no day"));
   }
 
   /** What was typed; empty where nothing was. */

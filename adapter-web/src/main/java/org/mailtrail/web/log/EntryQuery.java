@@ -14,9 +14,9 @@ import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.look.Address;
-import org.mailtrail.web.look.Times;
 import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Visit;
+import org.mailtrail.web.typed.TypedDay;
 
 /**
  * What somebody asks of the log, as it stands in the address.
@@ -133,7 +133,7 @@ public record EntryQuery(
   }
 
   private static Optional<LocalDate> day(Asked asked, String name, List<String> problems) {
-    Optional<LocalDate> day = Times.day(asked.of(name));
+    Optional<LocalDate> day = TypedDay.read(asked.of(name));
     if (day.isEmpty() && asked.given(name).isPresent()) {
       problems.add(name);
     }

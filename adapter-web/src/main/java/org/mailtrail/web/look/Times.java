@@ -1,7 +1,6 @@
 package org.mailtrail.web.look;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mailtrail.application.phrase.Phrase;
 
@@ -32,16 +30,6 @@ public final class Times {
   /** A time, short and exact. */
   public Moment moment(Instant at) {
     return new Moment(at.toString(), format("yyyy-MM-dd HH:mm:ss zzz", at), shown(at));
-  }
-
-  /** The day in a field of a form or an address; empty for anything else. */
-  public static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text))
-          .filter(day -> day.getYear() >= 0 && day.getYear() < 10_000);
-    } catch (DateTimeException noDay) {
-      return Optional.empty();
-    }
   }
 
   /** When the day begins. */

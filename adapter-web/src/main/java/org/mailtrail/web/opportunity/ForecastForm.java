@@ -9,6 +9,7 @@ import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.domain.opportunity.Forecast;
 import org.mailtrail.domain.opportunity.Money;
 import org.mailtrail.web.site.Visit;
+import org.mailtrail.web.typed.TypedAmount;
 
 /**
  * What somebody has entered of what is expected of an opportunity.

@@ -5,6 +5,7 @@ import org.mailtrail.application.opportunity.ShowOpportunity.Card;
 import org.mailtrail.application.port.opportunity.OpportunityChange;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.web.look.Frame;
+import org.mailtrail.web.typed.TypedAmount;
 
 /**
  * An opportunity as its page shows it.

@@ -1,4 +1,4 @@
-package org.mailtrail.web.opportunity;
+package org.mailtrail.web.typed;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class TypedAmount {
   }
 
   /** Whether it may be meant in two ways that differ by a thousand. */
-  static boolean isUnclear(String text) {
+  public static boolean isUnclear(String text) {
     return UNCLEAR.matcher(text).matches();
   }
 
