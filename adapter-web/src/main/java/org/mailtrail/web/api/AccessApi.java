@@ -59,34 +59,56 @@ final class AccessApi {
 
   List<Route> routes() {
     return List.of(
-        ApiEndpoint.get("/me", Admission.VIEWER)
-            .does("showMe", "Shows as whom, and with what role, this key asks.")
-            .answers(USER, call -> call.visit().user()),
-        ApiEndpoint.get("/keys", Admission.VIEWER)
-            .does("listKeys", "Lists the keys of the same user; no key is told.")
-            .answers(KEYS, this::keys),
-        ApiEndpoint.get("/users", Admission.ADMIN)
-            .does("listUsers", "Lists the users.")
-            .answers(USERS, call -> invite.users()),
-        ApiEndpoint.post("/users", Admission.ADMIN)
-            .does("inviteUser", "Makes or changes a user, and tells a link to choose a password.")
-            .needs("name", Shapes.text(1, 64), "By which the person signs in.")
-            .needs("role", Shapes.nameOf(Role.class), "What the person may do.")
-            .takes("salesperson", FieldShapes.CODE, "Who the person is in the log.")
-            .answers(INVITED, this::invite),
-        ApiEndpoint.post("/users/{user}/remove", Admission.ADMIN)
-            .does("removeUser", "Removes a user, with all sessions and keys.")
-            .path("user", Shapes.text(), "The user's name.")
-            .answers(USERS, this::remove),
-        ApiEndpoint.post("/users/{user}/end-sessions", Admission.ADMIN)
-            .does("endSessions", "Signs a user out everywhere; keys stay.")
-            .path("user", Shapes.text(), "The user's name.")
-            .answers(USERS, this::endSessions),
-        ApiEndpoint.post("/users/{user}/block", Admission.ADMIN)
-            .does("blockUser", "Keeps a user out, or lets the user in again.")
-            .path("user", Shapes.text(), "The user's name.")
-            .needs("blocked", Shapes.flag(), "Whether the user is kept out.")
-            .answers(USERS, this::block));
+        showMe(), listKeys(), listUsers(), inviteUser(), removeUser(), endSessions(), blockUser());
+  }
+
+  private Route showMe() {
+    return ApiEndpoint.get("/me", Admission.VIEWER)
+        .does("showMe", "Shows as whom, and with what role, this key asks.")
+        .answers(USER, call -> call.visit().user());
+  }
+
+  private Route listKeys() {
+    return ApiEndpoint.get("/keys", Admission.VIEWER)
+        .does("listKeys", "Lists the keys of the same user; no key is told.")
+        .answers(KEYS, this::keys);
+  }
+
+  private Route listUsers() {
+    return ApiEndpoint.get("/users", Admission.ADMIN)
+        .does("listUsers", "Lists the users.")
+        .answers(USERS, call -> invite.users());
+  }
+
+  private Route inviteUser() {
+    return ApiEndpoint.post("/users", Admission.ADMIN)
+        .does("inviteUser", "Makes or changes a user, and tells a link to choose a password.")
+        .needs("name", Shapes.text(1, 64), "By which the person signs in.")
+        .needs("role", Shapes.nameOf(Role.class), "What the person may do.")
+        .takes("salesperson", FieldShapes.CODE, "Who the person is in the log.")
+        .answers(INVITED, this::invite);
+  }
+
+  private Route removeUser() {
+    return ApiEndpoint.post("/users/{user}/remove", Admission.ADMIN)
+        .does("removeUser", "Removes a user, with all sessions and keys.")
+        .path("user", Shapes.text(), "The user's name.")
+        .answers(USERS, this::remove);
+  }
+
+  private Route endSessions() {
+    return ApiEndpoint.post("/users/{user}/end-sessions", Admission.ADMIN)
+        .does("endSessions", "Signs a user out everywhere; keys stay.")
+        .path("user", Shapes.text(), "The user's name.")
+        .answers(USERS, this::endSessions);
+  }
+
+  private Route blockUser() {
+    return ApiEndpoint.post("/users/{user}/block", Admission.ADMIN)
+        .does("blockUser", "Keeps a user out, or lets the user in again.")
+        .path("user", Shapes.text(), "The user's name.")
+        .needs("blocked", Shapes.flag(), "Whether the user is kept out.")
+        .answers(USERS, this::block);
   }
 
   private List<Token> keys(Call call) {

@@ -13,6 +13,7 @@ import org.mailtrail.web.mailbox.SetupRoom;
 import org.mailtrail.web.message.MessageApi;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.template.TemplateApi;
+import org.mailtrail.web.unmatched.NeverLogApi;
 
 /** Everything that the console offers, for whoever shows an API key of a user. */
 public final class ApiPages {
@@ -44,6 +45,7 @@ public final class ApiPages {
     routes.addAll(new SalesApi(mailtrail).routes());
     routes.addAll(new StagesApi(mailtrail).routes());
     routes.addAll(new UnmatchedApi(mailtrail.desk()).routes());
+    routes.addAll(new NeverLogApi(mailtrail.desk().neverLog()).routes());
     return routes;
   }
 

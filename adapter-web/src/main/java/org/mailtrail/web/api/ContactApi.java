@@ -35,36 +35,64 @@ final class ContactApi {
   List<Route> routes() {
     return List.of(
         // before the others: a number may have slashes in it
-        one(ApiEndpoint.get("/contacts/<contact>/erasure", Admission.ADMIN))
-            .does("previewErasure", "Tells what erasing a contact would concern; writes nothing.")
-            .answers(PeopleShapes.ERASURE, this::wouldErase),
-        one(ApiEndpoint.post("/contacts/<contact>/erase", Admission.ADMIN))
-            .does("eraseContact", "Erases a contact for good; this cannot be undone.")
-            .needs("confirm", FieldShapes.CODE, "The contact's number once more.")
-            .answers(PeopleShapes.ERASURE, this::erased),
-        ApiEndpoint.get("/contacts", Admission.VIEWER)
-            .does("listContacts", "Lists the contacts, by number, page by page.")
-            .query("text", Shapes.text(), "Only those in whose texts this stands.")
-            .inPages()
-            .query("company", Shapes.text(), "Only of this company.")
-            .answers(PeopleShapes.CONTACTS, this::contacts),
-        one(ApiEndpoint.get("/contacts/<contact>", Admission.VIEWER))
-            .does("showContact", "Shows a contact, with how many entries there are by month.")
-            .answers(PeopleShapes.CONTACT_CARD, this::card),
-        fields(ApiEndpoint.post("/contacts", Admission.SALES))
-            .does("createContact", "Creates a contact; without a number it gets the next one.")
-            .takes("number", FieldShapes.CODE, "The contact's number.")
-            .answers(PeopleShapes.CONTACT, this::created),
-        fields(one(ApiEndpoint.post("/contacts/<contact>", Admission.SALES)))
-            .does(
-                "changeContact",
-                "Makes a contact as is said; what is left out is taken away, but for a block.")
-            .answers(PeopleShapes.CONTACT, this::changed),
-        ApiEndpoint.get("/companies", Admission.VIEWER)
-            .does("listCompanies", "Lists the companies of contacts, by name, page by page.")
-            .query("text", Shapes.text(), "Only those in whose texts this stands.")
-            .inPages()
-            .answers(PeopleShapes.COMPANIES, this::companies));
+        previewErasure(),
+        eraseContact(),
+        listContacts(),
+        showContact(),
+        createContact(),
+        changeContact(),
+        listCompanies());
+  }
+
+  private Route previewErasure() {
+    return one(ApiEndpoint.get("/contacts/<contact>/erasure", Admission.ADMIN))
+        .does("previewErasure", "Tells what erasing a contact would concern; writes nothing.")
+        .answers(PeopleShapes.ERASURE, this::wouldErase);
+  }
+
+  private Route eraseContact() {
+    return one(ApiEndpoint.post("/contacts/<contact>/erase", Admission.ADMIN))
+        .does("eraseContact", "Erases a contact for good; this cannot be undone.")
+        .needs("confirm", FieldShapes.CODE, "The contact's number once more.")
+        .answers(PeopleShapes.ERASURE, this::erased);
+  }
+
+  private Route listContacts() {
+    return ApiEndpoint.get("/contacts", Admission.VIEWER)
+        .does("listContacts", "Lists the contacts, by number, page by page.")
+        .query("text", Shapes.text(), "Only those in whose texts this stands.")
+        .inPages()
+        .query("company", Shapes.text(), "Only of this company.")
+        .answers(PeopleShapes.CONTACTS, this::contacts);
+  }
+
+  private Route showContact() {
+    return one(ApiEndpoint.get("/contacts/<contact>", Admission.VIEWER))
+        .does("showContact", "Shows a contact, with how many entries there are by month.")
+        .answers(PeopleShapes.CONTACT_CARD, this::card);
+  }
+
+  private Route createContact() {
+    return fields(ApiEndpoint.post("/contacts", Admission.SALES))
+        .does("createContact", "Creates a contact; without a number it gets the next one.")
+        .takes("number", FieldShapes.CODE, "The contact's number.")
+        .answers(PeopleShapes.CONTACT, this::created);
+  }
+
+  private Route changeContact() {
+    return fields(one(ApiEndpoint.post("/contacts/<contact>", Admission.SALES)))
+        .does(
+            "changeContact",
+            "Makes a contact as is said; what is left out is taken away, but for a block.")
+        .answers(PeopleShapes.CONTACT, this::changed);
+  }
+
+  private Route listCompanies() {
+    return ApiEndpoint.get("/companies", Admission.VIEWER)
+        .does("listCompanies", "Lists the companies of contacts, by name, page by page.")
+        .query("text", Shapes.text(), "Only those in whose texts this stands.")
+        .inPages()
+        .answers(PeopleShapes.COMPANIES, this::companies);
   }
 
   private static ApiEndpoint one(ApiEndpoint endpoint) {

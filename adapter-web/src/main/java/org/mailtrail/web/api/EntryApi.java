@@ -1,6 +1,5 @@
 package org.mailtrail.web.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -10,7 +9,6 @@ import org.mailtrail.application.log.EntryCard;
 import org.mailtrail.application.log.EntryPage;
 import org.mailtrail.application.log.desk.CommentEntry;
 import org.mailtrail.application.log.desk.DeskAnswer;
-import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.EntryPosition;
 import org.mailtrail.application.port.log.ListedEntry;
 import org.mailtrail.domain.interaction.EntryNumber;
@@ -21,97 +19,90 @@ import org.mailtrail.web.api.shape.EntryShapes;
 import org.mailtrail.web.api.shape.PeopleShapes;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
-import org.mailtrail.web.log.EntryQuery;
+import org.mailtrail.web.log.EntryParameters;
 import org.mailtrail.web.shape.FieldShapes;
-import org.mailtrail.web.shape.JsonShape;
-import org.mailtrail.web.shape.Parameter;
-import org.mailtrail.web.shape.Parameter.Place;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
 
 /** Entries: found, shown and acted upon. */
 final class EntryApi {
-  private static final List<Parameter> FILTER =
-      List.of(
-          asked(
-              "text",
-              Shapes.text(),
-              "Words with which a word of subject, company or address begins."),
-          asked("contact", Shapes.text(), "Only with the contact of this number."),
-          asked("company", Shapes.text(), "Only with contacts of this company."),
-          asked("salesperson", Shapes.text(), "Only of the salesperson with this code."),
-          asked("flow", Shapes.oneOf("inbound", "outbound"), "Only in this direction."),
-          asked("from", Shapes.text("date"), "Only from this day on."),
-          asked("until", Shapes.text("date"), "Only up to this day."),
-          asked(
-              "opportunity",
-              Shapes.oneOf("with", "without"),
-              "Only with, or without, an opportunity."),
-          asked(
-              "cancelled",
-              Shapes.oneOf("yes", "no"),
-              "Only those that are cancelled, or the others."),
-          asked("gone", Shapes.oneOf("yes"), "Only those whose message is gone."),
-          asked("pass", Shapes.text("uuid"), "Only those that this pass wrote."));
-
   private final Mailtrail mailtrail;
 
   EntryApi(Mailtrail mailtrail) {
     this.mailtrail = mailtrail;
   }
 
-  private static Parameter asked(String name, JsonShape<?> shape, String meaning) {
-    return new Parameter(Place.QUERY, name, shape, false, meaning);
-  }
-
   List<Route> routes() {
-    List<Route> routes = new ArrayList<>();
-    routes.add(
-        ApiEndpoint.get("/entries", Admission.VIEWER)
-            .does("listEntries", "Lists the entries that fit, newest first, page by page.")
-            .taking(FILTER)
-            .inPages()
-            .answers(EntryShapes.PAGE, this::page));
-    routes.add(
-        ApiEndpoint.get("/entries/count", Admission.VIEWER)
-            .does(
-                "countEntries",
-                "Counts the entries that fit: exactly up to 10,000, or of a common text as far as"
-                    + " is cheap.")
-            .taking(FILTER)
-            .answers(PeopleShapes.TOTAL, call -> desk(call).count().count(filter(call))));
-    routes.add(
-        one(ApiEndpoint.get("/entries/{number}", Admission.VIEWER))
-            .does("showEntry", "Shows an entry with its people, its history and its conversation.")
-            .answers(EntryShapes.CARD, this::card));
-    routes.add(
-        one(ApiEndpoint.get("/entries/{number}/thread", Admission.VIEWER))
-            .does("showThread", "Lists the entries of the same conversation, oldest first.")
-            .answers(EntryShapes.ENTRIES, call -> card(call).thread()));
-    routes.addAll(acts());
-    return routes;
+    return List.of(
+        listEntries(),
+        countEntries(),
+        showEntry(),
+        showThread(),
+        cancelEntry(),
+        evaluateEntry(),
+        commentEntry(),
+        reassignEntry());
   }
 
-  private List<Route> acts() {
-    return List.of(
-        act("cancel")
-            .does("cancelEntry", "Takes an entry back, or undoes that.")
-            .needs("cancelled", Shapes.flag(), "Whether it is taken back.")
-            .answers(EntryShapes.ENTRY, call -> done(call, this::cancel)),
-        act("evaluate")
-            .does("evaluateEntry", "Puts down how an exchange went.")
-            .needs("evaluation", Shapes.nameOf(Evaluation.class), "How it went.")
-            .answers(EntryShapes.ENTRY, call -> done(call, this::evaluate)),
-        act("comment")
-            .does("commentEntry", "Gives an entry a comment; the one before stays in its history.")
-            .needs("comment", Shapes.text(0, CommentEntry.LONGEST), "In words; blank for none.")
-            .answers(EntryShapes.ENTRY, call -> done(call, this::comment)),
-        act("reassign")
-            .does("reassignEntry", "Gives an entry to another contact or salesperson.")
-            .takes("contact", FieldShapes.CODE, "The number of the other contact.")
-            .takes("salesperson", FieldShapes.CODE, "The code of the other salesperson.")
-            .answers(EntryShapes.ENTRY, call -> done(call, this::reassign)));
+  private Route listEntries() {
+    return ApiEndpoint.get("/entries", Admission.VIEWER)
+        .does("listEntries", "Lists the entries that fit, newest first, page by page.")
+        .taking(EntryParameters.ALL)
+        .inPages()
+        .answers(EntryShapes.PAGE, this::page);
+  }
+
+  private Route countEntries() {
+    return ApiEndpoint.get("/entries/count", Admission.VIEWER)
+        .does(
+            "countEntries",
+            "Counts the entries that fit: exactly up to 10,000, or of a common text as far as"
+                + " is cheap.")
+        .taking(EntryParameters.ALL)
+        .answers(
+            PeopleShapes.TOTAL, call -> desk(call).count().count(EntryParameters.filter(call)));
+  }
+
+  private Route showEntry() {
+    return one(ApiEndpoint.get("/entries/{number}", Admission.VIEWER))
+        .does("showEntry", "Shows an entry with its people, its history and its conversation.")
+        .answers(EntryShapes.CARD, this::card);
+  }
+
+  private Route showThread() {
+    return one(ApiEndpoint.get("/entries/{number}/thread", Admission.VIEWER))
+        .does("showThread", "Lists the entries of the same conversation, oldest first.")
+        .answers(EntryShapes.ENTRIES, call -> card(call).thread());
+  }
+
+  private Route cancelEntry() {
+    return act("cancel")
+        .does("cancelEntry", "Takes an entry back, or undoes that.")
+        .needs("cancelled", Shapes.flag(), "Whether it is taken back.")
+        .answers(EntryShapes.ENTRY, call -> done(call, this::cancel));
+  }
+
+  private Route evaluateEntry() {
+    return act("evaluate")
+        .does("evaluateEntry", "Puts down how an exchange went.")
+        .needs("evaluation", Shapes.nameOf(Evaluation.class), "How it went.")
+        .answers(EntryShapes.ENTRY, call -> done(call, this::evaluate));
+  }
+
+  private Route commentEntry() {
+    return act("comment")
+        .does("commentEntry", "Gives an entry a comment; the one before stays in its history.")
+        .needs("comment", Shapes.text(0, CommentEntry.LONGEST), "In words; blank for none.")
+        .answers(EntryShapes.ENTRY, call -> done(call, this::comment));
+  }
+
+  private Route reassignEntry() {
+    return act("reassign")
+        .does("reassignEntry", "Gives an entry to another contact or salesperson.")
+        .takes("contact", FieldShapes.CODE, "The number of the other contact.")
+        .takes("salesperson", FieldShapes.CODE, "The code of the other salesperson.")
+        .answers(EntryShapes.ENTRY, call -> done(call, this::reassign));
   }
 
   private static ApiEndpoint act(String act) {
@@ -126,25 +117,11 @@ final class EntryApi {
     return mailtrail.desk().seenBy(call.visit().sight());
   }
 
-  private static EntryFilter filter(Call call) {
-    for (Parameter one : FILTER) {
-      call.check(one);
-    }
-    EntryQuery query = EntryQuery.of(call.visit());
-    query.problems().stream()
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw call.wrong(name);
-            });
-    return query.filter();
-  }
-
   private EntryPage page(Call call) {
     Optional<EntryPosition> after =
         call.query(
             "after", text -> EntryPosition.parse(text).orElseThrow(IllegalArgumentException::new));
-    return desk(call).list().list(filter(call), after, call.limit());
+    return desk(call).list().list(EntryParameters.filter(call), after, call.limit());
   }
 
   static EntryNumber number(Call call) {

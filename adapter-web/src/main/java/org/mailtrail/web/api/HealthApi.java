@@ -58,32 +58,60 @@ final class HealthApi {
 
   List<Route> routes() {
     return List.of(
-        ApiEndpoint.get("/health", Admission.VIEWER)
-            .does("showHealth", "Tells whether Mailtrail works, and what is wrong since when.")
-            .answers(HEALTH, call -> told()),
-        ApiEndpoint.get("/health/passes", Admission.VIEWER)
-            .does("listPassesAtWork", "Lists the passes that run now, in whatever process.")
-            .answers(HealthShapes.AT_WORK, call -> mailtrail.jobs().running().now()),
-        ApiEndpoint.get("/health/intake", Admission.VIEWER)
-            .does("showIntake", "Tells what waited in an intake and came in, by hours of a day.")
-            .query(MAILBOX, Shapes.text(), "Of which mailbox.")
-            .answers(HealthShapes.HOURS, call -> desk().intake().run(mailbox(call))),
-        ApiEndpoint.get("/health/months", Admission.VIEWER)
-            .does("listMonths", "Tells how a mailbox fared, month by month.")
-            .query(MAILBOX, Shapes.text(), "Of which mailbox.")
-            .query("zone", Shapes.text(), "Where months begin, such as Europe/Stockholm; else UTC.")
-            .answers(HealthShapes.MONTHS, this::months),
-        ApiEndpoint.get("/health/links", Admission.VIEWER)
-            .does("countBrokenLinks", "Tells how many entries lead to messages that are gone.")
-            .answers(HealthShapes.LINKS, call -> mailtrail.links().broken().count()),
-        ApiEndpoint.post("/health/dismiss", Admission.ADMIN)
-            .does("dismissTrouble", "Puts a trouble aside until it changes or comes back.")
-            .needs("id", Shapes.text("uuid"), "The trouble, as health names it.")
-            .answers(HEALTH, this::dismiss),
-        ApiEndpoint.post("/health/recall", Admission.ADMIN)
-            .does("recallTrouble", "Has a trouble told again that was put aside.")
-            .needs("id", Shapes.text("uuid"), "The trouble, as health names it.")
-            .answers(HEALTH, this::recall));
+        showHealth(),
+        listPassesAtWork(),
+        showIntake(),
+        listMonths(),
+        countBrokenLinks(),
+        dismissTrouble(),
+        recallTrouble());
+  }
+
+  private Route showHealth() {
+    return ApiEndpoint.get("/health", Admission.VIEWER)
+        .does("showHealth", "Tells whether Mailtrail works, and what is wrong since when.")
+        .answers(HEALTH, call -> told());
+  }
+
+  private Route listPassesAtWork() {
+    return ApiEndpoint.get("/health/passes", Admission.VIEWER)
+        .does("listPassesAtWork", "Lists the passes that run now, in whatever process.")
+        .answers(HealthShapes.AT_WORK, call -> mailtrail.jobs().running().now());
+  }
+
+  private Route showIntake() {
+    return ApiEndpoint.get("/health/intake", Admission.VIEWER)
+        .does("showIntake", "Tells what waited in an intake and came in, by hours of a day.")
+        .query(MAILBOX, Shapes.text(), "Of which mailbox.")
+        .answers(HealthShapes.HOURS, call -> desk().intake().run(mailbox(call)));
+  }
+
+  private Route listMonths() {
+    return ApiEndpoint.get("/health/months", Admission.VIEWER)
+        .does("listMonths", "Tells how a mailbox fared, month by month.")
+        .query(MAILBOX, Shapes.text(), "Of which mailbox.")
+        .query("zone", Shapes.text(), "Where months begin, such as Europe/Stockholm; else UTC.")
+        .answers(HealthShapes.MONTHS, this::months);
+  }
+
+  private Route countBrokenLinks() {
+    return ApiEndpoint.get("/health/links", Admission.VIEWER)
+        .does("countBrokenLinks", "Tells how many entries lead to messages that are gone.")
+        .answers(HealthShapes.LINKS, call -> mailtrail.links().broken().count());
+  }
+
+  private Route dismissTrouble() {
+    return ApiEndpoint.post("/health/dismiss", Admission.ADMIN)
+        .does("dismissTrouble", "Puts a trouble aside until it changes or comes back.")
+        .needs("id", Shapes.text("uuid"), "The trouble, as health names it.")
+        .answers(HEALTH, this::dismiss);
+  }
+
+  private Route recallTrouble() {
+    return ApiEndpoint.post("/health/recall", Admission.ADMIN)
+        .does("recallTrouble", "Has a trouble told again that was put aside.")
+        .needs("id", Shapes.text("uuid"), "The trouble, as health names it.")
+        .answers(HEALTH, this::recall);
   }
 
   private HealthDesk desk() {

@@ -1,8 +1,6 @@
 package org.mailtrail.web.api;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.Sales;
@@ -14,8 +12,6 @@ import org.mailtrail.application.opportunity.OpportunityDraft;
 import org.mailtrail.application.opportunity.ShowOpportunity;
 import org.mailtrail.application.port.opportunity.OpportunityFilter;
 import org.mailtrail.application.port.opportunity.OpportunityFilter.State;
-import org.mailtrail.domain.opportunity.Forecast;
-import org.mailtrail.domain.opportunity.Money;
 import org.mailtrail.domain.opportunity.Opportunity;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
 import org.mailtrail.domain.people.ContactNumber;
@@ -23,6 +19,7 @@ import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.api.shape.SalesShapes;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.opportunity.ForecastFields;
 import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
@@ -37,57 +34,71 @@ final class SalesApi {
   }
 
   List<Route> routes() {
-    List<Route> routes = new ArrayList<>(acts());
-    routes.add(
-        ApiEndpoint.get("/opportunities", Admission.VIEWER)
-            .does("listOpportunities", "Lists opportunities, highest number first, with sums.")
-            .query("state", Shapes.nameOf(State.class), "Only those that stand like this.")
-            .query("stage", Shapes.text(), "Only in the stage with this code.")
-            .query("contact", Shapes.text(), "Only with this contact.")
-            .query("salesperson", Shapes.text(), "Only of this salesperson.")
-            .inPages()
-            .answers(SalesShapes.PAGE, this::page));
-    routes.add(
-        one(ApiEndpoint.get("/opportunities/{opportunity}", Admission.VIEWER))
-            .does("showOpportunity", "Shows an opportunity with its entries and its history.")
-            .answers(SalesShapes.CARD, this::card));
-    routes.add(
-        forecast(EntryApi.one(ApiEndpoint.post("/entries/{number}/opportunity", Admission.SALES)))
-            .does("createOpportunity", "Creates an opportunity of an entry.")
-            .takes(
-                "description",
-                Shapes.text(0, OpportunityDesk.LONGEST),
-                "In words; the message's subject if left out.")
-            .takes("stage", FieldShapes.SHORT_NAME, "The code of a stage; the first if left out.")
-            .answers(SalesShapes.OPPORTUNITY, this::created));
-    return routes;
+    return List.of(
+        moveOpportunity(),
+        changeOpportunity(),
+        closeOpportunity(),
+        listOpportunities(),
+        showOpportunity(),
+        createOpportunity());
   }
 
-  private List<Route> acts() {
-    return List.of(
-        act("move")
-            .does("moveOpportunity", "Moves an opportunity to another stage.")
-            .needs("stage", FieldShapes.SHORT_NAME, "The code of the stage.")
-            .answers(
-                SalesShapes.OPPORTUNITY,
-                call ->
-                    call.done(
-                        sales(call)
-                            .move()
-                            .move(
-                                number(call),
-                                call.sent().text("stage").orElseThrow(),
-                                call.who()))),
-        forecast(act("change"))
-            .does("changeOpportunity", "Changes what is said; what is left out stays.")
-            .takes("description", Shapes.text(), "In words, up to 4,000 characters.")
-            .takes("salesperson", FieldShapes.CODE, "The code of who sells.")
-            .answers(SalesShapes.OPPORTUNITY, this::changed),
-        act("close")
-            .does("closeOpportunity", "Closes an opportunity for good.")
-            .needs("won", Shapes.flag(), "Whether something was sold.")
-            .needs("reason", Shapes.text(0, OpportunityDesk.LONGEST), "Why, in words.")
-            .answers(SalesShapes.OPPORTUNITY, call -> call.done(closed(call))));
+  private Route moveOpportunity() {
+    return act("move")
+        .does("moveOpportunity", "Moves an opportunity to another stage.")
+        .needs("stage", FieldShapes.SHORT_NAME, "The code of the stage.")
+        .answers(
+            SalesShapes.OPPORTUNITY,
+            call ->
+                call.done(
+                    sales(call)
+                        .move()
+                        .move(number(call), call.sent().text("stage").orElseThrow(), call.who())));
+  }
+
+  private Route changeOpportunity() {
+    return ForecastFields.taken(act("change"))
+        .does("changeOpportunity", "Changes what is said; what is left out stays.")
+        .takes("description", Shapes.text(), "In words, up to 4,000 characters.")
+        .takes("salesperson", FieldShapes.CODE, "The code of who sells.")
+        .answers(SalesShapes.OPPORTUNITY, this::changed);
+  }
+
+  private Route closeOpportunity() {
+    return act("close")
+        .does("closeOpportunity", "Closes an opportunity for good.")
+        .needs("won", Shapes.flag(), "Whether something was sold.")
+        .needs("reason", Shapes.text(0, OpportunityDesk.LONGEST), "Why, in words.")
+        .answers(SalesShapes.OPPORTUNITY, call -> call.done(closed(call)));
+  }
+
+  private Route listOpportunities() {
+    return ApiEndpoint.get("/opportunities", Admission.VIEWER)
+        .does("listOpportunities", "Lists opportunities, highest number first, with sums.")
+        .query("state", Shapes.nameOf(State.class), "Only those that stand like this.")
+        .query("stage", Shapes.text(), "Only in the stage with this code.")
+        .query("contact", Shapes.text(), "Only with this contact.")
+        .query("salesperson", Shapes.text(), "Only of this salesperson.")
+        .inPages()
+        .answers(SalesShapes.PAGE, this::page);
+  }
+
+  private Route showOpportunity() {
+    return one(ApiEndpoint.get("/opportunities/{opportunity}", Admission.VIEWER))
+        .does("showOpportunity", "Shows an opportunity with its entries and its history.")
+        .answers(SalesShapes.CARD, this::card);
+  }
+
+  private Route createOpportunity() {
+    return ForecastFields.taken(
+            EntryApi.one(ApiEndpoint.post("/entries/{number}/opportunity", Admission.SALES)))
+        .does("createOpportunity", "Creates an opportunity of an entry.")
+        .takes(
+            "description",
+            Shapes.text(0, OpportunityDesk.LONGEST),
+            "In words; the message's subject if left out.")
+        .takes("stage", FieldShapes.SHORT_NAME, "The code of a stage; the first if left out.")
+        .answers(SalesShapes.OPPORTUNITY, this::created);
   }
 
   private static ApiEndpoint act(String act) {
@@ -96,13 +107,6 @@ final class SalesApi {
 
   private static ApiEndpoint one(ApiEndpoint endpoint) {
     return endpoint.path("opportunity", Shapes.text(), "The opportunity's number.");
-  }
-
-  private static ApiEndpoint forecast(ApiEndpoint endpoint) {
-    return endpoint
-        .takes("value", SalesShapes.MONEY, "What may be sold.")
-        .takes("chance", Shapes.whole(0, 100), "How likely that is, in per cent.")
-        .takes("closingDate", Shapes.day(), "When it will be decided.");
   }
 
   private Sales sales(Call call) {
@@ -134,53 +138,22 @@ final class SalesApi {
         new OpportunityDraft(
             call.sent().text("description"),
             call.sent().text("stage"),
-            money(call),
-            chance(call),
-            call.sent().day("closingDate"));
+            ForecastFields.value(call),
+            ForecastFields.chance(call),
+            ForecastFields.closingDate(call));
     return call.done(sales(call).create().create(EntryApi.number(call), draft, call.who()));
-  }
-
-  private static Optional<Money> money(Call call) {
-    return call.sent()
-        .object("value")
-        .map(
-            value ->
-                value.read(
-                    "value",
-                    value,
-                    one ->
-                        new Money(
-                            one.decimal("amount").orElseThrow(IllegalArgumentException::new),
-                            one.text("currency").orElse(""))));
-  }
-
-  private static Optional<Integer> chance(Call call) {
-    Optional<Integer> chance = call.sent().whole("chance");
-    chance.ifPresent(
-        percent ->
-            call.read(
-                "chance", percent, one -> new Forecast(Optional.empty(), one, Optional.empty())));
-    return chance;
   }
 
   private Opportunity changed(Call call) {
     Opportunity before = card(call).opportunity();
-    Forecast forecast = before.forecast();
-    return call.done(
-        sales(call)
-            .change()
-            .change(
-                number(call),
-                new Wishes(
-                    call.sent().text("description").orElse(before.description()),
-                    call.sent()
-                        .text("salesperson", SalespersonCode::new)
-                        .orElse(before.party().salesperson()),
-                    new Forecast(
-                        money(call).or(forecast::value),
-                        chance(call).orElse(forecast.chance()),
-                        call.sent().day("closingDate").or(forecast::closingDate))),
-                call.who()));
+    Wishes wishes =
+        new Wishes(
+            call.sent().text("description").orElse(before.description()),
+            call.sent()
+                .text("salesperson", SalespersonCode::new)
+                .orElse(before.party().salesperson()),
+            ForecastFields.changed(call, before.forecast()));
+    return call.done(sales(call).change().change(number(call), wishes, call.who()));
   }
 
   private DeskAnswer<Opportunity> closed(Call call) {

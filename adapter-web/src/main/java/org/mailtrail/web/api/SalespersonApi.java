@@ -32,26 +32,41 @@ final class SalespersonApi {
   List<Route> routes() {
     return List.of(
         // before the others: a code may have slashes in it
-        one(ApiEndpoint.post("/salespeople/<salesperson>/team", Admission.ADMIN))
-            .does("keepTeam", "Says in which team a salesperson is.")
-            .needs("team", Shapes.text(0, 100), "The team's code; blank for none.")
-            .answers(PeopleShapes.TEAM, this::team),
-        ApiEndpoint.get("/salespeople", Admission.VIEWER)
-            .does("listSalespeople", "Lists the salespeople, by code, page by page.")
-            .query("text", Shapes.text(), "Only those in whose texts this stands.")
-            .inPages()
-            .answers(PeopleShapes.SALESPEOPLE, this::salespeople),
-        one(ApiEndpoint.get("/salespeople/<salesperson>", Admission.VIEWER))
-            .does(
-                "showSalesperson", "Shows a salesperson, with how many entries there are by month.")
-            .answers(PeopleShapes.SALESPERSON_CARD, this::card),
-        fields(ApiEndpoint.post("/salespeople", Admission.ADMIN))
-            .does("createSalesperson", "Creates a salesperson.")
-            .needs("code", FieldShapes.CODE, "The salesperson's code.")
-            .answers(PeopleShapes.SALESPERSON, this::created),
-        fields(one(ApiEndpoint.post("/salespeople/<salesperson>", Admission.ADMIN)))
-            .does("changeSalesperson", "Makes a salesperson as is said.")
-            .answers(PeopleShapes.SALESPERSON, this::changed));
+        keepTeam(), listSalespeople(), showSalesperson(), createSalesperson(), changeSalesperson());
+  }
+
+  private Route keepTeam() {
+    return one(ApiEndpoint.post("/salespeople/<salesperson>/team", Admission.ADMIN))
+        .does("keepTeam", "Says in which team a salesperson is.")
+        .needs("team", Shapes.text(0, 100), "The team's code; blank for none.")
+        .answers(PeopleShapes.TEAM, this::team);
+  }
+
+  private Route listSalespeople() {
+    return ApiEndpoint.get("/salespeople", Admission.VIEWER)
+        .does("listSalespeople", "Lists the salespeople, by code, page by page.")
+        .query("text", Shapes.text(), "Only those in whose texts this stands.")
+        .inPages()
+        .answers(PeopleShapes.SALESPEOPLE, this::salespeople);
+  }
+
+  private Route showSalesperson() {
+    return one(ApiEndpoint.get("/salespeople/<salesperson>", Admission.VIEWER))
+        .does("showSalesperson", "Shows a salesperson, with how many entries there are by month.")
+        .answers(PeopleShapes.SALESPERSON_CARD, this::card);
+  }
+
+  private Route createSalesperson() {
+    return fields(ApiEndpoint.post("/salespeople", Admission.ADMIN))
+        .does("createSalesperson", "Creates a salesperson.")
+        .needs("code", FieldShapes.CODE, "The salesperson's code.")
+        .answers(PeopleShapes.SALESPERSON, this::created);
+  }
+
+  private Route changeSalesperson() {
+    return fields(one(ApiEndpoint.post("/salespeople/<salesperson>", Admission.ADMIN)))
+        .does("changeSalesperson", "Makes a salesperson as is said.")
+        .answers(PeopleShapes.SALESPERSON, this::changed);
   }
 
   private static ApiEndpoint one(ApiEndpoint endpoint) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.mailtrail.application.Desk;
 import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRef;
-import org.mailtrail.application.port.unmatched.Sender;
+import org.mailtrail.application.port.unmatched.SenderCount;
 import org.mailtrail.application.unmatched.AssignUnmatched;
 import org.mailtrail.application.unmatched.Assigned;
 import org.mailtrail.application.unmatched.Assignment;
@@ -25,6 +25,7 @@ import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Route;
+import org.mailtrail.web.unmatched.NeverLogApi;
 
 /** The messages that nobody was found for, and what is decided of them. */
 final class UnmatchedApi {
@@ -40,55 +41,69 @@ final class UnmatchedApi {
 
   List<Route> routes() {
     return List.of(
-        ApiEndpoint.get("/unmatched", Admission.VIEWER)
-            .does("listUnmatched", "Lists the messages that wait for a person, newest first.")
-            .query("sender", Shapes.text(), "Only of this address or domain.")
-            .inPages()
-            .answers(LedgerShapes.QUEUE, this::page),
-        ApiEndpoint.get("/unmatched/senders", Admission.VIEWER)
-            .does("countSenders", "Counts who sent most of the newest 10,000 messages that wait.")
-            .query("by", Shapes.oneOf("address", "domain"), "address if it is not said.")
-            .answers(LedgerShapes.COUNTS, this::senders),
-        ApiEndpoint.get("/unmatched/never", Admission.VIEWER)
-            .does("listNeverLogged", "Lists the senders that are never logged.")
-            .answers(LedgerShapes.NEVER, call -> desk.neverLog().senders()),
-        ApiEndpoint.get("/mailboxes/{name}/unknown-people", Admission.ADMIN)
-            .path("name", Shapes.text(), "The mailbox's name.")
-            .does(
-                "previewUnknownPeople",
-                "Tells what each setting for unknown people would have done in the last 30 days.")
-            .answers(
-                UnmatchedShapes.STRANGERS,
-                call ->
-                    call.there(
-                        MailboxName.parse(call.path("name")).flatMap(desk.unknownPeople()::of))),
-        ApiEndpoint.get("/unmatched/again", Admission.SALES)
-            .does("previewMatchAgain", "Tells which messages would be logged by now.")
-            .answers(UnmatchedShapes.MATCHING, call -> desk.matchAgain().preview()),
-        ApiEndpoint.post("/unmatched/again", Admission.SALES)
-            .does("matchAgain", "Logs the messages that somebody is found for by now.")
-            .answers(UnmatchedShapes.ASSIGNED, call -> desk.matchAgain().run(call.who())),
-        messages(ApiEndpoint.post("/unmatched/assign", Admission.SALES))
-            .does(
-                "assignUnmatched", "Assigns messages and logs them at once with their true dates.")
-            .takes("contact", FieldShapes.CODE, "The number of the contact.")
-            .takes("remember", Shapes.flag(), "Whether the contact has the address from now on.")
-            .answers(UnmatchedShapes.ASSIGNED, this::assign),
-        messages(ApiEndpoint.post("/unmatched/create-contact", Admission.SALES))
-            .does("createContactFromUnmatched", "Creates a contact, and assigns messages to it.")
-            .needs("address", FieldShapes.ADDRESS, "The contact's address.")
-            .takes(
-                "name", FieldShapes.MAYBE_NAME, "The name; what stands before the @ if left out.")
-            .takes("company", FieldShapes.MAYBE_NAME, "The company's name.")
-            .answers(UnmatchedShapes.ASSIGNED, this::create),
-        ApiEndpoint.post("/unmatched/never", Admission.SALES)
-            .does("neverLog", "Says that addresses or domains are never logged.")
-            .needs("senders", Shapes.many(FieldShapes.ADDRESS), "Addresses or domains.")
-            .answers(UnmatchedShapes.EXCLUDED, this::never),
-        ApiEndpoint.post("/unmatched/allow", Admission.SALES)
-            .does("logAgain", "Takes that back, for later mail.")
-            .needs("sender", FieldShapes.ADDRESS, "An address or a domain.")
-            .answers(LedgerShapes.NEVER, this::allow));
+        listUnmatched(),
+        countSenders(),
+        previewUnknownPeople(),
+        previewMatchAgain(),
+        matchAgain(),
+        assignUnmatched(),
+        createContactFromUnmatched());
+  }
+
+  private Route listUnmatched() {
+    return ApiEndpoint.get("/unmatched", Admission.VIEWER)
+        .does("listUnmatched", "Lists the messages that wait for a person, newest first.")
+        .query("sender", Shapes.text(), "Only of this address or domain.")
+        .inPages()
+        .answers(LedgerShapes.QUEUE, this::page);
+  }
+
+  private Route countSenders() {
+    return ApiEndpoint.get("/unmatched/senders", Admission.VIEWER)
+        .does("countSenders", "Counts who sent most of the newest 10,000 messages that wait.")
+        .query("by", Shapes.oneOf("address", "domain"), "address if it is not said.")
+        .answers(LedgerShapes.COUNTS, this::senders);
+  }
+
+  private Route previewUnknownPeople() {
+    return ApiEndpoint.get("/mailboxes/{name}/unknown-people", Admission.ADMIN)
+        .path("name", Shapes.text(), "The mailbox's name.")
+        .does(
+            "previewUnknownPeople",
+            "Tells what each setting for unknown people would have done in the last 30 days.")
+        .answers(
+            UnmatchedShapes.STRANGERS,
+            call ->
+                call.there(MailboxName.parse(call.path("name")).flatMap(desk.unknownPeople()::of)));
+  }
+
+  private Route previewMatchAgain() {
+    return ApiEndpoint.get("/unmatched/again", Admission.SALES)
+        .does("previewMatchAgain", "Tells which messages would be logged by now.")
+        .answers(UnmatchedShapes.MATCHING, call -> desk.matchAgain().preview());
+  }
+
+  private Route matchAgain() {
+    return ApiEndpoint.post("/unmatched/again", Admission.SALES)
+        .does("matchAgain", "Logs the messages that somebody is found for by now.")
+        .answers(UnmatchedShapes.ASSIGNED, call -> desk.matchAgain().run(call.who()));
+  }
+
+  private Route assignUnmatched() {
+    return messages(ApiEndpoint.post("/unmatched/assign", Admission.SALES))
+        .does("assignUnmatched", "Assigns messages and logs them at once with their true dates.")
+        .takes("contact", FieldShapes.CODE, "The number of the contact.")
+        .takes("remember", Shapes.flag(), "Whether the contact has the address from now on.")
+        .answers(UnmatchedShapes.ASSIGNED, this::assign);
+  }
+
+  private Route createContactFromUnmatched() {
+    return messages(ApiEndpoint.post("/unmatched/create-contact", Admission.SALES))
+        .does("createContactFromUnmatched", "Creates a contact, and assigns messages to it.")
+        .needs("address", FieldShapes.ADDRESS, "The contact's address.")
+        .takes("name", FieldShapes.MAYBE_NAME, "The name; what stands before the @ if left out.")
+        .takes("company", FieldShapes.MAYBE_NAME, "The company's name.")
+        .answers(UnmatchedShapes.ASSIGNED, this::create);
   }
 
   private static ApiEndpoint messages(ApiEndpoint endpoint) {
@@ -100,18 +115,14 @@ final class UnmatchedApi {
   private ListUnmatched.Page page(Call call) {
     return desk.unmatched()
         .list(
-            call.query("sender", UnmatchedApi::sender),
+            call.query("sender", NeverLogApi::sender),
             call.query(
                 "after",
                 text -> LedgerPosition.parse(text).orElseThrow(IllegalArgumentException::new)),
             call.limit());
   }
 
-  private static Sender sender(String text) {
-    return Sender.parse(text).orElseThrow(IllegalArgumentException::new);
-  }
-
-  private List<org.mailtrail.application.port.unmatched.SenderCount> senders(Call call) {
+  private List<SenderCount> senders(Call call) {
     boolean byDomain = call.visit().query("by").filter("domain"::equals).isPresent();
     return desk.senders().count(byDomain).stream().limit(SENDERS).toList();
   }
@@ -159,22 +170,5 @@ final class UnmatchedApi {
             call.sent().text("salesperson", SalespersonCode::new),
             false);
     return call.done(assign.assign(refs, wish, call.who()));
-  }
-
-  private Long never(Call call) {
-    List<Sender> senders =
-        call.sent().texts("senders").stream()
-            .map(text -> call.read("senders", text, UnmatchedApi::sender))
-            .toList();
-    if (senders.isEmpty()) {
-      throw call.wrong("senders");
-    }
-    return (long) call.done(desk.neverLog().set(senders, true, call.who()));
-  }
-
-  private List<Sender> allow(Call call) {
-    Sender sender = call.sent().text("sender", UnmatchedApi::sender).orElseThrow();
-    call.done(desk.neverLog().set(List.of(sender), false, call.who()));
-    return desk.neverLog().senders();
   }
 }

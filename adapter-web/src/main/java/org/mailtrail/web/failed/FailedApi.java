@@ -77,26 +77,37 @@ public final class FailedApi {
 
   /** Its routes. */
   public List<Route> routes() {
-    return List.of(
-        ApiEndpoint.get("/failed", Admission.ADMIN)
-            .does("listFailedWork", "Lists what failed and waits for a person.")
-            .answers(ALL, call -> failed()),
-        ApiEndpoint.post("/ledger/try-again", Admission.ADMIN)
-            .does("tryAgain", "Lets quarantined messages be tried again by the next pass.")
-            .takes(MAILBOX, FieldShapes.SHORT_NAME, "Only of this mailbox; of all if not said.")
-            .takes(
-                "item", FieldShapes.ITEM, "Only this copy, as the ledger names it; with mailbox.")
-            .takes("problem", FieldShapes.NAME, "Only those with this explanation in the ledger.")
-            .answers(RETRIAL, this::tryAgain),
-        ApiEndpoint.post("/failed/send-again", Admission.ADMIN)
-            .does("sendEventsAgain", "Sends again the events of a webhook that were given up.")
-            .needs("webhook", FieldShapes.SHORT_NAME, "The webhook's name.")
-            .answers(SENT, this::sendAgain),
-        ApiEndpoint.get("/ledger/second-tries", Admission.VIEWER)
-            .does("listSecondTries", "Lists what a row said each time before it was tried again.")
-            .query(MAILBOX, Shapes.text(), "Its mailbox.")
-            .query("item", Shapes.text(), "The copy, as the ledger names it.")
-            .answers(SECOND_TRIES, this::secondTries));
+    return List.of(listFailedWork(), tryAgain(), sendEventsAgain(), listSecondTries());
+  }
+
+  private Route listFailedWork() {
+    return ApiEndpoint.get("/failed", Admission.ADMIN)
+        .does("listFailedWork", "Lists what failed and waits for a person.")
+        .answers(ALL, call -> failed());
+  }
+
+  private Route tryAgain() {
+    return ApiEndpoint.post("/ledger/try-again", Admission.ADMIN)
+        .does("tryAgain", "Lets quarantined messages be tried again by the next pass.")
+        .takes(MAILBOX, FieldShapes.SHORT_NAME, "Only of this mailbox; of all if not said.")
+        .takes("item", FieldShapes.ITEM, "Only this copy, as the ledger names it; with mailbox.")
+        .takes("problem", FieldShapes.NAME, "Only those with this explanation in the ledger.")
+        .answers(RETRIAL, this::tryAgain);
+  }
+
+  private Route sendEventsAgain() {
+    return ApiEndpoint.post("/failed/send-again", Admission.ADMIN)
+        .does("sendEventsAgain", "Sends again the events of a webhook that were given up.")
+        .needs("webhook", FieldShapes.SHORT_NAME, "The webhook's name.")
+        .answers(SENT, this::sendAgain);
+  }
+
+  private Route listSecondTries() {
+    return ApiEndpoint.get("/ledger/second-tries", Admission.VIEWER)
+        .does("listSecondTries", "Lists what a row said each time before it was tried again.")
+        .query(MAILBOX, Shapes.text(), "Its mailbox.")
+        .query("item", Shapes.text(), "The copy, as the ledger names it.")
+        .answers(SECOND_TRIES, this::secondTries);
   }
 
   private List<FailedThing> failed() {

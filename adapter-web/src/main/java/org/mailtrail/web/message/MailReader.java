@@ -65,17 +65,22 @@ final class MailReader {
       for (EntityState state = stream.getState();
           state != EntityState.T_END_OF_STREAM && bodies < MOST_PARTS;
           state = stream.next()) {
-        if (state == EntityState.T_START_HEADER) {
-          parts.header();
-        } else if (state == EntityState.T_FIELD) {
-          parts.field(stream.getField());
-        } else if (state == EntityState.T_BODY) {
-          parts.body(stream.getBodyDescriptor(), stream.getDecodedInputStream());
-          bodies++;
-        }
+        take(state, stream, parts);
+        bodies += state == EntityState.T_BODY ? 1 : 0;
       }
     } catch (MimeException broken) {
       parts.broken();
+    }
+  }
+
+  private static void take(EntityState state, MimeTokenStream stream, Parts parts)
+      throws IOException {
+    if (state == EntityState.T_START_HEADER) {
+      parts.header();
+    } else if (state == EntityState.T_FIELD) {
+      parts.field(stream.getField());
+    } else if (state == EntityState.T_BODY) {
+      parts.body(stream.getBodyDescriptor(), stream.getDecodedInputStream());
     }
   }
 }

@@ -120,10 +120,8 @@ public final class ObjectShape<T> implements JsonShape<T> {
     }
     json.writeEndObject();
     json.writeArrayFieldStart("required");
-    for (Field<T, ?> field : fields) {
-      if (field.isAlways()) {
-        json.writeString(field.name());
-      }
+    for (Field<T, ?> needed : fields.stream().filter(Field::isAlways).toList()) {
+      json.writeString(needed.name());
     }
     json.writeEndArray();
     json.writeBooleanField("additionalProperties", false);

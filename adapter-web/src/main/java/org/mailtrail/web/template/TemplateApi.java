@@ -35,27 +35,36 @@ public final class TemplateApi {
 
   /** Their routes. */
   public List<Route> routes() {
-    return List.of(
-        ApiEndpoint.get("/templates", Admission.VIEWER)
-            .does("listTemplates", "Lists the interaction templates, by code.")
-            .answers(TEMPLATES, call -> all()),
-        ApiEndpoint.post("/templates", Admission.ADMIN)
-            .does(
-                "keepTemplate",
-                "Makes a template, or changes the one with this code; what is left out stays.")
-            .needs("code", Shapes.text(1, 50), "What identifies it, such as EMAIL.")
-            .takes("description", Shapes.text(0, 250), "In words.")
-            .takes("group", Shapes.text(0, 50), "The interaction group's code.")
-            .takes(
-                "cost",
-                Shapes.decimal(0, 999_999_999_999_999L),
-                "The unit cost, in the company's currency.")
-            .takes("duration", Shapes.text("duration"), "How long such an exchange takes.")
-            .answers(TEMPLATE, this::kept),
-        ApiEndpoint.post("/templates/remove", Admission.ADMIN)
-            .does("removeTemplate", "Removes a template that no mailbox uses.")
-            .needs("code", Shapes.text(1, 50), "What identifies it.")
-            .answers(TEMPLATES, this::removed));
+    return List.of(listTemplates(), keepTemplate(), removeTemplate());
+  }
+
+  private Route listTemplates() {
+    return ApiEndpoint.get("/templates", Admission.VIEWER)
+        .does("listTemplates", "Lists the interaction templates, by code.")
+        .answers(TEMPLATES, call -> all());
+  }
+
+  private Route keepTemplate() {
+    return ApiEndpoint.post("/templates", Admission.ADMIN)
+        .does(
+            "keepTemplate",
+            "Makes a template, or changes the one with this code; what is left out stays.")
+        .needs("code", Shapes.text(1, 50), "What identifies it, such as EMAIL.")
+        .takes("description", Shapes.text(0, 250), "In words.")
+        .takes("group", Shapes.text(0, 50), "The interaction group's code.")
+        .takes(
+            "cost",
+            Shapes.decimal(0, 999_999_999_999_999L),
+            "The unit cost, in the company's currency.")
+        .takes("duration", Shapes.text("duration"), "How long such an exchange takes.")
+        .answers(TEMPLATE, this::kept);
+  }
+
+  private Route removeTemplate() {
+    return ApiEndpoint.post("/templates/remove", Admission.ADMIN)
+        .does("removeTemplate", "Removes a template that no mailbox uses.")
+        .needs("code", Shapes.text(1, 50), "What identifies it.")
+        .answers(TEMPLATES, this::removed);
   }
 
   private List<InteractionTemplate> all() {
@@ -70,17 +79,19 @@ public final class TemplateApi {
             .templates()
             .find(code.strip())
             .orElseGet(() -> call.read("code", code, TemplateApi::blank));
-    InteractionTemplate wanted =
-        new InteractionTemplate(
-            before.code(),
-            call.sent().text("description").orElse(before.description()),
-            call.sent().text("group").orElse(before.group()),
-            call.sent()
-                .decimal("cost")
-                .map(one -> call.read("cost", one, TemplateApi::positive))
-                .orElse(before.unitCost()),
-            call.sent().text("duration", TemplateApi::duration).orElse(before.unitDuration()));
-    return call.done(mailtrail.setup().templates().keep(wanted, call.who()));
+    return call.done(mailtrail.setup().templates().keep(wanted(call, before), call.who()));
+  }
+
+  private static InteractionTemplate wanted(Call call, InteractionTemplate before) {
+    return new InteractionTemplate(
+        before.code(),
+        call.sent().text("description").orElse(before.description()),
+        call.sent().text("group").orElse(before.group()),
+        call.sent()
+            .decimal("cost")
+            .map(one -> call.read("cost", one, TemplateApi::positive))
+            .orElse(before.unitCost()),
+        call.sent().text("duration", TemplateApi::duration).orElse(before.unitDuration()));
   }
 
   private static InteractionTemplate blank(String code) {
