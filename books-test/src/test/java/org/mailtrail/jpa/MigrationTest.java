@@ -15,12 +15,15 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.log.EntryFilter;
+import org.mailtrail.application.port.log.Relocation;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Switch;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
+import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.jpa.row.Stored;
 
 /** Databases of older programs are taken over with everything that is in them. */
@@ -134,6 +137,30 @@ class MigrationTest {
           .allMatch(logged -> logged.sentAt().isEmpty());
       assertThat(adapters.passes().latest(Samples.MAIN, 1).get(0).counts())
           .isEqualTo(new PassCounts(1, 0, 0, 0, 0, new PassCounts.Beside(1, 0, 0, 0, 0)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Databases.class)
+  void entries_of_before_follow_their_messages(Databases kind) throws SQLException {
+    DatabaseSettings settings = of(kind, "4");
+    execute(settings, List.of(entry(7, "main", 1), entry(8, "main", 2), row("main", 1)));
+
+    try (JpaAdapters adapters = JpaAdapters.open(settings, Clock.systemUTC())) {
+      ItemId now = new ItemId("now");
+      adapters
+          .books()
+          .relocate(
+              Samples.MAIN,
+              List.of(
+                  new Relocation(
+                      new ItemId("main7"), Optional.of(Samples.key(1)), Filed.Place.of(now))));
+      List<InteractionLogEntry> entries = new ArrayList<>();
+      adapters.books().log().forEach(EntryFilter.all(), entries::add);
+
+      assertThat(entries)
+          .extracting(entry -> entry.interaction().message().item().id())
+          .containsExactly(now, new ItemId("main8"));
     }
   }
 

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +20,7 @@ import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.log.Relocation;
 import org.mailtrail.domain.message.ItemId;
 
 /** Rows follow their messages by one statement, and on PostgreSQL without a touch of an index. */
@@ -28,11 +29,20 @@ class RelocationTest {
 
   @Test
   void an_entry_whose_link_changes_stays_on_its_page_and_in_its_indexes() throws SQLException {
+    assertThatEntriesStay(item -> item);
+  }
+
+  @Test
+  void so_does_an_entry_whose_id_changes() throws SQLException {
+    assertThatEntriesStay(item -> new ItemId("now" + item.value()));
+  }
+
+  private static void assertThatEntriesStay(UnaryOperator<ItemId> renaming) throws SQLException {
     DatabaseSettings database = Databases.POSTGRESQL.fresh();
     try (JpaAdapters adapters = JpaAdapters.open(database, Clock.systemUTC())) {
       Books books = adapters.books();
       books.unitOfWork().run(() -> books.log().append(Samples.interactions(0, MESSAGES)));
-      books.log().relocate(Samples.MAIN, moved("https://outlook.example/after/"));
+      books.log().relocate(Samples.MAIN, moved("https://outlook.example/after/", renaming));
     }
 
     try (Connection connection =
@@ -74,11 +84,14 @@ class RelocationTest {
     }
   }
 
-  private static Map<ItemId, Filed.Place> moved(String link) {
+  private static List<Relocation> moved(String link, UnaryOperator<ItemId> renaming) {
     return IntStream.range(0, MESSAGES)
-        .mapToObj(Samples::item)
-        .collect(
-            Collectors.toMap(
-                item -> item, item -> new Filed.Place(item, "", Optional.of(link + item.value()))));
+        .mapToObj(
+            n ->
+                new Relocation(
+                    Samples.item(n),
+                    Optional.of(Samples.key(n)),
+                    new Filed.Place(renaming.apply(Samples.item(n)), "", Optional.of(link + n))))
+        .toList();
   }
 }

@@ -30,7 +30,7 @@ import org.mailtrail.jpa.row.Stored;
  */
 final class KnownQuery {
   private static final String SQL =
-      "select 'ITEM' as kind, item_hash, outcome, reason, attempts, '' as message_key,"
+      "select 'ITEM' as kind, item_hash, outcome, reason, attempts, message_key,"
           + " '' as author, cast(null as timestamp(6) with time zone) as sent_at"
           + " from ledger where mailbox = :mailbox and item_hash = any(:items)"
           + " union all"
@@ -86,7 +86,8 @@ final class KnownQuery {
     MessageKey key = wantedKeys.get((UUID) row[1]);
     if ("ITEM".equals(row[0]) && item != null) {
       Reason reason = Reason.of(Outcome.valueOf((String) row[2]), (String) row[3]);
-      items.put(item, new Known.Prior(reason, (Integer) row[4]));
+      Optional<MessageKey> under = Optional.ofNullable((String) row[5]).map(MessageKey::new);
+      items.put(item, new Known.Prior(reason, (Integer) row[4], under));
     } else if (key != null) {
       takeMessage(key, row);
     }

@@ -63,7 +63,6 @@ final class EntryMapping {
     row.mailbox = link.mailbox().value();
     row.keyHash = Stored.hash(link.key().value());
     row.messageKey = Stored.text(link.key().value());
-    row.itemHash = Stored.hash(link.item().id().value());
     row.itemId = Stored.text(link.item().id().value());
     row.folder = Stored.text(link.folder());
     row.webLink = link.item().webLink().map(Stored::text).orElse(null);

@@ -58,9 +58,6 @@ class EntryRow {
   @Column(name = "unit_duration_seconds")
   long unitDurationSeconds;
 
-  @Column(name = "item_hash")
-  UUID itemHash;
-
   @Column(name = "item_id")
   String itemId;
 

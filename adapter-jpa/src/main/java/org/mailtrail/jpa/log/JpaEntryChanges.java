@@ -30,7 +30,7 @@ public final class JpaEntryChanges implements EntryChanges {
           + " contact = :contact, company = :company, company_hash = :companyHash, words = :words"
           + " where number = :number";
   private static final String RELINK =
-      "update interaction_log_entry set mailbox = :mailbox, item_id = :item, item_hash = :itemHash,"
+      "update interaction_log_entry set mailbox = :mailbox, item_id = :item,"
           + " folder = :folder, web_link = cast(:webLink as text) where key_hash = :key";
   private static final ChangeRows CHANGES = new ChangeRows("entry_change", "entry");
 
@@ -122,7 +122,6 @@ public final class JpaEntryChanges implements EntryChanges {
                 .createNativeMutationQuery(RELINK)
                 .setParameter("mailbox", mailbox.value())
                 .setParameter("item", Stored.text(place.item().value()))
-                .setParameter("itemHash", Stored.hash(place.item().value()))
                 .setParameter("folder", Stored.text(place.folder()))
                 .setParameter(
                     "webLink", place.webLink().map(Stored::text).orElse(null), String.class)

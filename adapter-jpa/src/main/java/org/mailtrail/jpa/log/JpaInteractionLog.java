@@ -1,9 +1,9 @@
 package org.mailtrail.jpa.log;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,14 +13,13 @@ import org.hibernate.ScrollableResults;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.query.Query;
-import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.InteractionLog;
+import org.mailtrail.application.port.log.Relocation;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Handling;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.database.Sessions;
 import org.mailtrail.jpa.ledger.Relocations;
@@ -102,7 +101,7 @@ public final class JpaInteractionLog implements InteractionLog {
   }
 
   @Override
-  public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
+  public void relocate(MailboxName mailbox, Collection<Relocation> moved) {
     sessions.use(session -> Relocations.ofEntries(session, mailbox, moved));
   }
 

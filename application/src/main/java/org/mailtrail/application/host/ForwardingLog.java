@@ -1,16 +1,15 @@
 package org.mailtrail.application.host;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.InteractionLog;
+import org.mailtrail.application.port.log.Relocation;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 
 /** A log that passes everything on to another; who extends it says what it does differently. */
@@ -33,7 +32,7 @@ public abstract class ForwardingLog implements InteractionLog {
   }
 
   @Override
-  public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
+  public void relocate(MailboxName mailbox, Collection<Relocation> moved) {
     log.relocate(mailbox, moved);
   }
 

@@ -24,6 +24,7 @@ import org.mailtrail.domain.decision.DecisionTable;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.Message;
+import org.mailtrail.domain.message.MessageKey;
 
 /**
  * Logs unmatched messages because a person says whose they are: at once, with their true dates, by
@@ -166,13 +167,14 @@ public final class AssignUnmatched {
     Map<ItemId, Message> messages =
         opened.read(rows.stream().map(row -> row.sighting().item()).toList());
     Assigner.Ground ground = assigner.ground(opened);
-    List<ItemId> logged = new ArrayList<>();
+    Map<ItemId, MessageKey> logged = new LinkedHashMap<>();
     for (LedgerRow row : rows) {
       ItemId item = row.sighting().item();
-      DeskAnswer<Integer> reply = log(row, messages.get(item), ground, wish);
+      Message message = messages.get(item);
+      DeskAnswer<Integer> reply = log(row, message, ground, wish);
       replies.put(LedgerRef.of(row), reply);
-      if (reply instanceof DeskAnswer.Done<Integer>) {
-        logged.add(item);
+      if (message != null && reply instanceof DeskAnswer.Done<Integer>) {
+        logged.put(item, Assigner.key(row, message));
       }
     }
     return assigner.file(opened, logged);

@@ -2,6 +2,7 @@ package org.mailtrail.application.unmatched;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mailtrail.application.log.desk.DeskAnswer;
@@ -27,6 +28,7 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.MessageIdentity;
+import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.KnownPeople;
@@ -69,11 +71,16 @@ final class Assigner {
         opened.setup().name(), opened.folders(), code, books.templates().find(code), table.get());
   }
 
+  /** The key under which the message is known, and so logged. */
+  static MessageKey key(LedgerRow row, Message read) {
+    return row.sighting().key().orElseGet(read::key);
+  }
+
   DeskAnswer<Integer> log(LedgerRow row, Message read, Ground ground, Wish wish) {
     if (ground.template().isEmpty()) {
       return DeskAnswer.refused(AssignRefusals.template(ground.templateCode()));
     }
-    Message message = row.sighting().key().map(read::under).orElse(read);
+    Message message = read.under(key(row, read));
     KnownPeople known = books.people().lookUp(ground.table().addressesToLookUp(message));
     OverlaidPeople overlaid = OverlaidPeople.of(message, known, wish.wish(), wish.chosen());
     Optional<EmailAddress> barred =
@@ -95,7 +102,7 @@ final class Assigner {
 
   /** Whether the message would be logged; nothing is written. */
   boolean wouldLog(LedgerRow row, Message read, Ground ground) {
-    Message message = row.sighting().key().map(read::under).orElse(read);
+    Message message = read.under(key(row, read));
     KnownPeople known = books.people().lookUp(ground.table().addressesToLookUp(message));
     return decide(message, known, ground).decision() instanceof Decision.Logged;
   }
@@ -176,7 +183,7 @@ final class Assigner {
   }
 
   /** Into the archive, after the commit; what stays is told. */
-  List<String> file(FetchedMail.Opened opened, List<ItemId> logged) {
+  List<String> file(FetchedMail.Opened opened, Map<ItemId, MessageKey> logged) {
     return logged.isEmpty() ? List.of() : opened.archive(logged, books);
   }
 }

@@ -1,6 +1,7 @@
 package org.mailtrail.application.unmatched;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.exchange.Mailboxes;
+import org.mailtrail.application.port.log.Relocation;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.Message;
+import org.mailtrail.domain.message.MessageKey;
 
 /**
  * Reads messages again that a pass has put aside, and files them when they are logged after all.
@@ -77,29 +80,37 @@ public final class FetchedMail {
       return last < 0 ? asked.size() : last + 1;
     }
 
-    /** Files them into the archive and writes down where they lie now; what stays is told. */
-    List<String> archive(List<ItemId> items, Books books) {
+    /**
+     * Files them into the archive and writes down where they lie now; what stays is told.
+     *
+     * @param logged the messages, with the keys of their entries
+     */
+    List<String> archive(Map<ItemId, MessageKey> logged, Books books) {
       try {
-        List<Filed> filed = archive(items);
-        books.relocate(setup.name(), moved(filed));
+        List<Filed> filed = archive(logged.keySet());
+        books.relocate(setup.name(), moved(filed, logged));
         return filed.stream().filter(one -> !one.isAway()).map(Filed::problem).toList();
       } catch (ExchangeException broken) {
         return List.of("mailbox " + setup.name() + ": " + broken.getMessage());
       }
     }
 
-    private List<Filed> archive(List<ItemId> items) {
+    private List<Filed> archive(Collection<ItemId> items) {
       return intake.file(
           items.stream().map(item -> new FilingOrder(item, Destination.ARCHIVE)).toList());
     }
 
-    private Map<ItemId, Filed.Place> moved(List<Filed> filed) {
-      Map<ItemId, Filed.Place> moved = new HashMap<>();
+    private List<Relocation> moved(List<Filed> filed, Map<ItemId, MessageKey> keys) {
       String archive = folders().archive();
-      filed.stream()
+      return filed.stream()
           .filter(one -> one.status() == Filed.Status.MOVED)
-          .forEach(one -> moved.put(one.item(), named(one.now(), archive)));
-      return moved;
+          .map(
+              one ->
+                  new Relocation(
+                      one.item(),
+                      Optional.ofNullable(keys.get(one.item())),
+                      named(one.now(), archive)))
+          .toList();
     }
 
     /** Where Exchange does not say the folder, it is the one that was ordered. */

@@ -52,7 +52,6 @@ record LongLog(Installation installation, Postgres.Base base) {
     entry.put("key_hash", MD5.formatted("k"));
     entry.put("base_hash", MD5.formatted("k"));
     entry.put("item_id", "'X' || n");
-    entry.put("item_hash", MD5.formatted("i"));
     entry.put("root_hash", MD5.formatted("r"));
     entry.put("number", "n + 100000000");
     entry.put("contact", "'X' || (n % " + CONTACTS + " + 1)");

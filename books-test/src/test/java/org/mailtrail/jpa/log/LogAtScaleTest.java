@@ -70,7 +70,6 @@ class LogAtScaleTest {
               Map.entry("number", "n + 10"),
               Map.entry("key_hash", "md5('k' || n)::uuid"),
               Map.entry("message_key", "'<m' || n || '@contoso.example>'"),
-              Map.entry("item_hash", "md5('i' || n)::uuid"),
               Map.entry("item_id", "'I' || n"),
               Map.entry("flow", "case when n % 2 = 0 then 'INBOUND' else 'OUTBOUND' end"),
               Map.entry("salesperson", "'S' || n % 37"),

@@ -10,6 +10,7 @@ import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.ledger.Reason;
+import org.mailtrail.application.port.log.Relocation;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InformationFlow;
@@ -53,6 +54,11 @@ public final class SampleMail {
 
   public static Filed.Place place(String item) {
     return Filed.Place.of(new ItemId(item));
+  }
+
+  /** The n-th message lies there now. */
+  public static Relocation relocation(int n, Filed.Place now) {
+    return new Relocation(item(n), Optional.of(key(n)), now);
   }
 
   public static ItemId item(int n) {

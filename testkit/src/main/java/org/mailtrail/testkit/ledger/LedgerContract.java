@@ -14,6 +14,7 @@ import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageIdentity;
+import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.testkit.books.SampleMail;
 
 /**
@@ -43,7 +44,10 @@ public abstract class LedgerContract extends LedgerWritingContract {
 
     assertThat(known.items())
         .isEqualTo(
-            Map.of(SampleMail.item(1), new Known.Prior(Reason.of(Outcome.LOGGED, "REASON"), 0)));
+            Map.of(
+                SampleMail.item(1),
+                new Known.Prior(
+                    Reason.of(Outcome.LOGGED, "REASON"), 0, Optional.of(SampleMail.key(1)))));
     assertThat(known.keys()).containsExactly(SampleMail.key(1));
     assertThat(known.logged()).containsExactly(SampleMail.identity(1));
   }
@@ -120,6 +124,21 @@ public abstract class LedgerContract extends LedgerWritingContract {
     assertThat(known(ledger, SampleMail.ref(1)).logged())
         .containsExactlyInAnyOrder(SampleMail.identity(1), reused);
     assertThat(known(ledger, SampleMail.ref(1)).keys()).containsExactly(SampleMail.key(1));
+  }
+
+  @Test
+  final void a_copy_is_known_under_the_key_that_its_row_bears() {
+    Ledger ledger = ledger();
+    MessageKey marked =
+        new MessageIdentity(SampleMail.key(1), "lin@contoso.example", Optional.empty())
+            .marked()
+            .key();
+    ItemRef copy = new ItemRef(SampleMail.item(2), Optional.of(marked));
+    ledger.record(List.of(SampleMail.row(SampleMail.MAIN, copy, Outcome.LOGGED, 0)));
+
+    assertThat(known(ledger, new ItemRef(copy.id(), Optional.of(SampleMail.key(1)))).of(copy.id()))
+        .map(Known.Prior::key)
+        .contains(Optional.of(marked));
   }
 
   @Test

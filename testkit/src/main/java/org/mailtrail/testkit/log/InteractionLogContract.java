@@ -3,19 +3,14 @@ package org.mailtrail.testkit.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Handling;
-import org.mailtrail.domain.interaction.InformationFlow;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.interaction.MessageLink;
-import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.testkit.books.LoggingBooks;
 import org.mailtrail.testkit.books.SampleMail;
 
@@ -23,7 +18,7 @@ import org.mailtrail.testkit.books.SampleMail;
  * What every {@link InteractionLog} keeps when it is written. Extend it, give it yours, and run it;
  * {@link LogReadingContract} is the rest.
  */
-public abstract class InteractionLogContract extends EntryIdentityContract {
+public abstract class InteractionLogContract extends EntryRelocationContract {
   /** A contract to be kept. */
   protected InteractionLogContract() {
     // the hooks give what is tried
@@ -89,60 +84,6 @@ public abstract class InteractionLogContract extends EntryIdentityContract {
   }
 
   @Test
-  final void entries_follow_a_message_to_its_new_id() {
-    InteractionLog log = log();
-    log.append(
-        List.of(
-            SampleMail.interaction(1),
-            SampleMail.interaction(1, with(InformationFlow.OUTBOUND, "JIM", "CT2")),
-            SampleMail.interaction(2),
-            ofOther(1)));
-    log.relocate(
-        SampleMail.MAIN,
-        Map.of(
-            SampleMail.item(1),
-            SampleMail.place("new"),
-            SampleMail.item(7),
-            SampleMail.place("x")));
-
-    assertThat(interactions(log))
-        .extracting(entry -> entry.message().item().id().value())
-        .containsExactly("new", "new", SampleMail.item(2).value(), SampleMail.item(1).value());
-  }
-
-  /** Another message, of which a copy in another mailbox has this id. */
-  private static Interaction ofOther(int n) {
-    return SampleMail.interaction(
-        SampleMail.OTHER, n, with(InformationFlow.INBOUND, "JIM", "CT1"), "Offer");
-  }
-
-  @Test
-  final void entries_tell_where_a_message_lies_now() {
-    InteractionLog log = log();
-    log.append(SampleMail.interactions(3));
-    Filed.Place there =
-        new Filed.Place(new ItemId("new"), "2026-03", Optional.of("https://outlook.example/new"));
-    log.relocate(
-        SampleMail.MAIN,
-        Map.of(
-            SampleMail.item(0), there,
-            SampleMail.item(1), SampleMail.place("other"),
-            SampleMail.item(2), Filed.Place.of(SampleMail.item(2))));
-
-    assertThat(
-            interactions(log).stream().map(Interaction::message).map(InteractionLogContract::place))
-        .containsExactly(
-            there,
-            new Filed.Place(new ItemId("other"), "Archive", Optional.empty()),
-            new Filed.Place(
-                SampleMail.item(2), "Archive", Optional.of("https://outlook.example/2")));
-  }
-
-  private static Filed.Place place(MessageLink link) {
-    return new Filed.Place(link.item().id(), link.folder(), link.item().webLink());
-  }
-
-  @Test
   final void entries_go_with_the_unit_of_work_that_fails() {
     LoggingBooks books = empty();
     InteractionLog log = books.books().log();
@@ -151,7 +92,7 @@ public abstract class InteractionLogContract extends EntryIdentityContract {
         books.books().unitOfWork(),
         () -> {
           log.append(SampleMail.interactions(3));
-          log.relocate(SampleMail.MAIN, Map.of(SampleMail.item(0), SampleMail.place("new")));
+          log.relocate(SampleMail.MAIN, List.of(SampleMail.relocation(0, NEW)));
         });
 
     assertThat(interactions(log)).containsExactly(SampleMail.interaction(0));
@@ -164,7 +105,6 @@ public abstract class InteractionLogContract extends EntryIdentityContract {
 
     assertUnreachable(() -> log.append(SampleMail.interactions(1)));
     assertUnreachable(() -> log.find(new EntryNumber(1)));
-    assertUnreachable(
-        () -> log.relocate(SampleMail.MAIN, Map.of(SampleMail.item(0), SampleMail.place("new"))));
+    assertUnreachable(() -> log.relocate(SampleMail.MAIN, List.of(SampleMail.relocation(0, NEW))));
   }
 }

@@ -5,15 +5,16 @@ import static org.mailtrail.testkit.books.Specimens.first;
 import static org.mailtrail.testkit.books.Specimens.list;
 import static org.mailtrail.testkit.books.Specimens.reversed;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.log.InteractionLog;
+import org.mailtrail.application.port.log.Relocation;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Handling;
 import org.mailtrail.domain.interaction.Interaction;
@@ -75,7 +76,16 @@ class InteractionLogContractIsStrictTest {
             log(
                 "entries_tell_where_a_message_lies_now",
                 "relocate",
-                InteractionLogContractIsStrictTest::idsAlone),
+                relocating(one -> relocation(one, Filed.Place.of(one.now().item()), one.key()))),
+            log(
+                "entries_of_a_message_id_in_use_already_follow_their_own_message",
+                "relocate",
+                relocating(
+                    one -> relocation(one, one.now(), one.key().map(MessageKey::asWritten)))),
+            log(
+                "entries_stay_where_key_or_id_are_those_of_another",
+                "relocate",
+                relocating(one -> relocation(one, one.now(), Optional.of(keyOf(one.before()))))),
             Specimens.withoutRollback("entries_go_with_the_unit_of_work_that_fails"),
             Specimens.reachable("a_log_out_of_reach_is_told_as_one_that_may_come_back")));
   }
@@ -95,11 +105,18 @@ class InteractionLogContractIsStrictTest {
                 .toList());
   }
 
-  private static Object idsAlone(Object[] call, Bent.Good good) {
-    Map<ItemId, Filed.Place> ids = new HashMap<>();
-    ((Map<?, ?>) call[1])
-        .forEach((from, to) -> ids.put((ItemId) from, Filed.Place.of(((Filed.Place) to).item())));
-    return good.call(call[0], ids);
+  private static Bent.Bend relocating(UnaryOperator<Relocation> alteration) {
+    return (call, good) ->
+        good.call(call[0], list(Relocation.class, call[1]).stream().map(alteration).toList());
+  }
+
+  private static Relocation relocation(Relocation told, Filed.Place now, Optional<MessageKey> key) {
+    return new Relocation(told.before(), key, now);
+  }
+
+  /** Asks for no key, as if every id were one message's. */
+  private static MessageKey keyOf(ItemId item) {
+    return SampleMail.key(item.equals(SampleMail.item(0)) ? 0 : 1);
   }
 
   private static Object onePerMessage(Object[] call, Bent.Good good) {

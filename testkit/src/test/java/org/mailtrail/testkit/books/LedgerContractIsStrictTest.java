@@ -5,6 +5,7 @@ import static org.mailtrail.testkit.books.Specimens.first;
 import static org.mailtrail.testkit.books.Specimens.list;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Strictness;
 import org.mailtrail.testkit.ledger.LedgerContract;
@@ -63,6 +65,9 @@ class LedgerContractIsStrictTest {
                 known ->
                     new Known(
                         known.items(), known.keys(), known.logged().stream().limit(1).toList())),
+            knowing(
+                "a_copy_is_known_under_the_key_that_its_row_bears",
+                LedgerContractIsStrictTest::asWritten),
             ledger(
                 "thousands_are_written_and_asked_for_at_once",
                 RECORD,
@@ -104,6 +109,19 @@ class LedgerContractIsStrictTest {
     ((Map<?, ?>) good.call(call))
         .forEach((outcome, count) -> tally.put((Outcome) outcome, (Long) count));
     return tally;
+  }
+
+  private static Known asWritten(Known known) {
+    Map<ItemId, Known.Prior> items = new HashMap<>();
+    known
+        .items()
+        .forEach(
+            (item, row) ->
+                items.put(
+                    item,
+                    new Known.Prior(
+                        row.reason(), row.attempts(), row.key().map(MessageKey::asWritten))));
+    return new Known(items, known.keys(), known.logged());
   }
 
   private static Object whateverTheCase(Object[] call, Bent.Good good) {

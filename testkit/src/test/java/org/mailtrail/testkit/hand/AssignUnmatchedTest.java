@@ -76,6 +76,20 @@ class AssignUnmatchedTest {
   }
 
   @Test
+  void a_message_whose_message_id_was_in_use_is_found_in_the_archive_too() {
+    office.deliver(Letter.of("1", Office.JIM, Office.ANN));
+    office.pass();
+    office.deliver(Letter.of("1", Office.STRANGER, Office.JIM));
+    office.pass();
+
+    assertThat(assign(Assignment.to(Office.CT2)).logged()).isOne();
+
+    assertThat(office.log())
+        .hasSize(2)
+        .allMatch(entry -> entry.interaction().message().folder().equals("Archive"));
+  }
+
+  @Test
   void the_address_is_the_contacts_from_now_on() {
     office.deliver(Letter.of("1", Office.STRANGER, Office.JIM));
     office.pass();

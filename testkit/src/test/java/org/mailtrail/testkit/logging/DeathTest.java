@@ -29,6 +29,7 @@ class DeathTest {
     firm.deliver(Letter.of("offer-1@contoso.example", Firm.JIM, Firm.ANN));
     firm.deliver(Letter.of("offer-2@contoso.example", Firm.JIM, Firm.ANN));
     firm.deliver(Letter.of("offer-2@contoso.example", Firm.JIM, Firm.ANN));
+    firm.deliver(Letter.of("offer-1@contoso.example", Firm.LIN, Firm.BOB));
     firm.deliver(Letter.of("internal@contoso.example", Firm.JIM, Firm.LIN));
     firm.deliver(Letter.of("stranger@elsewhere.example", Firm.STRANGER, Firm.JIM));
     firm.deliver(Letter.of("answer@fabrikam.example", Firm.ANN, Firm.JIM).withoutMessageId());
@@ -44,7 +45,7 @@ class DeathTest {
       boolean keepsIds, boolean afterwards) {
     Firm undisturbed = filled(keepsIds);
     undisturbed.pass(PAGES_OF_FOUR, undisturbed.ports());
-    assertThat(undisturbed.exchanges()).hasSize(7);
+    assertThat(undisturbed.exchanges()).hasSize(8);
 
     int call = 1;
     while (dies(filled(keepsIds), call, afterwards, undisturbed)) {
@@ -78,7 +79,7 @@ class DeathTest {
             new TreeMap<>(
                 Map.of(
                     Outcome.LOGGED,
-                    6L,
+                    7L,
                     Outcome.SKIPPED,
                     4L,
                     Outcome.UNMATCHED,

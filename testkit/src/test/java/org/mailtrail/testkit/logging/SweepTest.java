@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.application.port.exchange.FolderWalk;
+import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.pass.PassCounts;
@@ -113,6 +115,35 @@ class SweepTest {
 
     assertThat(counts.unmatched()).isOne();
     assertThat(counts.logged()).isOne();
+  }
+
+  @Test
+  void after_a_death_entries_follow_to_where_lists_say_that_their_messages_lie() {
+    dies(firm);
+    MailIntake telling =
+        Bent.of(
+            MailIntake.class,
+            firm.mailbox.intake(),
+            "walk",
+            (call, good) -> {
+              FolderWalk walk = (FolderWalk) good.call(call);
+              return (FolderWalk)
+                  atMost -> walk.next(atMost).stream().map(SweepTest::told).toList();
+            });
+    firm.pass(firm.ports().with(telling));
+
+    assertThat(firm.entries())
+        .hasSize(2)
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.message().folder()).isEqualTo("2026-03");
+              assertThat(entry.message().item().webLink()).hasValue("https://outlook.example/now");
+            });
+  }
+
+  private static ItemRef told(ItemRef ref) {
+    return new ItemRef(
+        ref.id(), ref.key(), Optional.of("2026-03"), Optional.of("https://outlook.example/now"));
   }
 
   @Test

@@ -11,8 +11,10 @@ import java.util.Set;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.application.port.exchange.FilingOrder;
 import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.ledger.Known;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MessageKey;
 
 /**
  * What is decided and committed, and still lies where it was.
@@ -22,19 +24,21 @@ import org.mailtrail.domain.message.ItemId;
  * @param pending what stays, because it could not be worked yet
  * @param absent what a list has shown and what is not there
  * @param webLinks the addresses that open it, as they were when it was read
+ * @param keys under which the books know it
  */
 public record Decided(
     List<FilingOrder> orders,
     Set<ItemId> again,
     Set<ItemId> pending,
     Set<ItemId> absent,
-    Map<ItemId, String> webLinks) {
+    Map<ItemId, String> webLinks,
+    Map<ItemId, MessageKey> keys) {
   public static Decided nothing() {
-    return new Decided(List.of(), Set.of(), Set.of(), Set.of(), Map.of());
+    return new Decided(List.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
   }
 
   /** These items, of which these rows were committed now. */
-  static Decided of(List<IntakeItem> items, Page page, List<LedgerRow> rows) {
+  static Decided of(List<IntakeItem> items, Page page, Known known, List<LedgerRow> rows) {
     List<FilingOrder> orders = new ArrayList<>(page.decided());
     Set<ItemId> again = new HashSet<>();
     page.decided().forEach(order -> again.add(order.item()));
@@ -46,7 +50,18 @@ public record Decided(
           .ifPresentOrElse(
               where -> orders.add(new FilingOrder(item, where)), () -> pending.add(item));
     }
-    return new Decided(orders, again, pending, Set.of(), webLinks(items));
+    Map<ItemId, MessageKey> keys = keys(rows);
+    again.forEach(
+        item -> known.of(item).flatMap(Known.Prior::key).ifPresent(key -> keys.put(item, key)));
+    return new Decided(orders, again, pending, Set.of(), webLinks(items), keys);
+  }
+
+  private static Map<ItemId, MessageKey> keys(List<LedgerRow> rows) {
+    Map<ItemId, MessageKey> keys = new HashMap<>();
+    rows.stream()
+        .map(LedgerRow::sighting)
+        .forEach(seen -> seen.key().ifPresent(key -> keys.put(seen.item(), key)));
+    return keys;
   }
 
   /** What an earlier pass has decided, and perhaps filed too. */
@@ -57,7 +72,7 @@ public record Decided(
             row.reason()
                 .destination()
                 .ifPresent(where -> orders.add(new FilingOrder(row.sighting().item(), where))));
-    return new Decided(orders, Set.of(), Set.of(), Set.of(), Map.of());
+    return new Decided(orders, Set.of(), Set.of(), Set.of(), Map.of(), keys(rows));
   }
 
   private static Map<ItemId, String> webLinks(List<IntakeItem> items) {
@@ -71,24 +86,29 @@ public record Decided(
   }
 
   public Decided and(Decided more) {
-    Map<ItemId, String> links = new HashMap<>(webLinks);
-    links.putAll(more.webLinks);
     return new Decided(
         joined(new ArrayList<>(orders), more.orders),
         joined(new HashSet<>(again), more.again),
         joined(new HashSet<>(pending), more.pending),
         joined(new HashSet<>(absent), more.absent),
-        links);
+        joined(webLinks, more.webLinks),
+        joined(keys, more.keys));
   }
 
   /** The same, and these are not there. */
   Decided without(Set<ItemId> notThere) {
-    return new Decided(orders, again, pending, notThere, webLinks);
+    return new Decided(orders, again, pending, notThere, webLinks, keys);
   }
 
   private static <T, C extends Collection<T>> C joined(C some, Collection<T> more) {
     some.addAll(more);
     return some;
+  }
+
+  private static <V> Map<ItemId, V> joined(Map<ItemId, V> some, Map<ItemId, V> more) {
+    Map<ItemId, V> joined = new HashMap<>(some);
+    joined.putAll(more);
+    return joined;
   }
 
   /** The ids of what belongs into the archive. */
@@ -103,5 +123,10 @@ public record Decided(
   /** The address that opened the message before it was filed. */
   public Optional<String> webLink(ItemId item) {
     return Optional.ofNullable(webLinks.get(item));
+  }
+
+  /** The key under which the books know the message. */
+  public Optional<MessageKey> key(ItemId item) {
+    return Optional.ofNullable(keys.get(item));
   }
 }

@@ -84,7 +84,7 @@ public final class PageWorker {
 
   private Decided decide(List<IntakeItem> items, Known known) {
     Page page = Page.sort(items, known, suspects());
-    return Decided.of(items, page, decide(page, known));
+    return Decided.of(items, page, known, decide(page, known));
   }
 
   private List<LedgerRow> decide(Page page, Known known) {

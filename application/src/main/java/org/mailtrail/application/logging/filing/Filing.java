@@ -1,5 +1,6 @@
 package org.mailtrail.application.logging.filing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.mailtrail.application.logging.pass.Tally;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.MailIntake;
+import org.mailtrail.application.port.log.Relocation;
 import org.mailtrail.application.port.pass.LeaseLostException;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.domain.message.ItemId;
@@ -96,14 +98,14 @@ public final class Filing {
   /** What the books have right already is not written again. */
   private void relocate(Decided decided, List<Filed> results) {
     Map<ItemId, Filed.Place> renamed = new HashMap<>();
-    Map<ItemId, Filed.Place> moved = new HashMap<>();
+    List<Relocation> moved = new ArrayList<>();
     Set<ItemId> archived = decided.archived();
     for (Filed filed : results) {
       if (!filed.now().item().equals(filed.item())) {
         renamed.put(filed.item(), filed.now());
-        moved.put(filed.item(), filed.now());
+        moved.add(relocation(decided, filed));
       } else if (archived.contains(filed.item()) && isElsewhere(decided, filed)) {
-        moved.put(filed.item(), filed.now());
+        moved.add(relocation(decided, filed));
       }
     }
     if (!moved.isEmpty()) {
@@ -112,8 +114,11 @@ public final class Filing {
     }
   }
 
-  private void relocate(
-      Books books, Map<ItemId, Filed.Place> renamed, Map<ItemId, Filed.Place> moved) {
+  private static Relocation relocation(Decided decided, Filed filed) {
+    return new Relocation(filed.item(), decided.key(filed.item()), filed.now());
+  }
+
+  private void relocate(Books books, Map<ItemId, Filed.Place> renamed, List<Relocation> moved) {
     if (!renamed.isEmpty()) {
       books.ledger().relocate(context.settings().mailbox(), renamed);
     }

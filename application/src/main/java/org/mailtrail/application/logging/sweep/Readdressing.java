@@ -1,8 +1,8 @@
 package org.mailtrail.application.logging.sweep;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +22,7 @@ import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.LedgerRow.Sighting;
 import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.log.Relocation;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageIdentity;
 import org.mailtrail.domain.message.MessageKey;
@@ -59,17 +60,18 @@ final class Readdressing {
 
   /** Takes note of those of a page of which the ledger was asked. */
   void note(List<ItemRef> page, Known known) {
-    Map<ItemId, Filed.Place> places = new HashMap<>();
+    List<Relocation> moved = new ArrayList<>();
     for (ItemRef ref : page) {
       if (known.isUnderAnotherId(ref)) {
         unknown.put(ref.id(), ref);
       } else if (isUnsure && isTold(ref) && isLogged(ref, known)) {
-        places.put(ref.id(), ref.place());
+        moved.add(
+            new Relocation(ref.id(), known.of(ref.id()).flatMap(Known.Prior::key), ref.place()));
       }
     }
-    if (!places.isEmpty()) {
+    if (!moved.isEmpty()) {
       Books books = context.books();
-      books.unitOfWork().run(() -> books.log().relocate(context.settings().mailbox(), places));
+      books.unitOfWork().run(() -> books.log().relocate(context.settings().mailbox(), moved));
     }
   }
 
@@ -124,28 +126,28 @@ final class Readdressing {
         .page(key.map(all::key).orElse(all), Optional.empty(), MOST_COPIES);
   }
 
-  private Map<ItemId, Filed.Place> pair(List<IntakeItem> items, Map<ItemId, LedgerRow> lost) {
-    Map<ItemId, Filed.Place> moved = new HashMap<>();
+  private List<Relocation> pair(List<IntakeItem> items, Map<ItemId, LedgerRow> lost) {
+    List<Relocation> moved = new ArrayList<>();
     for (IntakeItem item : items) {
       ItemRef ref = unknown.getOrDefault(item.id(), item.ref());
       before(item, ref, lost.values())
           .ifPresent(
               before -> {
-                lost.remove(before);
-                moved.put(before, place(item, ref));
+                lost.remove(before.item());
+                moved.add(new Relocation(before.item(), before.key(), place(item, ref)));
               });
     }
     return moved;
   }
 
-  /** What the message was called whose row leads nowhere. */
-  private static Optional<ItemId> before(IntakeItem item, ItemRef ref, Collection<LedgerRow> lost) {
+  /** How the message was seen whose row leads nowhere. */
+  private static Optional<Sighting> before(
+      IntakeItem item, ItemRef ref, Collection<LedgerRow> lost) {
     return lost.stream()
         .map(LedgerRow::sighting)
         .filter(row -> written(row.key()).equals(written(ref.key())))
         .filter(row -> row.receivedAt().equals(cameAt(item)))
         .filter(row -> mayBe(item, row))
-        .map(Sighting::item)
         .findFirst();
   }
 

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.logging.pass.PassContext;
-import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake.Reach;
 import org.mailtrail.application.port.ledger.Known;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Reason;
+import org.mailtrail.application.port.log.Relocation;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 
@@ -29,7 +29,7 @@ final class Tracing {
   private final PassContext context;
   private final Sweep sweep;
   private final Map<MessageKey, List<LedgerRow>> open = new HashMap<>();
-  private final Map<ItemId, Filed.Place> moved = new LinkedHashMap<>();
+  private final List<Relocation> moved = new ArrayList<>();
 
   Tracing(PassContext context, Sweep sweep) {
     this.context = context;
@@ -52,14 +52,15 @@ final class Tracing {
         Reach.EVERY_FOLDER, since(rows), (page, known) -> page.forEach(ref -> take(ref, known)));
     context.books().relocate(context.settings().mailbox(), moved);
     Map<ItemId, ItemId> ids = new LinkedHashMap<>();
-    moved.forEach((from, to) -> ids.put(from, to.item()));
+    moved.forEach(one -> ids.put(one.before(), one.now().item()));
     return ids;
   }
 
   private void take(ItemRef ref, Known known) {
     List<LedgerRow> sameKey = ref.key().map(open::get).orElse(null);
     if (sameKey != null && !sameKey.isEmpty() && known.of(ref.id()).isEmpty()) {
-      moved.put(sameKey.remove(0).sighting().item(), ref.place());
+      LedgerRow.Sighting lost = sameKey.remove(0).sighting();
+      moved.add(new Relocation(lost.item(), lost.key(), ref.place()));
     }
   }
 

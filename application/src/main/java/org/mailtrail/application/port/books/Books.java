@@ -1,10 +1,13 @@
 package org.mailtrail.application.port.books;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.WorkInHand;
 import org.mailtrail.application.port.log.InteractionLog;
+import org.mailtrail.application.port.log.Relocation;
 import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
@@ -47,11 +50,13 @@ public record Books(
   }
 
   /** Points the rows and entries of these messages to where they lie now, all of them or none. */
-  public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
+  public void relocate(MailboxName mailbox, Collection<Relocation> moved) {
     if (!moved.isEmpty()) {
+      Map<ItemId, Filed.Place> places = new HashMap<>();
+      moved.forEach(one -> places.put(one.before(), one.now()));
       unitOfWork.run(
           () -> {
-            ledger.relocate(mailbox, moved);
+            ledger.relocate(mailbox, places);
             log.relocate(mailbox, moved);
           });
     }

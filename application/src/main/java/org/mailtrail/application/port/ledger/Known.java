@@ -54,12 +54,18 @@ public record Known(Map<ItemId, Prior> items, Set<MessageKey> keys, List<Message
   /** The same, with one more vain try for the copy. */
   public Known withVainTry(ItemId item) {
     Map<ItemId, Prior> more = new HashMap<>(items);
-    more.put(item, new Prior(new Reason.Failed(false), attempts(item) + 1));
+    Optional<MessageKey> key = of(item).flatMap(Prior::key);
+    more.put(item, new Prior(new Reason.Failed(false), attempts(item) + 1, key));
     return new Known(more, keys, logged);
   }
 
-  /** What a row says. */
-  public record Prior(Reason reason, int attempts) {
+  /**
+   * What a row says.
+   *
+   * @param key under which the message is known, with the mark of a Message-ID that was in use
+   *     already; absent where none could be read
+   */
+  public record Prior(Reason reason, int attempts, Optional<MessageKey> key) {
     /** What became of the copy. */
     public Outcome outcome() {
       return reason.outcome();

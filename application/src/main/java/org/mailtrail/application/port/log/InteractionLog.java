@@ -1,14 +1,12 @@
 package org.mailtrail.application.port.log;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 
 /** The interaction log entries; throws {@link org.mailtrail.application.port.StoreException}. */
@@ -32,10 +30,13 @@ public interface InteractionLog {
   }
 
   /**
-   * Points the entries of these messages of the mailbox to where they lie now. A folder that is not
-   * told stays as it is; so does a web link, unless the id changes, since it died with the old one.
+   * Points the entries of these messages of the mailbox to where they lie now. Entries that have
+   * another key, or another id, are not theirs. A folder that is not told stays as it is; so does a
+   * web link, unless the id changes, since it died with the old one.
+   *
+   * @param moved each copy once
    */
-  void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved);
+  void relocate(MailboxName mailbox, Collection<Relocation> moved);
 
   /** One entry. */
   Optional<InteractionLogEntry> find(EntryNumber number);

@@ -75,7 +75,7 @@ public final class InMemoryLedger implements Ledger {
   }
 
   private static Known.Prior prior(LedgerRow row) {
-    return new Known.Prior(row.reason(), row.attempts());
+    return new Known.Prior(row.reason(), row.attempts(), row.sighting().key());
   }
 
   private static Set<MessageKey> keys(Stream<LedgerRow> rows, Set<MessageKey> wanted) {

@@ -1,6 +1,7 @@
 package org.mailtrail.testkit.memory.log;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,13 @@ import java.util.stream.Stream;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.InteractionLog;
+import org.mailtrail.application.port.log.Relocation;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.Handling;
 import org.mailtrail.domain.interaction.Interaction;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.interaction.MessageLink;
-import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.domain.message.StoredItem;
 import org.mailtrail.testkit.Memory;
@@ -110,7 +111,7 @@ public final class InMemoryInteractionLog implements InteractionLog {
   }
 
   @Override
-  public void relocate(MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
+  public void relocate(MailboxName mailbox, Collection<Relocation> moved) {
     memory.access(
         () -> {
           entries.replaceAll((number, entry) -> relocated(entry, mailbox, moved));
@@ -119,13 +120,20 @@ public final class InMemoryInteractionLog implements InteractionLog {
   }
 
   private static InteractionLogEntry relocated(
-      InteractionLogEntry entry, MailboxName mailbox, Map<ItemId, Filed.Place> moved) {
+      InteractionLogEntry entry, MailboxName mailbox, Collection<Relocation> moved) {
     MessageLink link = entry.interaction().message();
-    Filed.Place now = moved.get(link.item().id());
-    return now == null || !link.mailbox().equals(mailbox)
-        ? entry
-        : new InteractionLogEntry(
-            entry.number(), at(entry.interaction(), link, now), entry.handling());
+    return moved.stream()
+        .filter(one -> link.mailbox().equals(mailbox) && isOf(link, one))
+        .findFirst()
+        .map(
+            one ->
+                new InteractionLogEntry(
+                    entry.number(), at(entry.interaction(), link, one.now()), entry.handling()))
+        .orElse(entry);
+  }
+
+  private static boolean isOf(MessageLink link, Relocation moved) {
+    return link.item().id().equals(moved.before()) && moved.key().equals(Optional.of(link.key()));
   }
 
   private static Interaction at(Interaction old, MessageLink link, Filed.Place now) {

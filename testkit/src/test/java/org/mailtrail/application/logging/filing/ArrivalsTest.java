@@ -68,7 +68,7 @@ class ArrivalsTest {
 
   private void moved(List<IntakeItem> page) {
     arrivals.settled(
-        new Decided(List.of(), Set.of(), Set.of(), Set.of(), Map.of()),
+        new Decided(List.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of()),
         page.stream().map(IntakeItem::id).map(id -> Filed.moved(id, Filed.Place.of(id))).toList());
   }
 
