@@ -14,6 +14,7 @@ import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.policy.UnknownPeople;
 
 class AssistTest {
@@ -177,6 +178,9 @@ class AssistTest {
     routine.put("unknown-people", "CONTACT");
     assertThat(admin.post(AT + "/routine", routine).statusCode()).isEqualTo(409);
     routine.put("default-contact", "CT000101");
+    assertThat(admin.post(AT + "/routine", routine).body())
+        .contains("there is no contact CT000101");
+    stage.keepContact(Contact.Standing.OPEN);
     admin.post(AT + "/routine", routine);
     assertThat(setup().orElseThrow().routine().unknownPeople().word())
         .isEqualTo("contact:CT000101");

@@ -74,7 +74,7 @@ class TemplatesTest {
             "/mailboxes/main/routine",
             Map.of("template", "NOPE", "page-size", "500", "interval", "60"));
     assertThat(refused.statusCode()).isEqualTo(409);
-    assertThat(refused.body()).contains("There is no interaction template NOPE.");
+    assertThat(refused.body()).contains("there is no interaction template NOPE.");
   }
 
   @Test

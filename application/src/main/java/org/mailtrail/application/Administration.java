@@ -103,7 +103,13 @@ public final class Administration {
   /** Sets this mailbox up, one step at a time. */
   public SetUpMailbox setUp(MailboxName mailbox) {
     boolean plainHttp = works.exchanges().allowsPlainHttp(setups(), mailbox);
-    return new SetUpMailbox(works.desk(), rollOver(), works.exchanges()::endpoints, plainHttp);
+    return new SetUpMailbox(
+        works.desk(),
+        rollOver(),
+        works.exchanges()::endpoints,
+        plainHttp,
+        works.books().templates(),
+        works.storage().keptByHand().peopleDirectory());
   }
 
   /** Where all mailboxes of the kind are reached; empty where each company has its own server. */
@@ -138,6 +144,7 @@ public final class Administration {
         new CheckBooks(
             works.books(),
             works.storage().keptPeople().register(),
+            works.storage().keptByHand().peopleDirectory(),
             works.storage().keptPeople().review(),
             works.clock(),
             works.host().people().isPresent());

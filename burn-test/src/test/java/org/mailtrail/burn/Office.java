@@ -57,7 +57,14 @@ final class Office {
     if (idle.isPresent()) {
       RollOver rollOver =
           new RollOver(setups, predecessors, world.books().passes(), world.lock(), desk);
-      SetUpMailbox setUp = new SetUpMailbox(desk, rollOver, SampleSetups::endpoints, false);
+      SetUpMailbox setUp =
+          new SetUpMailbox(
+              desk,
+              rollOver,
+              SampleSetups::endpoints,
+              false,
+              world.books().books().templates(),
+              world.books().peopleDirectory());
       enable(false);
       done(setUp.apply(World.MAILBOX, new Step.Exchange(SampleSetups.online(next)), WHO));
       enable(true);

@@ -7,15 +7,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mailtrail.application.job.StartLogging;
 import org.mailtrail.application.job.pace.JobClock;
 import org.mailtrail.application.job.pace.Night;
 import org.mailtrail.application.job.pace.Quota;
+import org.mailtrail.application.plug.exchange.Endpoints;
 import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.job.JobState;
+import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Predecessors;
 import org.mailtrail.application.setup.RollOver;
+import org.mailtrail.application.setup.SetUpMailbox;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.setup.check.CheckBooks;
 import org.mailtrail.application.setup.check.ValidateSetup;
@@ -72,6 +76,10 @@ public final class Company {
   }
 
   public void meet(String number, String address) {
+    meet(number, address, Contact.Standing.OPEN);
+  }
+
+  public void meet(String number, String address, Contact.Standing standing) {
     books
         .people()
         .putContacts(
@@ -81,7 +89,7 @@ public final class Company {
                     "Ann",
                     "Customer",
                     List.of(ContactAddress.always(EmailAddress.of(address))),
-                    Contact.Standing.OPEN)));
+                    standing)));
   }
 
   public ValidateSetup validate() {
@@ -89,13 +97,31 @@ public final class Company {
         setupBooks.setups(),
         mailroom,
         vault,
-        new CheckBooks(books.books(), books.people(), books.people(), clock),
+        new CheckBooks(
+            books.books(), books.people(), books.peopleDirectory(), books.people(), clock),
         predecessors,
         rollOver());
   }
 
   public RollOver rollOver() {
     return new RollOver(setupBooks.setups(), predecessors, books.passes(), books.passLock(), desk);
+  }
+
+  /** Sets mailboxes up, without plain HTTP. */
+  public SetUpMailbox setUp() {
+    return setUp(desk, SampleSetups::endpoints, false);
+  }
+
+  /** The same at this desk, where mailboxes are reached like this. */
+  public SetUpMailbox setUp(
+      SetupDesk at, Function<ExchangeKind, Endpoints> endpoints, boolean plainHttpOnLoopback) {
+    return new SetUpMailbox(
+        at,
+        rollOver(),
+        endpoints,
+        plainHttpOnLoopback,
+        books.books().templates(),
+        books.peopleDirectory());
   }
 
   public StartLogging start() {

@@ -11,7 +11,6 @@ import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
-import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.Step;
 import org.mailtrail.domain.message.MailboxName;
@@ -54,10 +53,7 @@ public final class KeepSetup {
 
   /** How it is worked. */
   public Optional<String> routine(MailboxName mailbox, Visit visit) {
-    Routine routine = SetupForms.routine(visit);
-    return mailtrail.entries().templates().find(routine.template()).isEmpty()
-        ? Optional.of(visit.say("setup.no-template", routine.template()))
-        : step(mailbox, new Step.Habits(routine), visit);
+    return step(mailbox, new Step.Habits(SetupForms.routine(visit)), visit);
   }
 
   private Optional<String> step(MailboxName mailbox, Step step, Visit visit) {

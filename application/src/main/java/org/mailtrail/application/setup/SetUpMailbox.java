@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mailtrail.application.plug.exchange.Endpoints;
+import org.mailtrail.application.port.books.Templates;
+import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Place;
@@ -26,15 +28,19 @@ public final class SetUpMailbox {
    * @param rollOver keeps sight of mailboxes that are replaced
    * @param endpoints where mailboxes of a kind are reached
    * @param plainHttpOnLoopback whether an address without TLS is let through on this machine itself
+   * @param templates those that a setup may name
+   * @param people among whom the default contact is
    */
   public SetUpMailbox(
       SetupDesk desk,
       RollOver rollOver,
       Function<ExchangeKind, Endpoints> endpoints,
-      boolean plainHttpOnLoopback) {
+      boolean plainHttpOnLoopback,
+      Templates templates,
+      PeopleDirectory people) {
     this.desk = desk;
     this.rollOver = rollOver;
-    this.rules = new SettingRules(endpoints, plainHttpOnLoopback);
+    this.rules = new SettingRules(endpoints, plainHttpOnLoopback, templates, people);
   }
 
   /**
@@ -107,7 +113,13 @@ public final class SetUpMailbox {
     }
     return found.get().enabled()
         ? SetupOutcome.locked("mailbox " + mailbox)
-        : judge(step.applyTo(found.get()));
+        : named(step, found.get()).orElseGet(() -> judge(step.applyTo(found.get())));
+  }
+
+  private Optional<SetupOutcome> named(Step step, MailboxSetup before) {
+    return step instanceof Step.Habits habits
+        ? rules.objectionTo(habits.routine(), before.routine()).map(refused -> refused)
+        : Optional.empty();
   }
 
   private SetupOutcome judge(MailboxSetup setup) {

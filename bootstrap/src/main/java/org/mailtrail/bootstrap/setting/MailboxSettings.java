@@ -62,7 +62,10 @@ final class MailboxSettings {
               "",
               "Where all other mail is filed; Not Logged if not set."),
           new Setting(
-              PER_MAILBOX + "template", TEXT, "EMAIL", "The entries' interaction template."),
+              PER_MAILBOX + "template",
+              TEXT,
+              "EMAIL",
+              "The entries' interaction template, which must be there."),
           new Setting(PER_MAILBOX + "page-size", NUMBER, "500", "Messages in a batch, up to 1000."),
           new Setting(
               PER_MAILBOX + "interval",
@@ -79,7 +82,8 @@ final class MailboxSettings {
               TEXT,
               "leave",
               "What becomes of mail with a salesperson and people whom nobody knows: leave,"
-                  + " contact:NUMBER, create or company."));
+                  + " contact:NUMBER, create or company. The contact must be there, and not be"
+                  + " blocked."));
 
   /** What is never kept in the database, and holds for mailboxes set up by command too. */
   static final List<Setting> OF_THIS_MACHINE =

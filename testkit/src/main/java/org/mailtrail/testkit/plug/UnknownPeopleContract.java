@@ -72,8 +72,10 @@ public abstract class UnknownPeopleContract {
   }
 
   @Test
-  final void a_default_contact_that_does_not_exist_leaves_mail_unmatched() {
-    Mailtrail mailtrail = trial.with(UnknownPeople.under(new ContactNumber("CT777777")));
+  final void a_default_contact_that_is_gone_by_now_leaves_mail_unmatched() {
+    ContactNumber number = new ContactNumber("CT000009");
+    Mailtrail mailtrail = trial.with(UnknownPeople.under(number));
+    mailtrail.people().erase().erase(number, number.value(), "anna");
     trial.deliver(MAIN, trial.fromMia());
 
     assertThat(trial.pass(mailtrail).counts().unmatched()).isOne();

@@ -22,7 +22,6 @@ import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
-import org.mailtrail.application.setup.SetUpMailbox;
 import org.mailtrail.application.setup.SetupDesk;
 import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.SetupOutcome.Done;
@@ -46,7 +45,7 @@ class GoOverTest {
             company.mailroom, company.predecessors, company.books.passes(), company.rollOver()),
         company.mailroom,
         company.validate(),
-        new SetUpMailbox(desk, company.rollOver(), SampleSetups::endpoints, false),
+        company.setUp(desk, SampleSetups::endpoints, false),
         company.scheduler);
   }
 

@@ -17,10 +17,7 @@ import org.mailtrail.testkit.setup.SampleSetups;
 /** Renewing the token and changing the account. */
 class AccountTest {
   private final Company company = new Company();
-  private final ChangeAccount change =
-      new ChangeAccount(
-          new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, false),
-          company.accounts);
+  private final ChangeAccount change = new ChangeAccount(company.setUp(), company.accounts);
   private final RenewToken renew =
       new RenewToken(company.desk, company.accounts, company.scheduler);
 

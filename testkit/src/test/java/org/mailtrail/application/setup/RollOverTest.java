@@ -38,8 +38,7 @@ class RollOverTest {
   private static final PassCounts SEEN = PassCounts.none().plus(Outcome.SKIPPED);
 
   private final Company company = new Company();
-  private final SetUpMailbox setUp =
-      new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, false);
+  private final SetUpMailbox setUp = company.setUp();
   private final WorkedMailboxes worked =
       new WorkedMailboxes(company.setupBooks.setups(), company.predecessors);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mailtrail.testkit.setup.SampleSetups.MAIN;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,10 @@ import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.setup.SetupOutcome.Done;
 import org.mailtrail.application.setup.SetupOutcome.Refused;
 import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.interaction.InteractionTemplate;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.policy.UnknownPeople;
 import org.mailtrail.testkit.setup.InMemoryAuditTrail;
 import org.mailtrail.testkit.setup.InMemorySetups;
 import org.mailtrail.testkit.setup.SampleSetups;
@@ -35,8 +40,7 @@ class SetUpMailboxTest {
   private static final String ANNA = "anna";
 
   private final Company company = new Company();
-  private final SetUpMailbox setUp =
-      new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, false);
+  private final SetUpMailbox setUp = company.setUp();
 
   private static MailboxSetup done(SetupOutcome outcome) {
     return outcome.match(
@@ -81,6 +85,52 @@ class SetUpMailboxTest {
     assertThat(setup.routine()).isEqualTo(routine);
     assertThat(setup.enabled()).as("switched on without being asked").isFalse();
     assertThat(setup.version()).isEqualTo(3);
+  }
+
+  private static Routine template(String code) {
+    return new Routine(code, 100, Duration.ofSeconds(30), false);
+  }
+
+  @Test
+  void a_template_that_there_is_not_is_refused_with_what_to_do() {
+    begun();
+    Refused refused = refused(step(new Step.Habits(template("VISIT"))));
+
+    assertThat(refused.setting()).isEqualTo("template");
+    assertThat(refused.reason()).contains("no interaction template VISIT");
+    assertThat(refused.remedy()).contains("Create the template");
+    company
+        .books
+        .books()
+        .templates()
+        .put(new InteractionTemplate("VISIT", "", "", BigDecimal.ZERO, Duration.ZERO));
+    assertThat(done(step(new Step.Habits(template("VISIT")))).routine().template())
+        .isEqualTo("VISIT");
+  }
+
+  @Test
+  void a_default_contact_that_there_is_not_or_may_not_be_logged_is_refused() {
+    begun();
+    Routine wanted = Routine.standard().with(UnknownPeople.under(new ContactNumber("CT000777")));
+    Refused missing = refused(step(new Step.Habits(wanted)));
+    assertThat(missing.setting()).isEqualTo("unknown-people");
+    assertThat(missing.reason()).isEqualTo("there is no contact CT000777");
+    assertThat(missing.remedy()).startsWith("Name a contact");
+
+    company.meet("CT000777", "all@customer.example", Contact.Standing.PRIVACY_BLOCKED);
+    assertThat(refused(step(new Step.Habits(wanted))).reason()).contains("may not be logged");
+
+    company.meet("CT000777", "all@customer.example");
+    assertThat(done(step(new Step.Habits(wanted))).routine()).isEqualTo(wanted);
+  }
+
+  @Test
+  void what_a_setup_names_already_does_not_stand_in_the_way_of_other_changes() {
+    Routine old = template("VISIT").with(UnknownPeople.under(new ContactNumber("CT000777")));
+    company.keep(SampleSetups.complete().with(old));
+    Routine faster = new Routine("VISIT", 50, Duration.ofSeconds(30), false, old.unknownPeople());
+
+    assertThat(done(step(new Step.Habits(faster))).routine()).isEqualTo(faster);
   }
 
   @Test
@@ -192,8 +242,7 @@ class SetUpMailboxTest {
 
   @Test
   void plain_http_is_let_through_on_this_machine_alone_and_only_where_a_setting_says_so() {
-    SetUpMailbox lenient =
-        new SetUpMailbox(company.desk, company.rollOver(), SampleSetups::endpoints, true);
+    SetUpMailbox lenient = company.setUp(company.desk, SampleSetups::endpoints, true);
 
     done(lenient.apply(MAIN, online("http://localhost:8080/v1.0"), ANNA));
     done(lenient.apply(MAIN, online("http://127.0.0.1:8080/v1.0"), ANNA));
@@ -205,8 +254,7 @@ class SetUpMailboxTest {
   @Test
   void plain_http_is_refused_whatever_a_plug_thinks_of_the_address() {
     SetUpMailbox careless =
-        new SetUpMailbox(
-            company.desk, company.rollOver(), kind -> Endpoints.any("https://gate.example/"), true);
+        company.setUp(company.desk, kind -> Endpoints.any("https://gate.example/"), true);
 
     refused(careless.apply(MAIN, online("http://gate.example/"), ANNA));
     done(careless.apply(MAIN, online("https://gate.example/beta"), ANNA));
@@ -240,9 +288,8 @@ class SetUpMailboxTest {
     AtomicReference<Boolean> once = new AtomicReference<>(true);
     Setups overtaking = new Overtaken(company.setupBooks.setups(), () -> once.getAndSet(false));
     SetUpMailbox slow =
-        new SetUpMailbox(
+        company.setUp(
             new SetupDesk(overtaking, company.setupBooks.trail(), company.memory, company.clock),
-            company.rollOver(),
             SampleSetups::endpoints,
             false);
     Step step = new Step.Credentials(SampleSetups.account(Account.Method.BROWSER));
@@ -261,7 +308,8 @@ class SetUpMailboxTest {
 
     assertThatThrownBy(
             () ->
-                new SetUpMailbox(desk, company.rollOver(), SampleSetups::endpoints, false)
+                company
+                    .setUp(desk, SampleSetups::endpoints, false)
                     .apply(MAIN, online("https://g.example/v1.0"), ANNA))
         .isInstanceOf(StoreException.class);
     assertThat(setups.all()).isEmpty();

@@ -11,7 +11,10 @@ import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.application.port.people.AddressReview.Doubt;
 import org.mailtrail.application.port.people.PeopleRegister.Headcount;
 import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.domain.decision.RuleName;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactNumber;
 
 /** Looks at what lies in the database. */
 final class BookChecks {
@@ -28,6 +31,9 @@ final class BookChecks {
     checkup
         .look(Subject.DATABASE, this::database)
         .look(Subject.TEMPLATE, () -> template(setup.routine().template()))
+        .look(
+            Subject.DEFAULT_CONTACT,
+            () -> defaultContact(setup.routine().unknownPeople().contact()))
         .look(Subject.PEOPLE, this::people);
   }
 
@@ -54,6 +60,25 @@ final class BookChecks {
                     Subject.TEMPLATE,
                     CheckSentence.NO_TEMPLATE.with(code),
                     CheckSentence.MAKE_TEMPLATE.with()));
+  }
+
+  private Check defaultContact(Optional<ContactNumber> wanted) {
+    return wanted
+        .map(this::defaultContact)
+        .orElseGet(
+            () -> Check.pass(Subject.DEFAULT_CONTACT, CheckSentence.NO_DEFAULT_WANTED.with()));
+  }
+
+  /** Where it is gone, or blocked, mail goes on: it waits for a person. */
+  private Check defaultContact(ContactNumber number) {
+    Optional<Contact> found = books.directory().contacts(List.of(number)).stream().findFirst();
+    return found.filter(Contact::mayBeLogged).isPresent()
+        ? Check.pass(Subject.DEFAULT_CONTACT, CheckSentence.LOGGED_UNDER.with(number))
+        : Check.warning(
+            Subject.DEFAULT_CONTACT,
+            (found.isPresent() ? SetupSentence.CONTACT_BLOCKED : SetupSentence.CONTACT_MISSING)
+                .with(number),
+            SetupSentence.NAME_CONTACT.with());
   }
 
   private Check people() {

@@ -3,6 +3,7 @@ package org.mailtrail.application.setup.check;
 import java.time.Clock;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.people.AddressReview;
+import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.port.people.PeopleRegister;
 
 /**
@@ -10,6 +11,7 @@ import org.mailtrail.application.port.people.PeopleRegister;
  *
  * @param books the job's own
  * @param people how many there are
+ * @param directory who there is
  * @param addresses which of their addresses are doubtful
  * @param clock the time
  * @param hostKnowsPeople whether the host has an address book of its own, and the register is of no
@@ -18,11 +20,17 @@ import org.mailtrail.application.port.people.PeopleRegister;
 public record CheckBooks(
     Books books,
     PeopleRegister people,
+    PeopleDirectory directory,
     AddressReview addresses,
     Clock clock,
     boolean hostKnowsPeople) {
   /** With the people in the register. */
-  public CheckBooks(Books books, PeopleRegister people, AddressReview addresses, Clock clock) {
-    this(books, people, addresses, clock, false);
+  public CheckBooks(
+      Books books,
+      PeopleRegister people,
+      PeopleDirectory directory,
+      AddressReview addresses,
+      Clock clock) {
+    this(books, people, directory, addresses, clock, false);
   }
 }

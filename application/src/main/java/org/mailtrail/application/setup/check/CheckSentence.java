@@ -12,6 +12,8 @@ public enum CheckSentence implements Sentence {
   COMMITTED("a transaction was committed"),
   TEMPLATE_THERE("there is a template {0}"),
   NO_TEMPLATE("there is no interaction template {0}"),
+  NO_DEFAULT_WANTED("none is wanted"),
+  LOGGED_UNDER("mail with unknown people is logged under {0}"),
   MAKE_TEMPLATE("Create the template, or set one that exists."),
   HOST_KNOWS("they are looked up in the host's own address book"),
   NOBODY_KNOWN("{0} salespeople, {1} contacts: nothing matches"),

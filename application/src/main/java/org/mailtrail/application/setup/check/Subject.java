@@ -5,6 +5,7 @@ enum Subject {
   SETTINGS("settings", "mailbox"),
   DATABASE("database", "mailtrail.database.url"),
   TEMPLATE("template", "template"),
+  DEFAULT_CONTACT("default contact", "unknown-people"),
   PEOPLE("addresses of salespeople and contacts", "people"),
   SECRET("secret expiry", "client-secret"),
   CLOCK("clock", "system clock"),

@@ -26,6 +26,9 @@ import org.mailtrail.domain.decision.RuleName;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.policy.UnknownPeople;
 import org.mailtrail.testkit.setup.SampleSetups;
 
 class ValidateSetupTest {
@@ -149,6 +152,18 @@ class ValidateSetupTest {
 
     assertCheck(Subject.TEMPLATE, Result.FAILURE, "VISIT");
     assertThat(check(Subject.TEMPLATE).setting()).isEqualTo("template");
+  }
+
+  @Test
+  void a_default_contact_that_is_gone_or_blocked_is_a_warning() {
+    company.keep(
+        SampleSetups.complete()
+            .with(Routine.standard().with(UnknownPeople.under(new ContactNumber("CT000777")))));
+    assertCheck(Subject.DEFAULT_CONTACT, Result.WARNING, "no contact CT000777");
+    company.meet("CT000777", "all@customer.example", Contact.Standing.BLOCKED);
+    assertCheck(Subject.DEFAULT_CONTACT, Result.WARNING, "may not be logged");
+    company.meet("CT000777", "all@customer.example");
+    assertCheck(Subject.DEFAULT_CONTACT, Result.PASS, "CT000777");
   }
 
   @Test
