@@ -24,7 +24,8 @@ class FuzzTest {
             Map.entry("addresses", new AddressTarget()),
             Map.entry("Graph", new GraphTarget()),
             Map.entry("EWS", new SoapTarget()),
-            Map.entry("people", new PeopleTarget()));
+            Map.entry("people", new PeopleTarget()),
+            Map.entry("ways", new ThreeWaysTarget()));
     return all.filter(target -> only.isEmpty() || only.equals(target.getKey()));
   }
 

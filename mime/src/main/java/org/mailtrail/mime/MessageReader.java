@@ -5,7 +5,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.domain.address.DirectoryName;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.domain.message.ItemId;
@@ -19,6 +21,7 @@ import org.mailtrail.domain.message.Traits;
 import org.mailtrail.mime.address.MailAddress;
 import org.mailtrail.mime.date.DateReader;
 import org.mailtrail.mime.text.Bytes;
+import org.mailtrail.mime.text.FieldText;
 
 /**
  * Reads a raw message into what a decision sees, and never refuses one: of a broken message it
@@ -75,16 +78,32 @@ public final class MessageReader {
     }
   }
 
+  /** A name of Exchange's directory tells no address here either. */
   private static Participants participants(ParsedMail.People people) {
-    return new Participants(
-        participant(people.from()),
-        participant(people.sender()),
-        participants(people.to()),
-        participants(people.cc()));
+    Participants read =
+        new Participants(
+            participant(people.from()),
+            participant(people.sender()),
+            participants(people.to()),
+            participants(people.cc()));
+    boolean isTold =
+        Stream.of(
+                Stream.ofNullable(people.from()),
+                Stream.ofNullable(people.sender()),
+                people.to().stream(),
+                people.cc().stream())
+            .flatMap(all -> all)
+            .noneMatch(MessageReader::isOfDirectory);
+    return isTold ? read : read.withUnresolved();
+  }
+
+  private static boolean isOfDirectory(MailAddress address) {
+    return DirectoryName.is(address.address());
   }
 
   private static Optional<Participant> participant(@Nullable MailAddress address) {
     return Optional.ofNullable(address)
+        .filter(a -> !isOfDirectory(a))
         .flatMap(a -> EmailAddress.parse(a.address()).map(p -> new Participant(p, a.name())));
   }
 
@@ -95,7 +114,7 @@ public final class MessageReader {
   private static Traits traits(ParsedMail mail, HeaderBlock block) {
     HeaderFields headers = HeaderFields.none();
     for (HeaderField field : block.fields()) {
-      headers = headers.with(field.name(), field.body());
+      headers = headers.with(field.name(), FieldText.of(field.name(), field.body()));
     }
     for (String type : mail.shape().types()) {
       headers = headers.with("Content-Type", type);

@@ -15,6 +15,7 @@ import org.mailtrail.mime.address.MailAddress;
 import org.mailtrail.mime.date.DateReader;
 import org.mailtrail.mime.text.Bytes;
 import org.mailtrail.mime.text.EncodedWords;
+import org.mailtrail.mime.text.FieldText;
 
 /** Reads raw mail, and never refuses any: a broken message arrives with what can be read of it. */
 public final class MimeReader {
@@ -52,7 +53,7 @@ public final class MimeReader {
   /** Of several the strictest counts. */
   static Sensitivity sensitivity(HeaderBlock headers) {
     return headers.all("Sensitivity").stream()
-        .map(said -> Sensitivity.ofHeader(EncodedWords.decode(said)))
+        .map(said -> Sensitivity.ofHeader(FieldText.of("Sensitivity", said)))
         .max(Comparator.naturalOrder())
         .orElse(Sensitivity.NORMAL);
   }

@@ -2,9 +2,9 @@ package org.mailtrail.mime;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.domain.message.Message;
+import org.mailtrail.domain.policy.Automation;
 
 /**
  * What a signed message is inside. Exchange keeps one whole, as a single attachment (MS-OXOSMIME
@@ -23,7 +23,7 @@ public final class SignedMail {
         .traits()
         .headers()
         .first("Content-Type")
-        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("multipart/signed"))
+        .filter(type -> Automation.plainType(type).startsWith("multipart/signed"))
         .isPresent();
   }
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Locale;
 import java.util.Optional;
+import org.mailtrail.domain.header.MessageClass;
 
 /**
  * What kind of item a {@code winmail.dat} holds (MS-OXTNEF §2.1.3). Outlook puts answers to meeting
@@ -67,7 +68,7 @@ final class WinmailItem {
    */
   private static Optional<String> told(String messageClass) {
     String name = messageClass.toLowerCase(Locale.ROOT);
-    if (name.startsWith("ipm.schedule.meeting.resp")
+    if (new MessageClass(name).isMeetingAnswer()
         || name.startsWith("ipm.microsoft schedule.mtgresp")) {
       return Optional.of("text/calendar; method=REPLY");
     }

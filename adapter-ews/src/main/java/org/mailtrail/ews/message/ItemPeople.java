@@ -18,6 +18,9 @@ import org.mailtrail.mime.address.LoneAddress;
  * property of the item or in its header fields; what is no SMTP address then is left out.
  */
 final class ItemPeople {
+  /** Stands for a character that XML forbids, and that is no part of an address. */
+  private static final String FORBIDDEN = "\uFFFD";
+
   private final Node item;
   private @Nullable FieldAddresses fields;
   private boolean hasUnresolved;
@@ -95,7 +98,8 @@ final class ItemPeople {
 
   /** Several where somebody wrote several for one. */
   private static List<Participant> written(Node box) {
-    return LoneAddress.all(box.textAt("EmailAddress").orElse("")).stream()
+    String text = box.textAt("EmailAddress").orElse("").replace(FORBIDDEN, "");
+    return LoneAddress.all(text).stream()
         .map(address -> new Participant(address, shown(box)))
         .toList();
   }

@@ -1,12 +1,13 @@
 package org.mailtrail.ews.message;
 
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.domain.header.MessageClass;
 import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.domain.message.Traits;
 import org.mailtrail.ews.soap.Node;
+import org.mailtrail.mime.text.FieldText;
 
 /** What can keep an item out of the log. */
 final class ItemTraits {
@@ -30,24 +31,19 @@ final class ItemTraits {
         .isPresent();
   }
 
-  /** Of several header fields the strictest counts. */
+  /** Of what the element and the header fields say the strictest counts. */
   private static Sensitivity sensitivity(Node item) {
-    return switch (item.textAt("Sensitivity").orElse("").toLowerCase(Locale.ROOT)) {
-      case "personal" -> Sensitivity.PERSONAL;
-      case "private" -> Sensitivity.PRIVATE;
-      case "confidential" -> Sensitivity.CONFIDENTIAL;
-      default ->
-          MimeFields.all(item, "Sensitivity")
-              .map(Sensitivity::ofHeader)
-              .max(Comparator.naturalOrder())
-              .orElse(Sensitivity.NORMAL);
-    };
+    return Stream.concat(item.textAt("Sensitivity").stream(), MimeFields.all(item, "Sensitivity"))
+        .map(said -> Sensitivity.ofHeader(FieldText.of("Sensitivity", said)))
+        .max(Comparator.naturalOrder())
+        .orElse(Sensitivity.NORMAL);
   }
 
   private static HeaderFields headers(Node item) {
     HeaderFields headers = HeaderFields.none();
     for (Node header : item.childrenAt("InternetMessageHeaders")) {
-      headers = headers.with(header.attribute("HeaderName").orElse(""), header.text());
+      String name = header.attribute("HeaderName").orElse("");
+      headers = headers.with(name, FieldText.of(name, header.text()));
     }
     return headers;
   }

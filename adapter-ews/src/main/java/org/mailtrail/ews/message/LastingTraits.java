@@ -54,9 +54,18 @@ public record LastingTraits(
     Optional<String> property = Property.MESSAGE_ID.of(item);
     return new LastingTraits(
         Property.SEARCH_KEY.of(item),
-        whole(item, property.or(() -> item.textAt("InternetMessageId"))),
+        whole(item, identifying(property, item.textAt("InternetMessageId"))),
         item.textAt("DateTimeReceived").flatMap(XmlTimes::parse),
         item.textAt("DateTimeSent").flatMap(XmlTimes::parse));
+  }
+
+  /** The first that identifies the message; of none that does, the first. */
+  private static Optional<String> identifying(Optional<String> one, Optional<String> other) {
+    return Stream.concat(one.stream(), other.stream())
+        .filter(id -> MessageKey.ofMessageId(id).isPresent())
+        .findFirst()
+        .or(() -> one)
+        .or(() -> other);
   }
 
   /** A server that cuts strings even of single items leaves header fields whole. */

@@ -163,6 +163,36 @@ class StrangeItemsTest {
   }
 
   @Test
+  void recipients_of_one_name_are_told_by_their_places() throws IOException {
+    String written =
+        field("To", "Team &lt;x@fabrikam.example&gt;, Team &lt;bob.lee@fabrikam.example&gt;");
+    assertThat(decided(from(JANE) + to("/o=x/cn=a/Team", "/o=x/cn=b/Team") + written))
+        .isEqualTo("OUTBOUND CT2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<>, <real@x.example>, <real@x.example>",
+    "<real@x.example>, <>, <real@x.example>",
+    "<real@x.example>, <other@x.example>, <real@x.example>"
+  })
+  void of_two_message_ids_the_one_that_identifies_is_taken(
+      String property, String element, String key) throws IOException {
+    String xml =
+        "<Message>"
+            + property("0x1035", escaped(property))
+            + ("<InternetMessageId>" + escaped(element) + "</InternetMessageId></Message>");
+    Node item =
+        AnswerReader.document(
+            new ByteArrayInputStream(xml.replace("t:", "").getBytes(StandardCharsets.UTF_8)));
+    assertThat(LastingTraits.of(item).key()).hasToString("Optional[" + key + "]");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  @Test
   void recipients_that_were_written_for_one_count_each() throws IOException {
     String both = "ann.whitfield@fabrikam.example; bob.lee@fabrikam.example/Both";
     assertThat(decided(from(JANE) + to(both))).isEqualTo("OUTBOUND CT1 OUTBOUND CT2");
@@ -186,6 +216,7 @@ class StrangeItemsTest {
           an empty list of copies|<t:From><t:Mailbox><t:EmailAddress>ann.whitfield@fabrikam.example</t:EmailAddress></t:Mailbox></t:From><t:CcRecipients/>
           two authors written for one|<t:From><t:Mailbox><t:EmailAddress>ann.whitfield@fabrikam.example; bob.lee@fabrikam.example</t:EmailAddress></t:Mailbox></t:From>
           authentication results that say nothing|<t:From><t:Mailbox><t:EmailAddress>ann.whitfield@fabrikam.example</t:EmailAddress></t:Mailbox></t:From><t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Authentication-Results">;</t:InternetMessageHeader></t:InternetMessageHeaders>
+          characters that XML forbids|<t:From><t:Mailbox><t:EmailAddress>ann.&#x0;whitfield@fabrikam.example&#x1A;</t:EmailAddress></t:Mailbox></t:From>
           a class in other letters|<t:From><t:Mailbox><t:EmailAddress>ann.whitfield@fabrikam.example</t:EmailAddress></t:Mailbox></t:From><t:ItemClass>ipm.note</t:ItemClass>
           """)
   void what_says_nothing_costs_nothing(String kind, String author) throws IOException {
@@ -201,6 +232,11 @@ class StrangeItemsTest {
           DRAFT|<t:IsDraft> true </t:IsDraft>
           INBOUND CT1|<t:IsDraft>0</t:IsDraft>
           SENSITIVE|<t:Sensitivity>private</t:Sensitivity>
+          SENSITIVE|<t:Sensitivity>Company-Confidential</t:Sensitivity>
+          SENSITIVE|<t:Sensitivity>Unknown</t:Sensitivity><t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Sensitivity">=?utf-8?q?Private?=</t:InternetMessageHeader></t:InternetMessageHeaders>
+          AUTOMATED|<t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Precedence">=?us-ascii?q?bulk?=</t:InternetMessageHeader></t:InternetMessageHeaders>
+          INBOUND CT1|<t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Auto-Submitted">=?us-ascii?q?no?=</t:InternetMessageHeader></t:InternetMessageHeaders>
+          AUTOMATED|<t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="List-Archive">&lt;https://lists.contoso.example/a&gt;</t:InternetMessageHeader></t:InternetMessageHeaders>
           SENSITIVE|<t:Sensitivity>Normal</t:Sensitivity><t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Sensitivity">Normal</t:InternetMessageHeader><t:InternetMessageHeader HeaderName="sensitivity">Private</t:InternetMessageHeader></t:InternetMessageHeaders>
           AUTOMATED|<t:InternetMessageHeaders><t:InternetMessageHeader HeaderName=" Auto-Submitted ">auto-replied</t:InternetMessageHeader></t:InternetMessageHeaders>
           AUTOMATED|<t:InternetMessageHeaders><t:InternetMessageHeader HeaderName="Return-Path"/></t:InternetMessageHeaders>
@@ -219,6 +255,7 @@ class StrangeItemsTest {
           Message|<t:ItemClass>IPM.Schedule.Meeting.Resp.Pos</t:ItemClass>
           Message|<t:ItemClass>ipm.schedule.meeting.resp.neg</t:ItemClass>
           Message|<t:ItemClass>REPORT.IPM.Note.NDR</t:ItemClass>
+          Message|<t:ItemClass>IPM.Schedule.Meeting.Notification.Forward</t:ItemClass>
           Message|<t:ItemClass>IPM.Note.Rules.OofTemplate.Microsoft</t:ItemClass>
           MeetingResponse|<t:ItemClass>IPM.Note</t:ItemClass>
           """)

@@ -27,8 +27,13 @@ final class AddressHints {
     fields.add(name, value);
   }
 
+  /** The SMTP address of the author or the sender, as Exchange tells it itself. */
+  Optional<EmailAddress> told(String field) {
+    return EmailAddress.parse(told.getOrDefault(field.toLowerCase(Locale.ROOT), ""));
+  }
+
   /**
-   * The SMTP address of somebody.
+   * The SMTP address of somebody, from the header fields.
    *
    * @param field the header field in which they stand
    * @param shown their display name
@@ -36,7 +41,6 @@ final class AddressHints {
    * @param count how many those are
    */
   Optional<EmailAddress> addressOf(String field, String shown, int index, int count) {
-    return EmailAddress.parse(told.getOrDefault(field.toLowerCase(Locale.ROOT), ""))
-        .or(() -> fields.addressOf(field, shown, index, count));
+    return fields.addressOf(field, shown, index, count);
   }
 }

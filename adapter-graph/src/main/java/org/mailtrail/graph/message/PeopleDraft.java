@@ -49,7 +49,18 @@ final class PeopleDraft {
     return hasUnresolved ? people.withUnresolved() : people;
   }
 
+  /** What Exchange tells itself comes before a display name, which anybody may have written. */
   private Optional<Participant> author(String field, @Nullable RecipientDraft draft) {
+    if (draft != null && draft.isWritten()) {
+      return draft.participants().stream().findFirst();
+    }
+    return hints
+        .told(field)
+        .map(address -> new Participant(address, draft == null ? "" : draft.shown()))
+        .or(() -> otherwise(field, draft));
+  }
+
+  private Optional<Participant> otherwise(String field, @Nullable RecipientDraft draft) {
     return Optional.ofNullable(draft)
         .flatMap(one -> participants(field, one, 0, 1).stream().findFirst());
   }

@@ -25,6 +25,7 @@ final class RecipientDraft implements FieldSink {
   private @Nullable String address;
   private @Nullable String told;
   private List<Participant> participants = List.of();
+  private boolean isWritten;
 
   /** Reads the recipient at which the parser stands; a text alone is its address. */
   static RecipientDraft read(JsonParser json) throws IOException {
@@ -68,6 +69,7 @@ final class RecipientDraft implements FieldSink {
   /** Everything is read: what is no longer needed is forgotten, as lists of them can be long. */
   private void settle() {
     List<EmailAddress> written = address == null ? List.of() : LoneAddress.all(address);
+    isWritten = !written.isEmpty();
     participants =
         (written.isEmpty() ? parsed(told).or(() -> parsed(name)).stream() : written.stream())
             .map(parsed -> new Participant(parsed, shown()))
@@ -86,6 +88,11 @@ final class RecipientDraft implements FieldSink {
   /** Who it is, where that is told here: several where somebody wrote several for one. */
   List<Participant> participants() {
     return participants;
+  }
+
+  /** Whether its address is one. */
+  boolean isWritten() {
+    return isWritten;
   }
 
   /** Whether it is known by its X.500 name alone. */

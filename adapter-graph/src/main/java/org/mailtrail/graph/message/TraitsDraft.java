@@ -10,6 +10,7 @@ import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.domain.message.Traits;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.Values;
+import org.mailtrail.mime.text.FieldText;
 
 /** Draft, sensitivity, automation and size of a message, while it is read. */
 final class TraitsDraft {
@@ -58,7 +59,7 @@ final class TraitsDraft {
   }
 
   private String word(String name, JsonParser json) throws IOException {
-    return String.valueOf(lenient.text(name, json)).toLowerCase(Locale.ROOT);
+    return String.valueOf(lenient.text(name, json)).strip().toLowerCase(Locale.ROOT);
   }
 
   long size() {
@@ -66,7 +67,7 @@ final class TraitsDraft {
   }
 
   Traits traits() {
-    Sensitivity sensitivity = byProperty == Sensitivity.NORMAL ? byHeader : byProperty;
+    Sensitivity sensitivity = byProperty.compareTo(byHeader) > 0 ? byProperty : byHeader;
     boolean isAnswer = isCalendarResponse || messageClass.isMeetingAnswer();
     return new Traits(isDraft, sensitivity, isAnswer, messageClass.tellingIn(headers));
   }
@@ -75,12 +76,13 @@ final class TraitsDraft {
     if (!header.hasValue()) {
       return; // which is not one that is empty
     }
+    String text = FieldText.of(header.name(), header.value());
     if (header.isSensitivity()) {
-      Sensitivity said = Sensitivity.ofHeader(header.value());
+      Sensitivity said = Sensitivity.ofHeader(text);
       byHeader = said.compareTo(byHeader) > 0 ? said : byHeader;
     } else {
       hints.header(header.name(), header.value());
-      headers = headers.with(header.name(), header.value());
+      headers = headers.with(header.name(), text);
     }
   }
 

@@ -49,6 +49,12 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
     }
     String local = spec.substring(0, at);
     String domain = spec.substring(at + 1);
+    return LocalPart.encapsulated(local)
+        .flatMap(EmailAddress::parse)
+        .or(() -> joined(local, domain));
+  }
+
+  private static Optional<EmailAddress> joined(String local, String domain) {
     if (!LocalPart.isOne(local) || !isDomain(domain)) {
       return Optional.empty();
     }
@@ -77,10 +83,7 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
 
   /** The same address without its sub-address: {@code user+tag@host} gives {@code user@host}. */
   public Optional<EmailAddress> withoutTag() {
-    int plus = localPart.indexOf('+');
-    return plus > 0
-        ? Optional.of(new EmailAddress(localPart.substring(0, plus), domain))
-        : Optional.empty();
+    return LocalPart.withoutTag(localPart).map(untagged -> new EmailAddress(untagged, domain));
   }
 
   /** Whether both addresses belong to one organisation: equal domains, or one below the other. */

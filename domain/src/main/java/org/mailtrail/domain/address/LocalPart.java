@@ -2,6 +2,7 @@ package org.mailtrail.domain.address;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ final class LocalPart {
 
   private static final Pattern ESCAPED = Pattern.compile("\\\\(.)", Pattern.DOTALL);
   private static final Pattern TO_ESCAPE = Pattern.compile("[\"\\\\]");
+
+  private static final String WRAPPED = "IMCEASMTP-";
+  private static final Pattern ENCODED = Pattern.compile("\\+([0-9A-Fa-f]{2})");
 
   private LocalPart() {}
 
@@ -56,6 +60,30 @@ final class LocalPart {
         .forEach(visible::appendCodePoint);
     String lower = visible.toString().toLowerCase(Locale.ROOT);
     return Normalizer.normalize(lower, Normalizer.Form.NFC);
+  }
+
+  /** The address that Exchange has wrapped up in another of its own. */
+  static Optional<String> encapsulated(String text) {
+    return text.regionMatches(true, 0, WRAPPED, 0, WRAPPED.length())
+        ? Optional.of(
+            ENCODED
+                .matcher(text.substring(WRAPPED.length()).replace('_', '/'))
+                .replaceAll(code -> Matcher.quoteReplacement(decoded(code.group(1)))))
+        : Optional.empty();
+  }
+
+  private static String decoded(String code) {
+    return Character.toString((char) Integer.parseInt(code, 16));
+  }
+
+  /** What stands before the first plus sign; quotes that it opens are closed. */
+  static Optional<String> withoutTag(String canonical) {
+    int plus = canonical.indexOf('+');
+    String before = canonical.substring(0, Math.max(0, plus));
+    String closed = before.startsWith("\"") ? before + '"' : before;
+    return before.isEmpty() || before.equals("\"") || !isOne(closed)
+        ? Optional.empty()
+        : Optional.of(closed);
   }
 
   private static String unquoted(MatchResult word) {

@@ -15,9 +15,13 @@ public record MessageClass(String name) {
     name = name.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it is the answer to a meeting request (MS-OXOCAL §2.2.7). */
+  /**
+   * Whether it is the answer to a meeting request (MS-OXOCAL §2.2.7), or tells who forwarded one,
+   * as Exchange does by itself.
+   */
   public boolean isMeetingAnswer() {
-    return name.startsWith("ipm.schedule.meeting.resp");
+    return name.startsWith("ipm.schedule.meeting.resp")
+        || name.startsWith("ipm.schedule.meeting.notification");
   }
 
   /**

@@ -35,9 +35,11 @@ public record MessageKey(String value) implements Comparable<MessageKey> {
    */
   public static Optional<MessageKey> ofMessageId(String messageId) {
     String id = isComment(messageId) ? "" : withoutSpace(messageId);
-    int at = id.lastIndexOf('@');
+    String inside = inBrackets(id);
+    int at = inside.lastIndexOf('@');
     boolean identifies =
-        id.substring(0, at < 0 ? id.length() : at)
+        inside
+            .substring(0, at < 0 ? inside.length() : at)
             .codePoints()
             .anyMatch(Character::isLetterOrDigit);
     return identifies && !id.startsWith(DIGEST)
@@ -77,6 +79,13 @@ public record MessageKey(String value) implements Comparable<MessageKey> {
     return mark > 0 && value.startsWith(REUSED, mark)
         ? new MessageKey(value.substring(0, mark))
         : this;
+  }
+
+  /** What stands beside brackets identifies nothing. */
+  private static String inBrackets(String id) {
+    int open = id.indexOf('<');
+    int close = id.lastIndexOf('>');
+    return open >= 0 && close > open ? id.substring(open + 1, close) : id;
   }
 
   private static boolean isComment(String text) {

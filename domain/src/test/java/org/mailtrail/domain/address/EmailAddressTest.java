@@ -156,6 +156,9 @@ class EmailAddressTest {
         .contains(EmailAddress.of("jane@contoso.example"));
     assertThat(EmailAddress.of("jane@contoso.example").withoutTag()).isEmpty();
     assertThat(EmailAddress.of("+jane@contoso.example").withoutTag()).isEmpty();
+    assertThat(EmailAddress.of("\"+ x\"@contoso.example").withoutTag()).isEmpty();
+    assertThat(EmailAddress.of("\"jane+a fair\"@contoso.example").withoutTag())
+        .contains(EmailAddress.of("jane@contoso.example"));
   }
 
   @Test
@@ -243,5 +246,23 @@ class EmailAddressTest {
           .ifPresent(read -> assertThat(EmailAddress.parse(read.toString())).contains(read));
     }
     assertThat(EmailAddress.parse("'ann@b.example'.")).contains(EmailAddress.of("ann@b.example"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "IMCEASMTP-jane+2Eroe+40contoso+2Eexample@fabrikam.example",
+        "imceasmtp-jane.roe+40contoso.example@fabrikam.example",
+        "IMCEASMTP-IMCEASMTP-jane+2B2Eroe+2B40contoso.example+40a.example@fabrikam.example"
+      })
+  void an_address_that_exchange_has_wrapped_up_is_what_is_inside(String text) {
+    assertThat(EmailAddress.parse(text)).contains(EmailAddress.of("jane.roe@contoso.example"));
+  }
+
+  @Test
+  void a_wrapping_without_an_address_is_an_address_itself() {
+    assertThat(EmailAddress.parse("IMCEASMTP-jane@fabrikam.example"))
+        .map(EmailAddress::localPart)
+        .contains("imceasmtp-jane");
   }
 }

@@ -46,6 +46,10 @@ class AutomationTest {
   @Test
   void lists_and_newsletters_are_bulk() {
     assertThat(of("List-Id", "<news.contoso.example>")).contains(Automation.BULK);
+    for (String name : List.of("List-Archive", "List-Owner", "List-Subscribe")) {
+      assertThat(of(name, "<https://lists.contoso.example/x>")).as(name).contains(Automation.BULK);
+    }
+    assertThat(of("List-Help", "<mailto:help@contoso.example>")).isEmpty();
     assertThat(of("Precedence", "BULK")).contains(Automation.BULK);
     assertThat(of("Precedence", "list (mailman)")).contains(Automation.BULK);
   }
@@ -106,7 +110,8 @@ class AutomationTest {
 
   @Test
   void blank_fields_of_lists_say_nothing() {
-    for (String name : List.of("List-Id", "List-Post", "List-Unsubscribe", "Precedence")) {
+    for (String name :
+        List.of("List-Id", "List-Post", "List-Owner", "List-Unsubscribe", "Precedence")) {
       assertThat(of(name, " ")).as(name).isEmpty();
     }
   }

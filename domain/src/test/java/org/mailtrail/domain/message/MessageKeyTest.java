@@ -45,7 +45,9 @@ class MessageKeyTest {
         "<..@mail.example>",
         "\u0000",
         "(none)",
-        "(a (b)) (c)"
+        "(a (b)) (c)",
+        "(none) <>",
+        "none <@>"
       })
   void what_identifies_nothing_is_no_key(String messageId) {
     assertThat(MessageKey.ofMessageId(messageId)).isEmpty();

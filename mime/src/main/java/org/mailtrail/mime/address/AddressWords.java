@@ -3,6 +3,7 @@ package org.mailtrail.mime.address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.mime.text.EncodedWords;
 
 /** Finds the addr-specs in text that has neither brackets nor comments. */
@@ -33,6 +34,9 @@ final class AddressWords {
 
   /** The words with an @; else the word, where there is one alone. */
   static List<String> of(String text) {
+    if (isOne(text)) {
+      return List.of(text.strip());
+    }
     List<String> all = new ArrayList<>();
     for (String written : words(plain(text))) {
       String word = decoded(written);
@@ -44,6 +48,11 @@ final class AddressWords {
     }
     List<String> whole = all.stream().filter(AddressWords::isWhole).toList();
     return whole.isEmpty() && all.size() == 1 && isWord(all.get(0)) ? all : whole;
+  }
+
+  /** Whether it is an address as a whole, with spaces inside of quotes perhaps. */
+  private static boolean isOne(String text) {
+    return text.indexOf('@') >= 0 && !text.contains("=?") && EmailAddress.parse(text).isPresent();
   }
 
   /** With the usual signs, and no space round an @ or before a dot. */

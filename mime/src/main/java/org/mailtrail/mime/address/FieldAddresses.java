@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.mailtrail.domain.address.DirectoryName;
 import org.mailtrail.domain.address.EmailAddress;
 
 /**
@@ -30,8 +32,13 @@ public final class FieldAddresses {
   /** Takes the field if it tells addresses, and not too many. */
   public void add(String name, String value) {
     if (isTelling(name) && value.length() <= LONGEST_FIELD) {
-      fields.put(name.toLowerCase(Locale.ROOT), value);
+      fields.merge(name.toLowerCase(Locale.ROOT), value, FieldAddresses::joined);
     }
+  }
+
+  /** Some programs write several fields where one belongs. */
+  private static String joined(String one, String more) {
+    return one.length() > LONGEST_FIELD ? one : one + ", " + more;
   }
 
   /**
@@ -47,10 +54,14 @@ public final class FieldAddresses {
         read.computeIfAbsent(
             field.toLowerCase(Locale.ROOT),
             key -> AddressList.of(List.of(fields.getOrDefault(key, ""))));
-    return there.stream()
-        .filter(one -> !shown.isBlank() && one.name().strip().equalsIgnoreCase(shown.strip()))
+    List<MailAddress> named =
+        there.stream()
+            .filter(one -> !shown.isBlank() && one.name().strip().equalsIgnoreCase(shown.strip()))
+            .toList();
+    boolean isByPlace = named.size() != 1 && there.size() == count;
+    return (isByPlace ? Stream.of(there.get(index)) : named.stream())
         .findFirst()
-        .or(() -> there.size() == count ? Optional.of(there.get(index)) : Optional.empty())
+        .filter(one -> !DirectoryName.is(one.address()))
         .flatMap(one -> EmailAddress.parse(one.address()));
   }
 }

@@ -25,7 +25,12 @@ public final class LoneAddress {
     if (DirectoryName.is(text)) {
       return List.of();
     }
-    return EmailAddress.parse(text).map(List::of).orElseGet(() -> amongWords(text));
+    Optional<EmailAddress> one = isEncoded(text) ? Optional.empty() : EmailAddress.parse(text);
+    return one.map(List::of).orElseGet(() -> amongWords(text));
+  }
+
+  private static boolean isEncoded(String text) {
+    return text.contains("=?");
   }
 
   private static List<EmailAddress> amongWords(String text) {

@@ -103,12 +103,12 @@ public final class DateReader {
     return hour % 12 + (parts.group("half").equals("pm") ? 12 : 0);
   }
 
-  /** Two and three digits as in RFC 5322 §4.3, with the usual turn of the century at 69. */
+  /** Two and three digits as in RFC 5322 §4.3, which turns the century at 50. */
   private static int year(String digits) {
     int year = Integer.parseInt(digits);
     if (digits.length() == 4) {
       return year;
     }
-    return year >= 100 || year > 68 ? 1900 + year : 2000 + year;
+    return year >= 100 || year > 49 ? 1900 + year : 2000 + year;
   }
 }
