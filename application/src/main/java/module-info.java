@@ -25,6 +25,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.port.opportunity;
   exports org.mailtrail.application.port.outbox;
   exports org.mailtrail.application.port.people;
+  exports org.mailtrail.application.port.pictures;
   exports org.mailtrail.application.port.push;
   exports org.mailtrail.application.port.unmatched;
   exports org.mailtrail.application.port.setup;
@@ -51,6 +52,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.opportunity;
   exports org.mailtrail.application.outbox;
   exports org.mailtrail.application.people;
+  exports org.mailtrail.application.pictures;
   exports org.mailtrail.application.push;
   exports org.mailtrail.application.rollover;
   exports org.mailtrail.application.unmatched;

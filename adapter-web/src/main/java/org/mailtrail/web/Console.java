@@ -162,7 +162,10 @@ public final class Console implements AutoCloseable {
   private static List<Route> mail(Mailtrail mailtrail) {
     List<Route> routes =
         new ArrayList<>(
-            new MessagePages(visit -> mailtrail.desk().seenBy(visit.sight()).open()).routes());
+            new MessagePages(
+                    visit -> mailtrail.desk().seenBy(visit.sight()).open(),
+                    visit -> mailtrail.desk().seenBy(visit.sight()).pictures())
+                .routes());
     routes.addAll(new UnmatchedPages(mailtrail.desk()).routes());
     return routes;
   }

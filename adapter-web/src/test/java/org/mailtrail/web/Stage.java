@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.MailtrailBuilder;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.access.MakeKey;
@@ -62,6 +63,7 @@ import org.mailtrail.testkit.identity.InMemorySecretVault;
 import org.mailtrail.testkit.identity.InMemoryTokenStore;
 import org.mailtrail.testkit.letter.Letter;
 import org.mailtrail.testkit.mailbox.TrialFolder;
+import org.mailtrail.testkit.pictures.InMemoryRemotePictures;
 import org.mailtrail.testkit.plug.InMemoryExchange;
 import org.mailtrail.testkit.plug.InMemoryStorage;
 import org.mailtrail.testkit.setup.SampleSetups;
@@ -82,13 +84,8 @@ final class Stage implements AutoCloseable {
   final InMemoryExchange exchange = new InMemoryExchange();
   final InMemoryBooks books = storage.inMemory();
   final Memory memory = books.memory();
-  final Mailtrail mailtrail =
-      Mailtrail.builder()
-          .books(storage)
-          .exchange(exchange)
-          .secrets(Stage::secrets)
-          .clock(clock)
-          .build();
+  final InMemoryRemotePictures pictures = new InMemoryRemotePictures();
+  final Mailtrail mailtrail;
   final AccessDesk access =
       new AccessDesk(
           new InMemoryUsers(memory),
@@ -106,27 +103,36 @@ final class Stage implements AutoCloseable {
     this(Sharing.everything());
   }
 
+  /** One that fetches no pictures from elsewhere. */
+  static Stage withoutPictures() {
+    return new Stage(Sharing.everything(), Optional.empty(), BY_HAND, plain(), false);
+  }
+
   /** One whose salespeople share this. */
   Stage(Sharing sharing) {
-    this(sharing, Optional.empty(), BY_HAND, plain());
+    this(sharing, Optional.empty(), BY_HAND, plain(), true);
   }
 
   /** One whose people sign in at this provider. */
   Stage(IdentityProvider provider, ProviderRoles roles) {
-    this(Sharing.everything(), Optional.of(provider), roles, plain());
+    this(Sharing.everything(), Optional.of(provider), roles, plain(), true);
   }
 
   /** One that is reached like this. */
   Stage(ConsoleSettings settings) {
-    this(Sharing.everything(), Optional.empty(), BY_HAND, settings);
+    this(Sharing.everything(), Optional.empty(), BY_HAND, settings, true);
   }
 
   private Stage(
       Sharing sharing,
       Optional<IdentityProvider> provider,
       ProviderRoles roles,
-      ConsoleSettings settings) {
+      ConsoleSettings settings,
+      boolean hasPictures) {
     this.sharing = sharing;
+    MailtrailBuilder builder =
+        Mailtrail.builder().books(storage).exchange(exchange).secrets(Stage::secrets).clock(clock);
+    this.mailtrail = (hasPictures ? builder.pictures(pictures) : builder).build();
     this.organisation =
         provider.map(
             one -> new SignInByProvider(access, one, mailtrail.people().addressBook(), roles));

@@ -1,5 +1,6 @@
 package org.mailtrail.application;
 
+import java.util.Optional;
 import org.mailtrail.application.links.ExplainCopy;
 import org.mailtrail.application.links.OpenMessage;
 import org.mailtrail.application.links.RegisteredMailboxes;
@@ -12,6 +13,7 @@ import org.mailtrail.application.log.desk.CommentEntry;
 import org.mailtrail.application.log.desk.EntryDesk;
 import org.mailtrail.application.log.desk.EvaluateEntry;
 import org.mailtrail.application.log.desk.ReassignEntry;
+import org.mailtrail.application.pictures.FetchPictures;
 import org.mailtrail.application.plug.storage.KeptByHand;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.log.Entries;
@@ -135,6 +137,11 @@ public final class Desk {
   /** Opens the message of an entry. */
   public OpenMessage open() {
     return new OpenMessage(entries(), links(), works.byHand(), registered, kept.brokenLinks());
+  }
+
+  /** Fetches the pictures that its message points at; absent where nobody may. */
+  public Optional<FetchPictures> pictures() {
+    return works.host().lent().pictures().map(remote -> new FetchPictures(entries(), remote));
   }
 
   /** Lists the messages that wait for a person. */

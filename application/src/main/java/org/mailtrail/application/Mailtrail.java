@@ -113,7 +113,10 @@ public final class Mailtrail implements AutoCloseable {
   /** Tells whether what it stands on is sound. */
   public InspectInstallation inspect() {
     return new InspectInstallation(
-        open(works).storage().probe(), works.secrets().vault(), works.host().room(), works.clock());
+        open(works).storage().probe(),
+        works.secrets().vault(),
+        works.host().lent().room(),
+        works.clock());
   }
 
   /** Tells what waits in the mailboxes, as far as is known. */

@@ -12,6 +12,7 @@ import org.mailtrail.application.capacity.CapacityRules;
 import org.mailtrail.application.choice.Habits;
 import org.mailtrail.application.choice.Hands;
 import org.mailtrail.application.choice.Host;
+import org.mailtrail.application.choice.Lent;
 import org.mailtrail.application.choice.PlacedRule;
 import org.mailtrail.application.host.EntryListener;
 import org.mailtrail.application.inspection.Room;
@@ -25,6 +26,7 @@ import org.mailtrail.application.plug.telling.TellingPlug;
 import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.job.JobSettings;
 import org.mailtrail.application.port.people.AddressBook;
+import org.mailtrail.application.port.pictures.RemotePictures;
 import org.mailtrail.application.webhook.Telling;
 import org.mailtrail.domain.decision.OwnRule;
 import org.mailtrail.domain.decision.RuleName;
@@ -53,6 +55,7 @@ public final class MailtrailBuilder {
   private Optional<URI> push = Optional.empty();
   private Optional<EntryListener> listener = Optional.empty();
   private Supplier<Optional<Room>> room = Optional::empty;
+  private Optional<RemotePictures> pictures = Optional.empty();
   private final List<PlacedRule> rules = new ArrayList<>();
 
   private Telling.Rules telling = new Telling.Rules(TellingPlug.nobody(), 3);
@@ -211,6 +214,14 @@ public final class MailtrailBuilder {
     return this;
   }
 
+  /**
+   * Fetches pictures that a message only points at, when somebody asks; nobody can if not given.
+   */
+  public MailtrailBuilder pictures(RemotePictures remote) {
+    this.pictures = Optional.of(remote);
+    return this;
+  }
+
   /** What the host does when an entry is written. */
   public MailtrailBuilder listener(EntryListener host) {
     this.listener = Optional.of(host);
@@ -244,7 +255,7 @@ public final class MailtrailBuilder {
     }
     Hands hands = new Hands(lease, atOnce, history, links, capacity, push);
     Habits habits = new Habits(pageSize, attempts, hands, canaryEvery, observer, telling);
-    Host host = new Host(people, policy, rules, listener, clock, room);
+    Host host = new Host(people, policy, rules, listener, clock, new Lent(room, pictures));
     try {
       return new Mailtrail(Works.of(storage, exchanges, secrets, host, habits));
     } catch (RuntimeException refused) {

@@ -82,6 +82,7 @@ class ArchitectureTest {
     holds(Rules.adapter_is_a_stranger_to_the_others("jpa"));
     holds(Rules.adapter_is_a_stranger_to_the_others("secrets"));
     holds(Rules.adapter_is_a_stranger_to_the_others("notify"));
+    holds(Rules.adapter_is_a_stranger_to_the_others("pictures"));
   }
 
   @Test
@@ -112,6 +113,7 @@ class ArchitectureTest {
     holds(Rules.only_the_front_room_of_an_adapter_is_entered("jpa"));
     holds(Rules.only_the_front_room_of_an_adapter_is_entered("secrets"));
     holds(Rules.only_the_front_room_of_an_adapter_is_entered("notify"));
+    holds(Rules.only_the_front_room_of_an_adapter_is_entered("pictures"));
   }
 
   @Test

@@ -29,6 +29,7 @@ class RoomsTest {
           "adapter-graph",
           "adapter-jpa",
           "adapter-notify",
+          "adapter-pictures",
           "adapter-secrets",
           "application",
           "benchmark",

@@ -44,6 +44,7 @@ final class Rules {
     ROOT + "jpa..",
     ROOT + "secrets..",
     ROOT + "notify..",
+    ROOT + "pictures..",
     ROOT + "web.."
   };
 

@@ -1,13 +1,11 @@
 package org.mailtrail.web.message;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.mailtrail.web.look.Frame;
+import org.mailtrail.web.message.picture.DocumentPictures;
+import org.mailtrail.web.message.picture.LeftOut;
 
 /**
  * A message as far as its page shows it; all of it comes from outside.
@@ -17,19 +15,19 @@ import org.mailtrail.web.look.Frame;
  * @param html its HTML, not made safe yet
  * @param pictures by Content-ID, as data URLs
  * @param attachments what can be saved
+ * @param leftOut what its HTML only points at
  */
 public record Mail(
     Head head,
     Optional<String> text,
     Optional<String> html,
     Map<String, String> pictures,
-    List<Attachment> attachments) {
+    List<Attachment> attachments,
+    LeftOut leftOut) {
   private static final long KILOBYTE = 1_000;
   private static final long HALF = KILOBYTE / 2;
   private static final long MANY = 10_000_000;
   private static final long MEGABYTE = 1_000_000;
-  private static final Pattern REMOTE =
-      Pattern.compile("(?i)<img\\b[^>]{0,2000}?\\bsrc\\s*+=\\s*+[\"']?+\\s*+(?:https?:)?+//");
 
   /** Copies both. */
   public Mail {
@@ -65,21 +63,6 @@ public record Mail(
     }
   }
 
-  /** Whether HTML shows the picture of this Content-ID in its place (RFC 2392). */
-  static boolean shows(String html, String id) {
-    return Stream.of(id, URLEncoder.encode(id, StandardCharsets.UTF_8), id.replace("+", "%2B"))
-        .anyMatch(
-            written ->
-                Pattern.compile("cid:" + Pattern.quote(written), Pattern.CASE_INSENSITIVE)
-                    .matcher(html)
-                    .find());
-  }
-
-  /** How many pictures the HTML would load from elsewhere; they are left out. */
-  public long leftOut() {
-    return html.map(written -> REMOTE.matcher(written).results().count()).orElse(0L);
-  }
-
   /** Whether nothing is written in it. */
   public boolean isBlank() {
     return html.or(() -> text).filter(words -> !words.isBlank()).isEmpty();
@@ -102,15 +85,35 @@ public record Mail(
    */
   String document(boolean asText) {
     Optional<String> plain = text.map(words -> "<pre>" + escaped(words) + "</pre>");
-    Optional<String> made = html.map(SafeHtml.withPictures(pictures)::of);
+    Optional<String> made = html.map(words -> safe(words, Map.of(), ""));
     return framed((asText ? plain.or(() -> made) : made.or(() -> plain)).orElse(""));
+  }
+
+  /**
+   * The document for the frame with pictures that it only points at.
+   *
+   * @param fetched as data URLs, by address
+   * @param missed what stands in place of the others
+   * @param note a sentence before it
+   */
+  String document(Map<String, String> fetched, String missed, String note) {
+    return framed(
+        "<p role=\"status\">"
+            + escaped(note)
+            + "</p><hr>"
+            + html.map(words -> safe(words, fetched, missed)).orElse(""));
+  }
+
+  private String safe(String words, Map<String, String> fetched, String missed) {
+    return new SafeHtml(new DocumentPictures(pictures, fetched, missed)).of(words);
   }
 
   private static String framed(String body) {
     return "<!doctype html><meta charset=\"utf-8\"><base"
         + " target=\"_blank\"><style>body{font:15px/22px"
         + " system-ui,sans-serif;margin:16px;color:#1b1f24;background:#fff;overflow-wrap:anywhere}"
-        + "pre{white-space:pre-wrap;font:inherit}img{max-width:100%;height:auto}</style>"
+        + "pre{white-space:pre-wrap;font:inherit}img{max-width:100%;height:auto}"
+        + "img:not([src]){border:1px dashed #8c959f;color:#57606a;padding:2px}</style>"
         + body;
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mailtrail.application.links.OpenMessage;
 import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.application.pictures.FetchPictures;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
@@ -24,7 +25,7 @@ import org.mailtrail.web.site.Visit;
  * its own in which nothing acts or loads, and its attachments, which are saved and never shown.
  */
 public final class MessagePages {
-  private static final String NUMBER = "[1-9]\\d{0,17}";
+  static final String NUMBER = "[1-9]\\d{0,17}";
   private static final String INDEX = "\\d{1,6}";
 
   /** The document of a message may look like something, and nothing else. */
@@ -39,11 +40,14 @@ public final class MessagePages {
           "no-referrer");
 
   private final Function<Visit, OpenMessage> open;
+  private final Function<Visit, Optional<FetchPictures>> pictures;
   private final MessageReading reading = new MessageReading();
 
-  /** The pages of messages that are opened like this. */
-  public MessagePages(Function<Visit, OpenMessage> open) {
+  /** The pages of messages that are opened like this, and whose pictures are fetched like this. */
+  public MessagePages(
+      Function<Visit, OpenMessage> open, Function<Visit, Optional<FetchPictures>> pictures) {
     this.open = open;
+    this.pictures = pictures;
   }
 
   /** Their routes. */
@@ -59,7 +63,8 @@ public final class MessagePages {
         Route.get(
             "/entries/{number}/message/attachments/{index}",
             Admission.SALES,
-            visit -> read(visit, this::attachment)));
+            visit -> read(visit, this::attachment)),
+        new PicturePages(open, pictures).route());
   }
 
   /** Makes an answer from an open message. */
@@ -82,12 +87,14 @@ public final class MessagePages {
         () -> open.apply(visit).open(number, visit.who()),
         (message, raw) -> use.answer(visit, message, raw),
         new MessageReading.Otherwise<>(
-            refusal -> refused(visit, refusal),
-            key ->
-                new Reply.Trouble(503, visit.say(key), where(visit), visit.say("broken.again"))));
+            refusal -> refused(visit, refusal), key -> later(visit, key)));
   }
 
-  private static Reply refused(Visit visit, Refusal refusal) {
+  static Reply later(Visit visit, String key) {
+    return new Reply.Trouble(503, visit.say(key), where(visit), visit.say("broken.again"));
+  }
+
+  static Reply refused(Visit visit, Refusal refusal) {
     if (refusal.code().startsWith("unknown-") || refusal.code().equals("not-shared")) {
       return NotThere.of(visit, where(visit), refusal);
     }
@@ -107,7 +114,12 @@ public final class MessagePages {
     return Reply.page(
         "message",
         "view",
-        new MessageView(message.entry(), mail, message.place().webLink(), asText));
+        new MessageView(
+            message.entry(),
+            mail,
+            message.place().webLink(),
+            asText,
+            pictures.apply(visit).isPresent()));
   }
 
   private static boolean isText(Visit visit) {
@@ -136,7 +148,7 @@ public final class MessagePages {
     return document(MailReader.read(raw).document(asText));
   }
 
-  private static Reply document(String html) {
+  static Reply document(String html) {
     return new Reply.Bytes(
         "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), SANDBOX);
   }

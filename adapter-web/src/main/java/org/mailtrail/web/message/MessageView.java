@@ -12,9 +12,14 @@ import org.mailtrail.domain.interaction.InteractionLogEntry;
  * @param mail the message, from outside
  * @param webLink the address that opens it in Outlook, as Exchange tells it
  * @param asText whether its text is wanted in place of its HTML
+ * @param isOpen whether pictures may be fetched that it only points at
  */
 public record MessageView(
-    InteractionLogEntry entry, Mail mail, Optional<String> webLink, boolean asText) {
+    InteractionLogEntry entry,
+    Mail mail,
+    Optional<String> webLink,
+    boolean asText,
+    boolean isOpen) {
   /** The address of its page. */
   public String path() {
     return "/entries/" + entry.number().value() + "/message";
@@ -23,6 +28,16 @@ public record MessageView(
   /** The address of the document in the frame. */
   public String document() {
     return path() + "/content" + (asText ? "?as=text" : "");
+  }
+
+  /** How many pictures can be asked for that it only points at; those of one dot never are. */
+  public int remote() {
+    return asText ? 0 : mail.leftOut().addresses().size();
+  }
+
+  /** How many pictures of one dot are left out for good. */
+  public int dots() {
+    return asText ? 0 : mail.leftOut().dots();
   }
 
   /** The link to Outlook; empty where there is none that a browser may follow. */

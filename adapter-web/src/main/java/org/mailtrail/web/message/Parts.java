@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.Field;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.web.message.part.FileName;
 import org.mailtrail.web.message.part.PartText;
+import org.mailtrail.web.message.picture.DocumentPictures;
 
 /** Collects the parts of one message, within bounds of bytes. */
 final class Parts {
@@ -131,11 +133,9 @@ final class Parts {
   }
 
   /** Pictures that the text shows in its place are not offered once more. */
-  private List<Mail.Attachment> offered() {
-    String words = html == null ? "" : html;
+  private List<Mail.Attachment> offered(Set<String> seen) {
     return attachments.stream()
-        .filter(
-            one -> !shown.containsKey(one.index()) || !Mail.shows(words, shown.get(one.index())))
+        .filter(one -> !shown.containsKey(one.index()) || !seen.contains(shown.get(one.index())))
         .toList();
   }
 
@@ -159,6 +159,10 @@ final class Parts {
   }
 
   Mail mail() {
+    DocumentPictures seen = DocumentPictures.toLook(pictures.keySet());
+    if (html != null) {
+      new SafeHtml(seen).of(html);
+    }
     boolean hasNothing = text == null && html == null && isBroken;
     return new Mail(
         new Mail.Head(
@@ -170,6 +174,7 @@ final class Parts {
         hasNothing ? Optional.of("") : Optional.ofNullable(text),
         Optional.ofNullable(html),
         pictures,
-        offered());
+        offered(seen.shown()),
+        seen.leftOut());
   }
 }

@@ -1,25 +1,21 @@
 package org.mailtrail.web.message;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.web.message.picture.DocumentPictures;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Lets through what looks: text, tables, colours, pictures that came with the message. Everything
- * that acts, loads or leaves goes: scripts, handlers, forms, frames, objects, styles that name an
- * address, remote pictures. It is an allow-list, so what nobody has thought of goes too.
+ * Lets through what looks: text, tables, colours, pictures that came with the message or were
+ * fetched. Everything that acts, loads or leaves goes: scripts, handlers, forms, frames, objects,
+ * styles that name an address, addresses of pictures. It is an allow-list, so what nobody has
+ * thought of goes too.
  */
 final class SafeHtml {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}%?");
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}|[a-zA-Z]{3,20}");
-  private static final Pattern PICTURE =
-      Pattern.compile("data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+");
   private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s\\\\]+");
   private static final int DEEPEST_TEXT = 2_000_000;
 
@@ -33,21 +29,22 @@ final class SafeHtml {
   private final PolicyFactory policy;
 
   /**
-   * A filter.
+   * A filter for one document.
    *
-   * @param picture a picture that came with the message, by its Content-ID, as a data URL
+   * @param pictures where its pictures come from
    */
-  public SafeHtml(Function<String, Optional<String>> picture) {
+  public SafeHtml(DocumentPictures pictures) {
     HtmlPolicyBuilder builder =
         new HtmlPolicyBuilder()
             .allowElements(ELEMENTS)
+            .allowElements(pictures::picture, "img")
             .allowWithoutAttributes("a", "font", "span", "img")
             .allowUrlProtocols("http", "https", "mailto", "cid", "data")
             .allowAttributes("href")
             .matching((element, name, value) -> LINK.matcher(value).matches() ? value : null)
             .onElements("a")
             .allowAttributes("src")
-            .matching((element, name, value) -> source(value, picture))
+            .matching((element, name, value) -> pictures.source(value))
             .onElements("img");
     this.policy =
         laidOut(builder)
@@ -61,7 +58,7 @@ final class SafeHtml {
         .allowAttributes("alt", "title", "dir", "lang", "align", "valign")
         .globally()
         .allowAttributes("width", "height", "border", "cellpadding", "cellspacing")
-        .matching(NUMBER)
+        .matching((element, name, value) -> length(value))
         .globally()
         .allowAttributes("colspan", "rowspan")
         .matching(NUMBER)
@@ -71,36 +68,15 @@ final class SafeHtml {
         .globally();
   }
 
-  private static @Nullable String source(String value, Function<String, Optional<String>> picture) {
-    boolean isOfMessage = value.regionMatches(true, 0, "cid:", 0, "cid:".length());
-    return isOfMessage
-        ? picture
-            .apply(value.substring("cid:".length()))
-            .filter(data -> PICTURE.matcher(data).matches())
-            .orElse(null)
-        : null;
+  /** A number, also where it is written as a style is. */
+  private static @Nullable String length(String written) {
+    String number = written.strip().toLowerCase(Locale.ROOT).replaceFirst("px$", "");
+    return NUMBER.matcher(number).matches() ? number : null;
   }
 
   /** The HTML that may be shown; what is longer than two million characters is cut. */
   public String of(String html) {
     String bounded = html.length() > DEEPEST_TEXT ? html.substring(0, DEEPEST_TEXT) : html;
     return policy.sanitize(bounded);
-  }
-
-  /** A filter for a message whose pictures are these. */
-  public static SafeHtml withPictures(Map<String, String> pictures) {
-    return new SafeHtml(
-        id ->
-            Optional.ofNullable(pictures.get(id))
-                .or(() -> Optional.ofNullable(pictures.get(decoded(id)))));
-  }
-
-  /** Content-IDs are written into addresses as such (RFC 2392). */
-  private static String decoded(String id) {
-    try {
-      return URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return id;
-    }
   }
 }

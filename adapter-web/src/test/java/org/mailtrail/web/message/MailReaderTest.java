@@ -173,7 +173,9 @@ class MailReaderTest {
                     + "<img src=\"http://spy.example/a.gif\"><img width=1"
                     + " src=https://spy.example/b.gif><img src='//spy.example/c.gif'><img"
                     + " src='cid:x'><a href='http://x.example'>x</a>"));
-    assertThat(mail.leftOut()).isEqualTo(3);
+    assertThat(mail.leftOut().addresses())
+        .containsExactly(
+            "http://spy.example/a.gif", "https://spy.example/b.gif", "https://spy.example/c.gif");
     assertThat(mail.document()).doesNotContain("spy.example");
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.web.message.picture.DocumentPictures;
 
 class SafeHtmlTest {
   private static final Pattern TAG =
@@ -32,7 +33,10 @@ class SafeHtmlTest {
           "(?i)url\\s*\\(|expression|import|javascript|binding|behaviou?r|image-set|\\\\");
 
   private static String safe(String html) {
-    return SafeHtml.withPictures(Map.of("logo", "data:image/png;base64,iVBORw0KGgo=")).of(html);
+    return new SafeHtml(
+            new DocumentPictures(
+                Map.of("logo", "data:image/png;base64,iVBORw0KGgo="), Map.of(), ""))
+        .of(html);
   }
 
   @Test

@@ -3,9 +3,7 @@ package org.mailtrail.application.choice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.mailtrail.application.host.EntryListener;
-import org.mailtrail.application.inspection.Room;
 import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.domain.policy.DecisionPolicy;
 
@@ -17,7 +15,7 @@ import org.mailtrail.domain.policy.DecisionPolicy;
  * @param rules its own rules
  * @param listener what it does when an entry is written
  * @param clock the time
- * @param room the disk on which it lets Mailtrail write
+ * @param lent what it lends of its machine
  */
 public record Host(
     Optional<AddressBook> people,
@@ -25,7 +23,7 @@ public record Host(
     List<PlacedRule> rules,
     Optional<EntryListener> listener,
     Clock clock,
-    Supplier<Optional<Room>> room) {
+    Lent lent) {
   /** Copies the rules. */
   public Host {
     rules = List.copyOf(rules);

@@ -5,6 +5,7 @@ import static org.mailtrail.bootstrap.setting.Setting.Form.LIST;
 import static org.mailtrail.bootstrap.setting.Setting.Form.LISTEN;
 import static org.mailtrail.bootstrap.setting.Setting.Form.PATH;
 import static org.mailtrail.bootstrap.setting.Setting.Form.SECRET;
+import static org.mailtrail.bootstrap.setting.Setting.Form.SWITCH;
 import static org.mailtrail.bootstrap.setting.Setting.Form.TEXT;
 import static org.mailtrail.bootstrap.setting.Setting.Form.URL;
 import static org.mailtrail.bootstrap.setting.Setting.Form.WORD;
@@ -103,7 +104,14 @@ final class BrowserSettings {
               WORD,
               "all",
               "Whose messages a salesperson may open, of the entries that are seen: own, team or"
-                  + " all."));
+                  + " all."),
+          new Setting(
+              "mailtrail.console.remote-pictures",
+              SWITCH,
+              "true",
+              "Whether a user may ask for pictures that a message only points at: Mailtrail"
+                  + " fetches them, and their sender learns that somebody has opened the message,"
+                  + " but not who."));
 
   private BrowserSettings() {}
 }

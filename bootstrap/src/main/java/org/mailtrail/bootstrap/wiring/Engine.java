@@ -22,6 +22,7 @@ import org.mailtrail.bootstrap.exchange.TellingPlugs;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.jpa.DatabaseSettings;
 import org.mailtrail.jpa.JpaAdapters;
+import org.mailtrail.pictures.PictureAdapters;
 import org.mailtrail.secrets.SecretsAdapters;
 
 /** Mailtrail over one database, as it is set. Close it when done. */
@@ -97,6 +98,9 @@ public final class Engine implements AutoCloseable {
   private static MailtrailBuilder set(MailtrailBuilder builder, Configuration configuration) {
     PushAddress.of(configuration).ifPresent(builder::push);
     configuration.durationIfSet("mailtrail.canary.every").ifPresent(builder::canaryEvery);
+    if (configuration.isOn("mailtrail.console.remote-pictures")) {
+      builder.pictures(PictureAdapters.fromPublicServers());
+    }
     return builder
         .policy(DecisionSettings.policy(configuration))
         .attempts(configuration.number("mailtrail.attempts"))

@@ -1,0 +1,9 @@
+/** Fetches pictures that mail only points at, without telling who looks. */
+module org.mailtrail.pictures {
+  requires kotlin.stdlib;
+  requires okhttp3;
+  requires static org.jspecify;
+  requires transitive org.mailtrail.application;
+
+  exports org.mailtrail.pictures;
+}

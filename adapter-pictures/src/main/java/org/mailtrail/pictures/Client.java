@@ -1,0 +1,62 @@
+package org.mailtrail.pictures;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dns;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** The client, and what it says: the same to everybody, and nothing of who looks. */
+final class Client {
+  private static final int OK = 200;
+
+  private Client() {}
+
+  /**
+   * One that keeps nothing: no cookies, no cache, no connections. Through no proxy, also where Java
+   * is told of one: it would look names up behind our back.
+   */
+  static OkHttpClient within(Border border, Dns names, Duration deadline) {
+    return new OkHttpClient.Builder()
+        .dns(new CheckedNames(border, names))
+        .socketFactory(new CheckedSockets(border))
+        .proxy(Proxy.NO_PROXY)
+        .protocols(List.of(Protocol.HTTP_1_1))
+        .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .connectTimeout(deadline.dividedBy(2))
+        .readTimeout(deadline)
+        .callTimeout(deadline)
+        .addNetworkInterceptor(Client::onlyContent)
+        .build();
+  }
+
+  /** The name is one that tells nothing, and servers of pictures turn nobody away who has it. */
+  static Request request(WebAddress address) {
+    return new Request.Builder()
+        .url(address.url())
+        .header("User-Agent", "Mozilla/5.0")
+        .header("Accept", "image/png,image/jpeg,image/gif,image/webp")
+        .header("Accept-Encoding", "identity")
+        .header("Connection", "close")
+        .build();
+  }
+
+  /** Before OkHttp asks once more, signs in, or waits because a server wants that. */
+  private static Response onlyContent(Interceptor.Chain chain) throws IOException {
+    Response answer = chain.proceed(chain.request());
+    if (answer.code() != OK && !answer.isRedirect()) {
+      answer.close();
+      throw new IOException("no content");
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,21 @@
+package org.mailtrail.pictures;
+
+import java.time.Duration;
+import okhttp3.Dns;
+import org.mailtrail.application.port.pictures.RemotePictures;
+
+/** Pictures that mail only points at. */
+public final class PictureAdapters {
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+  private PictureAdapters() {}
+
+  /**
+   * From public servers alone, by HTTP and HTTPS on their usual ports, through no proxy (ADR 0071).
+   * All pictures of a message together take ten seconds at most.
+   */
+  public static RemotePictures fromPublicServers() {
+    return new PublicPictures(
+        () -> Client.within(new PublicServers(), Dns.SYSTEM, DEADLINE), DEADLINE);
+  }
+}

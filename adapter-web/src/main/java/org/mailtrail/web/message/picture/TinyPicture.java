@@ -1,0 +1,33 @@
+package org.mailtrail.web.message.picture;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Knows pictures that nobody is meant to see: of one dot or none, or hidden, as the HTML says. */
+final class TinyPicture {
+  private static final Pattern DOT = Pattern.compile("[01]");
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?i)(?:^|;)\\s*+(?:display\\s*+:\\s*+none|visibility\\s*+:\\s*+hidden)");
+
+  private TinyPicture() {}
+
+  /** Whether it is one; of its attributes, names and values in turn. */
+  static boolean isTiny(List<String> attributes) {
+    String style = value(attributes, "style");
+    return HIDDEN.matcher(style).find()
+        || (isDot(attributes, style, "width") && isDot(attributes, style, "height"));
+  }
+
+  private static boolean isDot(List<String> attributes, String style, String side) {
+    return DOT.matcher(value(attributes, side)).matches()
+        || Pattern.compile(
+                "(?i)(?:^|;)\\s*+" + side + "\\s*+:\\s*+[01](?:\\.\\d*+)?(?:px)?+\\s*+(?:;|$)")
+            .matcher(style)
+            .find();
+  }
+
+  private static String value(List<String> attributes, String name) {
+    int at = DocumentPictures.place(attributes, name);
+    return at < 0 ? "" : attributes.get(at + 1);
+  }
+}

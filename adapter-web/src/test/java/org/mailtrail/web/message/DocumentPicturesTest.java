@@ -1,0 +1,125 @@
+package org.mailtrail.web.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailtrail.web.message.picture.DocumentPictures;
+import org.mailtrail.web.message.picture.LeftOut;
+
+class DocumentPicturesTest {
+  private static final String DATA = "data:image/png;base64,iVBORw0KGgo=";
+
+  private static LeftOut leftOut(String html) {
+    DocumentPictures seen = DocumentPictures.toLook(Set.of());
+    new SafeHtml(seen).of(html);
+    return seen.leftOut();
+  }
+
+  private static String shown(String html, Map<String, String> fetched) {
+    return new SafeHtml(new DocumentPictures(Map.of(), fetched, "Missing")).of(html);
+  }
+
+  /** Whatever is asked for is there. */
+  private static Map<String, String> everything() {
+    return new HashMap<>() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public String get(Object address) {
+        return DATA;
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<img src=\"https://news.example/a?b=1&amp;c=2\">",
+        "<img src='//news.example/a?b=1&c=2'>",
+        "<IMG SRC=https://news.example/a?b=1&c=2 >",
+        "<img src=\" \n https://news.example/a?b=1&c=2 \">",
+        "<img src=\"&#104;ttps:&#x2F;/news.example/a?b=1&c=2\" width=2 height=1>",
+        "<img src=https://news.example/a?b=1&c=2><img src=https://news.example/a?b=1&c=2>",
+        "<table><tr><td><img srcset=x.png src=https://news.example/a?b=1&c=2>"
+      })
+  void a_picture_of_elsewhere_is_known_however_it_is_written(String html) {
+    assertThat(leftOut(html)).isEqualTo(new LeftOut(List.of("https://news.example/a?b=1&c=2"), 0));
+    assertThat(shown(html, Map.of("https://news.example/a?b=1&c=2", DATA)))
+        .contains(DATA.replace("=", "&#61;"))
+        .doesNotContain("news.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "width=1 height=1",
+        "width=\"1px\" height=\"0\"",
+        "style=\"width:1px;height:1px\"",
+        "style=\"height: 0; width: 1.0px\" width=600",
+        "width=1 style='height:1px'"
+      })
+  void a_picture_of_one_dot_is_counted_and_never_asked_for(String size) {
+    String html = "<p>x<img src=https://spy.example/a " + size + ">y<img src=cid:a " + size + ">";
+
+    assertThat(leftOut(html)).isEqualTo(new LeftOut(List.of(), 1));
+    assertThat(shown(html, everything())).doesNotContain("data:").doesNotContain("spy");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<table background=https://spy.example/a><tr><td background=//spy.example/b>x",
+        "<p style=\"background:url(https://spy.example/a)\">x",
+        "<div style=\"background-image:url('//spy.example/a')\">x",
+        "<img srcset=\"https://spy.example/a 2x\">",
+        "<picture><source srcset=https://spy.example/a></picture>",
+        "<input type=image src=https://spy.example/a>",
+        "<video poster=https://spy.example/a></video>",
+        "<img src=\"data:,0\"><img src=\"data:image/png;base64,AAAA\">",
+        "<img src=http:/spy.example/a><img src=a.png><img src=/a.png><img src=file:///a>"
+      })
+  void what_else_points_elsewhere_is_left_out_and_not_offered(String html) {
+    assertThat(leftOut(html)).isEqualTo(LeftOut.none());
+    assertThat(shown(html, everything())).doesNotContain("spy").doesNotContain("data:");
+  }
+
+  @Test
+  void a_picture_that_is_not_there_has_its_own_words_or_ours() {
+    assertThat(
+            shown(
+                "<img src=//a.example/1 alt=House><img src=//a.example/2 alt=''><img"
+                    + " src=//a.example/3>",
+                Map.of()))
+        .isEqualTo("<img alt=\"House\" /><img alt=\"Missing\" /><img alt=\"Missing\" />");
+  }
+
+  @Test
+  void a_picture_that_stands_in_a_document_without_end_ends() {
+    String large = "data:image/png;base64," + "A".repeat(4_000_000);
+    Map<String, String> fetched = Map.of("https://a.example/1", large);
+    String html = "<img src=https://a.example/1>".repeat(1_000);
+
+    assertThat(shown(html, fetched).length()).isBetween(36_000_000, 41_000_000);
+    assertThat(
+            new SafeHtml(new DocumentPictures(Map.of("a", large), Map.of(), ""))
+                .of("<img src=cid:a>".repeat(1_000))
+                .length())
+        .isLessThan(41_000_000);
+  }
+
+  @Test
+  void in_hostile_mail_no_address_of_a_picture_comes_through_whatever_was_fetched()
+      throws IOException {
+    for (String html : HostileMail.all()) {
+      String safe = shown(html, everything());
+      assertThat(safe).as(html).doesNotContainPattern("(?i)\\ssrc=\"(?!data:image/png)");
+    }
+  }
+}

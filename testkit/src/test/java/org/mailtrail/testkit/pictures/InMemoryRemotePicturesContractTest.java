@@ -1,0 +1,8 @@
+package org.mailtrail.testkit.pictures;
+
+class InMemoryRemotePicturesContractTest extends RemotePicturesContract {
+  @Override
+  protected PicturesTrial empty() {
+    return RememberedPictures.whole();
+  }
+}
