@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.People;
-import org.mailtrail.application.people.PeopleDesk;
 import org.mailtrail.application.port.people.PeopleDirectory.ContactSearch;
+import org.mailtrail.application.port.people.PeopleNames;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.domain.people.Contact;
@@ -142,10 +142,10 @@ class PeopleInBooksTest {
   @ValueSource(strings = {"Ann", "Fabrikam"})
   void the_longest_name_is_kept_whole(String replaced) throws IOException {
     String longest =
-        IntStream.range(0, PeopleDesk.LONGEST_NAME) // nothing that an index could pack
+        IntStream.range(0, PeopleNames.LONGEST) // nothing that an index could pack
             .mapToObj(number -> Integer.toString(number * number % 7_919, 36))
             .collect(Collectors.joining())
-            .substring(0, PeopleDesk.LONGEST_NAME);
+            .substring(0, PeopleNames.LONGEST);
     for (Databases database : Databases.values()) {
       assertThat(brought(database, withOneLong(replaced, longest), "UTF-8"))
           .as(database.name())

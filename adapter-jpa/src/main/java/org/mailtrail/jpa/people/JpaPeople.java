@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hibernate.StatelessSession;
+import org.mailtrail.application.port.people.PeopleNames;
 import org.mailtrail.application.port.people.PeopleRegister;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.Contact;
@@ -36,6 +37,7 @@ public final class JpaPeople implements PeopleRegister {
 
   @Override
   public Changes putSalespeople(Collection<Salesperson> salespeople) {
+    PeopleNames.requireOfSalespeople(salespeople);
     SortedMap<String, Salesperson> byCode = new TreeMap<>();
     salespeople.forEach(person -> byCode.put(Stored.text(person.code().value()), stored(person)));
     return sessions.call(
@@ -66,6 +68,7 @@ public final class JpaPeople implements PeopleRegister {
 
   @Override
   public Changes putContacts(Collection<Contact> contacts) {
+    PeopleNames.requireOfContacts(contacts);
     SortedMap<String, Contact> byNumber = new TreeMap<>();
     contacts.forEach(
         contact -> byNumber.put(Stored.text(contact.number().value()), stored(contact)));

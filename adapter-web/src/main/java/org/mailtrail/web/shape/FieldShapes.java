@@ -1,6 +1,6 @@
 package org.mailtrail.web.shape;
 
-import org.mailtrail.application.people.PeopleDesk;
+import org.mailtrail.application.port.people.PeopleNames;
 
 /** What programs send again and again, bounded as what is kept of it is. */
 public final class FieldShapes {
@@ -11,10 +11,10 @@ public final class FieldShapes {
   public static final JsonShape<String> SHORT_NAME = Shapes.text(1, 40);
 
   /** The name of a person. */
-  public static final JsonShape<String> NAME = Shapes.text(1, PeopleDesk.LONGEST_NAME);
+  public static final JsonShape<String> NAME = Shapes.text(1, PeopleNames.LONGEST);
 
   /** A name that may be empty. */
-  public static final JsonShape<String> MAYBE_NAME = Shapes.text(0, PeopleDesk.LONGEST_NAME);
+  public static final JsonShape<String> MAYBE_NAME = Shapes.text(0, PeopleNames.LONGEST);
 
   /** An e-mail address, or a domain. */
   public static final JsonShape<String> ADDRESS = Shapes.text(1, 1_001);

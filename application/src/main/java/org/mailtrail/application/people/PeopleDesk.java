@@ -16,6 +16,7 @@ import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.people.Erasures;
 import org.mailtrail.application.port.people.PeopleDirectory;
+import org.mailtrail.application.port.people.PeopleNames;
 import org.mailtrail.application.port.people.PeopleRegister;
 import org.mailtrail.application.setup.SetupDesk.Signature;
 import org.mailtrail.domain.address.EmailAddress;
@@ -30,9 +31,6 @@ import org.mailtrail.domain.people.SalespersonCode;
  * people at once the trail names the first hundred.
  */
 public final class PeopleDesk {
-  /** The longest name, of a person or a company, in characters. */
-  public static final int LONGEST_NAME = 1_000;
-
   private static final int NAMED = 100;
 
   private final PeopleRegister register;
@@ -99,9 +97,9 @@ public final class PeopleDesk {
 
   private static Optional<Refusal> tooLong(String kind, Stream<String> names) {
     return names
-        .filter(name -> name.length() > LONGEST_NAME)
+        .filter(name -> !PeopleNames.isKept(name))
         .findFirst()
-        .map(name -> Refusal.tooLong(kind, name, LONGEST_NAME));
+        .map(name -> Refusal.tooLong(kind, name, PeopleNames.LONGEST));
   }
 
   /** An address was erased, and nobody wants it again. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mailtrail.application.people.PeopleDesk;
+import org.mailtrail.application.port.people.PeopleNames;
 import org.mailtrail.domain.address.EmailAddress;
 
 /**
@@ -79,7 +79,7 @@ public final class Row {
   /** What somebody is called, empty when it says nothing. */
   public Optional<String> name(String column) {
     Optional<String> name = said(column);
-    name.flatMap(text -> misfit(text, PeopleDesk.LONGEST_NAME))
+    name.flatMap(text -> misfit(text, PeopleNames.LONGEST))
         .ifPresent(what -> problem(column, what));
     return name;
   }

@@ -35,6 +35,10 @@ class PeopleRegisterContractIsStrictTest {
                 "a_code_and_a_number_may_be_the_same",
                 HEADCOUNT,
                 (call, good) -> new Headcount(1, 0)),
+            register(
+                "a_name_that_is_too_long_is_refused_and_nobody_is_taken_in",
+                PUT_CONTACTS,
+                (call, good) -> good.call(cut(list(Contact.class, call[0])))),
             register("whoever_is_there_already_is_replaced", "putSalespeople", firstCallOnly()),
             register(
                 "taking_the_same_people_in_again_changes_nothing", PUT_CONTACTS, addingOneMore()),
@@ -72,6 +76,12 @@ class PeopleRegisterContractIsStrictTest {
   private static Map.Entry<String, Runnable> register(
       String clause, String method, Bent.Bend bend) {
     return people(clause, PeopleRegister.class, method, bend);
+  }
+
+  private static List<Contact> cut(List<Contact> contacts) {
+    return contacts.stream()
+        .map(c -> new Contact(c.number(), Specimens.cut(c.name()), "", c.addresses(), c.standing()))
+        .toList();
   }
 
   private static Headcount together(Headcount count) {

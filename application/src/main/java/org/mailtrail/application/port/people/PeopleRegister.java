@@ -6,6 +6,8 @@ import org.mailtrail.domain.people.Salesperson;
 
 /**
  * Takes in salespeople and contacts; throws {@link org.mailtrail.application.port.StoreException}.
+ * Names that {@link PeopleNames} does not let in are refused with an {@link
+ * IllegalArgumentException}, and nobody is taken in then.
  */
 public interface PeopleRegister {
   /** Adds these salespeople, or replaces those with the same code. All of them or none. */

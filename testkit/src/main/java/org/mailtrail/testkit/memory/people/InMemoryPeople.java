@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.application.port.people.AddressReview;
+import org.mailtrail.application.port.people.PeopleNames;
 import org.mailtrail.application.port.people.PeopleRegister;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.Contact;
@@ -63,11 +64,13 @@ public final class InMemoryPeople implements AddressBook, PeopleRegister, Addres
 
   @Override
   public Changes putSalespeople(Collection<Salesperson> people) {
+    PeopleNames.requireOfSalespeople(people);
     return put(salespeople, people, Salesperson::code);
   }
 
   @Override
   public Changes putContacts(Collection<Contact> people) {
+    PeopleNames.requireOfContacts(people);
     return put(contacts, people, Contact::number);
   }
 
