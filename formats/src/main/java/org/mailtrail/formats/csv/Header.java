@@ -6,36 +6,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** The columns that a file of people may and must have. */
 public record Header(List<String> required, List<String> optional) {
-  /** What address books, Business Central among them, call a column, in English and Swedish. */
-  private static final Map<String, String> ALSO =
-      Map.ofEntries(
-          Map.entry("e_mail", "email"),
-          Map.entry("mail", "email"),
-          Map.entry("email_address", "email"),
-          Map.entry("e_mail_address", "email"),
-          Map.entry("e_post", "email"),
-          Map.entry("epost", "email"),
-          Map.entry("e_postadress", "email"),
-          Map.entry("e_mail_2", "email2"),
-          Map.entry("email_2", "email2"),
-          Map.entry("e_mail2", "email2"),
-          Map.entry("e_post_2", "email2"),
-          Map.entry("no.", "number"),
-          Map.entry("no", "number"),
-          Map.entry("contact_no.", "number"),
-          Map.entry("nr", "number"),
-          Map.entry("nummer", "number"),
-          Map.entry("kod", "code"),
-          Map.entry("namn", "name"),
-          Map.entry("company_name", "company"),
-          Map.entry("företag", "company"),
-          Map.entry("företagsnamn", "company"));
-
   /** A name as it is compared: {@code Privacy Blocked} is {@code privacy_blocked}. */
   public static String name(String written) {
     String plain = Normalizer.normalize(Row.bare(written), Normalizer.Form.NFKC);
@@ -47,7 +21,7 @@ public record Header(List<String> required, List<String> optional) {
     return columns.stream()
         .map(
             column -> {
-              String meant = ALSO.getOrDefault(column, column);
+              String meant = Languages.column(column);
               return knows(meant) && !columns.contains(meant) ? meant : column;
             })
         .toList();

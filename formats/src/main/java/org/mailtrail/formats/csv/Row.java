@@ -1,11 +1,9 @@
 package org.mailtrail.formats.csv;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +21,6 @@ public final class Row {
   private static final Pattern FAILED =
       Pattern.compile("#(N/[ADV]|NV|[\\p{Lu}\\d_/]+[!?])"); // in any language of a spreadsheet
   private static final Pattern MANY = Pattern.compile("\\*@.*|.*@.*\\*.*");
-  private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern SHORTENED = Pattern.compile("[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+");
 
   private static final String SHORTENED_THERE =
@@ -125,7 +122,11 @@ public final class Row {
                 + " stands for many addresses, and people are found by single ones. Write those"
                 + " from which mail comes.");
       } else if (!one.isEmpty()) {
-        EmailAddress.parse(one).ifPresentOrElse(addresses::add, () -> noAddress(column, one));
+        List<EmailAddress> found = AddressCell.addresses(one);
+        addresses.addAll(found);
+        if (found.isEmpty()) {
+          noAddress(column, one);
+        }
       }
     }
     return addresses;
@@ -142,31 +143,20 @@ public final class Row {
   /** The day, empty when none is written. */
   public Optional<LocalDate> day(String column) {
     Optional<String> said = said(column);
-    try {
-      if (said.isEmpty() || DAY.matcher(said.get()).matches()) {
-        return said.map(LocalDate::parse);
-      }
-    } catch (DateTimeException noDay) {
-      return noDay(column);
+    Optional<LocalDate> day = said.flatMap(Languages::day);
+    if (day.isEmpty() && said.isPresent()) {
+      problem(column, Problems.quoted(said.get()) + " is no day. Write it like 2026-11-24.");
     }
-    return noDay(column);
-  }
-
-  private Optional<LocalDate> noDay(String column) {
-    problem(column, Problems.quoted(text(column)) + " is no day. Write it like 2026-11-24.");
-    return Optional.empty();
+    return day;
   }
 
   /** Yes or no, empty when nothing is written. */
   public Optional<Boolean> flag(String column) {
-    return switch (text(column).toLowerCase(Locale.ROOT)) {
-      case "" -> Optional.empty();
-      case "true", "yes", "1", "ja", "sant" -> Optional.of(true);
-      case "false", "no", "0", "nej", "falskt" -> Optional.of(false);
-      default -> {
-        problem(column, Problems.quoted(text(column)) + " is neither true nor false.");
-        yield Optional.empty();
-      }
-    };
+    String said = text(column);
+    Optional<Boolean> flag = Languages.flag(said);
+    if (flag.isEmpty() && !said.isEmpty()) {
+      problem(column, Problems.quoted(said) + " is neither true nor false.");
+    }
+    return flag;
   }
 }

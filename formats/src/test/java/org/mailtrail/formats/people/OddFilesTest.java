@@ -76,6 +76,15 @@ class OddFilesTest {
           a hyphen that is none of ASCII|number,name,e‑mail~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example
           full-width letters in the header|number,name,ｅｍａｉｌ~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example
           one name in two forms of Unicode|number,name,email~CT1,Ann,ann@x.example~CT2,é,bob@y.example~CT2,é,b@y.example
+          addresses with names|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,"\"\"Lee, Bob\"\" <bob@y.example>; Bob <b@y.example>"
+          an address with a comment|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example (work)
+          two addresses and a comma|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,"bob@y.example, b@y.example"
+          two addresses and a slash|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example / b@y.example
+          columns, days and flags in German|Nr.;Name;E-Mail;Firma;Gesperrt;Valid from~CT1;Ann;ann@x.example;Fab;FALSCH;24.11.2026~CT2;Bob;bob@y.example;;Nein;2.1.2026
+          columns and flags in Danish|Nr.;Navn;E-mail;Virksomhed;Spærret~CT1;Ann;ann@x.example;Fab;FALSK~CT2;Bob;bob@y.example;;Nej
+          columns and flags in French|N°;Nom;Courriel;Société;Bloqué~CT1;Ann;ann@x.example;Fab;FAUX~CT2;Bob;bob@y.example;;Non
+          columns and flags in Dutch|Nummer;Naam;E-mail;Bedrijf;Geblokkeerd~CT1;Ann;ann@x.example;Fab;ONWAAR~CT2;Bob;bob@y.example;;Nee
+          days with midnight|number,name,email,valid_from,valid_to~CT1,Ann,ann@x.example,2026-11-24 00:00:00,~CT2,Bob,bob@y.example,2026/11/24,24.11.2026 00:00
           two addresses in a field|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,"bob@y.example; b@y.example"
           """)
   void two_contacts_are_read(String kind, String text) throws IOException {
@@ -105,14 +114,19 @@ class OddFilesTest {
           spaces round quotes|number,name,email~CT1, "Ann, Lee", ann@x.example|:2:
           a formula that failed|number,name,email~#N/A,Ann,ann@x.example|:2:
           a day of another age|number,name,email,valid_to~CT1,Ann,ann@x.example,+999999999-12-31|:2:
-          no day|number,name,email,valid_from~CT1,Ann,ann@x.example,24.11.2026|:2:
+          no day|number,name,email,valid_from~CT1,Ann,ann@x.example,24/11/2026|:2:
+          a day that is none|number,name,email,valid_from~CT1,Ann,ann@x.example,31.11.2026|:2:
+          a day of the year nought|number,name,email,valid_from~CT1,Ann,ann@x.example,0000-01-01|:2:
+          a day with an hour|number,name,email,valid_from~CT1,Ann,ann@x.example,24.11.2026 12:00|:2:
+          a flag that is none|number,name,email,blocked~CT1,Ann,ann@x.example,peut-être|:2:
           mail twice by other names|number,name,email,E-Mail~CT1,Ann,ann@x.example,b@x.example|email
           any address of a domain|number,name,email~CT1,Ann,*@x.example|:2:
           any host of a domain|number,name,email~CT1,Ann,ann@*.example|:2:
           a domain alone|number,name,email~CT1,Ann,x.example|:2:
           a domain behind its sign|number,name,email~CT1,Ann,@x.example|:2:
-          an address with a name|number,name,email~CT1,Ann,Ann <ann@x.example>|:2:
-          two addresses and a comma|number,name,email~CT1,Ann,"ann@x.example, b@x.example"|:2:
+          a name without an address|number,name,email~CT1,Ann,Ann <ann>|:2:
+          two addresses and a word|number,name,email~CT1,Ann,"ann@x.example, b@x.example, none"|:2:
+          two names and a comma|number,name,email~CT1,Ann,"Ann <ann@x.example>, B <b@x.example>"|:2:
           a block and none|number,name,email,blocked~CT1,Ann,ann@x.example,yes~CT1,Ann,,no|:3:
           two names|number,name,email~CT1,Ann,ann@x.example~CT1,Bob,|:3:
           an end before the beginning|number,name,email,valid_from,valid_to~CT1,Ann,ann@x.example,2026-01-02,2026-01-01|:2:

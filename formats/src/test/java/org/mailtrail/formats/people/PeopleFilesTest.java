@@ -405,15 +405,15 @@ class PeopleFilesTest {
         file(
             """
             number,name,email,valid_from,valid_to,blocked
-            CT1,Ann,a@b.example,24.11.2026,,
+            CT1,Ann,a@b.example,24/11/2026,,
             CT2,Bob,b@b.example,2026-11-24,2026-11-23,
-            CT3,Cid,c@b.example,,,WAHR
+            CT3,Cid,c@b.example,,,MAYBE
             """);
 
     assertThat(refusal(file))
-        .contains("contacts.csv:2: column valid_from: \"24.11.2026\" is no day")
+        .contains("contacts.csv:2: column valid_from: \"24/11/2026\" is no day")
         .contains("contacts.csv:3: column valid_to: 2026-11-23 is before valid_from")
-        .contains("contacts.csv:4: column blocked: \"WAHR\" is neither true nor false");
+        .contains("contacts.csv:4: column blocked: \"MAYBE\" is neither true nor false");
   }
 
   @Test
