@@ -164,7 +164,7 @@ class GraphBoundsTest {
   void a_web_page_in_place_of_the_answer_is_named() {
     MailIntake intake =
         intake(
-            SHORT,
+            Network.standard(),
             exchange -> {
               exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
               exchange.sendResponseHeaders(200, 0);

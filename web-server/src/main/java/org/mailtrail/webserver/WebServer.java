@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -36,13 +37,13 @@ public final class WebServer implements AutoCloseable {
   private static final int CONNECTIONS = 256;
   private static final int LONGEST_HEAD = 8_192;
   private static final long SILENCE_MILLIS = 5_000;
-  private static final long LIFE_SECONDS = 10;
+  private static final Duration LIFE = Duration.ofSeconds(10);
 
   private final Server server;
   private final ServerConnector connector;
   private final InetSocketAddress wanted;
 
-  private WebServer(InetSocketAddress at, Door door, Site site) {
+  private WebServer(InetSocketAddress at, Door door, Site site, Duration life) {
     this.wanted = at;
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, KEPT_THREADS);
     threads.setName("http");
@@ -52,7 +53,7 @@ public final class WebServer implements AutoCloseable {
     connector.setHost(at.getAddress().getHostAddress());
     connector.setPort(at.getPort());
     connector.setIdleTimeout(SILENCE_MILLIS);
-    connector.addEventListener(new ShortLives(connector));
+    connector.addEventListener(new ShortLives(connector, life));
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     server.setErrorHandler(new PlainErrors());
@@ -66,7 +67,13 @@ public final class WebServer implements AutoCloseable {
    * @throws IOException when nobody can listen there
    */
   public static WebServer listening(InetSocketAddress at, Door door, Site site) throws IOException {
-    WebServer web = new WebServer(at, door, site);
+    return listening(at, door, site, LIFE);
+  }
+
+  /** The same, of which connections live so long. */
+  static WebServer listening(InetSocketAddress at, Door door, Site site, Duration life)
+      throws IOException {
+    WebServer web = new WebServer(at, door, site, life);
     try {
       web.server.start();
       return web;
@@ -109,12 +116,13 @@ public final class WebServer implements AutoCloseable {
   }
 
   /** Ends connections, whatever they do. */
-  private record ShortLives(ServerConnector connector) implements Connection.Listener {
+  private record ShortLives(ServerConnector connector, Duration life)
+      implements Connection.Listener {
     @Override
     public void onOpened(Connection connection) {
       connector
           .getScheduler()
-          .schedule(() -> connection.getEndPoint().close(), LIFE_SECONDS, TimeUnit.SECONDS);
+          .schedule(() -> connection.getEndPoint().close(), life.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -30,9 +30,11 @@ class WebServerTest {
 
   @BeforeEach
   void begin() throws IOException {
-    web =
-        WebServer.listening(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), door, this::answer);
+    web = WebServer.listening(loopback(), door, this::answer);
+  }
+
+  private static InetSocketAddress loopback() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
   private CompletableFuture<ServedPage> answer(ServedRequest visit) throws IOException {
@@ -99,6 +101,8 @@ class WebServerTest {
 
   @Test
   void who_writes_a_byte_now_and_then_is_cut_off() throws IOException {
+    web.close();
+    web = WebServer.listening(loopback(), door, this::answer, Duration.ofSeconds(1));
     Socket slow = open("GET / HTTP/1.1\r\nX: ");
     await()
         .atMost(Duration.ofSeconds(60))

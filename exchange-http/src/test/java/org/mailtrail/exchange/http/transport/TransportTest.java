@@ -63,6 +63,15 @@ class TransportTest {
   }
 
   private void open(Duration silence, HttpHandler handler) throws IOException {
+    open(silence, Duration.ofMinutes(2), handler);
+  }
+
+  /** What is given up for its silence is tried again twice or thrice, and not for two minutes. */
+  private void openBriefly(HttpHandler handler) throws IOException {
+    open(SHORT, Duration.ofSeconds(2), handler);
+  }
+
+  private void open(Duration silence, Duration deadline, HttpHandler handler) throws IOException {
     server = new TrialServer(handler);
     self.set(server);
     Network standard = Network.standard();
@@ -74,7 +83,7 @@ class TransportTest {
             silence,
             standard.patience(),
             true);
-    Waiting waiting = new Waiting(clock, pauses::add, Duration.ofMinutes(2), new Counters());
+    Waiting waiting = new Waiting(clock, pauses::add, deadline, new Counters());
     line = Line.own(network);
     transport = new Transport(server.address(), line.http(), new RequestGate(4), waiting);
   }
@@ -212,14 +221,14 @@ class TransportTest {
 
   @Test
   void an_answer_that_drips_is_given_up() throws IOException {
-    open(SHORT, exchange -> self.get().dripping(exchange));
+    openBriefly(exchange -> self.get().dripping(exchange));
 
     assertThat(failure()).hasMessageContaining("in time");
   }
 
   @Test
   void a_body_that_drips_is_given_up_by_its_reader() throws IOException {
-    open(SHORT, exchange -> self.get().dripping(exchange));
+    openBriefly(exchange -> self.get().dripping(exchange));
 
     try (InputStream body = opened()) {
       assertThatThrownBy(body::readAllBytes).hasMessageContaining("drips");
@@ -228,7 +237,7 @@ class TransportTest {
 
   @Test
   void a_silent_server_is_given_up() throws IOException {
-    open(SHORT, exchange -> self.get().silence());
+    openBriefly(exchange -> self.get().silence());
 
     assertThat(failure()).hasMessageContaining("in time");
     assertThat(pauses).isNotEmpty();
