@@ -53,6 +53,7 @@ class ArchitectureTest {
         "org.mailtrail.ews.EwsAdapters",
         "org.mailtrail.exchange.http.transport.Transport",
         "org.mailtrail.jpa.JpaAdapters",
+        "org.mailtrail.pictures.PictureAdapters",
         "org.mailtrail.formats.people.PeopleFiles",
         "org.mailtrail.simulator.ExchangeSimulator",
         "org.mailtrail.demo.Demo",
