@@ -54,6 +54,18 @@ public abstract class PeopleContract {
         standing);
   }
 
+  protected static Salesperson salespersonCalled(String name) {
+    return new Salesperson(new SalespersonCode("JIM"), name, List.of());
+  }
+
+  protected static Contact contactCalled(String name, String company) {
+    return new Contact(new ContactNumber("CT1"), name, company, List.of(), Contact.Standing.OPEN);
+  }
+
+  protected static void assertTooLong(ThrowingCallable call) {
+    assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class);
+  }
+
   protected static void fill(
       PeopleBooks people, List<Salesperson> salespeople, List<Contact> contacts) {
     people.register().putSalespeople(salespeople);
