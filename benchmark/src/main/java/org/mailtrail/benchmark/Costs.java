@@ -3,6 +3,12 @@ package org.mailtrail.benchmark;
 import static org.mailtrail.benchmark.ground.Ground.say;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.mailtrail.acceptance.Databases;
 import org.mailtrail.acceptance.LoggingWay;
@@ -16,6 +22,9 @@ import org.mailtrail.simulator.ExchangeSimulator;
 final class Costs {
   private static final int MORE = 10;
   private static final int LITTLE = 256;
+  private static final List<String> TABLES = List.of("interaction_log_entry", "ledger");
+  private static final String WRITTEN = "select (pg_current_wal_lsn() - '0/0')::bigint";
+  private static final String CHANGED = "select %s from pg_stat_user_tables where relname = '%s'";
 
   private final Path folder;
   private final LoggingWay way;
@@ -27,6 +36,7 @@ final class Costs {
 
   void print(int messages) throws Exception {
     traffic(messages);
+    writing(messages);
     heap(messages * MORE);
   }
 
@@ -41,6 +51,39 @@ final class Costs {
           (double) requests(rig.simulator()) / messages,
           (double) roundTrips(rig.simulator()) / messages,
           turns / messages);
+    }
+  }
+
+  /** What PostgreSQL writes, which does not depend on what else the machine has to do. */
+  private void writing(int messages) throws Exception {
+    Map<String, String> database = Databases.POSTGRESQL.fresh(folder);
+    try (Rig rig = rig(messages, database)) {
+      rig.takeOver();
+      long before = number(database, WRITTEN);
+      rig.pass();
+      say(
+          "a message: %d bytes written ahead by PostgreSQL",
+          (number(database, WRITTEN) - before) / messages);
+    }
+    for (String table : TABLES) {
+      say(
+          "%s: %d rows changed, %d of them without a touch of an index",
+          table,
+          number(database, CHANGED.formatted("n_tup_upd", table)),
+          number(database, CHANGED.formatted("n_tup_hot_upd", table)));
+    }
+  }
+
+  private static long number(Map<String, String> database, String query) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.get("mailtrail.database.url"),
+                database.get("mailtrail.database.user"),
+                database.get("mailtrail.database.password"));
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

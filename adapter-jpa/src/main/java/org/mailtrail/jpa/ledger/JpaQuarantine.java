@@ -1,14 +1,17 @@
 package org.mailtrail.jpa.ledger;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.ledger.Quarantine;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
@@ -31,9 +34,14 @@ public final class JpaQuarantine implements Quarantine {
           + " from second_try s join ledger l on l.trail = s.trail"
           + " where l.mailbox = :mailbox and l.item_hash = :item order by s.line desc";
 
-  private static final String DECIDED_AGAIN =
-      "select {l.*} from ledger l where l.mailbox = :mailbox and l.outcome <> 'PENDING'"
-          + " and l.recorded_at >= :since and l.trail is not null order by l.recorded_at desc";
+  /** Names the outcomes, so that the index of mailboxes leads as far as the time. */
+  static final String DECIDED_AGAIN =
+      "select {l.*} from ledger l where l.mailbox = :mailbox and l.outcome in ("
+          + Arrays.stream(Outcome.values())
+              .filter(outcome -> outcome != Outcome.PENDING)
+              .map(outcome -> "'" + outcome.name() + "'")
+              .collect(Collectors.joining(", "))
+          + ") and l.recorded_at >= :since and l.trail is not null order by l.recorded_at desc";
 
   private final Sessions sessions;
 

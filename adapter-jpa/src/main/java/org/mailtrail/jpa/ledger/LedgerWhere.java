@@ -18,8 +18,8 @@ import org.mailtrail.jpa.row.Stored;
  * A filter of the ledger as a statement whose cost is bounded by the page (ADR 0056). One condition
  * leads, with that on the mailbox where its index has both; the others are written so that no index
  * answers them, as the planner does not know that one reason goes with one outcome. The indexes of
- * mailboxes and passes lead on by outcome: where none is asked for, each is, and what they give in
- * order is merged.
+ * mailboxes, passes and all rows lead on by outcome: where none is asked for, each is, and what
+ * they give in order is merged.
  */
 final class LedgerWhere {
   private static final Set<Outcome> OF_ONE_REASON = Set.of(Outcome.QUARANTINED, Outcome.PENDING);
@@ -51,9 +51,8 @@ final class LedgerWhere {
   }
 
   private static boolean isByOutcome(LedgerFilter filter) {
-    boolean isOfMailbox = filter.mailbox().isPresent() && filter.reason().isEmpty();
     return filter.key().isEmpty()
-        && (filter.pass().isPresent() || isOfMailbox)
+        && (filter.pass().isPresent() || filter.reason().isEmpty())
         && filter.outcome().isEmpty();
   }
 

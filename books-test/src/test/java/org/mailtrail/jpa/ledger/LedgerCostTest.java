@@ -43,6 +43,9 @@ class LedgerCostTest {
   /** A page of each outcome, each row in a block of its own. */
   private static final long BLOCKS = 700;
 
+  /** Some twenty have the rows of a second. */
+  private static final long MOST_LATEST = 100;
+
   private static final Pattern BUFFERS =
       Pattern.compile("Buffers: shared(?: hit=([0-9]+))?(?: read=([0-9]+))?");
 
@@ -151,10 +154,34 @@ class LedgerCostTest {
       StatelessSession session, String sql, LedgerWhere where, Optional<LedgerPosition> after) {
     NativeQuery<String> query = where.bind(session.createNativeQuery(sql, String.class));
     after.ifPresent(last -> LedgerOrder.bind(query, last));
-    String plan = String.join("\n", query.setParameter("most", PAGE + 1).getResultList());
+    return blocks(query.setParameter("most", PAGE + 1));
+  }
+
+  private static long blocks(NativeQuery<String> query) {
+    String plan = String.join("\n", query.getResultList());
     Matcher buffers = BUFFERS.matcher(plan);
     assertThat(buffers.find()).as(plan).isTrue();
     return number(buffers.group(1)) + number(buffers.group(2));
+  }
+
+  /** Each pass asks. */
+  @Test
+  void what_was_decided_again_is_looked_for_among_the_latest_alone() {
+    String sql =
+        "explain (analyze, buffers) " + JpaQuarantine.DECIDED_AGAIN.replace("{l.*}", "l.*");
+    long blocks =
+        database
+            .sessions()
+            .read(
+                session ->
+                    blocks(
+                        session
+                            .createNativeQuery(sql, String.class)
+                            .setParameter("mailbox", "main")
+                            .setParameter("since", LAST.minusSeconds(1))));
+
+    System.out.printf(Locale.ROOT, "| decided again | %d | |%n", blocks);
+    assertThat(blocks).isLessThan(MOST_LATEST);
   }
 
   private static long number(String text) {
