@@ -122,22 +122,22 @@ public final class Row {
                 + " stands for many addresses, and people are found by single ones. Write those"
                 + " from which mail comes.");
       } else if (!one.isEmpty()) {
-        List<EmailAddress> found = AddressCell.addresses(one);
-        addresses.addAll(found);
-        if (found.isEmpty()) {
-          noAddress(column, one);
-        }
+        addresses.addAll(addresses(column, one));
       }
     }
     return addresses;
   }
 
-  private void noAddress(String column, String text) {
-    problem(
-        column,
-        Problems.quoted(text)
-            + " is no e-mail address. Write it like ann@fabrikam.example, and several with"
-            + " semicolons between them.");
+  private List<EmailAddress> addresses(String column, String text) {
+    List<EmailAddress> found = AddressCell.addresses(text);
+    if (found.isEmpty()) {
+      problem(
+          column,
+          Problems.quoted(text)
+              + " is no e-mail address. Write it like ann@fabrikam.example, and several with"
+              + " semicolons between them.");
+    }
+    return found;
   }
 
   /** The day, empty when none is written. */
