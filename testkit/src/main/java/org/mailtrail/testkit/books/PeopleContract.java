@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.mailtrail.application.port.StoreException;
+import org.mailtrail.application.port.people.PeopleRegister;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactAddress;
@@ -54,7 +55,7 @@ public abstract class PeopleContract {
         standing);
   }
 
-  protected static Salesperson salespersonCalled(String name) {
+  private static Salesperson salespersonCalled(String name) {
     return new Salesperson(new SalespersonCode("JIM"), name, List.of());
   }
 
@@ -62,7 +63,14 @@ public abstract class PeopleContract {
     return new Contact(new ContactNumber("CT1"), name, company, List.of(), Contact.Standing.OPEN);
   }
 
-  protected static void assertTooLong(ThrowingCallable call) {
+  /** Nobody is called this, and no company. */
+  protected static void assertTooLong(PeopleRegister register, String name) {
+    assertRefused(() -> register.putSalespeople(List.of(salespersonCalled(name))));
+    assertRefused(() -> register.putContacts(List.of(contactCalled(name, ""))));
+    assertRefused(() -> register.putContacts(List.of(contactCalled("", name))));
+  }
+
+  private static void assertRefused(ThrowingCallable call) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class);
   }
 
