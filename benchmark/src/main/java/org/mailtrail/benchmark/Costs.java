@@ -65,6 +65,11 @@ final class Costs {
           "a message: %d bytes written ahead by PostgreSQL",
           (number(database, WRITTEN) - before) / messages);
     }
+    changed(database);
+  }
+
+  /** Told when nobody has the database open: only then all of it is counted. */
+  private static void changed(Map<String, String> database) throws SQLException {
     for (String table : TABLES) {
       say(
           "%s: %d rows changed, %d of them without a touch of an index",
