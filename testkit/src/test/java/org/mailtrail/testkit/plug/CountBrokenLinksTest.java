@@ -2,77 +2,24 @@ package org.mailtrail.testkit.plug;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mailtrail.testkit.plug.StrangersTrial.JIM;
 import static org.mailtrail.testkit.plug.StrangersTrial.MAIN;
 import static org.mailtrail.testkit.plug.StrangersTrial.OTHER;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.links.CountBrokenLinks;
-import org.mailtrail.application.links.Links;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.SetupException;
-import org.mailtrail.application.port.links.BrokenLinks;
 import org.mailtrail.application.port.links.LinkCount;
 import org.mailtrail.application.port.links.LinkCount.Tally;
 import org.mailtrail.application.port.log.EntryFilter;
-import org.mailtrail.domain.interaction.InteractionLogEntry;
-import org.mailtrail.domain.message.MailboxName;
-import org.mailtrail.domain.policy.UnknownPeople;
-import org.mailtrail.testkit.letter.Letter;
-import org.mailtrail.testkit.mailbox.InMemoryMailbox;
 import org.mailtrail.testkit.mailbox.TrialFolder;
 
-class CountBrokenLinksTest {
-  private static final String ANN = "ann@fabrikam.example";
-
-  private final StrangersTrial trial = new StrangersTrial(InMemoryStorage::new);
-  private final Mailtrail mailtrail = trial.with(UnknownPeople.leave());
-  private final CountBrokenLinks counting = mailtrail.links().count(() -> {});
-  private final List<Letter> letters = new ArrayList<>();
-
-  @AfterEach
-  void end() {
-    trial.close();
-  }
-
-  private void logged(int messages) {
-    for (int i = 0; i < messages; i++) {
-      Letter letter = trial.letter(JIM, ANN);
-      letters.add(letter);
-      trial.deliver(MAIN, letter);
-    }
-    trial.pass(mailtrail);
-  }
-
-  private InMemoryMailbox mailbox(MailboxName name) {
-    return trial.mailbox(name);
-  }
-
-  private List<InteractionLogEntry> log() {
-    List<InteractionLogEntry> all = new ArrayList<>();
-    mailtrail.entries().log().forEach(EntryFilter.all(), all::add);
-    return all;
-  }
-
-  private InteractionLogEntry entry(int number) {
-    return log().get(number - 1);
-  }
-
-  private void takeAway(int number) {
-    mailbox(MAIN).takeAway(entry(number).interaction().message().item().id());
-  }
-
-  private BrokenLinks broken() {
-    return mailtrail.links().broken();
-  }
-
+/** Messages that are gone are marked, and only they. */
+class CountBrokenLinksTest extends BrokenLinksTrial {
   private boolean isGone(int number) {
     return !broken().goneSince(List.of(entry(number).number())).isEmpty();
   }
@@ -81,21 +28,6 @@ class CountBrokenLinksTest {
   private LinkCount aRun() {
     trial.clock.pass(Duration.ofDays(1));
     return on(counting);
-  }
-
-  private LinkCount on(CountBrokenLinks count) {
-    for (int turn = 0; turn < 200; turn++) {
-      Duration wait = count.run();
-      trial.clock.pass(wait);
-      if (broken().count().run().endedAt().isPresent()) {
-        return broken().count();
-      }
-    }
-    throw new AssertionError("the run does not end");
-  }
-
-  private static Tally tally(LinkCount count) {
-    return count.mailboxes().get(MAIN);
   }
 
   @Test
@@ -176,112 +108,6 @@ class CountBrokenLinksTest {
 
     assertThat(tally(aRun())).isEqualTo(new Tally(1, 0, 1, 0, 0));
     assertThat(broken().tally()).isEmpty();
-  }
-
-  @Test
-  void a_turn_asks_a_mailbox_for_no_more_than_a_minute_allows() {
-    logged(250);
-    trial.clock.pass(Duration.ofDays(1));
-    Duration wait = counting.run();
-
-    assertThat(wait).isEqualTo(Duration.ofMinutes(1));
-    assertThat(broken().count().run().asked()).isEqualTo(100);
-  }
-
-  @Test
-  void of_two_mailboxes_a_turn_asks_each_for_as_much() {
-    for (int i = 0; i < 150; i++) {
-      trial.deliver(MAIN, trial.letter(JIM, ANN));
-      trial.deliver(OTHER, trial.letter(JIM, ANN));
-    }
-    mailtrail.log().run(MAIN);
-    mailtrail.log().run(OTHER);
-    trial.clock.pass(Duration.ofDays(1));
-    counting.run();
-    assertThat(broken().count().mailboxes()).containsOnlyKeys(OTHER);
-    assertThat(broken().count().mailboxes().get(OTHER).looked()).isEqualTo(100);
-    counting.run();
-
-    assertThat(broken().count().mailboxes().get(OTHER).looked()).isEqualTo(150);
-    assertThat(tally(broken().count()).looked()).isEqualTo(100);
-  }
-
-  @Test
-  void searches_end_a_turn_too_and_the_next_goes_on_behind_them() {
-    logged(120);
-    for (int number = 1; number <= 120; number++) {
-      takeAway(number);
-    }
-    trial.clock.pass(Duration.ofDays(1));
-    counting.run();
-
-    assertThat(broken().tally().get(MAIN)).isEqualTo(50);
-    assertThat(tally(on(counting)).gone()).isEqualTo(120);
-  }
-
-  @Test
-  void a_run_ends_when_it_has_asked_enough_and_the_next_goes_on_from_there_after_a_restart() {
-    logged(30);
-    CountBrokenLinks little = of(20).count(() -> {});
-    LinkCount first = onceMore(little);
-
-    assertThat(first.run().asked()).isEqualTo(20);
-    assertThat(first.round().endedAt()).isEmpty();
-    assertThat(first.round().below()).contains(entry(11).number());
-    LinkCount second = onceMore(of(20).count(() -> {}));
-    assertThat(tally(second).looked()).isEqualTo(10);
-    assertThat(second.round().endedAt()).isPresent();
-  }
-
-  private LinkCount onceMore(CountBrokenLinks count) {
-    trial.clock.pass(Duration.ofDays(1));
-    return on(count);
-  }
-
-  private Links of(int requests) {
-    return new Links(
-        mailtrail.storage(),
-        trial.mailboxes(),
-        new CountBrokenLinks.Habits(Duration.ofDays(1), requests),
-        trial.clock);
-  }
-
-  @Test
-  void with_no_requests_nothing_is_counted() {
-    logged(1);
-    of(0).count(() -> {}).run();
-
-    assertThat(broken().count().hasBegun()).isFalse();
-  }
-
-  @Test
-  void one_who_counts_beside_another_goes_on_and_nothing_is_counted_twice() {
-    logged(10);
-    trial.clock.pass(Duration.ofDays(1));
-    List<Runnable> meanwhile = new ArrayList<>(List.of(() -> of(100).count(() -> {}).run()));
-    of(100)
-        .count(
-            () ->
-                List.copyOf(meanwhile)
-                    .forEach(
-                        next -> {
-                          meanwhile.clear();
-                          next.run();
-                        }))
-        .run();
-
-    assertThat(tally(broken().count()).looked()).isEqualTo(10);
-    assertThat(broken().count().round().endedAt()).isPresent();
-  }
-
-  @Test
-  void who_is_interrupted_keeps_nothing_of_what_was_not_answered() {
-    logged(3);
-    trial.clock.pass(Duration.ofDays(1));
-    of(100).count(() -> Thread.currentThread().interrupt()).run();
-
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(broken().count().mailboxes().getOrDefault(MAIN, Tally.NONE)).isEqualTo(Tally.NONE);
   }
 
   @Test
