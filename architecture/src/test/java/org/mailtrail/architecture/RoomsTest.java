@@ -31,6 +31,7 @@ class RoomsTest {
           "adapter-notify",
           "adapter-pictures",
           "adapter-secrets",
+          "adapter-web",
           "application",
           "benchmark",
           "bootstrap",

@@ -95,16 +95,20 @@ final class Parts {
     }
     byte[] bytes = content.readNBytes(MOST_PICTURE + 1);
     if (bytes.length <= MOST_PICTURE && pictureBytes + bytes.length <= MOST_PICTURES) {
-      pictureBytes += bytes.length;
-      pictures.put(id, "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes));
-      if (!isAttachment()) {
-        shown.put(index, id);
-      }
+      keepPicture(id, type, bytes);
       add(type, bytes.length);
-      return true;
+    } else {
+      add(type, bytes.length + skipped(content));
     }
-    add(type, bytes.length + skipped(content));
     return true;
+  }
+
+  private void keepPicture(String id, String type, byte[] bytes) {
+    pictureBytes += bytes.length;
+    pictures.put(id, "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes));
+    if (!isAttachment()) {
+      shown.put(index, id);
+    }
   }
 
   private void attachment(String type, InputStream content) throws IOException {
@@ -165,16 +169,20 @@ final class Parts {
     }
     boolean hasNothing = text == null && html == null && isBroken;
     return new Mail(
-        new Mail.Head(
-            head.getOrDefault("from", ""),
-            head.getOrDefault("to", ""),
-            head.getOrDefault("cc", ""),
-            head.getOrDefault("subject", ""),
-            head.getOrDefault("date", "")),
+        told(),
         hasNothing ? Optional.of("") : Optional.ofNullable(text),
         Optional.ofNullable(html),
         pictures,
         offered(seen.shown()),
         seen.leftOut());
+  }
+
+  private Mail.Head told() {
+    return new Mail.Head(
+        head.getOrDefault("from", ""),
+        head.getOrDefault("to", ""),
+        head.getOrDefault("cc", ""),
+        head.getOrDefault("subject", ""),
+        head.getOrDefault("date", ""));
   }
 }

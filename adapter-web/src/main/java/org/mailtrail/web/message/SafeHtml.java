@@ -39,18 +39,23 @@ final class SafeHtml {
             .allowElements(ELEMENTS)
             .allowElements(pictures::picture, "img")
             .allowWithoutAttributes("a", "font", "span", "img")
-            .allowUrlProtocols("http", "https", "mailto", "cid", "data")
-            .allowAttributes("href")
-            .matching((element, name, value) -> LINK.matcher(value).matches() ? value : null)
-            .onElements("a")
-            .allowAttributes("src")
-            .matching((element, name, value) -> pictures.source(value))
-            .onElements("img");
+            .allowUrlProtocols("http", "https", "mailto", "cid", "data");
     this.policy =
-        laidOut(builder)
+        laidOut(leading(builder, pictures))
             .allowStyling()
             .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
             .toFactory();
+  }
+
+  /** To pages by a click, to pictures where there are any. */
+  private static HtmlPolicyBuilder leading(HtmlPolicyBuilder builder, DocumentPictures pictures) {
+    return builder
+        .allowAttributes("href")
+        .matching((element, name, value) -> LINK.matcher(value).matches() ? value : null)
+        .onElements("a")
+        .allowAttributes("src")
+        .matching((element, name, value) -> pictures.source(value))
+        .onElements("img");
   }
 
   private static HtmlPolicyBuilder laidOut(HtmlPolicyBuilder builder) {

@@ -115,15 +115,21 @@ public final class DocumentPictures {
     String source = attributes.get(at + 1);
     if (source.startsWith(MARK)) {
       int index = Integer.parseInt(source.substring(MARK.length()));
-      if (TinyPicture.isTiny(attributes)) {
-        dots++;
-        elsewhere.set(index, "");
-        return null;
-      }
-      put(attributes, at, Optional.ofNullable(fetched.get(elsewhere.get(index))));
-    } else {
-      put(attributes, at, Optional.of(source));
+      return pictureElsewhere(element, attributes, at, index);
     }
+    put(attributes, at, Optional.of(source));
+    return element;
+  }
+
+  /** Of a dot that nobody sees nothing is left. */
+  private @Nullable String pictureElsewhere(
+      String element, List<String> attributes, int at, int index) {
+    if (TinyPicture.isTiny(attributes)) {
+      dots++;
+      elsewhere.set(index, "");
+      return null;
+    }
+    put(attributes, at, Optional.ofNullable(fetched.get(elsewhere.get(index))));
     return element;
   }
 
