@@ -109,11 +109,12 @@ public record Mail(
   }
 
   private static String framed(String body) {
-    return "<!doctype html><meta charset=\"utf-8\"><base"
-               + " target=\"_blank\"><style>body{font:15px/22px"
-               + " system-ui,sans-serif;margin:16px;color:#1b1f24;background:#fff;overflow-wrap:anywhere}"
-               + "pre{white-space:pre-wrap;font:inherit}img{max-width:100%;height:auto}img[alt]:not([alt=\"\"]):not([src]){border:1px"
-               + " dashed #8c959f;color:#57606a;padding:2px}</style>"
+    return "<!doctype html><meta charset=\"utf-8\"><base target=\"_blank\"><style>"
+        + "body{font:15px/22px system-ui,sans-serif;margin:16px;color:#1b1f24;"
+        + "background:#fff;overflow-wrap:anywhere}"
+        + "pre{white-space:pre-wrap;font:inherit}img{max-width:100%;height:auto}"
+        + "img[alt]:not([alt=\"\"]):not([src]){"
+        + "border:1px dashed #8c959f;color:#57606a;padding:2px}</style>"
         + body;
   }
 
