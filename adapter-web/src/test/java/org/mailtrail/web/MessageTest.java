@@ -92,7 +92,11 @@ class MessageTest {
     assertThat(header(content, "x-frame-options")).isEqualTo("SAMEORIGIN");
     assertThat(header(content, "x-content-type-options")).isEqualTo("nosniff");
     assertThat(get(PAGE + "/content?as=text").body()).contains("Words as text");
-    assertThat(get(PAGE + "?as=text").body()).contains("/content?as=text");
+    assertThat(get(PAGE + "?as=text").body())
+        .contains("/content?as=text")
+        .as("a few words")
+        .contains("class=\"message short\"");
+    assertThat(get(PAGE).body()).as("HTML").contains("class=\"message\"");
   }
 
   @Test

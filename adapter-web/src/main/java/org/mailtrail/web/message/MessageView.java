@@ -20,6 +20,9 @@ public record MessageView(
     Optional<String> webLink,
     boolean asText,
     boolean isOpen) {
+  private static final int FEW_CHARACTERS = 800;
+  private static final int FEW_LINES = 10;
+
   /** The address of its page. */
   public String path() {
     return "/entries/" + entry.number().value() + "/message";
@@ -28,6 +31,15 @@ public record MessageView(
   /** The address of the document in the frame. */
   public String document() {
     return path() + "/content" + (asText ? "?as=text" : "");
+  }
+
+  /** Whether what is shown is a few lines of text, which need no tall frame. */
+  public boolean isShort() {
+    return (asText || mail.html().isEmpty())
+        && mail.text()
+            .filter(text -> text.length() <= FEW_CHARACTERS)
+            .filter(text -> text.lines().count() <= FEW_LINES)
+            .isPresent();
   }
 
   /** How many pictures can be asked for that it only points at; those of one dot never are. */
