@@ -53,7 +53,7 @@ public final class AddressList {
 
   /** Before any other colon stands the name of a group. */
   private static boolean isPrefix(String before) {
-    String word = before.replaceFirst("^[\\s'\"]+", "");
+    String word = before.replaceFirst("^\\P{L}++", "");
     return word.equalsIgnoreCase("mailto") || word.equalsIgnoreCase("smtp");
   }
 
