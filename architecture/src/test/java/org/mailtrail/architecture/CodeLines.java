@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -21,17 +23,25 @@ final class CodeLines {
   /** By their path below the root: files of main code that are longer than one reads at once. */
   static Map<String, Long> tooMany(Path root) throws IOException {
     Map<String, Long> found = new TreeMap<>();
-    try (Stream<Path> modules = Files.walk(root, 2)) {
-      for (Path module : modules.filter(CodeLines::isModule).toList()) {
-        try (Stream<Path> files = Files.walk(module.resolve(MAIN))) {
-          files
-              .filter(file -> file.toString().endsWith(".java"))
-              .filter(file -> in(file) > MOST)
-              .forEach(file -> found.put(name(root, file), in(file)));
-        }
+    for (Path file : all(root)) {
+      if (in(file) > MOST) {
+        found.put(name(root, file), in(file));
       }
     }
     return found;
+  }
+
+  /** The files of main code of all modules below the root. */
+  static List<Path> all(Path root) throws IOException {
+    List<Path> all = new ArrayList<>();
+    try (Stream<Path> modules = Files.walk(root, 2)) {
+      for (Path module : modules.filter(CodeLines::isModule).toList()) {
+        try (Stream<Path> files = Files.walk(module.resolve(MAIN))) {
+          files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
+        }
+      }
+    }
+    return all;
   }
 
   private static boolean isModule(Path folder) {

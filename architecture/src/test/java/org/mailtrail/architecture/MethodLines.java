@@ -9,14 +9,11 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -30,21 +27,14 @@ final class MethodLines {
   private static final int MOST = 15;
   private static final int MOST_OF_A_CLAUSE = 25;
   private static final Pattern TEXT_BLOCK = Pattern.compile("(?s)\"\"\".*?\"\"\"");
-  private static final Path MAIN = Path.of("src", "main", "java");
+
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
   private MethodLines() {}
 
-  /**
-   * By type and method: those of main code of the modules that are longer than one reads at once.
-   */
-  static Map<String, Long> tooMany(Path root, List<String> modules) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (String module : modules) {
-      try (Stream<Path> all = Files.walk(root.resolve(module).resolve(MAIN))) {
-        all.filter(file -> file.toString().endsWith(".java")).forEach(files::add);
-      }
-    }
+  /** By type and method: those of main code that are longer than one reads at once. */
+  static Map<String, Long> tooMany(Path root) throws IOException {
+    List<Path> files = CodeLines.all(root);
     try (StandardJavaFileManager manager = COMPILER.getStandardFileManager(null, null, null)) {
       return longer(
           (JavacTask)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +20,7 @@ class MethodLinesTest {
     Path room = Files.createDirectories(folder.resolve("module/src/main/java/room"));
     Files.writeString(
         room.resolve("Room.java"), "class Room {\n" + String.join("\n", members) + "\n}\n");
-    return MethodLines.tooMany(folder, List.of("module"));
+    return MethodLines.tooMany(folder);
   }
 
   private static String method(String name, String body) {
