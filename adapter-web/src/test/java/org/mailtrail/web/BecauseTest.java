@@ -75,6 +75,8 @@ class BecauseTest {
         .contains(">en process dog medan det bearbetades</span>");
     assertThat(ledger("cannot be worked: IllegalStateException"))
         .contains(">kan inte bearbetas: IllegalStateException</span>");
+    assertThat(ledger("what Graph tells of it is larger than 32 MB"))
+        .contains(">det Graph berättar om det är större än 32 MB</span>");
     assertThat(ledger("anna wants it tried again"))
         .contains(">anna vill att ett nytt försök görs</span>");
     assertThat(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.MessageKey;
@@ -85,7 +86,7 @@ public record ItemDraft(Node node, URI owa) {
   public IntakeItem item(ItemId item, LastingTraits marks, Instant now) {
     if (marks.key().isEmpty()) {
       return new IntakeItem.Illegible(
-          item, Optional.empty(), "it has neither a Message-ID nor a search key");
+          item, Optional.empty(), LedgerSentence.NOTHING_TO_KNOW_IT_BY.english());
     }
     return new IntakeItem.Legible(message(item, marks.key().get(), marks.sent(), marks.came(now)));
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.ews.folder.Folder;
@@ -47,7 +48,7 @@ record ItemReader(FolderRoot ground, RecentItems memory, URI owa, Items items, F
         answer
             .item()
             .map(item -> told(id, item))
-            .orElseGet(() -> illegible(id, "Exchange answers without it")));
+            .orElseGet(() -> illegible(id, LedgerSentence.ANSWERED_WITHOUT.english())));
   }
 
   private IntakeItem told(ItemId id, Node item) {

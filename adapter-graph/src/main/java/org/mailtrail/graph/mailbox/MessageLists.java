@@ -11,6 +11,7 @@ import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.PortSentence;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.json.ListBody;
@@ -26,7 +27,7 @@ public final class MessageLists {
   private static final int MOST = 1_000;
   private static final int ONE_BY_ONE = 100;
   private static final String TOO_LARGE =
-      "what Graph tells of it is larger than " + (ListBody.ELEMENT_BYTES >> 20) + " MB";
+      LedgerSentence.TOLD_TOO_LARGE.with(ListBody.ELEMENT_BYTES >> 20).toString();
 
   private final MailboxRequests requests;
   private final MessageReads reads;

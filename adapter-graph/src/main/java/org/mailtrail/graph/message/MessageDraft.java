@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.MessageKey;
@@ -96,7 +97,7 @@ public final class MessageDraft implements FieldSink {
         .orElseGet(
             () ->
                 new IntakeItem.Illegible(
-                    item, Optional.empty(), "it has no Message-ID and its MIME cannot be read"));
+                    item, Optional.empty(), LedgerSentence.MIME_UNREADABLE.english()));
   }
 
   private Message message(ItemId item, MessageKey key, Instant now) {

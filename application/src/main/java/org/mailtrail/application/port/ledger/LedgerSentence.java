@@ -6,13 +6,18 @@ import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.phrase.Sentence;
 
 /**
- * What Mailtrail itself explains in the ledger, beside the sentences of the decision table. The
- * ledger keeps English; it is known again by these sentences, which are those it was written with.
+ * What Mailtrail and its adapters explain in the ledger, beside the sentences of the decision table
+ * and what servers say. The ledger keeps English; it is known again by these sentences, which are
+ * those it was written with.
  */
 public enum LedgerSentence implements Sentence {
   GONE_FROM_MAILBOX("it is no longer in the mailbox"),
   PROCESS_DIED("a process died while it was worked"),
   CANNOT_BE_WORKED("cannot be worked: {0}"),
+  NOTHING_TO_KNOW_IT_BY("it has neither a Message-ID nor a search key"),
+  MIME_UNREADABLE("it has no Message-ID and its MIME cannot be read"),
+  ANSWERED_WITHOUT("Exchange answers without it"),
+  TOLD_TOO_LARGE("what Graph tells of it is larger than {0} MB"),
   WANTED_AGAIN("{0} wants it tried again"),
   ON_NEVER_LOG_LIST("{0} is on the never-log list"),
   MESSAGE_ID_IN_USE("its Message-ID was in use already, by a message of another author or date");
