@@ -22,7 +22,7 @@ class RoomsTest {
   /** Longer all the same, each for a reason. */
   private static final Set<String> ALLOWED_METHODS =
       Set.of(
-          // the whole example, as the README shows it
+          // the whole example, to be read from top to bottom
           "Embed.run",
           // two tables: what each reason why nobody is signed in looks like, and what helps
           "Explanations.advice",
