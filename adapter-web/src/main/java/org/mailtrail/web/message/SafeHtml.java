@@ -27,6 +27,7 @@ final class SafeHtml {
           .split(" ");
 
   private final PolicyFactory policy;
+  private final DocumentPictures pictures;
 
   /**
    * A filter for one document.
@@ -34,6 +35,7 @@ final class SafeHtml {
    * @param pictures where its pictures come from
    */
   public SafeHtml(DocumentPictures pictures) {
+    this.pictures = pictures;
     HtmlPolicyBuilder builder =
         new HtmlPolicyBuilder()
             .allowElements(ELEMENTS)
@@ -82,6 +84,6 @@ final class SafeHtml {
   /** The HTML that may be shown; what is longer than two million characters is cut. */
   public String of(String html) {
     String bounded = html.length() > DEEPEST_TEXT ? html.substring(0, DEEPEST_TEXT) : html;
-    return policy.sanitize(bounded);
+    return pictures.filled(policy.sanitize(bounded));
   }
 }

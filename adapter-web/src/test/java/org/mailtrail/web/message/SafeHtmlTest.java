@@ -85,7 +85,7 @@ class SafeHtmlTest {
         .contains("colspan=\"2\"")
         .contains("bgcolor=\"#eeeeee\"");
     assertThat(safe("<img src=\"cid:logo\" alt=\"Logo\">"))
-        .contains("src=\"data:image/png;base64,iVBORw0KGgo&#61;\"")
+        .contains("src=\"data:image/png;base64,iVBORw0KGgo=\"")
         .contains("alt=\"Logo\"");
   }
 

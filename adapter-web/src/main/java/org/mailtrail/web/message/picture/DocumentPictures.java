@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,13 @@ public final class DocumentPictures {
   private final Map<String, String> fetched;
   private final String missed;
   private final Set<String> shown = new HashSet<>();
-  private final List<String> elsewhere = new ArrayList<>();
+  private final Set<String> sound = new HashSet<>();
+  private final List<Source> sources = new ArrayList<>();
+  private final List<String> placed = new ArrayList<>();
+
+  /** Stands in the document for a picture until the rest is safe; no message can write it. */
+  private final String token = MARK + UUID.randomUUID() + "-";
+
   private int dots;
   private long room = MOST_TEXT;
 
@@ -65,8 +73,18 @@ public final class DocumentPictures {
 
   /** What lies elsewhere, as far as was seen. */
   public LeftOut leftOut() {
-    return new LeftOut(elsewhere.stream().filter(one -> !one.isEmpty()).distinct().toList(), dots);
+    List<String> addresses =
+        sources.stream().map(Source::elsewhere).flatMap(Optional::stream).distinct().toList();
+    return new LeftOut(addresses, dots);
   }
+
+  /**
+   * What a source leads to.
+   *
+   * @param data what came with the message, as a data URL
+   * @param elsewhere its address, where it did not and somebody can see it
+   */
+  private record Source(Optional<String> data, Optional<String> elsewhere) {}
 
   /** What the source of a picture becomes, before the picture is looked at as a whole. */
   public @Nullable String source(String written) {
@@ -78,18 +96,29 @@ public final class DocumentPictures {
       return null;
     }
     String where = address.group(1).strip();
-    elsewhere.add(where.startsWith("//") ? "https:" + where : where);
-    return MARK + (elsewhere.size() - 1);
+    return mark(
+        new Source(
+            Optional.empty(), Optional.of(where.startsWith("//") ? "https:" + where : where)));
+  }
+
+  private String mark(Source source) {
+    sources.add(source);
+    return MARK + (sources.size() - 1);
   }
 
   private @Nullable String ofMessage(String written) {
     String id = ofMessage.containsKey(written) ? written : decoded(written);
     String data = ofMessage.get(id);
-    if (data == null || !DATA.matcher(data).matches()) {
+    if (data == null || !isSound(id, data)) {
       return null;
     }
     shown.add(id);
-    return data;
+    return mark(new Source(Optional.of(data), Optional.empty()));
+  }
+
+  /** Looked at once, however often it stands in the document. */
+  private boolean isSound(String id, String data) {
+    return sound.contains(id) || (DATA.matcher(data).matches() && sound.add(id));
   }
 
   /** Content-IDs are written into addresses as such (RFC 2392). */
@@ -112,32 +141,25 @@ public final class DocumentPictures {
     if (at < 0) {
       return element;
     }
-    String source = attributes.get(at + 1);
-    if (source.startsWith(MARK)) {
-      int index = Integer.parseInt(source.substring(MARK.length()));
-      return pictureElsewhere(element, attributes, at, index);
-    }
-    put(attributes, at, Optional.of(source));
-    return element;
-  }
-
-  /** Of a dot that nobody sees nothing is left. */
-  private @Nullable String pictureElsewhere(
-      String element, List<String> attributes, int at, int index) {
-    if (TinyPicture.isTiny(attributes)) {
+    int index = Integer.parseInt(attributes.get(at + 1).substring(MARK.length()));
+    Source source = sources.get(index);
+    if (source.elsewhere().isPresent() && TinyPicture.isTiny(attributes)) {
+      // of a dot that nobody sees nothing is left
       dots++;
-      elsewhere.set(index, "");
+      sources.set(index, new Source(Optional.empty(), Optional.empty()));
       return null;
     }
-    put(attributes, at, Optional.ofNullable(fetched.get(elsewhere.get(index))));
+    put(attributes, at, source.data().or(() -> source.elsewhere().map(fetched::get)));
     return element;
   }
 
   private void put(List<String> attributes, int at, Optional<String> data) {
-    Optional<String> fits = data.filter(text -> room >= text.length());
+    Optional<String> fits =
+        data.filter(text -> room >= text.length() && DATA.matcher(text).matches());
     if (fits.isPresent()) {
       room -= fits.get().length();
-      attributes.set(at + 1, fits.get());
+      attributes.set(at + 1, token + placed.size());
+      placed.add(fits.get());
       return;
     }
     attributes.subList(at, at + 2).clear();
@@ -147,6 +169,22 @@ public final class DocumentPictures {
     } else if (words < 0 && !missed.isEmpty()) {
       attributes.addAll(List.of("alt", missed));
     }
+  }
+
+  /**
+   * The document with its pictures in their places. They are put in last: to judge them letter by
+   * letter, as all else, takes seconds.
+   */
+  public String filled(String safe) {
+    Matcher places = Pattern.compile(Pattern.quote(token) + "(\\d+)").matcher(safe);
+    StringBuilder filled = new StringBuilder(safe.length());
+    int from = 0;
+    while (places.find()) {
+      filled.append(safe, from, places.start());
+      filled.append(placed.get(Integer.parseInt(places.group(1))));
+      from = places.end();
+    }
+    return filled.append(safe, from, safe.length()).toString();
   }
 
   static int place(List<String> attributes, String name) {
