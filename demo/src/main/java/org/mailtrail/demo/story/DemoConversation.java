@@ -19,11 +19,13 @@ import java.util.Objects;
 
 /**
  * The written conversation of the demo: some hundred messages over two weeks, dated so that they
- * end shortly before today.
+ * end on the last Monday before today.
  */
 public final class DemoConversation {
   private static final String RESOURCE = "conversation.txt";
-  private static final int WEEKS_AGO = 2;
+
+  /** It begins on a Monday and ends on the second one after it. */
+  private static final int DAYS = 15;
 
   private DemoConversation() {}
 
@@ -35,7 +37,7 @@ public final class DemoConversation {
   public static List<Mail> before(Instant now) {
     LocalDate monday =
         LocalDate.ofInstant(now, ZoneOffset.UTC)
-            .minusWeeks(WEEKS_AGO)
+            .minusDays(DAYS)
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     List<Mail> mails = new ArrayList<>();
     for (String block : text(RESOURCE).split("(?m)^@ ", -1)) {
