@@ -25,7 +25,7 @@ import org.mailtrail.web.site.Visit;
  * its own in which nothing acts or loads, and its attachments, which are saved and never shown.
  */
 public final class MessagePages {
-  static final String NUMBER = "[1-9]\\d{0,17}";
+  private static final String NUMBER = "[1-9]\\d{0,17}";
   private static final String INDEX = "\\d{1,6}";
 
   /** The document of a message may look like something, and nothing else. */
@@ -64,7 +64,7 @@ public final class MessagePages {
             "/entries/{number}/message/attachments/{index}",
             Admission.SALES,
             visit -> read(visit, this::attachment)),
-        new PicturePages(open, pictures).route());
+        new PicturePages(this::read, pictures).route());
   }
 
   /** Makes an answer from an open message. */
@@ -74,23 +74,35 @@ public final class MessagePages {
         throws IOException;
   }
 
+  /** Reads the message of the entry that a visit names; as many at once as all its pages may. */
+  @FunctionalInterface
+  interface Opening {
+    <T> T read(Visit visit, MessageReading.Use<T> use, Function<Reply, T> otherwise);
+  }
+
   private static String where(Visit visit) {
     return "/entries/" + visit.path("number") + "/message";
   }
 
   private Reply read(Visit visit, Reading use) {
+    return read(
+        visit, (message, raw) -> use.answer(visit, message, raw), Function.<Reply>identity());
+  }
+
+  private <T> T read(Visit visit, MessageReading.Use<T> use, Function<Reply, T> otherwise) {
     if (!visit.path("number").matches(NUMBER)) {
-      return NotThere.of(visit, where(visit));
+      return otherwise.apply(NotThere.of(visit, where(visit)));
     }
     EntryNumber number = new EntryNumber(Long.parseLong(visit.path("number")));
     return reading.read(
         () -> open.apply(visit).open(number, visit.who()),
-        (message, raw) -> use.answer(visit, message, raw),
+        use,
         new MessageReading.Otherwise<>(
-            refusal -> refused(visit, refusal), key -> later(visit, key)));
+            refusal -> otherwise.apply(refused(visit, refusal)),
+            key -> otherwise.apply(later(visit, key))));
   }
 
-  static Reply later(Visit visit, String key) {
+  private static Reply later(Visit visit, String key) {
     return new Reply.Trouble(503, visit.say(key), where(visit), visit.say("broken.again"));
   }
 

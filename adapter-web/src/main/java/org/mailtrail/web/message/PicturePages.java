@@ -8,14 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.mailtrail.application.links.OpenMessage;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.pictures.FetchPictures;
 import org.mailtrail.application.port.pictures.RemotePicture;
 import org.mailtrail.application.port.pictures.RemotePicture.Fetched;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.web.site.Admission;
-import org.mailtrail.web.site.NotThere;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
@@ -29,14 +27,12 @@ final class PicturePages {
   /** Each takes memory for its pictures. */
   private static final int AT_ONCE = 4;
 
-  private final Function<Visit, OpenMessage> open;
+  private final MessagePages.Opening opening;
   private final Function<Visit, Optional<FetchPictures>> pictures;
-  private final MessageReading reading = new MessageReading();
   private final Semaphore places = new Semaphore(AT_ONCE);
 
-  PicturePages(
-      Function<Visit, OpenMessage> open, Function<Visit, Optional<FetchPictures>> pictures) {
-    this.open = open;
+  PicturePages(MessagePages.Opening opening, Function<Visit, Optional<FetchPictures>> pictures) {
+    this.opening = opening;
     this.pictures = pictures;
   }
 
@@ -59,20 +55,15 @@ final class PicturePages {
 
   /** Exchange is left before strangers are asked. */
   private Reply read(Visit visit, FetchPictures fetch) {
-    if (!visit.path("number").matches(MessagePages.NUMBER)) {
-      return NotThere.of(visit, visit.here());
-    }
-    EntryNumber number = new EntryNumber(Long.parseLong(visit.path("number")));
-    return reading
+    return opening
         .<Supplier<Reply>>read(
-            () -> open.apply(visit).open(number, visit.who()),
+            visit,
             (message, raw) -> {
+              EntryNumber number = message.entry().number();
               Mail mail = MailReader.read(raw);
               return () -> fetched(visit, mail, to -> fetch.fetch(number, to, visit.who()));
             },
-            new MessageReading.Otherwise<>(
-                refusal -> () -> MessagePages.refused(visit, refusal),
-                key -> () -> MessagePages.later(visit, key)))
+            reply -> () -> reply)
         .get();
   }
 

@@ -109,7 +109,7 @@ public final class DocumentPictures {
   private @Nullable String ofMessage(String written) {
     String id = ofMessage.containsKey(written) ? written : decoded(written);
     String data = ofMessage.get(id);
-    if (data == null || !isSound(id, data)) {
+    if (data == null || !isSound(data)) {
       return null;
     }
     shown.add(id);
@@ -117,8 +117,8 @@ public final class DocumentPictures {
   }
 
   /** Looked at once, however often it stands in the document. */
-  private boolean isSound(String id, String data) {
-    return sound.contains(id) || (DATA.matcher(data).matches() && sound.add(id));
+  private boolean isSound(String data) {
+    return sound.contains(data) || (DATA.matcher(data).matches() && sound.add(data));
   }
 
   /** Content-IDs are written into addresses as such (RFC 2392). */
@@ -149,13 +149,16 @@ public final class DocumentPictures {
       sources.set(index, new Source(Optional.empty(), Optional.empty()));
       return null;
     }
-    put(attributes, at, source.data().or(() -> source.elsewhere().map(fetched::get)));
+    put(attributes, at, picture(source));
     return element;
   }
 
+  private Optional<String> picture(Source source) {
+    return source.data().or(() -> source.elsewhere().map(fetched::get).filter(this::isSound));
+  }
+
   private void put(List<String> attributes, int at, Optional<String> data) {
-    Optional<String> fits =
-        data.filter(text -> room >= text.length() && DATA.matcher(text).matches());
+    Optional<String> fits = data.filter(text -> room >= text.length());
     if (fits.isPresent()) {
       room -= fits.get().length();
       attributes.set(at + 1, token + placed.size());
