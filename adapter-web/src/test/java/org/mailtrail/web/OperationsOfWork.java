@@ -127,7 +127,7 @@ record OperationsOfWork(Stage stage, Judge judge) {
         .keep(
             new Subscription(
                 crm,
-                java.util.Optional.empty(),
+                Optional.empty(),
                 EnumSet.of(EventType.ENTRY_LOGGED),
                 Subscription.Standing.good()));
     outbox

@@ -47,15 +47,18 @@ class PassesAtWorkTest extends HealthTrial {
 
   @Test
   void a_browser_is_told_as_soon_as_a_pass_comes_further() throws IOException {
-    try (BufferedReader events =
-        new BufferedReader(
-            new InputStreamReader(
-                browser.withHeader("Accept", "text/event-stream").stream("/health/events"),
-                StandardCharsets.UTF_8))) {
+    try (BufferedReader events = events()) {
       assertThat(next(events)).isEqualTo("watching");
       progress(1);
       assertThat(next(events)).isEqualTo("changed");
     }
+  }
+
+  private BufferedReader events() {
+    return new BufferedReader(
+        new InputStreamReader(
+            browser.withHeader("Accept", "text/event-stream").stream("/health/events"),
+            StandardCharsets.UTF_8));
   }
 
   private static String next(BufferedReader events) throws IOException {
@@ -81,11 +84,7 @@ class PassesAtWorkTest extends HealthTrial {
     progressElsewhere(elsewhere, 10);
     progressElsewhere(elsewhere, 20);
     assertThat(browser.get("/health").body()).contains("A pass over main is at work", "Seen 20 =");
-    try (BufferedReader events =
-        new BufferedReader(
-            new InputStreamReader(
-                browser.withHeader("Accept", "text/event-stream").stream("/health/events"),
-                StandardCharsets.UTF_8))) {
+    try (BufferedReader events = events()) {
       assertThat(next(events)).isEqualTo("watching");
       progressElsewhere(elsewhere, 30);
       assertThat(next(events)).isEqualTo("changed");
