@@ -14,7 +14,6 @@ import org.mailtrail.web.site.Visit;
 public final class AboutPages {
   private final InspectInstallation installation;
   private final InspectReach reach;
-  private final List<Library> libraries = Library.shipped();
 
   /** The page over these. */
   public AboutPages(InspectInstallation installation, InspectReach reach) {
@@ -36,7 +35,7 @@ public final class AboutPages {
             "version",
             version == null ? "development" : version,
             "libraries",
-            libraries,
+            Library.shipped(),
             "findings",
             visit.frame().isAdmin() ? findings(visit) : List.of()));
   }

@@ -61,12 +61,20 @@ public final class OpportunityPages {
 
   private Reply all(Visit visit) {
     OpportunityQuery query = OpportunityQuery.of(visit, stages.get());
-    ListOpportunities.Page page =
-        sales.seenBy(visit.sight()).list().list(query.filter(), query.last(), ROWS);
+    ListOpportunities list = sales.seenBy(visit.sight()).list();
+    ListOpportunities.Page page = list.list(query.filter(), query.last(), ROWS);
     return new Reply.Page(
         200,
         "opportunities",
-        Map.of("query", query, "page", page, "stages", new StageNames(page.stages())));
+        Map.of(
+            "query",
+            query,
+            "page",
+            page,
+            "names",
+            list.names(page),
+            "stages",
+            new StageNames(page.stages())));
   }
 
   private Reply one(Visit visit) {

@@ -55,9 +55,17 @@ public final class ListOpportunities {
     return new Page(
         page,
         hasMore ? Optional.of(page.get(size - 1).number()) : Optional.empty(),
-        PartyNames.of(page, people),
         opportunities.sums(filter),
         stages.all());
+  }
+
+  /**
+   * What the people of these are called now.
+   *
+   * @throws org.mailtrail.application.port.StoreException when the books are out of reach
+   */
+  public PartyNames names(Page page) {
+    return PartyNames.of(page.opportunities(), people);
   }
 
   /**
@@ -65,14 +73,12 @@ public final class ListOpportunities {
    *
    * @param opportunities highest number first
    * @param next after which one the next page begins; empty on the last page
-   * @param names what their people are called now
    * @param sums of each stage and currency
    * @param stages the stages that are set up, in order
    */
   public record Page(
       List<Opportunity> opportunities,
       Optional<OpportunityNumber> next,
-      PartyNames names,
       List<StageSum> sums,
       List<Stage> stages) {
     /** Copies the lists. */

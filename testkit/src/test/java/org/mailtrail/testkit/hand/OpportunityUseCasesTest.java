@@ -146,13 +146,13 @@ class OpportunityUseCasesTest {
     assertThat(refused(stages.setUp(List.of(only, only), "anna"))).isEqualTo("stages-unusable");
     done(stages.setUp(List.of(only), "anna"));
     assertThat(created().stage()).isEqualTo("ONLY");
-    ListOpportunities.Page page =
+    ListOpportunities list =
         new ListOpportunities(
-                office.books.opportunities(), office.books.stages(), office.books.peopleDirectory())
-            .list(OpportunityFilter.all(), Optional.empty(), 10);
+            office.books.opportunities(), office.books.stages(), office.books.peopleDirectory());
+    ListOpportunities.Page page = list.list(OpportunityFilter.all(), Optional.empty(), 10);
     assertThat(page.stages()).containsExactly(only);
     assertThat(page.sums()).hasSize(1);
-    assertThat(page.names().of(Office.CT1)).isEqualTo("Contact " + Office.CT1);
-    assertThat(page.names().of(new SalespersonCode("GONE"))).isEqualTo("GONE");
+    assertThat(list.names(page).of(Office.CT1)).isEqualTo("Contact " + Office.CT1);
+    assertThat(list.names(page).of(new SalespersonCode("GONE"))).isEqualTo("GONE");
   }
 }
