@@ -42,6 +42,7 @@ import org.mailtrail.web.mailbox.MailboxPages;
 import org.mailtrail.web.mailbox.PassPages;
 import org.mailtrail.web.mailbox.SetupRoom;
 import org.mailtrail.web.message.MessagePages;
+import org.mailtrail.web.message.MessageReading;
 import org.mailtrail.web.opportunity.OpportunityPages;
 import org.mailtrail.web.opportunity.StagePages;
 import org.mailtrail.web.people.ErasePages;
@@ -110,6 +111,7 @@ public final class Console implements AutoCloseable {
   static List<Route> routes(
       Backstage backstage, Assets assets, Lamp lamp, ConsoleSettings settings) {
     Mailtrail mailtrail = backstage.mailtrail();
+    MessageReading reading = new MessageReading();
     List<Route> routes = new ArrayList<>();
     routes.add(assets.route());
     routes.addAll(access(backstage));
@@ -117,12 +119,12 @@ public final class Console implements AutoCloseable {
         new AboutPages(mailtrail.inspect(), settings.inspect(mailtrail.clock())).routes());
     routes.addAll(log(backstage));
     routes.addAll(sales(mailtrail));
-    routes.addAll(mail(mailtrail));
+    routes.addAll(mail(mailtrail, reading));
     routes.addAll(people(mailtrail));
     routes.addAll(setup(mailtrail, settings));
     routes.addAll(watching(backstage, lamp));
     routes.addAll(telling(mailtrail));
-    routes.addAll(new ApiPages(mailtrail, backstage.access(), lamp).routes());
+    routes.addAll(new ApiPages(mailtrail, backstage.access(), lamp, reading).routes());
     return ReferencePages.beside(routes);
   }
 
@@ -159,10 +161,11 @@ public final class Console implements AutoCloseable {
     return routes;
   }
 
-  private static List<Route> mail(Mailtrail mailtrail) {
+  private static List<Route> mail(Mailtrail mailtrail, MessageReading reading) {
     List<Route> routes =
         new ArrayList<>(
             new MessagePages(
+                    reading,
                     visit -> mailtrail.desk().seenBy(visit.sight()).open(),
                     visit -> mailtrail.desk().seenBy(visit.sight()).pictures())
                 .routes());

@@ -11,6 +11,7 @@ import org.mailtrail.web.look.Lamp;
 import org.mailtrail.web.mailbox.CapacityApi;
 import org.mailtrail.web.mailbox.SetupRoom;
 import org.mailtrail.web.message.MessageApi;
+import org.mailtrail.web.message.MessageReading;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.template.TemplateApi;
 import org.mailtrail.web.unmatched.NeverLogApi;
@@ -20,12 +21,14 @@ public final class ApiPages {
   private final Mailtrail mailtrail;
   private final AccessDesk access;
   private final Lamp lamp;
+  private final MessageReading reading;
 
   /** The interface over these. */
-  public ApiPages(Mailtrail mailtrail, AccessDesk access, Lamp lamp) {
+  public ApiPages(Mailtrail mailtrail, AccessDesk access, Lamp lamp, MessageReading reading) {
     this.mailtrail = mailtrail;
     this.access = access;
     this.lamp = lamp;
+    this.reading = reading;
   }
 
   /** Its routes. */
@@ -41,7 +44,8 @@ public final class ApiPages {
   private List<Route> log() {
     List<Route> routes = new ArrayList<>(new EntryApi(mailtrail).routes());
     routes.addAll(
-        new MessageApi(call -> mailtrail.desk().seenBy(call.visit().sight()).open()).routes());
+        new MessageApi(reading, call -> mailtrail.desk().seenBy(call.visit().sight()).open())
+            .routes());
     routes.addAll(new SalesApi(mailtrail).routes());
     routes.addAll(new StagesApi(mailtrail).routes());
     routes.addAll(new UnmatchedApi(mailtrail.desk()).routes());

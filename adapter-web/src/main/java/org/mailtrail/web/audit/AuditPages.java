@@ -14,7 +14,7 @@ import org.mailtrail.application.port.audit.AuditLine;
 import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.formats.export.AuditWriter;
 import org.mailtrail.formats.export.RecordWriter;
-import org.mailtrail.web.message.SafeName;
+import org.mailtrail.web.message.part.SafeName;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;

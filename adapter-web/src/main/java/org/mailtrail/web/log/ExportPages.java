@@ -13,7 +13,7 @@ import org.mailtrail.application.Desk;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.formats.export.EntryWriter;
 import org.mailtrail.formats.export.RecordWriter;
-import org.mailtrail.web.message.SafeName;
+import org.mailtrail.web.message.part.SafeName;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;

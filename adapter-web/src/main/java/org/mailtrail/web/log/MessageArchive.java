@@ -19,7 +19,7 @@ import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.ListedEntry;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.domain.message.MessageKey;
-import org.mailtrail.web.message.SafeName;
+import org.mailtrail.web.message.part.SafeName;
 import org.mailtrail.web.site.RefusalWords;
 import org.mailtrail.web.site.Visit;
 

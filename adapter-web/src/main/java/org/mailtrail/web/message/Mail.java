@@ -4,34 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.web.look.Frame;
-import org.mailtrail.web.message.picture.DocumentPictures;
 import org.mailtrail.web.message.picture.LeftOut;
+import org.mailtrail.web.message.picture.SafeBody;
 
 /**
  * A message as far as its page shows it; all of it comes from outside.
  *
  * @param head its fields in words
- * @param text its plain text
- * @param html its HTML, not made safe yet
- * @param pictures by Content-ID, as data URLs
+ * @param content what is written in it
+ * @param body its HTML, made safe
  * @param attachments what can be saved
- * @param leftOut what its HTML only points at
  */
 public record Mail(
-    Head head,
-    Optional<String> text,
-    Optional<String> html,
-    Map<String, String> pictures,
-    List<Attachment> attachments,
-    LeftOut leftOut) {
+    Head head, MailContent content, Optional<SafeBody> body, List<Attachment> attachments) {
   private static final long KILOBYTE = 1_000;
   private static final long HALF = KILOBYTE / 2;
   private static final long MANY = 10_000_000;
   private static final long MEGABYTE = 1_000_000;
 
-  /** Copies both. */
+  /** Copies the list. */
   public Mail {
-    pictures = Map.copyOf(pictures);
     attachments = List.copyOf(attachments);
   }
 
@@ -63,30 +55,14 @@ public record Mail(
     }
   }
 
-  /** Whether nothing is written in it. */
-  public boolean isBlank() {
-    return html.or(() -> text).filter(words -> !words.isBlank()).isEmpty();
-  }
-
-  /** Whether there is a choice between HTML and text. */
-  public boolean hasBoth() {
-    return html.isPresent() && text.filter(plain -> !plain.isBlank()).isPresent();
+  /** The pictures that it only points at. */
+  public LeftOut leftOut() {
+    return body.map(SafeBody::leftOut).orElseGet(LeftOut::none);
   }
 
   /** The document for the frame: HTML made safe, else the text. */
   public String document() {
-    return document(false);
-  }
-
-  /**
-   * The document for the frame.
-   *
-   * @param asText whether the text is wanted where there are both
-   */
-  String document(boolean asText) {
-    Optional<String> plain = text.map(words -> "<pre>" + escaped(words) + "</pre>");
-    Optional<String> made = html.map(words -> safe(words, Map.of(), ""));
-    return framed((asText ? plain.or(() -> made) : made.or(() -> plain)).orElse(""));
+    return MailContent.framed(body.map(SafeBody::html).or(content::plain).orElse(""));
   }
 
   /**
@@ -97,28 +73,10 @@ public record Mail(
    * @param note a sentence before it
    */
   String document(Map<String, String> fetched, String missed, String note) {
-    return framed(
+    return MailContent.framed(
         "<p role=\"status\">"
-            + escaped(note)
+            + MailContent.escaped(note)
             + "</p><hr>"
-            + html.map(words -> safe(words, fetched, missed)).orElse(""));
-  }
-
-  private String safe(String words, Map<String, String> fetched, String missed) {
-    return new SafeHtml(new DocumentPictures(pictures, fetched, missed)).of(words);
-  }
-
-  private static String framed(String body) {
-    return "<!doctype html><meta charset=\"utf-8\"><base target=\"_blank\"><style>"
-        + "body{font:15px/22px system-ui,sans-serif;margin:16px;color:#1b1f24;"
-        + "background:#fff;overflow-wrap:anywhere}"
-        + "pre{white-space:pre-wrap;font:inherit}img{max-width:100%;height:auto}"
-        + "img[alt]:not([alt=\"\"]):not([src]){"
-        + "border:1px dashed #8c959f;color:#57606a;padding:2px}</style>"
-        + body;
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+            + body.map(safe -> safe.html(fetched, missed)).orElse(""));
   }
 }

@@ -24,6 +24,13 @@ final class MailReader {
     return parts.mail();
   }
 
+  /** What is written in the message, without a look at what its HTML shows. */
+  static MailContent content(InputStream raw) throws IOException {
+    Parts parts = new Parts(-1);
+    walk(raw, parts);
+    return parts.content();
+  }
+
   /** One attachment; empty when there is none of this index. */
   public static Optional<Saved> attachment(InputStream raw, int index) throws IOException {
     Parts parts = new Parts(index);

@@ -10,6 +10,7 @@ import org.mailtrail.application.links.OpenMessage.OpenedMessage;
 import org.mailtrail.domain.interaction.EntryNumber;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.message.part.SafeName;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
@@ -37,16 +38,21 @@ public final class MessageApi {
           .with("cc", Shapes.text(), read -> read.mail().head().cc())
           .with("subject", Shapes.text(), read -> read.mail().head().subject())
           .with("date", Shapes.text(), read -> read.mail().head().date())
-          .maybe("text", Shapes.text(), read -> read.mail().text())
+          .maybe("text", Shapes.text(), read -> read.mail().content().text())
           .with("safeDocument", Shapes.text(), read -> read.mail().document())
           .with("attachments", Shapes.many(ATTACHMENT), read -> read.mail().attachments())
           .maybe("webLink", Shapes.text(), Read::webLink);
 
   private final Function<Call, OpenMessage> open;
-  private final MessageReading reading = new MessageReading();
+  private final MessageReading reading;
 
-  /** Messages that are opened like this. */
-  public MessageApi(Function<Call, OpenMessage> open) {
+  /**
+   * Messages that are opened like this.
+   *
+   * @param reading how many are read at once, by the pages too
+   */
+  public MessageApi(MessageReading reading, Function<Call, OpenMessage> open) {
+    this.reading = reading;
     this.open = open;
   }
 

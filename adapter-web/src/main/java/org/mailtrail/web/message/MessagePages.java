@@ -12,6 +12,7 @@ import org.mailtrail.application.links.OpenMessage;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.pictures.FetchPictures;
 import org.mailtrail.domain.interaction.EntryNumber;
+import org.mailtrail.web.message.part.SafeName;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
 import org.mailtrail.web.site.QueryReader;
@@ -41,11 +42,18 @@ public final class MessagePages {
 
   private final Function<Visit, OpenMessage> open;
   private final Function<Visit, Optional<FetchPictures>> pictures;
-  private final MessageReading reading = new MessageReading();
+  private final MessageReading reading;
 
-  /** The pages of messages that are opened like this, and whose pictures are fetched like this. */
+  /**
+   * The pages of messages that are opened like this, and whose pictures are fetched like this.
+   *
+   * @param reading how many are read at once, by programs too
+   */
   public MessagePages(
-      Function<Visit, OpenMessage> open, Function<Visit, Optional<FetchPictures>> pictures) {
+      MessageReading reading,
+      Function<Visit, OpenMessage> open,
+      Function<Visit, Optional<FetchPictures>> pictures) {
+    this.reading = reading;
     this.open = open;
     this.pictures = pictures;
   }
@@ -157,7 +165,7 @@ public final class MessagePages {
   private Reply content(Visit visit, OpenMessage.OpenedMessage message, InputStream raw)
       throws IOException {
     boolean asText = isText(visit);
-    return document(MailReader.read(raw).document(asText));
+    return document(MailReader.content(raw).document(asText));
   }
 
   static Reply document(String html) {

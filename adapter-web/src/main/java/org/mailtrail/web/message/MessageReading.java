@@ -10,14 +10,17 @@ import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
 
 /**
- * Reads messages from Exchange, only so many at once: each takes memory for its pictures or its
- * attachment.
+ * Reads messages from Exchange, only so many at once for pages and programs together: each takes
+ * memory for its pictures or its attachment.
  */
-final class MessageReading {
+public final class MessageReading {
   private static final int AT_ONCE = 4;
   private static final long MOST_BYTES = 160_000_000;
 
   private final Semaphore places = new Semaphore(AT_ONCE);
+
+  /** Nothing is read yet. */
+  public MessageReading() {}
 
   /** What is made of an open message. */
   @FunctionalInterface

@@ -35,8 +35,9 @@ public record MessageView(
 
   /** Whether what is shown is a few lines of text, which need no tall frame. */
   public boolean isShort() {
-    return (asText || mail.html().isEmpty())
-        && mail.text()
+    return (asText || mail.content().html().isEmpty())
+        && mail.content()
+            .text()
             .filter(text -> text.length() <= FEW_CHARACTERS)
             .filter(text -> text.lines().count() <= FEW_LINES)
             .isPresent();

@@ -19,7 +19,8 @@ import org.apache.james.mime4j.stream.Field;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.web.message.part.FileName;
 import org.mailtrail.web.message.part.PartText;
-import org.mailtrail.web.message.picture.DocumentPictures;
+import org.mailtrail.web.message.part.SafeName;
+import org.mailtrail.web.message.picture.SafeBody;
 
 /** Collects the parts of one message, within bounds of bytes. */
 final class Parts {
@@ -163,18 +164,17 @@ final class Parts {
   }
 
   Mail mail() {
-    DocumentPictures seen = DocumentPictures.toLook(pictures.keySet());
-    if (html != null) {
-      new SafeHtml(seen).of(html);
-    }
+    MailContent content = content();
+    Optional<SafeBody> body = content.safe();
+    return new Mail(told(), content, body, offered(body.map(SafeBody::shown).orElseGet(Set::of)));
+  }
+
+  MailContent content() {
     boolean hasNothing = text == null && html == null && isBroken;
-    return new Mail(
-        told(),
+    return new MailContent(
         hasNothing ? Optional.of("") : Optional.ofNullable(text),
         Optional.ofNullable(html),
-        pictures,
-        offered(seen.shown()),
-        seen.leftOut());
+        pictures);
   }
 
   private Mail.Head told() {

@@ -1,9 +1,11 @@
 package org.mailtrail.web.message;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.web.message.picture.DocumentPictures;
+import org.mailtrail.web.message.picture.SafeBody;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -34,7 +36,7 @@ final class SafeHtml {
    *
    * @param pictures where its pictures come from
    */
-  public SafeHtml(DocumentPictures pictures) {
+  private SafeHtml(DocumentPictures pictures) {
     this.pictures = pictures;
     HtmlPolicyBuilder builder =
         new HtmlPolicyBuilder()
@@ -81,9 +83,17 @@ final class SafeHtml {
     return NUMBER.matcher(number).matches() ? number : null;
   }
 
-  /** The HTML that may be shown; what is longer than two million characters is cut. */
-  public String of(String html) {
+  /**
+   * The HTML that may be shown; what is longer than two million characters is cut.
+   *
+   * @param pictures what came with the message, as data URLs, by Content-ID
+   */
+  static SafeBody of(String html, Map<String, String> pictures) {
+    return new SafeHtml(new DocumentPictures(pictures)).of(html);
+  }
+
+  private SafeBody of(String html) {
     String bounded = html.length() > DEEPEST_TEXT ? html.substring(0, DEEPEST_TEXT) : html;
-    return pictures.filled(policy.sanitize(bounded));
+    return pictures.body(policy.sanitize(bounded));
   }
 }

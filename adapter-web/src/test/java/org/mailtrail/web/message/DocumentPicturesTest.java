@@ -6,24 +6,21 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mailtrail.web.message.picture.DocumentPictures;
 import org.mailtrail.web.message.picture.LeftOut;
+import org.mailtrail.web.message.picture.SafeBody;
 
 class DocumentPicturesTest {
   private static final String DATA = "data:image/png;base64,iVBORw0KGgo=";
 
   private static LeftOut leftOut(String html) {
-    DocumentPictures seen = DocumentPictures.toLook(Set.of());
-    new SafeHtml(seen).of(html);
-    return seen.leftOut();
+    return SafeHtml.of(html, Map.of()).leftOut();
   }
 
   private static String shown(String html, Map<String, String> fetched) {
-    return new SafeHtml(new DocumentPictures(Map.of(), fetched, "Missing")).of(html);
+    return SafeHtml.of(html, Map.of()).html(fetched, "Missing");
   }
 
   /** Whatever is asked for is there. */
@@ -101,16 +98,40 @@ class DocumentPicturesTest {
   }
 
   @Test
+  void a_picture_that_its_sender_has_no_words_for_stays_without_where_it_is_shown() {
+    String html = "<img src=//a.example/1 alt=\"\"><img src=//a.example/2 alt='A & \"B\"'>";
+
+    assertThat(shown(html, everything()))
+        .isEqualTo(
+            "<img src=\""
+                + DATA
+                + "\" alt=\"\" /><img src=\""
+                + DATA
+                + "\" alt=\"A &amp; &#34;B&#34;\" />");
+    assertThat(SafeHtml.of(html, Map.of()).html(Map.of(), "a \"b\" & c"))
+        .startsWith("<img alt=\"a &quot;b&quot; &amp; c\" />");
+  }
+
+  @Test
+  void one_document_is_shown_without_and_with_what_was_fetched() {
+    SafeBody body =
+        SafeHtml.of("<img src=cid:a><img src=//b.example/1>x", Map.of("a", DATA, "b", DATA));
+
+    assertThat(body.shown()).containsExactly("a");
+    assertThat(body.leftOut().addresses()).containsExactly("https://b.example/1");
+    assertThat(body.html()).isEqualTo("<img src=\"" + DATA + "\" /><img />x");
+    assertThat(body.html(Map.of("https://b.example/1", DATA), ""))
+        .isEqualTo(("<img src=\"" + DATA + "\" />").repeat(2) + "x");
+  }
+
+  @Test
   void a_picture_that_stands_in_a_document_without_end_ends() {
     String large = "data:image/png;base64," + "A".repeat(4_000_000);
     Map<String, String> fetched = Map.of("https://a.example/1", large);
     String html = "<img src=https://a.example/1>".repeat(1_000);
 
     assertThat(shown(html, fetched).length()).isBetween(36_000_000, 41_000_000);
-    assertThat(
-            new SafeHtml(new DocumentPictures(Map.of("a", large), Map.of(), ""))
-                .of("<img src=cid:a>".repeat(1_000))
-                .length())
+    assertThat(SafeHtml.of("<img src=cid:a>".repeat(1_000), Map.of("a", large)).html().length())
         .isLessThan(41_000_000);
   }
 

@@ -57,8 +57,8 @@ class MailReaderTest {
 
     assertThat(mail.head().from()).isEqualTo("Mia Brück <mia@fabrikam.example>");
     assertThat(mail.head().subject()).isEqualTo("Räkning");
-    assertThat(mail.html().orElse("")).contains("Hälsningar");
-    assertThat(mail.pictures()).containsKey("logo@x");
+    assertThat(mail.content().html().orElse("")).contains("Hälsningar");
+    assertThat(mail.content().pictures()).containsKey("logo@x");
     assertThat(mail.document()).contains("data:image/png;base64,").contains("Hälsningar");
     assertThat(mail.attachments())
         .extracting(Mail.Attachment::name)
@@ -112,9 +112,10 @@ class MailReaderTest {
   void text_without_a_charset_is_read_as_its_bytes_say() throws IOException {
     assertThat(
             MailReader.read(raw("Subject: x\n\nR\u00c3\u00a4ksm\u00c3\u00b6rg\u00c3\u00a5s"))
+                .content()
                 .text())
         .contains("Räksmörgås");
-    assertThat(MailReader.read(raw("Subject: x\n\nR\u00e4ksm\u00f6rg\u00e5s")).text())
+    assertThat(MailReader.read(raw("Subject: x\n\nR\u00e4ksm\u00f6rg\u00e5s")).content().text())
         .contains("Räksmörgås");
     assertThat(
             MailReader.read(
@@ -125,6 +126,7 @@ class MailReaderTest {
 
                         \u0093R\u00e4ka\u0094\
                         """))
+                .content()
                 .text())
         .contains("“Räka”");
     assertThat(MailReader.read(raw("Subject: r\u00c3\u00a4ka\n\nx")).head().subject())
@@ -134,7 +136,11 @@ class MailReaderTest {
   @Test
   void text_that_is_cut_is_not_misread_for_that() throws IOException {
     String letter = "\u00c3\u00a4";
-    assertThat(MailReader.read(raw("Subject: x\n\nx" + letter.repeat(2_100_000))).text().orElse(""))
+    assertThat(
+            MailReader.read(raw("Subject: x\n\nx" + letter.repeat(2_100_000)))
+                .content()
+                .text()
+                .orElse(""))
         .startsWith("xää")
         .endsWith("ää");
   }
@@ -201,7 +207,8 @@ class MailReaderTest {
     assertThat(MailReader.read(raw("\u0000\u0001garbage")).document()).isNotEmpty();
     assertThat(MailReader.read(raw("Content-Type: multipart/mixed; boundary=x\n\nnothing")).head())
         .isNotNull();
-    assertThat(MailReader.read(raw("Content-Type: text/plain; charset=no-such\n\nx")).text())
+    assertThat(
+            MailReader.read(raw("Content-Type: text/plain; charset=no-such\n\nx")).content().text())
         .contains("x\r\n".strip());
   }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.web.message.picture.DocumentPictures;
 
 class SafeHtmlTest {
   private static final Pattern TAG =
@@ -33,10 +32,7 @@ class SafeHtmlTest {
           "(?i)url\\s*\\(|expression|import|javascript|binding|behaviou?r|image-set|\\\\");
 
   private static String safe(String html) {
-    return new SafeHtml(
-            new DocumentPictures(
-                Map.of("logo", "data:image/png;base64,iVBORw0KGgo="), Map.of(), ""))
-        .of(html);
+    return SafeHtml.of(html, Map.of("logo", "data:image/png;base64,iVBORw0KGgo=")).html();
   }
 
   @Test

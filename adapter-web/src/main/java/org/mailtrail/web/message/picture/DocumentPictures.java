@@ -9,82 +9,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures of one document while it is made safe. Those that came with the message, and those
- * that were fetched for somebody who asked, become part of it; an address of elsewhere never does.
- * For one document and one thread.
+ * The pictures of one document while it is made safe: each gets a place, in which those that came
+ * with the message are shown, and those that were fetched for somebody who asked; an address of
+ * elsewhere never stands there. For one document and one thread.
  */
 public final class DocumentPictures {
-  private static final Pattern DATA =
-      Pattern.compile("data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+");
   private static final Pattern ELSEWHERE = Pattern.compile("(?is)\\s*+((?:https?:)?//.{1,8000})");
   private static final String MARK = "data:,";
-  private static final String STAND_IN = "data:image/gif;base64,AAAA";
   private static final String SOURCE = "src";
 
-  /** One picture may stand in a document a thousand times; a browser is to bear it. */
-  private static final long MOST_TEXT = 40_000_000;
-
   private final Map<String, String> ofMessage;
-  private final Map<String, String> fetched;
-  private final String missed;
   private final Set<String> shown = new HashSet<>();
   private final Set<String> sound = new HashSet<>();
-  private final List<Source> sources = new ArrayList<>();
-  private final List<String> placed = new ArrayList<>();
+  private final List<PicturePlace> places = new ArrayList<>();
 
   /** Stands in the document for a picture until the rest is safe; no message can write it. */
   private final String token = MARK + UUID.randomUUID() + "-";
 
   private int dots;
-  private long room = MOST_TEXT;
 
   /**
-   * Those of a document that is shown.
+   * Those of a document.
    *
-   * @param ofMessage as data URLs, by Content-ID
-   * @param fetched as data URLs, by address
-   * @param missed what stands in place of those that are not there and have no words of their own;
-   *     empty for nothing
+   * @param ofMessage what came with the message, as data URLs, by Content-ID
    */
-  public DocumentPictures(
-      Map<String, String> ofMessage, Map<String, String> fetched, String missed) {
+  public DocumentPictures(Map<String, String> ofMessage) {
     this.ofMessage = ofMessage;
-    this.fetched = fetched;
-    this.missed = missed;
   }
 
-  /** Those of a document that is only looked at, to see what it shows. */
-  public static DocumentPictures toLook(Set<String> contentIds) {
-    Map<String, String> standIns =
-        contentIds.stream().collect(Collectors.toMap(id -> id, id -> STAND_IN));
-    return new DocumentPictures(standIns, Map.of(), "");
+  /** The document, once all of it was judged. */
+  public SafeBody body(String safe) {
+    Pattern mark = Pattern.compile(" src=\"" + Pattern.quote(token) + "(\\d+)\"");
+    return new SafeBody(safe, mark, places, shown, leftOut());
   }
 
-  /** Which of those that came with the message it has shown so far, by Content-ID. */
-  public Set<String> shown() {
-    return Set.copyOf(shown);
-  }
-
-  /** What lies elsewhere, as far as was seen. */
-  public LeftOut leftOut() {
+  private LeftOut leftOut() {
     List<String> addresses =
-        sources.stream().map(Source::elsewhere).flatMap(Optional::stream).distinct().toList();
+        places.stream().map(PicturePlace::elsewhere).flatMap(Optional::stream).distinct().toList();
     return new LeftOut(addresses, dots);
   }
-
-  /**
-   * What a source leads to.
-   *
-   * @param data what came with the message, as a data URL
-   * @param elsewhere its address, where it did not and somebody can see it
-   */
-  private record Source(Optional<String> data, Optional<String> elsewhere) {}
 
   /** What the source of a picture becomes, before the picture is looked at as a whole. */
   public @Nullable String source(String written) {
@@ -96,29 +63,22 @@ public final class DocumentPictures {
       return null;
     }
     String where = address.group(1).strip();
-    return mark(
-        new Source(
-            Optional.empty(), Optional.of(where.startsWith("//") ? "https:" + where : where)));
+    return mark(PicturePlace.elsewhere(where.startsWith("//") ? "https:" + where : where));
   }
 
-  private String mark(Source source) {
-    sources.add(source);
-    return MARK + (sources.size() - 1);
+  private String mark(PicturePlace place) {
+    places.add(place);
+    return MARK + (places.size() - 1);
   }
 
   private @Nullable String ofMessage(String written) {
     String id = ofMessage.containsKey(written) ? written : decoded(written);
     String data = ofMessage.get(id);
-    if (data == null || !isSound(data)) {
+    if (data == null || !SafeBody.isSound(data, sound)) {
       return null;
     }
     shown.add(id);
-    return mark(new Source(Optional.of(data), Optional.empty()));
-  }
-
-  /** Looked at once, however often it stands in the document. */
-  private boolean isSound(String data) {
-    return sound.contains(data) || (DATA.matcher(data).matches() && sound.add(data));
+    return mark(PicturePlace.ofMessage(data));
   }
 
   /** Content-IDs are written into addresses as such (RFC 2392). */
@@ -142,52 +102,29 @@ public final class DocumentPictures {
       return element;
     }
     int index = Integer.parseInt(attributes.get(at + 1).substring(MARK.length()));
-    Source source = sources.get(index);
-    if (source.elsewhere().isPresent() && TinyPicture.isTiny(attributes)) {
+    PicturePlace place = places.get(index);
+    if (place.elsewhere().isPresent() && TinyPicture.isTiny(attributes)) {
       // of a dot that nobody sees nothing is left
       dots++;
-      sources.set(index, new Source(Optional.empty(), Optional.empty()));
+      places.set(index, PicturePlace.ofDot());
       return null;
     }
-    put(attributes, at, picture(source));
+    attributes.set(at + 1, token + index);
+    places.set(index, place.with(words(attributes)));
     return element;
   }
 
-  private Optional<String> picture(Source source) {
-    return source.data().or(() -> source.elsewhere().map(fetched::get).filter(this::isSound));
-  }
-
-  private void put(List<String> attributes, int at, Optional<String> data) {
-    Optional<String> fits = data.filter(text -> room >= text.length());
-    if (fits.isPresent()) {
-      room -= fits.get().length();
-      attributes.set(at + 1, token + placed.size());
-      placed.add(fits.get());
-      return;
-    }
-    attributes.subList(at, at + 2).clear();
+  /** Blank words are taken out: they come back where the picture is shown. */
+  private static PicturePlace.Words words(List<String> attributes) {
     int words = place(attributes, "alt");
-    if (words >= 0 && attributes.get(words + 1).isBlank() && !missed.isEmpty()) {
-      attributes.set(words + 1, missed);
-    } else if (words < 0 && !missed.isEmpty()) {
-      attributes.addAll(List.of("alt", missed));
+    if (words < 0) {
+      return PicturePlace.Words.NONE;
     }
-  }
-
-  /**
-   * The document with its pictures in their places. They are put in last: to judge them letter by
-   * letter, as all else, takes seconds.
-   */
-  public String filled(String safe) {
-    Matcher places = Pattern.compile(Pattern.quote(token) + "(\\d+)").matcher(safe);
-    StringBuilder filled = new StringBuilder(safe.length());
-    int from = 0;
-    while (places.find()) {
-      filled.append(safe, from, places.start());
-      filled.append(placed.get(Integer.parseInt(places.group(1))));
-      from = places.end();
+    if (!attributes.get(words + 1).isBlank()) {
+      return PicturePlace.Words.SOME;
     }
-    return filled.append(safe, from, safe.length()).toString();
+    attributes.subList(words, words + 2).clear();
+    return PicturePlace.Words.BLANK;
   }
 
   static int place(List<String> attributes, String name) {

@@ -1,4 +1,4 @@
-package org.mailtrail.web.message;
+package org.mailtrail.web.message.part;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,7 @@ public final class SafeName {
   }
 
   /** The header fields of something that is saved, and never shown whatever opens it. */
-  static Map<String, String> download(String safe) {
+  public static Map<String, String> download(String safe) {
     return Map.of(
         "Content-Disposition",
         disposition(safe),

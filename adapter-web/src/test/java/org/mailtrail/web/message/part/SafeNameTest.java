@@ -1,4 +1,4 @@
-package org.mailtrail.web.message;
+package org.mailtrail.web.message.part;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
