@@ -111,7 +111,6 @@ public final class Console implements AutoCloseable {
   static List<Route> routes(
       Backstage backstage, Assets assets, Lamp lamp, ConsoleSettings settings) {
     Mailtrail mailtrail = backstage.mailtrail();
-    MessageReading reading = new MessageReading();
     List<Route> routes = new ArrayList<>();
     routes.add(assets.route());
     routes.addAll(access(backstage));
@@ -119,12 +118,12 @@ public final class Console implements AutoCloseable {
         new AboutPages(mailtrail.inspect(), settings.inspect(mailtrail.clock())).routes());
     routes.addAll(log(backstage));
     routes.addAll(sales(mailtrail));
-    routes.addAll(mail(mailtrail, reading));
+    routes.addAll(new UnmatchedPages(mailtrail.desk()).routes());
     routes.addAll(people(mailtrail));
     routes.addAll(setup(mailtrail, settings));
     routes.addAll(watching(backstage, lamp));
     routes.addAll(telling(mailtrail));
-    routes.addAll(new ApiPages(mailtrail, backstage.access(), lamp, reading).routes());
+    routes.addAll(messages(backstage, lamp));
     return ReferencePages.beside(routes);
   }
 
@@ -161,7 +160,10 @@ public final class Console implements AutoCloseable {
     return routes;
   }
 
-  private static List<Route> mail(Mailtrail mailtrail, MessageReading reading) {
+  /** Pages and programs read messages by one door. */
+  private static List<Route> messages(Backstage backstage, Lamp lamp) {
+    Mailtrail mailtrail = backstage.mailtrail();
+    MessageReading reading = new MessageReading();
     List<Route> routes =
         new ArrayList<>(
             new MessagePages(
@@ -169,7 +171,7 @@ public final class Console implements AutoCloseable {
                     visit -> mailtrail.desk().seenBy(visit.sight()).open(),
                     visit -> mailtrail.desk().seenBy(visit.sight()).pictures())
                 .routes());
-    routes.addAll(new UnmatchedPages(mailtrail.desk()).routes());
+    routes.addAll(new ApiPages(mailtrail, backstage.access(), lamp, reading).routes());
     return routes;
   }
 

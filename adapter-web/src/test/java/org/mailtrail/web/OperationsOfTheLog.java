@@ -56,7 +56,10 @@ record OperationsOfTheLog(Stage stage, Judge judge) {
             Role.SALES, 200, "/api/v1/opportunities/" + number + "/change", "{\"chance\":55}");
     assertThat(changed.path("chance").asInt()).isEqualTo(55);
     assertThat(changed.at("/value/amount").asDouble()).isEqualTo(1500.5);
-    assertThat(judge.get("/api/v1/opportunities?state=OPEN").path("sums")).hasSize(1);
+    JsonNode listed = judge.get("/api/v1/opportunities?state=OPEN");
+    assertThat(listed.path("sums")).hasSize(1);
+    assertThat(listed.at("/opportunities/0/contactName").asText()).isEqualTo("Mia Lund");
+    assertThat(listed.at("/opportunities/0/salespersonName").asText()).isEqualTo("Jim Rowe");
     judge.post(
         Role.SALES,
         200,

@@ -117,16 +117,17 @@ final class SalesApi {
     return new OpportunityNumber(call.path("opportunity"));
   }
 
-  private ListOpportunities.Page page(Call call) {
+  private SalesShapes.NamedPage page(Call call) {
     OpportunityFilter filter =
         new OpportunityFilter(
             call.query("contact", ContactNumber::new),
             call.query("salesperson", code -> Set.of(new SalespersonCode(code))),
             call.visit().query("stage"),
             call.query("state", State::valueOf));
-    return sales(call)
-        .list()
-        .list(filter, call.query("after", OpportunityNumber::new), call.limit());
+    ListOpportunities list = sales(call).list();
+    ListOpportunities.Page page =
+        list.list(filter, call.query("after", OpportunityNumber::new), call.limit());
+    return new SalesShapes.NamedPage(page, list.names(page));
   }
 
   private ShowOpportunity.Card card(Call call) {

@@ -3,6 +3,7 @@ package org.mailtrail.web.api;
 import java.util.List;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.people.FindPeople;
+import org.mailtrail.application.people.KeepTeam;
 import org.mailtrail.application.people.ShowPerson.Card;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.domain.people.Contact;
@@ -38,7 +39,7 @@ final class SalespersonApi {
   private Route keepTeam() {
     return one(ApiEndpoint.post("/salespeople/<salesperson>/team", Admission.ADMIN))
         .does("keepTeam", "Says in which team a salesperson is.")
-        .needs("team", Shapes.text(0, 100), "The team's code; blank for none.")
+        .needs("team", Shapes.text(0, KeepTeam.LONGEST), "The team's code; blank for none.")
         .answers(PeopleShapes.TEAM, this::team);
   }
 

@@ -2,6 +2,7 @@ package org.mailtrail.web.health;
 
 import java.util.List;
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.health.badge.KeepBadges;
 import org.mailtrail.application.port.health.Badge;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.endpoint.ApiEndpoint;
@@ -45,7 +46,10 @@ public final class BadgeApi {
             .answers(BADGES, call -> mailtrail.watching().badges().all()),
         ApiEndpoint.post("/badges", Admission.ADMIN)
             .does("makeBadge", "Makes a badge, and tells its addresses this once.")
-            .needs("label", Shapes.text(1, 60), "What everybody sees who has the address.")
+            .needs(
+                "label",
+                Shapes.text(1, KeepBadges.LONGEST),
+                "What everybody sees who has the address.")
             .takes("mailbox", FieldShapes.SHORT_NAME, "Whose health it tells; of all if not said.")
             .answers(MADE, this::make),
         ApiEndpoint.post("/badges/{badge}/remove", Admission.ADMIN)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.template.SetUpTemplates;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
@@ -49,9 +50,13 @@ public final class TemplateApi {
         .does(
             "keepTemplate",
             "Makes a template, or changes the one with this code; what is left out stays.")
-        .needs("code", Shapes.text(1, 50), "What identifies it, such as EMAIL.")
-        .takes("description", Shapes.text(0, 250), "In words.")
-        .takes("group", Shapes.text(0, 50), "The interaction group's code.")
+        .needs(
+            "code",
+            Shapes.text(1, SetUpTemplates.LONGEST_CODE),
+            "What identifies it, such as EMAIL.")
+        .takes("description", Shapes.text(0, SetUpTemplates.LONGEST_TEXT), "In words.")
+        .takes(
+            "group", Shapes.text(0, SetUpTemplates.LONGEST_CODE), "The interaction group's code.")
         .takes(
             "cost",
             Shapes.decimal(0, 999_999_999_999_999L),
@@ -63,7 +68,7 @@ public final class TemplateApi {
   private Route removeTemplate() {
     return ApiEndpoint.post("/templates/remove", Admission.ADMIN)
         .does("removeTemplate", "Removes a template that no mailbox uses.")
-        .needs("code", Shapes.text(1, 50), "What identifies it.")
+        .needs("code", Shapes.text(1, SetUpTemplates.LONGEST_CODE), "What identifies it.")
         .answers(TEMPLATES, this::removed);
   }
 

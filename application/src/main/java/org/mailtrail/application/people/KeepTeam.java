@@ -18,7 +18,8 @@ import org.mailtrail.domain.people.SalespersonCode;
 
 /** Says in which team a salesperson is. */
 public final class KeepTeam {
-  private static final int LONGEST = 100;
+  /** How many characters the code of a team has at most. */
+  public static final int LONGEST = 100;
 
   private final Teams teams;
   private final PeopleDirectory directory;

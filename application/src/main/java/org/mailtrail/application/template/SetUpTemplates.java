@@ -20,8 +20,12 @@ import org.mailtrail.domain.message.MailboxName;
  * that were written before stay as they are.
  */
 public final class SetUpTemplates {
-  private static final int LONGEST_CODE = 50;
-  private static final int LONGEST_TEXT = 250;
+  /** How many characters the code of a template, or of its group, has at most. */
+  public static final int LONGEST_CODE = 50;
+
+  /** How many characters a description has at most. */
+  public static final int LONGEST_TEXT = 250;
+
   private static final BigDecimal HIGHEST_COST = new BigDecimal("999999999999999");
   private static final Duration LONGEST = Duration.ofDays(3_650);
 

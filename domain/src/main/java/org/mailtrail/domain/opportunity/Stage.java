@@ -10,7 +10,8 @@ import java.util.List;
  * @param chance how likely a sale usually is there, in per cent
  */
 public record Stage(String code, String name, int chance) {
-  private static final int LONGEST = 40;
+  /** How many characters a code has at most. */
+  public static final int LONGEST = 40;
 
   /** Refuses a blank or long code, and a chance that is none. */
   public Stage {

@@ -2,6 +2,7 @@ package org.mailtrail.web.api.shape;
 
 import java.util.List;
 import org.mailtrail.application.opportunity.ListOpportunities;
+import org.mailtrail.application.opportunity.PartyNames;
 import org.mailtrail.application.opportunity.ShowOpportunity;
 import org.mailtrail.application.port.opportunity.OpportunityChange;
 import org.mailtrail.application.port.opportunity.StageSum;
@@ -62,12 +63,21 @@ public final class SalesShapes {
           .with("value", Shapes.decimal(), StageSum::value)
           .with("expected", Shapes.decimal(), StageSum::expected);
 
-  /** Some opportunities. */
-  public static final ObjectShape<ListOpportunities.Page> PAGE =
-      ObjectShape.<ListOpportunities.Page>named("OpportunityPage")
-          .with("opportunities", Shapes.many(OPPORTUNITY), ListOpportunities.Page::opportunities)
-          .maybe("next", Shapes.text(), page -> page.next().map(OpportunityNumber::value))
-          .with("sums", Shapes.many(SUM), ListOpportunities.Page::sums);
+  private static final ObjectShape<NamedOpportunity> NAMED =
+      ObjectShape.<NamedOpportunity>named("ListedOpportunity")
+          .like(OPPORTUNITY, NamedOpportunity::it)
+          .with("contactName", Shapes.text(), one -> one.names().of(one.it().party().contact()))
+          .with(
+              "salespersonName",
+              Shapes.text(),
+              one -> one.names().of(one.it().party().salesperson()));
+
+  /** Some opportunities, with what their people are called. */
+  public static final ObjectShape<NamedPage> PAGE =
+      ObjectShape.<NamedPage>named("OpportunityPage")
+          .with("opportunities", Shapes.many(NAMED), NamedPage::opportunities)
+          .maybe("next", Shapes.text(), named -> named.page().next().map(OpportunityNumber::value))
+          .with("sums", Shapes.many(SUM), named -> named.page().sums());
 
   private static final ObjectShape<OpportunityChange> CHANGE =
       ObjectShape.<OpportunityChange>named("OpportunityChange")
@@ -87,4 +97,13 @@ public final class SalesShapes {
           .with("entries", Shapes.many(EntryShapes.ENTRY), ShowOpportunity.Card::entries);
 
   private SalesShapes() {}
+
+  private record NamedOpportunity(Opportunity it, PartyNames names) {}
+
+  /** A page and what the people on it are called. */
+  public record NamedPage(ListOpportunities.Page page, PartyNames names) {
+    private List<NamedOpportunity> opportunities() {
+      return page.opportunities().stream().map(it -> new NamedOpportunity(it, names)).toList();
+    }
+  }
 }

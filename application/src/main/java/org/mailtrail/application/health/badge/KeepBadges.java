@@ -18,8 +18,10 @@ import org.mailtrail.domain.message.MailboxName;
 
 /** What admins do with badges; each change stands in the audit trail. */
 public final class KeepBadges {
+  /** How many letters a label has at most. */
+  public static final int LONGEST = 60;
+
   private static final int BYTES = 32;
-  private static final int LONGEST = 60;
   private static final int SHORTEST_PREFIX = 8;
 
   private final Badges badges;
