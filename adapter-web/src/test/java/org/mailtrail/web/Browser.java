@@ -26,18 +26,24 @@ final class Browser {
   private final Map<String, String> headers = new TreeMap<>();
   private String seal = "";
 
-  Browser(URI base) {
-    this(base, HttpClient.newBuilder());
+  /** One that shares its connections with others: a console serves a bounded number at a time. */
+  Browser(URI base, HttpClient client) {
+    this.base = base;
+    this.client = client;
   }
 
   /** One that trusts nobody but these. */
   Browser(URI base, SSLContext trust) {
-    this(base, HttpClient.newBuilder().sslContext(trust));
+    this(base, connections(HttpClient.newBuilder().sslContext(trust)));
   }
 
-  private Browser(URI base, HttpClient.Builder client) {
-    this.base = base;
-    this.client = client.connectTimeout(Duration.ofSeconds(20)).build();
+  /** Connections of their own. */
+  static HttpClient connections() {
+    return connections(HttpClient.newBuilder());
+  }
+
+  private static HttpClient connections(HttpClient.Builder client) {
+    return client.connectTimeout(Duration.ofSeconds(20)).build();
   }
 
   Browser withCookie(String name, String value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -95,6 +96,7 @@ final class Stage implements AutoCloseable {
           clock);
   final Map<Role, String> sessions = new HashMap<>();
   final Console console;
+  private final HttpClient connections = Browser.connections();
   private final Sharing sharing;
   private final Optional<SignInByProvider> organisation;
   Health health = new Health(List.of());
@@ -343,7 +345,7 @@ final class Stage implements AutoCloseable {
   }
 
   Browser browser() {
-    return new Browser(console.address());
+    return new Browser(console.address(), connections);
   }
 
   /** A program that shows a key of the user with this role. */
