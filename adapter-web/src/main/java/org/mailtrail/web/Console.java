@@ -61,11 +61,13 @@ public final class Console implements AutoCloseable {
   private final ConsoleSettings settings;
   private final Lamp lamp;
   private final Server server;
+  private final Runnable dismissal;
 
-  private Console(ConsoleSettings settings, Lamp lamp, Server server) {
+  private Console(ConsoleSettings settings, Lamp lamp, Server server, Runnable dismissal) {
     this.settings = settings;
     this.lamp = lamp;
     this.server = server;
+    this.dismissal = dismissal;
   }
 
   /**
@@ -83,7 +85,8 @@ public final class Console implements AutoCloseable {
       Optional<SecureConnections> secure =
           settings.certificate().map(files -> new SecureConnections(files, clock));
       List<Route> routes = routes(backstage, assets, lamp, settings);
-      return new Console(settings, lamp, Server.listening(settings.at(), secure, routes, gate));
+      Server server = Server.listening(settings.at(), secure, routes, gate);
+      return new Console(settings, lamp, server, () -> dismiss(gate, backstage));
     } catch (JavalinBindException taken) {
       lamp.close();
       throw cannotListen(settings.at().getHostString() + ":" + settings.at().getPort());
@@ -210,6 +213,12 @@ public final class Console implements AutoCloseable {
     return routes;
   }
 
+  /** Sends those away who listen to events, so that the server need not wait for them. */
+  private static void dismiss(Gate gate, Backstage backstage) {
+    gate.close();
+    backstage.mailtrail().jobs().running().wake();
+  }
+
   /** Where its users reach it. */
   public URI address() {
     return settings.address(server.port());
@@ -217,6 +226,7 @@ public final class Console implements AutoCloseable {
 
   @Override
   public void close() {
+    dismissal.run();
     server.close();
     lamp.close();
   }

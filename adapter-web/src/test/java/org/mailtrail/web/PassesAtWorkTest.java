@@ -69,6 +69,28 @@ class PassesAtWorkTest extends HealthTrial {
     return String.valueOf(line).replace("event: ", "");
   }
 
+  @Test
+  void a_console_that_closes_sends_those_away_who_listen_and_tells_them_nothing()
+      throws IOException, InterruptedException {
+    RunningPasses running = stage.mailtrail.jobs().running();
+    long seen = running.changes();
+    try (BufferedReader events = events()) {
+      assertThat(next(events)).isEqualTo("watching");
+      stage.console.close();
+      assertThat(running.awaitChange(seen, Duration.ofDays(1))).isNotEqualTo(seen);
+      assertThat(rest(events)).doesNotContain("changed");
+    }
+  }
+
+  /** What still comes; a stream that is broken off ends as well. */
+  private static String rest(BufferedReader events) {
+    try {
+      return next(events);
+    } catch (IOException brokenOff) {
+      return brokenOff.toString();
+    }
+  }
+
   private RunningPasses elsewhere() {
     return new RunningPasses(stage.clock, stage.storage.keptHealth().board());
   }

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.mailtrail.application.access.RecogniseVisitor;
 import org.mailtrail.application.phrase.Phrase;
@@ -42,6 +43,7 @@ public final class Gate {
   private final Frames frames;
   private final Writer writer;
   private final Function<User, Sight> sights;
+  private final AtomicBoolean isClosing = new AtomicBoolean();
 
   /**
    * A gate.
@@ -59,7 +61,7 @@ public final class Gate {
     this.hosts = new HostList(entrance.names());
     this.recognition = new Recognition(recognise, tempo);
     this.frames = frames;
-    this.writer = new Writer(frames.templates());
+    this.writer = new Writer(frames.templates(), isClosing::get);
     this.sights = sights;
   }
 
@@ -80,6 +82,11 @@ public final class Gate {
     } else {
       ask(route, context, approach, nonce);
     }
+  }
+
+  /** Whoever listens to events is told nothing more. */
+  public void close() {
+    isClosing.set(true);
   }
 
   /** Who comes, and what for. */

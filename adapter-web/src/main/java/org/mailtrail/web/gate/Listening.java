@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.mailtrail.web.site.Reply;
 
 /** A browser that listens to events; one that has gone hears nothing, and that is no fault. */
@@ -12,19 +13,25 @@ final class Listening implements Reply.Listener {
   private static final String TYPE = "text/event-stream";
 
   private final Context context;
+  private final BooleanSupplier isOver;
   private final OutputStream out;
   private boolean isGone;
 
-  private Listening(Context context) {
+  private Listening(Context context, BooleanSupplier isOver) {
     this.context = context;
+    this.isOver = isOver;
     this.out = context.outputStream();
   }
 
-  /** Tells it all, and ends. */
-  static void to(Context context, Reply.Events events) {
+  /**
+   * Tells it all, and ends.
+   *
+   * @param isOver whether nothing more is to be told, so that the server can stop
+   */
+  static void to(Context context, Reply.Events events, BooleanSupplier isOver) {
     context.contentType(TYPE + "; charset=utf-8").header("X-Accel-Buffering", "no");
     if (Optional.ofNullable(context.header("Accept")).orElse("").contains(TYPE)) {
-      events.telling().accept(new Listening(context));
+      events.telling().accept(new Listening(context, isOver));
     }
   }
 
@@ -49,6 +56,6 @@ final class Listening implements Reply.Listener {
 
   @Override
   public boolean isGone() {
-    return isGone;
+    return isGone || isOver.getAsBoolean();
   }
 }

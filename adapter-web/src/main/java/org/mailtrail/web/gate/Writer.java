@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.PageTemplates;
 import org.mailtrail.web.site.Reply;
@@ -13,9 +14,11 @@ import org.mailtrail.web.site.Route;
 /** Writes replies. */
 final class Writer {
   private final PageTemplates templates;
+  private final BooleanSupplier isClosing;
 
-  Writer(PageTemplates templates) {
+  Writer(PageTemplates templates, BooleanSupplier isClosing) {
     this.templates = templates;
+    this.isClosing = isClosing;
   }
 
   void write(Context context, Route route, Frame frame, Reply reply) throws IOException {
@@ -30,7 +33,7 @@ final class Writer {
     } else if (reply instanceof Reply.Streamed streamed) {
       stream(context, streamed);
     } else if (reply instanceof Reply.Events events) {
-      Listening.to(context, events);
+      Listening.to(context, events, isClosing);
     } else if (reply instanceof Reply.Trouble trouble) {
       trouble(context, route, frame, trouble);
     }

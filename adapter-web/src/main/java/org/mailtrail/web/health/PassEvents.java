@@ -50,6 +50,9 @@ final class PassEvents {
     browser.tell("watching", String.valueOf(seen));
     for (int round = 0; round < ROUNDS && !browser.isGone(); round++) {
       long now = passes.awaitChange(seen, ROUND);
+      if (browser.isGone()) {
+        return;
+      }
       List<PassAtWork> latest = passes.now();
       if (now == seen && latest.equals(shown)) {
         browser.stayAlive();

@@ -80,6 +80,11 @@ public final class RunningPasses {
     return changes;
   }
 
+  /** Lets all who wait for a change look for themselves; to them it is one. */
+  public synchronized void wake() {
+    changed();
+  }
+
   /** The observer, overheard. */
   public PassObserver overhearing(PassObserver observer) {
     return new PassObserver() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.plug.storage.KeptHealth;
@@ -51,6 +52,15 @@ class RunningPassesTest {
 
     progressed(2, Duration.ofSeconds(5));
     assertThat(other.now()).containsExactly(new PassAtWork(MAIN, counts(2), NOON.plusSeconds(5)));
+  }
+
+  @Test
+  void who_waits_for_a_change_is_woken_though_no_pass_came_further() throws Exception {
+    long seen = one.changes();
+    CompletableFuture<Void> wakes = CompletableFuture.runAsync(one::wake);
+    assertThat(one.awaitChange(seen, Duration.ofDays(1))).isNotEqualTo(seen);
+    wakes.get();
+    assertThat(one.now()).isEmpty();
   }
 
   @Test
