@@ -2,7 +2,10 @@
 module org.mailtrail.notify {
   requires com.fasterxml.jackson.core;
   requires jakarta.mail;
-  requires java.net.http;
+  requires kotlin.stdlib;
+  requires okhttp3;
+  requires okio;
+  requires org.mailtrail.guarded;
   requires static org.jspecify;
   requires transitive org.mailtrail.application;
 

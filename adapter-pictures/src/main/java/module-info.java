@@ -2,6 +2,7 @@
 module org.mailtrail.pictures {
   requires kotlin.stdlib;
   requires okhttp3;
+  requires org.mailtrail.guarded;
   requires static org.jspecify;
   requires transitive org.mailtrail.application;
 

@@ -1,27 +1,31 @@
 package org.mailtrail.notify;
 
-import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import okhttp3.Dns;
 import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.guarded.Border;
 
 /**
  * Where may be sent to: over HTTPS, and not into this machine's own network unless that is allowed.
  *
  * @param isPrivateAllowed whether this machine and private networks may be reached
+ * @param outside what else may be
+ * @param names who knows names
  */
-record Frontier(boolean isPrivateAllowed) {
+record Frontier(boolean isPrivateAllowed, Border outside, Dns names) {
   private static final String SETTING = "mailtrail.webhook.private-addresses";
-  private static final int CARRIER_FIRST = 100;
-  private static final int CARRIER_SECOND_MASK = 0xC0;
-  private static final int CARRIER_SECOND = 64;
-  private static final int BYTE = 0xFF;
-  private static final int UNIQUE_LOCAL_MASK = 0xFE;
-  private static final int UNIQUE_LOCAL = 0xFC;
+  private static final Border THIS_MACHINE = Border.thisMachine();
+  private static final Border OPEN = Border.open();
+
+  /** Of the Internet. */
+  static Frontier of(boolean isPrivateAllowed) {
+    return new Frontier(isPrivateAllowed, Border.publicServers(), Dns.SYSTEM);
+  }
 
   /** Why the address cannot be used, and what to do; empty when it can. */
   Optional<Refusal> refusal(URI address) {
@@ -37,57 +41,50 @@ record Frontier(boolean isPrivateAllowed) {
     };
   }
 
-  /** Of what kind that is. */
+  /** Of what kind that is, as far as it shows before anybody connects. */
   Optional<NotifySentence> hindrance(URI address) {
     String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
     String host = address.getHost();
     if (host == null || address.getUserInfo() != null || address.getFragment() != null) {
       return Optional.of(NotifySentence.ADDRESS_OF_NO_SERVER);
     }
-    if (!scheme.equals("https") && !(scheme.equals("http") && isLoopback(host))) {
+    List<InetAddress> known = known(host);
+    if (!scheme.equals("https") && !(scheme.equals("http") && isThisMachine(known))) {
       return Optional.of(NotifySentence.ADDRESS_WITHOUT_HTTPS);
     }
-    return isPrivateAllowed || !isPrivate(host)
+    return isPrivateAllowed || known.stream().allMatch(outside::isOpen)
         ? Optional.empty()
         : Optional.of(NotifySentence.ADDRESS_IS_PRIVATE);
   }
 
-  private static boolean isLoopback(String host) {
-    return all(host, InetAddress::isLoopbackAddress);
+  /** Whether this name leads to this machine, and nowhere else. */
+  boolean isThisMachine(String host) {
+    return isThisMachine(known(host));
   }
 
-  /** What is not known by name is refused by the attempt to reach it. */
-  private static boolean isPrivate(String host) {
-    return !all(host, address -> !isPrivate(address));
+  private static boolean isThisMachine(List<InetAddress> known) {
+    return !known.isEmpty() && known.stream().allMatch(THIS_MACHINE::isOpen);
   }
 
-  private static boolean all(String host, java.util.function.Predicate<InetAddress> test) {
+  /** Empty for a name that nobody knows: the attempt to reach it says so, at its time. */
+  private List<InetAddress> known(String host) {
     try {
-      for (InetAddress one : InetAddress.getAllByName(host)) {
-        if (!test.test(one)) {
-          return false;
-        }
-      }
-      return true;
-    } catch (UnknownHostException unknown) { // cannot be reached, and so does no harm
-      return false;
+      return names.lookup(host);
+    } catch (UnknownHostException unknown) {
+      return List.of();
     }
   }
 
-  private static boolean isPrivate(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    boolean carrier =
-        address instanceof Inet4Address
-            && bytes[0] == CARRIER_FIRST
-            && (bytes[1] & CARRIER_SECOND_MASK) == CARRIER_SECOND;
-    boolean uniqueLocal =
-        address instanceof Inet6Address && (bytes[0] & BYTE & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL;
-    return address.isLoopbackAddress()
-        || address.isAnyLocalAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress()
-        || carrier
-        || uniqueLocal;
+  /** What a connection to this address, in which no hindrance was found, may really reach. */
+  Border border(URI address) {
+    if (!isPrivateAllowed) {
+      return outside;
+    }
+    return "https".equalsIgnoreCase(address.getScheme()) ? OPEN : THIS_MACHINE;
+  }
+
+  /** Whether everything may be reached, so that a proxy may look names up for us. */
+  static boolean isNone(Border border) {
+    return border == OPEN;
   }
 }

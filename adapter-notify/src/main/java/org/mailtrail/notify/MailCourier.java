@@ -7,8 +7,6 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
@@ -16,12 +14,16 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.outbox.Courier;
 import org.mailtrail.application.port.outbox.Event;
 import org.mailtrail.application.port.outbox.Subscription;
+import org.mailtrail.guarded.Border;
+import org.mailtrail.guarded.ClosedBorder;
+import org.mailtrail.guarded.GuardedHttp;
 
 /**
  * Sends alarms by SMTP.
@@ -29,12 +31,14 @@ import org.mailtrail.application.port.outbox.Subscription;
  * @param settings where, from whom and to whom
  * @param secrets the account's password, asked at each use
  * @param trust whose certificates are believed, asked at each use
+ * @param frontier who knows which machine is this
  * @param deadline for each step
  */
 record MailCourier(
     AlarmSettings.Mail settings,
     SecretProvider secrets,
     Supplier<SSLContext> trust,
+    Frontier frontier,
     Duration deadline)
     implements Courier {
   private static final SecretName PASSWORD = new SecretName("alarm.smtp-password");
@@ -53,13 +57,14 @@ record MailCourier(
     } catch (AuthenticationFailedException refused) {
       return Receipt.failed(NotifySentence.MAIL_LOGIN_REFUSED.with(host));
     } catch (MessagingException broken) { // what it says may hold what was sent
-      return Receipt.failed(NotifySentence.MAIL_NOT_TAKEN.with(host, kind(broken)));
+      return Receipt.failed(told(host, broken));
     }
   }
 
   private Optional<NotifySentence> hindrance(boolean hasPassword) {
     AlarmSettings.Server server = settings.server();
-    if (server.security() == AlarmSettings.Security.NONE && !isLoopback(server.host())) {
+    if (server.security() == AlarmSettings.Security.NONE
+        && !frontier.isThisMachine(server.host())) {
       return Optional.of(NotifySentence.LINE_UNPROTECTED);
     }
     return settings.user().isPresent() && !hasPassword
@@ -67,17 +72,15 @@ record MailCourier(
         : Optional.empty();
   }
 
+  private static Phrase told(String host, MessagingException broken) {
+    return broken.getCause() instanceof ClosedBorder
+        ? NotifySentence.LINE_UNPROTECTED.with()
+        : NotifySentence.MAIL_NOT_TAKEN.with(host, kind(broken));
+  }
+
   private static String kind(MessagingException broken) {
     Throwable cause = broken.getCause();
     return (cause == null ? broken : cause).getClass().getSimpleName();
-  }
-
-  private static boolean isLoopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException unknown) { // and so not this machine
-      return false;
-    }
   }
 
   private void send(Event event, Optional<Secret> password) throws MessagingException {
@@ -126,9 +129,22 @@ record MailCourier(
     properties.put(prefix + "starttls.required", starttls);
     properties.put(prefix + "ssl.checkserveridentity", true);
     properties.put(prefix + "ssl.socketFactory", trust.get().getSocketFactory());
+    hurry(properties, prefix);
+    stayHere(properties, prefix);
+    return properties;
+  }
+
+  /** Without protection, whatever its name led to before. */
+  private void stayHere(Properties properties, String prefix) {
+    if (settings.server().security() == AlarmSettings.Security.NONE) {
+      properties.put(prefix + "socketFactory", GuardedHttp.sockets(Border.thisMachine()));
+      properties.put(prefix + "socketFactory.fallback", false);
+    }
+  }
+
+  private void hurry(Properties properties, String prefix) {
     for (String step : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
       properties.put(prefix + step, deadline.toMillis());
     }
-    return properties;
   }
 }

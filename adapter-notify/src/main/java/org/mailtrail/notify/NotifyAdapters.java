@@ -28,13 +28,10 @@ public final class NotifyAdapters implements TellingPlug {
   private final Duration deadline;
 
   private NotifyAdapters(
-      AlarmSettings alarms,
-      Supplier<SSLContext> trust,
-      boolean privateAddresses,
-      Duration deadline) {
+      AlarmSettings alarms, Supplier<SSLContext> trust, Frontier frontier, Duration deadline) {
     this.alarms = alarms;
     this.trust = trust;
-    this.frontier = new Frontier(privateAddresses);
+    this.frontier = frontier;
     this.deadline = deadline;
   }
 
@@ -47,16 +44,21 @@ public final class NotifyAdapters implements TellingPlug {
    */
   public static NotifyAdapters telling(
       AlarmSettings alarms, Supplier<SSLContext> trust, boolean privateAddresses) {
-    return new NotifyAdapters(alarms, trust, privateAddresses, DEADLINE);
+    return new NotifyAdapters(alarms, trust, Frontier.of(privateAddresses), DEADLINE);
   }
 
   /** The same with another patience towards others. */
   NotifyAdapters within(Duration patience) {
-    return new NotifyAdapters(alarms, trust, frontier.isPrivateAllowed(), patience);
+    return new NotifyAdapters(alarms, trust, frontier, patience);
+  }
+
+  /** The same with another frontier. */
+  NotifyAdapters behind(Frontier other) {
+    return new NotifyAdapters(alarms, trust, other, deadline);
   }
 
   private Post post() {
-    return new Post(trust, frontier, deadline);
+    return new Post(new PostClients(trust, frontier, deadline), frontier, deadline);
   }
 
   @Override
@@ -74,7 +76,7 @@ public final class NotifyAdapters implements TellingPlug {
     Map<SubscriptionName, Courier> channels = new TreeMap<>();
     alarms
         .mail()
-        .map(mail -> new MailCourier(mail, secrets, trust, deadline))
+        .map(mail -> new MailCourier(mail, secrets, trust, frontier, deadline))
         .ifPresent(courier -> channels.put(MAIL, courier));
     if (alarms.toTeams()) {
       channels.put(TEAMS, new ChatCourier(Chat.TEAMS, post(), secrets));

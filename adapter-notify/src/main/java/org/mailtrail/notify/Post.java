@@ -1,125 +1,96 @@
 package org.mailtrail.notify;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
 import org.mailtrail.application.port.outbox.Courier.Receipt;
+import org.mailtrail.guarded.ClosedBorder;
 
 /**
- * Posts JSON: one request with a deadline over all of it, no redirects followed, no more read of
- * the answer than its status.
+ * Posts JSON: one request with a deadline over all of it, to an address within the frontier when it
+ * connects, no redirects followed, no more read of the answer than its status.
+ *
+ * @param clients what sends
+ * @param frontier where to
+ * @param deadline how long at most
  */
-final class Post {
+record Post(PostClients clients, Frontier frontier, Duration deadline) {
   private static final int GONE = 410;
   private static final int HUNDRED = 100;
   private static final int SUCCESS = 2;
   private static final int REDIRECT = 3;
 
-  private final Supplier<SSLContext> trust;
-  private final Frontier frontier;
-  private final Duration deadline;
-  private @Nullable HttpClient client;
-
-  Post(Supplier<SSLContext> trust, Frontier frontier, Duration deadline) {
-    this.trust = trust;
-    this.frontier = frontier;
-    this.deadline = deadline;
-  }
-
-  /** Made when first something is sent: most commands tell nobody anything. */
-  private synchronized HttpClient client() {
-    HttpClient made = client;
-    if (made == null) {
-      made =
-          HttpClient.newBuilder()
-              .sslContext(trust.get())
-              .followRedirects(HttpClient.Redirect.NEVER)
-              .connectTimeout(deadline)
-              .version(HttpClient.Version.HTTP_1_1)
-              .build();
-      client = made;
-    }
-    return made;
-  }
-
   /** Tells nothing of the address but its host: the rest of it may be a secret. */
   Receipt json(URI address, Map<String, String> headers, String body) {
-    var hindrance = frontier.hindrance(address);
-    if (hindrance.isPresent()) {
-      return Receipt.failed(hindrance.get().with());
+    Optional<NotifySentence> hindrance = frontier.hindrance(address);
+    HttpUrl url = HttpUrl.parse(address.toString());
+    if (hindrance.isPresent() || url == null) {
+      return Receipt.failed(hindrance.orElse(NotifySentence.ADDRESS_OF_NO_SERVER).with());
     }
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .timeout(deadline)
-            .header("Content-Type", "application/json")
-            .header("User-Agent", "Mailtrail")
-            .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+    Request.Builder request =
+        new Request.Builder().url(url).header("User-Agent", "Mailtrail").post(new JsonOnce(body));
     headers.forEach(request::header);
-    return sent(request.build());
+    return sent(clients.within(frontier.border(address)).newCall(request.build()));
   }
 
-  /** The client's own deadline ends with the head of the answer. */
-  private Receipt sent(HttpRequest request) {
-    CompletableFuture<HttpResponse<InputStream>> answer =
-        client().sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+  /** The client's own deadline leaves out the time in which a name is looked up. */
+  private Receipt sent(Call call) {
+    StatusToCome status = new StatusToCome();
+    call.enqueue(status);
     try {
-      return told(answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
+      return told(status.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException silent) {
-      answer.cancel(true);
-      return silent(request);
+      call.cancel();
+      return silent(call);
     } catch (ExecutionException broken) {
-      return told(request, Objects.requireNonNull(broken.getCause()));
+      return told(call, Objects.requireNonNull(broken.getCause()));
     } catch (InterruptedException ended) {
-      answer.cancel(true);
+      call.cancel();
       Thread.currentThread().interrupt();
       return Receipt.failed(NotifySentence.TOLD_TO_STOP.with());
     }
   }
 
-  private Receipt silent(HttpRequest request) {
-    return Receipt.failed(
-        NotifySentence.RECEIVER_SILENT.with(
-            request.uri().getHost(), String.valueOf(deadline.toSeconds())));
+  private static String host(Call call) {
+    return call.request().url().host();
   }
 
-  private Receipt told(HttpRequest request, Throwable broken) {
-    String host = request.uri().getHost();
-    if (broken instanceof HttpTimeoutException) {
-      return silent(request);
+  private Receipt silent(Call call) {
+    return Receipt.failed(
+        NotifySentence.RECEIVER_SILENT.with(host(call), String.valueOf(deadline.toSeconds())));
+  }
+
+  private Receipt told(Call call, Throwable broken) {
+    if (broken instanceof ClosedBorder) {
+      return Receipt.failed(outside(call).with());
+    }
+    if (broken instanceof InterruptedIOException) {
+      return silent(call);
     }
     if (broken instanceof SSLException) {
-      return Receipt.failed(NotifySentence.RECEIVER_NOT_TRUSTED.with(host));
+      return Receipt.failed(NotifySentence.RECEIVER_NOT_TRUSTED.with(host(call)));
     }
     if (broken instanceof IOException) {
-      return Receipt.failed(NotifySentence.RECEIVER_NOT_REACHED.with(host));
+      return Receipt.failed(NotifySentence.RECEIVER_NOT_REACHED.with(host(call)));
     }
     throw new IllegalStateException("a request broke otherwise", broken);
   }
 
-  /** What else it says is left unread; that ends its connection. */
-  private static Receipt told(HttpResponse<InputStream> answer) {
-    try {
-      answer.body().close();
-    } catch (IOException afterTheStatus) { // the status was all that counted
-      return told(answer.statusCode());
-    }
-    return told(answer.statusCode());
+  private static NotifySentence outside(Call call) {
+    return call.request().isHttps()
+        ? NotifySentence.ADDRESS_IS_PRIVATE
+        : NotifySentence.ADDRESS_WITHOUT_HTTPS;
   }
 
   private static Receipt told(int status) {

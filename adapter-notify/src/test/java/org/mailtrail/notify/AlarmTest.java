@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,6 +164,26 @@ class AlarmTest {
     } finally {
       server.stop();
     }
+  }
+
+  @Test
+  void without_protection_nothing_leaves_this_machine_whatever_its_name_led_to_before() {
+    AlarmSettings.Server server =
+        new AlarmSettings.Server("192.0.2.1", 25, AlarmSettings.Security.NONE);
+    AlarmSettings.Mail settings =
+        new AlarmSettings.Mail(
+            server, Optional.empty(), "mailtrail@contoso.example", List.of("it@contoso.example"));
+    Frontier deceived =
+        new Frontier(true, address -> true, name -> List.of(InetAddress.getLoopbackAddress()));
+    Courier.Receipt receipt =
+        NotifyAdapters.telling(
+                new AlarmSettings(Optional.of(settings), false, false), Receiver::trust, true)
+            .behind(deceived)
+            .alarms(name -> Optional.empty())
+            .get(MAIL)
+            .carry(to(MAIL), red());
+
+    assertThat(receipt.problem()).contains("towards this machine alone");
   }
 
   @Test

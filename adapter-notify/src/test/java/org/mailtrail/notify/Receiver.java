@@ -141,6 +141,17 @@ final class Receiver implements AutoCloseable {
         };
   }
 
+  /** This status, and a field by which some clients ask once more by themselves. */
+  void retryAtOnce(int status) {
+    manner =
+        (receiver, exchange) -> {
+          exchange.getResponseHeaders().add("Retry-After", "0");
+          exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"x\"");
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        };
+  }
+
   void answerWithoutEnd() {
     manner =
         (receiver, exchange) -> {

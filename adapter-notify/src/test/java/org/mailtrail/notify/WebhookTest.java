@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.standardwebhooks.Webhook;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.plug.storage.KeptOutbox;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.outbox.Courier;
@@ -248,6 +253,120 @@ class WebhookTest {
 
     assertThat(receiver.requests()).isEmpty();
     assertThat(standing().problem()).contains("private network");
+  }
+
+  /** Nobody but 127.0.0.1 is public here; the name leads to these, one after the other. */
+  private Courier.Receipt carried(Receiver secure, String... leads) {
+    AtomicInteger asked = new AtomicInteger();
+    Frontier frontier =
+        new Frontier(
+            false,
+            address -> address.getHostAddress().equals("127.0.0.1"),
+            name ->
+                List.of(
+                    InetAddress.getByName(
+                        leads[Math.min(asked.getAndIncrement(), leads.length - 1)])));
+    Courier guarded =
+        NotifyAdapters.telling(AlarmSettings.none(), Receiver::trust, false)
+            .behind(frontier)
+            .webhooks(name -> Optional.of(Secret.of(SECRET)), clock);
+    return guarded.carry(
+        new Subscription(
+            CRM, Optional.of(secure.address("/hook")), Set.of(), Subscription.Standing.good()),
+        new Event("msg_1", EventType.TEST, clock.instant(), "{}"));
+  }
+
+  @Test
+  void a_name_that_leads_inside_once_it_was_looked_at_reaches_nobody() {
+    try (Receiver secure = Receiver.overHttps()) {
+      assertThat(carried(secure, "127.0.0.1", "127.0.0.2").problem()).contains("private network");
+      assertThat(secure.requests()).isEmpty();
+      assertThat(carried(secure, "127.0.0.1").received()).isTrue();
+    }
+  }
+
+  @Test
+  void a_name_that_left_this_machine_since_is_not_told_anything_in_the_clear() {
+    AtomicInteger asked = new AtomicInteger();
+    Frontier frontier =
+        new Frontier(
+            true,
+            address -> false,
+            name ->
+                List.of(
+                    InetAddress.getByName(
+                        asked.getAndIncrement() == 0 ? "127.0.0.1" : "192.0.2.1")));
+    Courier.Receipt receipt =
+        NotifyAdapters.telling(AlarmSettings.none(), Receiver::trust, true)
+            .behind(frontier)
+            .webhooks(name -> Optional.of(Secret.of(SECRET)), clock)
+            .carry(
+                outbox.subscriptions().all().get(0),
+                new Event("msg_1", EventType.TEST, clock.instant(), "{}"));
+
+    assertThat(receipt.problem()).contains("not reached over HTTPS");
+    assertThat(receiver.requests()).isEmpty();
+  }
+
+  @Test
+  void a_name_that_nobody_knows_is_out_of_reach_and_not_called_private() throws Exception {
+    Frontier frontier =
+        new Frontier(
+            false,
+            address -> false,
+            name -> {
+              throw new UnknownHostException(name);
+            });
+    NotifyAdapters telling =
+        NotifyAdapters.telling(AlarmSettings.none(), Receiver::trust, false).behind(frontier);
+    URI address = URI.create("https://crm.contoso.example/in");
+
+    assertThat(telling.refusal(address)).isEmpty();
+    Courier.Receipt receipt =
+        telling
+            .webhooks(name -> Optional.of(Secret.of(SECRET)), clock)
+            .carry(
+                new Subscription(CRM, Optional.of(address), Set.of(), Subscription.Standing.good()),
+                new Event("msg_1", EventType.TEST, clock.instant(), "{}"));
+    assertThat(receipt.problem()).isEqualTo("crm.contoso.example cannot be reached");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://10.0.0.1/",
+        "https://127.0.0.1/",
+        "https://2130706433/",
+        "https://[::1]/",
+        "https://[::ffff:10.0.0.1]/",
+        "https://[64:ff9b::a00:1]/",
+        "https://[2002:a00:1::1]/",
+        "https://169.254.169.254/latest/meta-data/",
+        "https://0.0.0.0/",
+        "https://198.18.0.1/",
+        "https://localhost:8026/"
+      })
+  void what_is_not_of_the_public_internet_is_refused_when_it_is_set(String address) {
+    assertThat(
+            NotifyAdapters.telling(AlarmSettings.none(), Receiver::trust, false)
+                .refusal(URI.create(address)))
+        .hasValueSatisfying(refusal -> assertThat(refusal.toString()).contains("private network"));
+  }
+
+  @Test
+  void whatever_status_comes_it_is_asked_once() {
+    for (int status : new int[] {401, 408, 421, 425, 500, 503}) {
+      Receiver once = new Receiver();
+      once.retryAtOnce(status);
+      Courier.Receipt receipt =
+          courier.carry(
+              new Subscription(
+                  CRM, Optional.of(once.address("/hook")), Set.of(), Subscription.Standing.good()),
+              new Event("msg_1", EventType.TEST, clock.instant(), "{}"));
+      assertThat(receipt.problem()).as("" + status).isEqualTo("answered " + status);
+      assertThat(once.ids()).as("" + status).hasSize(1);
+      once.close();
+    }
   }
 
   @Test

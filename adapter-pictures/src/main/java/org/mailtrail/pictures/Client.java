@@ -1,17 +1,16 @@
 package org.mailtrail.pictures;
 
 import java.io.IOException;
-import java.net.Proxy;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.mailtrail.guarded.Border;
+import org.mailtrail.guarded.GuardedHttp;
 
 /** The client, and what it says: the same to everybody, and nothing of who looks. */
 final class Client {
@@ -19,19 +18,10 @@ final class Client {
 
   private Client() {}
 
-  /**
-   * One that keeps nothing: no cookies, no cache, no connections. Through no proxy, also where Java
-   * is told of one: it would look names up behind our back.
-   */
+  /** One that keeps nothing: no cookies, no cache, no connections. */
   static OkHttpClient within(Border border, Dns names, Duration deadline) {
-    return new OkHttpClient.Builder()
-        .dns(new CheckedNames(border, names))
-        .socketFactory(new CheckedSockets(border))
-        .proxy(Proxy.NO_PROXY)
-        .protocols(List.of(Protocol.HTTP_1_1))
+    return GuardedHttp.within(border, names)
         .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
-        .followRedirects(false)
-        .followSslRedirects(false)
         .connectTimeout(deadline.dividedBy(2))
         .readTimeout(deadline)
         .callTimeout(deadline)

@@ -3,6 +3,7 @@ package org.mailtrail.pictures;
 import java.time.Duration;
 import okhttp3.Dns;
 import org.mailtrail.application.port.pictures.RemotePictures;
+import org.mailtrail.guarded.Border;
 
 /** Pictures that mail only points at. */
 public final class PictureAdapters {
@@ -16,6 +17,6 @@ public final class PictureAdapters {
    */
   public static RemotePictures fromPublicServers() {
     return new PublicPictures(
-        () -> Client.within(new PublicServers(), Dns.SYSTEM, DEADLINE), DEADLINE);
+        () -> Client.within(Border.publicWeb(), Dns.SYSTEM, DEADLINE), DEADLINE);
   }
 }

@@ -18,6 +18,7 @@ import org.mailtrail.application.port.pictures.RemotePicture.Fetched;
 import org.mailtrail.application.port.pictures.RemotePicture.Missed;
 import org.mailtrail.application.port.pictures.RemotePicture.Why;
 import org.mailtrail.application.port.pictures.RemotePictures;
+import org.mailtrail.guarded.ClosedBorder;
 
 /** The pictures of one message: what they may take together, and what is still on its way. */
 final class Round {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import okhttp3.Dns;
 import org.mailtrail.application.port.pictures.RemotePictures;
+import org.mailtrail.guarded.Border;
 import org.mailtrail.testkit.pictures.PicturesTrial;
 
 /** A stranger's server and one of our own, both on this machine: 127.0.0.1 is foreign here. */

@@ -23,7 +23,9 @@ import org.mailtrail.domain.specimens.DomainUsesSql;
 import org.mailtrail.domain.specimens.MessageManager;
 import org.mailtrail.exchange.http.specimens.KnowsAnAdapter;
 import org.mailtrail.graph.specimens.UsesAnotherAdapter;
+import org.mailtrail.guarded.specimens.GuardKnowsAnAdapter;
 import org.mailtrail.jpa.specimens.EntersTheTransport;
+import org.mailtrail.notify.specimens.ConnectsUnguarded;
 import org.mailtrail.simulator.specimens.KnowsTheDomain;
 import org.mailtrail.web.specimens.PageReadsSettings;
 import org.mailtrail.web.specimens.PageUsesTheDatabase;
@@ -52,6 +54,7 @@ class ArchitectureTest {
         "org.mailtrail.graph.GraphAdapters",
         "org.mailtrail.ews.EwsAdapters",
         "org.mailtrail.exchange.http.transport.Transport",
+        "org.mailtrail.guarded.GuardedHttp",
         "org.mailtrail.jpa.JpaAdapters",
         "org.mailtrail.pictures.PictureAdapters",
         "org.mailtrail.formats.people.PeopleFiles",
@@ -82,8 +85,14 @@ class ArchitectureTest {
     holds(Rules.only_adapters_of_exchange_enter_the_transport(), EntersTheTransport.class);
     holds(Rules.adapter_is_a_stranger_to_the_others("jpa"));
     holds(Rules.adapter_is_a_stranger_to_the_others("secrets"));
-    holds(Rules.adapter_is_a_stranger_to_the_others("notify"));
-    holds(Rules.adapter_is_a_stranger_to_the_others("pictures"));
+    holds(Rules.adapter_to_strangers_knows_the_guard_alone("notify"));
+    holds(Rules.adapter_to_strangers_knows_the_guard_alone("pictures"));
+  }
+
+  @Test
+  void where_strangers_write_the_address_the_guard_connects() {
+    holds(Rules.the_guard_knows_nobody(), GuardKnowsAnAdapter.class);
+    holds(Rules.adapters_to_strangers_connect_through_the_guard(), ConnectsUnguarded.class);
   }
 
   @Test

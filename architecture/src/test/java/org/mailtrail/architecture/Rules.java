@@ -78,6 +78,33 @@ final class Rules {
     return stranger(adapter, ROOT + adapter + "..", ROOT + "exchange.http..");
   }
 
+  /** They share what keeps them from reaching into the own network. */
+  static ArchRule adapter_to_strangers_knows_the_guard_alone(String adapter) {
+    return stranger(adapter, ROOT + adapter + "..", ROOT + "guarded..");
+  }
+
+  static ArchRule the_guard_knows_nobody() {
+    return noClasses()
+        .that()
+        .resideInAPackage(ROOT + "guarded..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + ".").and(not(resideInAPackage(ROOT + "guarded.."))));
+  }
+
+  /** Nothing else connects where somebody else has written. */
+  static ArchRule adapters_to_strangers_connect_through_the_guard() {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + "notify..", ROOT + "pictures..")
+        .should()
+        .callConstructor("okhttp3.OkHttpClient$Builder")
+        .orShould()
+        .callConstructor("okhttp3.OkHttpClient")
+        .orShould()
+        .dependOnClassesThat(resideInAPackage("java.net.http.."));
+  }
+
   static ArchRule the_transport_knows_the_ports_alone() {
     return stranger("exchange.http", ROOT + "exchange.http..");
   }

@@ -1,4 +1,4 @@
-package org.mailtrail.pictures;
+package org.mailtrail.guarded;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,4 +1,4 @@
-package org.mailtrail.pictures;
+package org.mailtrail.guarded;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package org.mailtrail.pictures;
+package org.mailtrail.guarded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicServersTest {
-  private final PublicServers servers = new PublicServers();
+  private final Border servers = Border.publicServers();
 
   @ParameterizedTest
   @ValueSource(
@@ -91,11 +91,15 @@ class PublicServersTest {
   }
 
   @Test
-  void the_ports_of_the_web_alone_are_open() {
-    assertThat(servers.isOpen(80)).isTrue();
-    assertThat(servers.isOpen(443)).isTrue();
+  void at_the_ports_of_the_web_alone_where_that_is_wanted() throws UnknownHostException {
+    Border web = Border.publicWeb();
+    assertThat(web.isOpen(InetAddress.getByName("1.1.1.1"))).isTrue();
+    assertThat(web.isOpen(InetAddress.getByName("10.0.0.1"))).isFalse();
+    assertThat(web.isOpen(80)).isTrue();
+    assertThat(web.isOpen(443)).isTrue();
     for (int port : new int[] {0, 21, 22, 25, 79, 81, 442, 444, 3306, 5432, 6379, 8026, 8080}) {
-      assertThat(servers.isOpen(port)).isFalse();
+      assertThat(web.isOpen(port)).isFalse();
+      assertThat(servers.isOpen(port)).isTrue();
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.mailtrail.pictures;
+package org.mailtrail.guarded;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -9,11 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * Servers of the Internet: addresses that IANA calls globally reachable (registries of
- * special-purpose addresses, RFC 6890), at the ports of the web.
+ * special-purpose addresses, RFC 6890).
  */
 final class PublicServers implements Border {
-  private static final int HTTP = 80;
-  private static final int HTTPS = 443;
   private static final int EMBEDDED = 12;
 
   private static final List<Addresses> NOT_PUBLIC =
@@ -47,11 +45,6 @@ final class PublicServers implements Border {
 
   private static List<Addresses> blocks(String... blocks) {
     return Stream.of(blocks).map(Addresses::of).toList();
-  }
-
-  @Override
-  public boolean isOpen(int port) {
-    return port == HTTP || port == HTTPS;
   }
 
   @Override
