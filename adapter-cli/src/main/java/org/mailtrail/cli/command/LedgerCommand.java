@@ -1,7 +1,6 @@
 package org.mailtrail.cli.command;
 
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -122,9 +121,8 @@ final class LedgerCommand implements Callable<Integer> {
   }
 
   private static void write(Table table, LedgerRow row) {
-    Instant when = row.sighting().receivedAt().orElse(row.recorded().at());
     table.row(
-        TIME.format(when),
+        TIME.format(row.arrivedAt()),
         row.sighting().mailbox(),
         row.outcome(),
         row.reason().word(),

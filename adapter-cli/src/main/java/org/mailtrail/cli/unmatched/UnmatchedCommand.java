@@ -1,7 +1,10 @@
 package org.mailtrail.cli.unmatched;
 
 import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
@@ -39,6 +42,9 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 public final class UnmatchedCommand {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+
   /** Made by the command line. */
   public UnmatchedCommand() {
     // everything is said in the options
@@ -46,7 +52,7 @@ public final class UnmatchedCommand {
 
   @Command(
       name = "list",
-      description = "Lists unmatched messages, newest first.",
+      description = "Lists unmatched messages by when they were received, newest first.",
       mixinStandardHelpOptions = true)
   int list(
       @Mixin Shared shared,
@@ -74,6 +80,7 @@ public final class UnmatchedCommand {
   private static Table table(PrintWriter out) {
     return new Table(
         out,
+        Column.of("Received", 16),
         Column.of("Author", 30),
         Column.of("Reason", 20),
         Column.of("Subject", 44),
@@ -82,6 +89,7 @@ public final class UnmatchedCommand {
 
   private static void write(Table table, LedgerRow row) {
     table.row(
+        TIME.format(row.arrivedAt()),
         row.sighting().author(),
         row.reason().word(),
         row.sighting().subject().replaceAll("\\s+", " "),

@@ -12,6 +12,7 @@ import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.jpa.failure.Failures;
 import org.mailtrail.jpa.failure.StoreSentence;
+import org.mailtrail.jpa.row.WaitingMail;
 
 /** Brings the tables up to date. Two processes that do so at once wait for each other. */
 final class Schema {
@@ -21,7 +22,8 @@ final class Schema {
           "org.mailtrail.jpa.database.EntryWords",
           "org.mailtrail.jpa.database.EntryRoom",
           "org.mailtrail.jpa.database.EntryIndexes",
-          "org.mailtrail.jpa.database.QuietPasses");
+          "org.mailtrail.jpa.database.QuietPasses",
+          "org.mailtrail.jpa.row.WaitingMail");
 
   private Schema() {}
 
@@ -51,7 +53,12 @@ final class Schema {
 
   private static JavaMigration[] programs() {
     return new JavaMigration[] {
-      new AddressRenewal(), new EntryWords(), new EntryRoom(), new EntryIndexes(), new QuietPasses()
+      new AddressRenewal(),
+      new EntryWords(),
+      new EntryRoom(),
+      new EntryIndexes(),
+      new QuietPasses(),
+      new WaitingMail()
     };
   }
 

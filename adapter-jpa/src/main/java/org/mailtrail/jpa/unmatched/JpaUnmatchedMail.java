@@ -35,9 +35,11 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
       ROWS + " and l.mailbox = any(:mailboxes) and l.item_hash = any(:items)";
 
   private static final String SENDERS =
-      "select %s, count(*), max(recorded_at) from (select l.author, l.recorded_at from ledger l"
-          + " where l.outcome = 'UNMATCHED' order by l.recorded_at desc limit :newest) l group by"
-          + " 1 order by 2 desc, 1";
+      "select %s, count(*), max(arrived_at) from (select l.author, "
+          + LedgerOrder.ARRIVED
+          + " as arrived_at from ledger l where l.outcome = 'UNMATCHED'"
+          + LedgerOrder.NEWEST_WAITING_FIRST
+          + " limit :newest) l group by 1 order by 2 desc, 1";
 
   private static final String EXCLUDE =
       "update ledger l set outcome = :excluded, reason = :reason, explanation = :explanation,"
@@ -58,11 +60,7 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
 
   @Override
   public List<LedgerRow> page(Optional<Sender> sender, Optional<LedgerPosition> after, int atMost) {
-    String sql =
-        ROWS
-            + sender.map(this::condition).orElse("")
-            + after.map(a -> " and " + LedgerOrder.BEHIND).orElse("")
-            + LedgerOrder.NEWEST_FIRST;
+    String sql = page(sender, after.isPresent());
     return sessions.read(
         session -> {
           NativeQuery<LedgerEntity> query =
@@ -73,7 +71,14 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
         });
   }
 
-  private String condition(Sender sender) {
+  static String page(Optional<Sender> sender, boolean isBehind) {
+    return ROWS
+        + sender.map(JpaUnmatchedMail::condition).orElse("")
+        + (isBehind ? " and " + LedgerOrder.WAITING_BEHIND : "")
+        + LedgerOrder.NEWEST_WAITING_FIRST;
+  }
+
+  private static String condition(Sender sender) {
     return sender.isDomain() ? OF_DOMAIN : OF_ADDRESS;
   }
 
@@ -92,18 +97,21 @@ public final class JpaUnmatchedMail implements UnmatchedMail {
 
   @Override
   public List<SenderCount> senders(boolean byDomain, int newest) {
-    String name = byDomain ? "regexp_replace(author, '^.*@', '')" : "author";
     return sessions
         .read(
             session ->
                 session
-                    .createNativeQuery(SENDERS.formatted(name), Object[].class)
+                    .createNativeQuery(senders(byDomain), Object[].class)
                     .setParameter("newest", newest)
                     .getResultList())
         .stream()
         .map(
             row -> new SenderCount((String) row[0], ((Number) row[1]).longValue(), instant(row[2])))
         .toList();
+  }
+
+  static String senders(boolean byDomain) {
+    return SENDERS.formatted(byDomain ? "regexp_replace(author, '^.*@', '')" : "author");
   }
 
   private static Instant instant(Object value) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mailtrail.jpa.row.WaitingMail;
 
 class MigrationsTest {
   private static final List<String> PROGRAMS =
@@ -19,7 +20,8 @@ class MigrationsTest {
           EntryWords.class.getName(),
           EntryRoom.class.getName(),
           EntryIndexes.class.getName(),
-          QuietPasses.class.getName());
+          QuietPasses.class.getName(),
+          WaitingMail.class.getName());
 
   private final JdbcDataSource database = new JdbcDataSource();
   private int queries;

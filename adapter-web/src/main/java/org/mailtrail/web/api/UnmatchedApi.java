@@ -52,7 +52,9 @@ final class UnmatchedApi {
 
   private Route listUnmatched() {
     return ApiEndpoint.get("/unmatched", Admission.VIEWER)
-        .does("listUnmatched", "Lists the messages that wait for a person, newest first.")
+        .does(
+            "listUnmatched",
+            "Lists the messages that wait for a person, by when they were received, newest first.")
         .query("sender", Shapes.text(), "Only of this address or domain.")
         .inPages()
         .answers(LedgerShapes.QUEUE, this::page);

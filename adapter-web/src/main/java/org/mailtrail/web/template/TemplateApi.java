@@ -8,6 +8,7 @@ import org.mailtrail.application.template.SetUpTemplates;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.shape.JsonShape;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
@@ -26,6 +27,9 @@ public final class TemplateApi {
   private static final ObjectShape<List<InteractionTemplate>> TEMPLATES =
       ObjectShape.<List<InteractionTemplate>>named("InteractionTemplates")
           .with("templates", Shapes.many(TEMPLATE), all -> all);
+
+  private static final JsonShape<String> CODE = Shapes.text(1, SetUpTemplates.LONGEST_CODE);
+  private static final JsonShape<String> MAYBE_CODE = Shapes.text(0, SetUpTemplates.LONGEST_CODE);
 
   private final Mailtrail mailtrail;
 
@@ -50,13 +54,9 @@ public final class TemplateApi {
         .does(
             "keepTemplate",
             "Makes a template, or changes the one with this code; what is left out stays.")
-        .needs(
-            "code",
-            Shapes.text(1, SetUpTemplates.LONGEST_CODE),
-            "What identifies it, such as EMAIL.")
+        .needs("code", CODE, "What identifies it, such as EMAIL.")
         .takes("description", Shapes.text(0, SetUpTemplates.LONGEST_TEXT), "In words.")
-        .takes(
-            "group", Shapes.text(0, SetUpTemplates.LONGEST_CODE), "The interaction group's code.")
+        .takes("group", MAYBE_CODE, "The interaction group's code.")
         .takes(
             "cost",
             Shapes.decimal(0, 999_999_999_999_999L),
@@ -68,7 +68,7 @@ public final class TemplateApi {
   private Route removeTemplate() {
     return ApiEndpoint.post("/templates/remove", Admission.ADMIN)
         .does("removeTemplate", "Removes a template that no mailbox uses.")
-        .needs("code", Shapes.text(1, SetUpTemplates.LONGEST_CODE), "What identifies it.")
+        .needs("code", CODE, "What identifies it.")
         .answers(TEMPLATES, this::removed);
   }
 

@@ -85,11 +85,10 @@ public final class WatchCanaries {
     }
 
     private static Canary arrived(CanaryMark mark, LedgerRow row) {
-      Instant at = row.sighting().receivedAt().orElse(row.recorded().at());
       return new Canary(
           mark.flow(),
           Optional.of(mark.sentAt()),
-          Optional.of(Duration.between(mark.sentAt(), at)),
+          Optional.of(Duration.between(mark.sentAt(), row.arrivedAt())),
           false);
     }
   }

@@ -33,7 +33,7 @@ public final class ListUnmatched {
       return new Page(oneMore, Optional.empty());
     }
     List<LedgerRow> page = oneMore.subList(0, size);
-    return new Page(page, Optional.of(LedgerPosition.of(page.get(size - 1))));
+    return new Page(page, Optional.of(LedgerPosition.waiting(page.get(size - 1))));
   }
 
   /**

@@ -117,14 +117,14 @@ public final class PreviewUnknownPeople {
           .filter(row -> row.sighting().mailbox().equals(mailbox))
           .limit(MOST - waiting.size())
           .forEach(waiting::add);
-      after = last(page).map(LedgerPosition::of);
+      after = last(page).map(LedgerPosition::waiting);
       isMore = page.size() == PAGE && last(page).filter(row -> isOf(since, row)).isPresent();
     } while (isMore && waiting.size() < MOST);
     return waiting;
   }
 
   private static boolean isOf(Instant since, LedgerRow row) {
-    return !row.recorded().at().isBefore(since);
+    return !row.arrivedAt().isBefore(since);
   }
 
   private static Optional<LedgerRow> last(List<LedgerRow> page) {

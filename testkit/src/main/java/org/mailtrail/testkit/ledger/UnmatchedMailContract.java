@@ -32,18 +32,23 @@ public abstract class UnmatchedMailContract extends HandContract {
   }
 
   private static LedgerRow row(int n, String author, Outcome outcome, Instant at) {
+    return row(n, author, outcome, Optional.of(at), SampleMail.NOON.minusSeconds(n));
+  }
+
+  private static LedgerRow row(
+      int n, String author, Outcome outcome, Optional<Instant> receivedAt, Instant recordedAt) {
     return new LedgerRow(
         new LedgerRow.Sighting(
             SampleMail.MAIN,
             SampleMail.item(n),
             Optional.of(SampleMail.key(n)),
-            SampleMail.TIMES,
+            new LedgerRow.Times(Optional.empty(), receivedAt),
             author,
             "Offer " + n),
         Reason.of(outcome, "AUTHOR"),
         "why",
         0,
-        new LedgerRow.Recorded(SampleMail.PASS, at));
+        new LedgerRow.Recorded(SampleMail.PASS, recordedAt));
   }
 
   private static LedgerRow row(int n, String author) {
@@ -84,6 +89,36 @@ public abstract class UnmatchedMailContract extends HandContract {
   }
 
   @Test
+  final void mail_stands_where_it_was_received_and_without_that_where_it_was_recorded() {
+    HandBooks books = empty();
+    Instant noon = SampleMail.NOON;
+    books
+        .books()
+        .ledger()
+        .record(
+            List.of(
+                row(1, "ann@a.example", Outcome.UNMATCHED, Optional.of(noon), noon.plusSeconds(90)),
+                row(2, "ann@a.example", Outcome.UNMATCHED, Optional.empty(), noon.plusSeconds(20)),
+                row(3, "ann@a.example", Outcome.UNMATCHED, Optional.of(noon.plusSeconds(30)), noon),
+                row(
+                    4,
+                    "ann@a.example",
+                    Outcome.UNMATCHED,
+                    Optional.empty(),
+                    noon.plusSeconds(10))));
+    UnmatchedMail mail = books.unmatchedMail();
+    List<LedgerRow> two = mail.page(Optional.empty(), Optional.empty(), 2);
+
+    assertThat(subjects(two)).containsExactly("Offer 3", "Offer 2");
+    assertThat(
+            subjects(
+                mail.page(Optional.empty(), Optional.of(LedgerPosition.waiting(two.get(1))), 9)))
+        .containsExactly("Offer 4", "Offer 1");
+    assertThat(mail.senders(false, 1))
+        .containsExactly(new SenderCount("ann@a.example", 1, noon.plusSeconds(30)));
+  }
+
+  @Test
   final void pages_follow_each_other_without_gap_or_overlap_also_within_one_instant() {
     HandBooks books = empty();
     List<LedgerRow> atOnce = new ArrayList<>();
@@ -96,7 +131,7 @@ public abstract class UnmatchedMailContract extends HandContract {
     for (int page = 0; page < 4; page++) {
       List<LedgerRow> some = books.unmatchedMail().page(Optional.empty(), after, 2);
       seen.addAll(subjects(some));
-      after = some.stream().reduce((first, second) -> second).map(LedgerPosition::of);
+      after = some.stream().reduce((first, second) -> second).map(LedgerPosition::waiting);
     }
 
     assertThat(seen).hasSize(7).doesNotHaveDuplicates();

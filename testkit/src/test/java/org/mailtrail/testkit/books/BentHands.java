@@ -2,11 +2,13 @@ package org.mailtrail.testkit.books;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.testkit.Bent;
 
 /** The books that people read and write by hand, bent as a specimen says. */
@@ -54,6 +56,16 @@ final class BentHands {
                 books,
                 "books",
                 (none, good) -> ((Books) good.call()).within(plain)));
+  }
+
+  /** The newest rows by when they were written. */
+  static Object asRecorded(Object answer) {
+    return ((List<?>) answer)
+        .stream()
+            .map(LedgerRow.class::cast)
+            .sorted(Comparator.comparing((LedgerRow row) -> row.recorded().at()).reversed())
+            .limit(2)
+            .toList();
   }
 
   static Object backwards(Object answer) {

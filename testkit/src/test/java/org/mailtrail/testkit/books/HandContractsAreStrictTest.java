@@ -129,6 +129,9 @@ class HandContractsAreStrictTest {
         "pages_follow_each_other_without_gap_or_overlap_also_within_one_instant",
         queue("page", (all, good) -> good.call(all[0], Optional.empty(), all[2])));
     specimens.put(
+        "mail_stands_where_it_was_received_and_without_that_where_it_was_recorded",
+        queue("page", (all, good) -> BentHands.asRecorded(good.call(all[0], all[1], 99))));
+    specimens.put(
         "a_sender_is_an_address_or_a_domain_with_everything_below_it",
         queue("page", (all, good) -> good.call(Optional.empty(), all[1], all[2])));
     specimens.put(

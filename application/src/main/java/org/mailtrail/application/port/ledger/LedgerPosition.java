@@ -7,15 +7,20 @@ import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
- * Where a row stands in the ledger: by when it was written, and of one time by its copy.
+ * Where a row stands in the ledger or in a list of it: by a time, and of one time by its copy.
  *
- * @param at when it was written
+ * @param at when it was written; in the queue of unmatched mail when it arrived
  * @param ref the copy
  */
 public record LedgerPosition(Instant at, LedgerRef ref) {
-  /** Of this row. */
+  /** Of this row in the ledger. */
   public static LedgerPosition of(LedgerRow row) {
     return new LedgerPosition(row.recorded().at(), LedgerRef.of(row));
+  }
+
+  /** Of this row in the queue of unmatched mail. */
+  public static LedgerPosition waiting(LedgerRow row) {
+    return new LedgerPosition(row.arrivedAt(), LedgerRef.of(row));
   }
 
   /** What {@link #toString} wrote; empty for anything else, as it may come from a web address. */

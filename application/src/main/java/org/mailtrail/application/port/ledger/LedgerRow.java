@@ -24,6 +24,11 @@ public record LedgerRow(
     return reason.outcome();
   }
 
+  /** When it was received; when it was put into the ledger, where that is not known. */
+  public Instant arrivedAt() {
+    return sighting.receivedAt().orElse(recorded.at());
+  }
+
   /**
    * A message that was seen.
    *

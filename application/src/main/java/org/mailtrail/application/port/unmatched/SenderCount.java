@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param sender an address or a domain; empty where none could be read
  * @param messages how many
- * @param last when the last of them was put into the ledger
+ * @param last when the last of them was received, or put into the ledger where that is not known
  */
 public record SenderCount(String sender, long messages, Instant last) {}

@@ -14,10 +14,12 @@ import org.mailtrail.application.port.ledger.LedgerRow;
  */
 public interface UnmatchedMail {
   /**
-   * One page, newest first: by when it was put into the ledger.
+   * One page, newest first: by when it was received, or put into the ledger where that is not
+   * known.
    *
    * @param sender only of this sender, or of a sender at or below this domain
-   * @param after the last one of the page before; empty for the first page
+   * @param after the last one of the page before ({@link LedgerPosition#waiting}); empty for the
+   *     first page
    */
   List<LedgerRow> page(Optional<Sender> sender, Optional<LedgerPosition> after, int atMost);
 

@@ -61,7 +61,7 @@ public final class MatchAgain {
       List<LedgerRef> refs = assign.matchingBy(page);
       page.stream().filter(row -> refs.contains(LedgerRef.of(row))).forEach(matching::add);
       looked += page.size();
-      page = page(Optional.of(LedgerPosition.of(page.get(page.size() - 1))));
+      page = page(Optional.of(LedgerPosition.waiting(page.get(page.size() - 1))));
     }
     return new Preview(looked, matching, !page.isEmpty());
   }

@@ -37,7 +37,7 @@ public final class InMemoryUnmatchedMail implements UnmatchedMail {
   private Stream<LedgerRow> unmatched() {
     return ledger.rows().values().stream()
         .filter(row -> row.outcome() == Outcome.UNMATCHED)
-        .sorted(RowsInOrder.NEWEST_FIRST);
+        .sorted(RowsInOrder.NEWEST_WAITING_FIRST);
   }
 
   private static boolean isFrom(Sender sender, LedgerRow row) {
@@ -50,7 +50,8 @@ public final class InMemoryUnmatchedMail implements UnmatchedMail {
         () ->
             unmatched()
                 .filter(row -> sender.isEmpty() || isFrom(sender.get(), row))
-                .dropWhile(row -> after.isPresent() && !RowsInOrder.isBehind(row, after.get()))
+                .dropWhile(
+                    row -> after.isPresent() && !RowsInOrder.isWaitingBehind(row, after.get()))
                 .limit(atMost)
                 .toList());
   }
@@ -62,7 +63,7 @@ public final class InMemoryUnmatchedMail implements UnmatchedMail {
           Map<String, SenderCount> counts = new TreeMap<>();
           unmatched()
               .limit(newest)
-              .map(row -> new SenderCount(name(row, byDomain), 1, row.recorded().at()))
+              .map(row -> new SenderCount(name(row, byDomain), 1, row.arrivedAt()))
               .forEach(one -> counts.merge(one.sender(), one, InMemoryUnmatchedMail::both));
           return counts.values().stream()
               .sorted(Comparator.comparing(SenderCount::messages).reversed())

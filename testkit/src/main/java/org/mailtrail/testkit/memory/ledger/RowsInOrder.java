@@ -9,6 +9,10 @@ final class RowsInOrder {
   static final Comparator<LedgerRow> NEWEST_FIRST =
       Comparator.comparing(LedgerPosition::of, RowsInOrder::compare).reversed();
 
+  /** As they wait for a person: by when they arrived. */
+  static final Comparator<LedgerRow> NEWEST_WAITING_FIRST =
+      Comparator.comparing(LedgerPosition::waiting, RowsInOrder::compare).reversed();
+
   private RowsInOrder() {}
 
   private static int compare(LedgerPosition one, LedgerPosition other) {
@@ -18,5 +22,9 @@ final class RowsInOrder {
 
   static boolean isBehind(LedgerRow row, LedgerPosition last) {
     return compare(LedgerPosition.of(row), last) < 0;
+  }
+
+  static boolean isWaitingBehind(LedgerRow row, LedgerPosition last) {
+    return compare(LedgerPosition.waiting(row), last) < 0;
   }
 }
