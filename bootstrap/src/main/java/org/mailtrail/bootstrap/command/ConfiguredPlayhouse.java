@@ -6,25 +6,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.mailtrail.application.DeclaredMailboxes;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
+import org.mailtrail.application.port.pictures.RemotePictures;
 import org.mailtrail.bootstrap.browser.ServedConsole;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.service.Daemon;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.play.Played;
 import org.mailtrail.cli.play.Playhouse;
+import org.mailtrail.pictures.PictureAdapters;
 
 /** Engines over the settings of the environment and those that a command makes up. */
 public final class ConfiguredPlayhouse implements Playhouse {
   private final Configuration environment;
+  private final Supplier<RemotePictures> pictures;
 
   /** Over these settings. */
   public ConfiguredPlayhouse(Configuration environment) {
+    this(environment, PictureAdapters::fromPublicServers);
+  }
+
+  /**
+   * The same.
+   *
+   * @param pictures in place of public servers, which are not played
+   */
+  public ConfiguredPlayhouse(Configuration environment, Supplier<RemotePictures> pictures) {
     this.environment = environment;
+    this.pictures = pictures;
   }
 
   /** Over the settings of this process's environment, which are read when they are wanted. */
@@ -52,7 +66,7 @@ public final class ConfiguredPlayhouse implements Playhouse {
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       all = all.with(setting.getKey(), setting.getValue());
     }
-    return new Play(Engine.start(all, clock));
+    return new Play(Engine.start(all, clock, pictures));
   }
 
   @Override

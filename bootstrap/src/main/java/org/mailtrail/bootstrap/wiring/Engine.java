@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mailtrail.application.Administration;
 import org.mailtrail.application.DeclaredMailboxes;
 import org.mailtrail.application.Mailtrail;
@@ -14,6 +15,7 @@ import org.mailtrail.application.links.CountBrokenLinks;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.identity.SecretProvider;
 import org.mailtrail.application.port.pass.PassReport;
+import org.mailtrail.application.port.pictures.RemotePictures;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.exchange.ConfiguredSecrets;
 import org.mailtrail.bootstrap.exchange.ExchangePlugs;
@@ -43,7 +45,17 @@ public final class Engine implements AutoCloseable {
    * @throws org.mailtrail.application.port.PortException when that fails
    */
   public static Engine start(Configuration configuration, Clock clock) {
-    return over(JpaAdapters.open(database(configuration), clock), configuration, clock);
+    return start(configuration, clock, PictureAdapters::fromPublicServers);
+  }
+
+  /**
+   * The same.
+   *
+   * @param pictures where pictures come from that mail only points at, if they may be fetched
+   */
+  public static Engine start(
+      Configuration configuration, Clock clock, Supplier<RemotePictures> pictures) {
+    return over(JpaAdapters.open(database(configuration), clock), configuration, clock, pictures);
   }
 
   /**
@@ -69,15 +81,28 @@ public final class Engine implements AutoCloseable {
   }
 
   private static Engine over(JpaAdapters database, Configuration configuration, Clock clock) {
+    return over(database, configuration, clock, PictureAdapters::fromPublicServers);
+  }
+
+  private static Engine over(
+      JpaAdapters database,
+      Configuration configuration,
+      Clock clock,
+      Supplier<RemotePictures> pictures) {
     try {
-      return new Engine(configuration, database, put(database, configuration, clock));
+      MailtrailBuilder builder = put(database, configuration, clock);
+      if (configuration.isOn("mailtrail.console.remote-pictures")) {
+        builder.pictures(pictures.get());
+      }
+      return new Engine(configuration, database, builder.build());
     } catch (RuntimeException failure) {
       database.close();
       throw failure;
     }
   }
 
-  private static Mailtrail put(JpaAdapters database, Configuration configuration, Clock clock) {
+  private static MailtrailBuilder put(
+      JpaAdapters database, Configuration configuration, Clock clock) {
     ExchangePlugs exchanges = new ExchangePlugs(configuration, database.predecessors());
     MailtrailBuilder builder =
         Mailtrail.builder()
@@ -92,15 +117,12 @@ public final class Engine implements AutoCloseable {
             .telling(
                 TellingPlugs.of(configuration, clock),
                 configuration.number("mailtrail.alarm.after"));
-    return set(builder, configuration).build();
+    return set(builder, configuration);
   }
 
   private static MailtrailBuilder set(MailtrailBuilder builder, Configuration configuration) {
     PushAddress.of(configuration).ifPresent(builder::push);
     configuration.durationIfSet("mailtrail.canary.every").ifPresent(builder::canaryEvery);
-    if (configuration.isOn("mailtrail.console.remote-pictures")) {
-      builder.pictures(PictureAdapters.fromPublicServers());
-    }
     return builder
         .policy(DecisionSettings.policy(configuration))
         .attempts(configuration.number("mailtrail.attempts"))

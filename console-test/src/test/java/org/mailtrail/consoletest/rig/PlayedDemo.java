@@ -16,14 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mailtrail.application.port.pictures.RemotePictures;
 import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.bootstrap.command.ConfiguredPlayhouse;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.demo.Demo;
 import org.mailtrail.demo.DemoOptions;
+import org.mailtrail.pictures.PictureAdapters;
 
 /** {@code mailtrail demo --serve} within this process, until it is closed. */
 public final class PlayedDemo implements AutoCloseable {
@@ -36,10 +39,10 @@ public final class PlayedDemo implements AutoCloseable {
   private final URI link;
   private String session = "";
 
-  private PlayedDemo(DemoOptions options) {
+  private PlayedDemo(DemoOptions options, Supplier<RemotePictures> pictures) {
     Demo demo =
         new Demo(
-            new ConfiguredPlayhouse(Configuration.read(Optional.empty(), Map.of())),
+            new ConfiguredPlayhouse(Configuration.read(Optional.empty(), Map.of()), pictures),
             Map.of("mailtrail.database.url", "jdbc:h2:file:" + folder().resolve("demo")),
             Clock.systemUTC(),
             new Terminal(new PrintWriter(said, true), false));
@@ -70,11 +73,18 @@ public final class PlayedDemo implements AutoCloseable {
             Optional.empty(),
             ExchangeKind.ONLINE,
             true,
-            Optional.empty()));
+            Optional.empty()),
+        PictureAdapters::fromPublicServers);
   }
 
   /** With these mails and people. */
   public static PlayedDemo with(Path mail, Path salespeople, Path contacts) {
+    return with(mail, salespeople, contacts, PictureAdapters::fromPublicServers);
+  }
+
+  /** The same, with pictures from there that its mails point at. */
+  public static PlayedDemo with(
+      Path mail, Path salespeople, Path contacts, Supplier<RemotePictures> pictures) {
     return new PlayedDemo(
         new DemoOptions(
             List.of(mail),
@@ -82,7 +92,8 @@ public final class PlayedDemo implements AutoCloseable {
             Optional.of(contacts),
             ExchangeKind.ONLINE,
             false,
-            Optional.empty()));
+            Optional.empty()),
+        pictures);
   }
 
   /**
