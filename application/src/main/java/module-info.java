@@ -43,6 +43,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.phrase;
   exports org.mailtrail.application.health.badge;
   exports org.mailtrail.application.health.memory;
+  exports org.mailtrail.application.declared;
   exports org.mailtrail.application.failed;
   exports org.mailtrail.application.host;
   exports org.mailtrail.application.inspection;
@@ -58,6 +59,7 @@ module org.mailtrail.application {
   exports org.mailtrail.application.unmatched;
   exports org.mailtrail.application.unmatched.again;
   exports org.mailtrail.application.webhook;
+  exports org.mailtrail.application.text;
   exports org.mailtrail.application.thread;
   exports org.mailtrail.application.visibility;
 }

@@ -3,6 +3,7 @@ package org.mailtrail.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
@@ -74,6 +75,14 @@ public interface Engines {
    */
   List<Finding> settled(Where where);
 
+  /**
+   * Copies all there is into a database that is made for it; beside a service it only reads.
+   *
+   * @return how many rows of each table
+   * @throws UsageException when there is nothing to copy, or the settings are wrong
+   */
+  Map<String, Long> copy(Where where, NewDatabase target);
+
   /** Whether the settings say anything of this mailbox. */
   boolean mention(Where where, MailboxName mailbox);
 
@@ -85,6 +94,15 @@ public interface Engines {
    * @param isDemo whether it is the one that the demo left behind
    */
   record Where(Optional<Path> settings, Optional<String> database, boolean isDemo) {}
+
+  /**
+   * A database that is not there yet, or empty.
+   *
+   * @param url its JDBC URL
+   * @param user the account there
+   * @param passwordFile what holds its password
+   */
+  record NewDatabase(String url, String user, Optional<Path> passwordFile) {}
 
   /** A command that holds all others, and is asked by them. */
   interface Holder {

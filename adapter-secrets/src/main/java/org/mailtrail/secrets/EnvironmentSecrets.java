@@ -16,6 +16,7 @@ import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.identity.SecretProvider;
+import org.mailtrail.application.text.TypedText;
 import org.mailtrail.secrets.seal.FileRights;
 import org.mailtrail.secrets.seal.VaultSentence;
 import org.slf4j.Logger;
@@ -56,7 +57,7 @@ final class EnvironmentSecrets implements SecretProvider {
       if (FileRights.areOpen(path) && warned.add(path)) {
         LOG.warn("{}: others than its owner can use this secret's file; chmod 600 it", path);
       }
-      return Secret.of(Files.readString(path).replaceFirst("\\r?\\n\\z", ""));
+      return Secret.of(TypedText.value(Files.readAllBytes(path)));
     } catch (IOException | UncheckedIOException unreadable) {
       throw unusable(VaultSentence.NAMES_NO_TEXT.with(variable, file), unreadable);
     } catch (InvalidPathException noPath) {

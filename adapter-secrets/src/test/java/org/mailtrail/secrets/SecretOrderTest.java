@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,6 +97,17 @@ class SecretOrderTest {
     assertThat(value(environment.find(NAME))).isEqualTo(" s3cret\n");
     Files.writeString(file, "rotated\r\n");
     assertThat(value(environment.find(NAME))).isEqualTo("rotated");
+  }
+
+  @Test
+  void a_file_as_windows_writes_it_holds_the_same_secret() throws IOException {
+    Path file = folder.resolve("secret");
+    Files.write(file, "\uFEFFs3cret\r\n".getBytes(StandardCharsets.UTF_16LE));
+
+    SecretProvider environment =
+        SecretsAdapters.environment(Map.of(VARIABLE + "_FILE", file.toString()));
+
+    assertThat(value(environment.find(NAME))).isEqualTo("s3cret");
   }
 
   @Test

@@ -1,10 +1,14 @@
 package org.mailtrail.application;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mailtrail.application.declared.Awaited;
+import org.mailtrail.application.declared.SwitchingOn;
+import org.mailtrail.application.declared.SwitchingOnObserver;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.DeclaredMailbox;
@@ -13,7 +17,7 @@ import org.mailtrail.application.setup.Step;
 import org.mailtrail.domain.message.MailboxName;
 
 /** Takes mailboxes over into the database that are declared in one piece (ADR 0012). */
-public final class DeclaredMailboxes {
+public final class DeclaredMailboxes implements Awaited {
   /** Who the audit trail names. */
   public static final String WHO = "configuration";
 
@@ -60,13 +64,24 @@ public final class DeclaredMailboxes {
     }
   }
 
-  /** The mailboxes that are declared. */
+  /**
+   * Switches on what {@link #adopt} has left off, beside everything else and again and again, until
+   * each is on or a person wants it off.
+   *
+   * @param pause between two attempts
+   * @return what ends the attempts when it is closed
+   */
+  public SwitchingOn keepSwitchingOn(Duration pause, SwitchingOnObserver observer) {
+    return SwitchingOn.begin(this, pause, observer);
+  }
+
+  @Override
   public List<MailboxName> names() {
     return declared.stream().map(DeclaredMailbox::name).toList();
   }
 
-  /** Those that are off, and not because a person wants it so: one look-up, however many. */
-  public List<MailboxName> awaiting() {
+  @Override
+  public List<MailboxName> off() {
     Map<MailboxName, MailboxSetup> kept = kept();
     return names().stream()
         .filter(
@@ -84,19 +99,17 @@ public final class DeclaredMailboxes {
     return !setup.enabled() && !setup.logging().isOffByOtherThan(WHO);
   }
 
-  /**
-   * Checks a mailbox that is declared and switches it on, unless a person has switched it off.
-   *
-   * @return why it could not be started
-   */
-  public Optional<Unstarted> switchOn(MailboxName name) {
+  @Override
+  public Optional<SetupOutcome.Refused> switchOn(MailboxName name) {
     return administration.find(name).filter(DeclaredMailboxes::mayStart).isPresent()
         ? start(name)
         : Optional.empty();
   }
 
   private Optional<Unstarted> apply(DeclaredMailbox one, Optional<MailboxSetup> found) {
-    return change(one, found) ? start(one.name()) : Optional.empty();
+    return change(one, found)
+        ? start(one.name()).map(why -> new Unstarted(one.name(), why))
+        : Optional.empty();
   }
 
   /** Whether it was on before. */
@@ -112,12 +125,12 @@ public final class DeclaredMailboxes {
     return wasOn;
   }
 
-  private Optional<Unstarted> start(MailboxName name) {
+  private Optional<SetupOutcome.Refused> start(MailboxName name) {
     return administration
         .start()
         .run(name, WHO)
         .outcome()
-        .match(done -> Optional.empty(), refused -> Optional.of(new Unstarted(name, refused)));
+        .match(done -> Optional.empty(), Optional::of);
   }
 
   private static void require(MailboxName name, SetupOutcome outcome) {

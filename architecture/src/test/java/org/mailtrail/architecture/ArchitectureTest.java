@@ -27,6 +27,7 @@ import org.mailtrail.guarded.specimens.GuardKnowsAnAdapter;
 import org.mailtrail.jpa.specimens.EntersTheTransport;
 import org.mailtrail.notify.specimens.ConnectsUnguarded;
 import org.mailtrail.simulator.specimens.KnowsTheDomain;
+import org.mailtrail.watch.specimens.PageReadsTheTables;
 import org.mailtrail.web.specimens.PageReadsSettings;
 import org.mailtrail.web.specimens.PageUsesTheDatabase;
 
@@ -109,6 +110,12 @@ class ArchitectureTest {
         Rules.driving_adapter_knows_the_application_alone("web"),
         PageUsesTheDatabase.class,
         PageReadsSettings.class);
+  }
+
+  @Test
+  void what_is_watched_knows_no_driven_adapter_and_no_settings() {
+    holds(Rules.driving_adapter_knows_the_application_alone("watch"), PageReadsTheTables.class);
+    holds(Rules.only_the_front_room_of_an_adapter_is_entered("watch"));
   }
 
   @Test

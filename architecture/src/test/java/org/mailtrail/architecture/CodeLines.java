@@ -31,17 +31,26 @@ final class CodeLines {
     return found;
   }
 
+  /** All of a module's main code. */
+  static long inModule(Path module) throws IOException {
+    return files(module).stream().mapToLong(CodeLines::in).sum();
+  }
+
   /** The files of main code of all modules below the root. */
   static List<Path> all(Path root) throws IOException {
     List<Path> all = new ArrayList<>();
     try (Stream<Path> modules = Files.walk(root, 2)) {
       for (Path module : modules.filter(CodeLines::isModule).toList()) {
-        try (Stream<Path> files = Files.walk(module.resolve(MAIN))) {
-          files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
-        }
+        all.addAll(files(module));
       }
     }
     return all;
+  }
+
+  private static List<Path> files(Path module) throws IOException {
+    try (Stream<Path> files = Files.walk(module.resolve(MAIN))) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
   }
 
   private static boolean isModule(Path folder) {

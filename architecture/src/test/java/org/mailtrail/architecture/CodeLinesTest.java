@@ -39,6 +39,7 @@ class CodeLinesTest {
 
     assertThat(CodeLines.tooMany(folder))
         .isEqualTo(Map.of("module/src/main/java/room/Long.java", 151L));
+    assertThat(CodeLines.inModule(folder.resolve("module"))).isEqualTo(301);
   }
 
   @Test

@@ -77,9 +77,12 @@ class ReleasedRoomsTest {
 
   /** These say nothing of what they export. */
   @ParameterizedTest
-  @CsvSource({"adapter-web, org.mailtrail.web", "adapter-cli, org.mailtrail.cli"})
-  void of_the_console_and_of_the_commands_the_door_is_compared(String module, String door)
-      throws IOException {
+  @CsvSource({
+    "adapter-web, org.mailtrail.web",
+    "adapter-cli, org.mailtrail.cli",
+    "adapter-watch, org.mailtrail.watch"
+  })
+  void of_a_driving_adapter_the_door_is_compared(String module, String door) throws IOException {
     assertThat(compared(ROOT.resolve(module).resolve(SOURCES))).containsExactly(door);
   }
 

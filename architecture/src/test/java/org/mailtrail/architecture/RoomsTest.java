@@ -51,6 +51,11 @@ class RoomsTest {
   }
 
   @Test
+  void bootstrap_has_at_most_2500_lines_of_code() throws IOException {
+    assertThat(CodeLines.inModule(Path.of("../bootstrap"))).isBetween(1_000L, 2_500L);
+  }
+
+  @Test
   void a_method_has_at_most_15_lines_of_code() throws IOException {
     assertThat(MethodLines.tooMany(Path.of("..")).keySet()).isEqualTo(ALLOWED_METHODS);
   }

@@ -3,7 +3,6 @@ package org.mailtrail.cli.account;
 import java.io.Console;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
+import org.mailtrail.application.text.TypedText;
 import org.mailtrail.cli.option.Day;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.setup.MailboxCommand;
@@ -120,10 +120,9 @@ public final class SecretCommand extends MailboxCommand {
 
   private static String standardInput() {
     try {
-      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-          .replaceFirst("\\r?\\n\\z", "");
+      return TypedText.value(System.in.readAllBytes());
     } catch (IOException broken) {
-      throw new UncheckedIOException("standard input cannot be read", broken);
+      throw new UncheckedIOException("standard input cannot be read as UTF-8", broken);
     }
   }
 }

@@ -60,6 +60,7 @@ public final class MailtrailCommand implements Engines.Holder {
           HealthCommand::new,
           ExplainCommand::new,
           ImportCommand::new,
+          DatabaseCommand::new,
           PeopleCommand::new,
           SetupCommand::new,
           LinksCommand::new,

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntBiFunction;
@@ -106,6 +107,15 @@ public final class Shared {
   /** What the settings of this machine alone tell of the installation. */
   public List<Finding> settled() {
     return engines().settled(where());
+  }
+
+  /**
+   * Copies all there is into this database.
+   *
+   * @return how many rows of each table
+   */
+  public Map<String, Long> copy(Engines.NewDatabase target) {
+    return engines().copy(where(), target);
   }
 
   /** Whether the settings of this machine say anything of the mailbox. */

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.acceptance.TurnCounter;
-import org.mailtrail.application.DeclaredMailboxes.Unstarted;
+import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.benchmark.ground.Ground;
 import org.mailtrail.benchmark.ground.Installation;
 import org.mailtrail.benchmark.ground.Postgres;
@@ -35,7 +35,7 @@ final class ManyMailboxes implements AutoCloseable {
     try (Engine engine =
         ground.installation("first-" + base.name(), base).mailbox(PREFIX + 0).open()) {
       engine.declared().adopt();
-      Optional<Unstarted> off = engine.declared().switchOn(new MailboxName(PREFIX + 0));
+      Optional<SetupOutcome.Refused> off = engine.declared().switchOn(new MailboxName(PREFIX + 0));
       if (off.isPresent()) {
         throw new IllegalStateException(off.toString());
       }

@@ -40,9 +40,7 @@ public final class Commands {
     for (CommandSource source : ServiceLoader.load(CommandSource.class)) {
       others.addAll(source.commands(ConfiguredPlayhouse.ofThisProcess(), Clock.systemUTC()));
     }
-    others.addAll(
-        List.of(
-            new RunCommand(), new ConsoleCommand(), new DatabaseCommand(), new ConfigCommand()));
+    others.addAll(List.of(new RunCommand(), new ConsoleCommand(), new ConfigCommand()));
     return MailtrailCommand.over(new ConfiguredEngines(), List.of(typed), others.toArray());
   }
 }

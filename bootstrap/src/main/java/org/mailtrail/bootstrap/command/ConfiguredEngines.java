@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntBiFunction;
@@ -15,6 +16,7 @@ import org.mailtrail.application.inspection.Finding;
 import org.mailtrail.bootstrap.browser.ServedConsole;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.configuration.ConfigurationException;
+import org.mailtrail.bootstrap.wiring.DatabaseCopying;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.bootstrap.wiring.Logging;
 import org.mailtrail.cli.Engines;
@@ -111,6 +113,13 @@ final class ConfiguredEngines implements Engines {
   @Override
   public List<Finding> settled(Where where) {
     return ServedConsole.inspect(configuration(where), Clock.systemUTC());
+  }
+
+  @Override
+  public Map<String, Long> copy(Where where, NewDatabase target) {
+    Configuration configuration = configuration(where);
+    DatabaseFile.require(configuration, "Check mailtrail.database.url.");
+    return DatabaseCopying.into(target, configuration, Clock.systemUTC());
   }
 
   @Override

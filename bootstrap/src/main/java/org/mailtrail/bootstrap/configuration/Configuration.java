@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.text.TypedText;
 import org.mailtrail.bootstrap.setting.Setting;
 import org.mailtrail.bootstrap.setting.Settings;
 
@@ -88,24 +89,12 @@ public final class Configuration {
 
   /** A whole number from 1 to 10,000. */
   public int number(String key) {
-    return number(key, MOST);
+    return new Forms(this).number(key, MOST);
   }
 
   /** A whole number from 1 to ten million, of what may be many. */
   public int largeNumber(String key) {
-    return number(key, MOST_OF_MANY);
-  }
-
-  private int number(String key, int most) {
-    try {
-      int number = Integer.parseInt(text(key));
-      if (number >= 1 && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException notANumber) {
-      throw wrong(key, "is no whole number", "Write one from 1 to " + most + ".");
-    }
-    throw wrong(key, "is below 1 or above " + most, "Write a whole number between them.");
+    return new Forms(this).number(key, MOST_OF_MANY);
   }
 
   /** A host and a port; empty when nothing is set. */
@@ -170,9 +159,12 @@ public final class Configuration {
       return Secret.of(text(key));
     }
     try {
-      return Secret.of(Files.readString(Path.of(file.text())).replaceFirst("\\r?\\n$", ""));
+      return Secret.of(TypedText.value(Files.readAllBytes(Path.of(file.text()))));
     } catch (IOException unreadable) {
-      throw wrong(key + ".file", "names a file that cannot be read", "Check path and rights.");
+      throw wrong(
+          key + ".file",
+          "names a file that cannot be read as UTF-8",
+          "Check path and rights, or save it as UTF-8.");
     }
   }
 

@@ -114,6 +114,20 @@ final class Forms {
     }
   }
 
+  /** A whole number from 1 on. */
+  int number(String key, int most) {
+    try {
+      int number = Integer.parseInt(configuration.text(key));
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      throw configuration.wrong(key, "is no whole number", "Write one from 1 to " + most + ".");
+    }
+    throw configuration.wrong(
+        key, "is below 1 or above " + most, "Write a whole number between them.");
+  }
+
   /** A duration above zero, of a year at most. */
   Duration duration(String key) {
     try {

@@ -14,6 +14,7 @@ import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.ews.EwsAdapters;
 import org.mailtrail.ews.connection.EwsAccess;
 import org.mailtrail.ews.connection.EwsOptions;
+import org.mailtrail.exchange.http.Trusts;
 import org.mailtrail.graph.GraphAdapters;
 import org.mailtrail.graph.IdentityPlatform;
 

@@ -1,11 +1,14 @@
 package org.mailtrail.bootstrap.exchange;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.exchange.http.Network;
+import org.mailtrail.exchange.http.Trusts;
+import org.mailtrail.exchange.http.UntrustworthyFile;
 
 /** How this machine reaches a server, as the settings with one beginning say. */
 final class Machine {
@@ -44,9 +47,24 @@ final class Machine {
   }
 
   private Optional<SSLContext> trust() {
-    return configuration.text(prefix + "trust").isEmpty()
+    String key = prefix + "trust";
+    return configuration.text(key).isEmpty()
         ? Optional.empty()
-        : Optional.of(trusts.alsoIn(prefix + "trust", configuration, REAL_TIME));
+        : Optional.of(trusted(trusts, key, configuration, REAL_TIME));
+  }
+
+  /**
+   * What is believed with the file that the setting names.
+   *
+   * @throws org.mailtrail.bootstrap.configuration.ConfigurationException when it holds nothing that
+   *     may be believed now
+   */
+  static SSLContext trusted(Trusts trusts, String key, Configuration configuration, Clock clock) {
+    try {
+      return trusts.alsoIn(Path.of(configuration.text(key)), clock);
+    } catch (UntrustworthyFile untrustworthy) {
+      throw configuration.wrong(key, untrustworthy.problem(), untrustworthy.remedy());
+    }
   }
 
   private Optional<InetSocketAddress> proxy() {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.mailtrail.application.plug.telling.TellingPlug;
 import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.exchange.http.Trusts;
 import org.mailtrail.notify.AlarmSettings;
 import org.mailtrail.notify.NotifyAdapters;
 
@@ -44,7 +45,7 @@ public final class TellingPlugs {
     if (configuration.text(TRUST).isEmpty()) {
       return TellingPlugs::javas;
     }
-    SSLContext trust = Trust.alsoIn(TRUST, configuration, clock);
+    SSLContext trust = Machine.trusted(new Trusts(), TRUST, configuration, clock);
     return () -> trust;
   }
 

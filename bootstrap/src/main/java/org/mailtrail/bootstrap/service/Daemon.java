@@ -9,12 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.DeclaredMailboxes;
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.declared.SwitchingOn;
 import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.logging.pass.PassObserver;
-import org.mailtrail.bootstrap.service.metrics.Metrics;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.watch.Metrics;
 
 /** The jobs of one process, with its health and metrics over HTTP, until it is closed. */
 public final class Daemon implements AutoCloseable {
@@ -23,7 +24,7 @@ public final class Daemon implements AutoCloseable {
   private final Engine engine;
   private final ServicePages pages;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private @Nullable Looking looking;
+  private @Nullable CheckHealth health;
 
   private Daemon(Engine engine, ServicePages pages) {
     this.engine = engine;
@@ -69,27 +70,14 @@ public final class Daemon implements AutoCloseable {
   private void run(PassObserver observer) {
     Mailtrail mailtrail = engine.mailtrail();
     Metrics metrics = part(new Metrics(mailtrail));
-    CheckHealth health = mailtrail.health();
     DeclaredMailboxes declared = engine.declared();
     declared.adopt();
     part(mailtrail.jobs().start(observer, new PassEnds(metrics)));
-    SwitchingOn switching = part(SwitchingOn.begin(declared, BETWEEN_ATTEMPTS));
-    health.alsoAsking(HealthSentence.THE_DECLARED.with(), switching::stillOff);
-    Looking look = new Seen(health, metrics);
-    looking = look;
-    pages.show(look);
-  }
-
-  private record Seen(CheckHealth check, Metrics numbers) implements Looking {
-    @Override
-    public Health health() {
-      return check.run();
-    }
-
-    @Override
-    public String metrics() {
-      return numbers.scrape();
-    }
+    SwitchingOn switching = part(declared.keepSwitchingOn(BETWEEN_ATTEMPTS, new LoggedSwitching()));
+    CheckHealth check = mailtrail.health();
+    check.alsoAsking(HealthSentence.THE_DECLARED.with(), switching::stillOff);
+    health = check;
+    pages.show(check, metrics);
   }
 
   private <T extends AutoCloseable> T part(T part) {
@@ -99,7 +87,7 @@ public final class Daemon implements AutoCloseable {
 
   /** How it is: the same truth as {@code /health/ready}. */
   public Health health() {
-    return Objects.requireNonNull(looking, "a daemon that has started").health();
+    return Objects.requireNonNull(health, "a daemon that has started").run();
   }
 
   /** Where health and metrics are shown; empty when they are off. */

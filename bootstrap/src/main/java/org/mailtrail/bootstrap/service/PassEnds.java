@@ -2,8 +2,8 @@ package org.mailtrail.bootstrap.service;
 
 import java.util.function.Consumer;
 import org.mailtrail.application.port.pass.PassReport;
-import org.mailtrail.bootstrap.service.metrics.Metrics;
 import org.mailtrail.cli.console.CountsInWords;
+import org.mailtrail.watch.Metrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
+import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.watch.Metrics;
+import org.mailtrail.watch.WatchPages;
 import org.mailtrail.webserver.Door;
 import org.mailtrail.webserver.WebServer;
 import org.slf4j.Logger;
@@ -17,10 +20,10 @@ public final class ServicePages implements AutoCloseable {
   private static final String ADDRESS = "mailtrail.http.address";
   private static final String TOKEN = "mailtrail.http.token";
 
-  private final HealthSite pages;
+  private final WatchPages pages;
   private final Optional<WebServer> web;
 
-  private ServicePages(HealthSite pages, Optional<WebServer> web) {
+  private ServicePages(WatchPages pages, Optional<WebServer> web) {
     this.pages = pages;
     this.web = web;
   }
@@ -33,7 +36,7 @@ public final class ServicePages implements AutoCloseable {
   public static ServicePages open(Configuration configuration) {
     Door door =
         new Door(configuration.list("mailtrail.http.hosts"), () -> configuration.secret(TOKEN));
-    HealthSite pages = new HealthSite(door);
+    WatchPages pages = new WatchPages(door);
     Optional<InetSocketAddress> wanted = HttpAddress.of(configuration, ADDRESS);
     wanted.ifPresent(at -> warn(at, configuration));
     return new ServicePages(pages, wanted.map(at -> listening(at, door, pages)));
@@ -48,7 +51,7 @@ public final class ServicePages implements AutoCloseable {
     }
   }
 
-  private static WebServer listening(InetSocketAddress at, Door door, HealthSite pages) {
+  private static WebServer listening(InetSocketAddress at, Door door, WatchPages pages) {
     try {
       return WebServer.listening(at, door, pages);
     } catch (IOException taken) {
@@ -59,9 +62,9 @@ public final class ServicePages implements AutoCloseable {
     }
   }
 
-  /** Shows this from now on. */
-  void show(Looking looking) {
-    pages.show(looking);
+  /** Tells these from now on. */
+  void show(CheckHealth health, Metrics metrics) {
+    pages.show(health, metrics);
   }
 
   /** Where they are; empty when they are off. */

@@ -69,6 +69,23 @@ class ConfigurationTest {
   }
 
   @Test
+  void a_secret_in_a_file_as_windows_writes_it_is_the_same_and_another_charset_is_told()
+      throws IOException {
+    Path marked = folder.resolve("marked");
+    Files.write(marked, "\uFEFFs3cret\r\n".getBytes(StandardCharsets.UTF_16LE));
+    Path latin = folder.resolve("latin");
+    Files.write(latin, "sécret".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(
+            read("mailtrail.database.password.file = " + marked + "\n", Map.of())
+                .secret("mailtrail.database.password"))
+        .isEqualTo(Secret.of("s3cret"));
+    assertThatThrownBy(() -> read("mailtrail.database.password.file = " + latin + "\n", Map.of()))
+        .hasMessageContaining(
+            "cannot be read as UTF-8. Check path and rights, or save it as UTF-8.");
+  }
+
+  @Test
   void half_of_a_declared_mailbox_is_refused() throws IOException {
     Configuration configuration = read("mailtrail.mailbox.main.tenant = t\n", Map.of());
 

@@ -15,8 +15,8 @@ import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.push.ShowNotices.Told;
 import org.mailtrail.bootstrap.browser.ServedConsole;
 import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.service.metrics.Metrics;
 import org.mailtrail.bootstrap.wiring.Engine;
+import org.mailtrail.watch.Metrics;
 
 /** Exchange tells the service of mail, over TLS; the interval is a day. */
 class BeingToldTest extends ServiceTrial {

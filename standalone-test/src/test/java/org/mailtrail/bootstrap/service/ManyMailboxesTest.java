@@ -78,7 +78,7 @@ class ManyMailboxesTest extends ServiceTrial {
 
       long before = counted(statement);
       declared.adopt();
-      assertThat(declared.awaiting()).isEmpty();
+      assertThat(declared.off()).isEmpty();
       assertThat(counted(statement) - before).as("to start").isBetween(1L, (long) MOST_TO_START);
 
       try (Daemon daemon = Daemon.start(engine, PassObserver.none());

@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.service.metrics;
+package org.mailtrail.watch;
 
 import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.port.setup.MailboxSetup;
-import org.mailtrail.bootstrap.service.metrics.LastingGauges.Sample;
 import org.mailtrail.domain.capacity.MeasuredDay;
 import org.mailtrail.domain.capacity.Standing;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.watch.LastingGauges.Sample;
 
 /** How full mailboxes are, as it was measured last, which is once a day. */
 final class CapacitySamples {

@@ -6,33 +6,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.application.text.TypedText;
 import org.mailtrail.bootstrap.configuration.Configuration;
+import org.mailtrail.cli.Engines;
 import org.mailtrail.jpa.DatabaseCopy;
 import org.mailtrail.jpa.DatabaseSettings;
 import org.mailtrail.jpa.JpaAdapters;
 
-/**
- * Where the database that is set is copied to.
- *
- * @param url its JDBC URL
- * @param user the account there
- * @param passwordFile what holds its password
- */
-public record CopyTarget(String url, String user, Optional<Path> passwordFile) {
+/** Copies the database that is set. */
+public final class DatabaseCopying {
   private static final int CONNECTIONS = 2;
 
+  private DatabaseCopying() {}
+
   /**
-   * Makes it, and copies everything; beside a service that has an H2 file open it only reads.
+   * Makes the new one, and copies everything; beside a service that has an H2 file open it only
+   * reads.
    *
    * @return how many rows of each table
    * @throws org.mailtrail.application.port.PortException when that fails
    */
-  public Map<String, Long> fill(Configuration configuration, Clock clock) {
-    DatabaseSettings to = new DatabaseSettings(url, user, password(), CONNECTIONS);
+  public static Map<String, Long> into(
+      Engines.NewDatabase target, Configuration configuration, Clock clock) {
+    Secret password = target.passwordFile().map(DatabaseCopying::password).orElse(Secret.of(""));
+    DatabaseSettings to = new DatabaseSettings(target.url(), target.user(), password, CONNECTIONS);
     try (JpaAdapters from = JpaAdapters.openExisting(Engine.database(configuration), clock)) {
       return copy(from, to);
     }
@@ -59,15 +59,12 @@ public record CopyTarget(String url, String user, Optional<Path> passwordFile) {
         .replace("mailtrail.database.url", "--to");
   }
 
-  private Secret password() {
+  private static Secret password(Path file) {
     try {
-      return Secret.of(
-          passwordFile.isPresent()
-              ? Files.readString(passwordFile.get()).replaceFirst("\\r?\\n\\z", "")
-              : "");
+      return Secret.of(TypedText.value(Files.readAllBytes(file)));
     } catch (IOException refused) {
       throw new UncheckedIOException(
-          "--to-password-file: " + passwordFile.orElseThrow() + " cannot be read", refused);
+          "--to-password-file: " + file + " cannot be read as UTF-8", refused);
     }
   }
 }

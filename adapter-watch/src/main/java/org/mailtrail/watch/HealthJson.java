@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.service;
+package org.mailtrail.watch;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

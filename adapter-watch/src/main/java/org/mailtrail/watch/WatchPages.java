@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.service;
+package org.mailtrail.watch;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.health.CheckHealth;
 import org.mailtrail.application.health.Health;
 import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.health.Symptom;
@@ -20,9 +21,10 @@ import org.mailtrail.webserver.Site;
 /**
  * {@code /health/live} answers as long as the process does; {@code /health/ready} is 503 whenever
  * mail may be waiting unseen, with the reasons; {@code /metrics} is for Prometheus. All of them are
- * answered within two seconds, from the first moment on.
+ * answered within two seconds, from the first moment on; the latter two to those alone whom the
+ * door lets in.
  */
-final class HealthSite implements Site, AutoCloseable {
+public final class WatchPages implements Site, AutoCloseable {
   private static final Set<String> READING = Set.of("GET", "HEAD");
   private static final ServedPage LIVE =
       new ServedPage(200, HealthJson.TYPE, "{\"status\":\"UP\"}\n");
@@ -35,12 +37,16 @@ final class HealthSite implements Site, AutoCloseable {
                   HealthSentence.SERVICE_OPENS.with())));
 
   private final Door door;
-  private final ExecutorService threads = Executors.newFixedThreadPool(2, HealthSite::thread);
+  private final ExecutorService threads = Executors.newFixedThreadPool(2, WatchPages::thread);
   private final SharedPage ready = new SharedPage(this::ready, threads);
   private final SharedPage metrics = new SharedPage(this::metrics, threads);
-  private volatile @Nullable Looking looking;
+  private volatile @Nullable Shown shown;
 
-  HealthSite(Door door) {
+  /** What is there to be told, once the service has opened. */
+  private record Shown(CheckHealth health, Metrics metrics) {}
+
+  /** Pages that say that the service is starting, until they are given more to tell. */
+  public WatchPages(Door door) {
     this.door = door;
   }
 
@@ -50,9 +56,9 @@ final class HealthSite implements Site, AutoCloseable {
     return thread;
   }
 
-  /** Shows this from now on. */
-  void show(Looking now) {
-    looking = now;
+  /** Tells these from now on. */
+  public void show(CheckHealth health, Metrics numbers) {
+    shown = new Shown(health, numbers);
   }
 
   @Override
@@ -77,17 +83,17 @@ final class HealthSite implements Site, AutoCloseable {
   }
 
   private ServedPage ready() {
-    Looking now = looking;
-    Health health = now == null ? STARTING : now.health();
+    Shown now = shown;
+    Health health = now == null ? STARTING : now.health().run();
     return new ServedPage(
         health.isReady() ? 200 : 503, HealthJson.TYPE, HealthJson.of(health) + "\n");
   }
 
   private ServedPage metrics() {
-    Looking now = looking;
+    Shown now = shown;
     return now == null
         ? ServedPage.text(503, "The service is starting.")
-        : new ServedPage(200, "text/plain; version=0.0.4; charset=utf-8", now.metrics());
+        : new ServedPage(200, "text/plain; version=0.0.4; charset=utf-8", now.metrics().scrape());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.service;
+package org.mailtrail.watch;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

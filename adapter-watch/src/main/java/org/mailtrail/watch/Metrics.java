@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.service.metrics;
+package org.mailtrail.watch;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;

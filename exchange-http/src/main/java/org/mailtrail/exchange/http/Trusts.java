@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.exchange;
+package org.mailtrail.exchange.http;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
-import org.mailtrail.bootstrap.configuration.Configuration;
 
 /**
- * What the files of certificates say, read once for all mailboxes whose settings name the same
- * file, and again when it has changed: mailboxes that believe the same share connections.
+ * What files of certificates say, read once for all mailboxes that name the same file, and again
+ * when it has changed: mailboxes that believe the same share connections.
  */
-final class Trusts {
+public final class Trusts {
   private final Map<Path, Read> read = new ConcurrentHashMap<>();
+
+  /** Nothing was read yet. */
+  public Trusts() {
+    // files are read when they are asked for
+  }
 
   /** A file as it was when it was read. */
   private record Read(FileTime changed, long size, SSLContext context) {
@@ -27,19 +31,18 @@ final class Trusts {
   }
 
   /**
-   * What is believed with the file that the setting names.
+   * What is believed with this PEM file: Java's authorities and those in it, each in its time.
    *
-   * @throws org.mailtrail.bootstrap.configuration.ConfigurationException when it holds nothing that
-   *     may be believed now
+   * @throws UntrustworthyFile when it holds nothing that may be believed now
    */
-  SSLContext alsoIn(String key, Configuration configuration, Clock clock) {
-    Path file = Path.of(configuration.text(key)).toAbsolutePath();
+  public SSLContext alsoIn(Path named, Clock clock) {
+    Path file = named.toAbsolutePath();
     Optional<BasicFileAttributes> now = attributes(file);
     Read before = read.get(file);
     if (before != null && now.filter(before::isOf).isPresent()) {
       return before.context();
     }
-    SSLContext context = Trust.alsoIn(key, configuration, clock);
+    SSLContext context = Trust.alsoIn(file, clock);
     now.ifPresent(
         found -> read.put(file, new Read(found.lastModifiedTime(), found.size(), context)));
     return context;

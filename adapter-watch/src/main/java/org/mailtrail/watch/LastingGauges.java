@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.service.metrics;
+package org.mailtrail.watch;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.service.metrics;
+package org.mailtrail.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.mailtrail.bootstrap.service.metrics.LastingGauges.Sample;
+import org.mailtrail.watch.LastingGauges.Sample;
 
 class LastingGaugesTest {
   private static final int MAILBOXES = 3_000;

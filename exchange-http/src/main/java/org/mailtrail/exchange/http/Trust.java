@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.exchange;
+package org.mailtrail.exchange.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,6 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
-import org.mailtrail.bootstrap.configuration.Configuration;
 
 /** Trusts Java's authorities and those in a PEM file, each in its time. */
 final class Trust {
@@ -32,24 +31,21 @@ final class Trust {
   /** A session that is resumed shows no certificate again. */
   private static final int LOOKED_AT_ANEW_SECONDS = 3_600;
 
-  private final String key;
-  private final Configuration configuration;
+  private final Path file;
   private final Clock clock;
 
-  private Trust(String key, Configuration configuration, Clock clock) {
-    this.key = key;
-    this.configuration = configuration;
+  private Trust(Path file, Clock clock) {
+    this.file = file;
     this.clock = clock;
   }
 
   /**
-   * What is believed with the file that the setting names.
+   * What is believed with this file.
    *
-   * @throws org.mailtrail.bootstrap.configuration.ConfigurationException when it holds nothing that
-   *     may be believed now
+   * @throws UntrustworthyFile when it holds nothing that may be believed now
    */
-  static SSLContext alsoIn(String key, Configuration configuration, Clock clock) {
-    return new Trust(key, configuration, clock).context();
+  static SSLContext alsoIn(Path file, Clock clock) {
+    return new Trust(file, clock).context();
   }
 
   private SSLContext context() {
@@ -61,7 +57,7 @@ final class Trust {
       context.init(null, new TrustManager[] {dated}, null);
       return context;
     } catch (IOException | GeneralSecurityException unusable) {
-      throw configuration.wrong(key, "names no readable file of certificates", REMEDY);
+      throw new UntrustworthyFile("names no readable file of certificates", REMEDY);
     }
   }
 
@@ -80,7 +76,7 @@ final class Trust {
 
   private List<X509Certificate> own() throws IOException, GeneralSecurityException {
     List<X509Certificate> own = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(Path.of(configuration.text(key)))) {
+    try (InputStream in = Files.newInputStream(file)) {
       for (Certificate found : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
         X509Certificate certificate = (X509Certificate) found;
         judge(certificate);
@@ -88,7 +84,7 @@ final class Trust {
       }
     }
     if (own.isEmpty()) {
-      throw configuration.wrong(key, "names a file without a certificate", REMEDY);
+      throw new UntrustworthyFile("names a file without a certificate", REMEDY);
     }
     return own;
   }
@@ -98,7 +94,7 @@ final class Trust {
     String who = "holds the certificate of " + certificate.getSubjectX500Principal().getName();
     requireValid(certificate, who);
     if (certificate.getBasicConstraints() < 0 && !isSelfSigned(certificate)) {
-      throw configuration.wrong(key, who + ", which is no authority's and not self-signed", REMEDY);
+      throw new UntrustworthyFile(who + ", which is no authority's and not self-signed", REMEDY);
     }
   }
 
@@ -106,13 +102,11 @@ final class Trust {
     try {
       certificate.checkValidity(Date.from(clock.instant()));
     } catch (CertificateExpiredException over) {
-      throw configuration.wrong(
-          key,
+      throw new UntrustworthyFile(
           who + ", which expired at " + certificate.getNotAfter().toInstant(),
           "Put the one that took its place into the file.");
     } catch (CertificateNotYetValidException early) {
-      throw configuration.wrong(
-          key,
+      throw new UntrustworthyFile(
           who + ", which is not valid before " + certificate.getNotBefore().toInstant(),
           "Check this machine's clock, or take the certificate that is valid now.");
     }

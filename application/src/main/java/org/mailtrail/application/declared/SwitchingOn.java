@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.service;
+package org.mailtrail.application.declared;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,29 +9,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.mailtrail.application.DeclaredMailboxes;
-import org.mailtrail.application.DeclaredMailboxes.Unstarted;
 import org.mailtrail.application.health.HealthSentence;
 import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.PortException;
 import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.application.thread.Farewell;
 import org.mailtrail.domain.message.MailboxName;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Switches on what is declared, each mailbox for itself and beside everything else, and tries again
  * until it works: an Exchange that is down when the service starts keeps no mailbox off for good,
  * and one that is silent keeps no other waiting. Until then health is red.
  */
-final class SwitchingOn implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(SwitchingOn.class);
-
-  private final DeclaredMailboxes declared;
+public final class SwitchingOn implements AutoCloseable {
+  private final Awaited awaited;
+  private final SwitchingOnObserver observer;
   private final Crew crew =
       new Crew(new Crew.Rules("switching-on", 4, 64, Duration.ofSeconds(2), Duration.ofMinutes(3)));
   private final ScheduledExecutorService clockwork =
@@ -42,14 +38,15 @@ final class SwitchingOn implements AutoCloseable {
 
   private final Map<MailboxName, Boolean> atWork = new ConcurrentHashMap<>();
 
-  private SwitchingOn(DeclaredMailboxes declared) {
-    this.declared = declared;
+  private SwitchingOn(Awaited awaited, SwitchingOnObserver observer) {
+    this.awaited = awaited;
+    this.observer = observer;
   }
 
   /** Begins now, and tries again after each pause while there is something to do. */
-  static SwitchingOn begin(DeclaredMailboxes declared, Duration pause) {
-    SwitchingOn switching = new SwitchingOn(declared);
-    for (MailboxName name : declared.names()) {
+  public static SwitchingOn begin(Awaited awaited, Duration pause, SwitchingOnObserver observer) {
+    SwitchingOn switching = new SwitchingOn(awaited, observer);
+    for (MailboxName name : awaited.names()) {
       switching.off.put(
           name,
           Symptom.of(Code.STARTING, name, HealthSentence.BEING_CHECKED.with(), Phrase.nothing()));
@@ -71,11 +68,11 @@ final class SwitchingOn implements AutoCloseable {
   /** Asks the database once, however many are declared. */
   private void attempts() {
     try {
-      attempt(declared.awaiting());
+      attempt(awaited.off());
     } catch (PortException outOfReach) {
       // health, which asks the same database, says so; the next attempt asks again
     } catch (RuntimeException | Error fault) {
-      LOG.error("a fault of Mailtrail: nobody knows what is still to be switched on", fault);
+      observer.broke("nobody knows what is still to be switched on", fault);
     }
   }
 
@@ -91,37 +88,38 @@ final class SwitchingOn implements AutoCloseable {
 
   private void attempt(MailboxName name) {
     try {
-      declared.switchOn(name).ifPresentOrElse(this::refused, () -> off.remove(name));
+      awaited
+          .switchOn(name)
+          .ifPresentOrElse(why -> tell(refused(name, why)), () -> off.remove(name));
     } catch (PortException passing) {
       Problem problem = Problem.of(passing);
       tell(Symptom.of(Code.NEEDS_A_PERSON, name, problem.seen(), problem.advice()));
     } catch (RuntimeException | Error fault) {
       if (!crew.isShutdown()) {
-        LOG.error("a fault of Mailtrail keeps mailbox {} off", name, fault);
+        observer.broke("mailbox " + name + " stays off", fault);
       }
     } finally {
       atWork.remove(name);
     }
   }
 
-  private void refused(Unstarted mailbox) {
-    tell(
-        Symptom.of(
-            Code.NEEDS_A_PERSON,
-            mailbox.name(),
-            HealthSentence.NOT_SWITCHED_ON.with(mailbox.why().setting(), mailbox.why().seen()),
-            mailbox.why().advice()));
+  private static Symptom refused(MailboxName name, SetupOutcome.Refused why) {
+    return Symptom.of(
+        Code.NEEDS_A_PERSON,
+        name,
+        HealthSentence.NOT_SWITCHED_ON.with(why.setting(), why.seen()),
+        why.advice());
   }
 
   private void tell(Symptom why) {
     MailboxName name = why.mailbox().orElseThrow();
     if (!why.equals(off.put(name, why)) && !crew.isShutdown()) {
-      LOG.warn("mailbox {}: {}. {}", name, why.what(), why.remedy());
+      observer.isOff(why);
     }
   }
 
   /** What is declared, but still off: its mail waits unseen. */
-  List<Symptom> stillOff() {
+  public List<Symptom> stillOff() {
     return List.copyOf(off.values());
   }
 

@@ -1,10 +1,13 @@
-package org.mailtrail.bootstrap.exchange;
+package org.mailtrail.exchange.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,37 +19,46 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.configuration.ConfigurationException;
-import org.mailtrail.simulator.ExchangeSimulator;
 
 class TrustTest {
-  private static final String KEY = "mailtrail.mailbox.main.trust";
-
   @TempDir private Path folder = Path.of("");
 
   private static Clock in(Duration later) {
     return Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
   }
 
-  private SSLContext trusting(Path file, Clock clock) {
-    Configuration configuration =
-        Configuration.read(Optional.empty(), Map.of()).with(KEY, file.toString());
-    return Trust.alsoIn(KEY, configuration, clock);
+  private static SSLContext trusting(Path file, Clock clock) {
+    return new Trusts().alsoIn(file, clock);
   }
 
-  private void assertRefused(Path file, Clock clock, String why) {
+  private static void assertRefused(Path file, Clock clock, String why) {
     assertThatThrownBy(() -> trusting(file, clock))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining(KEY)
+        .isInstanceOf(UntrustworthyFile.class)
         .hasMessageContaining(why);
+  }
+
+  /** Of a server on this machine, for thirty days. */
+  private static HeldCertificate ofThisMachine() {
+    return new HeldCertificate.Builder()
+        .addSubjectAlternativeName("localhost")
+        .duration(30, TimeUnit.DAYS)
+        .build();
+  }
+
+  private static HttpsServer serving(HeldCertificate held) throws IOException {
+    SSLContext own = new HandshakeCertificates.Builder().heldCertificate(held).build().sslContext();
+    HttpsServer server = HttpsServer.create(new InetSocketAddress("localhost", 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(own));
+    server.createContext("/", exchange -> exchange.sendResponseHeaders(204, -1));
+    server.start();
+    return server;
   }
 
   private Path written(String name, HeldCertificate held) throws IOException {
@@ -55,10 +67,7 @@ class TrustTest {
 
   @Test
   void a_certificate_out_of_its_time_is_refused_with_the_time() throws IOException {
-    Path file = folder.resolve("simulator.pem");
-    try (ExchangeSimulator exchange = ExchangeSimulator.overTls(Clock.systemUTC())) {
-      exchange.certificate().orElseThrow().writePem(file);
-    }
+    Path file = written("server.pem", ofThisMachine());
 
     trusting(file, Clock.systemUTC());
     assertRefused(file, in(Duration.ofDays(40)), "which expired at ");
@@ -67,19 +76,24 @@ class TrustTest {
 
   /** Java believes a certificate that is itself trusted, however old it is. */
   @Test
-  void a_certificate_that_expires_while_the_program_runs_is_believed_no_longer() {
-    Path file = folder.resolve("simulator.pem");
+  void a_certificate_that_expires_while_the_program_runs_is_believed_no_longer()
+      throws IOException {
+    HeldCertificate held = ofThisMachine();
+    Path file = written("server.pem", held);
     Clock[] now = {Clock.systemUTC()};
-    try (ExchangeSimulator exchange = ExchangeSimulator.overTls(Clock.systemUTC())) {
-      exchange.certificate().orElseThrow().writePem(file);
-      SSLContext context = trusting(file, new Turning(now));
-      SSLContext same = trusting(file, Clock.systemUTC());
+    SSLContext context = trusting(file, new Turning(now));
+    SSLContext same = trusting(file, Clock.systemUTC());
+    HttpsServer server = serving(held);
+    try {
+      URI address = URI.create("https://localhost:" + server.getAddress().getPort());
 
-      assertThat(ask(exchange.graphAddress(), same)).isGreaterThanOrEqualTo(200);
+      assertThat(ask(address, same)).isEqualTo(204);
       now[0] = in(Duration.ofDays(40));
-      assertThatThrownBy(() -> ask(exchange.graphAddress(), context))
+      assertThatThrownBy(() -> ask(address, context))
           .hasCauseInstanceOf(SSLException.class)
           .hasStackTraceContaining("CertificateExpiredException");
+    } finally {
+      server.stop(0);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.exchange;
+package org.mailtrail.exchange.http;
 
 import java.net.Socket;
 import java.security.cert.CertificateException;

@@ -1,13 +1,11 @@
-package org.mailtrail.bootstrap.command;
+package org.mailtrail.cli.command;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mailtrail.bootstrap.configuration.Configuration;
-import org.mailtrail.bootstrap.wiring.CopyTarget;
+import org.mailtrail.cli.Engines;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
@@ -42,9 +40,7 @@ final class DatabaseCommand {
       },
       mixinStandardHelpOptions = true)
   int copy(@Mixin Shared shared, @Mixin Target target) {
-    Configuration configuration = ConfiguredEngines.configuration(shared.where());
-    DatabaseFile.require(configuration, "Check mailtrail.database.url.");
-    say(target.read().fill(configuration, Clock.systemUTC()), Shared.terminal());
+    say(shared.copy(target.read()), Shared.terminal());
     return Shared.OK;
   }
 
@@ -86,8 +82,8 @@ final class DatabaseCommand {
             "What holds its password. A new file of H2 gets a random one, which is kept beside it.")
     private @Nullable Path passwordFile;
 
-    private CopyTarget read() {
-      return new CopyTarget(url, user, Optional.ofNullable(passwordFile));
+    private Engines.NewDatabase read() {
+      return new Engines.NewDatabase(url, user, Optional.ofNullable(passwordFile));
     }
   }
 }

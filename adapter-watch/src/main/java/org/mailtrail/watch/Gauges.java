@@ -1,4 +1,4 @@
-package org.mailtrail.bootstrap.service.metrics;
+package org.mailtrail.watch;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -18,8 +18,8 @@ import org.mailtrail.application.plug.exchange.Traffic;
 import org.mailtrail.application.port.links.LinkCount;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.thread.Lookout;
-import org.mailtrail.bootstrap.service.metrics.LastingGauges.Sample;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.watch.LastingGauges.Sample;
 
 /** What is read when somebody asks: side by side, and in time. What does not answer is left out. */
 final class Gauges implements AutoCloseable {
