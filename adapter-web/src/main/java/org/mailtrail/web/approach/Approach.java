@@ -2,6 +2,7 @@ package org.mailtrail.web.approach;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -24,6 +25,15 @@ public record Approach(InetAddress from, boolean isSecure, String host, boolean 
   /** The address as text. */
   public String address() {
     return from.getHostAddress().replaceFirst("%.*", "");
+  }
+
+  /** Whether the browser asked the host that an origin names, as browsers send it. */
+  public boolean isTo(String origin) {
+    try {
+      return host.equalsIgnoreCase(URI.create(origin).getAuthority());
+    } catch (IllegalArgumentException noOrigin) {
+      return false;
+    }
   }
 
   /**

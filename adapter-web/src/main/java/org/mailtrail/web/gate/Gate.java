@@ -2,12 +2,9 @@ package org.mailtrail.web.gate;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.mailtrail.application.access.RecogniseVisitor;
 import org.mailtrail.application.phrase.Phrase;
@@ -43,7 +40,6 @@ public final class Gate {
   private final Frames frames;
   private final Writer writer;
   private final Function<User, Sight> sights;
-  private final AtomicBoolean isClosing = new AtomicBoolean();
 
   /**
    * A gate.
@@ -61,7 +57,7 @@ public final class Gate {
     this.hosts = new HostList(entrance.names());
     this.recognition = new Recognition(recognise, tempo);
     this.frames = frames;
-    this.writer = new Writer(frames.templates(), isClosing::get);
+    this.writer = new Writer(frames.templates());
     this.sights = sights;
   }
 
@@ -86,7 +82,7 @@ public final class Gate {
 
   /** Whoever listens to events is told nothing more. */
   public void close() {
-    isClosing.set(true);
+    writer.close();
   }
 
   /** Who comes, and what for. */
@@ -176,18 +172,8 @@ public final class Gate {
   /** A form of another site has neither the seal nor this origin. */
   private static boolean isForged(Context context, Visit visit, Caller caller) {
     String origin = context.header("Origin");
-    boolean isForeign =
-        origin != null && !visit.approach().host().equalsIgnoreCase(authority(origin));
+    boolean isForeign = origin != null && !visit.approach().isTo(origin);
     return isForeign || !Seal.fits(caller.token(), context.formParam(Seal.FIELD));
-  }
-
-  private static String authority(String origin) {
-    try {
-      String authority = URI.create(origin).getAuthority();
-      return authority == null ? "" : authority.toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException noOrigin) {
-      return "";
-    }
   }
 
   private static Reply answer(Route route, Visit visit, String path) {

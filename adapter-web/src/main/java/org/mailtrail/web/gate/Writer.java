@@ -5,7 +5,6 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.PageTemplates;
 import org.mailtrail.web.site.Reply;
@@ -14,11 +13,15 @@ import org.mailtrail.web.site.Route;
 /** Writes replies. */
 final class Writer {
   private final PageTemplates templates;
-  private final BooleanSupplier isClosing;
+  private volatile boolean isClosing;
 
-  Writer(PageTemplates templates, BooleanSupplier isClosing) {
+  Writer(PageTemplates templates) {
     this.templates = templates;
-    this.isClosing = isClosing;
+  }
+
+  /** Whoever listens to events is told nothing more. */
+  void close() {
+    isClosing = true;
   }
 
   void write(Context context, Route route, Frame frame, Reply reply) throws IOException {
@@ -33,7 +36,7 @@ final class Writer {
     } else if (reply instanceof Reply.Streamed streamed) {
       stream(context, streamed);
     } else if (reply instanceof Reply.Events events) {
-      Listening.to(context, events, isClosing);
+      Listening.to(context, events, () -> isClosing);
     } else if (reply instanceof Reply.Trouble trouble) {
       trouble(context, route, frame, trouble);
     }

@@ -45,22 +45,22 @@ final class PassEvents {
   }
 
   private void tellChanges(Reply.Listener browser) throws InterruptedException {
-    long seen = passes.changes();
-    List<PassAtWork> shown = passes.now();
-    browser.tell("watching", String.valueOf(seen));
+    Seen seen = new Seen(passes.changes(), passes.now());
+    browser.tell("watching", String.valueOf(seen.changes()));
     for (int round = 0; round < ROUNDS && !browser.isGone(); round++) {
-      long now = passes.awaitChange(seen, ROUND);
-      if (browser.isGone()) {
-        return;
-      }
-      List<PassAtWork> latest = passes.now();
-      if (now == seen && latest.equals(shown)) {
-        browser.stayAlive();
-      } else {
-        browser.tell("changed", String.valueOf(now));
-      }
-      seen = now;
-      shown = latest;
+      seen = tellNext(browser, seen);
     }
   }
+
+  private Seen tellNext(Reply.Listener browser, Seen before) throws InterruptedException {
+    Seen now = new Seen(passes.awaitChange(before.changes(), ROUND), passes.now());
+    if (now.equals(before)) {
+      browser.stayAlive();
+    } else if (!browser.isGone()) {
+      browser.tell("changed", String.valueOf(now.changes()));
+    }
+    return now;
+  }
+
+  private record Seen(long changes, List<PassAtWork> shown) {}
 }
