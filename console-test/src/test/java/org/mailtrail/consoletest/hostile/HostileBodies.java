@@ -13,7 +13,9 @@ import java.util.stream.Stream;
  */
 final class HostileBodies {
   private static final Path SANITIZERS =
-      Path.of("../adapter-web/src/test/resources/org/mailtrail/web/message/hostile.txt");
+      Path.of(
+          System.getProperty("basedir", ""),
+          "../adapter-web/src/test/resources/org/mailtrail/web/message/hostile.txt");
 
   private HostileBodies() {}
 

@@ -226,7 +226,7 @@ class HostileMailTest {
   void pictures_that_are_asked_for_are_fetched_by_the_service_and_the_browser_asks_nobody() {
     Page page = guest.page();
     int asked = 0;
-    for (String name : mails.keySet()) {
+    for (String name : mails.keySet().stream().filter(HostileMailTest::mayAsk).toList()) {
       page.navigate(page(name));
       Locator ask = page.locator("form[target=message-content] button");
       if (asked < MOST_ASKED && ask.count() == 1) {
@@ -241,6 +241,12 @@ class HostileMailTest {
     assertThat(guest.ran()).isEmpty();
     assertThat(guest.wanted()).isEmpty();
     assertThat(guest.left()).isEmpty();
+  }
+
+  /** Whether the page has the button; in the long campaigns each page is shown, be it without. */
+  private static boolean mayAsk(String name) {
+    return ALL
+        || guest.context().request().get(page(name)).text().contains("target=\"message-content\"");
   }
 
   @Test
