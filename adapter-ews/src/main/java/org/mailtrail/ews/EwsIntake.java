@@ -81,7 +81,7 @@ final class EwsIntake implements MailIntake {
   @Override
   public List<Filed> file(List<FilingOrder> orders) {
     List<ItemMove> moves = new ArrayList<>();
-    orders.forEach(order -> moves.add(new ItemMove(order.item(), path(order.destination()))));
+    orders.forEach(order -> moves.add(move(order)));
     return moves.isEmpty() ? List.of() : mover.move(moves, intake());
   }
 
@@ -89,8 +89,10 @@ final class EwsIntake implements MailIntake {
     return folders.existing(names.intake());
   }
 
-  private String path(Destination destination) {
-    return destination == Destination.ARCHIVE ? names.archive() : names.notLogged();
+  /** What is not logged has no entry from which it could be opened. */
+  private ItemMove move(FilingOrder order) {
+    boolean isLogged = order.destination() == Destination.ARCHIVE;
+    return new ItemMove(order.item(), isLogged ? names.archive() : names.notLogged(), isLogged);
   }
 
   private static void requireRange(int atMost, int offset) {

@@ -96,7 +96,7 @@ final class EwsProbe implements MailboxProbe {
 
   private Filed moved(ProbeMessage message, ItemId made, Folder intake) {
     try {
-      Filed filed = mover.move(List.of(new ItemMove(made, names.archive())), intake).get(0);
+      Filed filed = mover.move(List.of(new ItemMove(made, names.archive(), false)), intake).get(0);
       if (filed.status() != Filed.Status.MOVED) {
         throw ProbeMessage.unmoved(Phrase.foreign(filed.problem()));
       }

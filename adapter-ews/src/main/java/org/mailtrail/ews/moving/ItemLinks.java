@@ -27,8 +27,7 @@ record ItemLinks(Items items, URI owa) {
 
   /** The places of these, which lie in the folder now. */
   Map<ItemId, Place> places(List<ItemId> there, Folder folder) {
-    Map<ItemId, Place> places = new HashMap<>();
-    there.forEach(id -> places.put(id, new Place(id, folder.name(), Optional.empty())));
+    Map<ItemId, Place> places = unlinked(there, folder);
     try {
       List<ResponseMessage> answers =
           items.get(ExchangeWork.ASKING_LINKS.with(), there, LINK, folder);
@@ -39,6 +38,13 @@ record ItemLinks(Items items, URI owa) {
       // they are filed, and that is what counts: without link they are searched for when opened
       return places;
     }
+    return places;
+  }
+
+  /** The same without a link and without a request: for what nobody opens from the log. */
+  static Map<ItemId, Place> unlinked(List<ItemId> there, Folder folder) {
+    Map<ItemId, Place> places = new HashMap<>();
+    there.forEach(id -> places.put(id, new Place(id, folder.name(), Optional.empty())));
     return places;
   }
 

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed;
+import org.mailtrail.application.port.exchange.Filed.Place;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderPaths;
@@ -80,9 +82,13 @@ public final class ItemMover {
       try {
         new ItemMoveChunk(folders.ground(), way.source).file(hand);
       } finally {
-        hand.settled(links).forEach(filed -> results.put(filed.item(), filed));
+        hand.settled(places(way)).forEach(filed -> results.put(filed.item(), filed));
       }
     }
+  }
+
+  private BiFunction<List<ItemId>, Folder, Map<ItemId, Place>> places(Way way) {
+    return way.isOpenedLater ? links::places : ItemLinks::unlinked;
   }
 
   private Map<Way, List<ItemId>> byWay(List<ItemMove> moves, Folder source) {
@@ -91,7 +97,8 @@ public final class ItemMover {
       Way way =
           new Way(
               memory.place(move.item(), folders, source),
-              months.path(move.target(), came(move.item())));
+              months.path(move.target(), came(move.item())),
+              move.isOpenedLater());
       byWay.computeIfAbsent(way, none -> new ArrayList<>()).add(move.item());
     }
     return byWay;
@@ -127,6 +134,7 @@ public final class ItemMover {
    *
    * @param source the folder in which messages lie
    * @param path of the folder to which they go
+   * @param isOpenedLater whether their links there are wanted
    */
-  private record Way(Folder source, String path) {}
+  private record Way(Folder source, String path, boolean isOpenedLater) {}
 }

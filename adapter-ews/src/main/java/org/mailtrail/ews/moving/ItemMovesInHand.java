@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
@@ -96,13 +97,13 @@ final class ItemMovesInHand {
   }
 
   /** What came of those that are settled, with the places of what lies in the folder now. */
-  List<Filed> settled(ItemLinks links) {
+  List<Filed> settled(BiFunction<List<ItemId>, Folder, Map<ItemId, Filed.Place>> placing) {
     List<ItemId> there =
         settled.values().stream()
             .filter(filed -> filed.status() == Filed.Status.MOVED)
             .map(filed -> filed.now().item())
             .toList();
-    Map<ItemId, Filed.Place> places = there.isEmpty() ? Map.of() : links.places(there, target);
+    Map<ItemId, Filed.Place> places = there.isEmpty() ? Map.of() : placing.apply(there, target);
     return settled.values().stream().map(filed -> placed(filed, places)).toList();
   }
 

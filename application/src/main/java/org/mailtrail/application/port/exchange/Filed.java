@@ -38,7 +38,8 @@ public record Filed(ItemId item, Status status, Place now, String problem) {
    * @param item its id
    * @param folder the name of its folder as a person sees it, empty where Exchange does not say
    * @param webLink the address that opens it in Outlook on the web, absent where Exchange does not
-   *     say
+   *     say; need not be asked for of what goes to {@link Destination#NOT_LOGGED}, which has no
+   *     entry from which it could be opened
    */
   public record Place(ItemId item, String folder, Optional<String> webLink) {
     /** Of a message of which only the id is known. */
