@@ -30,7 +30,10 @@ public enum Databases {
       // there is nothing to wait for
     }
   },
-  /** A database of the one PostgreSQL of this process, with fsync on, as a user has it. */
+  /**
+   * A database of the one PostgreSQL of this process, with commits that wait for the disk, as a
+   * user has it.
+   */
   POSTGRESQL {
     @Override
     public Map<String, String> fresh(Path folder) {
@@ -119,7 +122,10 @@ public enum Databases {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .start();
       } catch (IOException broken) {
         throw new UncheckedIOException("PostgreSQL does not start", broken);
       }

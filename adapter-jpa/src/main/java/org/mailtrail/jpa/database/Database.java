@@ -3,10 +3,10 @@ package org.mailtrail.jpa.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -18,6 +18,7 @@ import org.hibernate.cfg.AvailableSettings;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
+import org.mailtrail.jpa.database.Sessions.Commit;
 import org.mailtrail.jpa.failure.Failures;
 import org.mailtrail.jpa.failure.StoreSentence;
 import org.mailtrail.jpa.h2.H2File;
@@ -61,8 +62,28 @@ public final class Database implements AutoCloseable {
     this.isAlone = H2File.of(url).isPresent();
     this.closing = closing;
     this.factory = factory;
-    Consumer<StatelessSession> afterCommit = H2File.isOnDisk(url) ? H2Sync::write : session -> {};
-    this.sessions = new Sessions(factory, afterCommit);
+    this.sessions = new Sessions(factory, synced(url), unsynced(url));
+  }
+
+  private static Commit synced(String url) {
+    return H2File.isOnDisk(url) ? new Commit(session -> {}, H2Sync::write) : Commit.PLAIN;
+  }
+
+  /** H2 does not wait by itself. */
+  private static Commit unsynced(String url) {
+    return url.startsWith("jdbc:postgresql:")
+        ? new Commit(Database::answerBeforeDisk, session -> {})
+        : Commit.PLAIN;
+  }
+
+  /** The server loses the last half second of such commits when it crashes, and never a part. */
+  private static void answerBeforeDisk(StatelessSession session) {
+    session.doWork(
+        connection -> {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute("set local synchronous_commit to off");
+          }
+        });
   }
 
   /**

@@ -17,33 +17,52 @@ public final class Sessions implements UnitOfWork {
   private static final int BATCH = 500;
 
   private final SessionFactory factory;
-  private final Consumer<StatelessSession> afterCommit;
+  private final Commit synced;
+  private final Commit unsynced;
   private final ThreadLocal<StatelessSession> current = new ThreadLocal<>();
 
   /**
    * Sessions of this factory.
    *
-   * @param afterCommit what makes durable what was committed, where committing alone does not
+   * @param synced the disk has what was committed
+   * @param unsynced it may have it later
    */
-  Sessions(SessionFactory factory, Consumer<StatelessSession> afterCommit) {
+  Sessions(SessionFactory factory, Commit synced, Commit unsynced) {
     this.factory = factory;
-    this.afterCommit = afterCommit;
+    this.synced = synced;
+    this.unsynced = unsynced;
+  }
+
+  /**
+   * What is done around the work of a transaction.
+   *
+   * @param before when it is open
+   * @param after when it was committed
+   */
+  record Commit(Consumer<StatelessSession> before, Consumer<StatelessSession> after) {
+    /** As the database does by itself. */
+    static final Commit PLAIN = new Commit(session -> {}, session -> {});
   }
 
   @Override
   public <T> T run(Supplier<T> work) {
-    if (current.get() != null) {
+    return current.get() != null ? work.get() : transaction(session -> bound(session, work));
+  }
+
+  @Override
+  public <T> T runUnsynced(Supplier<T> work) {
+    return current.get() != null
+        ? work.get()
+        : undisturbed(() -> committed(unsynced, session -> bound(session, work)));
+  }
+
+  private <T> T bound(StatelessSession session, Supplier<T> work) {
+    current.set(session);
+    try {
       return work.get();
+    } finally {
+      current.remove();
     }
-    return transaction(
-        session -> {
-          current.set(session);
-          try {
-            return work.get();
-          } finally {
-            current.remove();
-          }
-        });
   }
 
   /** Runs inside the unit of work, or in a transaction of its own. */
@@ -82,7 +101,7 @@ public final class Sessions implements UnitOfWork {
 
   private <T> T durable(StatelessSession session, Function<StatelessSession, T> statement) {
     T result = statement.apply(session);
-    afterCommit.accept(session);
+    synced.after().accept(session);
     return result;
   }
 
@@ -119,18 +138,15 @@ public final class Sessions implements UnitOfWork {
   }
 
   private <T> T transaction(Function<StatelessSession, T> work) {
-    return undisturbed(() -> committed(work));
+    return undisturbed(() -> committed(synced, work));
   }
 
-  private <T> T committed(Function<StatelessSession, T> work) {
+  private <T> T committed(Commit how, Function<StatelessSession, T> work) {
     try (StatelessSession session = factory.openStatelessSession()) {
       session.setJdbcBatchSize(BATCH);
       session.beginTransaction();
       try {
-        T result = work.apply(session);
-        session.getTransaction().commit();
-        afterCommit.accept(session);
-        return result;
+        return committed(how, session, work);
       } catch (RuntimeException | Error failure) {
         rollBack(session, failure);
         throw failure;
@@ -138,6 +154,15 @@ public final class Sessions implements UnitOfWork {
     } catch (RuntimeException failure) {
       throw Failures.translate(failure);
     }
+  }
+
+  private static <T> T committed(
+      Commit how, StatelessSession session, Function<StatelessSession, T> work) {
+    how.before().accept(session);
+    T result = work.apply(session);
+    session.getTransaction().commit();
+    how.after().accept(session);
+    return result;
   }
 
   private static void rollBack(StatelessSession session, Throwable failure) {

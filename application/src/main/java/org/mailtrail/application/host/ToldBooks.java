@@ -47,19 +47,28 @@ public final class ToldBooks implements UnitOfWork {
 
   @Override
   public <T> T run(Supplier<T> work) {
+    return told(() -> unit.run(work));
+  }
+
+  @Override
+  public <T> T runUnsynced(Supplier<T> work) {
+    return told(() -> unit.runUnsynced(work));
+  }
+
+  private <T> T told(Supplier<T> commit) {
     if (current.get() != null) {
-      return unit.run(work);
+      return commit.get();
     }
     List<News> news = new ArrayList<>();
-    T result = noting(news, work);
+    T result = noting(news, commit);
     news.forEach(this::tell);
     return result;
   }
 
-  private <T> T noting(List<News> news, Supplier<T> work) {
+  private <T> T noting(List<News> news, Supplier<T> commit) {
     current.set(news);
     try {
-      return unit.run(work);
+      return commit.get();
     } finally {
       current.remove();
     }

@@ -21,12 +21,18 @@ record Fence(UnitOfWork unit, PassLock.Lease lease, MailboxName mailbox) impleme
 
   @Override
   public <T> T run(Supplier<T> work) {
-    return unit.run(
-        () -> {
-          if (!lease.renew()) {
-            throw new LeaseLostException(mailbox);
-          }
-          return work.get();
-        });
+    return unit.run(() -> held(work));
+  }
+
+  @Override
+  public <T> T runUnsynced(Supplier<T> work) {
+    return unit.runUnsynced(() -> held(work));
+  }
+
+  private <T> T held(Supplier<T> work) {
+    if (!lease.renew()) {
+      throw new LeaseLostException(mailbox);
+    }
+    return work.get();
   }
 }

@@ -9,7 +9,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One PostgreSQL, fsync on as a user has it, which counts the statements of each database. */
+/**
+ * One PostgreSQL, whose commits wait for the disk as a user's, which counts the statements of each
+ * database.
+ */
 public final class Postgres implements AutoCloseable {
   private static final String USER = "postgres";
 
@@ -22,6 +25,7 @@ public final class Postgres implements AutoCloseable {
     this.server =
         EmbeddedPostgres.builder()
             .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
             .setServerConfig("shared_preload_libraries", "pg_stat_statements")
             .setServerConfig("max_connections", "300")
             .start();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.books.UnitOfWork;
@@ -21,6 +22,14 @@ public abstract class UnitOfWorkContract extends BooksContract {
   /** A contract to be kept. */
   protected UnitOfWorkContract() {
     // the hooks give what is tried
+  }
+
+  /** Units that need not wait for the disk. */
+  private record Unsynced(UnitOfWork unit) implements UnitOfWork {
+    @Override
+    public <T> T run(Supplier<T> work) {
+      return unit.runUnsynced(work);
+    }
   }
 
   private static void write(Books books, int n) {
@@ -83,6 +92,35 @@ public abstract class UnitOfWorkContract extends BooksContract {
         books.unitOfWork(),
         () -> {
           books.unitOfWork().run(() -> write(books, 1));
+          write(books, 2);
+        });
+
+    assertThat(counts(books)).containsExactly(0, 0);
+  }
+
+  @Test
+  final void what_need_not_wait_for_the_disk_is_kept_whole_as_well() {
+    Books books = empty().books();
+    books.unitOfWork().runUnsynced(() -> write(books, 1));
+
+    assertThat(counts(books)).containsExactly(1, 1);
+  }
+
+  @Test
+  final void what_need_not_wait_for_the_disk_is_undone_whole_as_well() {
+    Books books = empty().books();
+    inVain(new Unsynced(books.unitOfWork()), () -> write(books, 1));
+
+    assertThat(counts(books)).containsExactly(0, 0);
+  }
+
+  @Test
+  final void what_need_not_wait_for_the_disk_fails_with_the_unit_around_it() {
+    Books books = empty().books();
+    inVain(
+        books.unitOfWork(),
+        () -> {
+          books.unitOfWork().runUnsynced(() -> write(books, 1));
           write(books, 2);
         });
 

@@ -63,15 +63,16 @@ final class Specimens {
 
   /** For this clause, a unit of work that keeps what was written before it failed. */
   static Map.Entry<String, Runnable> withoutRollback(String clause) {
-    return unit(
-        clause,
-        (call, good) -> {
-          if (call[0] instanceof Supplier<?> work) {
-            return work.get();
-          }
-          ((Runnable) call[0]).run();
-          return true;
-        });
+    return unit(clause, Specimens::unprotected);
+  }
+
+  /** The work of a unit by itself. */
+  static Object unprotected(Object[] call, Bent.Good good) {
+    if (call[0] instanceof Supplier<?> work) {
+      return work.get();
+    }
+    ((Runnable) call[0]).run();
+    return true;
   }
 
   /** For this clause, people of whom one method of one port is bent. */

@@ -8,6 +8,7 @@ import static org.mailtrail.testkit.books.Specimens.withoutRollback;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.log.InteractionLog;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.testkit.Bent;
@@ -25,6 +26,17 @@ class UnitOfWorkContractIsStrictTest {
                 (call, good) -> ((Integer) good.call(call)) + 1),
             withoutRollback("nothing_is_kept_by_any_port_when_the_work_fails"),
             unit("what_was_written_inside_is_read_inside", (call, good) -> true),
+            bent(
+                "what_need_not_wait_for_the_disk_is_kept_whole_as_well",
+                UnitOfWork.class,
+                "runUnsynced",
+                (call, good) -> true),
+            bent(
+                "what_need_not_wait_for_the_disk_is_undone_whole_as_well",
+                UnitOfWork.class,
+                "runUnsynced",
+                Specimens::unprotected),
+            withoutRollback("what_need_not_wait_for_the_disk_fails_with_the_unit_around_it"),
             withoutRollback("a_unit_inside_another_fails_with_it"),
             unit("units_that_follow_a_failed_one_are_as_good_as_ever", givingUp()),
             bent(

@@ -105,9 +105,12 @@ final class BatchWorker {
     return new Deciding(context, known, messages, people, control.clock().instant());
   }
 
+  /** What kills this process leaves the note behind: it need not outlive the disk. */
   private void begin(List<Message> messages) {
     List<ItemId> items = ids(messages);
-    books.unitOfWork().run(() -> books.workInHand().begin(context.settings().mailbox(), items));
+    books
+        .unitOfWork()
+        .runUnsynced(() -> books.workInHand().begin(context.settings().mailbox(), items));
   }
 
   private static List<ItemId> ids(List<Message> messages) {

@@ -11,12 +11,14 @@ import org.mailtrail.application.logging.pass.Familiar;
 import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.logging.pass.Tally;
 import org.mailtrail.application.port.books.Books;
+import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.exchange.Filed;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.log.Relocation;
 import org.mailtrail.application.port.pass.LeaseLostException;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.domain.message.ItemId;
+import org.mailtrail.domain.message.MailboxName;
 
 /** Files decided messages away, and keeps the books right where that changes their ids. */
 public final class Filing {
@@ -109,20 +111,27 @@ public final class Filing {
       }
     }
     if (!moved.isEmpty()) {
-      Books books = context.books();
-      books.unitOfWork().run(() -> relocate(books, renamed, moved));
+      relocate(context.books(), renamed, moved);
+    }
+  }
+
+  /** A link that is lost with the database's machine is looked up; an id must not be. */
+  private void relocate(Books books, Map<ItemId, Filed.Place> renamed, List<Relocation> moved) {
+    MailboxName mailbox = context.settings().mailbox();
+    UnitOfWork unit = books.unitOfWork();
+    if (renamed.isEmpty()) {
+      unit.runUnsynced(() -> books.log().relocate(mailbox, moved));
+    } else {
+      unit.run(
+          () -> {
+            books.ledger().relocate(mailbox, renamed);
+            books.log().relocate(mailbox, moved);
+          });
     }
   }
 
   private static Relocation relocation(Decided decided, Filed filed) {
     return new Relocation(filed.item(), decided.key(filed.item()), filed.now());
-  }
-
-  private void relocate(Books books, Map<ItemId, Filed.Place> renamed, List<Relocation> moved) {
-    if (!renamed.isEmpty()) {
-      books.ledger().relocate(context.settings().mailbox(), renamed);
-    }
-    books.log().relocate(context.settings().mailbox(), moved);
   }
 
   /** Whether its entries, if it has some, name another folder or web link. */

@@ -9,4 +9,9 @@ public record TimedUnit(UnitOfWork unit, Timekeeper time) implements UnitOfWork 
   public <T> T run(Supplier<T> work) {
     return time.spend(Timekeeper.Work.COMMITTED, () -> unit.run(work));
   }
+
+  @Override
+  public <T> T runUnsynced(Supplier<T> work) {
+    return time.spend(Timekeeper.Work.COMMITTED, () -> unit.runUnsynced(work));
+  }
 }

@@ -23,4 +23,25 @@ public interface UnitOfWork {
           return true;
         });
   }
+
+  /**
+   * Does the same without waiting for the disk (ADR 0073): what is kept outlives this process at
+   * once, and the machine of the store when a later unit of work has been {@link #run run}. For
+   * notes that can be found again where they are lost, and for nothing else. A unit inside this one
+   * waits no more than it.
+   *
+   * @implSpec a store that makes no difference waits
+   */
+  default <T> T runUnsynced(Supplier<T> work) {
+    return run(work);
+  }
+
+  /** Does the same with work that gives nothing. */
+  default void runUnsynced(Runnable work) {
+    runUnsynced(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
 }
