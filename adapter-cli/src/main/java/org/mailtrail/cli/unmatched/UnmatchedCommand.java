@@ -1,10 +1,7 @@
 package org.mailtrail.cli.unmatched;
 
 import java.io.PrintWriter;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
@@ -42,9 +39,6 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true)
 public final class UnmatchedCommand {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
-
   /** Made by the command line. */
   public UnmatchedCommand() {
     // everything is said in the options
@@ -89,7 +83,7 @@ public final class UnmatchedCommand {
 
   private static void write(Table table, LedgerRow row) {
     table.row(
-        TIME.format(row.arrivedAt()),
+        Written.at(row),
         row.sighting().author(),
         row.reason().word(),
         row.sighting().subject().replaceAll("\\s+", " "),

@@ -8,6 +8,7 @@ import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
 import org.mailtrail.web.shape.FieldShapes;
+import org.mailtrail.web.shape.JsonShape;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
@@ -31,6 +32,8 @@ public final class BadgeApi {
           .with("badge", Shapes.text(), token -> "/badge/" + token)
           .with("wall", Shapes.text(), token -> "/wall/" + token);
 
+  private static final JsonShape<String> LABEL = Shapes.text(1, KeepBadges.LONGEST);
+
   private final Mailtrail mailtrail;
 
   /** The interface over this. */
@@ -46,10 +49,7 @@ public final class BadgeApi {
             .answers(BADGES, call -> mailtrail.watching().badges().all()),
         ApiEndpoint.post("/badges", Admission.ADMIN)
             .does("makeBadge", "Makes a badge, and tells its addresses this once.")
-            .needs(
-                "label",
-                Shapes.text(1, KeepBadges.LONGEST),
-                "What everybody sees who has the address.")
+            .needs("label", LABEL, "What everybody sees who has the address.")
             .takes("mailbox", FieldShapes.SHORT_NAME, "Whose health it tells; of all if not said.")
             .answers(MADE, this::make),
         ApiEndpoint.post("/badges/{badge}/remove", Admission.ADMIN)

@@ -14,7 +14,6 @@ import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.ledger.LedgerRef;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
-import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.port.unmatched.SenderCount;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
@@ -23,6 +22,7 @@ import org.mailtrail.testkit.books.BooksContract;
 import org.mailtrail.testkit.books.HandBooks;
 import org.mailtrail.testkit.books.HandContract;
 import org.mailtrail.testkit.books.SampleMail;
+import org.mailtrail.testkit.books.SampleQueue;
 
 /** What every {@link UnmatchedMail} keeps. Extend it, give it yours, and run it. */
 public abstract class UnmatchedMailContract extends HandContract {
@@ -31,61 +31,18 @@ public abstract class UnmatchedMailContract extends HandContract {
     // the hooks give what is tried
   }
 
-  private static LedgerRow row(int n, String author, Outcome outcome, Instant at) {
-    return row(n, author, outcome, Optional.of(at), SampleMail.NOON.minusSeconds(n));
-  }
-
-  private static LedgerRow row(
-      int n, String author, Outcome outcome, Optional<Instant> receivedAt, Instant recordedAt) {
-    return new LedgerRow(
-        new LedgerRow.Sighting(
-            SampleMail.MAIN,
-            SampleMail.item(n),
-            Optional.of(SampleMail.key(n)),
-            new LedgerRow.Times(Optional.empty(), receivedAt),
-            author,
-            "Offer " + n),
-        Reason.of(outcome, "AUTHOR"),
-        "why",
-        0,
-        new LedgerRow.Recorded(SampleMail.PASS, recordedAt));
-  }
-
-  private static LedgerRow row(int n, String author) {
-    return row(n, author, Outcome.UNMATCHED, SampleMail.NOON.plusSeconds(n));
-  }
-
-  /** Of ann 1 and 4, of bob 2, of somebody below ann's domain 3; 5 is logged. */
-  private static UnmatchedMail filled(HandBooks books) {
-    books
-        .books()
-        .ledger()
-        .record(
-            List.of(
-                row(1, "ann@fabrikam.example"),
-                row(2, "bob@notfabrikam.example"),
-                row(3, "cid@mail.fabrikam.example"),
-                row(4, "ann@fabrikam.example"),
-                row(5, "ann@fabrikam.example", Outcome.LOGGED, SampleMail.NOON)));
-    return books.unmatchedMail();
-  }
-
-  private static List<String> subjects(List<LedgerRow> rows) {
-    return rows.stream().map(row -> row.sighting().subject()).toList();
-  }
-
   private static List<String> of(UnmatchedMail mail, String sender) {
-    return subjects(mail.page(Optional.of(new Sender(sender)), Optional.empty(), 10));
+    return SampleQueue.subjects(mail.page(Optional.of(new Sender(sender)), Optional.empty(), 10));
   }
 
   @Test
   final void only_what_is_unmatched_is_told_newest_first() {
-    UnmatchedMail mail = filled(empty());
+    UnmatchedMail mail = SampleQueue.filled(empty());
 
-    assertThat(subjects(mail.page(Optional.empty(), Optional.empty(), 10)))
+    assertThat(SampleQueue.subjects(mail.page(Optional.empty(), Optional.empty(), 10)))
         .containsExactly("Offer 4", "Offer 3", "Offer 2", "Offer 1");
     assertThat(mail.page(Optional.empty(), Optional.empty(), 1))
-        .containsExactly(row(4, "ann@fabrikam.example"));
+        .containsExactly(SampleQueue.row(4, "ann@fabrikam.example"));
   }
 
   @Test
@@ -97,25 +54,20 @@ public abstract class UnmatchedMailContract extends HandContract {
         .ledger()
         .record(
             List.of(
-                row(1, "ann@a.example", Outcome.UNMATCHED, Optional.of(noon), noon.plusSeconds(90)),
-                row(2, "ann@a.example", Outcome.UNMATCHED, Optional.empty(), noon.plusSeconds(20)),
-                row(3, "ann@a.example", Outcome.UNMATCHED, Optional.of(noon.plusSeconds(30)), noon),
-                row(
-                    4,
-                    "ann@a.example",
-                    Outcome.UNMATCHED,
-                    Optional.empty(),
-                    noon.plusSeconds(10))));
+                SampleQueue.waiting(1, Optional.of(noon), noon.plusSeconds(90)),
+                SampleQueue.waiting(2, Optional.empty(), noon.plusSeconds(20)),
+                SampleQueue.waiting(3, Optional.of(noon.plusSeconds(30)), noon),
+                SampleQueue.waiting(4, Optional.empty(), noon.plusSeconds(10))));
     UnmatchedMail mail = books.unmatchedMail();
     List<LedgerRow> two = mail.page(Optional.empty(), Optional.empty(), 2);
 
-    assertThat(subjects(two)).containsExactly("Offer 3", "Offer 2");
+    assertThat(SampleQueue.subjects(two)).containsExactly("Offer 3", "Offer 2");
     assertThat(
-            subjects(
+            SampleQueue.subjects(
                 mail.page(Optional.empty(), Optional.of(LedgerPosition.waiting(two.get(1))), 9)))
         .containsExactly("Offer 4", "Offer 1");
     assertThat(mail.senders(false, 1))
-        .containsExactly(new SenderCount("ann@a.example", 1, noon.plusSeconds(30)));
+        .containsExactly(new SenderCount("ann@fabrikam.example", 1, noon.plusSeconds(30)));
   }
 
   @Test
@@ -123,14 +75,14 @@ public abstract class UnmatchedMailContract extends HandContract {
     HandBooks books = empty();
     List<LedgerRow> atOnce = new ArrayList<>();
     for (int n = 0; n < 7; n++) {
-      atOnce.add(row(n, "ann@fabrikam.example", Outcome.UNMATCHED, SampleMail.NOON));
+      atOnce.add(SampleQueue.row(n, "ann@fabrikam.example", Outcome.UNMATCHED, SampleMail.NOON));
     }
     books.books().ledger().record(atOnce);
     List<String> seen = new ArrayList<>();
     Optional<LedgerPosition> after = Optional.empty();
     for (int page = 0; page < 4; page++) {
       List<LedgerRow> some = books.unmatchedMail().page(Optional.empty(), after, 2);
-      seen.addAll(subjects(some));
+      seen.addAll(SampleQueue.subjects(some));
       after = some.stream().reduce((first, second) -> second).map(LedgerPosition::waiting);
     }
 
@@ -139,7 +91,7 @@ public abstract class UnmatchedMailContract extends HandContract {
 
   @Test
   final void a_sender_is_an_address_or_a_domain_with_everything_below_it() {
-    UnmatchedMail mail = filled(empty());
+    UnmatchedMail mail = SampleQueue.filled(empty());
 
     assertThat(of(mail, "ann@fabrikam.example")).containsExactly("Offer 4", "Offer 1");
     assertThat(of(mail, "fabrikam.example")).containsExactly("Offer 4", "Offer 3", "Offer 1");
@@ -148,7 +100,7 @@ public abstract class UnmatchedMailContract extends HandContract {
 
   @Test
   final void senders_are_counted_most_first() {
-    UnmatchedMail mail = filled(empty());
+    UnmatchedMail mail = SampleQueue.filled(empty());
 
     assertThat(mail.senders(false, 10))
         .containsExactly(
@@ -163,19 +115,22 @@ public abstract class UnmatchedMailContract extends HandContract {
 
   @Test
   final void only_what_is_still_unmatched_is_found() {
-    UnmatchedMail mail = filled(empty());
+    UnmatchedMail mail = SampleQueue.filled(empty());
     List<LedgerRef> refs =
-        List.of(LedgerRef.of(row(1, "")), LedgerRef.of(row(5, "")), LedgerRef.of(row(9, "")));
+        List.of(
+            LedgerRef.of(SampleQueue.row(1, "")),
+            LedgerRef.of(SampleQueue.row(5, "")),
+            LedgerRef.of(SampleQueue.row(9, "")));
 
-    assertThat(mail.find(refs)).containsExactly(row(1, "ann@fabrikam.example"));
+    assertThat(mail.find(refs)).containsExactly(SampleQueue.row(1, "ann@fabrikam.example"));
     assertThat(mail.find(List.of())).isEmpty();
   }
 
   @Test
   final void of_two_who_settle_one_message_one_does() {
     HandBooks books = empty();
-    UnmatchedMail mail = filled(books);
-    LedgerRow logged = row(1, "ann@fabrikam.example", Outcome.LOGGED, SampleMail.NOON);
+    UnmatchedMail mail = SampleQueue.filled(books);
+    LedgerRow logged = SampleQueue.row(1, "ann@fabrikam.example", Outcome.LOGGED, SampleMail.NOON);
     AtomicInteger settled = new AtomicInteger();
     Callable<Integer> settling =
         () -> {
@@ -192,10 +147,10 @@ public abstract class UnmatchedMailContract extends HandContract {
   @Test
   final void all_messages_of_an_excluded_sender_are_skipped() {
     HandBooks books = empty();
-    UnmatchedMail mail = filled(books);
+    UnmatchedMail mail = SampleQueue.filled(books);
 
     assertThat(mail.exclude(new Sender("fabrikam.example"), SampleMail.NOON)).isEqualTo(3);
-    assertThat(subjects(mail.page(Optional.empty(), Optional.empty(), 10)))
+    assertThat(SampleQueue.subjects(mail.page(Optional.empty(), Optional.empty(), 10)))
         .containsExactly("Offer 2");
     assertThat(books.books().ledger().tally(SampleMail.MAIN))
         .containsEntry(Outcome.SKIPPED, 3L)
@@ -206,8 +161,8 @@ public abstract class UnmatchedMailContract extends HandContract {
   @Test
   final void what_is_settled_goes_with_the_unit_of_work_that_fails() {
     HandBooks books = empty();
-    UnmatchedMail mail = filled(books);
-    LedgerRow logged = row(1, "ann@fabrikam.example", Outcome.LOGGED, SampleMail.NOON);
+    UnmatchedMail mail = SampleQueue.filled(books);
+    LedgerRow logged = SampleQueue.row(1, "ann@fabrikam.example", Outcome.LOGGED, SampleMail.NOON);
     BooksContract.inVain(books.books().unitOfWork(), () -> mail.settle(logged));
 
     assertThat(mail.find(List.of(LedgerRef.of(logged)))).hasSize(1);
@@ -219,7 +174,7 @@ public abstract class UnmatchedMailContract extends HandContract {
 
     assertUnreachable(() -> mail.page(Optional.empty(), Optional.empty(), 1));
     assertUnreachable(() -> mail.senders(true, 1));
-    assertUnreachable(() -> mail.settle(row(1, "")));
+    assertUnreachable(() -> mail.settle(SampleQueue.row(1, "")));
     assertUnreachable(() -> mail.exclude(new Sender("x.example"), SampleMail.NOON));
   }
 }
