@@ -83,6 +83,8 @@ class BecauseTest {
             ledger(
                 LedgerSentence.MESSAGE_ID_IN_USE.english() + "; " + MissingSide.AUTHOR.meaning()))
         .contains("av ett meddelande med annan avsändare eller annat datum; avsändaren är varken");
+    assertThat(ledger(LedgerSentence.NOT_HANDED_OUT.with("Error <b>").toString()))
+        .contains("Exchange säger: <q lang=\"en\">Error &lt;b&gt;</q></span>");
     assertThat(ledger("of an adapter of others")).contains("lang=\"en\">of an adapter of others");
   }
 }

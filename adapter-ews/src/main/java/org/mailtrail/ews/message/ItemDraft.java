@@ -86,7 +86,7 @@ public record ItemDraft(Node node, URI owa) {
   public IntakeItem item(ItemId item, LastingTraits marks, Instant now) {
     if (marks.key().isEmpty()) {
       return new IntakeItem.Illegible(
-          item, Optional.empty(), LedgerSentence.NOTHING_TO_KNOW_IT_BY.english());
+          item, Optional.empty(), LedgerSentence.NOTHING_TO_KNOW_IT_BY.with());
     }
     return new IntakeItem.Legible(message(item, marks.key().get(), marks.sent(), marks.came(now)));
   }

@@ -48,7 +48,7 @@ record ItemReader(FolderRoot ground, RecentItems memory, URI owa, Items items, F
         answer
             .item()
             .map(item -> told(id, item))
-            .orElseGet(() -> illegible(id, LedgerSentence.ANSWERED_WITHOUT.english())));
+            .orElseGet(() -> illegible(id, LedgerSentence.ANSWERED_WITHOUT.with())));
   }
 
   private IntakeItem told(ItemId id, Node item) {
@@ -63,7 +63,9 @@ record ItemReader(FolderRoot ground, RecentItems memory, URI owa, Items items, F
       case ITEM_UNREADABLE, REFUSED ->
           Optional.of(
               new IntakeItem.Illegible(
-                  id, refusal.isTooLarge() ? key(id) : Optional.empty(), refusal.toString()));
+                  id,
+                  refusal.isTooLarge() ? key(id) : Optional.empty(),
+                  LedgerSentence.NOT_HANDED_OUT.with(Phrase.foreign(refusal.toString()))));
       default -> throw ground.error(refusal, FETCHING, folder);
     };
   }
@@ -75,7 +77,7 @@ record ItemReader(FolderRoot ground, RecentItems memory, URI owa, Items items, F
         .findFirst();
   }
 
-  private static IntakeItem illegible(ItemId id, String problem) {
-    return new IntakeItem.Illegible(id, Optional.empty(), problem);
+  private static IntakeItem illegible(ItemId id, Phrase seen) {
+    return new IntakeItem.Illegible(id, Optional.empty(), seen);
   }
 }

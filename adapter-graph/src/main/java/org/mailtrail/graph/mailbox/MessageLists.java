@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.PortSentence;
@@ -26,8 +27,8 @@ public final class MessageLists {
   private static final Logger LOG = LoggerFactory.getLogger(MessageLists.class);
   private static final int MOST = 1_000;
   private static final int ONE_BY_ONE = 100;
-  private static final String TOO_LARGE =
-      LedgerSentence.TOLD_TOO_LARGE.with(ListBody.ELEMENT_BYTES >> 20).toString();
+  private static final Phrase TOO_LARGE =
+      LedgerSentence.TOLD_TOO_LARGE.with(ListBody.ELEMENT_BYTES >> 20);
 
   private final MailboxRequests requests;
   private final MessageReads reads;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.graph.batch.BatchReads;
@@ -84,7 +85,11 @@ public final class MessageReads {
     return switch (refusal.kind(Kind.ITEM_GONE)) {
       case ITEM_GONE -> Optional.empty();
       case REFUSED ->
-          Optional.of(new IntakeItem.Illegible(item, Optional.empty(), refusal.toString()));
+          Optional.of(
+              new IntakeItem.Illegible(
+                  item,
+                  Optional.empty(),
+                  LedgerSentence.NOT_HANDED_OUT.with(Phrase.foreign(refusal.toString()))));
       default -> throw refusal.exception(FETCHING, Kind.ITEM_GONE);
     };
   }

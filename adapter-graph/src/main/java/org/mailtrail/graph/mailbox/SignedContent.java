@@ -1,8 +1,10 @@
 package org.mailtrail.graph.mailbox;
 
 import java.util.Optional;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.IntakeItem;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.exchange.http.telling.ExchangeWork;
@@ -50,7 +52,10 @@ final class SignedContent {
     }
     if (ContentTrouble.isLasting(unreadable)) {
       return new IntakeItem.Illegible(
-          message.item().id(), Optional.of(message.key()), String.valueOf(unreadable.getMessage()));
+          message.item().id(),
+          Optional.of(message.key()),
+          LedgerSentence.SIGNED_UNREADABLE.with(
+              Phrase.foreign(String.valueOf(unreadable.getMessage()))));
     }
     throw unreadable;
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.domain.message.ItemId;
@@ -89,7 +90,8 @@ public final class MessageDraft implements FieldSink {
   public IntakeItem item(ItemId item, Function<ItemId, Optional<MessageKey>> digest, Instant now) {
     @Nullable String problem = values.problem();
     if (problem != null) {
-      return new IntakeItem.Illegible(item, key(), problem);
+      return new IntakeItem.Illegible(
+          item, key(), LedgerSentence.NOT_IN_FORM.with(Phrase.foreign(problem)));
     }
     return key()
         .or(() -> digest.apply(item))
@@ -97,7 +99,7 @@ public final class MessageDraft implements FieldSink {
         .orElseGet(
             () ->
                 new IntakeItem.Illegible(
-                    item, Optional.empty(), LedgerSentence.MIME_UNREADABLE.english()));
+                    item, Optional.empty(), LedgerSentence.MIME_UNREADABLE.with()));
   }
 
   private Message message(ItemId item, MessageKey key, Instant now) {

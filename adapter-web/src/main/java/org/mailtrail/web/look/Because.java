@@ -19,9 +19,10 @@ import org.mailtrail.domain.decision.Verdict;
  *
  * @param sentence why
  * @param people the addresses that matched
+ * @param quoted words of others at its end, which stay as they came; empty for none
  * @param isEnglish whether it stays as it was written
  */
-public record Because(String sentence, List<Match> people, boolean isEnglish) {
+public record Because(String sentence, List<Match> people, String quoted, boolean isEnglish) {
   /** Copies the list. */
   public Because {
     people = List.copyOf(people);
@@ -43,7 +44,24 @@ public record Because(String sentence, List<Match> people, boolean isEnglish) {
       }
     }
     Phrase said = LedgerSentence.read(text);
-    return new Because(frame.say(said), List.of(), frame.isForeign(said));
+    return quoting(frame, said);
+  }
+
+  /** What a server says stands at the end of a sentence of ours. */
+  private static Because quoting(Frame frame, Phrase said) {
+    String sentence = frame.say(said);
+    String quoted =
+        said.values().stream()
+            .filter(value -> !said.isForeign() && value instanceof Phrase)
+            .map(Object::toString)
+            .filter(sentence::endsWith)
+            .findFirst()
+            .orElse("");
+    return new Because(
+        sentence.substring(0, sentence.length() - quoted.length()),
+        List.of(),
+        quoted,
+        frame.isForeign(said));
   }
 
   /** What is decided now. */
@@ -53,6 +71,7 @@ public record Because(String sentence, List<Match> people, boolean isEnglish) {
             ? frame.name("lacks", unmatched.missing())
             : frame.name("rule", verdict.rule()),
         verdict.matches(),
+        "",
         false);
   }
 
@@ -69,8 +88,8 @@ public record Because(String sentence, List<Match> people, boolean isEnglish) {
                 frame.say(LedgerSentence.MESSAGE_ID_IN_USE.with()));
     String rest = text.substring(at + meaning.length());
     return rest.isEmpty()
-        ? Optional.of(new Because(note + words, List.of(), false))
-        : people(rest).map(people -> new Because(note + words, people, false));
+        ? Optional.of(new Because(note + words, List.of(), "", false))
+        : people(rest).map(people -> new Because(note + words, people, "", false));
   }
 
   /** Empty when one of them was cut, as the text is then shown as it is. */

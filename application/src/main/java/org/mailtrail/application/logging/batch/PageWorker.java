@@ -7,6 +7,7 @@ import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.logging.pass.PassControl;
 import org.mailtrail.application.logging.pass.Tally;
 import org.mailtrail.application.logging.timing.Timekeeper.Work;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.ledger.Known;
@@ -89,7 +90,7 @@ public final class PageWorker {
 
   private List<LedgerRow> decide(Page page, Known known) {
     BatchWorker worker = new BatchWorker(context, known, tally, control);
-    page.illegible().forEach(item -> worker.add(vainTries.note(item, known, item.problem())));
+    page.illegible().forEach(item -> worker.add(vainTries.note(item, known, item.seen())));
     decideTogether(page.trusted(), known, worker);
     if (suspects().size() == 1) {
       page.suspected().forEach(message -> decideAfterDeath(message, known, worker));
@@ -118,7 +119,7 @@ public final class PageWorker {
 
   private void decideAfterDeath(Message message, Known known, BatchWorker worker) {
     IntakeItem item = new IntakeItem.Legible(message);
-    LedgerRow row = vainTries.note(item, known, LedgerSentence.PROCESS_DIED.english());
+    LedgerRow row = vainTries.note(item, known, LedgerSentence.PROCESS_DIED.with());
     if (row.outcome() == Outcome.QUARANTINED) {
       worker.add(row);
     } else {
@@ -130,7 +131,7 @@ public final class PageWorker {
   }
 
   /** What a ledger row may say of an exception: its kind, never text that could be mail. */
-  private static String describe(RuntimeException failure) {
-    return LedgerSentence.CANNOT_BE_WORKED.with(failure.getClass().getSimpleName()).toString();
+  private static Phrase describe(RuntimeException failure) {
+    return LedgerSentence.CANNOT_BE_WORKED.with(failure.getClass().getSimpleName());
   }
 }

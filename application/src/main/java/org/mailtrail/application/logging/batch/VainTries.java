@@ -3,6 +3,7 @@ package org.mailtrail.application.logging.batch;
 import java.time.Clock;
 import java.util.List;
 import org.mailtrail.application.logging.pass.PassContext;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.application.port.ledger.Known;
 import org.mailtrail.application.port.ledger.LedgerRow;
@@ -22,27 +23,27 @@ final class VainTries {
   /**
    * One more vain try for the message.
    *
-   * @param problem what happened, without any text of the message
+   * @param seen what happened, without any text of the message
    * @return pending, or quarantined when it was the last try
    */
-  LedgerRow note(IntakeItem item, Known known, String problem) {
+  LedgerRow note(IntakeItem item, Known known, Phrase seen) {
     return note(
-        Sightings.of(context.settings().mailbox(), item), known.attempts(item.id()) + 1, problem);
+        Sightings.of(context.settings().mailbox(), item), known.attempts(item.id()) + 1, seen);
   }
 
   /** One more vain try for a pending message that is nowhere. */
   LedgerRow noteGone(LedgerRow pending) {
     return note(
-        pending.sighting(), pending.attempts() + 1, LedgerSentence.GONE_FROM_MAILBOX.english());
+        pending.sighting(), pending.attempts() + 1, LedgerSentence.GONE_FROM_MAILBOX.with());
   }
 
-  private LedgerRow note(LedgerRow.Sighting sighting, int attempts, String problem) {
+  private LedgerRow note(LedgerRow.Sighting sighting, int attempts, Phrase seen) {
     boolean last = attempts >= context.settings().attempts();
     LedgerRow row =
         new LedgerRow(
             sighting,
             new Reason.Failed(last),
-            problem,
+            seen.toString(),
             attempts,
             new LedgerRow.Recorded(context.pass(), clock.instant()));
     context.books().unitOfWork().run(() -> write(row));

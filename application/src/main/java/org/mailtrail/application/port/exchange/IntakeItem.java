@@ -2,6 +2,7 @@ package org.mailtrail.application.port.exchange;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 import org.mailtrail.domain.message.MessageKey;
@@ -43,9 +44,19 @@ public sealed interface IntakeItem {
   /**
    * A message that Exchange, or the adapter, cannot read.
    *
-   * @param problem what is wrong with it, without any of its text
+   * @param seen what is wrong with it, without any of its text
    */
-  record Illegible(ItemId id, Optional<MessageKey> key, String problem) implements IntakeItem {
+  record Illegible(ItemId id, Optional<MessageKey> key, Phrase seen) implements IntakeItem {
+    /** One of which these words tell, as those of an adapter of others. */
+    public Illegible(ItemId id, Optional<MessageKey> key, String problem) {
+      this(id, key, Phrase.foreign(problem));
+    }
+
+    /** What is wrong with it, in English. */
+    public String problem() {
+      return seen.toString();
+    }
+
     @Override
     public <T> T match(Function<Legible, T> legible, Function<Illegible, T> illegible) {
       return illegible.apply(this);

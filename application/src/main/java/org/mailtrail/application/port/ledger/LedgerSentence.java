@@ -1,14 +1,16 @@
 package org.mailtrail.application.port.ledger;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.phrase.Sentence;
 
 /**
- * What Mailtrail and its adapters explain in the ledger, beside the sentences of the decision table
- * and what servers say. The ledger keeps English; it is known again by these sentences, which are
- * those it was written with.
+ * What Mailtrail and its adapters explain in the ledger, beside the sentences of the decision
+ * table; what servers say stands in one of these. The ledger keeps the English, from which {@link
+ * #read} makes the sentence and its value again: one value at most, at the beginning or at the end,
+ * and no sentence begins as another does. So the English of a sentence stays as it is.
  */
 public enum LedgerSentence implements Sentence {
   GONE_FROM_MAILBOX("it is no longer in the mailbox"),
@@ -17,6 +19,13 @@ public enum LedgerSentence implements Sentence {
   NOTHING_TO_KNOW_IT_BY("it has neither a Message-ID nor a search key"),
   MIME_UNREADABLE("it has no Message-ID and its MIME cannot be read"),
   ANSWERED_WITHOUT("Exchange answers without it"),
+  NOT_HANDED_OUT(
+      "Exchange does not hand it out, so see whether Outlook opens it; Exchange says: {0}"),
+  NOT_IN_FORM(
+      "what Exchange tells of it is not in its form, so see whether Outlook opens it; what is"
+          + " wrong: {0}"),
+  SIGNED_UNREADABLE(
+      "its signed content cannot be read, so see whether Outlook opens it; what is wrong: {0}"),
   TOLD_TOO_LARGE("what Graph tells of it is larger than {0} MB"),
   WANTED_AGAIN("{0} wants it tried again"),
   ON_NEVER_LOG_LIST("{0} is on the never-log list"),
@@ -38,9 +47,20 @@ public enum LedgerSentence implements Sentence {
   /** What the ledger explains; words of others where none of these sentences says it. */
   public static Phrase read(String explanation) {
     return Stream.of(values())
+        .sorted(Comparator.comparing(LedgerSentence::beginsWithValue))
         .flatMap(sentence -> sentence.known(explanation).stream())
         .findFirst()
         .orElseGet(() -> Phrase.foreign(explanation));
+  }
+
+  /** What begins with words of its own is known for sure. */
+  private boolean beginsWithValue() {
+    return english.startsWith(PLACE);
+  }
+
+  /** Whether others speak in it. */
+  private boolean quotes() {
+    return this == NOT_HANDED_OUT || this == NOT_IN_FORM || this == SIGNED_UNREADABLE;
   }
 
   /** The value stands at the beginning or at the end. */
@@ -56,7 +76,11 @@ public enum LedgerSentence implements Sentence {
             && text.startsWith(before)
             && text.endsWith(after);
     return isThis
-        ? Optional.of(with(text.substring(before.length(), text.length() - after.length())))
+        ? Optional.of(with(value(text.substring(before.length(), text.length() - after.length()))))
         : Optional.empty();
+  }
+
+  private Object value(String words) {
+    return quotes() ? Phrase.foreign(words) : words;
   }
 }
