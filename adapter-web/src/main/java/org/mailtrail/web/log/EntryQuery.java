@@ -145,6 +145,13 @@ public record EntryQuery(
     return NAMES.stream().anyMatch(name -> asked.given(name).isPresent());
   }
 
+  /** Whether more is asked for than a text. */
+  public boolean isNarrowed() {
+    return NAMES.stream()
+        .filter(name -> !name.equals("text"))
+        .anyMatch(name -> asked.given(name).isPresent());
+  }
+
   private Address address(String path) {
     Address address = Address.of(path);
     for (String name : NAMES) {
