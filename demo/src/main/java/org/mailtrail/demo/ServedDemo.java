@@ -45,6 +45,9 @@ final class ServedDemo {
   void run(DemoDirectory directory, CountDownLatch until) {
     clock.moveToNow();
     engine.mailtrail().log().run(DemoExchange.NAME); // else mail would seem to wait since the story
+    engine
+        .declared()
+        .switchOn(DemoExchange.NAME); // else the first page is red: it is being checked
     engine.serve(
         new UserName("demo"),
         link -> {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One Chromium for all tests of a run, without a screen. */
+/** One Chromium for all tests of a process, without a screen. */
 public final class Chromium implements AutoCloseable {
   private static final List<String> FLAGS =
       List.of(
