@@ -16,6 +16,7 @@ import org.mailtrail.application.port.people.Erasures;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.row.Portions;
 import org.mailtrail.jpa.row.Stored;
 
 /** Erases contacts, and remembers hashes of their addresses in the table {@code erased_address}. */
@@ -80,18 +81,17 @@ public final class JpaErasures implements Erasures {
 
   private static Map<EmailAddress, LocalDate> firstDays(
       StatelessSession session, Map<String, EmailAddress> wanted) {
-    if (wanted.isEmpty()) {
-      return Map.of();
-    }
     Map<EmailAddress, LocalDate> firstDays = new HashMap<>();
-    session
-        .createNativeQuery(FIRST_DAYS, Object[].class)
-        .setParameter("hashes", wanted.keySet().toArray(String[]::new))
-        .getResultList()
-        .forEach(
-            row ->
-                Optional.ofNullable(wanted.get((String) row[0]))
-                    .ifPresent(address -> firstDays.put(address, day((String) row[1]))));
+    for (String[] portion : Portions.of(wanted.keySet())) {
+      session
+          .createNativeQuery(FIRST_DAYS, Object[].class)
+          .setParameter("hashes", portion)
+          .getResultList()
+          .forEach(
+              row ->
+                  Optional.ofNullable(wanted.get((String) row[0]))
+                      .ifPresent(address -> firstDays.put(address, day((String) row[1]))));
+    }
     return firstDays;
   }
 
@@ -116,10 +116,15 @@ public final class JpaErasures implements Erasures {
 
   private static int wanted(
       StatelessSession session, Map<String, EmailAddress> addresses, LocalDate firstDay) {
-    return session
-        .createNativeMutationQuery(WANT)
-        .setParameter("day", firstDay)
-        .setParameter("hashes", addresses.keySet().toArray(String[]::new))
-        .executeUpdate();
+    int wanted = 0;
+    for (String[] portion : Portions.of(addresses.keySet())) {
+      wanted +=
+          session
+              .createNativeMutationQuery(WANT)
+              .setParameter("day", firstDay)
+              .setParameter("hashes", portion)
+              .executeUpdate();
+    }
+    return wanted;
   }
 }

@@ -17,6 +17,7 @@ import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.jpa.database.Sessions;
+import org.mailtrail.jpa.row.Portions;
 import org.mailtrail.jpa.row.Stored;
 
 /** Takes people in: those with the same code or number are replaced, in one transaction. */
@@ -124,10 +125,12 @@ public final class JpaPeople implements PeopleRegister {
 
   private static void removeAddresses(
       StatelessSession session, String table, String column, Collection<String> codes) {
-    session
-        .createNativeMutationQuery("delete from " + table + " where " + column + " = any(:codes)")
-        .setParameter("codes", codes.toArray(String[]::new))
-        .executeUpdate();
+    for (String[] portion : Portions.of(codes)) {
+      session
+          .createNativeMutationQuery("delete from " + table + " where " + column + " = any(:codes)")
+          .setParameter("codes", portion)
+          .executeUpdate();
+    }
   }
 
   private static PersonRows.SalespersonRow salespersonRow(Map.Entry<String, Salesperson> person) {

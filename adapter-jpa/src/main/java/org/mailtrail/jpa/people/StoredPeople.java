@@ -15,6 +15,7 @@ import org.mailtrail.domain.people.ContactAddress;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.Salesperson;
 import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.jpa.row.Portions;
 import org.mailtrail.jpa.row.Stored;
 
 /** People as they are in the database, by code or number; one statement, however many. */
@@ -71,12 +72,15 @@ final class StoredPeople {
 
   private static List<Object[]> rows(
       StatelessSession session, String question, Collection<String> codes) {
-    return codes.isEmpty()
-        ? List.of()
-        : session
-            .createNativeQuery(question, Object[].class)
-            .setParameter("codes", codes.toArray(String[]::new))
-            .getResultList();
+    List<Object[]> rows = new ArrayList<>();
+    for (String[] portion : Portions.of(codes)) {
+      rows.addAll(
+          session
+              .createNativeQuery(question, Object[].class)
+              .setParameter("codes", portion)
+              .getResultList());
+    }
+    return rows;
   }
 
   private static String text(Object @Nullable [] row, int column) {
