@@ -80,6 +80,11 @@ class GraphConnectionTest {
               broken ->
                   assertThat(((ExchangeException) broken).remedy())
                       .contains("mailtrail.mailbox.<name>.trust"));
+      assertThatThrownBy(distrustful::serverTime)
+          .isInstanceOfSatisfying(
+              ExchangeException.class,
+              broken -> assertThat(broken.remedy()).contains("mailtrail.mailbox.<name>.trust"))
+          .hasMessageContaining("certificate");
       assertThat(office.pauses).isEmpty();
       assertThat(office.exchange.graphTraffic().roundTrips()).isZero();
     }

@@ -53,7 +53,7 @@ public final class PassingFault extends Exception {
   }
 
   /** The fault once it has lasted too long. */
-  ExchangeException lasting(Phrase what) {
+  public ExchangeException lasting(Phrase what) {
     return new ExchangeException(kind, PortSentence.IN_DOING.with(what, seen), this);
   }
 }

@@ -23,7 +23,6 @@ public enum LineSentence implements Sentence {
   PROXY_REFUSES("the proxy does not let through to {0} (status {1})"),
   NO_ANSWER_IN_TIME("no whole answer from {0} in time ({1})"),
   ANSWER_BROKE("no whole answer from {0} ({1})"),
-  SILENT("no answer ({0})"),
   ONE_SERVER_ALONE("requests go to {0} alone"),
   LARGER_THAN("the answer is larger than {0}"),
   PROXY_WANTS_PASSWORD("the proxy wants user and password (HTTP status 407)"),

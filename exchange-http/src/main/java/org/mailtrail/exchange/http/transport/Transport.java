@@ -196,16 +196,15 @@ public final class Transport implements AutoCloseable {
   /**
    * Asks what time the server says it is, without signing in: a refusal tells the time as well.
    *
-   * @throws ExchangeException when there is no answer
+   * @throws ExchangeException when there is no answer, or none that is trusted
    */
   public Optional<Instant> askServerTime() {
     Phrase what = ExchangeWork.ASKING_TIME.with();
     Request request = new Request.Builder().url(endpoint.toString()).head().build();
     try {
       return wire.carry(what, request, longest(Load.of(what)), Transport::told);
-    } catch (IOException silent) {
-      Phrase how = LineSentence.SILENT.with(silent.getClass().getSimpleName());
-      throw new ExchangeException(Kind.UNREACHABLE, PortSentence.IN_DOING.with(what, how), silent);
+    } catch (IOException broken) {
+      throw Breaks.passing(broken, what, endpoint.getAuthority()).lasting(what);
     }
   }
 

@@ -38,6 +38,11 @@ class TransportTest extends TransportTrial {
     assertThat(transport.counters().roundTrips()).isOne();
     assertThat(transport.serverTime()).isPresent();
     assertThat(transport.askServerTime()).isPresent();
+    server.close();
+    assertThatThrownBy(transport::askServerTime)
+        .isInstanceOf(ExchangeException.class)
+        .hasMessageStartingWith("asking for the server's time: ")
+        .hasMessageContaining(server.address().getAuthority());
   }
 
   @Test
