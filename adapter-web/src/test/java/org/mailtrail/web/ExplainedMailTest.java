@@ -3,6 +3,7 @@ package org.mailtrail.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,25 @@ class ExplainedMailTest extends HealthTrial {
     assertThat(stage.mailtrail.entries().log().page(EntryFilter.all(), Optional.empty(), 10))
         .isEmpty();
     assertThat(browser.upload("/explain", Map.of(), Map.of()).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a_file_beyond_all_bounds_and_a_broken_form_are_told_in_words() {
+    browser.get("/explain");
+    HttpResponse<String> large =
+        browser.upload("/explain", Map.of(), Map.of("message", "x".repeat(27_500_000)));
+    assertThat(large.statusCode()).isEqualTo(413);
+    assertThat(large.body()).contains("What was sent is too large", "mailtrail explain");
+
+    for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=b")) {
+      HttpResponse<String> broken = browser.send("POST", "/explain", type, "--b\r\nno part");
+      assertThat(broken.statusCode()).as(type).isEqualTo(400);
+      assertThat(broken.body()).contains("The form arrived broken");
+    }
+    String form = "name=" + "x".repeat(1_100_000);
+    HttpResponse<String> endless =
+        browser.send("POST", "/preferences", "application/x-www-form-urlencoded", form);
+    assertThat(endless.statusCode()).isEqualTo(413);
   }
 
   @Test

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "again",
     description = {
-      "Says which of the newest 1,000 messages would be logged with people as they are by now,",
-      "and logs them with --log."
+      "Says which of the newest 1,000 messages would be logged with people as they are by now; with"
+          + " --log, logs them."
     },
     footer = {"", "Example: mailtrail unmatched again --log"},
     mixinStandardHelpOptions = true)

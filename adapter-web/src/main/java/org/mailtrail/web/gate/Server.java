@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.mailtrail.web.approach.FormBody;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
 import org.mailtrail.web.site.Route;
@@ -27,8 +28,6 @@ public final class Server implements AutoCloseable {
   private static final int KEPT_THREADS = 4;
   private static final int CONNECTIONS = 256;
   private static final int LONGEST_HEAD = 8_192;
-  private static final long LARGEST_FORM = 1_000_000;
-  private static final int LARGEST_FILE_MB = 26;
   private static final long SILENCE_MILLIS = 20_000;
 
   private final Javalin javalin;
@@ -68,15 +67,15 @@ public final class Server implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    config.http.maxRequestSize = LARGEST_FORM;
+    config.http.maxRequestSize = FormBody.LARGEST;
     // a page holds secrets beside what visitors wrote: compressed, its length tells of both
     config.http.compressionStrategy = CompressionStrategy.NONE;
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, KEPT_THREADS);
     threads.setName("console");
     threads.setDaemon(true);
     config.jetty.threadPool = threads;
-    config.jetty.multipartConfig.maxFileSize(LARGEST_FILE_MB, SizeUnit.MB);
-    config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_FILE_MB + 1L, SizeUnit.MB);
+    config.jetty.multipartConfig.maxFileSize(FormBody.LARGEST_FILES_MB, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(FormBody.LARGEST_FILES_MB + 1L, SizeUnit.MB);
     config.jetty.modifyHttpConfiguration(Server::caution);
     routes.forEach(route -> serve(config, route, gate));
     OtherMethods.of(routes).forEach(other -> refuse(config, other, gate));
