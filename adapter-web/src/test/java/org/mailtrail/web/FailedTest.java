@@ -20,6 +20,7 @@ import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.application.port.outbox.Deliveries;
@@ -209,6 +210,19 @@ class FailedTest {
 
     assertThat(page).contains("it is stuck", "/health/recall", "/mailboxes/main/restart");
     assertThat(page.indexOf("it is stuck")).isGreaterThan(page.indexOf("other"));
+  }
+
+  @Test
+  void what_a_server_says_stands_in_a_sentence_in_the_visitors_language_and_is_tried_again() {
+    String kept = LedgerSentence.NOT_HANDED_OUT.with("ErrorItemCorrupt").toString();
+    stage.books.books().ledger().record(List.of(lost(7, kept)));
+    Browser swedish = stage.browser(Role.ADMIN).withCookie("mailtrail-language", "sv");
+
+    assertThat(swedish.get("/failed").body())
+        .contains("om Outlook öppnar det; Exchange säger: <q lang=\"en\">ErrorItemCorrupt</q>")
+        .contains("value=\"" + kept + "\"");
+    swedish.post("/failed/try-again", Map.of("mailbox", "main", "problem", kept));
+    assertThat(waiting()).isOne();
   }
 
   @Test

@@ -43,16 +43,15 @@ public record Because(String sentence, List<Match> people, String quoted, boolea
         return read.get();
       }
     }
-    Phrase said = LedgerSentence.read(text);
-    return quoting(frame, said);
+    return of(frame, LedgerSentence.read(text));
   }
 
-  /** What a server says stands at the end of a sentence of ours. */
-  private static Because quoting(Frame frame, Phrase said) {
+  /** What somebody is told; what a server says stands at the end of a sentence of ours. */
+  public static Because of(Frame frame, Phrase said) {
     String sentence = frame.say(said);
     String quoted =
         said.values().stream()
-            .filter(value -> !said.isForeign() && value instanceof Phrase)
+            .filter(value -> value instanceof Phrase part && part.isForeign())
             .map(Object::toString)
             .filter(sentence::endsWith)
             .findFirst()
