@@ -2,18 +2,12 @@ package org.mailtrail.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.CheckHealth;
@@ -25,88 +19,12 @@ import org.mailtrail.application.job.pace.Quota;
 import org.mailtrail.bootstrap.configuration.Configuration;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.cli.option.Shared;
-import org.mailtrail.simulator.ExchangeSimulator;
 
 /** A setup turns to a new mailbox while mail waits in the old one, on the command line. */
-class RollOverTest extends InstalledTrial {
-  private static final String OLD = "log@contoso.example";
-  private static final String NEW = "log2@contoso.example";
-  private static final String SECRET = "pl4nted-client-s3cret";
-
-  private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
-
-  @BeforeEach
-  void begin() throws IOException {
-    simulator.identity().register("contoso.example", "mailtrail").secret(SECRET);
-    simulator.identity().register("contoso.example", "another").secret(SECRET);
-    simulator.mailbox(OLD);
-    simulator.mailbox(NEW);
-    Path certificate = folder.resolve("simulator.pem");
-    simulator.certificate().orElseThrow().writePem(certificate);
-    set(
-        "mailtrail.mailbox.main.trust = " + certificate,
-        "mailtrail.mailbox.other.trust = " + certificate,
-        "mailtrail.identity.trust = " + certificate,
-        "mailtrail.identity.authority = " + simulator.identityAddress());
-    Path people =
-        Files.writeString(folder.resolve("s.csv"), "code,name,email\nJR,,john@contoso.example\n");
-    Path contacts =
-        Files.writeString(
-            folder.resolve("c.csv"), "number,name,email\nCT1,,ann@fabrikam.example\n");
-    good("import", "--salespeople=" + people, "--contacts=" + contacts);
-    setUp("main", OLD);
-  }
-
-  @AfterEach
-  void end() {
-    simulator.close();
-  }
-
-  private void setUp(String name, String address) {
-    good(
-        "setup",
-        "exchange",
-        name,
-        "--address=" + address,
-        "--endpoint=" + simulator.graphAddress());
-    account(name, "mailtrail");
-    goodTyping(SECRET, "setup", "secret", name, "client-secret");
-    good("setup", "start", name);
-  }
-
-  private void account(String name, String client) {
-    good(
-        "setup",
-        "account",
-        name,
-        "--sign-in=application",
-        "--tenant=contoso.example",
-        "--client-id=" + client);
-  }
-
-  private void deliver(String address, String subject) {
-    String raw =
-        "Date: Mon, 05 Jan 2026 10:00:00 +0000\r\nMessage-ID: <"
-            + subject
-            + "@fabrikam.example>\r\nFrom: ann@fabrikam.example\r\nTo: john@contoso.example"
-            + "\r\nSubject: "
-            + subject
-            + "\r\n\r\nHello\r\n";
-    simulator
-        .mailbox(address)
-        .deliver(raw.getBytes(StandardCharsets.US_ASCII), simulator.clock().instant(), "inbox");
-  }
-
+class RollOverTest extends RollOverTrial {
   private String turnToNew() {
     good("setup", "stop", "main");
     return good("setup", "exchange", "main", "--address=" + NEW);
-  }
-
-  private void assertLoggedOnce(String... subjects) {
-    String entries = good("entries");
-    for (String subject : subjects) {
-      assertThat(entries).containsOnlyOnce(subject);
-    }
   }
 
   private List<String> red() {
@@ -210,60 +128,6 @@ class RollOverTest extends InstalledTrial {
     good("log", "other");
 
     assertLoggedOnce("Chairs", "Tables");
-  }
-
-  @Test
-  void going_over_is_told_in_steps_by_what_is_seen() {
-    deliver(OLD, "Chairs");
-    good("log", "main");
-    assertThat(good("setup", "roll-over", "main", "--to=" + NEW, "--preview"))
-        .containsPattern("done +new mailbox: \\d+ folders can be seen")
-        .containsPattern("done +nothing filed in it")
-        .containsPattern("to do +mail flow rules: no copy has come in so far")
-        .containsPattern("to do +switch: main is " + OLD)
-        .containsPattern("later +old one quiet");
-    deliver(NEW, "Lamps");
-
-    assertThat(good("setup", "roll-over", "main", "--to=" + NEW, "--confirm"))
-        .contains("main: goes to " + NEW + " from now on")
-        .containsPattern("done +mail flow rules: copies come in")
-        .containsPattern("done +switch: main is " + NEW)
-        .containsPattern("done +links to the old one: " + OLD + " is registered as main-before-1")
-        .containsPattern("later +old one quiet: still worked");
-    assertThat(good("setup", "show", "main")).contains("main: logging is on");
-    deliver(OLD, "Late");
-    good("log");
-    assertLoggedOnce("Chairs", "Lamps", "Late");
-    assertThat(good("setup", "roll-over", "main")).containsPattern("done +switch");
-  }
-
-  @Test
-  void a_mailbox_that_is_not_there_is_told_with_the_script_that_makes_it() {
-    assertThat(good("setup", "roll-over", "main", "--to=nobody@contoso.example"))
-        .containsPattern("to do +new mailbox: ")
-        .contains(
-            "mailtrail prepare-exchange main --mailbox nobody@contoso.example --in-place-of "
-                + OLD);
-
-    CommandTrial.Done done =
-        run("setup", "roll-over", "main", "--to=nobody@contoso.example", "--confirm");
-    assertThat(done.code()).isEqualTo(Shared.PERSON_MUST_ACT);
-    assertThat(good("setup", "show", "main")).contains("main: logging is on", OLD);
-  }
-
-  @Test
-  void a_mailbox_in_which_something_was_filed_is_no_new_one() {
-    simulator
-        .mailbox(NEW)
-        .deliver(
-            "Message-ID: <a@x.example>\r\n\r\nHi\r\n".getBytes(StandardCharsets.US_ASCII),
-            simulator.clock().instant(),
-            "archive");
-
-    CommandTrial.Done done = run("setup", "roll-over", "main", "--to=" + NEW, "--confirm");
-    assertThat(done.code()).isEqualTo(Shared.PERSON_MUST_ACT);
-    assertThat(done.said()).contains("nothing filed in it: 1 messages lie in its folders");
-    assertThat(good("setup", "show", "main")).contains("main: logging is on", OLD);
   }
 
   @Test
