@@ -39,7 +39,7 @@ final class CaseRig implements AutoCloseable {
 
   private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
   private final LoggingWay way;
-  private final Configuration configuration;
+  private Configuration configuration;
   private final Map<String, String> settings;
   private final Path folder;
   private final Clock clock;
@@ -74,6 +74,17 @@ final class CaseRig implements AutoCloseable {
     new PeopleFiles(
             engine.mailtrail().people().register(), engine.mailtrail().people().unitOfWork())
         .read(Optional.of(salespeople), Optional.of(contacts));
+  }
+
+  /** Works on under other settings, as a service that was started anew. */
+  void set(Map<String, String> others) {
+    settings.putAll(others);
+    for (Map.Entry<String, String> setting : others.entrySet()) {
+      configuration = configuration.with(setting.getKey(), setting.getValue());
+    }
+    engine.close();
+    engine = Engine.start(configuration, clock);
+    engine.declared().takeOver();
   }
 
   /** Delivers a message, a second after the one before. */

@@ -2,6 +2,8 @@ package org.mailtrail.mime;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mailtrail.domain.policy.Automation;
 
@@ -9,6 +11,7 @@ import org.mailtrail.domain.policy.Automation;
 final class ItemClass {
   private static final String REPORT = "multipart/report"; // without a parameter: of winmail.dat
   private static final String LETTER = "IPM.Note";
+  private static final Pattern METHOD = Pattern.compile(";method=([\\w-]++)");
 
   private ItemClass() {}
 
@@ -38,12 +41,13 @@ final class ItemClass {
   }
 
   private static String ofCalendar(String type) {
-    if (type.contains("method=reply")) {
-      return "IPM.Schedule.Meeting.Resp.Pos";
-    }
-    if (type.contains("method=counter") || type.contains("method=declinecounter")) {
-      return "IPM.Schedule.Meeting.Resp.Tent"; // MS-OXCICAL §2.1.3.1.1.1; the latter is not named
-    }
-    return type.contains("method=request") ? "IPM.Schedule.Meeting.Request" : LETTER;
+    Matcher method = METHOD.matcher(type);
+    return switch (method.find() ? method.group(1) : "") {
+      case "reply" -> "IPM.Schedule.Meeting.Resp.Pos";
+      // MS-OXCICAL §2.1.3.1.1.1; the latter is not named
+      case "counter", "declinecounter" -> "IPM.Schedule.Meeting.Resp.Tent";
+      case "request" -> "IPM.Schedule.Meeting.Request";
+      default -> LETTER;
+    };
   }
 }
