@@ -29,9 +29,7 @@ class AccessTest {
 
   @Test
   void an_invited_person_chooses_a_password_and_is_in() {
-    String token =
-        new InviteUser(stage.access)
-            .run(new UserName("anna"), Role.SALES, Optional.empty(), "test");
+    String token = new InviteUser(stage.access).run(new UserName("anna"), Role.SALES, "test");
     Browser browser = stage.browser();
     assertThat(browser.get("/enter/" + token).body()).contains("anna");
 

@@ -143,7 +143,7 @@ class GuessingTest {
     guessedBy(60);
     String link =
         new org.mailtrail.application.access.InviteUser(stage.access)
-            .run(SALES, Role.SALES, Optional.empty(), "test");
+            .run(SALES, Role.SALES, "test");
     Browser user = at("203.0.113.9");
     user.get("/enter/" + link);
     assertThat(

@@ -16,7 +16,6 @@ import org.mailtrail.application.access.RemoveUser;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.application.port.audit.AuditEntry;
-import org.mailtrail.domain.people.SalespersonCode;
 
 class KeysTest {
   private static final Pattern SHOWN = Pattern.compile("class=\"copy\">([\\w-]{43})<");
@@ -63,8 +62,7 @@ class KeysTest {
 
     Browser admins = stage.program(Role.ADMIN);
     assertThat(admins.get("/api/v1/users").statusCode()).isEqualTo(200);
-    new InviteUser(stage.access)
-        .run(new UserName("admin"), Role.VIEWER, Optional.<SalespersonCode>empty(), "test");
+    new InviteUser(stage.access).run(new UserName("admin"), Role.VIEWER, "test");
     assertThat(admins.get("/api/v1/users").statusCode()).isEqualTo(403);
 
     stage.clock.pass(Duration.ofDays(31));
@@ -78,7 +76,7 @@ class KeysTest {
     new RemoveUser(stage.access).run(name, "test");
     assertThat(program.get("/api/v1/entries").statusCode()).isEqualTo(401);
 
-    new InviteUser(stage.access).run(name, Role.ADMIN, Optional.empty(), "test");
+    new InviteUser(stage.access).run(name, Role.ADMIN, "test");
     assertThat(program.get("/api/v1/entries").statusCode()).isEqualTo(401);
     assertThat(trail()).extracting(AuditEntry::action).contains("RemoveUser", "InviteUser");
   }

@@ -2,6 +2,7 @@ package org.mailtrail.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,11 +109,9 @@ class OneUserTest {
     stranger.get("/enter/" + link);
     assertThat(stranger.post("/enter/" + link, Map.of()).statusCode()).isEqualTo(410);
     assertThat(stranger.post("/login", Map.of("name", "sales", "password", Stage.PASSWORD)))
-        .extracting(java.net.http.HttpResponse::statusCode)
+        .extracting(HttpResponse::statusCode)
         .isEqualTo(401);
-    String invitation =
-        new InviteUser(stage.access)
-            .run(new UserName("sales"), Role.SALES, Optional.empty(), "test");
+    String invitation = new InviteUser(stage.access).run(new UserName("sales"), Role.SALES, "test");
     assertThat(stranger.get("/enter/" + invitation).body()).doesNotContain("sales");
     assertThat(admin.get("/users").body()).contains("blocked");
     assertThat(changes()).contains("user sales blocked");
@@ -146,13 +145,32 @@ class OneUserTest {
   }
 
   @Test
+  void nobody_is_made_a_user_as_a_salesperson_whom_nobody_knows() {
+    Browser program = stage.program(Role.ADMIN);
+    String body = "{\"name\":\"eva\",\"role\":\"SALES\",\"salesperson\":\"JR\"}";
+    Map<String, String> form = Map.of("name", "eva", "role", "sales", "salesperson", "JR");
+    admin.get("/users");
+
+    assertThat(admin.post("/users", form).body())
+        .contains("There is no salesperson with this code");
+    HttpResponse<String> refused = program.json("/api/v1/users", body);
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.body()).contains("unknown-salesperson");
+    assertThat(stage.access.users().find(new UserName("eva"))).isEmpty();
+
+    stage.keepSalesperson();
+    assertThat(admin.post("/users", form).body()).contains("/enter/");
+    assertThat(program.json("/api/v1/users", body).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void who_gets_another_role_signs_in_again_and_who_keeps_it_does_not() {
     Browser sales = stage.browser(Role.SALES);
     InviteUser invite = new InviteUser(stage.access);
-    invite.run(new UserName("sales"), Role.SALES, Optional.empty(), "test");
+    invite.run(new UserName("sales"), Role.SALES, "test");
     assertThat(sales.get("/").statusCode()).isEqualTo(200);
 
-    invite.run(new UserName("sales"), Role.VIEWER, Optional.empty(), "test");
+    invite.run(new UserName("sales"), Role.VIEWER, "test");
     assertThat(sales.get("/").statusCode()).isEqualTo(303);
   }
 

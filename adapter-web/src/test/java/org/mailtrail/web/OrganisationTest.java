@@ -201,7 +201,7 @@ class OrganisationTest {
     stage.close();
     stage = new Stage(provider, new ProviderRoles(Set.of(), Set.of(), Set.of()));
     assertRefused(signIn(stage.browser()), "invited");
-    new InviteUser(stage.access).run(JIM, Role.VIEWER, Optional.empty(), "test");
+    new InviteUser(stage.access).run(JIM, Role.VIEWER, "test");
     assertThat(signIn(stage.browser()).statusCode()).isEqualTo(303);
     assertThat(stage.access.users().find(JIM).orElseThrow().role()).isEqualTo(Role.VIEWER);
   }

@@ -93,7 +93,8 @@ final class Stage implements AutoCloseable {
           new InMemoryTokens(memory),
           new PlainHashes(),
           storage.keptSetups().trail(),
-          clock);
+          clock,
+          Optional.of(storage.keptByHand().peopleDirectory()));
   final Map<Role, String> sessions = new HashMap<>();
   final Console console;
   private final HttpClient connections = Browser.connections();
@@ -141,7 +142,7 @@ final class Stage implements AutoCloseable {
     storage.keptSetups().setups().save(SampleSetups.main());
     for (Role role : Role.values()) {
       UserName name = new UserName(role.name());
-      String invitation = new InviteUser(access).run(name, role, Optional.empty(), "test");
+      String invitation = new InviteUser(access).run(name, role, "test");
       sessions.put(
           role,
           new org.mailtrail.application.access.AcceptInvitation(access)

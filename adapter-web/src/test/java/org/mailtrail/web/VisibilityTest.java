@@ -184,8 +184,7 @@ class VisibilityTest {
   @Test
   void who_is_no_salesperson_has_nothing_of_his_own() {
     fill();
-    new InviteUser(stage.access)
-        .run(new UserName("viewer"), Role.VIEWER, Optional.<SalespersonCode>empty(), "test");
+    new InviteUser(stage.access).run(new UserName("viewer"), Role.VIEWER, "test");
 
     assertThat(stage.browser(Role.VIEWER).get("/").body())
         .doesNotContain(OWN)

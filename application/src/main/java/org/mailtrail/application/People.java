@@ -1,5 +1,6 @@
 package org.mailtrail.application;
 
+import java.util.Optional;
 import org.mailtrail.application.people.EraseContact;
 import org.mailtrail.application.people.FindPeople;
 import org.mailtrail.application.people.ImportPeople;
@@ -14,6 +15,7 @@ import org.mailtrail.application.port.books.UnitOfWork;
 import org.mailtrail.application.port.people.AddressBook;
 import org.mailtrail.application.port.people.AddressReview;
 import org.mailtrail.application.port.people.Erasures;
+import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.port.people.PeopleRegister;
 
 /** Salespeople and contacts. */
@@ -27,6 +29,15 @@ public final class People {
   /** Who is behind an address: the host's own address book, or the database's. */
   public AddressBook addressBook() {
     return works.books().people();
+  }
+
+  /**
+   * The people of the database, where they are the address book: not where the host has its own.
+   */
+  public Optional<PeopleDirectory> directory() {
+    return works.host().people().isPresent()
+        ? Optional.empty()
+        : Optional.of(works.storage().keptByHand().peopleDirectory());
   }
 
   /** Takes people into the database. */

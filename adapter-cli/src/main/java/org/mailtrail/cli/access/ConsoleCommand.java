@@ -1,10 +1,12 @@
 package org.mailtrail.cli.access;
 
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.access.InviteUser;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.cli.option.Shared;
@@ -82,12 +84,20 @@ public final class ConsoleCommand {
     public Integer call() {
       UserName user = Objects.requireNonNull(name);
       return shared.access(
-          (desk, console) -> {
-            String token =
-                new InviteUser(desk).run(user, role, Optional.ofNullable(salesperson), by.who());
-            Shared.terminal().say(console.resolve("/enter/" + token).toString());
-            return Shared.OK;
-          });
+          (desk, console) ->
+              new InviteUser(desk)
+                  .run(user, role, Optional.ofNullable(salesperson), by.who())
+                  .match(token -> invited(console, token), Invite::refused));
+    }
+
+    private static int invited(URI console, String token) {
+      Shared.terminal().say(console.resolve("/enter/" + token).toString());
+      return Shared.OK;
+    }
+
+    private static int refused(Refusal refusal) {
+      Shared.terminal().say("Not done: " + refusal);
+      return Shared.PERSON_MUST_ACT;
     }
   }
 }

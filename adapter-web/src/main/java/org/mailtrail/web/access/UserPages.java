@@ -59,8 +59,11 @@ public final class UserPages {
       if (name.equals(visit.userName()) && role != Role.ADMIN) {
         return users(409, "", visit.say("users.not-own-role"));
       }
-      return users(
-          200, visit.address("/enter/" + invite.run(name, role, salesperson, visit.who())), "");
+      return invite
+          .run(name, role, salesperson, visit.who())
+          .match(
+              token -> users(200, visit.address("/enter/" + token), ""),
+              refusal -> users(409, "", RefusalWords.of(visit, refusal)));
     } catch (IllegalArgumentException wrong) {
       return users(400, "", visit.say("users.wrong"));
     }

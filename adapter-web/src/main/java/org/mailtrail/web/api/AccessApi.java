@@ -126,7 +126,7 @@ final class AccessApi {
     if (name.equals(call.visit().userName()) && role != Role.ADMIN) {
       throw ownUser(call, "users.not-own-role");
     }
-    String token = invite.run(name, role, salesperson, call.who());
+    String token = call.done(invite.run(name, role, salesperson, call.who()));
     return new Invited(call.visit().address("/enter/" + token));
   }
 

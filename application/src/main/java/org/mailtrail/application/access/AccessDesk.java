@@ -15,7 +15,9 @@ import org.mailtrail.application.port.access.Users;
 import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.identity.RandomText;
+import org.mailtrail.application.port.people.PeopleDirectory;
 import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.domain.people.SalespersonCode;
 
 /**
  * Where users and tokens are looked up and handed out.
@@ -25,14 +27,31 @@ import org.mailtrail.application.setup.SetupDesk.Signature;
  * @param hashes compares passwords
  * @param trail who let whom in
  * @param clock the time
+ * @param people whom a user may be in the log; empty where only the host knows
  */
 public record AccessDesk(
-    Users users, Tokens tokens, PasswordHashes hashes, AuditTrail trail, Clock clock) {
+    Users users,
+    Tokens tokens,
+    PasswordHashes hashes,
+    AuditTrail trail,
+    Clock clock,
+    Optional<PeopleDirectory> people) {
   private static final int BYTES = 32;
   private static final int LONGEST = 200;
 
   /** How long a browser stays signed in. */
   private static final Duration SESSION = Duration.ofDays(7);
+
+  /** A desk of a host that has an address book of its own. */
+  public AccessDesk(
+      Users users, Tokens tokens, PasswordHashes hashes, AuditTrail trail, Clock clock) {
+    this(users, tokens, hashes, trail, clock, Optional.empty());
+  }
+
+  /** Whether nobody can have this code. A host's own address book is not asked by codes. */
+  boolean isNobodys(SalespersonCode code) {
+    return people.filter(known -> known.salespeople(List.of(code)).isEmpty()).isPresent();
+  }
 
   /** 256 random bits, as text. */
   static String random() {

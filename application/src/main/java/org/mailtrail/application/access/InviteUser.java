@@ -3,6 +3,8 @@ package org.mailtrail.application.access;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.mailtrail.application.log.desk.DeskAnswer;
+import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.User;
@@ -13,6 +15,7 @@ import org.mailtrail.domain.people.SalespersonCode;
 /** Makes users, and hands out the links by which they come in. */
 public final class InviteUser {
   private static final Duration INVITATION = Duration.ofDays(3);
+  private static final String KIND = "salesperson";
   private static final Duration LINK = Duration.ofHours(1);
 
   private final AccessDesk desk;
@@ -32,10 +35,25 @@ public final class InviteUser {
    * a password; the password of one that is there stays until then. Earlier invitations end, and
    * where the role is another, sessions too.
    *
+   * @param salesperson who the user is in the log; refused where nobody has the code
    * @param who who invites
    * @return the invitation's token, for one use within three days
    */
-  public String run(UserName name, Role role, Optional<SalespersonCode> salesperson, String who) {
+  public DeskAnswer<String> run(
+      UserName name, Role role, Optional<SalespersonCode> salesperson, String who) {
+    return salesperson
+        .filter(desk::isNobodys)
+        .<DeskAnswer<String>>map(code -> DeskAnswer.refused(Refusal.unknown(KIND, code.value())))
+        .orElseGet(() -> DeskAnswer.done(invited(name, role, salesperson, who)));
+  }
+
+  /** The same for somebody who is nobody in the log. */
+  public String run(UserName name, Role role, String who) {
+    return invited(name, role, Optional.empty(), who);
+  }
+
+  private String invited(
+      UserName name, Role role, Optional<SalespersonCode> salesperson, String who) {
     Optional<User> before = keep(name, role, salesperson);
     if (before.filter(user -> user.role() != role).isPresent()) {
       new EndSessions(desk).run(name, who);

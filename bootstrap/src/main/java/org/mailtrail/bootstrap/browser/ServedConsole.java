@@ -94,11 +94,7 @@ public final class ServedConsole implements AutoCloseable {
     InviteUser invite = new InviteUser(engine.access());
     return invite.users().stream().anyMatch(user -> user.password().isPresent())
         ? Optional.empty()
-        : address()
-            .map(
-                at ->
-                    at.resolve(
-                        "/enter/" + invite.run(FIRST, Role.ADMIN, Optional.empty(), "start")));
+        : address().map(at -> at.resolve("/enter/" + invite.run(FIRST, Role.ADMIN, "start")));
   }
 
   /** A link that signs in once, without a password. */

@@ -207,7 +207,8 @@ public final class Engine implements AutoCloseable {
         database.tokens(),
         SecretsAdapters.passwordHashes(),
         mailtrail.setup().trail(),
-        clock());
+        clock(),
+        mailtrail.people().directory());
   }
 
   /** The organisation's own sign-in, where one is set. */

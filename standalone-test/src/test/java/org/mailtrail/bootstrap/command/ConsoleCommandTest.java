@@ -18,8 +18,23 @@ class ConsoleCommandTest extends InstalledTrial {
   }
 
   @Test
+  void nobody_is_invited_as_a_salesperson_whom_nobody_knows() throws IOException {
+    CommandTrial.Done unknown = run("console", "invite", "anna", "--salesperson", "JR");
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.said())
+        .contains("there is no salesperson JR")
+        .doesNotContain("/enter/", "Exception");
+    assertThat(run("console", "users").said()).doesNotContain("anna");
+
+    java.nio.file.Path people = folder.resolve("salespeople.csv");
+    Files.writeString(people, "code,name,email\nJR,Jane,jr@contoso.example\n");
+    assertThat(run("import", "--salespeople", people.toString()).code()).isZero();
+    assertThat(run("console", "invite", "anna", "--salesperson", "JR").said()).contains("/enter/");
+  }
+
+  @Test
   void a_key_is_made_listed_and_ended() {
-    run("console", "invite", "anna", "--role", "sales", "--salesperson", "JR");
+    run("console", "invite", "anna", "--role", "sales");
     CommandTrial.Done made = run("console", "key", "make", "anna", "--label", "nightly");
     assertThat(made.code()).as(made.said()).isZero();
     String key = made.said().strip();
