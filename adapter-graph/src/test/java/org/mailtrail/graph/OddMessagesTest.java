@@ -173,7 +173,7 @@ class OddMessagesTest {
       keys.add(message(item).key().value());
     }
 
-    assertThat(keys).hasSize(103).doesNotHaveDuplicates();
+    assertThat(keys).hasSize(109).doesNotHaveDuplicates();
   }
 
   private static String with(String fields) {
@@ -246,18 +246,18 @@ class OddMessagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2026-11-23T09:00:00z",
-        "2026-11-23 09:00:00Z",
-        "2026-11-23T09:00Z",
-        "2026-11-23T09:00:00.0000000000000Z",
-        " 2026-11-23T09:00:00 ",
-        "2026-11-23T10:00:00+0100",
-        "2026-11-23T10:00:00 +01:00",
-        "2026-11-23T10:00:00+01"
+        "2026-01-23T09:00:00z",
+        "2026-01-23 09:00:00Z",
+        "2026-01-23T09:00Z",
+        "2026-01-23T09:00:00.0000000000000Z",
+        " 2026-01-23T09:00:00 ",
+        "2026-01-23T10:00:00+0100",
+        "2026-01-23T10:00:00 +01:00",
+        "2026-01-23T10:00:00+01"
       })
   void a_time_in_another_form_is_one(String written) {
     assertThat(one("\"receivedDateTime\":\"" + written + "\"").summary().receivedAt())
-        .isEqualTo(Instant.parse("2026-11-23T09:00:00Z"));
+        .isEqualTo(Instant.parse("2026-01-23T09:00:00Z"));
   }
 
   @ParameterizedTest
@@ -275,6 +275,33 @@ class OddMessagesTest {
   void what_is_no_time_is_none(String written) {
     assertThat(one("\"receivedDateTime\":\"" + written + "\"").summary().receivedAt())
         .isEqualTo(NOW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2096-01-01T00:00:00Z", "2026-03-03T12:00:01Z", "1989-12-31T23:59:59Z"})
+  void a_time_of_receipt_that_cannot_be_is_none(String received) {
+    String sent = ",\"sentDateTime\":\"2026-03-01T10:00:00Z\"";
+    assertThat(one("\"receivedDateTime\":\"" + received + "\"" + sent).summary().receivedAt())
+        .isEqualTo(Instant.parse("2026-03-01T10:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\"<>\"", "[]"})
+  void a_message_id_that_only_the_header_fields_tell_is_the_key(String element) {
+    String fields =
+        "\"internetMessageHeaders\":[{\"name\":\"message-id\",\"value\":\"<>\"},"
+            + "{\"name\":\"Message-ID\",\"value\":\"<told@x.example>\"}]";
+    IntakeItem item =
+        read("{\"value\":[{\"id\":\"A\",\"internetMessageId\":" + element + "," + fields + "}]}")
+            .get(0);
+    assertThat(message(item).key().value()).isEqualTo("<told@x.example>");
+  }
+
+  @Test
+  void a_conversation_and_a_link_of_nothing_are_none() {
+    Message message = one("\"conversationId\":\" \",\"webLink\":\"\"");
+    assertThat(message.summary().conversationId()).isEmpty();
+    assertThat(message.item().webLink()).isEmpty();
   }
 
   @Test

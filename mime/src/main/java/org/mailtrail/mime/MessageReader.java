@@ -54,13 +54,13 @@ public final class MessageReader {
         traits(mail, headers));
   }
 
-  /** The last server's word stands on top; a time that is still to come is nobody's. */
+  /** The last server's word stands on top; a time that cannot be is nobody's. */
   private static Optional<Instant> received(HeaderBlock headers, Instant readAt) {
     return headers.all("Received").stream()
         .map(HeaderFields::withoutComments)
         .map(trace -> DateReader.read(trace.substring(trace.lastIndexOf(';') + 1)))
         .flatMap(Optional::stream)
-        .filter(time -> !time.isAfter(readAt))
+        .filter(time -> Summary.canBe(time, readAt))
         .findFirst();
   }
 

@@ -172,7 +172,14 @@ class OddMailTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
-      value = {"To: |\\\"", "To: |<a;", "To: |(", "Content-Type: text/plain~|References: <a@b>~"})
+      value = {
+        "To: |\\\"",
+        "To: |<a;",
+        "To: |(",
+        "To: A |<> ",
+        "To: A |() ",
+        "Content-Type: text/plain~|References: <a@b>~"
+      })
   void what_is_repeated_without_end_is_read(String before, String repeated) {
     String raw = ANN + before + repeated.repeat(400_000 / repeated.length()) + "~~x";
     assertThat(read(raw.replace("~", "\r\n").getBytes(UTF_8)).participants().from()).isPresent();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mailtrail.domain.message.MessageKey;
+import org.mailtrail.domain.message.Summary;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.soap.Node;
 
@@ -13,12 +14,14 @@ import org.mailtrail.ews.soap.Node;
  *
  * @param searchKey PidTagSearchKey as base64; a move keeps it
  * @param messageId the Internet Message-ID as Exchange has it
+ * @param headerId the Message-ID of its header fields; a list has none
  * @param received when it was received
  * @param sent when it was sent
  */
 public record LastingTraits(
     Optional<String> searchKey,
     Optional<String> messageId,
+    Optional<String> headerId,
     Optional<Instant> received,
     Optional<Instant> sent) {
   /** What to ask for. */
@@ -55,6 +58,7 @@ public record LastingTraits(
     return new LastingTraits(
         Property.SEARCH_KEY.of(item),
         whole(item, identifying(property, item.textAt("InternetMessageId"))),
+        MimeFields.all(item, "Message-ID").filter(LastingTraits::isIdentifying).findFirst(),
         item.textAt("DateTimeReceived").flatMap(XmlTimes::parse),
         item.textAt("DateTimeSent").flatMap(XmlTimes::parse));
   }
@@ -62,10 +66,14 @@ public record LastingTraits(
   /** The first that identifies the message; of none that does, the first. */
   private static Optional<String> identifying(Optional<String> one, Optional<String> other) {
     return Stream.concat(one.stream(), other.stream())
-        .filter(id -> MessageKey.ofMessageId(id).isPresent())
+        .filter(LastingTraits::isIdentifying)
         .findFirst()
         .or(() -> one)
         .or(() -> other);
+  }
+
+  private static boolean isIdentifying(String id) {
+    return MessageKey.ofMessageId(id).isPresent();
   }
 
   /** A server that cuts strings even of single items leaves header fields whole. */
@@ -84,25 +92,29 @@ public record LastingTraits(
    */
   public Instant came(Instant now) {
     return received
-        .filter(time -> XmlTimes.isBelieved(time, now))
-        .or(() -> sent.filter(time -> XmlTimes.isBelieved(time, now)))
+        .filter(time -> Summary.canBe(time, now))
+        .or(() -> sent.filter(time -> Summary.canBe(time, now)))
         .orElse(now);
   }
 
-  /** The message's key, where one of both gives it. */
+  /** The message's key, where anything gives it: what only header fields tell comes second. */
   public Optional<MessageKey> key() {
     return messageId
         .flatMap(MessageKey::ofMessageId)
+        .or(() -> headerId.flatMap(MessageKey::ofMessageId))
         .or(() -> searchKey.map(SearchKeys::ofSearchKey));
   }
 
   /** The same without its search key. */
   public LastingTraits withoutKey() {
-    return new LastingTraits(Optional.empty(), messageId, received, sent);
+    return new LastingTraits(Optional.empty(), messageId, headerId, received, sent);
   }
 
-  /** Whether FindItem may have cut the Message-ID. */
-  public boolean mayBeCut() {
-    return messageId.filter(text -> text.length() >= CUT_AT).isPresent();
+  /** Whether the item may tell another Message-ID than a list, which cuts it or shows none. */
+  public boolean isUnsure() {
+    return messageId
+        .filter(LastingTraits::isIdentifying)
+        .filter(text -> text.length() < CUT_AT)
+        .isEmpty();
   }
 }

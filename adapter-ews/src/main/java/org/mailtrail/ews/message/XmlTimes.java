@@ -1,6 +1,5 @@
 package org.mailtrail.ews.message;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.mailtrail.exchange.http.answer.WrittenTimes;
@@ -12,15 +11,7 @@ final class XmlTimes {
 
   private static final Instant LAST = Instant.parse("4500-12-31T00:00:00Z");
 
-  /** Nobody sent mail over the Internet before; behaviour: such a time is not believed. */
-  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
-
   private XmlTimes() {}
-
-  /** Whether a message can have been received then. */
-  static boolean isBelieved(Instant received, Instant now) {
-    return !received.isBefore(EARLIEST) && !received.isAfter(now.plus(Duration.ofDays(1)));
-  }
 
   static Optional<Instant> parse(String text) {
     return WrittenTimes.read(text.strip()).filter(FIRST::isBefore).filter(LAST::isAfter);

@@ -23,7 +23,9 @@ import org.mailtrail.exchange.http.telling.ExchangeWork;
 public record ListedItems(RecentItems memory) {
   private static final Phrase WHAT = ExchangeWork.WALKING_FOLDERS.with();
 
-  /** The messages of a list. A list cuts long strings; single items are whole. */
+  /**
+   * The messages of a list. A list cuts long strings and knows no header fields; items are whole.
+   */
   List<ItemRef> note(Items items, Folder folder, List<ListedItem> listed) {
     Map<ItemId, LastingTraits> whole = whole(items, folder, listed);
     List<ItemRef> seen = new ArrayList<>();
@@ -43,7 +45,7 @@ public record ListedItems(RecentItems memory) {
       Items items, Folder folder, List<ListedItem> listed) {
     List<ItemId> cut =
         listed.stream()
-            .filter(item -> item.marks().mayBeCut())
+            .filter(item -> item.marks().isUnsure())
             .flatMap(item -> item.id().stream())
             .toList();
     Map<ItemId, LastingTraits> whole = new HashMap<>();

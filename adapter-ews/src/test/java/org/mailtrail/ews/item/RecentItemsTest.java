@@ -13,7 +13,11 @@ import org.mailtrail.testkit.SettableClock;
 class RecentItemsTest {
   private static final LastingTraits MARKS =
       new LastingTraits(
-          Optional.empty(), Optional.of("<1@x.example>"), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.of("<1@x.example>"),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-01-05T12:00:00Z"));
   private final RecentItems memory = new RecentItems(clock);

@@ -188,6 +188,23 @@ class StrangeItemsTest {
     assertThat(LastingTraits.of(item).key()).hasToString("Optional[" + key + "]");
   }
 
+  @ParameterizedTest
+  @CsvSource({"<>", "''", "< >"})
+  void a_message_id_that_only_the_header_fields_tell_is_the_key(String element) throws IOException {
+    String fields =
+        "<InternetMessageHeaders><InternetMessageHeader HeaderName=\"message-id\">&lt;&gt;"
+            + "</InternetMessageHeader><InternetMessageHeader HeaderName=\"Message-ID\">"
+            + "&lt;told@x.example&gt;</InternetMessageHeader></InternetMessageHeaders>";
+    String id = "<InternetMessageId>" + escaped(element) + "</InternetMessageId>";
+    String xml = "<Message>" + id + "<A/>" + property("0x300B", "AAAA").replace("t:", "");
+    Node item =
+        AnswerReader.document(
+            new ByteArrayInputStream(
+                (xml + fields + "</Message>").getBytes(StandardCharsets.UTF_8)));
+    assertThat(LastingTraits.of(item).key()).hasToString("Optional[<told@x.example>]");
+    assertThat(LastingTraits.of(item).isUnsure()).isTrue();
+  }
+
   private static String escaped(String text) {
     return text.replace("<", "&lt;").replace(">", "&gt;");
   }

@@ -32,8 +32,13 @@ final class HeaderDraft implements FieldSink {
   private boolean isWanted() {
     return name.isEmpty()
         || isSensitivity()
+        || isMessageId()
         || FieldAddresses.isTelling(name)
         || HeaderFields.isRelevant(name);
+  }
+
+  boolean isMessageId() {
+    return name.equalsIgnoreCase("Message-ID");
   }
 
   boolean isSensitivity() {

@@ -77,7 +77,7 @@ public final class MessageDraft implements FieldSink {
 
   /** The Message-ID as a key, where the message has one. */
   public Optional<MessageKey> key() {
-    return Optional.ofNullable(messageId).flatMap(MessageKey::ofMessageId);
+    return Optional.ofNullable(messageId).flatMap(MessageKey::ofMessageId).or(traits::key);
   }
 
   /**

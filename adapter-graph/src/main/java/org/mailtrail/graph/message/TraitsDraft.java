@@ -3,10 +3,12 @@ package org.mailtrail.graph.message;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.domain.header.MessageClass;
 import org.mailtrail.domain.header.Sensitivity;
+import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.domain.message.Traits;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.Values;
@@ -35,6 +37,7 @@ final class TraitsDraft {
   private Sensitivity byHeader = Sensitivity.NORMAL;
   private HeaderFields headers = HeaderFields.none();
   private MessageClass messageClass = MessageClass.UNKNOWN;
+  private Optional<MessageKey> key = Optional.empty();
   private long size;
 
   TraitsDraft(AddressHints hints) {
@@ -62,6 +65,11 @@ final class TraitsDraft {
     return String.valueOf(lenient.text(name, json)).strip().toLowerCase(Locale.ROOT);
   }
 
+  /** The Message-ID of the header fields. */
+  Optional<MessageKey> key() {
+    return key;
+  }
+
   long size() {
     return size;
   }
@@ -80,6 +88,8 @@ final class TraitsDraft {
     if (header.isSensitivity()) {
       Sensitivity said = Sensitivity.ofHeader(text);
       byHeader = said.compareTo(byHeader) > 0 ? said : byHeader;
+    } else if (header.isMessageId()) {
+      key = key.or(() -> MessageKey.ofMessageId(header.value()));
     } else {
       hints.header(header.name(), header.value());
       headers = headers.with(header.name(), text);

@@ -33,7 +33,13 @@ final class AddressText {
           "\u00BB\u00AB",
           "\u2039\u203A",
           "\u203A\u2039",
-          "\uFF1C\uFF1E");
+          "\uFF1C\uFF1E",
+          "\uFF02\uFF02",
+          "\u300C\u300D",
+          "\u300E\u300F",
+          "\u3008\u3009",
+          "\u300A\u300B",
+          "\u3010\u3011");
   private static final String MAILTO = "mailto:";
   private static final String SMTP = "smtp:";
 

@@ -46,7 +46,7 @@ public final class HeaderFields {
 
   private static final int DEEPEST_COMMENT = 20;
   private static final int MOST = 1_000;
-  private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}\\p{Cf};,\"]++");
+  private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}\\p{Cf};,\"']++");
 
   private static final HeaderFields NONE = new HeaderFields(Map.of());
 

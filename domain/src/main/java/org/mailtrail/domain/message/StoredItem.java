@@ -10,4 +10,9 @@ import java.util.Optional;
  * @param hasAttachments whether Exchange counts attachments (inline images do not count)
  * @param size bytes, 0 where Exchange did not say
  */
-public record StoredItem(ItemId id, Optional<String> webLink, boolean hasAttachments, long size) {}
+public record StoredItem(ItemId id, Optional<String> webLink, boolean hasAttachments, long size) {
+  /** An address of nothing opens nothing. */
+  public StoredItem {
+    webLink = webLink.filter(link -> !link.isBlank());
+  }
+}

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record Summary(
     String subject, Optional<Instant> sentAt, Instant receivedAt, Optional<String> conversationId) {
+  /** An id of nothing would make one thread of all that have it. */
+  public Summary {
+    conversationId = conversationId.filter(id -> !id.isBlank());
+  }
+
   /** Electronic mail older than this was not written on a system that Exchange can have met. */
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
@@ -23,7 +28,7 @@ public record Summary(
    * The summary of a message for which Exchange may not say when it was received: then it was
    * received when it was sent, and when that cannot be believed either, when it was read.
    *
-   * @param receivedAt as Exchange said it; a time before 1990 counts as none
+   * @param receivedAt as Exchange said it; a time that cannot be counts as none
    * @param readAt the time of the pass
    */
   public static Summary of(
@@ -34,7 +39,7 @@ public record Summary(
       Instant readAt) {
     Instant received =
         receivedAt
-            .filter(time -> !time.isBefore(EARLIEST))
+            .filter(time -> canBe(time, readAt))
             .or(() -> sentAt.filter(time -> canBe(time, readAt)))
             .orElse(readAt);
     return new Summary(subject, sentAt, received, conversationId);
@@ -48,7 +53,13 @@ public record Summary(
     return sentAt.filter(time -> canBe(time, receivedAt)).orElse(receivedAt);
   }
 
-  private static boolean canBe(Instant sent, Instant received) {
-    return !sent.isBefore(EARLIEST) && !sent.isAfter(received.plus(CLOCKS_DIFFER));
+  /**
+   * Whether a message can bear this time (behaviour §3): not one before 1990, and not one that is
+   * more than a day later.
+   *
+   * @param later what comes after it: the receipt of what was sent, the reading of what came
+   */
+  public static boolean canBe(Instant time, Instant later) {
+    return !time.isBefore(EARLIEST) && !time.isAfter(later.plus(CLOCKS_DIFFER));
   }
 }

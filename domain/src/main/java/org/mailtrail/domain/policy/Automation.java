@@ -34,20 +34,27 @@ public enum Automation {
   private static final String BY_A_PERSON = "no";
 
   private static final Set<String> NOTHING =
-      Set.of("no", "n", "none", "false", "f", "off", "never", "0");
+      Set.of("no", "n", "none", "false", "f", "off", "never", "disabled", "0");
   private static final Pattern ROUND_TYPE =
       Pattern.compile("^[\\s\"']*+([\\w.+-]++)\\s*+/\\s*+([\\w.+-]++)[\"']?");
 
-  /** Some programs send what a report is made of without its cover (RFC 3464, 6533, 8098). */
+  /**
+   * Some programs send what a report is made of without its cover (RFC 3464, 3886, 5965, 6533,
+   * 8098).
+   */
   private static final Pattern REPORT_TYPE =
       Pattern.compile(
-          "^(?:multipart/report|message/(?:global-)?(?:delivery-status|disposition-notification))\\b");
+          "^(?:multipart/report|message/(?:(?:global-)?(?:delivery-status|disposition-notification)"
+              + "|feedback-report|tracking-status))(?![\\w.+-])");
+
+  /** What an empty path may be wrapped in (RFC 5321 §4.5.5: nothing but brackets). */
+  private static final Pattern ROUND_PATH = Pattern.compile("[<>\"';,\\s\\p{Z}\\p{Cf}]++");
 
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
 
   private static final Pattern ANSWER_TYPE =
       Pattern.compile(
-          "^text/calendar\\b.*;\\s*method\\s*=[\\s\"']*(reply|counter|declinecounter)\\b",
+          "^text/calendar(?![\\w.+-]).*;\\s*method\\s*=[\\s\"']*(reply|counter|declinecounter)(?![\\w-])",
           Pattern.DOTALL);
 
   /** The first kind that the traits show; empty for mail that a person wrote. */
@@ -71,13 +78,12 @@ public enum Automation {
   private static boolean isReport(HeaderFields headers) {
     return hasPart(headers, REPORT_TYPE)
         || !headers.words("X-Failed-Recipients").isEmpty()
-        || headers.all("Return-Path").size() > headers.words("Return-Path").size()
-        || headers.words("Return-Path").stream().anyMatch(Automation::isNullPath);
+        || headers.all("Return-Path").stream().anyMatch(Automation::isNullPath);
   }
 
-  /** Some programs leave the brackets out, some put a space into them (RFC 5321 §4.5.5). */
-  private static boolean isNullPath(String word) {
-    return word.equals("<>") || word.equals("<");
+  /** Some programs leave the brackets out, some write them twice or put a space into them. */
+  private static boolean isNullPath(String path) {
+    return ROUND_PATH.matcher(HeaderFields.withoutComments(path)).replaceAll("").isEmpty();
   }
 
   /** Whether a part of this type is a report, or what one is made of. */

@@ -77,14 +77,15 @@ class AutomationTest {
       assertThat(of(name, value)).as(value).contains(Automation.AUTO_REPLY);
     }
     for (String value :
-        List.of("no", " No ", "NO; x=y", "(comment) no", "none", "false", "0", "")) {
+        List.of("no", " No ", "NO; x=y", "(comment) no", "none", "false", "disabled", "0", "")) {
       assertThat(of(name, value)).as(value).isEmpty();
     }
   }
 
   @Test
   void auto_submitted_has_one_value_that_a_person_writes() {
-    for (String value : List.of("no", " No ", "NO; x=y", "(auto-replied) no", "\"no\"", "")) {
+    for (String value :
+        List.of("no", " No ", "NO; x=y", "(auto-replied) no", "\"no\"", "'no'", "")) {
       assertThat(of("Auto-Submitted", value)).as(value).isEmpty();
     }
     for (String value : List.of("yes", "none", "false", "0", "auto-notified", "x-other; no")) {
@@ -93,9 +94,29 @@ class AutomationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<>", "", " ", "< >", "(null) <>"})
+  @ValueSource(strings = {"<>", "", " ", "< >", "(null) <>", "<<>>", "'<>'", "<;>"})
   void an_empty_return_path_is_a_reports(String value) {
     assertThat(of("Return-Path", value)).contains(Automation.REPORT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"< a@x.example >", "<\"a b\"@x.example>", "\"a\"@x.example", "<postmaster>"})
+  void a_path_that_leads_somewhere_is_a_persons(String value) {
+    assertThat(of("Return-Path", value)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"multipart/report-set", "text/calendar-x; method=REPLY", "message/report"})
+  void what_begins_with_the_same_letters_is_another_type(String type) {
+    assertThat(of("Content-Type", type)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"message/feedback-report", "message/tracking-status; x=y"})
+  void what_a_report_is_made_of_is_one(String type) {
+    assertThat(of("Content-Type", type)).contains(Automation.REPORT);
   }
 
   @Test

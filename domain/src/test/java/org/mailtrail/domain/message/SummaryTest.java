@@ -51,6 +51,23 @@ class SummaryTest {
   }
 
   @Test
+  void a_receipt_still_to_come_is_none() {
+    Instant sent = NOON.minusSeconds(90);
+    Instant limit = NOON.plus(Duration.ofDays(1));
+    assertThat(summary(Optional.of(sent), Optional.of(limit)).receivedAt()).isEqualTo(limit);
+    assertThat(summary(Optional.of(sent), Optional.of(limit.plusMillis(1))).receivedAt())
+        .isEqualTo(sent);
+    assertThat(summary(Optional.empty(), Optional.of(Instant.MAX)).receivedAt()).isEqualTo(NOON);
+  }
+
+  @Test
+  void an_id_of_nothing_makes_no_conversation() {
+    assertThat(Summary.of("", Optional.empty(), Optional.empty(), Optional.of(" "), NOON))
+        .extracting(Summary::conversationId)
+        .isEqualTo(Optional.empty());
+  }
+
+  @Test
   void without_any_time_a_message_was_received_when_it_was_read() {
     assertThat(summary(Optional.empty(), Optional.empty()).receivedAt()).isEqualTo(NOON);
     assertThat(summary(Optional.of(YEAR_1), Optional.of(YEAR_1)).receivedAt()).isEqualTo(NOON);

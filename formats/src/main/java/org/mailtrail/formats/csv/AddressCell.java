@@ -19,7 +19,15 @@ final class AddressCell {
   static List<EmailAddress> addresses(String text) {
     Optional<EmailAddress> one =
         EmailAddress.parse(text).or(() -> EmailAddress.parse(withoutName(text)));
-    return one.map(List::of).orElseGet(() -> several(text));
+    List<EmailAddress> all = one.map(List::of).orElseGet(() -> several(text));
+    return all.stream().allMatch(AddressCell::canBe) ? all : List.of();
+  }
+
+  /**
+   * A domain has no empty word (RFC 1035 §2.3.1): nobody would ever be found by such an address.
+   */
+  private static boolean canBe(EmailAddress address) {
+    return !address.domain().startsWith(".") && !address.domain().contains("..");
   }
 
   private static String withoutName(String text) {

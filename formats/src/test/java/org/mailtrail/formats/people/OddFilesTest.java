@@ -124,6 +124,8 @@ class OddFilesTest {
           any host of a domain|number,name,email~CT1,Ann,ann@*.example|:2:
           a domain alone|number,name,email~CT1,Ann,x.example|:2:
           a domain behind its sign|number,name,email~CT1,Ann,@x.example|:2:
+          a domain with an empty word|number,name,email~CT1,Ann,ann@x..example|:2:
+          a domain that begins with a dot|number,name,email~CT1,Ann,ann@.x.example|:2:
           a name without an address|number,name,email~CT1,Ann,Ann <ann>|:2:
           two addresses and a word|number,name,email~CT1,Ann,"ann@x.example, b@x.example, none"|:2:
           two names and a comma|number,name,email~CT1,Ann,"Ann <ann@x.example>, B <b@x.example>"|:2:

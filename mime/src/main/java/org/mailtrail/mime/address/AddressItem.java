@@ -16,6 +16,7 @@ final class AddressItem {
   private static final Pattern WORD_END = Pattern.compile("[\\s\\p{Z}]++");
   private static final Pattern WITH_DOMAIN = Pattern.compile("[^@\"()]++@[^@.\"()]++\\.[^@\"()]++");
   private static final Pattern QUOTE = Pattern.compile("\\\\?+\"");
+  private static final int LONGEST_SWAPPED = 1_000;
   private static final Pattern AFTER_DOT = Pattern.compile("\\.\\s++");
 
   private final StringBuilder name = new StringBuilder();
@@ -101,12 +102,33 @@ final class AddressItem {
     String content = HeaderFields.withoutComments(unit).replaceAll("[<>]", " ").strip();
     int route = content.startsWith("@") ? content.lastIndexOf(':', content.lastIndexOf('@')) : -1;
     List<String> specs = AddressWords.of(joined(content.substring(route + 1)));
-    String shown = DisplayName.of(name.toString(), comment.toString());
-    specs.forEach(each -> inBrackets.add(new MailAddress(shown, each)));
-    if (!specs.isEmpty()) {
-      name.setLength(0);
-      comment.setLength(0);
+    if (content.indexOf('@') < 0 && takeSwapped(content)) {
+      return;
     }
+    if (!specs.isEmpty()) {
+      String shown = DisplayName.of(name.toString(), comment.toString());
+      specs.forEach(each -> inBrackets.add(new MailAddress(shown, each)));
+      clear();
+    }
+  }
+
+  /** Some programs put the name into the brackets, and the address before them. */
+  private boolean takeSwapped(String content) {
+    if (name.length() > LONGEST_SWAPPED || name.indexOf("@") < 0) {
+      return false;
+    }
+    List<String> before =
+        AddressWords.of(name.toString()).stream().filter(word -> word.indexOf('@') > 0).toList();
+    before.forEach(each -> inBrackets.add(new MailAddress(DisplayName.of(content, ""), each)));
+    if (!before.isEmpty()) {
+      clear();
+    }
+    return !before.isEmpty();
+  }
+
+  private void clear() {
+    name.setLength(0);
+    comment.setLength(0);
   }
 
   /** In the brackets of one address a dot ends no word of a name. */

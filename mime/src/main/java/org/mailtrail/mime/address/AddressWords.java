@@ -8,8 +8,12 @@ import org.mailtrail.mime.text.EncodedWords;
 
 /** Finds the addr-specs in text that has neither brackets nor comments. */
 final class AddressWords {
-  private static final Pattern ROUND_AT = Pattern.compile("\\s*+@\\s*+");
-  private static final Pattern ROUND_DOT = Pattern.compile("\\s++\\.\\s*+");
+  private static final Pattern ROUND_AT = Pattern.compile("(?<!\\s)\\s*+@\\s*+");
+  private static final Pattern ROUND_DOT = Pattern.compile("(?<!\\s)\\s++\\.\\s*+");
+
+  /** No domain ends in its first word (RFC 5322 §4.4). */
+  private static final Pattern AFTER_FIRST_DOT =
+      Pattern.compile("(@[\\p{L}\\p{N}-]++\\.)\\s++(?=[\\p{L}\\p{N}])");
 
   /** Looking for the ends of more would cost more than any address is worth. */
   private static final int MOST_UNCLOSED = 50;
@@ -18,17 +22,19 @@ final class AddressWords {
   private static final String LITERAL = "@[";
 
   /** Between two addresses; in one alone most of them may stand (RFC 5322 §3.2.3). */
-  private static final Pattern BETWEEN = Pattern.compile("[|/&,;，；、،؛]+");
+  private static final Pattern BETWEEN = Pattern.compile("[|/&,;，；、،؛\\\\]+");
+
+  private static final Pattern BETWEEN_OR_COLON = Pattern.compile("[|/&,;:，；、،؛\\\\]+");
 
   /** Between two addresses, where nothing else stands; in one they mean nothing. */
   private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\uFEFF]+");
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\s]]++");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\s\\x85]]++");
 
   /** What Japanese and Chinese keyboards write. */
   private static final Pattern AT = Pattern.compile("[＠﹫]");
 
-  private static final Pattern SPACE = Pattern.compile("\\p{Z}");
+  private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\x85]");
 
   private AddressWords() {}
 
@@ -40,7 +46,7 @@ final class AddressWords {
     List<String> all = new ArrayList<>();
     for (String written : words(plain(text))) {
       String word = decoded(written);
-      for (String some : parts(word, BETWEEN)) {
+      for (String some : parts(word, word.contains(LITERAL) ? BETWEEN : BETWEEN_OR_COLON)) {
         for (String one : parts(some, INVISIBLE)) {
           all.add(withoutEdges(one));
         }
@@ -59,7 +65,8 @@ final class AddressWords {
   private static String plain(String text) {
     String usual = AT.matcher(CONTROL.matcher(text).replaceAll("")).replaceAll("@");
     String joined = ROUND_AT.matcher(SPACE.matcher(usual).replaceAll(" ")).replaceAll("@");
-    return ROUND_DOT.matcher(joined).replaceAll(".");
+    String dotted = ROUND_DOT.matcher(joined).replaceAll(".");
+    return AFTER_FIRST_DOT.matcher(dotted).replaceAll("$1");
   }
 
   /** What stands between white space; in quotes that are closed it separates nothing. */
