@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.mailtrail.application.access.RecogniseVisitor;
 import org.mailtrail.application.phrase.Phrase;
@@ -14,7 +13,6 @@ import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.visibility.Sight;
 import org.mailtrail.web.approach.Approach;
 import org.mailtrail.web.approach.Entrance;
-import org.mailtrail.web.approach.FormBody;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Frames;
 import org.mailtrail.web.site.Caller;
@@ -141,25 +139,8 @@ public final class Gate {
       return refusal(route, context, visit, caller);
     }
     boolean isForm = route.method() == Route.Method.POST && !route.isForPrograms();
-    return (isForm ? hindrance(route, context, visit, caller) : Optional.<Reply>empty())
+    return (isForm ? Seal.hindrance(route, context, visit, caller) : Optional.<Reply>empty())
         .orElseGet(() -> answer(route, visit, context.path()));
-  }
-
-  /** Why what a form says counts for nothing. */
-  private static Optional<Reply> hindrance(
-      Route route, Context context, Visit visit, Caller caller) {
-    OptionalInt trouble = FormBody.trouble(context);
-    if (trouble.isPresent()) {
-      int status = trouble.getAsInt();
-      String what = "form." + status;
-      return Optional.of(
-          new Reply.Trouble(status, visit.say(what), context.path(), visit.say(what + ".remedy")));
-    }
-    return route.isSealed() && isForged(context, visit, caller)
-        ? Optional.of(
-            new Reply.Trouble(
-                403, visit.say("forged.what"), context.path(), visit.say("forged.remedy")))
-        : Optional.empty();
   }
 
   private static Reply refusal(Route route, Context context, Visit visit, Caller caller) {
@@ -181,13 +162,6 @@ public final class Gate {
   private static String query(Context context) {
     String query = context.queryString();
     return query == null || query.isEmpty() ? "" : "?" + query;
-  }
-
-  /** A form of another site has neither the seal nor this origin. */
-  private static boolean isForged(Context context, Visit visit, Caller caller) {
-    String origin = context.header("Origin");
-    boolean isForeign = origin != null && !visit.approach().isTo(origin);
-    return isForeign || !Seal.fits(caller.token(), context.formParam(Seal.FIELD));
   }
 
   private static Reply answer(Route route, Visit visit, String path) {
