@@ -23,8 +23,14 @@ public final class FormBody {
 
   private FormBody() {}
 
-  /** The status that says why it cannot be read; empty when it can. */
+  /**
+   * The status that says why it cannot be read; empty when it can. What does not say that it is a
+   * form, such as a notice of Exchange, is left to who asked for it, unread.
+   */
   public static OptionalInt trouble(Context context) {
+    if (!context.isFormUrlencoded() && !context.isMultipart()) {
+      return OptionalInt.empty();
+    }
     try {
       if (context.contentLength() > (context.isMultipart() ? files() : LARGEST)) {
         hearOut(context.req().getInputStream());
