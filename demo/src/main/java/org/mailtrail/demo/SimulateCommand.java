@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Numbers;
 import org.mailtrail.cli.option.Shared;
+import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.demo.story.MailLoad;
 import org.mailtrail.simulator.ExchangeSimulator;
 import org.mailtrail.simulator.mailbox.SimulatedFolder;
@@ -53,6 +54,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--address",
       paramLabel = "ADDRESS",
+      converter = TypedWords.WrittenAddress.class,
       description = "The mailbox; ${DEFAULT-VALUE} if not set.")
   private String address = "log@contoso.example";
 

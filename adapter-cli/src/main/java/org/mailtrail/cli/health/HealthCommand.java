@@ -14,6 +14,7 @@ import org.mailtrail.application.health.memory.MonthOfHealth;
 import org.mailtrail.cli.console.Terminal;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Signed;
+import org.mailtrail.cli.option.TypedWords;
 import org.mailtrail.domain.message.MailboxName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +92,11 @@ public final class HealthCommand extends BadgeCommands implements Callable<Integ
   int dismiss(
       @Mixin Shared where,
       @Mixin Signed by,
-      @Parameters(paramLabel = TROUBLE, description = "As health lists it.") UUID trouble) {
+      @Parameters(
+              paramLabel = TROUBLE,
+              converter = TypedWords.Trouble.class,
+              description = "As health lists it.")
+          UUID trouble) {
     try (Mailtrail mailtrail = where.writing()) {
       return Signed.tell(
           mailtrail.watching().dismiss().run(trouble, by.who()),
@@ -106,7 +111,11 @@ public final class HealthCommand extends BadgeCommands implements Callable<Integ
   int recall(
       @Mixin Shared where,
       @Mixin Signed by,
-      @Parameters(paramLabel = TROUBLE, description = "As health lists it.") UUID trouble) {
+      @Parameters(
+              paramLabel = TROUBLE,
+              converter = TypedWords.Trouble.class,
+              description = "As health lists it.")
+          UUID trouble) {
     try (Mailtrail mailtrail = where.writing()) {
       return Signed.tell(
           mailtrail.watching().dismiss().recall(trouble, by.who()),

@@ -3,6 +3,7 @@ package org.mailtrail.cli.option;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.ExchangeKind;
@@ -56,6 +57,28 @@ public final class TypedWords {
               () ->
                   new TypeConversionException(
                       "'" + word + "' is no e-mail address. Write it like log@contoso.com"));
+    }
+  }
+
+  /** An e-mail address, as it is written. */
+  public static final class WrittenAddress implements ITypeConverter<String> {
+    @Override
+    public String convert(String word) {
+      new Address().convert(word);
+      return word;
+    }
+  }
+
+  /** The id of a trouble of health. */
+  public static final class Trouble implements ITypeConverter<UUID> {
+    @Override
+    public UUID convert(String word) {
+      try {
+        return UUID.fromString(word);
+      } catch (IllegalArgumentException noId) {
+        throw new TypeConversionException(
+            "'" + word + "' names no trouble. \"mailtrail health\" names them");
+      }
     }
   }
 
