@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,6 +83,32 @@ class AddressesTest {
       }
     }
     assertThat(tried).isGreaterThan(7);
+  }
+
+  private void isRefused(String address, String why, String remedy) {
+    HttpResponse<String> answer = stage.browser(Role.ADMIN).get(address);
+    assertThat(answer.statusCode()).as(address).isEqualTo(400);
+    assertThat(answer.body()).contains(why).contains(remedy);
+  }
+
+  @Test
+  void a_filter_that_nobody_knows_or_that_comes_twice_never_shows_everything() {
+    Set<String> filtered =
+        new TreeSet<>(Set.of("/unmatched", "/export/entries.csv", "/export/entries.json"));
+    filtered.addAll(Set.of("/export/entries.jsonl", "/export/entries.zip", "/export/audit.csv"));
+    for (String page : stage.pages()) {
+      FORM.matcher(stage.browser(Role.ADMIN).get(page).body())
+          .results()
+          .forEach(form -> filtered.add(form.group(1)));
+    }
+    assertThat(filtered).hasSizeGreaterThan(9);
+
+    for (String address : filtered) {
+      assertThat(stage.browser(Role.ADMIN).get(address).statusCode()).isEqualTo(200);
+      isRefused(address + "?s%3Cb%3E=MO", "Nothing here is called s&lt;b&gt;.", "Possible is: ");
+    }
+    isRefused("/?contact=CT000101&contact=CT000102", "contact was sent more than once.", "once");
+    isRefused("/export/entries.csv?after=1", "Nothing here is called after.", "salesperson");
   }
 
   /** What a browser would send of a form whose fields nobody has touched. */

@@ -49,7 +49,7 @@ public final class AuditPages {
   }
 
   private Reply page(Visit visit) {
-    AuditQuery query = AuditQuery.of(visit);
+    AuditQuery query = AuditQuery.ofPage(visit);
     List<AuditLine> lines = trail.page(query.filter(), query.after(), ROWS + 1);
     return new Reply.Page(
         query.problems().isEmpty() ? 200 : 400,
@@ -68,7 +68,7 @@ public final class AuditPages {
       String type,
       String ending,
       Function<PrintWriter, RecordWriter<AuditEntry>> form) {
-    AuditQuery query = AuditQuery.of(visit);
+    AuditQuery query = AuditQuery.ofExport(visit);
     if (!query.problems().isEmpty()) {
       return new Reply.Trouble(
           400, visit.say("api.filter"), query.export(ending), visit.say("export.filter"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mailtrail.application.port.audit.AuditFilter;
 import org.mailtrail.application.port.audit.AuditPosition;
 import org.mailtrail.domain.message.MailboxName;
@@ -41,8 +42,19 @@ public record AuditQuery(
     return new AuditQuery(Map.of(), AuditFilter.all(), Optional.empty(), List.of());
   }
 
-  /** What stands in the address of a visit. */
-  static AuditQuery of(Visit visit) {
+  /** What stands in the address of the page, and nothing else. */
+  static AuditQuery ofPage(Visit visit) {
+    new QueryReader(visit).only(Stream.concat(NAMES.stream(), Stream.of("after")).toList());
+    return of(visit);
+  }
+
+  /** What stands in the address of an export, and nothing else: it has all pages. */
+  static AuditQuery ofExport(Visit visit) {
+    new QueryReader(visit).only(NAMES);
+    return of(visit);
+  }
+
+  private static AuditQuery of(Visit visit) {
     Map<String, String> asked = new TreeMap<>();
     NAMES.forEach(name -> visit.query(name).ifPresent(value -> asked.put(name, value)));
     List<String> problems = new ArrayList<>();

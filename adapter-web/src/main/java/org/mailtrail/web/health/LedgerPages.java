@@ -22,6 +22,8 @@ import org.mailtrail.web.site.Visit;
 /** The ledger: what became of each message, and why. */
 public final class LedgerPages {
   private static final int ROWS = 100;
+  private static final List<String> NAMES =
+      List.of("mailbox", "outcome", "reason", "key", "pass", "after");
 
   private final Setups worked;
   private final Ledger ledger;
@@ -46,6 +48,7 @@ public final class LedgerPages {
     if (!visit.sight().isWhole()) {
       return NotThere.of(visit, "/ledger", Refusal.notShared("the ledger"));
     }
+    new QueryReader(visit).only(NAMES);
     Optional<PassId> pass = visit.query("pass").flatMap(PassId::parse);
     if (pass.isEmpty() && visit.query("pass").isPresent()) {
       return NotThere.of(visit, "/ledger?pass=" + visit.query("pass").get());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.EntryPosition;
 import org.mailtrail.domain.interaction.InformationFlow;
@@ -66,6 +67,18 @@ public record EntryQuery(
     private Optional<String> given(String name) {
       return Optional.of(of(name)).filter(there -> !there.isEmpty());
     }
+  }
+
+  /** What stands in the address of the page of the log, and nothing else. */
+  static EntryQuery ofPage(Visit visit) {
+    new QueryReader(visit).only(Stream.concat(NAMES.stream(), Stream.of("after")).toList());
+    return of(visit);
+  }
+
+  /** What stands in the address of an export, and nothing else: it has all pages. */
+  static EntryQuery ofExport(Visit visit) {
+    new QueryReader(visit).only(NAMES);
+    return of(visit);
   }
 
   /** What stands in the address of a visit. */

@@ -60,7 +60,7 @@ public final class ExportPages {
       String type,
       String ending,
       Function<PrintWriter, RecordWriter<InteractionLogEntry>> form) {
-    EntryQuery query = EntryQuery.of(visit);
+    EntryQuery query = EntryQuery.ofExport(visit);
     return file(
         visit,
         query,
@@ -87,7 +87,7 @@ public final class ExportPages {
   }
 
   private Reply messages(Visit visit) {
-    EntryQuery query = EntryQuery.of(visit);
+    EntryQuery query = EntryQuery.ofExport(visit);
     return file(
         visit,
         query,

@@ -41,7 +41,7 @@ public final class LogPages {
   }
 
   private Reply list(Visit visit) {
-    EntryQuery query = EntryQuery.of(visit);
+    EntryQuery query = EntryQuery.ofPage(visit);
     EntryPage page = desk.seenBy(visit.sight()).list().list(query.filter(), query.after(), ROWS);
     return new Reply.Page(
         200,

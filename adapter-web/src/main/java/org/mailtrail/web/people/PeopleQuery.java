@@ -19,9 +19,13 @@ public record PeopleQuery(
   /** The kinds, as the pages offer them. */
   public static final List<String> KINDS = List.of("contacts", "salespeople", "companies");
 
+  private static final List<String> NAMES = List.of("kind", "text", "company", "after");
+
   static PeopleQuery of(Visit visit) {
+    QueryReader reader = new QueryReader(visit);
+    reader.only(NAMES);
     return new PeopleQuery(
-        new QueryReader(visit).word("kind", KINDS).orElse(KINDS.get(0)),
+        reader.word("kind", KINDS).orElse(KINDS.get(0)),
         visit.query("text"),
         visit.query("company"),
         visit.query("after"));

@@ -32,6 +32,23 @@ public record QueryReader(Visit visit) {
     }
   }
 
+  /**
+   * Ends a visit whose address asks for anything that has none of these names, or twice for one: a
+   * filter that nobody knows would show everything.
+   */
+  public void only(List<String> names) {
+    for (String name : visit.queryNames()) {
+      if (!names.contains(name)) {
+        throw refused(
+            visit.say("address.unknown", bounded(name)),
+            visit.say("address.possible", String.join(", ", names)));
+      }
+      if (visit.timesAsked(name) > 1) {
+        throw refused(visit.say("api.field.twice", name), visit.say("address.once"));
+      }
+    }
+  }
+
   /** One of these words, however its letters are written, as it stands among them. */
   public Optional<String> word(String name, List<String> words) {
     return visit.query(name).map(came -> oneOf(name, came, words));
@@ -75,13 +92,11 @@ public record QueryReader(Visit visit) {
   }
 
   private NotUnderstood unreadable(String name, String came, String remedy) {
-    return new NotUnderstood(
-        new Reply.Trouble(
-            400,
-            visit.say("api.field.came", name, bounded(came)),
-            visit.here(),
-            remedy,
-            "unreadable"));
+    return refused(visit.say("api.field.came", name, bounded(came)), remedy);
+  }
+
+  private NotUnderstood refused(String what, String remedy) {
+    return new NotUnderstood(new Reply.Trouble(400, what, visit.here(), remedy, "unreadable"));
   }
 
   /** As much of it as a sentence takes, without what cannot be seen. */

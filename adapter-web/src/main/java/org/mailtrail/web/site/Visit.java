@@ -71,6 +71,11 @@ public final class Visit {
     return context.queryParamMap().keySet();
   }
 
+  /** How often something is asked for in the address. */
+  public int timesAsked(String name) {
+    return context.queryParams(name).size();
+  }
+
   /** The path that was asked for. */
   public String here() {
     return context.path();

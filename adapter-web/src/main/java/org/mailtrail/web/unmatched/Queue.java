@@ -17,6 +17,9 @@ final class Queue {
   private static final int ROWS = 50;
   private static final int SENDERS = 20;
 
+  /** The filters, and what the act before has to tell. */
+  private static final List<String> NAMES = List.of("sender", "by", "after", "logged", "excluded");
+
   private final Desk desk;
 
   Queue(Desk desk) {
@@ -38,6 +41,7 @@ final class Queue {
   }
 
   private UnmatchedView view(Visit visit) {
+    new QueryReader(visit).only(NAMES);
     UnmatchedView.Asked asked = asked(visit);
     ListUnmatched.Page page =
         desk.unmatched()
