@@ -1,6 +1,9 @@
 package org.mailtrail.web;
 
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -89,14 +92,27 @@ public final class Console implements AutoCloseable {
       return new Console(settings, lamp, server, () -> dismiss(gate, backstage));
     } catch (JavalinBindException taken) {
       lamp.close();
-      throw cannotListen(settings.at().getHostString() + ":" + settings.at().getPort());
+      throw cannotListen(settings.at());
     }
   }
 
-  private static SetupException cannotListen(String address) {
+  /**
+   * Looks whether the console could listen there, before anything else is begun.
+   *
+   * @throws SetupException when nobody can listen there
+   */
+  public static void requireFree(InetSocketAddress at) {
+    try (ServerSocket look = new ServerSocket()) {
+      look.bind(at);
+    } catch (IOException taken) {
+      throw cannotListen(at);
+    }
+  }
+
+  private static SetupException cannotListen(InetSocketAddress at) {
     return new SetupException(
         "mailtrail.console.address",
-        SetupSentence.CANNOT_LISTEN.with(address),
+        SetupSentence.CANNOT_LISTEN.with(at.getHostString() + ":" + at.getPort()),
         SetupSentence.CHOOSE_PORT.with());
   }
 

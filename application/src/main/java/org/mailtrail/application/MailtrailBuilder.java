@@ -35,6 +35,7 @@ import org.mailtrail.domain.policy.DecisionPolicy;
 /** Puts {@link Mailtrail} together. Used once, by one thread. */
 public final class MailtrailBuilder {
   private static final Duration HISTORY = Duration.ofDays(90);
+  private static final Duration MICROSECOND = Duration.ofNanos(1_000);
   private static final int LARGEST_PAGE = 1_000;
 
   private @Nullable StoragePlug storage;
@@ -94,7 +95,7 @@ public final class MailtrailBuilder {
     return this;
   }
 
-  /** The time, if not this machine's. */
+  /** The time, if not this machine's; it is told to the microsecond, as databases keep it. */
   public MailtrailBuilder clock(Clock other) {
     this.clock = other;
     return this;
@@ -255,7 +256,8 @@ public final class MailtrailBuilder {
     }
     Hands hands = new Hands(lease, atOnce, history, links, capacity, push);
     Habits habits = new Habits(pageSize, attempts, hands, canaryEvery, observer, telling);
-    Host host = new Host(people, policy, rules, listener, clock, new Lent(room, pictures));
+    Clock kept = Clock.tick(clock, MICROSECOND);
+    Host host = new Host(people, policy, rules, listener, kept, new Lent(room, pictures));
     try {
       return new Mailtrail(Works.of(storage, exchanges, secrets, host, habits));
     } catch (RuntimeException refused) {

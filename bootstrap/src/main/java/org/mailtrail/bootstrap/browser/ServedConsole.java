@@ -37,6 +37,20 @@ public final class ServedConsole implements AutoCloseable {
   }
 
   /**
+   * Looks, before a service begins to work, whether its console can be shown where somebody has set
+   * it.
+   *
+   * @throws SetupException when that address is taken, or no certificate is there for it
+   */
+  public static void requirePlace(Configuration configuration) {
+    if (!configuration.isStandard(ConsoleReach.ADDRESS)) {
+      HttpAddress.of(configuration, ConsoleReach.ADDRESS)
+          .map(new ConsoleReach(configuration)::settings)
+          .ifPresent(settings -> Console.requireFree(settings.at()));
+    }
+  }
+
+  /**
    * Shows the console, unless it is off. Where the standard address is taken, that is logged, and
    * the service goes on without.
    *

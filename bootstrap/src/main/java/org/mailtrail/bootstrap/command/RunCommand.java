@@ -46,6 +46,7 @@ final class RunCommand implements Callable<Integer> {
           stop.countDown();
         };
     Configuration configuration = ConfiguredEngines.configuration(shared.where());
+    ServedConsole.requirePlace(configuration);
     // closing the daemon cuts short what does not end
     try (StopSignal signal = StopSignal.heard(ask, () -> {});
         ServicePages pages = ServicePages.open(configuration)) {

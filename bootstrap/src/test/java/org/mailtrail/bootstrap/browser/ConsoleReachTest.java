@@ -3,8 +3,10 @@ package org.mailtrail.bootstrap.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -70,6 +72,20 @@ class ConsoleReachTest {
     assertRefused("url", "no address of a web site", "url", "mail.example");
     assertRefused("url", "no address of a web site", "url", "ftp://mail.example");
     assertRefused("url", "says http, but", "url", "http://mail.example", "certificate", "c.pem");
+  }
+
+  @Test
+  void a_port_that_somebody_else_has_is_told_before_anything_is_begun() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String taken = "127.0.0.1:" + other.getLocalPort();
+
+      assertThatThrownBy(() -> ServedConsole.requirePlace(configuration("address", taken)))
+          .isInstanceOf(SetupException.class)
+          .hasMessage("mailtrail.console.address: cannot listen on " + taken);
+    }
+    ServedConsole.requirePlace(configuration("address", "127.0.0.1:0"));
+    ServedConsole.requirePlace(configuration("address", "off"));
+    ServedConsole.requirePlace(configuration());
   }
 
   /** The console may be left out where its port is taken, but not where it cannot be secret. */

@@ -7,8 +7,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,6 +121,14 @@ class MailtrailTest {
     assertThat(report.problem()).isEmpty();
     assertThat(report.counts().logged()).isOne();
     assertThat(entries(mailtrail)).isOne();
+  }
+
+  @Test
+  void the_time_is_told_as_databases_keep_it() {
+    Clock finer = Clock.fixed(NOON.plusNanos(1_999), ZoneOffset.UTC);
+    try (Mailtrail mailtrail = Mailtrail.builder().books(storage).clock(finer).build()) {
+      assertThat(mailtrail.clock().instant()).isEqualTo(NOON.plusNanos(1_000));
+    }
   }
 
   @Test
