@@ -21,7 +21,7 @@ import org.mailtrail.application.port.ledger.Outcome;
 class DurabilityTest {
   /** More than the promised ones by {@code -Dmailtrail.rounds=10000}. */
   private static final int ROUNDS =
-      Integer.getInteger("mailtrail.rounds", Boolean.getBoolean("mailtrail.thorough") ? 100 : 5);
+      Integer.getInteger("mailtrail.rounds", Boolean.getBoolean("mailtrail.thorough") ? 40 : 5);
 
   /** Databases that one process works, each of them a round. */
   private static final int AT_ONCE = 10;

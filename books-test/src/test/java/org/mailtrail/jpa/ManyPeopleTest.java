@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.people.Erasures;
 import org.mailtrail.application.port.people.PeopleRegister;
@@ -38,6 +39,7 @@ class ManyPeopleTest {
         .toList();
   }
 
+  @Tag("thorough")
   @Test
   void are_taken_in_changed_and_looked_up_among_the_erased_on_h2() {
     try (JpaAdapters adapters = JpaAdapters.open(Databases.H2.fresh(), Clock.systemUTC())) {
