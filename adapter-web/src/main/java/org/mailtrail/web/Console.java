@@ -1,9 +1,6 @@
 package org.mailtrail.web;
 
 import io.javalin.util.JavalinBindException;
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,7 +10,6 @@ import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.access.RecogniseVisitor;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.opportunity.Stages;
-import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.application.visibility.TellSight;
 import org.mailtrail.web.about.AboutPages;
 import org.mailtrail.web.access.AccessPages;
@@ -92,28 +88,8 @@ public final class Console implements AutoCloseable {
       return new Console(settings, lamp, server, () -> dismiss(gate, backstage));
     } catch (JavalinBindException taken) {
       lamp.close();
-      throw cannotListen(settings.at());
+      throw settings.cannotListen();
     }
-  }
-
-  /**
-   * Looks whether the console could listen there, before anything else is begun.
-   *
-   * @throws SetupException when nobody can listen there
-   */
-  public static void requireFree(InetSocketAddress at) {
-    try (ServerSocket look = new ServerSocket()) {
-      look.bind(at);
-    } catch (IOException taken) {
-      throw cannotListen(at);
-    }
-  }
-
-  private static SetupException cannotListen(InetSocketAddress at) {
-    return new SetupException(
-        "mailtrail.console.address",
-        SetupSentence.CANNOT_LISTEN.with(at.getHostString() + ":" + at.getPort()),
-        SetupSentence.CHOOSE_PORT.with());
   }
 
   private static Gate gate(ConsoleSettings settings, Backstage backstage, Frames frames) {

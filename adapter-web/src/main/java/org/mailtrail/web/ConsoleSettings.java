@@ -1,12 +1,16 @@
 package org.mailtrail.web;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.mailtrail.application.port.SetupException;
+import org.mailtrail.application.port.setup.SetupSentence;
 import org.mailtrail.web.about.InspectReach;
 import org.mailtrail.web.approach.Entrance;
 import org.mailtrail.web.approach.TrustedProxies;
@@ -51,6 +55,27 @@ public record ConsoleSettings(
   /** Tells whether this is how browsers come. */
   public InspectReach inspect(Clock clock) {
     return new InspectReach(url, certificate, clock);
+  }
+
+  /**
+   * Looks whether the console could listen there, before anything else is begun.
+   *
+   * @throws SetupException when nobody can
+   */
+  public void requireFree() {
+    try (ServerSocket look = new ServerSocket()) {
+      look.bind(at);
+    } catch (IOException taken) {
+      throw cannotListen();
+    }
+  }
+
+  /** Nobody can listen there. */
+  SetupException cannotListen() {
+    return new SetupException(
+        "mailtrail.console.address",
+        SetupSentence.CANNOT_LISTEN.with(at.getHostString() + ":" + at.getPort()),
+        SetupSentence.CHOOSE_PORT.with());
   }
 
   /** Where it is reached when it listens on this port. */

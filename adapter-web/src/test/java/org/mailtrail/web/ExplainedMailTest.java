@@ -61,6 +61,7 @@ class ExplainedMailTest extends HealthTrial {
       HttpResponse<String> broken = browser.send("POST", "/explain", type, "--b\r\nno part");
       assertThat(broken.statusCode()).as(type).isEqualTo(400);
       assertThat(broken.body()).contains("The form arrived broken");
+      assertThat(broken.headers().firstValue("connection")).contains("close");
     }
     String form = "name=" + "x".repeat(1_100_000);
     HttpResponse<String> endless =

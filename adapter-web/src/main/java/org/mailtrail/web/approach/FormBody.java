@@ -31,6 +31,15 @@ public final class FormBody {
     if (!context.isFormUrlencoded() && !context.isMultipart()) {
       return OptionalInt.empty();
     }
+    OptionalInt found = read(context);
+    if (found.isPresent()) {
+      // what is unread ends the connection, and the browser is to know before it asks on it again
+      context.header("Connection", "close");
+    }
+    return found;
+  }
+
+  private static OptionalInt read(Context context) {
     try {
       if (context.contentLength() > (context.isMultipart() ? files() : LARGEST)) {
         hearOut(context.req().getInputStream());

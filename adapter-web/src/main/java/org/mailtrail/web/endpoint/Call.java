@@ -46,7 +46,7 @@ public final class Call {
   /** Reads what was sent, and refuses what the operation does not know. */
   static Call of(Visit visit, ApiOperation operation, Route.Method method) {
     Call call = new Call(visit, operation, NOTHING, Map.of());
-    call.refuseUnknown("parameter", visit.queryNames(), names(operation, Place.QUERY));
+    call.refuseUnknown("parameter", visit.queries().keySet(), names(operation, Place.QUERY));
     operation.in(Place.QUERY).forEach(call::check);
     if (method == Route.Method.GET) {
       return call;

@@ -2,6 +2,7 @@ package org.mailtrail.web.site;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,13 +38,14 @@ public record QueryReader(Visit visit) {
    * filter that nobody knows would show everything.
    */
   public void only(List<String> names) {
-    for (String name : visit.queryNames()) {
+    for (Map.Entry<String, List<String>> one : visit.queries().entrySet()) {
+      String name = one.getKey();
       if (!names.contains(name)) {
         throw refused(
             visit.say("address.unknown", bounded(name)),
             visit.say("address.possible", String.join(", ", names)));
       }
-      if (visit.timesAsked(name) > 1) {
+      if (one.getValue().size() > 1) {
         throw refused(visit.say("api.field.twice", name), visit.say("address.once"));
       }
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +65,9 @@ public final class Visit {
     return Optional.ofNullable(context.queryParam(name));
   }
 
-  /** The names of all that is asked for in the address. */
-  public Set<String> queryNames() {
-    return context.queryParamMap().keySet();
-  }
-
-  /** How often something is asked for in the address. */
-  public int timesAsked(String name) {
-    return context.queryParams(name).size();
+  /** All that is asked for in the address, as often as it stands there. */
+  public Map<String, List<String>> queries() {
+    return context.queryParamMap();
   }
 
   /** The path that was asked for. */

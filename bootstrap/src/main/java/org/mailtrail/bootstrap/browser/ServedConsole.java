@@ -20,6 +20,7 @@ import org.mailtrail.bootstrap.service.HttpAddress;
 import org.mailtrail.bootstrap.wiring.Engine;
 import org.mailtrail.web.Backstage;
 import org.mailtrail.web.Console;
+import org.mailtrail.web.ConsoleSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +47,7 @@ public final class ServedConsole implements AutoCloseable {
     if (!configuration.isStandard(ConsoleReach.ADDRESS)) {
       HttpAddress.of(configuration, ConsoleReach.ADDRESS)
           .map(new ConsoleReach(configuration)::settings)
-          .ifPresent(settings -> Console.requireFree(settings.at()));
+          .ifPresent(ConsoleSettings::requireFree);
     }
   }
 
