@@ -1,10 +1,7 @@
 package org.mailtrail.cli.command;
 
 import java.io.PrintWriter;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +36,6 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class LedgerCommand implements Callable<Integer> {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
-
   @Mixin private Shared shared = new Shared();
 
   @Option(
@@ -122,7 +116,7 @@ final class LedgerCommand implements Callable<Integer> {
 
   private static void write(Table table, LedgerRow row) {
     table.row(
-        TIME.format(row.arrivedAt()),
+        Table.minute(row.arrivedAt()),
         row.sighting().mailbox(),
         row.outcome(),
         row.reason().word(),

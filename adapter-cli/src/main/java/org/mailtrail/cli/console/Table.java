@@ -1,7 +1,11 @@
 package org.mailtrail.cli.console;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.mailtrail.formats.text.Shown;
 import org.mailtrail.formats.text.Width;
 
@@ -11,6 +15,8 @@ import org.mailtrail.formats.text.Width;
  */
 public final class Table {
   private static final String GAP = "  ";
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   private final PrintWriter out;
   private final List<Column> columns;
@@ -40,6 +46,11 @@ public final class Table {
       String padding = " ".repeat(Math.max(0, width - Width.of(cell)));
       return right ? padding + cell : cell + padding;
     }
+  }
+
+  /** A time to the minute, in the zone of this machine; sixteen letters. */
+  public static String minute(Instant at) {
+    return MINUTE.format(at);
   }
 
   /** Writes a row: a text for each column. */

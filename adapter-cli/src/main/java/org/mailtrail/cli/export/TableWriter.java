@@ -1,9 +1,6 @@
 package org.mailtrail.cli.export;
 
 import java.io.PrintWriter;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
 import org.mailtrail.domain.header.Authenticity;
@@ -12,9 +9,6 @@ import org.mailtrail.formats.export.RecordWriter;
 
 /** Columns for a terminal; long texts are cut. Times are in the zone of this machine. */
 final class TableWriter implements RecordWriter<InteractionLogEntry> {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
-
   private final Table table;
 
   TableWriter(PrintWriter out) {
@@ -35,7 +29,7 @@ final class TableWriter implements RecordWriter<InteractionLogEntry> {
   public void write(InteractionLogEntry entry) {
     table.row(
         entry.number(),
-        TIME.format(entry.interaction().at()),
+        Table.minute(entry.interaction().at()),
         entry.interaction().exchange().flow(),
         entry.interaction().exchange().salesperson(),
         entry.interaction().exchange().contact(),

@@ -83,7 +83,7 @@ public final class UnmatchedCommand {
 
   private static void write(Table table, LedgerRow row) {
     table.row(
-        Written.at(row),
+        Table.minute(row.arrivedAt()),
         row.sighting().author(),
         row.reason().word(),
         row.sighting().subject().replaceAll("\\s+", " "),

@@ -1,10 +1,6 @@
 package org.mailtrail.cli.unmatched;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.mailtrail.application.port.ledger.LedgerRef;
-import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
@@ -13,15 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Messages and senders as they are typed. */
 final class Written {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
-
   private Written() {}
-
-  /** When a message arrived. */
-  static String at(LedgerRow row) {
-    return TIME.format(row.arrivedAt());
-  }
 
   /** A message, as lists show it and {@link Ref} reads it. */
   static String of(LedgerRef ref) {
