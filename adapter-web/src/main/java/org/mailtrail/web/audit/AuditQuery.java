@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.mailtrail.application.port.audit.AuditFilter;
 import org.mailtrail.application.port.audit.AuditPosition;
 import org.mailtrail.domain.message.MailboxName;
@@ -44,7 +43,7 @@ public record AuditQuery(
 
   /** What stands in the address of the page, and nothing else. */
   static AuditQuery ofPage(Visit visit) {
-    new QueryReader(visit).only(Stream.concat(NAMES.stream(), Stream.of("after")).toList());
+    new QueryReader(visit).onlyInPages(NAMES);
     return of(visit);
   }
 

@@ -22,8 +22,7 @@ import org.mailtrail.web.site.Visit;
 /** The ledger: what became of each message, and why. */
 public final class LedgerPages {
   private static final int ROWS = 100;
-  private static final List<String> NAMES =
-      List.of("mailbox", "outcome", "reason", "key", "pass", "after");
+  private static final List<String> NAMES = List.of("mailbox", "outcome", "reason", "key", "pass");
 
   private final Setups worked;
   private final Ledger ledger;
@@ -48,7 +47,7 @@ public final class LedgerPages {
     if (!visit.sight().isWhole()) {
       return NotThere.of(visit, "/ledger", Refusal.notShared("the ledger"));
     }
-    new QueryReader(visit).only(NAMES);
+    new QueryReader(visit).onlyInPages(NAMES);
     Optional<PassId> pass = visit.query("pass").flatMap(PassId::parse);
     if (pass.isEmpty() && visit.query("pass").isPresent()) {
       return NotThere.of(visit, "/ledger?pass=" + visit.query("pass").get());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.EntryPosition;
 import org.mailtrail.domain.interaction.InformationFlow;
@@ -71,7 +70,7 @@ public record EntryQuery(
 
   /** What stands in the address of the page of the log, and nothing else. */
   static EntryQuery ofPage(Visit visit) {
-    new QueryReader(visit).only(Stream.concat(NAMES.stream(), Stream.of("after")).toList());
+    new QueryReader(visit).onlyInPages(NAMES);
     return of(visit);
   }
 

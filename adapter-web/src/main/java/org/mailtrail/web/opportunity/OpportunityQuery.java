@@ -33,12 +33,11 @@ public record OpportunityQuery(
   private static final List<String> STATES =
       Stream.concat(Arrays.stream(State.values()).map(State::name), Stream.of("ALL")).toList();
 
-  private static final List<String> NAMES =
-      List.of("state", "stage", "contact", "salesperson", "after");
+  private static final List<String> NAMES = List.of("state", "stage", "contact", "salesperson");
 
   static OpportunityQuery of(Visit visit, List<Stage> stages) {
     QueryReader reader = new QueryReader(visit);
-    reader.only(NAMES);
+    reader.onlyInPages(NAMES);
     return new OpportunityQuery(
         reader.word("state", STATES).orElse(State.OPEN.name()),
         reader.word("stage", stages.stream().map(Stage::code).toList()),

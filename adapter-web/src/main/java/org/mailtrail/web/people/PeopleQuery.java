@@ -19,11 +19,11 @@ public record PeopleQuery(
   /** The kinds, as the pages offer them. */
   public static final List<String> KINDS = List.of("contacts", "salespeople", "companies");
 
-  private static final List<String> NAMES = List.of("kind", "text", "company", "after");
+  private static final List<String> NAMES = List.of("kind", "text", "company");
 
   static PeopleQuery of(Visit visit) {
     QueryReader reader = new QueryReader(visit);
-    reader.only(NAMES);
+    reader.onlyInPages(NAMES);
     return new PeopleQuery(
         reader.word("kind", KINDS).orElse(KINDS.get(0)),
         visit.query("text"),

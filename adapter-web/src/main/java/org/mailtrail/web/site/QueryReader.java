@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads what the address of a page asks for, and what forms let choose; what is not understood
@@ -49,6 +50,11 @@ public record QueryReader(Visit visit) {
         throw refused(visit.say("api.field.twice", name), visit.say("address.once"));
       }
     }
+  }
+
+  /** The same for a list that has pages: the place in it may be asked for as well. */
+  public void onlyInPages(List<String> filters) {
+    only(Stream.concat(filters.stream(), Stream.of("after")).toList());
   }
 
   /** One of these words, however its letters are written, as it stands among them. */

@@ -18,7 +18,7 @@ final class Queue {
   private static final int SENDERS = 20;
 
   /** The filters, and what the act before has to tell. */
-  private static final List<String> NAMES = List.of("sender", "by", "after", "logged", "excluded");
+  private static final List<String> NAMES = List.of("sender", "by", "logged", "excluded");
 
   private final Desk desk;
 
@@ -41,7 +41,7 @@ final class Queue {
   }
 
   private UnmatchedView view(Visit visit) {
-    new QueryReader(visit).only(NAMES);
+    new QueryReader(visit).onlyInPages(NAMES);
     UnmatchedView.Asked asked = asked(visit);
     ListUnmatched.Page page =
         desk.unmatched()
