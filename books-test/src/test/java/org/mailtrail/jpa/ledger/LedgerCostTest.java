@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
@@ -32,6 +30,7 @@ import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.jpa.DatabaseSettings;
 import org.mailtrail.jpa.Databases;
 import org.mailtrail.jpa.JpaAdapters;
+import org.mailtrail.jpa.TouchedBlocks;
 import org.mailtrail.jpa.database.Database;
 
 /** What PostgreSQL touches for a page of the ledger, by its own account. */
@@ -45,9 +44,6 @@ class LedgerCostTest {
 
   /** Some twenty have the rows of a second. */
   private static final long MOST_LATEST = 100;
-
-  private static final Pattern BUFFERS =
-      Pattern.compile("Buffers: shared(?: hit=([0-9]+))?(?: read=([0-9]+))?");
 
   /** Row 1 is the newest. What is rare is long ago, among much that is common. */
   private static final String FILL =
@@ -158,10 +154,7 @@ class LedgerCostTest {
   }
 
   private static long blocks(NativeQuery<String> query) {
-    String plan = String.join("\n", query.getResultList());
-    Matcher buffers = BUFFERS.matcher(plan);
-    assertThat(buffers.find()).as(plan).isTrue();
-    return number(buffers.group(1)) + number(buffers.group(2));
+    return TouchedBlocks.of(query.getResultList());
   }
 
   /** Each pass asks. */
@@ -182,9 +175,5 @@ class LedgerCostTest {
 
     System.out.printf(Locale.ROOT, "| decided again | %d | |%n", blocks);
     assertThat(blocks).isLessThan(MOST_LATEST);
-  }
-
-  private static long number(String text) {
-    return text == null ? 0 : Long.parseLong(text);
   }
 }

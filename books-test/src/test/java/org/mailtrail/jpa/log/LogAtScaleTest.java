@@ -40,6 +40,7 @@ import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.jpa.DatabaseSettings;
 import org.mailtrail.jpa.Databases;
 import org.mailtrail.jpa.JpaAdapters;
+import org.mailtrail.jpa.TouchedBlocks;
 import org.mailtrail.jpa.database.Database;
 
 /**
@@ -59,8 +60,6 @@ class LogAtScaleTest {
   private static final double MOST = 1.5;
   private static final Instant LAST = Instant.parse("2026-03-02T12:00:00Z");
   private static final long SEARCH_BLOCKS = 4_000;
-  private static final Pattern BUFFERS =
-      Pattern.compile("Buffers: shared(?: hit=([0-9]+))?(?: read=([0-9]+))?");
   private static final Pattern TIME = Pattern.compile("Execution Time: ([0-9.]+) ms");
 
   /** Every log is made of one real entry, with other people, times and subjects. */
@@ -251,22 +250,7 @@ class LogAtScaleTest {
                       JpaEntries.bind(where, session.createNativeQuery(sql, String.class));
                   return query.setParameter("most", PAGE + 1).getResultList();
                 });
-    return new Cost(blocks(plan), millis(plan));
-  }
-
-  /** The first line tells of all that are below it. */
-  private static long blocks(List<String> plan) {
-    for (String line : plan) {
-      Matcher buffers = BUFFERS.matcher(line);
-      if (buffers.find()) {
-        return number(buffers.group(1)) + number(buffers.group(2));
-      }
-    }
-    throw new IllegalStateException(String.join("\n", plan));
-  }
-
-  private static long number(String text) {
-    return text == null ? 0 : Long.parseLong(text);
+    return new Cost(TouchedBlocks.of(plan), millis(plan));
   }
 
   private static double millis(List<String> plan) {

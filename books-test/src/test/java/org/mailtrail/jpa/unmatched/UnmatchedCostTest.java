@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.hibernate.query.NativeQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +17,7 @@ import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.jpa.DatabaseSettings;
 import org.mailtrail.jpa.Databases;
 import org.mailtrail.jpa.JpaAdapters;
+import org.mailtrail.jpa.TouchedBlocks;
 import org.mailtrail.jpa.database.Database;
 import org.mailtrail.jpa.ledger.LedgerEntity;
 import org.mailtrail.jpa.ledger.LedgerOrder;
@@ -32,9 +31,6 @@ class UnmatchedCostTest {
   private static final long BLOCKS = PAGE + 10;
 
   private static final int NEWEST = 10_000;
-
-  private static final Pattern BUFFERS =
-      Pattern.compile("Buffers: shared(?: hit=([0-9]+))?(?: read=([0-9]+))?");
 
   /** A backlog: fifty thousand wait, received in another order than they were written. */
   private static final String FILL =
@@ -91,14 +87,7 @@ class UnmatchedCostTest {
   }
 
   private static long blocks(NativeQuery<String> query) {
-    String plan = String.join("\n", query.getResultList());
-    Matcher buffers = BUFFERS.matcher(plan);
-    assertThat(buffers.find()).as(plan).isTrue();
-    return number(buffers.group(1)) + number(buffers.group(2));
-  }
-
-  private static long number(String text) {
-    return text == null ? 0 : Long.parseLong(text);
+    return TouchedBlocks.of(query.getResultList());
   }
 
   @Test

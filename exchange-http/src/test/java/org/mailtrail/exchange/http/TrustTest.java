@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -80,15 +79,15 @@ class TrustTest {
       throws IOException {
     HeldCertificate held = ofThisMachine();
     Path file = written("server.pem", held);
-    Clock[] now = {Clock.systemUTC()};
-    SSLContext context = trusting(file, new Turning(now));
+    PlayedClock clock = new PlayedClock(Instant.now());
+    SSLContext context = trusting(file, clock);
     SSLContext same = trusting(file, Clock.systemUTC());
     HttpsServer server = serving(held);
     try {
       URI address = URI.create("https://localhost:" + server.getAddress().getPort());
 
       assertThat(ask(address, same)).isEqualTo(204);
-      now[0] = in(Duration.ofDays(40));
+      clock.forward(Duration.ofDays(40));
       assertThatThrownBy(() -> ask(address, context))
           .hasCauseInstanceOf(SSLException.class)
           .hasStackTraceContaining("CertificateExpiredException");
@@ -134,29 +133,5 @@ class TrustTest {
     trusting(written("ca.pem", authority), Clock.systemUTC());
     assertRefused(
         written("leaf.pem", leaf), Clock.systemUTC(), "no authority's and not self-signed");
-  }
-
-  /** A clock that can be exchanged. */
-  private static final class Turning extends Clock {
-    private final Clock[] now;
-
-    Turning(Clock[] now) {
-      this.now = now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now[0].instant();
-    }
   }
 }

@@ -3,24 +3,22 @@ package org.mailtrail.exchange.http.patience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
+import org.mailtrail.exchange.http.PlayedClock;
 
 /** Time is played: nothing waits. */
 class PatienceTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Load ONE = Load.of(Phrase.foreign("another piece of work"));
 
-  private final PlayedClock clock = new PlayedClock();
+  private final PlayedClock clock = new PlayedClock(Instant.parse("2026-03-02T12:00:00Z"));
   private final List<Duration> pauses = new ArrayList<>();
   private final RequestGate gate = new RequestGate(4);
   private final Patience patience =
@@ -31,7 +29,7 @@ class PatienceTest {
         clock,
         pause -> {
           pauses.add(pause);
-          clock.now = clock.now.plus(pause);
+          clock.forward(pause);
         },
         deadline,
         new Counters());
@@ -121,24 +119,5 @@ class PatienceTest {
                     .bear(fault(Kind.THROTTLED, null)))
         .hasMessageContaining("work: interrupted");
     assertThat(Thread.interrupted()).isTrue();
-  }
-
-  private static final class PlayedClock extends Clock {
-    private Instant now = Instant.parse("2026-03-02T12:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }
