@@ -18,7 +18,7 @@ import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.jpa.row.Portions;
 import org.mailtrail.jpa.row.Stored;
 
-/** People as they are in the database, by code or number; one statement, however many. */
+/** People as they are in the database, by code or number; a statement for ten thousand. */
 final class StoredPeople {
   private static final String SALESPEOPLE =
       "select s.code, s.name, a.address from salesperson s"

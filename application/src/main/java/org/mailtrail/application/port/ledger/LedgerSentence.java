@@ -1,6 +1,7 @@
 package org.mailtrail.application.port.ledger;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mailtrail.application.phrase.Phrase;
@@ -33,6 +34,10 @@ public enum LedgerSentence implements Sentence {
 
   private static final String PLACE = "{0}";
 
+  /** What begins with words of its own is known for sure. */
+  private static final List<LedgerSentence> SUREST_FIRST =
+      Stream.of(values()).sorted(Comparator.comparing(LedgerSentence::beginsWithValue)).toList();
+
   private final String english;
 
   LedgerSentence(String english) {
@@ -46,14 +51,12 @@ public enum LedgerSentence implements Sentence {
 
   /** What the ledger explains; words of others where none of these sentences says it. */
   public static Phrase read(String explanation) {
-    return Stream.of(values())
-        .sorted(Comparator.comparing(LedgerSentence::beginsWithValue))
+    return SUREST_FIRST.stream()
         .flatMap(sentence -> sentence.known(explanation).stream())
         .findFirst()
         .orElseGet(() -> Phrase.foreign(explanation));
   }
 
-  /** What begins with words of its own is known for sure. */
   private boolean beginsWithValue() {
     return english.startsWith(PLACE);
   }
