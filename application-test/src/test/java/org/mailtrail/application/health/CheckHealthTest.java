@@ -1,0 +1,154 @@
+package org.mailtrail.application.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mailtrail.application.Company;
+import org.mailtrail.application.health.Intakes.Known;
+import org.mailtrail.application.health.Symptom.Code;
+import org.mailtrail.application.port.setup.MailboxSetup;
+import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.testkit.setup.SampleSetups;
+
+class CheckHealthTest {
+  private final Company company = new Company();
+  private final CountDownLatch never = new CountDownLatch(1);
+  private Known known =
+      new Known(
+          Optional.of(new Backlog(0, Optional.empty(), company.clock.instant())), Optional.empty());
+  private Optional<Duration> canaryEvery = Optional.empty();
+  private Duration patience = Duration.ofMinutes(1);
+  private Duration waited = Duration.ZERO;
+  private final Instant since = company.clock.instant();
+
+  private final class OneIntake implements Intakes {
+    @Override
+    public Map<MailboxName, Known> look(List<MailboxSetup> setups, Duration patience) {
+      waited = patience;
+      return setups.isEmpty() ? Map.of() : Map.of(SampleSetups.MAIN, known);
+    }
+  }
+
+  @AfterEach
+  void end() {
+    never.countDown();
+  }
+
+  private Health health(Setups setups) {
+    return health(setups, patience);
+  }
+
+  private Health health(Setups setups, Duration borne) {
+    Watched watched =
+        new Watched(
+            new OneIntake(), Company.jobClock(), canaryEvery, since, patience, company.clock);
+    try (CheckHealth check =
+        new CheckHealth(
+            setups,
+            company.books.passes(),
+            company.books.books().ledger(),
+            company.scheduler,
+            company.vault,
+            watched)) {
+      return check.run(borne);
+    }
+  }
+
+  private List<Code> codes() {
+    return health(company.setupBooks.setups()).reasons().stream().map(Symptom::code).toList();
+  }
+
+  @Test
+  void a_database_that_does_not_answer_is_told_in_time_and_is_red() {
+    patience = Duration.ofMillis(50);
+    Health health = health(new SilentSetups());
+
+    assertThat(health.isReady()).isFalse();
+    assertThat(health.reasons().get(0).code()).isEqualTo(Code.NO_ANSWER);
+    assertThat(health.reasons().get(0).what()).contains("no answer yet", "database");
+  }
+
+  @Test
+  void an_exchange_that_owes_its_first_answer_is_red_by_the_mailbox_s_name() {
+    company.running();
+    known = new Known(Optional.empty(), Optional.of(company.clock.instant()));
+
+    Health health = health(company.setupBooks.setups());
+
+    assertThat(health.isReady()).isFalse();
+    assertThat(health.reasons())
+        .anyMatch(
+            reason ->
+                reason.code() == Code.NO_ANSWER
+                    && reason.mailbox().equals(Optional.of(SampleSetups.MAIN))
+                    && reason.what().contains("no answer yet"));
+  }
+
+  @Test
+  void who_can_wait_longer_waits_longer_for_exchange() {
+    company.running();
+    patience = Duration.ofMillis(50);
+
+    health(company.setupBooks.setups(), Duration.ofHours(1));
+
+    assertThat(waited).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
+  }
+
+  @Test
+  void what_was_measured_lately_counts_while_the_next_answer_is_awaited() {
+    company.running();
+    known = new Known(known.backlog(), Optional.of(company.clock.instant()));
+
+    assertThat(codes()).doesNotContain(Code.NO_ANSWER, Code.BACKLOG_UNKNOWN);
+  }
+
+  @Test
+  void the_first_canary_has_its_whole_period_before_it_is_missed() {
+    company.running();
+    canaryEvery = Optional.of(Duration.ofHours(1));
+    company.clock.pass(Duration.ofMinutes(59));
+    assertThat(codes()).contains(Code.CANARY_AWAITED).doesNotContain(Code.CANARY_MISSING);
+
+    company.clock.pass(Duration.ofMinutes(1));
+    assertThat(codes()).contains(Code.CANARY_MISSING).doesNotContain(Code.CANARY_AWAITED);
+    assertThat(Code.CANARY_AWAITED.isRed()).isFalse();
+  }
+
+  /** Its database has gone to sleep. */
+  private final class SilentSetups implements Setups {
+    private final Setups others = company.setupBooks.setups();
+
+    @Override
+    public List<MailboxSetup> all() {
+      try {
+        never.await();
+      } catch (InterruptedException ended) {
+        Thread.currentThread().interrupt();
+      }
+      return List.of();
+    }
+
+    @Override
+    public Optional<MailboxSetup> find(MailboxName name) {
+      return others.find(name);
+    }
+
+    @Override
+    public boolean save(MailboxSetup setup) {
+      return others.save(setup);
+    }
+
+    @Override
+    public boolean remove(MailboxSetup setup) {
+      return others.remove(setup);
+    }
+  }
+}

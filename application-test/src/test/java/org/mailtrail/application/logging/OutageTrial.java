@@ -1,0 +1,6 @@
+package org.mailtrail.application.logging;
+
+/** A firm whose servers fail at times. */
+abstract class OutageTrial {
+  final Firm firm = new Firm();
+}

@@ -1,6 +1,0 @@
-package org.mailtrail.testkit.logging;
-
-/** A firm whose servers fail at times. */
-abstract class OutageTrial {
-  final Firm firm = new Firm();
-}
