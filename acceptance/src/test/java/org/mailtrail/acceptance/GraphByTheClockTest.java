@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.port.pass.PassReport;
-import org.mailtrail.simulator.graph.Latency;
+import org.mailtrail.simulator.faults.Latency;
 import org.mailtrail.simulator.graph.ServedGraph;
 
 /**

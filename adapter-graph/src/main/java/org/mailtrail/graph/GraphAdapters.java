@@ -4,10 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.mailtrail.application.plug.exchange.ConnectedExchange;
 import org.mailtrail.application.plug.exchange.Endpoints;
@@ -28,6 +24,7 @@ import org.mailtrail.exchange.http.Network;
 import org.mailtrail.exchange.http.Pause;
 import org.mailtrail.exchange.http.patience.Counters;
 import org.mailtrail.exchange.http.patience.Waiting;
+import org.mailtrail.exchange.http.transport.Lanes;
 import org.mailtrail.exchange.http.transport.Transport;
 import org.mailtrail.graph.batch.SideBySide;
 import org.mailtrail.graph.folder.RootFolders;
@@ -40,9 +37,7 @@ import org.mailtrail.graph.transport.GraphClient;
  * it gives shares four requests at work, and is usable until {@link #close}.
  */
 public final class GraphAdapters implements AutoCloseable {
-  private static final long IDLE_SECONDS = 10;
-
-  private final ExecutorService threads = threads();
+  private final Lanes lanes = new Lanes(SideBySide.LANES, "mailtrail-graph");
   private final Line line;
   private final Transport transport;
   private final MailboxRequests requests;
@@ -123,7 +118,7 @@ public final class GraphAdapters implements AutoCloseable {
 
   /** The mailbox's intake. */
   public MailIntake intake(MailboxFolders folders) {
-    return new GraphIntake(requests, new SideBySide(threads), folders);
+    return new GraphIntake(requests, new SideBySide(lanes), folders);
   }
 
   /** The mailbox's messages, in all folders. */
@@ -133,7 +128,7 @@ public final class GraphAdapters implements AutoCloseable {
 
   /** A look at the mailbox. */
   public MailboxProbe probe(MailboxFolders folders) {
-    return new GraphProbe(requests, new SideBySide(threads), folders);
+    return new GraphProbe(requests, new SideBySide(lanes), folders);
   }
 
   /**
@@ -165,28 +160,8 @@ public final class GraphAdapters implements AutoCloseable {
   /** Ends connections and threads; requests at work are broken off. */
   @Override
   public void close() {
-    threads.shutdownNow();
+    lanes.close();
     transport.close();
     line.ended().run();
-  }
-
-  /** A mailbox that rests keeps none. */
-  private static ExecutorService threads() {
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            SideBySide.LANES,
-            SideBySide.LANES,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            GraphAdapters::thread);
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "mailtrail-graph");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.mailtrail.simulator.graph.Latency;
+import org.mailtrail.simulator.faults.Latency;
 
 /** Whether all four steps that Graph works at once are at work, in played time. */
 class GraphOccupancyTest {

@@ -14,9 +14,9 @@ import org.mailtrail.simulator.ews.EwsEndpoint;
 import org.mailtrail.simulator.ews.call.Make;
 import org.mailtrail.simulator.ews.call.ServedEws;
 import org.mailtrail.simulator.faults.Faults;
+import org.mailtrail.simulator.faults.Latency;
 import org.mailtrail.simulator.front.HttpFront;
 import org.mailtrail.simulator.graph.GraphEndpoint;
-import org.mailtrail.simulator.graph.Latency;
 import org.mailtrail.simulator.graph.ServedGraph;
 import org.mailtrail.simulator.graph.push.ChangeNotices;
 import org.mailtrail.simulator.http.Certificate;
@@ -221,6 +221,11 @@ public final class ExchangeSimulator implements AutoCloseable {
   /** The certificate, absent without TLS. */
   public Optional<Certificate> certificate() {
     return Optional.ofNullable(certificate);
+  }
+
+  /** From now on each request to EWS takes this time. */
+  public void ewsLatency(Latency time) {
+    ews.latency(time);
   }
 
   /** From now on so many requests of one account may be at work at once over EWS. */

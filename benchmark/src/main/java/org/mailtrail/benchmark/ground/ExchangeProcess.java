@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.mailtrail.acceptance.Rig;
 import org.mailtrail.acceptance.WrittenMail;
 import org.mailtrail.simulator.ExchangeSimulator;
-import org.mailtrail.simulator.graph.Latency;
+import org.mailtrail.simulator.faults.Latency;
 import org.mailtrail.simulator.graph.ServedGraph;
 import org.mailtrail.simulator.mailbox.SimulatedMailbox;
 

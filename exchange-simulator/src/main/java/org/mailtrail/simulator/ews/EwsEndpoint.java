@@ -16,6 +16,7 @@ import org.mailtrail.simulator.ews.call.Meter;
 import org.mailtrail.simulator.ews.call.ServedEws;
 import org.mailtrail.simulator.ews.item.Attachments;
 import org.mailtrail.simulator.faults.Fault;
+import org.mailtrail.simulator.faults.Latency;
 import org.mailtrail.simulator.front.Endpoint;
 import org.mailtrail.simulator.http.Content;
 import org.mailtrail.simulator.http.Request;
@@ -48,6 +49,7 @@ public final class EwsEndpoint implements Endpoint {
   private volatile Make make = Make.EXCHANGE;
   private volatile @Nullable SchemaJudge judge;
   private volatile boolean basic = true;
+  private volatile Latency latency = Latency.NONE;
 
   /** EWS over these mailboxes for these users. */
   public EwsEndpoint(MailStore store, Accounts accounts, Clock clock) {
@@ -70,6 +72,11 @@ public final class EwsEndpoint implements Endpoint {
    */
   public void takeBasic(boolean basicAuthentication) {
     basic = basicAuthentication;
+  }
+
+  /** From now on each request that is carried out takes this time. */
+  public void latency(Latency time) {
+    latency = time;
   }
 
   /** What counts, and what is allowed at once. */
@@ -140,9 +147,13 @@ public final class EwsEndpoint implements Endpoint {
       if (work.isTooMuch()) {
         throw tooMuch();
       }
+      latency.pass();
       return Response.of(200, XML, carriedOut(request, account.get(), fault));
     } catch (SoapFault refusal) {
       return failed(refusal);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Response.empty(503);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mailtrail.simulator.faults.Fault;
 import org.mailtrail.simulator.faults.Faults;
+import org.mailtrail.simulator.faults.Latency;
 import org.mailtrail.simulator.front.Endpoint;
 import org.mailtrail.simulator.graph.json.GraphError;
 import org.mailtrail.simulator.graph.push.ChangeNotices;

@@ -1,4 +1,4 @@
-package org.mailtrail.simulator.graph;
+package org.mailtrail.simulator.faults;
 
 import java.time.Duration;
 
@@ -8,7 +8,7 @@ public interface Latency {
   /** No time. */
   Latency NONE = () -> {};
 
-  /** Comes back when the time of one step has passed. */
+  /** Comes back when the time of one request, or of one step of a batch, has passed. */
   void pass() throws InterruptedException;
 
   /** Really waits: for measurements, not for tests. */
