@@ -24,6 +24,7 @@ import org.mailtrail.ews.soap.SoapEnvelope;
 import org.mailtrail.ews.transport.EwsClient;
 import org.mailtrail.exchange.http.Line;
 import org.mailtrail.exchange.http.patience.Counters;
+import org.mailtrail.exchange.http.transport.Lanes;
 
 /**
  * One mailbox, or the public folders, in Exchange on-premises: the door of this module. Connecting
@@ -38,8 +39,15 @@ import org.mailtrail.exchange.http.patience.Counters;
  * }</pre>
  */
 public final class EwsAdapters implements AutoCloseable {
+  /**
+   * A page of 500 is three requests to read and three to move. Of the eight that may be at work of
+   * an account, half are left to other mailboxes, to health and to people (ADR 0081).
+   */
+  private static final int LANES = 4;
+
   private final EwsConnection connection;
   private final EwsClient client;
+  private final Lanes lanes = new Lanes(LANES, "mailtrail-ews");
   private final Line line;
   private final Clock clock;
 
@@ -98,7 +106,7 @@ public final class EwsAdapters implements AutoCloseable {
 
   /** The intake. */
   public MailIntake intake(EwsFolders folders) {
-    return new EwsIntake(ground(folders), folders, connection.owaAddress(), clock);
+    return new EwsIntake(ground(folders), folders, connection.owaAddress(), clock, lanes);
   }
 
   /** The messages in all folders of the mailbox, or in the public folders that logging uses. */
@@ -113,7 +121,7 @@ public final class EwsAdapters implements AutoCloseable {
 
   /** A look at the folders. */
   public MailboxProbe probe(EwsFolders folders) {
-    return new EwsProbe(ground(folders), folders, connection.owaAddress(), clock);
+    return new EwsProbe(ground(folders), folders, connection.owaAddress(), clock, lanes);
   }
 
   /** What time the server says it is; empty as long as it was asked nothing. */
@@ -130,6 +138,7 @@ public final class EwsAdapters implements AutoCloseable {
   /** Ends connections and threads; requests at work are broken off. */
   @Override
   public void close() {
+    lanes.close();
     client.transport().close();
     line.ended().run();
   }

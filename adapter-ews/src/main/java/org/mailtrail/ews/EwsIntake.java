@@ -23,6 +23,7 @@ import org.mailtrail.ews.reading.EwsWalk;
 import org.mailtrail.ews.reading.ItemLists;
 import org.mailtrail.ews.reading.ItemLists.Batch;
 import org.mailtrail.ews.reading.ListedItems;
+import org.mailtrail.exchange.http.transport.Lanes;
 
 /** The intake of a mailbox, or of public folders, in Exchange on-premises. */
 final class EwsIntake implements MailIntake {
@@ -36,15 +37,15 @@ final class EwsIntake implements MailIntake {
   private final ItemMover mover;
   private final RecentItems memory;
 
-  EwsIntake(FolderRoot ground, EwsFolders names, URI owa, Clock clock) {
+  EwsIntake(FolderRoot ground, EwsFolders names, URI owa, Clock clock, Lanes lanes) {
     this.memory = new RecentItems(clock);
     this.ground = ground;
     this.folders = new FolderPaths(ground);
     this.names = names;
     this.mailFolders = names.mailFolders(folders);
     this.sightings = new ListedItems(memory);
-    this.lists = new ItemLists(ground, memory, owa);
-    this.mover = new ItemMover(folders, memory, names.months(), owa);
+    this.lists = new ItemLists(ground, memory, owa, lanes);
+    this.mover = new ItemMover(folders, memory, names.months(), owa, lanes);
   }
 
   @Override

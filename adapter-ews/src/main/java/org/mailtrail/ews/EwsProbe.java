@@ -22,6 +22,7 @@ import org.mailtrail.ews.item.ProbeMessage;
 import org.mailtrail.ews.item.RecentItems;
 import org.mailtrail.ews.moving.ItemMove;
 import org.mailtrail.ews.moving.ItemMover;
+import org.mailtrail.exchange.http.transport.Lanes;
 
 /** A look at a mailbox, or at the public folders that logging uses. */
 final class EwsProbe implements MailboxProbe {
@@ -30,11 +31,11 @@ final class EwsProbe implements MailboxProbe {
   private final EwsFolders names;
   private final ItemMover mover;
 
-  EwsProbe(FolderRoot ground, EwsFolders names, URI owa, Clock clock) {
+  EwsProbe(FolderRoot ground, EwsFolders names, URI owa, Clock clock, Lanes lanes) {
     this.ground = ground;
     this.folders = new FolderPaths(ground);
     this.names = names;
-    this.mover = new ItemMover(folders, new RecentItems(clock), MonthFolders.none(), owa);
+    this.mover = new ItemMover(folders, new RecentItems(clock), MonthFolders.none(), owa, lanes);
   }
 
   @Override

@@ -31,6 +31,19 @@ public final class PropertyReader {
     this.ground = ground;
   }
 
+  /**
+   * These items in pieces of one request each, which may be read side by side; in a single piece
+   * while a server is in trouble or tells too much, so that it is asked one thing after the other.
+   */
+  public List<List<ItemId>> pieces(List<ItemId> items) {
+    int size = batch < LARGEST_BATCH ? Math.max(1, items.size()) : LARGEST_BATCH;
+    List<List<ItemId>> pieces = new ArrayList<>();
+    for (int from = 0; from < items.size(); from += size) {
+      pieces.add(items.subList(from, Math.min(from + size, items.size())));
+    }
+    return pieces;
+  }
+
   /** One answer for each item, in order; none of them is a passing refusal. */
   List<ResponseMessage> all(
       Phrase what, List<ItemId> items, List<Property> properties, Folder folder) {

@@ -5,11 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.Filed;
@@ -25,14 +29,19 @@ import org.mailtrail.ews.message.LastingTraits;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.exchange.http.telling.ExchangeWork;
+import org.mailtrail.exchange.http.transport.Lanes;
 
-/** Moves any number of messages into folders, many in a request. Used by one thread. */
+/**
+ * Moves any number of messages into folders, many in a request and a few requests side by side.
+ * Used by one thread.
+ */
 public final class ItemMover {
   private static final int CHUNK = 200;
   private final FolderPaths folders;
   private final RecentItems memory;
   private final MonthFolders months;
   private final ItemLinks links;
+  private final Lanes lanes;
 
   /**
    * Moves between these folders.
@@ -40,11 +49,14 @@ public final class ItemMover {
    * @param memory what is known of the messages
    * @param months which folders are divided
    * @param owa the address of Outlook on the web
+   * @param lanes on which requests are made side by side
    */
-  public ItemMover(FolderPaths folders, RecentItems memory, MonthFolders months, URI owa) {
+  public ItemMover(
+      FolderPaths folders, RecentItems memory, MonthFolders months, URI owa, Lanes lanes) {
     this.folders = folders;
     this.memory = memory;
     this.months = months;
+    this.lanes = lanes;
     this.links = new ItemLinks(new Items(folders.ground()), owa);
   }
 
@@ -57,34 +69,81 @@ public final class ItemMover {
    */
   public List<Filed> move(List<ItemMove> moves, Folder source) {
     recall(moves, source);
+    List<Supplier<Result>> pieces = new ArrayList<>();
+    byWay(moves, source).forEach((way, items) -> pieces.addAll(pieces(way, items)));
     Map<ItemId, Filed> results = new HashMap<>();
-    Map<Way, List<ItemId>> byWay = byWay(moves, source);
-    try {
-      byWay.forEach((way, items) -> move(items, way, results));
-    } catch (ExchangeException broken) {
-      if (results.values().stream().noneMatch(Filed::isAway)) {
-        throw broken;
-      }
-      String problem = String.valueOf(broken.getMessage());
-      moves.forEach(move -> results.putIfAbsent(move.item(), Filed.failed(move.item(), problem)));
+    Optional<ExchangeException> failure = Optional.empty();
+    for (Result result : folders.ground().isPublic() ? inTurn(pieces) : sideBySide(pieces)) {
+      result.filed().forEach(filed -> results.put(filed.item(), filed));
+      failure = failure.or(result::failure);
     }
+    failure.ifPresent(broken -> breakOff(moves, broken, results));
     return moves.stream().map(move -> requireNonNull(results.get(move.item()))).toList();
   }
 
-  private void move(List<ItemId> items, Way way, Map<ItemId, Filed> results) {
-    Folder target =
-        months.isDivided(way.path)
-            ? months.withRoom(folders::wanted, way.path)
-            : folders.wanted(way.path);
-    for (int from = 0; from < items.size(); from += CHUNK) {
-      List<ItemId> chunk = items.subList(from, Math.min(from + CHUNK, items.size()));
-      ItemMovesInHand hand = new ItemMovesInHand(chunk, target, memory);
-      try {
-        new ItemMoveChunk(folders.ground(), way.source).file(hand);
-      } finally {
-        hand.settled(places(way)).forEach(filed -> results.put(filed.item(), filed));
-      }
+  private static void breakOff(
+      List<ItemMove> moves, ExchangeException broken, Map<ItemId, Filed> results) {
+    if (results.values().stream().noneMatch(Filed::isAway)) {
+      throw broken;
     }
+    String problem = String.valueOf(broken.getMessage());
+    moves.forEach(move -> results.putIfAbsent(move.item(), Filed.failed(move.item(), problem)));
+  }
+
+  /** Public folders do not tell new ids: what is looked for must be what came in last. */
+  private static List<Result> inTurn(List<Supplier<Result>> pieces) {
+    List<Result> results = new ArrayList<>();
+    boolean goesOn = true;
+    for (Iterator<Supplier<Result>> next = pieces.iterator(); goesOn && next.hasNext(); ) {
+      Result result = next.next().get();
+      results.add(result);
+      goesOn = result.failure().isEmpty();
+    }
+    return results;
+  }
+
+  /** What was done counts, however it ends. */
+  private List<Result> sideBySide(List<Supplier<Result>> pieces) {
+    List<Result> results = Collections.synchronizedList(new ArrayList<>());
+    List<Supplier<Boolean>> noted = new ArrayList<>();
+    pieces.forEach(piece -> noted.add(() -> results.add(piece.get())));
+    try {
+      lanes.work(noted);
+    } catch (ExchangeException interrupted) {
+      results.add(new Result(List.of(), Optional.of(interrupted)));
+    }
+    return List.copyOf(results);
+  }
+
+  private List<Supplier<Result>> pieces(Way way, List<ItemId> items) {
+    try {
+      Folder target = target(way);
+      List<Supplier<Result>> pieces = new ArrayList<>();
+      for (int from = 0; from < items.size(); from += CHUNK) {
+        List<ItemId> chunk = items.subList(from, Math.min(from + CHUNK, items.size()));
+        pieces.add(() -> move(chunk, way, target));
+      }
+      return pieces;
+    } catch (ExchangeException broken) {
+      return List.of(() -> new Result(List.of(), Optional.of(broken)));
+    }
+  }
+
+  private Folder target(Way way) {
+    return months.isDivided(way.path)
+        ? months.withRoom(folders::wanted, way.path)
+        : folders.wanted(way.path);
+  }
+
+  private Result move(List<ItemId> items, Way way, Folder target) {
+    ItemMovesInHand hand = new ItemMovesInHand(items, target, memory);
+    Optional<ExchangeException> failure = Optional.empty();
+    try {
+      new ItemMoveChunk(folders.ground(), way.source).file(hand);
+    } catch (ExchangeException broken) {
+      failure = Optional.of(broken);
+    }
+    return new Result(hand.settled(places(way)), failure);
   }
 
   private BiFunction<List<ItemId>, Folder, Map<ItemId, Place>> places(Way way) {
@@ -137,4 +196,12 @@ public final class ItemMover {
    * @param isOpenedLater whether their links there are wanted
    */
   private record Way(Folder source, String path, boolean isOpenedLater) {}
+
+  /**
+   * What became of some moves.
+   *
+   * @param filed those that are settled
+   * @param failure why the others are not
+   */
+  private record Result(List<Filed> filed, Optional<ExchangeException> failure) {}
 }

@@ -18,6 +18,7 @@ import org.mailtrail.ews.operation.ItemQuery.Order;
 import org.mailtrail.ews.operation.ItemQuery.Page;
 import org.mailtrail.ews.soap.Node;
 import org.mailtrail.exchange.http.telling.ExchangeWork;
+import org.mailtrail.exchange.http.transport.Lanes;
 
 /** Lists messages by id and reads them in batches: a list has no recipients. Used by one thread. */
 public final class ItemLists {
@@ -27,14 +28,20 @@ public final class ItemLists {
   private final Items items;
   private final RecentItems memory;
   private final URI owa;
+  private final Lanes lanes;
   private final Ghosts ghosts = new Ghosts();
 
-  /** Lists on this ground; what is read is remembered. */
-  public ItemLists(FolderRoot ground, RecentItems memory, URI owa) {
+  /**
+   * Lists on this ground; what is read is remembered.
+   *
+   * @param lanes on which the messages of a page are read
+   */
+  public ItemLists(FolderRoot ground, RecentItems memory, URI owa, Lanes lanes) {
     this.ground = ground;
     this.items = new Items(ground);
     this.memory = memory;
     this.owa = owa;
+    this.lanes = lanes;
   }
 
   /** Believes the lists again from now on. */
@@ -102,7 +109,8 @@ public final class ItemLists {
   }
 
   private MessageBatch batch(Folder folder, long weight) {
-    return new MessageBatch(new ItemReader(ground, memory, owa, items, folder), ghosts, weight);
+    ItemReader reader = new ItemReader(ground, memory, owa, items, folder);
+    return new MessageBatch(reader, ghosts, lanes, weight);
   }
 
   /**

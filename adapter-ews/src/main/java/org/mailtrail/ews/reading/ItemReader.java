@@ -29,12 +29,17 @@ import org.mailtrail.exchange.http.telling.ExchangeWork;
 record ItemReader(FolderRoot ground, RecentItems memory, URI owa, Items items, Folder folder) {
   private static final Phrase FETCHING = ExchangeWork.READING_MESSAGES.with();
 
+  /** These in pieces that may be read side by side. */
+  List<List<ItemId>> pieces(List<ItemId> ids) {
+    return items.reading().pieces(ids);
+  }
+
   /** Answers about the first of these, at least one; how many. */
   int some(List<ItemId> ids, Consumer<ResponseMessage> taker) {
     return items.reading().some(FETCHING, ids, ItemDraft.PROPERTIES, folder, taker);
   }
 
-  /** A message, and what it is inside where it is signed. */
+  /** A signed message, and what it is inside. */
   IntakeItem opened(IntakeItem item) {
     return new SignedItems(ground, folder).opened(item);
   }

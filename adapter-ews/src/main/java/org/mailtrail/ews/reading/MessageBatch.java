@@ -3,9 +3,11 @@ package org.mailtrail.ews.reading;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
+import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.message.ItemId;
-import org.mailtrail.ews.transport.ResponseMessage;
+import org.mailtrail.exchange.http.transport.Lanes;
 
 /** Messages that are read together, as many as memory bears. Used by one thread. */
 final class MessageBatch {
@@ -14,35 +16,63 @@ final class MessageBatch {
 
   private final ItemReader reader;
   private final Ghosts ghosts;
+  private final Lanes lanes;
   private final List<IntakeItem> items = new ArrayList<>();
   private long room;
 
-  MessageBatch(ItemReader reader, Ghosts ghosts, long room) {
+  MessageBatch(ItemReader reader, Ghosts ghosts, Lanes lanes, long room) {
     this.reader = reader;
     this.ghosts = ghosts;
+    this.lanes = lanes;
     this.room = room;
   }
 
   /**
-   * Reads these, as far as there is room.
+   * Reads these, side by side, as far as there is room for them; each piece has a part of it. What
+   * comes after one that broke off is left, because batches have no holes.
    *
    * @return how many of them were read, or are gone
+   * @throws ExchangeException when none could be read
    */
   int take(List<ItemId> ids) {
+    List<List<ItemId>> pieces = reader.pieces(ids);
+    long share = room / Math.max(1, pieces.size());
     int taken = 0;
-    while (taken < ids.size() && hasRoom()) {
-      List<ItemId> rest = ids.subList(taken, ids.size());
-      Iterator<ItemId> next = rest.iterator();
-      int before = items.size();
-      taken += reader.some(rest, answer -> add(next.next(), answer));
-      items.subList(before, items.size()).replaceAll(reader::opened);
+    boolean isWhole = true;
+    for (MessagePiece piece : lanes.work(readings(pieces, share))) {
+      if (isWhole) {
+        taken += taken(piece);
+        isWhole = piece.isWhole();
+      }
     }
+    room = isWhole ? room : 0;
     return taken;
   }
 
-  private void add(ItemId id, ResponseMessage answer) {
-    room -= answer.node().weight();
-    reader.item(id, answer).ifPresentOrElse(items::add, () -> ghosts.add(id));
+  private List<Supplier<MessagePiece>> readings(List<List<ItemId>> pieces, long share) {
+    List<Supplier<MessagePiece>> readings = new ArrayList<>();
+    pieces.forEach(ids -> readings.add(() -> new MessagePiece(reader, ids, share).read()));
+    return readings;
+  }
+
+  /** A failure that others came before is met again by whoever reads on. */
+  private int taken(MessagePiece piece) {
+    room -= piece.weight();
+    piece.gone().forEach(ghosts::add);
+    items.addAll(opened(piece.items()));
+    if (piece.failure().isPresent() && items.isEmpty()) {
+      throw piece.failure().get();
+    }
+    return piece.taken();
+  }
+
+  private List<IntakeItem> opened(List<IntakeItem> read) {
+    List<Supplier<IntakeItem>> openings = new ArrayList<>();
+    read.stream()
+        .filter(SignedItems::isSigned)
+        .forEach(item -> openings.add(() -> reader.opened(item)));
+    Iterator<IntakeItem> opened = lanes.work(openings).iterator();
+    return read.stream().map(item -> SignedItems.isSigned(item) ? opened.next() : item).toList();
   }
 
   boolean hasRoom() {

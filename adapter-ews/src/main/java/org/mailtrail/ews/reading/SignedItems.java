@@ -20,14 +20,16 @@ import org.mailtrail.mime.SignedMail;
 record SignedItems(FolderRoot ground, Folder folder) {
   private static final Phrase OPENING = ExchangeWork.OPENING_SIGNED_MESSAGE.with();
 
-  /** The message with what it is inside; what is not signed, or cannot be opened, as it was. */
+  /** Whether it must be opened to know what it is. */
+  static boolean isSigned(IntakeItem item) {
+    return item.<Boolean>match(
+        legible -> SignedMail.isSigned(legible.message()), illegible -> false);
+  }
+
+  /** The signed message with what it is inside; what cannot be opened, as it was. */
   IntakeItem opened(IntakeItem item) {
     return item.match(
-        legible ->
-            SignedMail.isSigned(legible.message())
-                ? new IntakeItem.Legible(opened(legible.message()))
-                : legible,
-        illegible -> illegible);
+        legible -> new IntakeItem.Legible(opened(legible.message())), illegible -> illegible);
   }
 
   private Message opened(Message message) {
