@@ -162,6 +162,7 @@ public final class Console implements AutoCloseable {
     List<Route> routes =
         new ArrayList<>(
             new MessagePages(
+                    mailtrail.clock(),
                     reading,
                     visit -> mailtrail.desk().seenBy(visit.sight()).open(),
                     visit -> mailtrail.desk().seenBy(visit.sight()).pictures())

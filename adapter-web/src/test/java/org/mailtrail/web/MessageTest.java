@@ -3,6 +3,7 @@ package org.mailtrail.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,11 +117,44 @@ class MessageTest {
   @Test
   void each_reading_is_on_record() {
     stage.log("An offer");
-    get(PAGE);
     get(PAGE + "/content");
     get(PAGE + "/attachments/3");
+    get(PAGE);
 
     assertThat(readings()).isEqualTo(3);
+  }
+
+  @Test
+  void the_frame_shows_what_its_page_has_read_and_exchange_is_asked_once() {
+    stage.log("An offer");
+    get(PAGE);
+    stage
+        .exchange
+        .mailboxes()
+        .mailbox(SampleSetups.MAIN)
+        .outages()
+        .begin(ExchangeException.Kind.UNREACHABLE);
+
+    HttpResponse<String> framed = get(PAGE + "/content");
+    assertThat(framed.statusCode()).isEqualTo(200);
+    assertThat(framed.body()).contains("as sent");
+    assertThat(header(framed, "content-security-policy")).endsWith("; sandbox");
+    assertThat(readings()).isOne();
+    assertThat(get(PAGE + "/content").statusCode()).as("once").isEqualTo(503);
+  }
+
+  @Test
+  void what_a_page_has_read_is_for_its_own_session_its_own_look_and_half_a_minute() {
+    stage.log("An offer");
+    get(PAGE);
+
+    assertThat(get(PAGE + "/content?as=text").body()).contains("Words as text");
+    assertThat(readings()).as("the text was not awaited").isEqualTo(2);
+    stage.browser(Role.ADMIN).get(PAGE + "/content");
+    assertThat(stage.browser(Role.VIEWER).get(PAGE + "/content").statusCode()).isEqualTo(403);
+    stage.clock.pass(Duration.ofSeconds(31));
+    get(PAGE + "/content");
+    assertThat(readings()).as("it was forgotten").isEqualTo(3);
   }
 
   @Test

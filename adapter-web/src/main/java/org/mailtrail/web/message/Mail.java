@@ -62,7 +62,18 @@ public record Mail(
 
   /** The document for the frame: HTML made safe, else the text. */
   public String document() {
-    return MailContent.framed(body.map(SafeBody::html).or(content::plain).orElse(""));
+    return document(false);
+  }
+
+  /**
+   * The document for the frame.
+   *
+   * @param asText whether the text is wanted where there are both
+   */
+  String document(boolean asText) {
+    Optional<String> html = body.map(SafeBody::html);
+    return MailContent.framed(
+        (asText ? content.plain().or(() -> html) : html.or(content::plain)).orElse(""));
   }
 
   /**

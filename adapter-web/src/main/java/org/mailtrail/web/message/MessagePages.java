@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,9 @@ import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
 
 /**
- * The message of an entry, read from Exchange anew each time: a page, the message in a document of
- * its own in which nothing acts or loads, and its attachments, which are saved and never shown.
+ * The message of an entry, read from Exchange each time that somebody opens it: a page, the message
+ * in a document of its own in which nothing acts or loads, and its attachments, which are saved and
+ * never shown.
  */
 public final class MessagePages {
   private static final String NUMBER = "[1-9]\\d{0,17}";
@@ -43,6 +45,7 @@ public final class MessagePages {
   private final Function<Visit, OpenMessage> open;
   private final Function<Visit, Optional<FetchPictures>> pictures;
   private final MessageReading reading;
+  private final AwaitedDocuments awaited;
 
   /**
    * The pages of messages that are opened like this, and whose pictures are fetched like this.
@@ -50,9 +53,11 @@ public final class MessagePages {
    * @param reading how many are read at once, by programs too
    */
   public MessagePages(
+      Clock clock,
       MessageReading reading,
       Function<Visit, OpenMessage> open,
       Function<Visit, Optional<FetchPictures>> pictures) {
+    this.awaited = new AwaitedDocuments(clock);
     this.reading = reading;
     this.open = open;
     this.pictures = pictures;
@@ -64,10 +69,7 @@ public final class MessagePages {
         Route.get("/entries/{number}/message", Admission.SALES, visit -> read(visit, this::page)),
         Route.get(
             "/entries/{number}/outlook", Admission.SALES, visit -> read(visit, this::outlook)),
-        Route.get(
-            "/entries/{number}/message/content",
-            Admission.SALES,
-            visit -> read(visit, this::content)),
+        Route.get("/entries/{number}/message/content", Admission.SALES, this::framed),
         Route.get(
             "/entries/{number}/message/attachments/{index}",
             Admission.SALES,
@@ -131,6 +133,9 @@ public final class MessagePages {
       throws IOException {
     Mail mail = MailReader.read(raw);
     boolean asText = isText(visit);
+    if (!mail.content().isBlank()) {
+      awaited.keep(frame(visit), document(mail.document(asText)));
+    }
     return Reply.page(
         "message",
         "view",
@@ -140,6 +145,10 @@ public final class MessagePages {
             message.place().webLink(),
             asText,
             pictures.apply(visit).isPresent()));
+  }
+
+  private static AwaitedDocuments.Frame frame(Visit visit) {
+    return new AwaitedDocuments.Frame(visit.sessionToken(), visit.path("number"), isText(visit));
   }
 
   private static boolean isText(Visit visit) {
@@ -162,13 +171,21 @@ public final class MessagePages {
                     visit.say("message.no-outlook.remedy")));
   }
 
+  /** What its page has just read is not read again. */
+  private Reply framed(Visit visit) {
+    return awaited
+        .take(frame(visit))
+        .<Reply>map(document -> document)
+        .orElseGet(() -> read(visit, this::content));
+  }
+
   private Reply content(Visit visit, OpenMessage.OpenedMessage message, InputStream raw)
       throws IOException {
     boolean asText = isText(visit);
     return document(MailReader.content(raw).document(asText));
   }
 
-  static Reply document(String html) {
+  static Reply.Bytes document(String html) {
     return new Reply.Bytes(
         "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8), SANDBOX);
   }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.mailtrail.application.links.OpenMessage.OpenedMessage;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
+import org.mailtrail.web.message.part.BoundedStream;
 
 /**
  * Reads messages from Exchange, only so many at once for pages and programs together: each takes

@@ -1,14 +1,15 @@
-package org.mailtrail.web.message;
+package org.mailtrail.web.message.part;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads no more than so many bytes; a longer message is shown as far as it goes. */
-final class BoundedStream extends FilterInputStream {
+public final class BoundedStream extends FilterInputStream {
   private long left;
 
-  BoundedStream(InputStream in, long most) {
+  /** At most so many bytes of this stream, which is closed with it. */
+  public BoundedStream(InputStream in, long most) {
     super(in);
     this.left = most;
   }
