@@ -40,7 +40,7 @@ class BecauseTest {
                 new LedgerRow(
                     new LedgerRow.Sighting(
                         SampleSetups.MAIN,
-                        new ItemId(explanation.substring(0, 9)),
+                        new ItemId(explanation),
                         Optional.empty(),
                         LedgerRow.Times.unknown(),
                         "stranger@elsewhere.example",
@@ -83,6 +83,13 @@ class BecauseTest {
             ledger(
                 LedgerSentence.MESSAGE_ID_IN_USE.english() + "; " + MissingSide.AUTHOR.meaning()))
         .contains("av ett meddelande med annan avsändare eller annat datum; avsändaren är varken");
+    assertThat(ledger(LedgerSentence.INTRODUCED.with() + "; " + MissingSide.AUTHOR.meaning()))
+        .contains(">ingen var känd, och postlådans inställning för okända personer avgjorde; av");
+    assertThat(ledger("anna assigned it: JR · CT1; TS · CT1"))
+        .contains(">anna tilldelade det: JR · CT1; TS · CT1</span>");
+    assertThat(ledger("Exchange answers without it"))
+        .as("words of a version before")
+        .contains(">Exchange utelämnade det ur sitt svar</span>");
     assertThat(ledger(LedgerSentence.NOT_HANDED_OUT.with("Error <b>").toString()))
         .contains("Exchange säger: <q lang=\"en\">Error &lt;b&gt;</q></span>");
     assertThat(ledger("of an adapter of others")).contains("lang=\"en\">of an adapter of others");

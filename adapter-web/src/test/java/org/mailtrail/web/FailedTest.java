@@ -107,6 +107,24 @@ class FailedTest {
     assertThat(browser.get("/health").body()).contains("href=\"/failed\"");
   }
 
+  @Test
+  void what_a_ledger_holds_in_words_of_before_is_one_thing_with_what_it_says_today() {
+    List<String> wordings = LedgerSentence.ANSWERED_WITHOUT.wordings();
+    stage
+        .books
+        .books()
+        .ledger()
+        .record(List.of(lost(4, wordings.get(0)), lost(5, wordings.get(1))));
+
+    String page = browser.withCookie("mailtrail-language", "sv").get("/failed").body();
+    assertThat(page).containsOnlyOnce("Exchange utelämnade det ur sitt svar");
+    assertThat(page).doesNotContain(wordings.get(1));
+    assertThat(browser.get("/failed").body()).containsOnlyOnce(wordings.get(0) + "</");
+
+    browser.post("/failed/try-again", Map.of("mailbox", "main", "problem", wordings.get(0)));
+    assertThat(waiting()).isEqualTo(2);
+  }
+
   private void giveUp(String name) {
     stage
         .storage

@@ -100,7 +100,7 @@ class UnmatchedTest {
   void an_admin_sees_what_each_setting_for_unknown_people_would_have_done() {
     String page = stage.browser(Role.ADMIN).get("/mailboxes/main/unknown-people").body();
     assertThat(page).contains("2 messages wait; 2 can be read.", "Create contacts");
-    assertThat(page).containsPattern("Create contacts</td><td class=\"number\">2</td>");
+    assertThat(page).containsPattern("Create contacts</td><td [^>]*>2</td>");
     assertThat(stage.browser(Role.ADMIN).get("/mailboxes/none/unknown-people").statusCode())
         .isEqualTo(404);
   }

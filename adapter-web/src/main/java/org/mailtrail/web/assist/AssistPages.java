@@ -75,9 +75,7 @@ public final class AssistPages {
   }
 
   private Optional<MailboxSetup> find(Visit visit) {
-    return Optional.of(visit.path("name"))
-        .filter(text -> text.matches("[a-z0-9][a-z0-9-]{0,39}"))
-        .flatMap(text -> mailtrail.setup().find(new MailboxName(text)));
+    return MailboxName.parse(visit.path("name")).flatMap(mailtrail.setup()::find);
   }
 
   /** A form that keeps something, and goes on to another step when that is done. */

@@ -33,11 +33,7 @@ final class NewMailbox {
   }
 
   private Reply make(Visit visit) {
-    Optional<MailboxName> name =
-        visit
-            .field("name")
-            .filter(text -> text.matches("[a-z0-9][a-z0-9-]{0,39}"))
-            .map(MailboxName::new);
+    Optional<MailboxName> name = visit.field("name").flatMap(MailboxName::parse);
     if (name.isEmpty()) {
       return begin(CONFLICT, visit.say("setup.wrong-name"));
     }

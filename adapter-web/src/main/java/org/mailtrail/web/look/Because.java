@@ -23,6 +23,9 @@ import org.mailtrail.domain.decision.Verdict;
  * @param isEnglish whether it stays as it was written
  */
 public record Because(String sentence, List<Match> people, String quoted, boolean isEnglish) {
+  private static final List<LedgerSentence> NOTES =
+      List.of(LedgerSentence.MESSAGE_ID_IN_USE, LedgerSentence.INTRODUCED);
+
   /** Copies the list. */
   public Because {
     people = List.copyOf(people);
@@ -80,15 +83,21 @@ public record Because(String sentence, List<Match> people, String quoted, boolea
     if (at < 0) {
       return Optional.empty();
     }
-    String note =
-        text.substring(0, at)
-            .replace(
-                LedgerSentence.MESSAGE_ID_IN_USE.english(),
-                frame.say(LedgerSentence.MESSAGE_ID_IN_USE.with()));
+    String note = noted(frame, text.substring(0, at));
     String rest = text.substring(at + meaning.length());
     return rest.isEmpty()
         ? Optional.of(new Because(note + words, List.of(), "", false))
         : people(rest).map(people -> new Because(note + words, people, "", false));
+  }
+
+  private static String noted(Frame frame, String note) {
+    String said = note;
+    for (LedgerSentence sentence : NOTES) {
+      for (String wording : sentence.wordings()) {
+        said = said.replace(wording, frame.say(sentence.with()));
+      }
+    }
+    return said;
   }
 
   /** Empty when one of them was cut, as the text is then shown as it is. */

@@ -20,7 +20,6 @@ import org.mailtrail.web.site.Route;
 /** The message of an entry for programs; each reading is a line in the audit trail. */
 public final class MessageApi {
   private static final int LARGEST_SOURCE = 50_000_000;
-  private static final String BYTES = "application/octet-stream";
 
   private static final ObjectShape<Mail.Attachment> ATTACHMENT =
       ObjectShape.<Mail.Attachment>named("Attachment")
@@ -70,7 +69,7 @@ public final class MessageApi {
         one("/entries/{number}/message/attachments/{index}")
             .path("index", Shapes.whole(), "Which attachment, as the message tells.")
             .does("saveAttachment", "One attachment, up to 50 MB.")
-            .answers(BYTES, call -> read(call, (message, raw) -> attachment(call, raw))));
+            .answers(Saved.TYPE, call -> read(call, (message, raw) -> attachment(call, raw))));
   }
 
   private static ApiEndpoint one(String path) {
@@ -116,7 +115,7 @@ public final class MessageApi {
     if (!saved.isWhole()) {
       throw tooLarge(call, saved.attachment().name());
     }
-    return new Reply.Bytes(BYTES, saved.bytes(), SafeName.download(saved.attachment().name()));
+    return saved.download();
   }
 
   private static RuntimeException tooLarge(Call call, String name) {

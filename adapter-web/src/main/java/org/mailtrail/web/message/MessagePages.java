@@ -13,7 +13,6 @@ import org.mailtrail.application.links.OpenMessage;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.pictures.FetchPictures;
 import org.mailtrail.domain.interaction.EntryNumber;
-import org.mailtrail.web.message.part.SafeName;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
 import org.mailtrail.web.site.QueryReader;
@@ -173,16 +172,13 @@ public final class MessagePages {
 
   /** What its page has just read is not read again. */
   private Reply framed(Visit visit) {
-    return awaited
-        .take(frame(visit))
-        .<Reply>map(document -> document)
-        .orElseGet(() -> read(visit, this::content));
+    Optional<Reply.Bytes> document = awaited.take(frame(visit));
+    return document.isPresent() ? document.get() : read(visit, this::content);
   }
 
   private Reply content(Visit visit, OpenMessage.OpenedMessage message, InputStream raw)
       throws IOException {
-    boolean asText = isText(visit);
-    return document(MailReader.content(raw).document(asText));
+    return document(MailReader.content(raw).document(isText(visit)));
   }
 
   static Reply.Bytes document(String html) {
@@ -197,7 +193,7 @@ public final class MessagePages {
             ? MailReader.attachment(raw, Integer.parseInt(visit.path("index")))
             : Optional.empty();
     return saved
-        .map(one -> one.isWhole() ? download(one) : tooLarge(visit, one))
+        .map(one -> one.isWhole() ? one.download() : tooLarge(visit, one))
         .orElseGet(() -> NotThere.of(visit, where(visit)));
   }
 
@@ -207,11 +203,5 @@ public final class MessagePages {
         visit.say("message.too-large", saved.attachment().name()),
         where(visit),
         visit.say("message.too-large.remedy"));
-  }
-
-  /** The type is never the sender's: nothing opens it in the browser. */
-  private static Reply download(Saved saved) {
-    return new Reply.Bytes(
-        "application/octet-stream", saved.bytes(), SafeName.download(saved.attachment().name()));
   }
 }

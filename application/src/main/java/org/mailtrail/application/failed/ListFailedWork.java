@@ -1,10 +1,16 @@
 package org.mailtrail.application.failed;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mailtrail.application.failed.FailedThing.Extent;
 import org.mailtrail.application.failed.FailedThing.Kind;
 import org.mailtrail.application.failed.FailedThing.Matter;
@@ -69,7 +75,7 @@ public final class ListFailedWork {
   public List<FailedThing> run(List<KnownTrouble> troubles) {
     List<FailedThing> all = new ArrayList<>();
     List<MailboxName> mailboxes = worked.all().stream().map(MailboxSetup::name).toList();
-    quarantine.groups(mailboxes, MOST_GROUPS).forEach(group -> all.add(quarantined(group)));
+    all.addAll(quarantined(quarantine.groups(mailboxes, MOST_GROUPS)));
     troubles.stream()
         .filter(trouble -> TROUBLES.containsKey(trouble.symptom().code()))
         .forEach(trouble -> all.add(troubled(trouble)));
@@ -77,6 +83,32 @@ public final class ListFailedWork {
     return all.stream()
         .sorted(Comparator.comparing(FailedThing::isDismissed).thenComparing(FailedThing::kind))
         .toList();
+  }
+
+  /** What says the same, in words of today or of a version before, is one thing. */
+  private static Collection<FailedThing> quarantined(List<Quarantine.Group> groups) {
+    return groups.stream()
+        .map(ListFailedWork::quarantined)
+        .collect(
+            Collectors.toMap(
+                thing -> List.of(thing.whose(), thing.matter().what()),
+                thing -> thing,
+                ListFailedWork::together,
+                LinkedHashMap::new))
+        .values();
+  }
+
+  private static FailedThing together(FailedThing one, FailedThing other) {
+    return new FailedThing(
+        one.kind(),
+        one.whose(),
+        one.matter(),
+        new Extent(
+            one.extent().times() + other.extent().times(),
+            Stream.of(one, other)
+                .flatMap(thing -> thing.extent().since().stream())
+                .min(naturalOrder())),
+        one.trouble());
   }
 
   private static FailedThing quarantined(Quarantine.Group group) {

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.audit.AuditEntry;
 import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.application.port.books.UnitOfWork;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.application.port.ledger.Quarantine;
 import org.mailtrail.application.port.ledger.Quarantine.Choice;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.application.setup.SetupDesk.Signature;
+import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.MailboxName;
 
 /**
@@ -59,7 +62,7 @@ public final class TryAgain {
   public DeskAnswer<Retrial> run(Choice which, String who) {
     return worked
         .find(which.mailbox())
-        .map(setup -> run(List.of(new Retrial.Part(which, setup.enabled())), who))
+        .map(setup -> run(parts(setup, which.item(), which.problem()).toList(), who))
         .orElseGet(() -> DeskAnswer.refused(Refusal.unknown("mailbox", which.mailbox().value())));
   }
 
@@ -70,21 +73,32 @@ public final class TryAgain {
    */
   public DeskAnswer<Retrial> everywhere(Optional<String> problem, String who) {
     List<MailboxSetup> setups = worked.all();
+    Set<String> texts = problem.stream().flatMap(TryAgain::alike).collect(Collectors.toSet());
     Set<MailboxName> concerned =
         quarantine.groups(setups.stream().map(MailboxSetup::name).toList(), MOST_GROUPS).stream()
-            .filter(group -> problem.isEmpty() || problem.get().equals(group.problem()))
+            .filter(group -> problem.isEmpty() || texts.contains(group.problem()))
             .map(Quarantine.Group::mailbox)
             .collect(Collectors.toSet());
     return run(
         setups.stream()
             .filter(setup -> concerned.contains(setup.name()))
-            .map(setup -> part(setup, problem))
+            .flatMap(setup -> parts(setup, Optional.empty(), problem))
             .toList(),
         who);
   }
 
-  private static Retrial.Part part(MailboxSetup setup, Optional<String> problem) {
-    return new Retrial.Part(new Choice(setup.name(), Optional.empty(), problem), setup.enabled());
+  /** One for each text in which the ledger may hold the problem. */
+  private static Stream<Retrial.Part> parts(
+      MailboxSetup setup, Optional<ItemId> item, Optional<String> problem) {
+    return problem
+        .map(told -> alike(told).map(Optional::of))
+        .orElseGet(() -> Stream.of(Optional.empty()))
+        .map(text -> new Choice(setup.name(), item, text))
+        .map(choice -> new Retrial.Part(choice, setup.enabled()));
+  }
+
+  private static Stream<String> alike(String problem) {
+    return LedgerSentence.alike(problem).stream();
   }
 
   private DeskAnswer<Retrial> run(List<Retrial.Part> parts, String who) {

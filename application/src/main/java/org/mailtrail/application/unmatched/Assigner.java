@@ -13,6 +13,7 @@ import org.mailtrail.application.port.books.Books;
 import org.mailtrail.application.port.exchange.ItemRef;
 import org.mailtrail.application.port.exchange.MailIntake;
 import org.mailtrail.application.port.ledger.LedgerRow;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.application.port.ledger.Reason;
 import org.mailtrail.application.port.unmatched.UnmatchedMail;
 import org.mailtrail.application.setup.SetupDesk.Signature;
@@ -148,9 +149,9 @@ final class Assigner {
     return new LedgerRow(
         row.sighting(),
         new Reason.Assigned(),
-        wish.by().who()
-            + (wish.wish().isNobodys() ? " had it matched again: " : " assigned it: ")
-            + people(interactions),
+        (wish.wish().isNobodys() ? LedgerSentence.MATCHED_AGAIN : LedgerSentence.ASSIGNED)
+            .with(wish.by().who(), people(interactions))
+            .toString(),
         row.attempts(),
         new LedgerRow.Recorded(row.recorded().pass(), desk.now()));
   }
@@ -159,7 +160,7 @@ final class Assigner {
     return String.join(
         "; ",
         interactions.stream()
-            .map(i -> i.exchange().salesperson() + " and " + i.exchange().contact())
+            .map(i -> i.exchange().salesperson() + " · " + i.exchange().contact())
             .toList());
   }
 

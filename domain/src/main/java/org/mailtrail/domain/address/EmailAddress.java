@@ -11,7 +11,8 @@ import java.util.Optional;
  * .ward@} or {@code m..presto@}, are addresses too.
  */
 public record EmailAddress(String localPart, String domain) implements Comparable<EmailAddress> {
-  private static final int LONGEST = 1_000;
+  /** So many characters at most. */
+  public static final int LONGEST = 1_000;
 
   /**
    * Trusts nobody: both parts are checked and brought to their comparison form.

@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
  * what was kept of the one before goes over to a name of its own (ADR 0023).
  */
 public record MailboxName(String value) implements Comparable<MailboxName> {
-  private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+  /** So many characters at most. */
+  public static final int LONGEST = 40;
+
+  private static final Pattern SHAPE =
+      Pattern.compile("[a-z0-9][a-z0-9-]{0," + (LONGEST - 1) + "}");
 
   /** Refuses anything but 1 to 40 lower-case letters, digits and hyphens. */
   public MailboxName {

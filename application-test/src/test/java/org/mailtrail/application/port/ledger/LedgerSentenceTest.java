@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.phrase.Phrase;
 
 class LedgerSentenceTest {
+  private static final List<String> NAMES = List.of("anna", "console:anna", "news.example");
+
   private static final List<String> VALUES =
       List.of(
           "x",
@@ -23,25 +25,33 @@ class LedgerSentenceTest {
 
   @ParameterizedTest
   @EnumSource(LedgerSentence.class)
-  void what_the_ledger_keeps_is_read_as_the_sentence_and_value_it_was_written_with(
+  void what_the_ledger_keeps_is_read_as_the_sentence_and_values_it_was_written_with(
       LedgerSentence sentence) {
-    boolean beginsWithValue = sentence.english().startsWith("{0}");
-    for (String value : beginsWithValue ? List.of("anna", "news.example") : VALUES) {
-      Phrase told = sentence.english().contains("{0}") ? sentence.with(value) : sentence.with();
-      Phrase read = LedgerSentence.read(told.toString());
-
-      assertThat(read.sentence()).as(value).isEqualTo(Optional.of(sentence));
-      assertThat(read.values().stream().map(String::valueOf).toList())
-          .isEqualTo(told.values().stream().map(String::valueOf).toList());
-      assertThat(read).hasToString(told.toString());
+    List<String> first = sentence.english().startsWith("{0}") ? NAMES : VALUES;
+    for (String wording : sentence.wordings()) {
+      for (String one : first) {
+        VALUES.forEach(other -> comesBack(sentence, wording, List.of(one, other)));
+      }
     }
+  }
+
+  private static void comesBack(LedgerSentence sentence, String wording, List<String> values) {
+    List<String> inIt = values.subList(0, wording.split("\\{\\d}", -1).length - 1);
+    String kept = new Wording(wording).filled(inIt);
+    Phrase read = LedgerSentence.read(kept);
+
+    assertThat(read.sentence()).as(kept).isEqualTo(Optional.of(sentence));
+    assertThat(read.values().stream().map(String::valueOf).toList()).as(kept).isEqualTo(inIt);
+    assertThat(read).hasToString(new Wording(sentence.english()).filled(inIt));
+    assertThat(LedgerSentence.alike(kept)).contains(kept, read.toString());
   }
 
   @Test
   void no_sentence_begins_as_another_does() {
     List<String> begins =
         Stream.of(LedgerSentence.values())
-            .map(sentence -> sentence.english().split("\\{0}", 2)[0])
+            .flatMap(sentence -> sentence.wordings().stream())
+            .map(wording -> wording.split("\\{0}", 2)[0])
             .filter(begin -> !begin.isEmpty())
             .toList();
 
@@ -50,10 +60,20 @@ class LedgerSentenceTest {
     }
   }
 
-  /** Ledgers of installations hold these: another word, and their rows are English for good. */
   @Test
-  void what_ledgers_hold_is_not_worded_anew() {
-    assertThat(Stream.of(LedgerSentence.values()).map(LedgerSentence::english))
+  void what_others_explain_is_like_itself_alone() {
+    assertThat(LedgerSentence.alike("of an adapter of others"))
+        .containsExactly("of an adapter of others");
+    assertThat(LedgerSentence.alike("Exchange answers without it"))
+        .containsExactly("Exchange left it out of its answer", "Exchange answers without it");
+  }
+
+  /**
+   * Ledgers of installations hold these for good: what is worded anew keeps what it said before.
+   */
+  @Test
+  void what_ledgers_hold_is_known_whatever_it_is_worded_as_today() {
+    assertThat(Stream.of(LedgerSentence.values()).flatMap(one -> one.wordings().stream()))
         .contains(
             "it is no longer in the mailbox",
             "a process died while it was worked",
@@ -63,8 +83,11 @@ class LedgerSentenceTest {
             "Exchange answers without it",
             "what Graph tells of it is larger than {0} MB",
             "{0} wants it tried again",
+            "{0} assigned it: {1}",
+            "{0} had it matched again: {1}",
             "{0} is on the never-log list",
             "its Message-ID was in use already, by a message of another author or date",
+            "nobody was known, and the mailbox's setting for unknown people decided",
             "Exchange does not hand it out, so see whether Outlook opens it; Exchange says: {0}",
             "what Exchange tells of it is not in its form, so see whether Outlook opens it; what"
                 + " is wrong: {0}",

@@ -22,7 +22,7 @@ import org.mailtrail.domain.message.Message;
 final class BatchDraft {
   private static final int LONGEST_EXPLANATION = 1_000;
 
-  private static final String REUSED = LedgerSentence.MESSAGE_ID_IN_USE.english() + "; ";
+  private static final String REUSED = LedgerSentence.MESSAGE_ID_IN_USE.with() + "; ";
 
   private final PassContext context;
   private final Known known;

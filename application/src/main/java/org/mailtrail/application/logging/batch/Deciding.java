@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.logging.pass.PassContext;
 import org.mailtrail.application.port.ledger.Known;
+import org.mailtrail.application.port.ledger.LedgerSentence;
 import org.mailtrail.application.stranger.Introduction;
 import org.mailtrail.domain.decision.Decision;
 import org.mailtrail.domain.decision.Verdict;
@@ -13,8 +14,7 @@ import org.mailtrail.domain.people.KnownPeople;
 
 /** Decides the messages of one batch in their order; writes none of it. */
 final class Deciding {
-  private static final String INTRODUCED =
-      "nobody was known, and the mailbox's setting for unknown people decided; ";
+  private static final String INTRODUCED = LedgerSentence.INTRODUCED.with() + "; ";
 
   private final PassContext context;
   private final Known known;

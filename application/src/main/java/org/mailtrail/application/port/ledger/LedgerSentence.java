@@ -10,8 +10,8 @@ import org.mailtrail.application.phrase.Sentence;
 /**
  * What Mailtrail and its adapters explain in the ledger, beside the sentences of the decision
  * table; what servers say stands in one of these. The ledger keeps the English, from which {@link
- * #read} makes the sentence and its value again: one value at most, at the beginning or at the end,
- * and no sentence begins as another does. So the English of a sentence stays as it is.
+ * #read} makes the sentence and its values again; no sentence begins as another does. One that is
+ * worded anew names what it said before, since ledgers hold that for good.
  */
 public enum LedgerSentence implements Sentence {
   GONE_FROM_MAILBOX("it is no longer in the mailbox"),
@@ -19,7 +19,7 @@ public enum LedgerSentence implements Sentence {
   CANNOT_BE_WORKED("cannot be worked: {0}"),
   NOTHING_TO_KNOW_IT_BY("it has neither a Message-ID nor a search key"),
   MIME_UNREADABLE("it has no Message-ID and its MIME cannot be read"),
-  ANSWERED_WITHOUT("Exchange answers without it"),
+  ANSWERED_WITHOUT("Exchange left it out of its answer", "Exchange answers without it"),
   NOT_HANDED_OUT(
       "Exchange does not hand it out, so see whether Outlook opens it; Exchange says: {0}"),
   NOT_IN_FORM(
@@ -29,24 +29,36 @@ public enum LedgerSentence implements Sentence {
       "its signed content cannot be read, so see whether Outlook opens it; what is wrong: {0}"),
   TOLD_TOO_LARGE("what Graph tells of it is larger than {0} MB"),
   WANTED_AGAIN("{0} wants it tried again"),
+  ASSIGNED("{0} assigned it: {1}"),
+  MATCHED_AGAIN("{0} had it matched again: {1}"),
   ON_NEVER_LOG_LIST("{0} is on the never-log list"),
-  MESSAGE_ID_IN_USE("its Message-ID was in use already, by a message of another author or date");
+  MESSAGE_ID_IN_USE("its Message-ID was in use already, by a message of another author or date"),
+  INTRODUCED("nobody was known, and the mailbox's setting for unknown people decided");
 
-  private static final String PLACE = "{0}";
-
-  /** What begins with words of its own is known for sure. */
+  /** What begins with words of its own is known for sure, and then what has some between values. */
   private static final List<LedgerSentence> SUREST_FIRST =
-      Stream.of(values()).sorted(Comparator.comparing(LedgerSentence::beginsWithValue)).toList();
+      Stream.of(values())
+          .sorted(
+              Comparator.comparing(LedgerSentence::beginsWithValue)
+                  .thenComparing(sentence -> !sentence.english().contains("{1}")))
+          .toList();
 
-  private final String english;
+  @SuppressWarnings("ImmutableEnumChecker") // a copy of values
+  private final List<Wording> wordings;
 
-  LedgerSentence(String english) {
-    this.english = english;
+  /** What it says, and what it said in versions before. */
+  LedgerSentence(String... wordings) {
+    this.wordings = Stream.of(wordings).map(Wording::new).toList();
   }
 
   @Override
   public String english() {
-    return english;
+    return wordings.get(0).english();
+  }
+
+  /** What it says, and then what ledgers hold that it said before. */
+  public List<String> wordings() {
+    return wordings.stream().map(Wording::english).toList();
   }
 
   /** What the ledger explains; words of others where none of these sentences says it. */
@@ -57,8 +69,21 @@ public enum LedgerSentence implements Sentence {
         .orElseGet(() -> Phrase.foreign(explanation));
   }
 
+  /** All that ledgers may hold where they say the same as this. */
+  public static List<String> alike(String explanation) {
+    return SUREST_FIRST.stream()
+        .filter(sentence -> sentence.known(explanation).isPresent())
+        .findFirst()
+        .map(sentence -> sentence.worded(read(explanation).values()))
+        .orElseGet(() -> List.of(explanation));
+  }
+
+  private List<String> worded(List<?> values) {
+    return wordings.stream().map(wording -> wording.filled(values)).toList();
+  }
+
   private boolean beginsWithValue() {
-    return english.startsWith(PLACE);
+    return english().startsWith("{0}");
   }
 
   /** Whether others speak in it. */
@@ -66,21 +91,11 @@ public enum LedgerSentence implements Sentence {
     return this == NOT_HANDED_OUT || this == NOT_IN_FORM || this == SIGNED_UNREADABLE;
   }
 
-  /** The value stands at the beginning or at the end. */
   private Optional<Phrase> known(String text) {
-    int place = english.indexOf(PLACE);
-    if (place < 0) {
-      return text.equals(english) ? Optional.of(with()) : Optional.empty();
-    }
-    String before = english.substring(0, place);
-    String after = english.substring(place + PLACE.length());
-    boolean isThis =
-        text.length() > before.length() + after.length()
-            && text.startsWith(before)
-            && text.endsWith(after);
-    return isThis
-        ? Optional.of(with(value(text.substring(before.length(), text.length() - after.length()))))
-        : Optional.empty();
+    return wordings.stream()
+        .flatMap(wording -> wording.values(text).stream())
+        .findFirst()
+        .map(values -> with(values.stream().map(this::value).toArray()));
   }
 
   private Object value(String words) {

@@ -4,7 +4,11 @@ import java.util.regex.Pattern;
 
 /** The short name of a subscription, such as {@code crm}. */
 public record SubscriptionName(String value) implements Comparable<SubscriptionName> {
-  private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+  /** So many characters at most. */
+  public static final int LONGEST = 40;
+
+  private static final Pattern SHAPE =
+      Pattern.compile("[a-z0-9][a-z0-9-]{0," + (LONGEST - 1) + "}");
 
   /** Refuses anything but 1 to 40 lower-case letters, digits and hyphens. */
   public SubscriptionName {
