@@ -18,8 +18,9 @@ public final class HeaderBlock {
   /** A name beyond ASCII is none, nor is none at all, but what follows is a header still. */
   private static final Pattern FIELD = Pattern.compile("[!-9;-~\u0080-\uFFFF]*+[ \\t]*+:");
 
+  /** What stands in the middle is passed over once, and not from each of its places. */
   private static final Pattern ROUND_NAME =
-      Pattern.compile("^[\\p{Cf}\\p{Z}\\s]++|[\\p{Cf}\\p{Z}\\s]++$");
+      Pattern.compile("^[\\p{Cf}\\p{Z}\\s]++|(?<![\\p{Cf}\\p{Z}\\s])[\\p{Cf}\\p{Z}\\s]++$");
 
   private final List<HeaderField> fields = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();

@@ -6,9 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.domain.message.Message;
 
@@ -149,6 +151,8 @@ class OddMailTest {
         "Mon Nov 23 09:00:00 2026",
         "Mon Nov 23 09:00:00 UTC 2026",
         "Mon Nov 23 10:00:00 +0100 2026",
+        "Mon Nov 23 10:00:00 2026 +0100",
+        "Montag, 23. November 2026 10:00:00 +0100",
         "2026-11-23T10:00:00+01:00",
         "2026-11-23 09:00:00Z",
         "Mon, 23 Nov 2026 10:00:00 GMT+0100",
@@ -183,6 +187,16 @@ class OddMailTest {
   void what_is_repeated_without_end_is_read(String before, String repeated) {
     String raw = ANN + before + repeated.repeat(400_000 / repeated.length()) + "~~x";
     assertThat(read(raw.replace("~", "\r\n").getBytes(UTF_8)).participants().from()).isPresent();
+  }
+
+  /** Likewise: a run of blanks was looked at from each of its places. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Subject: a%sb~", "a%sb: c~", "X: y~a%sb: c~"})
+  void blanks_without_end_before_the_author_are_passed_over(String first) {
+    for (String blank : List.of(" ", "\u200B", "\u00A0")) {
+      String raw = first.formatted(blank.repeat(400_000)) + ANN + "~x";
+      assertThat(read(bytes(raw)).summary().receivedAt()).isEqualTo(CasesTest.RECEIVED);
+    }
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.mailtrail.domain.header.HeaderFields;
 
 /** The addresses in a piece of a value: one, perhaps with a name, or several without any. */
 final class AddressCell {
-  private static final Pattern WITH_NAME = Pattern.compile("[^<>@]*+<([^<>]++)>");
+  private static final Pattern WITH_NAME = Pattern.compile("([^<>]*+)<([^<>]++)>");
   private static final Pattern BETWEEN = Pattern.compile("[,/|\\s\\p{Z}]++");
 
   private AddressCell() {}
@@ -33,7 +33,16 @@ final class AddressCell {
   private static String withoutName(String text) {
     String bare = HeaderFields.withoutComments(text).strip();
     Matcher named = WITH_NAME.matcher(bare);
-    return named.matches() ? named.group(1) : bare;
+    return named.matches() && mayStandBefore(named.group(1), named.group(2))
+        ? named.group(2)
+        : bare;
+  }
+
+  /** A name, or the same address, as Excel and Outlook write a link. */
+  private static boolean mayStandBefore(String text, String address) {
+    return text.indexOf('@') < 0
+        || (EmailAddress.parse(text).isPresent()
+            && EmailAddress.parse(text).equals(EmailAddress.parse(address)));
   }
 
   private static List<EmailAddress> several(String text) {

@@ -34,7 +34,7 @@ final class Columns {
 
   /** Whether the header row is one; else its problems are noted. */
   boolean areGood(Header header, Set<String> ignored) throws IOException {
-    if (top.text().startsWith("PK\u0003\u0004")) {
+    if (isWorkbook(top.text())) {
       problems.add(file, "is a workbook or a zip file. Save it as \"CSV UTF-8\" first.");
       return false;
     }
@@ -42,6 +42,11 @@ final class Columns {
     List<String> wrong = names.isEmpty() ? List.of() : header.problems(names, ignored);
     wrong.forEach(what -> problems.add(file, top.number(), what));
     return isReadable && wrong.isEmpty();
+  }
+
+  /** Of a zip file, and of what Excel wrote before it (MS-CFB §2.2), in any encoding. */
+  private static boolean isWorkbook(String start) {
+    return start.startsWith("PK\u0003\u0004") || start.indexOf('\u0011') == 2;
   }
 
   Row row(List<String> values, long line) {

@@ -3,17 +3,26 @@ package org.mailtrail.formats.csv;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The columns that a file of people may and must have. */
 public record Header(List<String> required, List<String> optional) {
+  private static final int MOST_SHOWN = 100;
+  private static final Pattern BETWEEN = Pattern.compile("[\\p{Z}\\s\\p{Pd}]+");
+
+  /** Templates to fill in mark what must be there, and forms end their names. */
+  private static final Pattern BEHIND = Pattern.compile("(?<![*:_])[*:_]++$");
+
   /** A name as it is compared: {@code Privacy Blocked} is {@code privacy_blocked}. */
   public static String name(String written) {
     String plain = Normalizer.normalize(Row.bare(written), Normalizer.Form.NFKC);
-    return plain.toLowerCase(Locale.ROOT).replaceAll("[\\p{Z}\\s\\p{Pd}]+", "_");
+    String joined = BETWEEN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("_");
+    return BEHIND.matcher(joined).replaceAll("");
   }
 
   /** These columns by the names they have here, as far as no other column has them. */
@@ -39,14 +48,14 @@ public record Header(List<String> required, List<String> optional) {
       problems.add(
           "the header row lacks " + String.join(", ", missing) + ". Name the columns: " + this);
     }
-    Set<String> seen = new HashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
     for (String column : columns) {
       if (!column.isEmpty() && !seen.add(column)) {
         problems.add(twice(Problems.quoted(column)));
-      } else if (!column.isEmpty() && !knows(column) && !ignored.contains(column)) {
-        problems.add(unknown(Problems.quoted(column)));
       }
     }
+    seen.removeIf(column -> knows(column) || ignored.contains(column));
+    unknown(List.copyOf(seen)).ifPresent(problems::add);
     return problems;
   }
 
@@ -54,13 +63,23 @@ public record Header(List<String> required, List<String> optional) {
     return "column " + column + " is there twice. Remove or rename one.";
   }
 
-  private String unknown(String column) {
-    return "column "
-        + column
-        + " is not known. Known are "
-        + this
-        + ". Rename it, remove it, or say --ignore "
-        + column;
+  /** One sentence for all: an address book has eighty of them, and one answer serves them all. */
+  private Optional<String> unknown(List<String> columns) {
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isOne = columns.size() == 1;
+    List<String> shown = columns.stream().limit(MOST_SHOWN).map(Problems::quoted).toList();
+    String more = columns.size() > MOST_SHOWN ? " and more" : "";
+    return Optional.of(
+        (isOne ? "column " : columns.size() + " columns are not known: ")
+            + String.join(", ", shown)
+            + (isOne ? " is not known" : more)
+            + ". Known are "
+            + this
+            + (isOne ? ". Rename it, remove it" : ". Rename them, remove them")
+            + ", or say --ignore "
+            + String.join(" --ignore ", shown));
   }
 
   private boolean knows(String column) {

@@ -15,12 +15,15 @@ import org.mailtrail.domain.address.EmailAddress;
  */
 public final class Row {
   private static final int LONGEST_CODE = 100;
-  private static final Pattern ENDS = Pattern.compile("^[\\p{Cf}\\p{Z}\\s]+|[\\p{Cf}\\p{Z}\\s]+$");
+
+  /** What stands in the middle is passed over once, and not from each of its places. */
+  private static final Pattern ENDS =
+      Pattern.compile("^[\\p{Cf}\\p{Z}\\s]++|(?<![\\p{Cf}\\p{Z}\\s])[\\p{Cf}\\p{Z}\\s]++$");
+
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern KEPT = Pattern.compile("=\"([^\"]*)\"");
   private static final Pattern FAILED =
       Pattern.compile("#(N/[ADV]|NV|[\\p{Lu}\\d_/]+[!?])"); // in any language of a spreadsheet
-  private static final Pattern MANY = Pattern.compile("\\*@.*|.*@.*\\*.*");
   private static final Pattern SHORTENED = Pattern.compile("[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+");
 
   private static final String SHORTENED_THERE =
@@ -115,7 +118,7 @@ public final class Row {
     List<EmailAddress> addresses = new ArrayList<>();
     for (String text : text(column).split(";", -1)) {
       String one = bare(text);
-      if (MANY.matcher(one).matches()) {
+      if (standsForMany(one)) {
         problem(
             column,
             Problems.quoted(one)
@@ -126,6 +129,12 @@ public final class Row {
       }
     }
     return addresses;
+  }
+
+  /** A star for whoever is there, or for some domain. */
+  private static boolean standsForMany(String text) {
+    int at = text.indexOf('@');
+    return text.startsWith("*@") || (at >= 0 && text.indexOf('*', at) > at);
   }
 
   private List<EmailAddress> addresses(String column, String text) {

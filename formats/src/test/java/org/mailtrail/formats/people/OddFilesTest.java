@@ -8,8 +8,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,13 @@ class OddFilesTest {
           columns and flags in French|N°;Nom;Courriel;Société;Bloqué~CT1;Ann;ann@x.example;Fab;FAUX~CT2;Bob;bob@y.example;;Non
           columns and flags in Dutch|Nummer;Naam;E-mail;Bedrijf;Geblokkeerd~CT1;Ann;ann@x.example;Fab;ONWAAR~CT2;Bob;bob@y.example;;Nee
           days with midnight|number,name,email,valid_from,valid_to~CT1,Ann,ann@x.example,2026-11-24 00:00:00,~CT2,Bob,bob@y.example,2026/11/24,24.11.2026 00:00
+          columns in Danish, with the name of the company|Nummer;Navn;Virksomhedsnavn;Mail~CT1;Ann;Fab;ann@x.example~CT2;Bob;;bob@y.example
+          columns in Norwegian, likewise|Nr.;Navn;Firmanavn;E-post~CT1;Ann;Fab;ann@x.example~CT2;Bob;;bob@y.example
+          columns in Dutch, likewise|Nr.;Naam;Bedrijfsnaam;E-mail~CT1;Ann;Fab;ann@x.example~CT2;Bob;;bob@y.example
+          columns in French, likewise|N°;Nom;Nom société;Adresse e-mail~CT1;Ann;Fab;ann@x.example~CT2;Bob;;bob@y.example
+          addresses as Outlook names them|No.,Name,Company,E-mail Address,E-mail 2 Address~CT1,Ann,Fab,ann@x.example,~CT2,Bob,,bob@y.example,b@y.example
+          columns that a template marks|Number*,Name*,Email:,Company~CT1,Ann,ann@x.example,Fab~CT2,Bob,bob@y.example,
+          an address with its link|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example<mailto:bob@y.example>
           two addresses in a field|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,"bob@y.example; b@y.example"
           """)
   void two_contacts_are_read(String kind, String text) throws IOException {
@@ -174,6 +183,48 @@ class OddFilesTest {
             read(bytes("number,name,email~=\"00042\",Ann,ann@x.example", StandardCharsets.UTF_8)))
         .extracting(contact -> contact.number().value())
         .containsExactly("00042");
+  }
+
+  /** An address book has eighty columns; one answer serves them all. */
+  @Test
+  void columns_that_are_unknown_are_told_at_once() {
+    String text = "number,name,email,First Name,Phone~CT1,Ann,ann@x.example,A,1";
+    assertThatThrownBy(() -> read(bytes(text, StandardCharsets.UTF_8)))
+        .isInstanceOf(PeopleFileException.class)
+        .hasMessageContaining("c.csv:1: 2 columns are not known: \"first_name\", \"phone\". Known")
+        .hasMessageContaining("or say --ignore \"first_name\" --ignore \"phone\"");
+  }
+
+  @Test
+  void of_very_many_unknown_columns_the_first_are_told() {
+    String text = "number,name,email" + ",%d".repeat(101).formatted(numbers(101));
+    assertThatThrownBy(() -> read(bytes(text, StandardCharsets.UTF_8)))
+        .hasMessageContaining("101 columns are not known")
+        .hasMessageContaining("\"99\" and more. Known")
+        .hasMessageNotContaining("\"100\"");
+  }
+
+  private static Object[] numbers(int count) {
+    return IntStream.range(0, count).boxed().toArray();
+  }
+
+  @Test
+  void what_excel_wrote_before_it_wrote_zip_files_is_named() {
+    byte[] old = HexFormat.of().parseHex("d0cf11e0a1b11ae1000000000000000000000000");
+    assertThatThrownBy(() -> read(old)).hasMessageContaining("is a workbook");
+  }
+
+  /** Each took minutes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"@", "a@ ", "*@", "a  b", " ", "\u200B", "<", "("})
+  void what_is_repeated_up_to_the_bound_of_a_line_is_passed_over(String repeated) {
+    String value = "a" + repeated.repeat(80_000 / repeated.length()) + "b";
+    for (String row : List.of("CT1,Ann,%s", "CT1,%s,@", "%s,Ann,@")) {
+      String text = "number,name,email~" + row.formatted(value);
+      assertThatThrownBy(() -> read(bytes(text, StandardCharsets.UTF_8)))
+          .isInstanceOf(PeopleFileException.class)
+          .hasMessageContaining(":2:");
+    }
   }
 
   @Test

@@ -368,7 +368,7 @@ class PeopleFilesTest {
     Path file = file("Number,NAME, E-mail ,phone,email,Privacy Blocked\r\nCT1,Ann,,1,,true\r\n");
 
     assertThat(refusal(file))
-        .contains("contacts.csv:1: column \"e_mail\" is not known", "\"phone\"");
+        .contains("contacts.csv:1: 2 columns are not known: \"e_mail\", \"phone\"");
     PeopleFiles ignoring = files.reading(StandardCharsets.UTF_8, List.of("Phone", "e-mail"));
     assertThat(contacts(ignoring, file))
         .extracting(Contact::standing)

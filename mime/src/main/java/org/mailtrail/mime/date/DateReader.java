@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.mime.text.EncodedWords;
 
@@ -25,7 +26,7 @@ public final class DateReader {
   private static final String ZONE = "(?: ?(?<zone>" + Zone.FORM + "))?";
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<day>\\d{1,2})[ -]+(?<month>[a-z]{3})[a-z]*[.,]?[ -]+(?<year>\\d{1,4}),? "
+          "(?<day>\\d{1,2})(?:[ -]+|\\. )(?<month>[a-z]{3})[a-z]*[.,]?[ -]+(?<year>\\d{1,4}),? "
               + CLOCK
               + ZONE);
   private static final Pattern MONTH_FIRST =
@@ -34,7 +35,9 @@ public final class DateReader {
               + CLOCK
               + "(?: ?(?<zone>(?!\\d{4}\\b)"
               + Zone.FORM
-              + "))?(?: (?<late>\\d{4}))?");
+              + "))?(?: (?<late>\\d{4})(?: (?<last>"
+              + Zone.FORM
+              + "))?)?");
   private static final Pattern ISO =
       Pattern.compile("(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)[t ]" + CLOCK + ZONE);
   private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\s]+");
@@ -50,19 +53,20 @@ public final class DateReader {
     for (Pattern form : List.of(ISO, DAY_FIRST)) {
       Matcher found = form.matcher(plain);
       if (found.find()) {
-        return instant(found, found.group("year"));
+        return instant(found, found.group("year"), found.group("zone"));
       }
     }
     return monthFirst(MONTH_FIRST.matcher(plain));
   }
 
-  /** The year may stand behind the time. */
+  /** The year may stand behind the time, and the zone behind the year. */
   private static Optional<Instant> monthFirst(Matcher form) {
     if (!form.find()) {
       return Optional.empty();
     }
     String year = form.group("year") == null ? form.group("late") : form.group("year");
-    return year == null ? Optional.empty() : instant(form, year);
+    String zone = form.group("zone") == null ? form.group("last") : form.group("zone");
+    return year == null ? Optional.empty() : instant(form, year, zone);
   }
 
   private static String plain(String text) {
@@ -71,7 +75,7 @@ public final class DateReader {
     return SPACE.matcher(bare).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
-  private static Optional<Instant> instant(Matcher parts, String year) {
+  private static Optional<Instant> instant(Matcher parts, String year, @Nullable String zone) {
     String second = parts.group("second");
     try {
       return Optional.of(
@@ -83,7 +87,7 @@ public final class DateReader {
                   Integer.parseInt(parts.group("minute")),
                   second == null ? 0 : Math.min(59, Integer.parseInt(second)))
               .toInstant(ZoneOffset.UTC)
-              .minusSeconds(Zone.seconds(parts.group("zone"))));
+              .minusSeconds(Zone.seconds(zone)));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }

@@ -21,7 +21,8 @@ public final class SafeName {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     StringBuilder safe = new StringBuilder();
     last.codePoints().filter(SafeName::isHarmless).forEach(safe::appendCodePoint);
-    String text = safe.toString().strip().replaceFirst("^\\.+", "").replaceFirst("[. ]+$", "");
+    String text =
+        safe.toString().strip().replaceFirst("^\\.+", "").replaceFirst("(?<![. ])[. ]++$", "");
     if (text.isBlank()) {
       return "attachment-" + index;
     }

@@ -30,6 +30,12 @@ class SafeNameTest {
     assertThat(SafeName.of("\ud83d\ude00".repeat(500), 1)).matches("(?:\ud83d\ude00)+");
   }
 
+  /** They were looked at from each of their places. */
+  @Test
+  void dots_without_end_in_the_middle_are_passed_over() {
+    assertThat(SafeName.of("a" + ".".repeat(400_000) + "b", 1)).startsWith("a..");
+  }
+
   @Test
   void a_long_name_keeps_its_ending() {
     assertThat(SafeName.of("x".repeat(500) + ".pdf", 1)).hasSize(200).endsWith(".pdf");
