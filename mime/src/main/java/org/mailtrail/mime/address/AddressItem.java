@@ -17,6 +17,7 @@ final class AddressItem {
   private static final Pattern WITH_DOMAIN = Pattern.compile("[^@\"()]++@[^@.\"()]++\\.[^@\"()]++");
   private static final Pattern QUOTE = Pattern.compile("\\\\?+\"");
   private static final int LONGEST_SWAPPED = 1_000;
+  private static final int DEEPEST = 4;
   private static final Pattern AFTER_DOT = Pattern.compile("\\.\\s++");
 
   private final StringBuilder name = new StringBuilder();
@@ -25,20 +26,21 @@ final class AddressItem {
 
   private AddressItem() {}
 
-  static List<MailAddress> read(String text) {
+  /** Reads one; what is encoded or quoted in itself more often than programs do is none. */
+  static List<MailAddress> read(String text, int depth) {
     List<MailAddress> found = new AddressItem().addresses(text);
-    if (found.stream().anyMatch(AddressItem::isOne)) {
+    if (depth >= DEEPEST || found.stream().anyMatch(AddressItem::isOne)) {
       return found;
     }
-    return otherwise(EncodedWords.decode(text), text)
-        .or(() -> otherwise(QUOTE.matcher(text).replaceAll(" "), text))
+    return otherwise(EncodedWords.decode(text), text, depth + 1)
+        .or(() -> otherwise(QUOTE.matcher(text).replaceAll(" "), text, depth + 1))
         .orElse(found);
   }
 
   /** A whole address may be encoded or quoted, name and brackets and all. */
-  private static Optional<List<MailAddress>> otherwise(String bare, String text) {
+  private static Optional<List<MailAddress>> otherwise(String bare, String text, int depth) {
     List<MailAddress> found =
-        bare.equals(text) || bare.indexOf('@') < 0 ? List.of() : AddressList.of(List.of(bare));
+        bare.equals(text) || bare.indexOf('@') < 0 ? List.of() : AddressList.within(bare, depth);
     return found.stream().anyMatch(AddressItem::isOne) ? Optional.of(found) : Optional.empty();
   }
 

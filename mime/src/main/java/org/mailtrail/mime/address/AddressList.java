@@ -10,21 +10,32 @@ import java.util.List;
  */
 public final class AddressList {
   private final String text;
+  private final int depth;
   private final List<MailAddress> found = new ArrayList<>();
   private int itemStart;
   private boolean hasAddress;
 
-  private AddressList(String text) {
+  private AddressList(String text, int depth) {
     this.text = text;
+    this.depth = depth;
   }
 
   /** The addresses in these fields, in order; words without a domain are kept as they are. */
   public static List<MailAddress> of(List<String> fields) {
     List<MailAddress> all = new ArrayList<>();
     for (String field : fields) {
-      all.addAll(new AddressList(withoutQuotes(field.strip())).read());
+      all.addAll(within(field, 0));
     }
     return all;
+  }
+
+  /**
+   * The addresses in a list that was part of another.
+   *
+   * @param depth how often something was taken off that was round it
+   */
+  static List<MailAddress> within(String field, int depth) {
+    return new AddressList(withoutQuotes(field.strip()), depth).read();
   }
 
   /** Outlook's single quotes may stand round a whole list. */
@@ -59,7 +70,7 @@ public final class AddressList {
 
   private void item(int end) {
     if (end > itemStart) {
-      found.addAll(AddressItem.read(text.substring(itemStart, end)));
+      found.addAll(AddressItem.read(text.substring(itemStart, end), depth));
     }
     itemStart = end + 1;
     hasAddress = false;

@@ -115,6 +115,16 @@ class AddressListTest {
     }
   }
 
+  /** Each of them was decoded within the one before: that took minutes, and all memory. */
+  @Test
+  void encoded_words_in_encoded_words_are_decoded_no_deeper_than_programs_nest_them() {
+    String nested = "=?utf-8?q?".repeat(20_000) + "a=40b.c?=".repeat(10_000);
+    assertThat(AddressList.of(List.of(nested))).isNotNull();
+    assertThat(AddressList.of(List.of("=?utf-8?q?=22Ann=22_=3Cann=40fabrikam=2Eexample=3E?=")))
+        .extracting(MailAddress::address)
+        .containsExactly("ann@fabrikam.example");
+  }
+
   @Provide
   Arbitrary<List<String>> addresses() {
     Arbitrary<String> word =
