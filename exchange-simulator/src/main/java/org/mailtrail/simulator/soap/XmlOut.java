@@ -101,21 +101,26 @@ public final class XmlOut {
     }
   }
 
+  /** What may stand as it is, which is nearly all, is copied in one piece. */
   private void escape(String characters) {
+    int from = 0;
     for (int i = 0; i < characters.length(); i++) {
-      char c = characters.charAt(i);
-      switch (c) {
-        case '<' -> text.append("&lt;");
-        case '>' -> text.append("&gt;");
-        case '&' -> text.append("&amp;");
-        case '"' -> text.append("&quot;");
-        default -> text.append(isPlain(characters, i) ? String.valueOf(c) : reference(c));
+      if (!isPlain(characters, i)) {
+        text.append(characters.substring(from, i)).append(reference(characters.charAt(i)));
+        from = i + 1;
       }
     }
+    text.append(from == 0 ? characters : characters.substring(from));
   }
 
   private static String reference(char c) {
-    return "&#x" + Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT) + ";";
+    return switch (c) {
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '&' -> "&amp;";
+      case '"' -> "&quot;";
+      default -> "&#x" + Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT) + ";";
+    };
   }
 
   private static boolean isPlain(String characters, int at) {
@@ -126,7 +131,11 @@ public final class XmlOut {
     if (Character.isLowSurrogate(c)) {
       return at > 0 && Character.isHighSurrogate(characters.charAt(at - 1));
     }
-    return c >= ' ' && c < '\uFFFE' || c == '\t' || c == '\n';
+    return c >= ' ' && c < '\uFFFE' && !isMarkup(c) || c == '\t' || c == '\n';
+  }
+
+  private static boolean isMarkup(char c) {
+    return c == '<' || c == '>' || c == '&' || c == '"';
   }
 
   private record Joined(List<Content> parts) implements Content {
