@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
@@ -78,16 +79,22 @@ class StandaloneTest {
   }
 
   /** Tests have more on their class path than what ships. */
+  private Process demo(Path said) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(OwnProcess.briefly()));
+    command.addAll(List.of("-jar", PROGRAM.toAbsolutePath().toString(), "demo", "--no-serve"));
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(said.toFile())
+        .start();
+  }
+
   @Test
   void the_demo_runs_with_what_ships_alone() throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Path said = folder.resolve("said");
-    Process demo =
-        new ProcessBuilder(java, "-jar", PROGRAM.toAbsolutePath().toString(), "demo", "--no-serve")
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
+    Process demo = demo(said);
     try {
       assertThat(demo.waitFor(2, TimeUnit.MINUTES)).isTrue();
     } finally {
