@@ -52,6 +52,15 @@
     const row = event.target.closest("tr[data-href]");
     if (row && !event.target.closest("a, button, input, label") && !getSelection().toString()) open(row.dataset.href);
   });
+  // who clicks twice sends once; coming back to the page makes its forms new
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post" || form.target) return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "yes";
+    setTimeout(() => { delete form.dataset.sent; }, 5000);
+  });
+  addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; }));
   const live = document.querySelector("[data-events]");
   if (live && window.EventSource) {
     new EventSource(live.dataset.events).addEventListener("changed", () => window.htmx?.trigger(live, "changed"));
@@ -62,6 +71,7 @@
       j: () => choose(at() + 1),
       k: () => choose(at() - 1),
       o: () => open(chosen),
+      Enter: event.target === document.body && chosen ? () => open(chosen) : null,
       "/": () => { const field = search(); if (field) field.focus(); else location.href = "/#search"; },
       "?": () => document.getElementById("keys")?.showModal(),
     };

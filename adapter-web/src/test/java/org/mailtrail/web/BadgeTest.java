@@ -101,12 +101,15 @@ class BadgeTest {
     String list = admin.get("/badges").body();
     assertThat(list).contains("Mail log").doesNotContain(token);
     String id = list.replaceAll("(?s).*name=\"badge\" value=\"([0-9a-f]{64})\".*", "$1");
-    assertThat(admin.post("/badges/remove", Map.of("badge", id)).statusCode()).isEqualTo(303);
+    assertThat(admin.post("/badges/remove", Map.of("badge", id, "typed", "Mail")).body())
+        .contains("Mail log was not typed as it stands here");
+    Map<String, String> sure = Map.of("badge", id, "typed", "Mail log");
+    assertThat(admin.post("/badges/remove", sure).statusCode()).isEqualTo(303);
 
     for (String path : List.of("/badge/" + token, "/wall/" + token, "/wall/x", "/badge/x")) {
       assertThat(stage.browser().get(path).statusCode()).as(path).isEqualTo(404);
     }
-    assertThat(admin.post("/badges/remove", Map.of("badge", id)).statusCode()).isEqualTo(409);
+    assertThat(admin.post("/badges/remove", sure).statusCode()).isEqualTo(409);
     assertThat(stage.storage.keptSetups().trail().latest(Optional.of(SampleSetups.MAIN), 2))
         .extracting(AuditEntry::action)
         .containsOnly("KeepBadges");

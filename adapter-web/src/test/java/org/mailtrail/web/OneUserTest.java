@@ -96,6 +96,22 @@ class OneUserTest {
   }
 
   @Test
+  void a_user_is_removed_by_who_types_the_name_and_never_by_himself() {
+    Browser sales = stage.browser(Role.SALES);
+    admin.get("/users/sales");
+
+    assertThat(admin.post("/users/sales/remove", Map.of("typed", "sale")).body())
+        .contains("sales was not typed as it stands here");
+    assertThat(sales.get("/").statusCode()).isEqualTo(200);
+    assertThat(admin.post("/users/admin/remove", Map.of("typed", "admin")).statusCode())
+        .isEqualTo(400);
+    assertThat(admin.post("/users/sales/remove", Map.of("typed", " sales")).statusCode())
+        .isEqualTo(303);
+    assertThat(sales.get("/").statusCode()).isEqualTo(303);
+    assertThat(admin.get("/users").body()).doesNotContain("/users/sales");
+  }
+
+  @Test
   void who_is_blocked_is_out_at_once_and_comes_in_by_no_door() {
     Browser sales = stage.browser(Role.SALES);
     Browser program = stage.program(Role.SALES);

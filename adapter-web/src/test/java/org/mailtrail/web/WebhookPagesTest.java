@@ -39,14 +39,19 @@ class WebhookPagesTest {
         .doesNotContain("key=1");
     assertThat(post("/webhooks/test", "name=crm").body()).contains("was not reached");
     assertThat(post("/webhooks/replay", "name=crm").body()).contains("0 events");
-    assertThat(post("/webhooks/remove", "name=crm").body()).contains("crm is removed");
-    assertThat(post("/webhooks/remove", "name=crm").body()).contains("There is no such webhook");
+    assertThat(post("/webhooks/remove", "name=crm").body())
+        .contains("crm was not typed as it stands here", "crm.example");
+    String typed = "name=crm&typed=crm";
+    assertThat(post("/webhooks/remove", typed).body()).contains("crm is removed");
+    assertThat(post("/webhooks/remove", typed).body()).contains("There is no such webhook");
   }
 
   @Test
   void what_cannot_be_added_is_said_beside_the_form() {
     assertThat(post("/webhooks", "name=Cr+m&address=https%3A%2F%2Fcrm.example").body())
-        .contains("A name has 1 to 40");
+        .contains("A name has 1 to 40")
+        .as("what was typed is not asked for again")
+        .contains("value=\"Cr m\"", "value=\"https://crm.example\"");
     assertThat(post("/webhooks", "name=alarm-x&address=https%3A%2F%2Fcrm.example").body())
         .contains("belong to alarms");
     assertThat(post("/webhooks/alarm-test", "").body()).contains("No setting says where alarms go");

@@ -28,6 +28,11 @@ class WordsTest {
   private static final Pattern ASKED =
       Pattern.compile("say\\(\\s*\"([a-z0-9_.-]+[a-z0-9])\"\\s*[,)]");
 
+  private static final Pattern ACT =
+      Pattern.compile(
+          "(?:Signature\\.of\\([^;]{0,60}?|note\\([^;]{0,60}?|new Signature\\([^;]{0,30}?)"
+              + "(?:\\b([A-Z]\\w+)\\.class|\"([A-Z][a-z]+[A-Z]\\w+|SignIn)\")");
+
   private static final Pattern REFUSED =
       Pattern.compile(
           "(new Refusal|Refusal\\.unknown|Refusal\\.tooLong|return"
@@ -104,6 +109,28 @@ class WordsTest {
     }
     assertThat(missing).isEmpty();
     assertThat(refusals).isGreaterThan(60);
+  }
+
+  @Test
+  void every_act_of_the_audit_trail_has_words() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    int acts = 0;
+    for (String module : List.of("application", "adapter-web", "adapter-cli")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Matcher found = ACT.matcher(Files.readString(file));
+          while (found.find()) {
+            acts++;
+            String name = found.group(1) == null ? found.group(2) : found.group(1);
+            if (!english.has("action." + name)) {
+              missing.add(file.getFileName() + ": " + name);
+            }
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+    assertThat(acts).isGreaterThan(40);
   }
 
   private static String code(String made, String word) {

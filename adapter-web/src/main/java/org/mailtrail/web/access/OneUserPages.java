@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.BlockUser;
 import org.mailtrail.application.access.EndSessions;
+import org.mailtrail.application.access.RemoveUser;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.web.site.Admission;
@@ -23,6 +24,7 @@ public final class OneUserPages {
   private final DoorGuard guard;
   private final EndSessions end;
   private final BlockUser block;
+  private final RemoveUser remove;
 
   /** The pages over this desk, with the guard who knows what is tried. */
   public OneUserPages(AccessDesk desk, DoorGuard guard) {
@@ -30,6 +32,7 @@ public final class OneUserPages {
     this.guard = guard;
     this.end = new EndSessions(desk);
     this.block = new BlockUser(desk);
+    this.remove = new RemoveUser(desk);
   }
 
   /** Their routes. */
@@ -46,7 +49,11 @@ public final class OneUserPages {
             "/users/{user}/end-all",
             Admission.ADMIN,
             acting((user, visit) -> end.run(user.name(), visit.who()))),
-        Route.post("/users/{user}/block", Admission.ADMIN, this::block));
+        Route.post("/users/{user}/block", Admission.ADMIN, this::block),
+        Route.post(
+            "/users/{user}/remove",
+            Admission.ADMIN,
+            visit -> of(visit, user -> remove(user, visit))));
   }
 
   @FunctionalInterface
@@ -98,6 +105,18 @@ public final class OneUserPages {
             guard.weight(user.name().value()),
             "problem",
             problem));
+  }
+
+  private Reply remove(User user, Visit visit) {
+    String name = user.name().value();
+    if (user.name().equals(visit.userName())) {
+      return shown(400, user, visit.say("users.not-removed"));
+    }
+    if (!visit.raw("typed").strip().equals(name)) {
+      return shown(409, user, visit.say("sure.differs", name));
+    }
+    remove.run(user.name(), visit.who());
+    return Reply.elsewhere("/users");
   }
 
   /** Nobody saws off the branch on which one sits. */

@@ -8,7 +8,6 @@ import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.EndSessions;
 import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.access.MakeKey;
-import org.mailtrail.application.access.RemoveUser;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.TokenHash;
 import org.mailtrail.application.port.access.UserName;
@@ -23,14 +22,12 @@ import org.mailtrail.web.site.Visit;
 public final class UserPages {
   private final InviteUser invite;
   private final EndSessions end;
-  private final RemoveUser remove;
   private final MakeKey make;
 
   /** The pages over this desk. */
   public UserPages(AccessDesk desk) {
     this.invite = new InviteUser(desk);
     this.end = new EndSessions(desk);
-    this.remove = new RemoveUser(desk);
     this.make = new MakeKey(desk);
   }
 
@@ -39,7 +36,6 @@ public final class UserPages {
     return List.of(
         Route.get("/users", Admission.ADMIN, visit -> users(200, "", "")),
         Route.post("/users", Admission.ADMIN, this::invite),
-        Route.post("/users/remove", Admission.ADMIN, this::remove),
         Route.get("/sessions", Admission.VIEWER, visit -> sessions(visit, 200, "", "")),
         Route.post("/sessions/end", Admission.VIEWER, this::endOne),
         Route.post("/sessions/end-all", Admission.VIEWER, this::endAll),
@@ -67,21 +63,6 @@ public final class UserPages {
     } catch (IllegalArgumentException wrong) {
       return users(400, "", visit.say("users.wrong"));
     }
-  }
-
-  /** Nobody removes the branch on which one sits. */
-  private Reply remove(Visit visit) {
-    Optional<UserName> name =
-        invite.users().stream()
-            .map(user -> user.name())
-            .filter(known -> known.value().equals(visit.field("name").orElse("")))
-            .filter(known -> !known.equals(visit.userName()))
-            .findFirst();
-    if (name.isEmpty()) {
-      return users(400, "", visit.say("users.not-removed"));
-    }
-    remove.run(name.get(), visit.who());
-    return Reply.elsewhere("/users");
   }
 
   private Reply sessions(Visit visit, int status, String key, String problem) {

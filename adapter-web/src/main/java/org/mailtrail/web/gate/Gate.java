@@ -13,6 +13,7 @@ import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.visibility.Sight;
 import org.mailtrail.web.approach.Approach;
 import org.mailtrail.web.approach.Entrance;
+import org.mailtrail.web.approach.TypedFields;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Frames;
 import org.mailtrail.web.site.Caller;
@@ -122,7 +123,10 @@ public final class Gate {
   private Frame frame(Context context, Caller caller, String nonce) {
     return frames.frame(
         new Frames.Asked(
-            context.path(), Optional.ofNullable(context.queryString()).orElse(""), nonce),
+            context.path(),
+            Optional.ofNullable(context.queryString()).orElse(""),
+            nonce,
+            TypedFields.of(context)),
         caller.user(),
         Seal.of(caller.token()),
         name ->

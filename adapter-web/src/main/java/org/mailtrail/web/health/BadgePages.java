@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.health.badge.BadgeLight;
 import org.mailtrail.application.health.badge.KeepBadges;
+import org.mailtrail.application.port.health.Badge;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.look.Lamp;
@@ -166,6 +167,18 @@ public final class BadgePages {
   }
 
   private Reply remove(Visit visit) {
+    Optional<String> label =
+        badges().all().stream()
+            .filter(badge -> badge.hash().hex().equals(visit.field("badge").orElse("")))
+            .map(Badge::label)
+            .filter(known -> !known.strip().equals(visit.raw("typed").strip()))
+            .findFirst();
+    return label
+        .map(known -> list(visit, CONFLICT, new Told("", visit.say("sure.differs", known))))
+        .orElseGet(() -> takeBack(visit));
+  }
+
+  private Reply takeBack(Visit visit) {
     return badges()
         .remove(visit.field("badge").orElse(""), visit.who())
         .match(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.mailtrail.application.port.access.User;
+import org.mailtrail.web.approach.TypedFields;
 
 /** Makes the frame of every page. */
 public final class Frames {
@@ -30,8 +31,12 @@ public final class Frames {
     this.clock = clock;
   }
 
-  /** What was asked for, and the number for this answer's scripts. */
-  public record Asked(String path, String query, String nonce) {}
+  /**
+   * What was asked for, and the number for this answer's scripts.
+   *
+   * @param typed what was sent with it
+   */
+  public record Asked(String path, String query, String nonce, TypedFields typed) {}
 
   /** The templates. */
   public PageTemplates templates() {

@@ -1,5 +1,6 @@
 package org.mailtrail.web.mailbox;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.capacity.CapacityWords;
@@ -8,7 +9,6 @@ import org.mailtrail.application.port.setup.ExchangeKind;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.rollover.RollOverStep;
 import org.mailtrail.domain.capacity.Alertness;
-import org.mailtrail.domain.capacity.ByteSize;
 import org.mailtrail.domain.capacity.Extent;
 import org.mailtrail.domain.capacity.FillForecast;
 import org.mailtrail.domain.capacity.FolderExtent;
@@ -103,7 +103,10 @@ public record CapacityView(
 
   /** How much room something takes. */
   public static String size(Frame frame, Extent extent) {
-    return extent.size().map(ByteSize::toString).orElseGet(() -> frame.say("capacity.unknown"));
+    return extent
+        .size()
+        .map(size -> local(frame, size.toString()))
+        .orElseGet(() -> frame.say("capacity.unknown"));
   }
 
   /** How much is used of how much. */
@@ -117,7 +120,15 @@ public record CapacityView(
 
   private static String value(Frame frame, Standing standing, double value) {
     Measure measure = standing.limit().kind().measure();
-    return measure == Measure.ITEMS ? frame.number((long) value) : measure.words(value);
+    return measure == Measure.ITEMS
+        ? frame.number((long) value)
+        : local(frame, measure.words(value));
+  }
+
+  /** A number and its unit, with the decimals of the language. */
+  private static String local(Frame frame, String size) {
+    int unit = size.indexOf(' ');
+    return frame.amount(new BigDecimal(size.substring(0, unit))) + size.substring(unit);
   }
 
   /** When the limit will be reached. */

@@ -141,6 +141,10 @@ public final class WebhookPages {
   }
 
   private Reply remove(Visit visit) {
+    String which = visit.field("name").orElse("");
+    if (!visit.raw("typed").strip().equals(which)) {
+      return shown(CONFLICT, new Told("", "", visit.say("sure.differs", which)));
+    }
     return act(
         visit,
         name -> telling.webhooks().remove(name, visit.who()),

@@ -1,0 +1,56 @@
+package org.mailtrail.web.approach;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What somebody has typed into a form that the answer does not take, so that the page with the
+ * reason still has it. Never passwords and secrets, and no long forms: those are asked for again.
+ */
+public final class TypedFields {
+  private static final long LONGEST = 65_536;
+
+  /** In which people write what they would not like to write again. */
+  private static final List<String> WORDS =
+      List.of("comment", "description", "reason", "name", "company", "label", "address", "amount");
+
+  private final Context context;
+
+  private TypedFields(Context context) {
+    this.context = context;
+  }
+
+  /** What was sent with this request. */
+  public static TypedFields of(Context context) {
+    return new TypedFields(context);
+  }
+
+  /** The values of a field, as they were sent; none where no form was. */
+  public List<String> of(String name) {
+    return isForm() ? context.formParams(name) : List.of();
+  }
+
+  /** Whether a form was sent that can be shown again. */
+  public boolean isForm() {
+    return context.method().name().equals("POST")
+        && context.isFormUrlencoded()
+        && context.contentLength() >= 0
+        && context.contentLength() <= LONGEST;
+  }
+
+  /** What was written, by the field's name, if the browser says that a page of ours sent it. */
+  public Map<String, String> words() {
+    Map<String, String> words = new LinkedHashMap<>();
+    if ("same-origin".equals(context.header("Sec-Fetch-Site"))) {
+      for (String name : WORDS) {
+        of(name).stream()
+            .filter(text -> !text.isBlank())
+            .findFirst()
+            .ifPresent(text -> words.put(name, text));
+      }
+    }
+    return words;
+  }
+}
