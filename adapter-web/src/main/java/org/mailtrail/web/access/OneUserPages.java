@@ -39,12 +39,7 @@ public final class OneUserPages {
   public List<Route> routes() {
     return List.of(
         Route.get("/users/{user}", Admission.ADMIN, visit -> of(visit, this::show)),
-        Route.post(
-            "/users/{user}/end",
-            Admission.ADMIN,
-            acting(
-                (user, visit) ->
-                    end.run(user.name(), visit.field("hash").orElse(""), visit.who()))),
+        Route.post("/users/{user}/end", Admission.ADMIN, acting(this::endOne)),
         Route.post(
             "/users/{user}/end-all",
             Admission.ADMIN,
@@ -54,6 +49,10 @@ public final class OneUserPages {
             "/users/{user}/remove",
             Admission.ADMIN,
             visit -> of(visit, user -> remove(user, visit))));
+  }
+
+  private void endOne(User user, Visit visit) {
+    end.run(user.name(), visit.field("hash").orElse(""), visit.who());
   }
 
   @FunctionalInterface

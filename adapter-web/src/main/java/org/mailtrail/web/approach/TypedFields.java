@@ -27,13 +27,21 @@ public final class TypedFields {
     return new TypedFields(context);
   }
 
-  /** The values of a field, as they were sent; none where no form was. */
-  public List<String> of(String name) {
+  private List<String> of(String name) {
     return isForm() ? context.formParams(name) : List.of();
   }
 
-  /** Whether a form was sent that can be shown again. */
-  public boolean isForm() {
+  /** The value of a field, where a form was sent that has it; else this. */
+  public String or(String name, String otherwise) {
+    return of(name).stream().findFirst().orElse(otherwise);
+  }
+
+  /** Whether a box of this name and value was ticked. */
+  public boolean has(String name, String value) {
+    return of(name).contains(value);
+  }
+
+  private boolean isForm() {
     return context.method().name().equals("POST")
         && context.isFormUrlencoded()
         && context.contentLength() >= 0

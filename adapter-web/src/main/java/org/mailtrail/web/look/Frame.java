@@ -9,13 +9,13 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.application.port.access.Role;
 import org.mailtrail.application.port.access.User;
+import org.mailtrail.web.approach.TypedFields;
 
 /** What every page shows around its content, and the words and times in it. */
 public final class Frame {
@@ -87,20 +87,6 @@ public final class Frame {
     return taste.words().has(key)
         ? say(key)
         : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /** An act of the audit trail in words; as it is named where there are none. */
-  public String action(String name) {
-    return taste.words().has("action." + name) ? say("action." + name) : name;
-  }
-
-  /** The acts for which there are words. */
-  public List<String> actions() {
-    return taste.words().keys().stream()
-        .filter(key -> key.startsWith("action."))
-        .map(key -> key.substring("action.".length()))
-        .sorted()
-        .toList();
   }
 
   /** A time. */
@@ -201,19 +187,9 @@ public final class Frame {
     return red;
   }
 
-  /** What was typed into a field, where the page answers a form; else this. */
-  public String typed(String name, String otherwise) {
-    return asked.typed().of(name).stream().findFirst().orElse(otherwise);
-  }
-
-  /** Whether a box of these was ticked, where the page answers a form. */
-  public boolean isTicked(String name, String value) {
-    return asked.typed().of(name).contains(value);
-  }
-
-  /** What was written into a form of ours that is not taken, by the field's name. */
-  public Map<String, String> written() {
-    return asked.typed().words();
+  /** What was typed, where the page answers a form. */
+  public TypedFields typed() {
+    return asked.typed();
   }
 
   /** Against forged requests: every form that changes something sends it. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,44 @@ class HabitsTest {
     assertThat(page.locator("tr.chosen")).hasAttribute("data-href", second);
     page.keyboard().press("o");
     assertThat(page).hasURL(demo.at(second));
+  }
+
+  @Test
+  void enter_opens_the_row_that_is_chosen(PlayedDemo demo) {
+    String first = page.locator("tr[data-href]").first().getAttribute("data-href");
+    page.keyboard().press("j");
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(demo.at(first));
+  }
+
+  @Test
+  void who_clicks_twice_sends_once(PlayedDemo demo) {
+    page.navigate(demo.at("/entries/2"));
+    List<String> sent = new ArrayList<>();
+    page.onRequest(request -> sent.add(request.method()));
+    page.locator("textarea[name=comment]").fill("Called twice");
+    page.locator("form[action$='/comment'] button").dblclick();
+    assertThat(page.locator("textarea[name=comment]")).hasValue("Called twice");
+    assertThat(sent).containsOnlyOnce("POST");
+  }
+
+  @Test
+  void what_was_written_when_the_session_ended_is_there_to_be_copied(PlayedDemo demo) {
+    page.navigate(demo.at("/entries/3"));
+    page.locator("textarea[name=comment]").fill("Wants a call on Friday");
+    guest.context().clearCookies();
+    page.locator("form[action$='/comment'] button").click();
+    assertThat(page.locator("main")).containsText("Wants a call on Friday");
+    assertThat(page.locator("main a[href='/login']")).isVisible();
+  }
+
+  @Test
+  void a_message_that_is_opened_is_one_line_in_the_audit_trail(PlayedDemo demo) {
+    page.navigate(demo.at("/entries/4/message"));
+    assertThat(page.frameLocator("iframe.message").locator("body")).not().isEmpty();
+    page.navigate(demo.at("/audit?action=OpenMessage"));
+    assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("entry 4 message")))
+        .hasCount(1);
   }
 
   @Test
