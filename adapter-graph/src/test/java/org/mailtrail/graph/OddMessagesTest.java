@@ -173,7 +173,7 @@ class OddMessagesTest {
       keys.add(message(item).key().value());
     }
 
-    assertThat(keys).hasSize(109).doesNotHaveDuplicates();
+    assertThat(keys).hasSize(113).doesNotHaveDuplicates();
   }
 
   private static String with(String fields) {

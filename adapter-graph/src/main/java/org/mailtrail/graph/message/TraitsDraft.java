@@ -34,7 +34,7 @@ final class TraitsDraft {
   private boolean isDraft;
   private boolean isCalendarResponse;
   private Sensitivity byProperty = Sensitivity.NORMAL;
-  private Sensitivity byHeader = Sensitivity.NORMAL;
+  private Sensitivity byWord = Sensitivity.NORMAL;
   private HeaderFields headers = HeaderFields.none();
   private MessageClass messageClass = MessageClass.UNKNOWN;
   private Optional<MessageKey> key = Optional.empty();
@@ -50,6 +50,7 @@ final class TraitsDraft {
       case "isDraft" -> isDraft = lenient.flag(name, json);
       case "@odata.type" -> isCalendarResponse |= word(name, json).endsWith(ANSWER_TYPE);
       case "meetingMessageType" -> isCalendarResponse |= ANSWERS.contains(word(name, json));
+      case "sensitivity" -> hear(Sensitivity.ofHeader(word(name, json)));
       case "internetMessageHeaders" ->
           JsonStream.objects(json, HeaderDraft::new).forEach(this::header);
       case "singleValueExtendedProperties" ->
@@ -75,9 +76,14 @@ final class TraitsDraft {
   }
 
   Traits traits() {
-    Sensitivity sensitivity = byProperty.compareTo(byHeader) > 0 ? byProperty : byHeader;
+    Sensitivity sensitivity = byProperty.compareTo(byWord) > 0 ? byProperty : byWord;
     boolean isAnswer = isCalendarResponse || messageClass.isMeetingAnswer();
     return new Traits(isDraft, sensitivity, isAnswer, messageClass.tellingIn(headers));
+  }
+
+  /** Of what several places say the strictest counts. */
+  private void hear(Sensitivity said) {
+    byWord = said.compareTo(byWord) > 0 ? said : byWord;
   }
 
   private void header(HeaderDraft header) {
@@ -86,8 +92,7 @@ final class TraitsDraft {
     }
     String text = FieldText.of(header.name(), header.value());
     if (header.isSensitivity()) {
-      Sensitivity said = Sensitivity.ofHeader(text);
-      byHeader = said.compareTo(byHeader) > 0 ? said : byHeader;
+      hear(Sensitivity.ofHeader(text));
     } else if (header.isMessageId()) {
       key = key.or(() -> MessageKey.ofMessageId(header.value()));
     } else {

@@ -23,6 +23,7 @@ final class AddressItem {
   private final StringBuilder name = new StringBuilder();
   private final StringBuilder comment = new StringBuilder();
   private final List<MailAddress> inBrackets = new ArrayList<>();
+  private int unclosed;
 
   private AddressItem() {}
 
@@ -80,8 +81,9 @@ final class AddressItem {
   }
 
   /** A bracket that nothing closes goes to the end, if an address is in it. */
-  private static int end(String text, int at, int lastAt) {
-    int end = Quoting.end(text, at);
+  private int end(String text, int at, int lastAt) {
+    int end = unclosed < Quoting.MOST_UNCLOSED ? Quoting.end(text, at) : at;
+    unclosed += end == at && Quoting.isOpening(text.charAt(at)) ? 1 : 0;
     return end == at && text.charAt(at) == '<' && lastAt > at ? text.length() : end;
   }
 

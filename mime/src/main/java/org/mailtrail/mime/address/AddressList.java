@@ -13,6 +13,7 @@ public final class AddressList {
   private final int depth;
   private final List<MailAddress> found = new ArrayList<>();
   private int itemStart;
+  private int unclosed;
   private boolean hasAddress;
 
   private AddressList(String text, int depth) {
@@ -48,7 +49,7 @@ public final class AddressList {
   private List<MailAddress> read() {
     int at = 0;
     while (at < text.length()) {
-      int end = Quoting.end(text, at);
+      int end = end(at);
       char c = text.charAt(at);
       if (c == ',' || c == ';') {
         item(at);
@@ -60,6 +61,15 @@ public final class AddressList {
     }
     item(text.length());
     return found;
+  }
+
+  private int end(int at) {
+    if (unclosed >= Quoting.MOST_UNCLOSED) {
+      return at;
+    }
+    int end = Quoting.end(text, at);
+    unclosed += end == at && Quoting.isOpening(text.charAt(at)) ? 1 : 0;
+    return end;
   }
 
   /** Before any other colon stands the name of a group. */

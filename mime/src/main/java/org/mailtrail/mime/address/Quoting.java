@@ -10,7 +10,15 @@ final class Quoting {
   /** Longer units are taken for unclosed ones; it also bounds what hostile fields cost. */
   private static final int LONGEST = 1_000;
 
+  /** Of what begins and never ends, no more is looked for: it would cost more than it is worth. */
+  static final int MOST_UNCLOSED = 1_000;
+
   private Quoting() {}
+
+  /** Whether a unit should begin here, be it that none ends. */
+  static boolean isOpening(char c) {
+    return c == '"' || c == '(' || c == '<';
+  }
 
   /** Where the unit ends that begins here; the same position when none begins. */
   static int end(String text, int at) {
