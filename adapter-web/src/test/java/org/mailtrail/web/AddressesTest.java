@@ -162,6 +162,7 @@ class AddressesTest {
       refuses("/export/entries." + form, "flow", List.of("INBOUND", "OUTBOUND"));
       refuses("/export/entries." + form, "cancelled", List.of("yes", "no"));
     }
+    refuses("/ledger", "reason", List.of("INTERNAL", "ASSIGNED", "FAILED"));
     refuses("/people", "kind", List.of("contacts", "salespeople", "companies"));
     refuses("/unmatched", "by", List.of("domain", "address"));
     refuses("/entries/1/message", "as", List.of("text", "html"));

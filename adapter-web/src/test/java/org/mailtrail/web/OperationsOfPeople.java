@@ -107,6 +107,10 @@ record OperationsOfPeople(Stage stage, Judge judge) {
     assertThat(judge.get("/api/v1/unmatched/never").path("senders")).hasSize(1);
     judge.post(Role.SALES, 200, "/api/v1/unmatched/allow", "{\"sender\":\"spam.example\"}");
     judge.get("/api/v1/ledger?outcome=LOGGED");
+    judge.get("/api/v1/ledger?reason=internal");
+    judge.get(Role.ADMIN, 400, "/api/v1/ledger?reason=INTERNALS");
+    judge.get(Role.ADMIN, 400, "/api/v1/ledger?mailbox=mian");
+    judge.get(Role.ADMIN, 400, "/api/v1/opportunities?stage=NOWHERE");
     leafThroughTheLedger();
   }
 

@@ -1,5 +1,6 @@
 package org.mailtrail.application;
 
+import org.mailtrail.application.log.LedgerWords;
 import org.mailtrail.application.logging.ExplainDecision;
 import org.mailtrail.application.port.books.Templates;
 import org.mailtrail.application.port.ledger.Ledger;
@@ -21,6 +22,11 @@ public final class Reading {
   /** One row for each message ever seen. */
   public Ledger ledger() {
     return works.books().ledger();
+  }
+
+  /** What the ledger can be asked for. */
+  public LedgerWords words() {
+    return new LedgerWords(works.worked(), ledger());
   }
 
   /** What entries are filled with. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.log.LedgerWords;
 import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
@@ -13,6 +14,7 @@ import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
 import org.mailtrail.cli.option.AtMost;
+import org.mailtrail.cli.option.Sought;
 import org.mailtrail.cli.option.OfPass;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
@@ -71,18 +73,24 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Mailtrail mailtrail = shared.reading();
-        PrintWriter out = Shared.out()) {
-      Ledger ledger = mailtrail.entries().ledger();
-      if (tally) {
-        tally(mailtrail.setup().mailboxes(), ledger, out);
-      } else {
-        Table table = table(out);
-        ledger.page(filter(), Optional.empty(), limit.count()).forEach(row -> write(table, row));
-        table.end("No message fits.");
+    try (Mailtrail mailtrail = shared.reading()) {
+      LedgerFilter filter = filter(mailtrail.entries().words());
+      try (PrintWriter out = Shared.out()) {
+        write(mailtrail, filter, out);
       }
     }
     return Shared.OK;
+  }
+
+  private void write(Mailtrail mailtrail, LedgerFilter filter, PrintWriter out) {
+    Ledger ledger = mailtrail.entries().ledger();
+    if (tally) {
+      tally(mailtrail.setup().mailboxes(), ledger, out);
+    } else {
+      Table table = table(out);
+      ledger.page(filter, Optional.empty(), limit.count()).forEach(row -> write(table, row));
+      table.end("No message fits.");
+    }
   }
 
   private static void tally(List<MailboxName> mailboxes, Ledger ledger, PrintWriter out) {
@@ -92,11 +100,11 @@ final class LedgerCommand implements Callable<Integer> {
     }
   }
 
-  private LedgerFilter filter() {
+  private LedgerFilter filter(LedgerWords words) {
     return new LedgerFilter(
-        Optional.ofNullable(mailbox),
+        Sought.asked("--mailbox", mailbox, words::mailbox, words::mailboxes),
         Optional.ofNullable(outcome),
-        Optional.ofNullable(reason),
+        Sought.asked("--reason", reason, words::reason, words::reasons),
         Optional.ofNullable(messageId),
         of.pass());
   }

@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.opportunity.ListOpportunities;
 import org.mailtrail.application.port.opportunity.OpportunityFilter;
 import org.mailtrail.application.port.opportunity.OpportunityFilter.State;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
 import org.mailtrail.cli.option.AtMost;
+import org.mailtrail.cli.option.Sought;
 import org.mailtrail.cli.option.Shared;
 import org.mailtrail.cli.option.Texts;
 import org.mailtrail.cli.option.WithWhom;
@@ -45,25 +47,26 @@ final class ListOpportunitiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Mailtrail mailtrail = shared.reading();
-        PrintWriter out = Shared.out()) {
-      Table table = table(out);
-      mailtrail
-          .sales()
-          .list()
-          .list(filter(), Optional.empty(), limit.count())
-          .opportunities()
-          .forEach(one -> write(table, one));
-      table.end("No opportunity fits.");
+    try (Mailtrail mailtrail = shared.reading()) {
+      ListOpportunities opportunities = mailtrail.sales().list();
+      OpportunityFilter filter = filter(opportunities);
+      try (PrintWriter out = Shared.out()) {
+        Table table = table(out);
+        opportunities
+            .list(filter, Optional.empty(), limit.count())
+            .opportunities()
+            .forEach(one -> write(table, one));
+        table.end("No opportunity fits.");
+      }
     }
     return Shared.OK;
   }
 
-  private OpportunityFilter filter() {
+  private OpportunityFilter filter(ListOpportunities all) {
     return new OpportunityFilter(
         whom.contact(),
         whom.salesperson().map(Set::of),
-        Optional.ofNullable(stage),
+        Sought.asked("--stage", stage, all::stage, all::stageCodes),
         Optional.ofNullable(state));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.links.ExplainCopy.Explained;
+import org.mailtrail.application.log.LedgerWords;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerPosition;
@@ -23,6 +24,7 @@ import org.mailtrail.web.endpoint.Call;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Route;
 
 /** What became of messages, and why. */
@@ -87,7 +89,7 @@ final class LedgerApi {
 
   private LedgerShapes.Page ledger(Call call) {
     requireWholeSight(call);
-    LedgerFilter filter = filter(call);
+    LedgerFilter filter = filter(call, mailtrail.entries().words());
     Optional<LedgerPosition> after =
         call.query(
             "after", text -> LedgerPosition.parse(text).orElseThrow(IllegalArgumentException::new));
@@ -100,11 +102,12 @@ final class LedgerApi {
             : Optional.empty());
   }
 
-  private static LedgerFilter filter(Call call) {
+  private static LedgerFilter filter(Call call, LedgerWords words) {
+    QueryReader reader = new QueryReader(call.visit());
     return new LedgerFilter(
-        call.query("mailbox", MailboxName::new),
+        reader.known("mailbox", words::mailbox, words::mailboxes),
         call.query("outcome", Outcome::valueOf),
-        call.visit().query("reason"),
+        reader.known("reason", words::reason, words::reasons),
         call.query("key", MessageKey::new),
         call.query("pass", text -> PassId.parse(text).orElseThrow(IllegalArgumentException::new)));
   }

@@ -23,6 +23,7 @@ import org.mailtrail.web.opportunity.ForecastFields;
 import org.mailtrail.web.shape.FieldShapes;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Route;
 
 /** Opportunities. */
@@ -118,13 +119,13 @@ final class SalesApi {
   }
 
   private SalesShapes.NamedPage page(Call call) {
+    ListOpportunities list = sales(call).list();
     OpportunityFilter filter =
         new OpportunityFilter(
             call.query("contact", ContactNumber::new),
             call.query("salesperson", code -> Set.of(new SalespersonCode(code))),
-            call.visit().query("stage"),
+            new QueryReader(call.visit()).known("stage", list::stage, list::stageCodes),
             call.query("state", State::valueOf));
-    ListOpportunities list = sales(call).list();
     ListOpportunities.Page page =
         list.list(filter, call.query("after", OpportunityNumber::new), call.limit());
     return new SalesShapes.NamedPage(page, list.names(page));

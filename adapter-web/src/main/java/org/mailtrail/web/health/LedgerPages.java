@@ -2,6 +2,8 @@ package org.mailtrail.web.health;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.mailtrail.application.log.LedgerWords;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.LedgerFilter;
@@ -24,22 +26,18 @@ public final class LedgerPages {
   private static final int ROWS = 100;
   private static final List<String> NAMES = List.of("mailbox", "outcome", "reason", "key", "pass");
 
-  private final Setups worked;
   private final Ledger ledger;
+  private final LedgerWords words;
 
   /** The pages over these. */
   public LedgerPages(Setups worked, Ledger ledger) {
-    this.worked = worked;
     this.ledger = ledger;
+    this.words = new LedgerWords(worked, ledger);
   }
 
   /** Their routes. */
   public List<Route> routes() {
     return List.of(Route.get("/ledger", Admission.VIEWER, this::ledger));
-  }
-
-  private List<String> mailboxes() {
-    return worked.all().stream().map(setup -> setup.name().value()).toList();
   }
 
   /** Its rows tell of everybody's messages. */
@@ -61,7 +59,10 @@ public final class LedgerPages {
     List<LedgerRow> rows = ledger.page(filter, after, ROWS + 1);
     return new LedgerView(
         filter,
-        mailboxes(),
+        Stream.concat(filter.mailbox().map(MailboxName::value).stream(), words.mailboxes().stream())
+            .distinct()
+            .sorted()
+            .toList(),
         rows.stream().limit(ROWS).toList(),
         after.isEmpty(),
         rows.size() > ROWS);
@@ -70,9 +71,9 @@ public final class LedgerPages {
   private LedgerFilter filter(Visit visit) {
     QueryReader reader = new QueryReader(visit);
     return new LedgerFilter(
-        reader.word("mailbox", mailboxes()).map(MailboxName::new),
+        reader.known("mailbox", words::mailbox, words::mailboxes),
         reader.constant("outcome", Outcome.values()),
-        visit.query("reason"),
+        reader.known("reason", words::reason, words::reasons),
         visit.query("key").map(MessageKey::new));
   }
 }

@@ -60,8 +60,8 @@ public final class OpportunityPages {
   }
 
   private Reply all(Visit visit) {
-    OpportunityQuery query = OpportunityQuery.of(visit, stages.get());
     ListOpportunities list = sales.seenBy(visit.sight()).list();
+    OpportunityQuery query = OpportunityQuery.of(visit, list);
     ListOpportunities.Page page = list.list(query.filter(), query.last(), ROWS);
     return new Reply.Page(
         200,

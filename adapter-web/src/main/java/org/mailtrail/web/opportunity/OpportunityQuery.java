@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mailtrail.application.opportunity.ListOpportunities;
 import org.mailtrail.application.port.opportunity.OpportunityFilter;
 import org.mailtrail.application.port.opportunity.OpportunityFilter.State;
 import org.mailtrail.domain.opportunity.OpportunityNumber;
-import org.mailtrail.domain.opportunity.Stage;
 import org.mailtrail.domain.people.ContactNumber;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.look.Address;
@@ -35,12 +35,12 @@ public record OpportunityQuery(
 
   private static final List<String> NAMES = List.of("state", "stage", "contact", "salesperson");
 
-  static OpportunityQuery of(Visit visit, List<Stage> stages) {
+  static OpportunityQuery of(Visit visit, ListOpportunities all) {
     QueryReader reader = new QueryReader(visit);
     reader.onlyInPages(NAMES);
     return new OpportunityQuery(
         reader.word("state", STATES).orElse(State.OPEN.name()),
-        reader.word("stage", stages.stream().map(Stage::code).toList()),
+        reader.known("stage", all::stage, all::stageCodes),
         visit.query("contact"),
         visit.query("salesperson"),
         reader.place("after", OpportunityQuery::written));

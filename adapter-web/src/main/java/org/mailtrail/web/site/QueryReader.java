@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +61,22 @@ public record QueryReader(Visit visit) {
   /** One of these words, however its letters are written, as it stands among them. */
   public Optional<String> word(String name, List<String> words) {
     return visit.query(name).map(came -> oneOf(name, came, words));
+  }
+
+  /** What somebody knows by this name; else these words are told, which are known today. */
+  public <T> Optional<T> known(
+      String name, Function<String, Optional<T>> find, Supplier<List<String>> words) {
+    return visit
+        .query(name)
+        .map(
+            came ->
+                find.apply(came)
+                    .orElseThrow(
+                        () ->
+                            unreadable(
+                                name,
+                                came,
+                                visit.say("address.possible", String.join(", ", words.get())))));
   }
 
   /** One of these words that was sent in a form. */

@@ -145,6 +145,11 @@ class OpportunityUseCasesTest {
     ListOpportunities.Page page = list.list(OpportunityFilter.all(), Optional.empty(), 10);
     assertThat(page.stages()).containsExactly(only);
     assertThat(page.sums()).hasSize(1);
+    assertThat(list.stage("only")).contains("ONLY");
+    assertThat(list.stage("QUALIFY")).isEmpty();
+    done(stages.setUp(List.of(new Stage("OTHER", "Other", 50)), "anna"));
+    assertThat(list.stage("ONLY")).as("gone, and an opportunity stands in it").contains("ONLY");
+    assertThat(list.stageCodes()).containsExactly("OTHER");
     assertThat(list.names(page).of(Office.CT1)).isEqualTo("Contact " + Office.CT1);
     assertThat(list.names(page).of(new SalespersonCode("GONE"))).isEqualTo("GONE");
   }

@@ -39,6 +39,29 @@ public final class ListOpportunities {
     return new ListOpportunities(opportunities, stages, people, other);
   }
 
+  /** The codes of the stages that there are. */
+  public List<String> stageCodes() {
+    return stages.all().stream().map(Stage::code).toList();
+  }
+
+  /**
+   * The code of the stage that is meant, however its letters are written; one that is there no
+   * longer counts while an opportunity stands in it.
+   */
+  public Optional<String> stage(String typed) {
+    return stageCodes().stream()
+        .filter(typed::equalsIgnoreCase)
+        .findFirst()
+        .or(() -> Optional.of(typed).filter(this::holds));
+  }
+
+  private boolean holds(String stage) {
+    OpportunityFilter filter =
+        new OpportunityFilter(
+            Optional.empty(), Optional.empty(), Optional.of(stage), Optional.empty());
+    return !opportunities.page(sight.of(filter), Optional.empty(), 1).isEmpty();
+  }
+
   /**
    * One page, highest number first.
    *

@@ -241,6 +241,19 @@ class HostileOptionsTest {
   }
 
   @Test
+  void what_no_row_can_be_found_by_is_told_with_what_there_is() {
+    for (String typed :
+        List.of(
+            "ledger --reason=internals", "ledger --mailbox=mian", "opportunity list --stage=X")) {
+      List<String> words = new ArrayList<>(List.of(typed.split(" ")));
+      words.add("--config=" + settings);
+      CommandTrial.Done done = CommandTrial.run(words.toArray(String[]::new));
+      assertThat(done.code()).as(typed).isEqualTo(Shared.USAGE);
+      assertThat(done.said()).as(typed).contains("nothing that was kept is named", "There ");
+    }
+  }
+
+  @Test
   void a_template_is_made_and_changed_in_parts() {
     String config = "--config=" + settings;
     CommandTrial.run(

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mailtrail.application.Company;
 import org.mailtrail.application.Mailroom.Door;
 import org.mailtrail.application.port.ExchangeException.Kind;
@@ -289,20 +291,40 @@ class ValidateSetupTest {
   }
 
   @Test
-  void an_address_that_names_no_mailbox_fails_each_check_that_needs_it() {
+  void what_no_look_gets_past_is_told_once_and_the_others_are_not_taken() {
     company.mailroom.shut(Door.OPEN, new SetupException("endpoint", "is wrong", "Correct it."));
-    List<Check> failed = run().stream().filter(Check::isFailure).toList();
+    assertThat(failed()).containsExactly(Subject.CLOCK.title());
+    assertThat(notLookedAt()).startsWith(Subject.TOKEN.title()).hasSize(5);
 
-    assertThat(failed)
-        .extracting(Check::name)
-        .containsExactly(
-            Subject.CLOCK.title(),
-            Subject.TOKEN.title(),
-            Subject.MAILBOX.title(),
-            Subject.INTAKE.title(),
-            Subject.ARCHIVE.title(),
-            Subject.MOVE.title());
-    assertThat(failed).extracting(Check::remedy).containsOnly("Correct it.");
+    company.mailroom.open(Door.OPEN);
+    company.mailroom.tokens().fails(Kind.SIGN_IN);
+    assertThat(failed()).containsExactly(Subject.TOKEN.title());
+    assertThat(notLookedAt()).startsWith(Subject.MAILBOX.title()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"UNREACHABLE", "THROTTLED", "SIGN_IN"})
+  void a_password_that_is_refused_is_not_sent_by_the_looks_that_follow(Kind kind) {
+    company.mailroom.takesPasswords();
+    company.mailroom.shut(Door.FOLDERS, kind);
+
+    assertThat(failed()).containsExactly(Subject.MAILBOX.title());
+    assertThat(notLookedAt())
+        .containsExactly(Subject.INTAKE.title(), Subject.ARCHIVE.title(), Subject.MOVE.title());
+  }
+
+  private List<String> failed() {
+    return run().stream().filter(Check::isFailure).map(Check::name).toList();
+  }
+
+  private List<String> notLookedAt() {
+    return run().stream()
+        .filter(check -> check.seen().equals(CheckSentence.NOT_LOOKED_AT.with()))
+        .filter(check -> check.result() == Result.WARNING)
+        .map(Check::name)
+        .toList();
   }
 
   @Test

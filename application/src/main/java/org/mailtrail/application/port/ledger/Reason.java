@@ -1,7 +1,9 @@
 package org.mailtrail.application.port.ledger;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mailtrail.application.port.exchange.Destination;
 import org.mailtrail.domain.decision.MissingSide;
 import org.mailtrail.domain.decision.RuleName;
@@ -62,6 +64,23 @@ public sealed interface Reason {
           case PENDING -> called(word, new Failed(false), new Again());
         };
     return known.orElseGet(() -> new Foreign(outcome, word));
+  }
+
+  /** The words of all reasons that this version writes, in the order of the outcomes. */
+  static List<String> words() {
+    return Stream.of(
+            names(RuleName.OUTBOUND, RuleName.INBOUND, RuleName.HOST),
+            Stream.of(Assigned.WORD),
+            names(SkipReason.values()),
+            names(MissingSide.values()),
+            Stream.of(new Failed(true).word(), new Again().word()))
+        .flatMap(each -> each)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> names(Enum<?>... all) {
+    return Arrays.stream(all).map(Enum::name);
   }
 
   private static <E extends Enum<E>> Optional<E> named(E[] all, String word) {

@@ -61,6 +61,8 @@ public enum CheckSentence implements Sentence {
   CLOCK_DIFFERS("it differs from the server's by {0} s"),
   SET_CLOCK("Let a time service (NTP) set this machine's clock."),
   CHECK_LATER("Wait a moment and check again."),
+  NOT_LOOKED_AT("not looked at, because of a failure above"),
+  MEND_ABOVE("Mend that first, then check again."),
   OWN_FAULT("an unexpected {0} broke the check"),
   REPORT_FAULT("This is a fault of Mailtrail: report it with the log of this minute.");
 

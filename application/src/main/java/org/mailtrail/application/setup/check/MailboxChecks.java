@@ -20,11 +20,11 @@ final class MailboxChecks {
   /** Opens it anew for each look: what breaks one must not break the next. */
   void addTo(Checkup checkup, MailboxSetup setup) {
     checkup
-        .look(Subject.TOKEN, () -> token(mailboxes.open(setup)))
-        .look(Subject.MAILBOX, () -> mailbox(mailboxes.open(setup)))
-        .look(Subject.INTAKE, () -> intake(mailboxes.open(setup)))
-        .look(Subject.ARCHIVE, () -> archive(mailboxes.open(setup)))
-        .look(Subject.MOVE, () -> move(mailboxes.open(setup)));
+        .lookAtDoor(Subject.TOKEN, () -> token(mailboxes.open(setup)))
+        .lookInside(Subject.MAILBOX, () -> mailbox(mailboxes.open(setup)))
+        .lookInside(Subject.INTAKE, () -> intake(mailboxes.open(setup)))
+        .lookInside(Subject.ARCHIVE, () -> archive(mailboxes.open(setup)))
+        .lookInside(Subject.MOVE, () -> move(mailboxes.open(setup)));
   }
 
   private static Check token(OpenMailbox mailbox) {

@@ -33,7 +33,7 @@ final class TimeChecks {
   void addTo(Checkup checkup, MailboxSetup setup) {
     checkup
         .look(Subject.SECRET, () -> secret(setup))
-        .look(Subject.CLOCK, () -> clock(mailboxes.open(setup).serverClock().get()));
+        .lookInside(Subject.CLOCK, () -> clock(mailboxes.open(setup).serverClock().get()));
   }
 
   private Check secret(MailboxSetup setup) {
