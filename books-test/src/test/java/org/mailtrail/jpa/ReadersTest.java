@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -89,6 +90,23 @@ class ReadersTest {
             SetupException.class,
             () -> JpaAdapters.open(lent.settings(), Clock.systemUTC()).close());
     assertThat(refused).hasMessageContaining("another process has the H2 file open");
+  }
+
+  /** As H2 does when it opens a file anew after a full disk: POSIX ends its lock. */
+  @Test
+  void a_file_stays_this_process_s_when_h2_has_lost_its_lock() throws Exception {
+    DatabaseSettings settings = DatabaseSettings.h2File(folder.resolve("unlocked").toString());
+    try (JpaAdapters ours = JpaAdapters.open(settings, Clock.systemUTC());
+        JpaAdapters twice = JpaAdapters.open(settings, Clock.systemUTC())) {
+      twice.close();
+      FileChannel.open(folder.resolve("unlocked.mv.db")).close();
+      OtherProcess.commit(ours.books(), 0);
+
+      assertThat(OtherProcess.start("hold", settings.url()).inputReader().readLine()).isNull();
+    }
+    Process other = OtherProcess.start("hold", settings.url());
+    assertThat(other.inputReader().readLine()).isEqualTo("ready");
+    other.destroyForcibly().waitFor();
   }
 
   @Test

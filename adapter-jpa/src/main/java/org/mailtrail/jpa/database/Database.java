@@ -108,6 +108,7 @@ public final class Database implements AutoCloseable {
       return opened;
     } catch (RuntimeException failure) {
       pool.close();
+      Opening.givenUp(url);
       throw Failures.translate(failure);
     }
   }

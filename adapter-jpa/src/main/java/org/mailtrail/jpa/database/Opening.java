@@ -13,6 +13,7 @@ import org.mailtrail.jpa.failure.StoreSentence;
 import org.mailtrail.jpa.h2.CleanEnd;
 import org.mailtrail.jpa.h2.FilePassword;
 import org.mailtrail.jpa.h2.H2File;
+import org.mailtrail.jpa.h2.OneProcess;
 import org.mailtrail.jpa.h2.UnnamedCommits;
 
 /** Connects to a database, with what an embedded one needs before it is opened. */
@@ -23,6 +24,19 @@ final class Opening {
 
   static HikariDataSource connect(String url, String user, Secret password, int poolSize) {
     Readers.stayOnLoopback();
+    Optional<H2File> kept = H2File.of(url);
+    if (!kept.map(OneProcess::enter).orElse(true)) {
+      throw Pool.lockedFile();
+    }
+    try {
+      return taken(url, user, password, poolSize);
+    } catch (RuntimeException refused) {
+      kept.ifPresent(OneProcess::leave);
+      throw refused;
+    }
+  }
+
+  private static HikariDataSource taken(String url, String user, Secret password, int poolSize) {
     Optional<H2File> file = H2File.plain(url);
     if (file.isEmpty()) {
       return Pool.connect(url, user, password, poolSize);
@@ -112,6 +126,12 @@ final class Opening {
   /** All connections of it are closed. */
   static void closed(String url) {
     H2File.plain(url).ifPresent(CleanEnd::note);
+    givenUp(url);
+  }
+
+  /** The same without a look at how the file was left. */
+  static void givenUp(String url) {
+    H2File.of(url).ifPresent(OneProcess::leave);
   }
 
   /**

@@ -144,7 +144,7 @@ final class Pool {
         URL, StoreSentence.NO_SUCH_DATABASE.with(), StoreSentence.CREATE_DATABASE.with());
   }
 
-  private static SetupException lockedFile() {
+  static SetupException lockedFile() {
     return new SetupException(
         URL, StoreSentence.FILE_LOCKED.with(), StoreSentence.STOP_OTHER.with());
   }

@@ -97,8 +97,14 @@ public record H2File(String name, String settings) {
     }
   }
 
-  private void makeFolder() throws IOException {
-    Files.createDirectories(Objects.requireNonNull(path().getParent()), rights("rwx------"));
+  /** Makes the folder for it where there is none, for its owner alone. */
+  void makeFolder() throws IOException {
+    Path folder = Objects.requireNonNull(path().getParent());
+    if (knowsOwners()) {
+      Files.createDirectories(folder, rights("rwx------"));
+    } else {
+      Files.createDirectories(folder);
+    }
   }
 
   private boolean knowsOwners() {

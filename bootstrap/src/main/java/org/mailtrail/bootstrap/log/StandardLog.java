@@ -13,6 +13,7 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +24,7 @@ import java.util.Map;
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class StandardLog extends ContextAwareBase implements Configurator {
   private static final String SCHEDULER = "com.github.kagkarlsson";
+  private static final String POOL = "com.zaxxer.hikari";
 
   private static final Map<String, Level> LEVELS =
       Map.of(
@@ -40,7 +42,7 @@ public final class StandardLog extends ContextAwareBase implements Configurator 
           Level.WARN,
           "org.flywaydb",
           Level.WARN,
-          "com.zaxxer.hikari",
+          POOL,
           Level.WARN);
 
   /** Made by logback. */
@@ -72,11 +74,15 @@ public final class StandardLog extends ContextAwareBase implements Configurator 
     root.setLevel(level);
     root.addAppender(appender(log, json ? new JsonEncoder() : text(log, "%failure{full}")));
     if (!json) {
-      // while the database is out of reach it says so at every look for work: without its stack
-      Logger scheduler = log.getLogger(SCHEDULER);
-      scheduler.setAdditive(false);
-      scheduler.addAppender(appender(log, text(log, "%failure{0}")));
+      // while the database is out of reach they say so at every look for work: without their stacks
+      ConsoleAppender<ILoggingEvent> brief = appender(log, text(log, "%failure{0}"));
+      List.of(SCHEDULER, POOL).forEach(name -> putAlone(log.getLogger(name), brief));
     }
+  }
+
+  private static void putAlone(Logger logger, ConsoleAppender<ILoggingEvent> appender) {
+    logger.setAdditive(false);
+    logger.addAppender(appender);
   }
 
   private static ConsoleAppender<ILoggingEvent> appender(

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How lines of the log look, and which are written. */
@@ -48,10 +49,10 @@ class StandardLogTest {
   }
 
   @Test
-  void the_scheduler_tells_failures_without_their_stack_and_once() {
-    assertThat(text("com.github.kagkarlsson.scheduler"))
-        .containsOnlyOnce("IllegalStateException")
-        .doesNotContain("\tat ");
+  void scheduler_and_pool_tell_failures_without_their_stack_and_once() {
+    for (String name : List.of("com.github.kagkarlsson.scheduler", "com.zaxxer.hikari.pool.X")) {
+      assertThat(text(name)).containsOnlyOnce("IllegalStateException").doesNotContain("\tat ");
+    }
   }
 
   @Test
