@@ -3,6 +3,11 @@
 #   mailtrail.sh --make-archive   prepares faster starts: where it can write, and says nothing where it cannot
 set -eu
 
+# what is closed leads nowhere from here on: otherwise the first file that Java opens would be its standard output, and Java breaks down
+{ true 3<&0; } 2>/dev/null || exec </dev/null
+{ true 3>&1; } 2>/dev/null || exec 1</dev/null
+{ true 3>&2; } || exec 2</dev/null
+
 built=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 jar=$built/mailtrail.jar
 

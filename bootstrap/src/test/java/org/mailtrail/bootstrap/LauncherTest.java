@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher that is shipped, round a program of two classes. */
@@ -139,12 +140,34 @@ class LauncherTest {
     assertThat(launch(Map.of(), "entries")).isEqualTo(new Ended(0, "works entries\n"));
   }
 
+  /** A home of Java whose Java does this. */
+  private Path javaThat(String does) throws IOException {
+    Path home = Files.createDirectories(folder.resolve("own/bin")).getParent();
+    Path java = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\n" + does + "\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+    return home;
+  }
+
+  /** Java breaks down where a file of its own gets the number of its standard output. */
+  @ParameterizedTest
+  @CsvSource({"<&-, 0", ">&-, 1", "2>&-, 2"})
+  void a_stream_that_is_closed_leads_nowhere_and_not_into_a_file(String closed, int number)
+      throws Exception {
+    Path seen = folder.resolve("seen");
+    Path home = javaThat("led=$(readlink /proc/$$/fd/" + number + "); echo $led >" + seen);
+    String launcher = folder.resolve("mailtrail.sh").toString();
+    ProcessBuilder builder =
+        new ProcessBuilder("/bin/sh", "-c", "sh " + launcher + " entries " + closed);
+    builder.environment().put("JAVA_HOME", home.toString());
+    builder.start().waitFor();
+
+    assertThat(seen).hasContent("/dev/null\n");
+  }
+
   @Test
   void a_java_that_is_too_old_is_named_and_never_started() throws Exception {
-    Path home = Files.createDirectories(folder.resolve("old/bin")).getParent();
-    Path java =
-        Files.writeString(home.resolve("bin/java"), "#!/bin/sh\ntouch " + folder + "/started\n");
-    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Path home = javaThat("touch " + folder + "/started");
     for (String version : List.of("11.0.20", "1.8.0_402", "9", "16.0.2+7")) {
       Files.writeString(
           home.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"" + version + "\"\n");
