@@ -83,7 +83,12 @@ final class EwsIntake implements MailIntake {
   public List<Filed> file(List<FilingOrder> orders) {
     List<ItemMove> moves = new ArrayList<>();
     orders.forEach(order -> moves.add(move(order)));
-    return moves.isEmpty() ? List.of() : mover.move(moves, intake());
+    if (moves.isEmpty()) {
+      return List.of();
+    }
+    List<Filed> filed = mover.move(moves, intake(), lists::begin);
+    lists.moved((int) filed.stream().filter(Filed::isAway).count());
+    return filed;
   }
 
   private Folder intake() {

@@ -86,6 +86,91 @@ class EwsOverlapTest {
     }
   }
 
+  /** Of one move and one reading, both are at work; what was read then is asked for no more. */
+  @ParameterizedTest
+  @EnumSource
+  @Timeout(60)
+  void the_next_page_is_read_while_one_is_filed(EwsFolders.Kind kind) {
+    try (Office office = Office.with(kind)) {
+      office.deliverMany(500);
+      MailIntake intake = office.intake();
+      List<IntakeItem> page = intake.read(200, 0).items();
+      Company company = new Company();
+      office.exchange.ewsLatency(company);
+
+      intake.file(Office.orders(page, Destination.NOT_LOGGED));
+      int filing = company.most();
+      Waiting next = intake.read(200, 0);
+
+      assertThat(filing).isEqualTo(2);
+      assertThat(Office.subjects(next.items())).hasSize(200).startsWith("Offer 200");
+      assertThat(next.hasMore()).isTrue();
+    }
+  }
+
+  @Test
+  void what_was_listed_once_is_not_listed_again() {
+    try (Office office = Office.withMailbox()) {
+      office.deliverMany(1_000);
+      MailIntake intake = office.intake();
+
+      long listed = office.exchange.ewsTraffic().listed();
+      assertThat(Office.drain(intake, 100)).isEqualTo(1_000);
+
+      assertThat(office.exchange.ewsTraffic().listed() - listed).isEqualTo(1_000);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void another_offset_is_listed_anew(EwsFolders.Kind kind) {
+    try (Office office = Office.with(kind)) {
+      office.deliverMany(50);
+      MailIntake intake = office.intake();
+      List<IntakeItem> page = intake.read(10, 0).items();
+      intake.file(Office.orders(page.subList(0, 5), Destination.NOT_LOGGED));
+
+      assertThat(Office.subjects(intake.read(2, 0).items())).containsExactly("Offer 5", "Offer 6");
+      assertThat(Office.subjects(intake.read(2, 8).items()))
+          .containsExactly("Offer 13", "Offer 14");
+      assertThat(Office.subjects(intake.read(2, 10).items()))
+          .containsExactly("Offer 15", "Offer 16");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_somebody_took_away_meanwhile_is_left_out(EwsFolders.Kind kind) {
+    try (Office office = Office.with(kind)) {
+      office.deliverMany(8);
+      MailIntake intake = office.intake();
+      List<IntakeItem> page = intake.read(2, 0).items();
+      for (int taken = 0; taken < 3; taken++) {
+        office.mailbox.remove(office.mailbox.items().get(2));
+      }
+      intake.file(Office.orders(page, Destination.NOT_LOGGED));
+
+      assertThat(Office.subjects(intake.read(2, 0).items())).containsExactly("Offer 5", "Offer 6");
+      assertThat(Office.subjects(intake.read(2, 2).items())).containsExactly("Offer 7");
+    }
+  }
+
+  /** Whoever reads on lists again, and is told what is wrong. */
+  @Test
+  void a_list_ahead_that_fails_costs_nothing() {
+    try (Office office = Office.withMailbox()) {
+      office.deliverMany(30);
+      MailIntake intake = office.intake();
+      office.exchange.faults().after(1, Fault.VANISHED, Office.operation("FindItem"));
+
+      Waiting first = intake.read(10, 0);
+
+      assertThat(first.items()).hasSize(10);
+      assertThat(first.hasMore()).isTrue();
+      assertThat(Office.subjects(intake.read(10, 10).items())).hasSize(10).startsWith("Offer 10");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void what_comes_before_a_broken_answer_is_told_and_the_rest_when_it_is_asked_for(

@@ -30,6 +30,7 @@ import org.mailtrail.ews.soap.Node;
 import org.mailtrail.ews.transport.ResponseMessage;
 import org.mailtrail.exchange.http.telling.ExchangeWork;
 import org.mailtrail.exchange.http.transport.Lanes;
+import org.mailtrail.exchange.http.transport.Lanes.Begun;
 
 /**
  * Moves any number of messages into folders, many in a request and a few requests side by side.
@@ -68,12 +69,21 @@ public final class ItemMover {
    *     failed
    */
   public List<Filed> move(List<ItemMove> moves, Folder source) {
+    return move(moves, source, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param beside what is begun when the moves are, and not waited for
+   */
+  public List<Filed> move(List<ItemMove> moves, Folder source, Runnable beside) {
     recall(moves, source);
     List<Supplier<Result>> pieces = new ArrayList<>();
     byWay(moves, source).forEach((way, items) -> pieces.addAll(pieces(way, items)));
     Map<ItemId, Filed> results = new HashMap<>();
     Optional<ExchangeException> failure = Optional.empty();
-    for (Result result : folders.ground().isPublic() ? inTurn(pieces) : sideBySide(pieces)) {
+    for (Result result : worked(pieces, beside)) {
       result.filed().forEach(filed -> results.put(filed.item(), filed));
       failure = failure.or(result::failure);
     }
@@ -90,6 +100,14 @@ public final class ItemMover {
     moves.forEach(move -> results.putIfAbsent(move.item(), Filed.failed(move.item(), problem)));
   }
 
+  private List<Result> worked(List<Supplier<Result>> pieces, Runnable beside) {
+    if (folders.ground().isPublic() || pieces.size() == 1) {
+      beside.run();
+      return inTurn(pieces);
+    }
+    return sideBySide(pieces, beside);
+  }
+
   /** Public folders do not tell new ids: what is looked for must be what came in last. */
   private static List<Result> inTurn(List<Supplier<Result>> pieces) {
     List<Result> results = new ArrayList<>();
@@ -103,12 +121,14 @@ public final class ItemMover {
   }
 
   /** What was done counts, however it ends. */
-  private List<Result> sideBySide(List<Supplier<Result>> pieces) {
+  private List<Result> sideBySide(List<Supplier<Result>> pieces, Runnable beside) {
     List<Result> results = Collections.synchronizedList(new ArrayList<>());
     List<Supplier<Boolean>> noted = new ArrayList<>();
     pieces.forEach(piece -> noted.add(() -> results.add(piece.get())));
     try {
-      lanes.work(noted);
+      Begun<Boolean> moving = lanes.begin(noted);
+      beside.run();
+      moving.results();
     } catch (ExchangeException interrupted) {
       results.add(new Result(List.of(), Optional.of(interrupted)));
     }

@@ -8,6 +8,7 @@ import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.exchange.IntakeItem;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.exchange.http.transport.Lanes;
+import org.mailtrail.exchange.http.transport.Lanes.Begun;
 
 /** Messages that are read together, as many as memory bears. Used by one thread. */
 final class MessageBatch {
@@ -35,11 +36,23 @@ final class MessageBatch {
    * @throws ExchangeException when none could be read
    */
   int take(List<ItemId> ids) {
-    List<List<ItemId>> pieces = reader.pieces(ids);
-    long share = room / Math.max(1, pieces.size());
+    return taken(lanes.work(readings(ids)));
+  }
+
+  /** Begins to read these, as {@link #take} does, and does not wait for them. */
+  Begun<MessagePiece> begin(List<ItemId> ids) {
+    return lanes.begin(readings(ids));
+  }
+
+  /**
+   * Takes what was begun.
+   *
+   * @return how many of it were read, or are gone
+   */
+  int taken(List<MessagePiece> pieces) {
     int taken = 0;
     boolean isWhole = true;
-    for (MessagePiece piece : lanes.work(readings(pieces, share))) {
+    for (MessagePiece piece : pieces) {
       if (isWhole) {
         taken += taken(piece);
         isWhole = piece.isWhole();
@@ -49,9 +62,11 @@ final class MessageBatch {
     return taken;
   }
 
-  private List<Supplier<MessagePiece>> readings(List<List<ItemId>> pieces, long share) {
+  private List<Supplier<MessagePiece>> readings(List<ItemId> ids) {
+    List<List<ItemId>> pieces = reader.pieces(ids);
+    long share = room / Math.max(1, pieces.size());
     List<Supplier<MessagePiece>> readings = new ArrayList<>();
-    pieces.forEach(ids -> readings.add(() -> new MessagePiece(reader, ids, share).read()));
+    pieces.forEach(piece -> readings.add(() -> new MessagePiece(reader, piece, share).read()));
     return readings;
   }
 

@@ -143,17 +143,26 @@ public final class EwsEndpoint implements Endpoint {
     if (!request.method().equals("POST")) {
       return Response.of(200, "text/html", "<html>Exchange Web Services</html>");
     }
-    try (Meter.Work work = server.meter().work(account.get().user())) {
+    return worked(request, account.get(), fault);
+  }
+
+  private Response worked(Request request, SimulatedUser account, Fault fault) {
+    try (Meter.Work work = server.meter().work(account.user())) {
       if (work.isTooMuch()) {
         throw tooMuch();
       }
-      latency.pass();
-      return Response.of(200, XML, carriedOut(request, account.get(), fault));
+      passTime();
+      return Response.of(200, XML, carriedOut(request, account, fault));
     } catch (SoapFault refusal) {
       return failed(refusal);
-    } catch (InterruptedException interrupted) {
+    }
+  }
+
+  private void passTime() {
+    try {
+      latency.pass();
+    } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return Response.empty(503);
     }
   }
 

@@ -51,53 +51,12 @@ public final class Lanes implements AutoCloseable {
    * @throws ExchangeException when the caller is interrupted; what is at work is broken off
    */
   public <R> List<R> work(List<Supplier<R>> pieces) {
-    if (pieces.size() == 1) {
-      return List.of(pieces.get(0).get());
-    }
-    List<Future<R>> futures = new ArrayList<>();
-    pieces.forEach(piece -> futures.add(threads.submit(piece::get)));
-    return collect(futures);
+    return pieces.size() == 1 ? List.of(pieces.get(0).get()) : begin(pieces).results();
   }
 
-  private static <R> List<R> collect(List<Future<R>> futures) {
-    List<R> results = new ArrayList<>();
-    RuntimeException failure = null;
-    for (Future<R> future : futures) {
-      try {
-        results.add(future.get());
-      } catch (ExecutionException failed) {
-        failure = first(failure, failed.getCause());
-      } catch (CancellationException closed) {
-        failure = first(failure, interrupted(closed));
-      } catch (InterruptedException interrupted) {
-        throw brokenOff(futures, interrupted);
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    return results;
-  }
-
-  private static <R> ExchangeException brokenOff(
-      List<Future<R>> futures, InterruptedException interrupted) {
-    futures.forEach(each -> each.cancel(true));
-    Thread.currentThread().interrupt();
-    return interrupted(interrupted);
-  }
-
-  private static ExchangeException interrupted(Throwable cause) {
-    return new ExchangeException(Kind.UNREACHABLE, LineSentence.INTERRUPTED.with(), cause);
-  }
-
-  private static RuntimeException first(
-      @Nullable RuntimeException earlier, @Nullable Throwable cause) {
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return earlier != null
-        ? earlier
-        : cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
+  /** Begins all pieces, and does not wait for them. */
+  public <R> Begun<R> begin(List<Supplier<R>> pieces) {
+    return new Begun<>(pieces.stream().map(piece -> threads.submit(piece::get)).toList());
   }
 
   /** Ends the threads; what is at work is broken off. */
@@ -110,6 +69,60 @@ public final class Lanes implements AutoCloseable {
   private static void giveUp(Runnable waiting) {
     if (waiting instanceof Future<?> piece) {
       piece.cancel(false);
+    }
+  }
+
+  /**
+   * Pieces at work.
+   *
+   * @param pieces what they will have given, in order
+   */
+  public record Begun<R>(List<Future<R>> pieces) {
+    /**
+     * Waits until all are done.
+     *
+     * @throws ExchangeException when the caller is interrupted; what is at work is broken off
+     */
+    public List<R> results() {
+      List<R> results = new ArrayList<>();
+      List<RuntimeException> failures = new ArrayList<>();
+      for (Future<R> piece : pieces) {
+        collect(piece, results, failures);
+      }
+      if (!failures.isEmpty()) {
+        throw failures.get(0);
+      }
+      return results;
+    }
+
+    private void collect(Future<R> piece, List<R> results, List<RuntimeException> failures) {
+      try {
+        results.add(piece.get());
+      } catch (ExecutionException failed) {
+        failures.add(failure(failed.getCause()));
+      } catch (CancellationException closed) {
+        failures.add(interrupted(closed));
+      } catch (InterruptedException interrupted) {
+        breakOff();
+        Thread.currentThread().interrupt();
+        throw interrupted(interrupted);
+      }
+    }
+
+    private static RuntimeException failure(@Nullable Throwable cause) {
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      return cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
+    }
+
+    private static ExchangeException interrupted(Throwable cause) {
+      return new ExchangeException(Kind.UNREACHABLE, LineSentence.INTERRUPTED.with(), cause);
+    }
+
+    /** Breaks off what is at work, because nobody wants it any more. */
+    public void breakOff() {
+      pieces.forEach(piece -> piece.cancel(true));
     }
   }
 }
