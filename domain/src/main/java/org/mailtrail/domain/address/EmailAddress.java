@@ -119,10 +119,20 @@ public record EmailAddress(String localPart, String domain) implements Comparabl
     String name = literal ? domain.substring(1, domain.length() - 1) : domain;
     return !name.isEmpty()
         && !name.equals(".")
-        && name.chars().allMatch(c -> isAtomChar(c) || (literal && c == ':'));
+        && isAtomText(literal ? name.replace(":", "") : name);
   }
 
-  static boolean isAtomChar(int c) {
+  /** A loop, and no stream of characters: each address of each message passes here twice. */
+  static boolean isAtomText(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isAtomChar(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAtomChar(char c) {
     return c > ' '
         && !Character.isISOControl(c)
         && !Character.isWhitespace(c)

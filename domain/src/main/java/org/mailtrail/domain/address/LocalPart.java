@@ -26,7 +26,7 @@ final class LocalPart {
   /** Whether it can stand before an @. */
   static boolean isOne(String text) {
     if (text.indexOf('"') < 0) {
-      return text.chars().allMatch(EmailAddress::isAtomChar);
+      return EmailAddress.isAtomText(text);
     }
     Matcher word = WORD.matcher(text);
     int at = 0;
@@ -41,7 +41,7 @@ final class LocalPart {
 
   private static boolean isFine(MatchResult word) {
     return word.group(1) == null
-        ? word.group().chars().allMatch(EmailAddress::isAtomChar)
+        ? EmailAddress.isAtomText(word.group())
         : word.group(1).chars().noneMatch(Character::isISOControl);
   }
 
@@ -91,7 +91,7 @@ final class LocalPart {
       return word.group();
     }
     String content = ESCAPED.matcher(word.group(1)).replaceAll("$1");
-    return content.chars().allMatch(EmailAddress::isAtomChar)
+    return EmailAddress.isAtomText(content)
         ? content
         : '"' + TO_ESCAPE.matcher(content).replaceAll("\\\\$0") + '"';
   }
