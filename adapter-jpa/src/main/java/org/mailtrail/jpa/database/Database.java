@@ -107,8 +107,7 @@ public final class Database implements AutoCloseable {
       opened.lent = H2File.of(url).orElse(null);
       return opened;
     } catch (RuntimeException failure) {
-      pool.close();
-      Opening.givenUp(url);
+      Opening.giveUp(pool, url);
       throw Failures.translate(failure);
     }
   }

@@ -126,11 +126,12 @@ final class Opening {
   /** All connections of it are closed. */
   static void closed(String url) {
     H2File.plain(url).ifPresent(CleanEnd::note);
-    givenUp(url);
+    H2File.of(url).ifPresent(OneProcess::leave);
   }
 
-  /** The same without a look at how the file was left. */
-  static void givenUp(String url) {
+  /** Closes these, without a note of how the file was left. */
+  static void giveUp(HikariDataSource pool, String url) {
+    pool.close();
     H2File.of(url).ifPresent(OneProcess::leave);
   }
 
