@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ public final class WebServer implements AutoCloseable {
   private static final int CONNECTIONS = 256;
   private static final int LONGEST_HEAD = 8_192;
   private static final long SILENCE_MILLIS = 5_000;
+  private static final long LAST_ANSWERS_MILLIS = 1_000;
   private static final Duration LIFE = Duration.ofSeconds(10);
 
   private final Server server;
@@ -57,8 +59,8 @@ public final class WebServer implements AutoCloseable {
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     server.setErrorHandler(new PlainErrors());
-    server.setHandler(new Answering(door, site));
-    server.setStopTimeout(0);
+    server.setHandler(new GracefulHandler(new Answering(door, site)));
+    server.setStopTimeout(LAST_ANSWERS_MILLIS);
   }
 
   /**
@@ -106,6 +108,7 @@ public final class WebServer implements AutoCloseable {
             + connector.getLocalPort());
   }
 
+  /** Answers that are on their way come to their end, within a second. */
   @Override
   public void close() {
     try {

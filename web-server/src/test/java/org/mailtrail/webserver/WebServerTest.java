@@ -38,6 +38,9 @@ class WebServerTest {
   }
 
   private CompletableFuture<ServedPage> answer(ServedRequest visit) throws IOException {
+    if (visit.path().equals("/last")) {
+      return last();
+    }
     if (visit.path().equals("/broken")) {
       throw new IllegalStateException("a fault with a secret in it");
     }
@@ -47,6 +50,30 @@ class WebServerTest {
                 ServedPage.text(
                     200,
                     visit.method() + " " + new String(visit.body(5), StandardCharsets.UTF_8))));
+  }
+
+  /** Given when the server is being closed already, and takes nobody in any more. */
+  private CompletableFuture<ServedPage> last() {
+    int port = web.address().getPort();
+    CompletableFuture<ServedPage> page = new CompletableFuture<>();
+    Thread closing = new Thread(web::close);
+    Thread giving =
+        new Thread(
+            () -> {
+              await().atMost(Duration.ofSeconds(60)).until(() -> takesNobodyIn(port));
+              page.complete(ServedPage.text(200, "the last page"));
+            });
+    closing.start();
+    giving.start();
+    return page;
+  }
+
+  private static boolean takesNobodyIn(int port) {
+    try (Socket late = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return !late.isConnected();
+    } catch (IOException refused) {
+      return true;
+    }
   }
 
   @AfterEach
@@ -81,6 +108,11 @@ class WebServerTest {
         .contains("Connection: close", "Cache-Control: no-store", "nosniff", "GET ")
         .doesNotContainIgnoringCase("jetty")
         .doesNotContain("Server:");
+  }
+
+  @Test
+  void who_asked_before_it_was_closed_is_answered() throws IOException {
+    assertThat(get("/last", "Host: localhost")).endsWith("the last page\n");
   }
 
   @Test

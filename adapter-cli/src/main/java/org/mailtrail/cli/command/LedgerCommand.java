@@ -11,6 +11,7 @@ import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.cli.UsageException;
 import org.mailtrail.cli.console.Table;
 import org.mailtrail.cli.console.Table.Column;
 import org.mailtrail.cli.option.AtMost;
@@ -68,13 +69,16 @@ final class LedgerCommand implements Callable<Integer> {
 
   @Mixin private AtMost limit = new AtMost();
 
-  @Option(names = "--tally", description = "Only count them, mailbox by mailbox.")
+  @Option(
+      names = "--tally",
+      description = "Only count them, mailbox by mailbox, or of --mailbox alone.")
   private boolean tally;
 
   @Override
   public Integer call() {
     try (Mailtrail mailtrail = shared.reading()) {
-      LedgerFilter filter = filter(mailtrail.entries().words());
+      LedgerFilter asked = filter(mailtrail.entries().words());
+      LedgerFilter filter = tally ? whole(asked) : asked;
       try (PrintWriter out = Shared.out()) {
         write(mailtrail, filter, out);
       }
@@ -85,12 +89,21 @@ final class LedgerCommand implements Callable<Integer> {
   private void write(Mailtrail mailtrail, LedgerFilter filter, PrintWriter out) {
     Ledger ledger = mailtrail.entries().ledger();
     if (tally) {
-      tally(mailtrail.setup().mailboxes(), ledger, out);
+      tally(filter.mailbox().map(List::of).orElseGet(mailtrail.setup()::mailboxes), ledger, out);
     } else {
       Table table = table(out);
       ledger.page(filter, Optional.empty(), limit.count()).forEach(row -> write(table, row));
       table.end("No message fits.");
     }
+  }
+
+  private static LedgerFilter whole(LedgerFilter filter) {
+    Optional<MailboxName> one = filter.mailbox();
+    if (!filter.equals(one.map(LedgerFilter.all()::mailbox).orElseGet(LedgerFilter::all))) {
+      throw new UsageException(
+          List.of("--tally counts all rows of a mailbox: of the others it goes with --mailbox."));
+    }
+    return filter;
   }
 
   private static void tally(List<MailboxName> mailboxes, Ledger ledger, PrintWriter out) {

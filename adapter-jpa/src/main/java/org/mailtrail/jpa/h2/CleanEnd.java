@@ -41,6 +41,8 @@ public final class CleanEnd {
   /** The file is closed. */
   public static void note(H2File file) {
     try {
+      Files.deleteIfExists(mark(file));
+      Files.createFile(mark(file), file.ownerAlone());
       Files.writeString(mark(file), state(file));
     } catch (IOException noRoom) {
       LOG.debug("{} is looked through when it is opened again", file.path(), noRoom);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,14 @@ class CleanEndTest {
   void a_clean_end_is_believed_once() {
     assertThat(CleanEnd.forget(file)).isTrue();
     assertThat(CleanEnd.forget(file)).isFalse();
+  }
+
+  @Test
+  void its_mark_is_for_the_owner_alone() throws Exception {
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("log.closed"))))
+        .isEqualTo("rw-------");
   }
 
   @Test

@@ -74,6 +74,7 @@ class CheckHealthTest {
     assertThat(health.isReady()).isFalse();
     assertThat(health.reasons().get(0).code()).isEqualTo(Code.NO_ANSWER);
     assertThat(health.reasons().get(0).what()).contains("no answer yet", "database");
+    assertThat(health.reasons()).as("one cause").hasSize(1);
   }
 
   @Test

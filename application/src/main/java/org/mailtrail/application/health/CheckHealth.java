@@ -108,9 +108,17 @@ public final class CheckHealth implements AutoCloseable {
     }
     intakes.look(enabled, Duration.ZERO);
     Function<MailboxSetup, MailboxHealth> fresh = judges(all);
-    ask(second(enabled, fresh), left(end), reasons);
+    List<Symptom> more = new ArrayList<>();
+    ask(second(enabled, fresh), left(end), more);
+    reasons.addAll(besides(reasons, more));
     reasons.addAll(waiting(intakes.look(enabled, left(end)), enabled, fresh));
     return Health.of(reasons);
+  }
+
+  /** Where the database is silent, all that wait for it are, and one is told. */
+  private static List<Symptom> besides(List<Symptom> told, List<Symptom> more) {
+    boolean isSilent = told.contains(Symptom.silent(SETUPS));
+    return more.stream().filter(one -> !isSilent || one.code() != Code.NO_ANSWER).toList();
   }
 
   private Map<Phrase, Supplier<Seen>> second(

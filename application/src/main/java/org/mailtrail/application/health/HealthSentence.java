@@ -23,7 +23,7 @@ public enum HealthSentence implements Sentence {
   LOOK_AT_PASSES("Look at the latest passes."),
   BACKLOG_GROWS("each of the last passes left more messages behind"),
   LOOK_AT_PENDING("Look at the ledger's pending messages."),
-  REPEATED("{0} messages stay listed in the intake although Exchange has moved them"),
+  REPEATED("messages that stay listed in the intake although Exchange has moved them: {0}"),
   MOVE_BY_HAND(
       "Look whether they lie there; what lies there in truth, move away and back by hand."),
   LAST_GOOD("the last good pass ended at {0}"),
@@ -31,7 +31,7 @@ public enum HealthSentence implements Sentence {
   SET_CLOCKS("Set the clocks of all machines that run Mailtrail."),
   NO_JOB("logging is on, but no job is scheduled"),
   RESTART_JOB("Restart the job."),
-  RUNS_BROKE("the last {0} runs of the job broke before they could say why"),
+  RUNS_BROKE("runs of the job that broke in a row before they could say why: {0}"),
   LOOK_AT_LOG("Look at the log."),
   NO_SIGN_OF_LIFE("the process at work gives no sign of life"),
   JOB_WAS_DUE("the job was due at {0}"),

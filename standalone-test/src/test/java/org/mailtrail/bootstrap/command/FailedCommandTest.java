@@ -48,6 +48,19 @@ class FailedCommandTest extends InstalledTrial {
   }
 
   @Test
+  void a_tally_is_of_whole_mailboxes() {
+    run("setup", "exchange", "other", "--address=second@contoso.example", "--kind=online");
+
+    assertThat(run("ledger", "--tally").said()).contains("main: {QUARANTINED=2}", "other: {}");
+    assertThat(run("ledger", "--tally", "--mailbox=main").said())
+        .contains("main: ")
+        .doesNotContain("other");
+    CommandTrial.Done part = run("ledger", "--tally", "--reason=failed");
+    assertThat(part.code()).isEqualTo(2);
+    assertThat(part.said()).contains("it goes with --mailbox");
+  }
+
+  @Test
   void what_failed_is_listed_tried_again_and_then_waits_for_nobody() {
     CommandTrial.Done listed = run("failed");
     assertThat(listed.code()).isEqualTo(1);
