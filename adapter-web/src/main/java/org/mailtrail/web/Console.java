@@ -84,7 +84,7 @@ public final class Console implements AutoCloseable {
       Optional<SecureConnections> secure =
           settings.certificate().map(files -> new SecureConnections(files, clock));
       List<Route> routes = routes(backstage, assets, lamp, settings);
-      Server server = Server.listening(settings.at(), secure, routes, gate);
+      Server server = Server.listening(settings.at(), secure, FormAddresses.beside(routes), gate);
       return new Console(settings, lamp, server, () -> dismiss(gate, backstage));
     } catch (JavalinBindException taken) {
       lamp.close();

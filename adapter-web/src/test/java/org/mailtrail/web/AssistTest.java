@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,19 @@ class AssistTest {
     assertThat(setup().orElseThrow().account().user()).isEqualTo("job@contoso.example");
     assertThat(stranger.post("/signin", Map.of("state", state, "code", "x")).statusCode())
         .isEqualTo(409);
+  }
+
+  @Test
+  void what_a_sign_in_lacks_is_said_beside_it() {
+    begin();
+    stage.exchange.accounts().lacks(SECOND, "tenant");
+    for (String form : List.of("/assist/sign-in", "/renew")) {
+      HttpResponse<String> answer = admin.post(AT + form, Map.of());
+      assertThat(answer.statusCode()).as(form).isEqualTo(409);
+      assertThat(answer.body())
+          .contains("<h1>", "tenant", "role=\"alert\"")
+          .doesNotContain("broken");
+    }
   }
 
   @Test

@@ -186,6 +186,28 @@ class RoutesTest {
   }
 
   @Test
+  void the_address_of_a_form_leads_to_the_page_of_the_form() {
+    Browser browser = stage.browser(Role.ADMIN);
+    Map.of(
+            "/entries/1/reassign", "/entries/1",
+            "/unmatched/assign", "/unmatched",
+            "/mailboxes/main/assist/check", "/mailboxes/main/assist",
+            "/people/contact", "/people",
+            "/logout", "/")
+        .forEach(
+            (form, page) -> {
+              HttpResponse<String> answer = browser.get(form);
+              assertThat(answer.statusCode()).as(form).isEqualTo(303);
+              assertThat(answer.headers().firstValue("location")).as(form).contains(page);
+            });
+    for (Route route : stage.routes()) {
+      if (route.method() == Route.Method.POST && route.isSealed() && !route.isForPrograms()) {
+        assertThat(browser.get(address(route)).statusCode()).as(route.toString()).isNotEqualTo(404);
+      }
+    }
+  }
+
+  @Test
   void no_page_has_a_script_or_style_within_it() {
     stage.log("A subject");
     for (String path :

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.mailtrail.application.Administration;
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.Secret;
 import org.mailtrail.application.port.identity.SecretName;
 import org.mailtrail.application.port.setup.Account;
@@ -29,12 +31,14 @@ public final class KeepSetup {
     return mailtrail.setup();
   }
 
-  /** Does it, and says what cannot be read. */
+  /** Does it, and says what cannot be read or is lacking. */
   public Optional<String> keep(Visit visit, Keeping keeping) {
     try {
       return keeping.run();
     } catch (SetupForms.Unreadable wrong) {
       return Optional.of(visit.say(wrong.key()));
+    } catch (SetupException lacking) {
+      return Optional.of(visit.say(Problem.of(lacking).told()));
     }
   }
 

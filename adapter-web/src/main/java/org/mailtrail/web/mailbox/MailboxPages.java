@@ -123,14 +123,19 @@ public final class MailboxPages {
   private Route.Handler act(BiFunction<MailboxName, String, SetupOutcome> act) {
     return visit ->
         find(visit)
-            .map(setup -> done(visit, act.apply(setup.name(), visit.who())))
+            .map(
+                setup ->
+                    kept(
+                        visit,
+                        setup,
+                        (one, by) -> refusal(by, act.apply(one.name(), by.who())),
+                        ""))
             .orElseGet(() -> NotThere.of(visit, "/mailboxes/" + visit.path("name")));
   }
 
-  private Reply done(Visit visit, SetupOutcome outcome) {
-    return outcome.<Reply>match(
-        done -> Reply.elsewhere("/mailboxes/" + visit.path("name")),
-        refused -> shown(visit, 409, List.of(), visit.say(refused.told())));
+  private static Optional<String> refusal(Visit visit, SetupOutcome outcome) {
+    return outcome.<Optional<String>>match(
+        done -> Optional.empty(), refused -> Optional.of(visit.say(refused.told())));
   }
 
   /** A form that keeps something, and leads on when that is done. */

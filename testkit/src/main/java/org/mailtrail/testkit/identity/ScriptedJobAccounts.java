@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.identity.JobAccounts;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -19,6 +20,7 @@ public final class ScriptedJobAccounts implements JobAccounts {
   public static final Instant VALID_UNTIL = Instant.parse("2030-01-01T00:00:00Z");
 
   private final Map<MailboxName, Result> results = new HashMap<>();
+  private final Map<MailboxName, String> lacking = new HashMap<>();
   private final Map<String, MailboxName> begun = new HashMap<>();
   private final List<String> calls = new ArrayList<>();
 
@@ -43,6 +45,12 @@ public final class ScriptedJobAccounts implements JobAccounts {
     return answers(mailbox, not(reason));
   }
 
+  /** From now on nobody can sign in at the mailbox, as this setting has nothing in it. */
+  public synchronized ScriptedJobAccounts lacks(MailboxName mailbox, String setting) {
+    lacking.put(mailbox, setting);
+    return this;
+  }
+
   /** What was asked so far, such as {@code renew main}, in order. */
   public synchronized List<String> calls() {
     return List.copyOf(calls);
@@ -51,6 +59,7 @@ public final class ScriptedJobAccounts implements JobAccounts {
   @Override
   public synchronized Page begin(MailboxName mailbox, Choice choice, URI redirect) {
     calls.add("begin " + mailbox + " " + choice);
+    complain(mailbox);
     String state = "state-" + calls.size();
     begun.put(state, mailbox);
     return new Page(URI.create("https://login.example/?state=" + state), VALID_UNTIL);
@@ -68,6 +77,7 @@ public final class ScriptedJobAccounts implements JobAccounts {
   public synchronized Result byDeviceCode(
       MailboxName mailbox, Choice choice, Consumer<DeviceCode> show) {
     calls.add("byDeviceCode " + mailbox + " " + choice);
+    complain(mailbox);
     show.accept(new DeviceCode("CODE-1", URI.create("https://login.example/device"), VALID_UNTIL));
     return result(mailbox);
   }
@@ -75,6 +85,7 @@ public final class ScriptedJobAccounts implements JobAccounts {
   @Override
   public synchronized Result renew(MailboxName mailbox) {
     calls.add("renew " + mailbox);
+    complain(mailbox);
     return result(mailbox);
   }
 
@@ -86,6 +97,12 @@ public final class ScriptedJobAccounts implements JobAccounts {
 
   private Result result(MailboxName mailbox) {
     return Objects.requireNonNullElseGet(results.get(mailbox), () -> not(Reason.NOBODY));
+  }
+
+  private void complain(MailboxName mailbox) {
+    if (lacking.containsKey(mailbox)) {
+      throw new SetupException(lacking.get(mailbox), "there is none", "Enter it.");
+    }
   }
 
   private static Result not(Reason reason) {

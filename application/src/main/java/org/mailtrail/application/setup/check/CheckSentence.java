@@ -7,7 +7,7 @@ public enum CheckSentence implements Sentence {
   NOT_SET_UP("no mailbox {0} is set up"),
   SET_UP_FIRST("Set it up first."),
   NOTHING_MISSING("nothing is missing"),
-  MISSING("it is missing"),
+  MISSING("{0} is missing"),
   ENTER_IT("Enter it."),
   COMMITTED("a transaction was committed"),
   TEMPLATE_THERE("there is a template {0}"),

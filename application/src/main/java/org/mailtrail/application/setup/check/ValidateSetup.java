@@ -117,6 +117,9 @@ public final class ValidateSetup {
     return setting.isEmpty()
         ? Check.pass(Subject.SETTINGS, CheckSentence.NOTHING_MISSING.with())
         : Check.failure(
-            Subject.SETTINGS, setting, CheckSentence.MISSING.with(), CheckSentence.ENTER_IT.with());
+            Subject.SETTINGS,
+            setting,
+            CheckSentence.MISSING.with(setting),
+            CheckSentence.ENTER_IT.with());
   }
 }
