@@ -96,6 +96,10 @@
   document.addEventListener("htmx:sendError", lost);
   document.addEventListener("htmx:responseError", lost);
 
+  // local times are those of this browser
+  const place = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (place) document.cookie = `mailtrail-place=${place}; Path=/; Max-Age=31536000; SameSite=Lax${location.protocol === "https:" ? "; Secure" : ""}`;
+
   offerCopies();
   if (location.hash === "#search") search()?.focus();
 })();

@@ -96,6 +96,17 @@ class LogTest {
   }
 
   @Test
+  void times_are_those_of_the_browser_unless_it_tells_none_or_utc_is_wished() {
+    assertThat(shown("")).contains(" Z\"");
+    browser.withCookie("mailtrail-place", "Asia/Tokyo");
+    assertThat(shown("")).contains(" JST\"").doesNotContain(" Z\"");
+    browser.withCookie("mailtrail-place", "Nowhere/Else");
+    assertThat(shown("")).contains(" Z\"");
+    browser.withCookie("mailtrail-place", "Asia/Tokyo").withCookie("mailtrail-zone", "utc");
+    assertThat(shown("")).contains(" UTC\"");
+  }
+
+  @Test
   void the_total_is_told_and_people_are_called_by_their_names() {
     assertThat(shown("")).contains("Entries: 2", "Mia Lund", "Jim Rowe");
     assertThat(shown("text=offer")).contains("Entries: 1");

@@ -2,8 +2,8 @@ package org.mailtrail.web.look;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.mailtrail.application.port.access.User;
@@ -11,6 +11,9 @@ import org.mailtrail.web.approach.TypedFields;
 
 /** Makes the frame of every page. */
 public final class Frames {
+  private static final ZoneId UTC = ZoneId.of("UTC");
+  private static final Set<String> PLACES = ZoneId.getAvailableZoneIds();
+
   private final PageTemplates templates;
   private final UnaryOperator<String> assets;
   private final Lamp lamp;
@@ -20,7 +23,7 @@ public final class Frames {
   /**
    * Frames.
    *
-   * @param zone the local time of those who ask, until they say otherwise
+   * @param zone the local time of those whose browser does not tell theirs
    */
   public Frames(
       PageTemplates templates, UnaryOperator<String> assets, Lamp lamp, ZoneId zone, Clock clock) {
@@ -51,6 +54,7 @@ public final class Frames {
       Function<String, Optional<String>> preference) {
     Words words = Words.in(Language.of(preference.apply("language").orElse("en")));
     boolean isUtc = preference.apply("zone").filter("utc"::equals).isPresent();
+    ZoneId local = preference.apply("place").filter(PLACES::contains).map(ZoneId::of).orElse(zone);
     String theme = preference.apply("theme").filter(t -> t.matches("light|dark")).orElse("auto");
     boolean isRed =
         user.isPresent() && lamp.health().filter(health -> !health.isReady()).isPresent();
@@ -59,7 +63,7 @@ public final class Frames {
         user,
         new Frame.Safety(seal, assets),
         new Frame.Taste(words, isUtc, theme),
-        new Times(words, isUtc ? ZoneOffset.UTC : zone, clock),
+        new Times(words, isUtc ? UTC : local, clock),
         isRed);
   }
 }

@@ -23,6 +23,11 @@ import org.mailtrail.consoletest.rig.PlayedDemo;
 /** What hands get used to. */
 @InBrowser
 class HabitsTest {
+  /** By how much a table is wider than its place. */
+  private static final String HIDDEN_BY =
+      "() => Math.max(0, ...[...document.querySelectorAll('.scroll > table')]"
+          + ".map(table => table.scrollWidth - table.parentElement.clientWidth))";
+
   private Guest guest;
   private Page page;
 
@@ -153,6 +158,24 @@ class HabitsTest {
       assertThat(copy).hasText("Copied");
       assertThat(stranger.page().evaluate("navigator.clipboard.readText()"))
           .isEqualTo("./mailtrail console invite");
+    }
+  }
+
+  @Test
+  void local_times_are_those_of_the_browser(PlayedDemo demo) {
+    page.navigate(demo.at("/entries/2"));
+    assertThat(page.locator("dl.facts time").first())
+        .hasAttribute("title", Pattern.compile("CET$|CEST$"));
+  }
+
+  @Test
+  void a_window_that_is_not_wide_shows_every_column(PlayedDemo demo) {
+    for (String path : List.of("/", "/unmatched", "/health", "/ledger", "/people")) {
+      page.navigate(demo.at(path));
+      for (int width : List.of(1280, 1100, 960)) {
+        page.setViewportSize(width, 800);
+        assertThat((Integer) page.evaluate(HIDDEN_BY)).as(path + " " + width).isLessThan(2);
+      }
     }
   }
 
