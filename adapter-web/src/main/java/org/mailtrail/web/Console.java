@@ -16,6 +16,7 @@ import org.mailtrail.web.access.AccessPages;
 import org.mailtrail.web.access.DoorGuard;
 import org.mailtrail.web.access.OneUserPages;
 import org.mailtrail.web.access.OrganisationPages;
+import org.mailtrail.web.access.PasswordPages;
 import org.mailtrail.web.access.UserPages;
 import org.mailtrail.web.api.ApiPages;
 import org.mailtrail.web.assist.AssistPages;
@@ -132,6 +133,7 @@ public final class Console implements AutoCloseable {
         .organisation()
         .map(organisation -> new OrganisationPages(organisation, backstage.access()))
         .ifPresent(pages -> routes.addAll(pages.routes()));
+    routes.addAll(new PasswordPages(backstage.access(), guard).routes());
     routes.addAll(new UserPages(backstage.access()).routes());
     routes.addAll(new OneUserPages(backstage.access(), guard).routes());
     return routes;

@@ -49,6 +49,48 @@ class AccessTest {
   }
 
   @Test
+  void who_knows_the_password_chooses_another_one_and_all_other_browsers_are_signed_out() {
+    Browser lost = stage.browser(Role.SALES);
+    Browser browser = stage.browser(Role.SALES);
+    assertThat(browser.get("/sessions").body()).contains("href=\"/sessions/password\"");
+    browser.get("/sessions/password");
+    String other = "another long password";
+
+    assertThat(changed(browser, "a wrong password", other, other).statusCode()).isEqualTo(409);
+    assertThat(changed(browser, Stage.PASSWORD, "short", "short").statusCode()).isEqualTo(400);
+    assertThat(changed(browser, Stage.PASSWORD, other, "others").statusCode()).isEqualTo(400);
+    assertThat(lost.get("/").statusCode()).isEqualTo(200);
+
+    assertThat(changed(browser, Stage.PASSWORD, other, other).statusCode()).isEqualTo(303);
+    assertThat(browser.get("/sessions?password=changed").body()).contains("password is changed");
+    assertThat(lost.get("/").statusCode()).isEqualTo(303);
+    assertThat(stage.browser(Role.ADMIN).get("/audit").body()).contains("Password changed");
+    Browser anew = stage.browser();
+    anew.get("/login");
+    assertThat(
+            anew.post("/login", Map.of("name", "sales", "password", Stage.PASSWORD)).statusCode())
+        .isEqualTo(401);
+    assertThat(anew.post("/login", Map.of("name", "sales", "password", other)).statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void at_a_session_passwords_are_guessed_no_faster_than_at_the_door() {
+    Browser browser = stage.browser(Role.SALES);
+    browser.get("/sessions/password");
+    HttpResponse<String> answer = changed(browser, "guess", Stage.PASSWORD, Stage.PASSWORD);
+    for (int more = 0; more < 30 && answer.statusCode() == 409; more++) {
+      answer = changed(browser, "guess " + more, Stage.PASSWORD, Stage.PASSWORD);
+    }
+    assertThat(answer.statusCode()).isEqualTo(429);
+  }
+
+  private static HttpResponse<String> changed(
+      Browser browser, String now, String next, String again) {
+    return browser.post("/sessions/password", Map.of("now", now, "password", next, "again", again));
+  }
+
+  @Test
   void a_link_signs_in_once() {
     String link = new InviteUser(stage.access).link(new UserName("demo"), Role.ADMIN);
     Browser browser = stage.browser();

@@ -79,7 +79,11 @@ public final class UserPages {
             "key",
             key,
             "problem",
-            problem));
+            problem,
+            "hasPassword",
+            visit.user().password().isPresent(),
+            "isChanged",
+            visit.query("password").isPresent()));
   }
 
   private Reply endOne(Visit visit) {

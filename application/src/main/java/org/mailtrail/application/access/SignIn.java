@@ -48,6 +48,36 @@ public final class SignIn {
   }
 
   /**
+   * The password so far, and another one.
+   *
+   * @param now as it was typed
+   * @param next as it was typed
+   */
+  public record Passwords(Secret now, Secret next) {}
+
+  /**
+   * Signs in anew with another password: sets it, ends all sessions of the user and forgets the
+   * browsers; keys stay. That stands in the audit trail.
+   *
+   * @param browser what the session is called in the list of sessions
+   * @param who who wants it
+   * @return the session's token; empty when the password so far is not this one, there is none, or
+   *     the other one is not fit
+   */
+  public Optional<String> anew(UserName name, Passwords passwords, String browser, String who) {
+    Optional<User> user = desk.users().find(name).filter(known -> !known.isBlocked());
+    boolean fits =
+        user.flatMap(User::password).filter(hash -> matches(passwords.now(), hash)).isPresent();
+    if (!fits || !AcceptInvitation.isFit(passwords.next())) {
+      return Optional.empty();
+    }
+    desk.users().save(user.orElseThrow().withPassword(desk.hashes().hash(passwords.next())));
+    desk.note(new Signature(who, "ChangePassword"), name, "password", "", "changed");
+    new EndSessions(desk).run(name, who);
+    return Optional.of(desk.session(name, browser, who));
+  }
+
+  /**
    * Signs in by a link; the link is used up.
    *
    * @return the session's token; empty when the link was used, has ended or never was one
