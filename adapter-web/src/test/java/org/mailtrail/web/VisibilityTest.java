@@ -85,6 +85,15 @@ class VisibilityTest {
   }
 
   @Test
+  void one_click_leads_to_the_entries_of_ones_own() {
+    reopened(Reach.ALL, Reach.ALL);
+    Browser browser = stage.browser(Role.SALES);
+    assertThat(browser.get("/?text=offer").body())
+        .contains("href=\"/?salesperson=JR&amp;text=offer\">Mine only");
+    assertThat(browser.get("/?salesperson=JR").body()).doesNotContain("Mine only");
+  }
+
+  @Test
   void no_route_that_reads_tells_a_word_of_what_is_not_shared() {
     fill();
     int told = 0;

@@ -7,6 +7,7 @@ import org.mailtrail.application.Desk;
 import org.mailtrail.application.log.EntryPage;
 import org.mailtrail.application.people.FindPeople;
 import org.mailtrail.application.port.log.Total;
+import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.people.Found;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.Reply;
@@ -52,7 +53,19 @@ public final class LogPages {
             "total", total(visit, query),
             "canPlay", play.isPresent(),
             "isWhole", visit.sight().isWhole(),
-            "meant", meant(query, page)));
+            "meant", meant(query, page),
+            "own", own(visit, query)));
+  }
+
+  /** The log of the visitor's own; empty where it is shown, or nothing is the visitor's own. */
+  private static String own(Visit visit, EntryQuery query) {
+    return visit
+        .user()
+        .salesperson()
+        .map(SalespersonCode::value)
+        .filter(code -> !code.equalsIgnoreCase(query.asked().of("salesperson")))
+        .map(code -> query.with("salesperson", code))
+        .orElse("");
   }
 
   /** Names are typed where numbers and codes are wanted. */
