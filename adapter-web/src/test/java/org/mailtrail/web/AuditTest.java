@@ -38,6 +38,28 @@ class AuditTest {
   }
 
   @Test
+  void what_was_changed_stands_in_words_and_under_its_own_name_where_there_are_none() {
+    stage
+        .mailtrail
+        .setup()
+        .trail()
+        .append(
+            new AuditEntry(
+                stage.mailtrail.clock().instant(),
+                "anna",
+                new MailboxName("main"),
+                "SetUpMailbox",
+                List.of(
+                    new Change("enabled", "false", "true"),
+                    new Change("redirect-url", "http://a", ""),
+                    new Change("entry 1 message", "", "read"))));
+    assertThat(admin.get("/audit").body())
+        .contains("Enabled: no → yes", "Redirect URL: http://a → –", "entry 1 message: read");
+    assertThat(admin.withCookie("mailtrail-language", "sv").get("/audit").body())
+        .contains("Aktiverad: nej → ja");
+  }
+
+  @Test
   void what_was_done_is_narrowed_down_by_the_address_and_by_a_click() {
     done("anna", "main", "RenewToken", "first");
     done("<b>eve</b>", "other", "RestartJob", "second");

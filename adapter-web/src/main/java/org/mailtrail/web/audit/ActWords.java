@@ -1,6 +1,8 @@
 package org.mailtrail.web.audit;
 
 import java.util.List;
+import java.util.Locale;
+import org.mailtrail.application.port.audit.AuditEntry.Change;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Language;
 import org.mailtrail.web.look.Words;
@@ -13,8 +15,38 @@ public final class ActWords {
 
   /** An act in words; as it is named where there are none. */
   public static String of(Frame frame, String act) {
-    String said = frame.say(PREFIX + act);
-    return said.startsWith(PREFIX) ? act : said;
+    return or(frame, PREFIX + act, act);
+  }
+
+  private static String or(Frame frame, String key, String otherwise) {
+    String said = frame.say(key);
+    return said.equals(key) ? otherwise : said;
+  }
+
+  /** What was changed, in words; as it is named where there are none. */
+  public static String setting(Frame frame, Change change) {
+    return or(frame, "changed." + change.setting(), change.setting());
+  }
+
+  /** From what to what; to what alone where there was nothing. */
+  public static String course(Frame frame, Change change) {
+    String to = value(frame, change.setting(), change.to());
+    return change.from().isEmpty()
+        ? to
+        : value(frame, change.setting(), change.from()) + " → " + to;
+  }
+
+  private static String value(Frame frame, String setting, String value) {
+    String key =
+        switch (setting) {
+          case "kind" -> "kind.";
+          case "sign-in" -> "method.";
+          case "enabled", "adaptive" -> "changed.is-";
+          default -> "";
+        };
+    return value.isEmpty()
+        ? "–"
+        : key.isEmpty() ? value : or(frame, key + value.toLowerCase(Locale.ROOT), value);
   }
 
   /** The acts for which there are words. */
