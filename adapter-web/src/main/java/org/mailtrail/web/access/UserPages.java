@@ -70,20 +70,13 @@ public final class UserPages {
         status,
         "sessions",
         Map.of(
-            "tokens",
-            end.tokens(visit.userName()),
-            "current",
-            TokenHash.of(visit.sessionToken()),
-            "role",
-            visit.user().role(),
-            "key",
-            key,
-            "problem",
-            problem,
-            "hasPassword",
-            visit.user().password().isPresent(),
-            "isChanged",
-            visit.query("password").isPresent()));
+            "tokens", end.tokens(visit.userName()),
+            "current", TokenHash.of(visit.sessionToken()),
+            "role", visit.user().role(),
+            "key", key,
+            "problem", problem,
+            "hasPassword", visit.user().password().isPresent(),
+            "isChanged", visit.query("password").isPresent()));
   }
 
   private Reply endOne(Visit visit) {

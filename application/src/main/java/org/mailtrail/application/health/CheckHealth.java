@@ -108,15 +108,16 @@ public final class CheckHealth implements AutoCloseable {
     }
     intakes.look(enabled, Duration.ZERO);
     Function<MailboxSetup, MailboxHealth> fresh = judges(all);
-    List<Symptom> more = new ArrayList<>();
-    ask(second(enabled, fresh), left(end), more);
-    reasons.addAll(besides(reasons, more));
+    reasons.addAll(besides(reasons, second(enabled, fresh), left(end)));
     reasons.addAll(waiting(intakes.look(enabled, left(end)), enabled, fresh));
     return Health.of(reasons);
   }
 
   /** Where the database is silent, all that wait for it are, and one is told. */
-  private static List<Symptom> besides(List<Symptom> told, List<Symptom> more) {
+  private List<Symptom> besides(
+      List<Symptom> told, Map<Phrase, Supplier<Seen>> questions, Duration left) {
+    List<Symptom> more = new ArrayList<>();
+    ask(questions, left, more);
     boolean isSilent = told.contains(Symptom.silent(SETUPS));
     return more.stream().filter(one -> !isSilent || one.code() != Code.NO_ANSWER).toList();
   }
