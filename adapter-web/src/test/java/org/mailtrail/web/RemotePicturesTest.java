@@ -113,7 +113,11 @@ class RemotePicturesTest {
     browser.post(ASK + "?url=http://inner.example/", Map.of("url", "http://inner.example/"));
 
     assertThat(stage.pictures.asked()).isNotEmpty().noneMatch(one -> one.contains("inner"));
-    assertThat(browser.get(ASK).statusCode()).isEqualTo(404);
+    int fetched = stage.pictures.asked().size();
+    HttpResponse<String> looked = browser.get(ASK);
+    assertThat(looked.statusCode()).isEqualTo(303);
+    assertThat(looked.headers().firstValue("Location")).contains(PAGE);
+    assertThat(stage.pictures.asked()).as("by a look alone").hasSize(fetched);
   }
 
   @Test
