@@ -11,12 +11,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.MailtrailBuilder;
-import org.mailtrail.application.logging.pass.PassObserver;
+import org.mailtrail.application.logging.Watcher;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.LedgerRow;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.log.EntryFilter;
-import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.setup.DeclaredMailbox;
@@ -54,17 +53,7 @@ class HostTest {
   private final InMemoryExchange exchange = new InMemoryExchange();
   private final List<String> told = new ArrayList<>();
 
-  private final class Watching implements PassObserver {
-    @Override
-    public void progressed(MailboxName mailbox, PassCounts soFar) {
-      // not of interest here
-    }
-
-    @Override
-    public boolean stopRequested() {
-      return false;
-    }
-
+  private final class Watching extends Watcher {
     @Override
     public void broke(MailboxName mailbox, Throwable fault) {
       told.add("broke " + mailbox + ": " + fault.getMessage());

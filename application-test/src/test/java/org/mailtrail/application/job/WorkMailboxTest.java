@@ -12,14 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Company;
 import org.mailtrail.application.Letters;
 import org.mailtrail.application.Mailroom.Door;
+import org.mailtrail.application.logging.Watcher;
 import org.mailtrail.application.logging.pass.PassControl;
-import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.SecretsException;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.log.EntryFilter;
-import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassLock;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.Routine;
@@ -44,17 +43,7 @@ class WorkMailboxTest {
   private final WorkMailbox work =
       new WorkMailbox(company.setupBooks.setups(), pass, control, Company.jobClock());
 
-  private final class Observer implements PassObserver {
-    @Override
-    public void progressed(MailboxName mailbox, PassCounts soFar) {
-      // of no account here
-    }
-
-    @Override
-    public boolean stopRequested() {
-      return false;
-    }
-
+  private final class Observer extends Watcher {
     @Override
     public void broke(MailboxName mailbox, Throwable fault) {
       faults.add(fault);
