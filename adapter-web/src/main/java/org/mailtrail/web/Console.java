@@ -21,6 +21,7 @@ import org.mailtrail.web.access.UserPages;
 import org.mailtrail.web.api.ApiPages;
 import org.mailtrail.web.assist.AssistPages;
 import org.mailtrail.web.assist.KeepSetup;
+import org.mailtrail.web.assist.RedirectAddress;
 import org.mailtrail.web.audit.AuditPages;
 import org.mailtrail.web.endpoint.ReferencePages;
 import org.mailtrail.web.failed.FailedPages;
@@ -183,8 +184,9 @@ public final class Console implements AutoCloseable {
   private static List<Route> setup(Mailtrail mailtrail, ConsoleSettings settings) {
     SetupRoom room = SetupRoom.of(mailtrail);
     KeepSetup keep = new KeepSetup(mailtrail);
-    List<Route> routes = new ArrayList<>(new AssistPages(mailtrail, keep, settings.url()).routes());
-    routes.addAll(new MailboxPages(room, keep, mailtrail.setup().notices()).routes());
+    RedirectAddress redirect = new RedirectAddress(settings.url());
+    List<Route> routes = new ArrayList<>(new AssistPages(mailtrail, keep, redirect).routes());
+    routes.addAll(new MailboxPages(room, keep, mailtrail.setup().notices(), redirect).routes());
     routes.addAll(new CapacityPages(room, mailtrail).routes());
     routes.addAll(new TemplatePages(mailtrail).routes());
     routes.addAll(new AuditPages(mailtrail.setup().trail()).routes());

@@ -82,7 +82,9 @@ class AssistTest {
     assertThat(step(2)).doesNotContain("New-TransportRule");
     assertThat(admin.get(AT + "/assist?step=2&account=job%40contoso.example").body())
         .contains("New-TransportRule", "job@contoso.example", "data-copy=\"script\"");
-    assertThat(step(3)).contains("value=\"http://localhost:" + stage.console.address().getPort());
+    String own = "value=\"http://localhost:" + stage.console.address().getPort();
+    assertThat(step(3)).contains(own);
+    assertThat(admin.get("/mailboxes/second").body()).as("where it is changed").contains(own);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.mailtrail.web.assist;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public final class AssistPages {
   private static final int PASSES = 5;
 
   private final Mailtrail mailtrail;
-  private final Optional<URI> url;
+  private final RedirectAddress redirect;
   private final KeepSetup keep;
   private final BegunSignIns signIns;
   private final MailFlowStep mailFlow = new MailFlowStep();
@@ -39,12 +38,12 @@ public final class AssistPages {
    * The pages over this.
    *
    * @param keep keeps what the forms say
-   * @param url by which users know the console, where that is not this machine
+   * @param redirect where sign-ins come back to
    */
-  public AssistPages(Mailtrail mailtrail, KeepSetup keep, Optional<URI> url) {
+  public AssistPages(Mailtrail mailtrail, KeepSetup keep, RedirectAddress redirect) {
     this.mailtrail = mailtrail;
     this.keep = keep;
-    this.url = url;
+    this.redirect = redirect;
     this.signIns = new BegunSignIns(mailtrail.setup());
   }
 
@@ -125,20 +124,10 @@ public final class AssistPages {
                     .filter(pass -> pass.mailbox().equals(setup.name()))
                     .findFirst(),
                 mailtrail.jobs().history().latest(setup.name(), PASSES)));
-    AssistView view = new AssistView(setup, step, problem, redirect(visit), more.apply(found));
+    AssistView view =
+        new AssistView(
+            setup, step, problem, redirect.begun(setup.account(), visit), more.apply(found));
     return new Reply.Page(problem.isEmpty() ? 200 : CONFLICT, "assist", Map.of("view", view));
-  }
-
-  /** Where the identity platform is to send its answer; Entra ID takes plain HTTP to localhost. */
-  private URI redirect(Visit visit) {
-    return url.map(at -> at.resolve("/signin"))
-        .orElseGet(
-            () ->
-                URI.create(
-                    (visit.approach().isSecure() ? "https" : "http")
-                        + "://localhost:"
-                        + visit.port()
-                        + "/signin"));
   }
 
   private Reply rules(MailboxSetup setup, Visit visit) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.mailtrail.application.mailflow.Drift;
 import org.mailtrail.application.port.health.PassAtWork;
 import org.mailtrail.application.port.pass.PassReport;
-import org.mailtrail.application.port.setup.Account;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.setup.check.Check;
 
@@ -16,10 +15,11 @@ import org.mailtrail.application.setup.check.Check;
  * @param setup what is set so far
  * @param step which step, 1 to 6
  * @param problem what was refused; empty when nothing was
- * @param suggested the redirect URL of this console
+ * @param redirectUrl with which the form begins
  * @param found what the step itself has to show
  */
-public record AssistView(MailboxSetup setup, int step, String problem, URI suggested, Found found) {
+public record AssistView(
+    MailboxSetup setup, int step, String problem, URI redirectUrl, Found found) {
   /** The last step. */
   public static final int LAST = 6;
 
@@ -70,12 +70,6 @@ public record AssistView(MailboxSetup setup, int step, String problem, URI sugge
   /** The address of a step. */
   public String at(int other) {
     return "/mailboxes/" + name() + "/assist?step=" + other;
-  }
-
-  /** The redirect URL that the form begins with. */
-  public URI redirectUrl() {
-    URI kept = setup.account().redirectUrl();
-    return kept.equals(Account.LOOPBACK) ? suggested : kept;
   }
 
   /** Where to go on: the first step that has not got what it needs. */

@@ -13,6 +13,7 @@ import org.mailtrail.application.setup.SetupOutcome;
 import org.mailtrail.application.setup.check.Check;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.assist.KeepSetup;
+import org.mailtrail.web.assist.RedirectAddress;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
 import org.mailtrail.web.site.Reply;
@@ -26,12 +27,18 @@ public final class MailboxPages {
   private final SetupRoom room;
   private final KeepSetup keep;
   private final ShowNotices notices;
+  private final RedirectAddress redirect;
 
-  /** The pages over this room, with what keeps their forms, and what is known of being told. */
-  public MailboxPages(SetupRoom room, KeepSetup keep, ShowNotices notices) {
+  /**
+   * The pages over this room, with what keeps their forms, what is known of being told, and where
+   * sign-ins come back.
+   */
+  public MailboxPages(
+      SetupRoom room, KeepSetup keep, ShowNotices notices, RedirectAddress redirect) {
     this.room = room;
     this.keep = keep;
     this.notices = notices;
+    this.redirect = redirect;
   }
 
   /** Their routes. */
@@ -84,7 +91,15 @@ public final class MailboxPages {
                 new Reply.Page(
                     status,
                     "mailbox",
-                    Map.of("mailbox", whole(setup), "checks", checks, "problem", problem)))
+                    Map.of(
+                        "mailbox",
+                        whole(setup),
+                        "checks",
+                        checks,
+                        "problem",
+                        problem,
+                        "redirectUrl",
+                        redirect.begun(setup.account(), visit))))
         .orElseGet(() -> NotThere.of(visit, "/mailboxes/" + visit.path("name")));
   }
 
