@@ -86,21 +86,21 @@ public final class MailboxPages {
 
   private Reply shown(Visit visit, int status, List<Check> checks, String problem) {
     return find(visit)
-        .<Reply>map(
-            setup ->
-                new Reply.Page(
-                    status,
-                    "mailbox",
-                    Map.of(
-                        "mailbox",
-                        whole(setup),
-                        "checks",
-                        checks,
-                        "problem",
-                        problem,
-                        "redirectUrl",
-                        redirect.begun(setup.account(), visit))))
+        .<Reply>map(setup -> new Reply.Page(status, "mailbox", page(setup, visit, checks, problem)))
         .orElseGet(() -> NotThere.of(visit, "/mailboxes/" + visit.path("name")));
+  }
+
+  private Map<String, Object> page(
+      MailboxSetup setup, Visit visit, List<Check> checks, String problem) {
+    return Map.of(
+        "mailbox",
+        whole(setup),
+        "checks",
+        checks,
+        "problem",
+        problem,
+        "redirectUrl",
+        redirect.begun(setup.account(), visit));
   }
 
   private Optional<MailboxSetup> find(Visit visit) {
