@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.mailtrail.application.access.AcceptInvitation;
 import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.EndSessions;
-import org.mailtrail.application.access.RememberDevice;
 import org.mailtrail.application.access.SignIn;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.identity.Secret;
@@ -21,7 +20,7 @@ public final class AccessPages {
   private final AcceptInvitation accept;
   private final EndSessions end;
   private final DoorGuard guard;
-  private final RememberDevice devices;
+  private final BrowserAtDoor browsers;
   private final boolean hasOrganisation;
 
   /**
@@ -36,7 +35,7 @@ public final class AccessPages {
     this.accept = new AcceptInvitation(desk);
     this.end = new EndSessions(desk);
     this.guard = guard;
-    this.devices = new RememberDevice(desk);
+    this.browsers = new BrowserAtDoor(desk);
   }
 
   /** Their routes. */
@@ -65,7 +64,7 @@ public final class AccessPages {
   private Reply signIn(Visit visit) {
     String name = visit.field("name").orElse("");
     String next = visit.field("next").filter(Reply::isWithin).orElse("/");
-    DoorGuard.Attempt attempt = attempt(visit, name);
+    DoorGuard.Attempt attempt = browsers.attempt(visit, name);
     if (!guard.admits(attempt)) {
       return form(429, next, name, visit.say("login.often"));
     }
@@ -80,15 +79,9 @@ public final class AccessPages {
     return in(visit, session.get(), next);
   }
 
-  private DoorGuard.Attempt attempt(Visit visit, String name) {
-    return new DoorGuard.Attempt(
-        name, visit.approach().neighbourhood(), devices.known(visit.device(), name));
-  }
-
   private Reply in(Visit visit, String session, String next) {
     left(visit);
-    visit.keepSession(session);
-    devices.run(session, visit.device(), browser(visit)).ifPresent(visit::keepDevice);
+    browsers.keep(visit, session);
     return Reply.elsewhere(next);
   }
 
@@ -129,14 +122,10 @@ public final class AccessPages {
     if (accept.guest(token).isEmpty()) {
       return entered(visit, signIn.run(token, browser(visit)));
     }
-    Secret password = Secret.of(visit.raw("password"));
-    if (!AcceptInvitation.isFit(password)) {
-      return welcome(400, visit, visit.say("enter.short", AcceptInvitation.SHORTEST));
-    }
-    if (!visit.raw("password").equals(visit.raw("again"))) {
-      return welcome(400, visit, visit.say("enter.differ"));
-    }
-    return entered(visit, accept.run(token, password, browser(visit)));
+    return ChosenPassword.problem(visit)
+        .map(problem -> welcome(400, visit, problem))
+        .orElseGet(
+            () -> entered(visit, accept.run(token, ChosenPassword.of(visit), browser(visit))));
   }
 
   private Reply entered(Visit visit, Optional<String> session) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mailtrail.application.access.AccessDesk;
-import org.mailtrail.application.access.RememberDevice;
 import org.mailtrail.application.access.SignInByProvider;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.port.access.BegunSignIn;
@@ -40,7 +39,7 @@ public final class OrganisationPages {
       new Refusal("sign-in-refused", "the organisation did not let you in", "Sign in again.");
 
   private final SignInByProvider signIn;
-  private final RememberDevice devices;
+  private final BrowserAtDoor browsers;
   private final Clock clock;
   private final AttemptLimit byAddress;
   private final Map<String, Waiting> waiting =
@@ -56,7 +55,7 @@ public final class OrganisationPages {
   /** The pages over this, and over the desk that it lets people in at. */
   public OrganisationPages(SignInByProvider signIn, AccessDesk desk) {
     this.signIn = signIn;
-    this.devices = new RememberDevice(desk);
+    this.browsers = new BrowserAtDoor(desk);
     this.clock = desk.clock();
     this.byAddress = new AttemptLimit(OF_ONE_ADDRESS, AttemptLimit.QUARTER, clock);
   }
@@ -119,10 +118,7 @@ public final class OrganisationPages {
 
   private Reply letIn(Visit visit, SignInByProvider.CameIn in, String next) {
     byAddress.takeBack(visit.approach().neighbourhood());
-    visit.keepSession(in.session());
-    devices
-        .run(in.session(), visit.device(), BrowserName.label(visit))
-        .ifPresent(visit::keepDevice);
+    browsers.keep(visit, in.session());
     return Reply.elsewhere(in.mayBeMore() ? partly(next) : next);
   }
 
