@@ -14,6 +14,7 @@ import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
@@ -111,7 +112,7 @@ public final class OneUserPages {
     if (user.name().equals(visit.userName())) {
       return shown(400, user, visit.say("users.not-removed"));
     }
-    if (!visit.raw("typed").strip().equals(name)) {
+    if (!new QueryReader(visit).isTyped(name)) {
       return shown(409, user, visit.say("sure.differs", name));
     }
     remove.run(user.name(), visit.who());

@@ -63,7 +63,7 @@ public final class AssistPages {
         Route.post("/mailboxes/{name}/assist/rules", Admission.ADMIN, with(this::rules)),
         Route.post("/mailboxes/{name}/assist/check", Admission.ADMIN, with(this::check)),
         Route.post("/mailboxes/{name}/assist/enable", Admission.ADMIN, with(this::enable)),
-        Route.answer("/signin", this::signedIn));
+        Route.answer(RedirectAddress.PATH, this::signedIn));
   }
 
   private Route.Handler with(BiFunction<MailboxSetup, Visit, Reply> answer) {

@@ -11,7 +11,8 @@ import org.mailtrail.web.site.Visit;
  * @param url by which users know the console, where that is not this machine
  */
 public record RedirectAddress(Optional<URI> url) {
-  private static final String PATH = "/signin";
+  /** Of the page that takes the answer. */
+  static final String PATH = "/signin";
 
   /** What a form begins with: what was set, and the console's own where nothing was. */
   public URI begun(Account account, Visit visit) {

@@ -13,6 +13,7 @@ import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.look.Lamp;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.RefusalWords;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
@@ -171,7 +172,7 @@ public final class BadgePages {
         badges().all().stream()
             .filter(badge -> badge.hash().hex().equals(visit.field("badge").orElse("")))
             .map(Badge::label)
-            .filter(known -> !known.strip().equals(visit.raw("typed").strip()))
+            .filter(known -> !new QueryReader(visit).isTyped(known.strip()))
             .findFirst();
     return label
         .map(known -> list(visit, CONFLICT, new Told("", visit.say("sure.differs", known))))

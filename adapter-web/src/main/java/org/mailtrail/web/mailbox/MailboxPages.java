@@ -136,16 +136,7 @@ public final class MailboxPages {
   }
 
   private Route.Handler act(BiFunction<MailboxName, String, SetupOutcome> act) {
-    return visit ->
-        find(visit)
-            .map(
-                setup ->
-                    kept(
-                        visit,
-                        setup,
-                        (one, by) -> refusal(by, act.apply(one.name(), by.who())),
-                        ""))
-            .orElseGet(() -> NotThere.of(visit, "/mailboxes/" + visit.path("name")));
+    return deed((setup, visit) -> refusal(visit, act.apply(setup.name(), visit.who())), "");
   }
 
   private static Optional<String> refusal(Visit visit, SetupOutcome outcome) {
@@ -156,13 +147,14 @@ public final class MailboxPages {
   /** A form that keeps something, and leads on when that is done. */
   private Route form(
       String part, BiFunction<MailboxSetup, Visit, Optional<String>> deed, String next) {
-    return Route.post(
-        "/mailboxes/{name}/" + part,
-        Admission.ADMIN,
-        visit ->
-            find(visit)
-                .map(setup -> kept(visit, setup, deed, next))
-                .orElseGet(() -> NotThere.of(visit, "/mailboxes/" + visit.path("name"))));
+    return Route.post("/mailboxes/{name}/" + part, Admission.ADMIN, deed(deed, next));
+  }
+
+  private Route.Handler deed(BiFunction<MailboxSetup, Visit, Optional<String>> deed, String next) {
+    return visit ->
+        find(visit)
+            .map(setup -> kept(visit, setup, deed, next))
+            .orElseGet(() -> NotThere.of(visit, "/mailboxes/" + visit.path("name")));
   }
 
   private Reply kept(

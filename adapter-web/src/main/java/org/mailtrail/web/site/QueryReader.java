@@ -66,17 +66,7 @@ public record QueryReader(Visit visit) {
   /** What somebody knows by this name; else these words are told, which are known today. */
   public <T> Optional<T> known(
       String name, Function<String, Optional<T>> find, Supplier<List<String>> words) {
-    return visit
-        .query(name)
-        .map(
-            came ->
-                find.apply(came)
-                    .orElseThrow(
-                        () ->
-                            unreadable(
-                                name,
-                                came,
-                                visit.say("address.possible", String.join(", ", words.get())))));
+    return visit.query(name).map(came -> found(name, came, find.apply(came), words));
   }
 
   /** One of these words that was sent in a form. */
@@ -85,11 +75,19 @@ public record QueryReader(Visit visit) {
   }
 
   private String oneOf(String name, String came, List<String> words) {
-    return words.stream()
-        .filter(came::equalsIgnoreCase)
-        .findFirst()
-        .orElseThrow(
-            () -> unreadable(name, came, visit.say("address.possible", String.join(", ", words))));
+    return found(
+        name, came, words.stream().filter(came::equalsIgnoreCase).findFirst(), () -> words);
+  }
+
+  private <T> T found(String name, String came, Optional<T> found, Supplier<List<String>> words) {
+    return found.orElseThrow(
+        () ->
+            unreadable(name, came, visit.say("address.possible", String.join(", ", words.get()))));
+  }
+
+  /** Whether the name of what is to be removed was typed as it stands. */
+  public boolean isTyped(String name) {
+    return visit.raw("typed").strip().equals(name);
   }
 
   /** One of these constants. */

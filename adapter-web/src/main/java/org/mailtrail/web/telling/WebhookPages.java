@@ -17,6 +17,7 @@ import org.mailtrail.application.port.outbox.EventType;
 import org.mailtrail.application.port.outbox.SubscriptionName;
 import org.mailtrail.application.webhook.Telling;
 import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.RefusalWords;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
@@ -142,7 +143,7 @@ public final class WebhookPages {
 
   private Reply remove(Visit visit) {
     String which = visit.field("name").orElse("");
-    if (!visit.raw("typed").strip().equals(which)) {
+    if (!new QueryReader(visit).isTyped(which)) {
       return shown(CONFLICT, new Told("", "", visit.say("sure.differs", which)));
     }
     return act(

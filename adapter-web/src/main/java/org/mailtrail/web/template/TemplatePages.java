@@ -8,6 +8,7 @@ import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.domain.interaction.InteractionTemplate;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.RefusalWords;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
@@ -72,7 +73,7 @@ public final class TemplatePages {
   private Reply remove(Visit visit) {
     TemplateForm form =
         find(visit.raw("code")).map(TemplateForm::of).orElseGet(TemplateForm::blank);
-    return visit.raw("typed").strip().equals(visit.raw("code"))
+    return new QueryReader(visit).isTyped(visit.raw("code"))
         ? told(visit, form, mailtrail.setup().templates().remove(visit.raw("code"), visit.who()))
         : page(CONFLICT, form, visit.say("templates.differs", visit.raw("code")));
   }
