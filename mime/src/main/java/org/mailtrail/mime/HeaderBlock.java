@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.mailtrail.domain.header.HeaderFields;
 import org.mailtrail.mime.text.Bytes;
 
 /**
@@ -17,10 +18,6 @@ import org.mailtrail.mime.text.Bytes;
 public final class HeaderBlock {
   /** A name beyond ASCII is none, nor is none at all, but what follows is a header still. */
   private static final Pattern FIELD = Pattern.compile("[!-9;-~\u0080-\uFFFF]*+[ \\t]*+:");
-
-  /** What stands in the middle is passed over once, and not from each of its places. */
-  private static final Pattern ROUND_NAME =
-      Pattern.compile("^[\\p{Cf}\\p{Z}\\s]++|(?<![\\p{Cf}\\p{Z}\\s])[\\p{Cf}\\p{Z}\\s]++$");
 
   private final List<HeaderField> fields = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
@@ -51,7 +48,7 @@ public final class HeaderBlock {
   /** Whether the header goes on after this line. */
   private boolean take(String line) {
     boolean begun = !fields.isEmpty() || !open.isEmpty();
-    if (isMboxLine(line) || (!begun && ROUND_NAME.matcher(line).replaceAll("").isEmpty())) {
+    if (isMboxLine(line) || (!begun && HeaderFields.bare(line).isEmpty())) {
       return true;
     }
     if (line.isEmpty()) {
@@ -88,8 +85,7 @@ public final class HeaderBlock {
     if (colon > 0) {
       fields.add(
           new HeaderField(
-              ROUND_NAME.matcher(open.substring(0, colon)).replaceAll(""),
-              open.substring(colon + 1).strip()));
+              HeaderFields.bare(open.substring(0, colon)), open.substring(colon + 1).strip()));
     }
     open.setLength(0);
   }

@@ -44,6 +44,10 @@ public final class HeaderFields {
   private static final Pattern COMMENT =
       Pattern.compile("(\"(?:[^\"\\\\]|\\\\.){0,400}+\")|\\((?:[^()\\\\]|\\\\.)*+\\)");
 
+  /** What stands in the middle is passed over once, and not from each of its places. */
+  private static final Pattern ENDS =
+      Pattern.compile("^[\\p{Cf}\\p{Z}\\s]++|(?<![\\p{Cf}\\p{Z}\\s])[\\p{Cf}\\p{Z}\\s]++$");
+
   private static final int DEEPEST_COMMENT = 20;
   private static final int MOST = 1_000;
   private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}\\p{Cf};,\"']++");
@@ -90,6 +94,11 @@ public final class HeaderFields {
   /** The field's first value. */
   public Optional<String> first(String name) {
     return all(name).stream().findFirst();
+  }
+
+  /** The text without white space and invisible characters at its ends. */
+  public static String bare(String text) {
+    return ENDS.matcher(text).replaceAll("");
   }
 
   /**

@@ -40,9 +40,9 @@ final class AddressCell {
 
   /** A name, or the same address, as Excel and Outlook write a link. */
   private static boolean mayStandBefore(String text, String address) {
+    Optional<EmailAddress> before = EmailAddress.parse(text);
     return text.indexOf('@') < 0
-        || (EmailAddress.parse(text).isPresent()
-            && EmailAddress.parse(text).equals(EmailAddress.parse(address)));
+        || (before.isPresent() && before.equals(EmailAddress.parse(address)));
   }
 
   private static List<EmailAddress> several(String text) {

@@ -9,16 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailtrail.application.port.people.PeopleNames;
 import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.header.HeaderFields;
 
 /**
  * One row: its line, and its values by column. What is wrong with a value is noted as a problem.
  */
 public final class Row {
   private static final int LONGEST_CODE = 100;
-
-  /** What stands in the middle is passed over once, and not from each of its places. */
-  private static final Pattern ENDS =
-      Pattern.compile("^[\\p{Cf}\\p{Z}\\s]++|(?<![\\p{Cf}\\p{Z}\\s])[\\p{Cf}\\p{Z}\\s]++$");
 
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern KEPT = Pattern.compile("=\"([^\"]*)\"");
@@ -49,9 +46,9 @@ public final class Row {
    * {@code ="00042"} by which a spreadsheet is made to keep a number's zeros.
    */
   static String bare(String text) {
-    String bare = ENDS.matcher(text).replaceAll("");
+    String bare = HeaderFields.bare(text);
     Matcher kept = bare.startsWith("=") ? KEPT.matcher(bare) : null;
-    return kept != null && kept.matches() ? ENDS.matcher(kept.group(1)).replaceAll("") : bare;
+    return kept != null && kept.matches() ? HeaderFields.bare(kept.group(1)) : bare;
   }
 
   /** Its number, counted from 1. */
