@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mailtrail.application.port.ledger.Ledger;
 import org.mailtrail.application.port.ledger.LedgerFilter;
 import org.mailtrail.application.port.ledger.Reason;
+import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.message.MailboxName;
 
@@ -53,18 +54,20 @@ public final class LedgerWords {
 
   /** The mailbox of this name, worked or gone; empty if no row can be of it. */
   public Optional<MailboxName> mailbox(MailboxName name) {
-    return Optional.of(name)
-        .filter(one -> worked.find(one).isPresent() || stands(LedgerFilter.all().mailbox(one)));
+    return Optional.of(name).filter(one -> worked.find(one).isPresent() || stands(one));
   }
 
   /** The same as it is typed, however its letters are written. */
   public Optional<MailboxName> mailbox(String typed) {
-    return mailboxes().stream()
-        .filter(typed.strip()::equalsIgnoreCase)
+    return worked.all().stream()
+        .map(MailboxSetup::name)
+        .filter(name -> name.value().equalsIgnoreCase(typed.strip()))
         .findFirst()
-        .or(() -> Optional.of(typed))
-        .flatMap(MailboxName::parse)
-        .flatMap(this::mailbox);
+        .or(() -> MailboxName.parse(typed).filter(this::stands));
+  }
+
+  private boolean stands(MailboxName mailbox) {
+    return stands(LedgerFilter.all().mailbox(mailbox));
   }
 
   private boolean stands(LedgerFilter filter) {

@@ -37,13 +37,17 @@ class LedgerSentenceTest {
 
   private static void comesBack(LedgerSentence sentence, String wording, List<String> values) {
     List<String> inIt = values.subList(0, wording.split("\\{\\d}", -1).length - 1);
-    String kept = new Wording(wording).filled(inIt);
+    String kept = filled(sentence, wording, inIt);
     Phrase read = LedgerSentence.read(kept);
 
     assertThat(read.sentence()).as(kept).isEqualTo(Optional.of(sentence));
     assertThat(read.values().stream().map(String::valueOf).toList()).as(kept).isEqualTo(inIt);
-    assertThat(read).hasToString(new Wording(sentence.english()).filled(inIt));
+    assertThat(read).hasToString(filled(sentence, sentence.english(), inIt));
     assertThat(LedgerSentence.alike(kept)).contains(kept, read.toString());
+  }
+
+  private static String filled(LedgerSentence sentence, String wording, List<String> values) {
+    return sentence.with(values.toArray()).worded(ours -> Optional.of(wording)).orElseThrow();
   }
 
   @Test

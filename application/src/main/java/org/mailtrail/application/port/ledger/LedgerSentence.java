@@ -72,14 +72,15 @@ public enum LedgerSentence implements Sentence {
   /** All that ledgers may hold where they say the same as this. */
   public static List<String> alike(String explanation) {
     return SUREST_FIRST.stream()
-        .filter(sentence -> sentence.known(explanation).isPresent())
+        .flatMap(sentence -> sentence.known(explanation).map(sentence::worded).stream())
         .findFirst()
-        .map(sentence -> sentence.worded(read(explanation).values()))
         .orElseGet(() -> List.of(explanation));
   }
 
-  private List<String> worded(List<?> values) {
-    return wordings.stream().map(wording -> wording.filled(values)).toList();
+  private List<String> worded(Phrase phrase) {
+    return wordings().stream()
+        .flatMap(english -> phrase.worded(ours -> Optional.of(english)).stream())
+        .toList();
   }
 
   private boolean beginsWithValue() {

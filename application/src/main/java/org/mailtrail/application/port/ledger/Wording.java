@@ -37,14 +37,4 @@ final class Wording {
             IntStream.rangeClosed(1, matcher.groupCount()).mapToObj(matcher::group).toList())
         : Optional.empty();
   }
-
-  /** The sentence with these values in it. */
-  String filled(List<?> values) {
-    String[] words = english.split(PLACE, -1);
-    StringBuilder text = new StringBuilder(words[0]);
-    for (int i = 1; i < words.length; i++) {
-      text.append(values.get(i - 1)).append(words[i]);
-    }
-    return text.toString();
-  }
 }
