@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.mailtrail.domain.capacity.Extent;
 import org.mailtrail.domain.capacity.FolderExtent;
 import org.mailtrail.domain.capacity.MeasuredDay;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.SettableClock;
 import org.mailtrail.testkit.health.InMemoryHealth;
@@ -38,7 +38,16 @@ class KnownCapacitiesTest {
   private final SettableClock clock = new SettableClock(NOON);
   private final InMemorySetups setups = new InMemorySetups(memory);
   private final KeptHealth kept = InMemoryHealth.in(memory);
-  private final Counting history = new Counting(kept.capacity());
+  private final CapacityHistory history =
+      Bent.of(
+          CapacityHistory.class,
+          kept.capacity(),
+          "since",
+          (call, good) -> {
+            this.reads++;
+            return good.call(call);
+          });
+  private int reads;
   private final MailboxSetup main = SampleSetups.named("main").enabled(true);
 
   private ShowCapacity show(CapacityRules rules) {
@@ -130,11 +139,11 @@ class KnownCapacitiesTest {
     KnownCapacities known = known(CapacityRules.standard());
     known.look(List.of(main));
     known.look(List.of(main));
-    assertThat(history.reads).isOne();
+    assertThat(reads).isOne();
 
     measured(0, 2 * GB);
     assertThat(known.look(List.of(main)).get(MAIN).latest().at()).isEqualTo(NOON);
-    assertThat(history.reads).isEqualTo(2);
+    assertThat(reads).isEqualTo(2);
   }
 
   @Test
@@ -145,36 +154,5 @@ class KnownCapacitiesTest {
 
     assertThat(show(CapacityRules.standard()).run(main).orElseThrow().busiest())
         .contains(new TellIntake.Hour(NOON.minusSeconds(7_200), Optional.empty(), 40));
-  }
-
-  /** Counts who reads days. */
-  private static final class Counting implements CapacityHistory {
-    private final CapacityHistory good;
-    private int reads;
-
-    Counting(CapacityHistory good) {
-      this.good = good;
-    }
-
-    @Override
-    public void keep(MailboxName mailbox, MeasuredDay day) {
-      good.keep(mailbox, day);
-    }
-
-    @Override
-    public List<MeasuredDay> since(MailboxName mailbox, LocalDate first) {
-      reads++;
-      return good.since(mailbox, first);
-    }
-
-    @Override
-    public Map<MailboxName, Instant> latest() {
-      return good.latest();
-    }
-
-    @Override
-    public void forget(LocalDate folders, LocalDate days) {
-      good.forget(folders, days);
-    }
   }
 }

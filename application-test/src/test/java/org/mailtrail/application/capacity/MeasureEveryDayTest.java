@@ -8,15 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.health.CapacityHistory;
-import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.capacity.MeasuredDay;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.SettableClock;
 import org.mailtrail.testkit.health.InMemoryHealth;
@@ -87,10 +87,17 @@ class MeasureEveryDayTest {
             .mapToObj(number -> new MailboxName("m" + number))
             .toArray(MailboxName[]::new);
     setUp(names);
-    Reads reads = new Reads(setups);
+    AtomicInteger reads = new AtomicInteger();
     MeasureEveryDay many =
         new MeasureEveryDay(
-            reads,
+            Bent.of(
+                Setups.class,
+                setups,
+                "all",
+                (call, good) -> {
+                  reads.incrementAndGet();
+                  return good.call(call);
+                }),
             new MeasureCapacity(mailboxes, history, clock),
             history,
             (mailbox, fault) -> faults.add(fault),
@@ -102,7 +109,7 @@ class MeasureEveryDayTest {
 
     assertThat(many.run()).isEqualTo(Duration.ofMinutes(10));
     assertThat(history.latest()).hasSize(100);
-    assertThat(reads.ofAll).isOne();
+    assertThat(reads).hasValue(1);
     assertThat(faults).isEmpty();
   }
 
@@ -117,37 +124,6 @@ class MeasureEveryDayTest {
     clock.pass(Duration.ofHours(1));
     assertThat(chore.run()).isEqualTo(Duration.ofSeconds(1));
     assertThat(history.latest()).containsOnlyKeys(MAIN, OTHER);
-  }
-
-  /** Counts how often all setups are read. */
-  private static final class Reads implements Setups {
-    private final Setups setups;
-    private int ofAll;
-
-    Reads(Setups setups) {
-      this.setups = setups;
-    }
-
-    @Override
-    public List<MailboxSetup> all() {
-      ofAll++;
-      return setups.all();
-    }
-
-    @Override
-    public Optional<MailboxSetup> find(MailboxName name) {
-      return setups.find(name);
-    }
-
-    @Override
-    public boolean save(MailboxSetup setup) {
-      return setups.save(setup);
-    }
-
-    @Override
-    public boolean remove(MailboxSetup setup) {
-      return setups.remove(setup);
-    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.mailtrail.application.health.Symptom.Code;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.setup.SampleSetups;
 
 class CheckHealthTest {
@@ -69,7 +70,7 @@ class CheckHealthTest {
   @Test
   void a_database_that_does_not_answer_is_told_in_time_and_is_red() {
     patience = Duration.ofMillis(50);
-    Health health = health(new SilentSetups());
+    Health health = health(silent());
 
     assertThat(health.isReady()).isFalse();
     assertThat(health.reasons().get(0).code()).isEqualTo(Code.NO_ANSWER);
@@ -123,33 +124,19 @@ class CheckHealthTest {
     assertThat(Code.CANARY_AWAITED.isRed()).isFalse();
   }
 
-  /** Its database has gone to sleep. */
-  private final class SilentSetups implements Setups {
-    private final Setups others = company.setupBooks.setups();
-
-    @Override
-    public List<MailboxSetup> all() {
-      try {
-        never.await();
-      } catch (InterruptedException ended) {
-        Thread.currentThread().interrupt();
-      }
-      return List.of();
-    }
-
-    @Override
-    public Optional<MailboxSetup> find(MailboxName name) {
-      return others.find(name);
-    }
-
-    @Override
-    public boolean save(MailboxSetup setup) {
-      return others.save(setup);
-    }
-
-    @Override
-    public boolean remove(MailboxSetup setup) {
-      return others.remove(setup);
-    }
+  /** Their reader waits until the test is over. */
+  private Setups silent() {
+    return Bent.of(
+        Setups.class,
+        company.setupBooks.setups(),
+        "all",
+        (call, good) -> {
+          try {
+            never.await();
+          } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+          }
+          return List.of();
+        });
   }
 }

@@ -133,7 +133,7 @@ class SwitchTest extends SwitchTrial {
     AtomicBoolean first = new AtomicBoolean(true);
     SetupDesk slow =
         new SetupDesk(
-            new Overtaken(company.setupBooks.setups(), () -> first.getAndSet(false)),
+            Overtaken.when(() -> first.getAndSet(false), company.setupBooks.setups()),
             company.setupBooks.trail(),
             company.memory,
             company.clock);

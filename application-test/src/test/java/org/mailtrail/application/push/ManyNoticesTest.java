@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.Memory;
 import org.mailtrail.testkit.SettableClock;
 import org.mailtrail.testkit.identity.InMemorySecretVault;
@@ -40,10 +40,14 @@ class ManyNoticesTest {
   private final KeptNotices kept = new KeptNotices(new InMemorySecretVault(memory));
   private final InMemoryArrivalNotices exchange = new InMemoryArrivalNotices(url -> true, clock);
   private final InMemoryPasses passes = new InMemoryPasses(memory);
-  private final Counted jobs = new Counted(new InMemoryJobScheduler(memory, clock));
+  private final InMemoryJobScheduler jobs = new InMemoryJobScheduler(memory, clock);
   private final LooksOwed owed = new LooksOwed(() -> passes);
-  private final TakeNotices take = new TakeNotices(kept, () -> jobs, owed, clock);
+  private final TakeNotices take =
+      new TakeNotices(
+          kept, () -> Bent.of(JobScheduler.class, jobs, "runNow", this::urge), owed, clock);
   private final Notice notice;
+  private int urged;
+  private boolean isBroken;
 
   ManyNoticesTest() {
     setups.save(SampleSetups.main().enabled(true));
@@ -57,44 +61,12 @@ class ManyNoticesTest {
     notice = new Notice(heard.id(), heard.state(), Notice.Event.ARRIVED);
   }
 
-  /** Jobs that nobody runs; counts how often one was brought forward. */
-  private static final class Counted implements JobScheduler {
-    private final InMemoryJobScheduler jobs;
-    private int urged;
-    private boolean isBroken;
-
-    Counted(InMemoryJobScheduler jobs) {
-      this.jobs = jobs;
+  private Object urge(Object[] call, Bent.Good good) {
+    if (isBroken) {
+      throw StoreException.unreachable("out of reach", null);
     }
-
-    @Override
-    public void schedule(MailboxName mailbox) {
-      jobs.schedule(mailbox);
-    }
-
-    @Override
-    public void cancel(MailboxName mailbox) {
-      jobs.cancel(mailbox);
-    }
-
-    @Override
-    public boolean runNow(MailboxName mailbox) {
-      if (isBroken) {
-        throw StoreException.unreachable("out of reach", null);
-      }
-      urged++;
-      return jobs.runNow(mailbox);
-    }
-
-    @Override
-    public Optional<JobState> state(MailboxName mailbox) {
-      return jobs.state(mailbox);
-    }
-
-    @Override
-    public Map<MailboxName, JobState> states() {
-      return jobs.states();
-    }
+    urged++;
+    return good.call(call);
   }
 
   private void tell() {
@@ -118,7 +90,7 @@ class ManyNoticesTest {
   void many_notices_before_the_next_look_make_the_job_due_once() {
     tellOften();
 
-    assertThat(jobs.urged).isOne();
+    assertThat(urged).isOne();
     assertThat(take.tally().of(NoticeTally.Kind.ARRIVED)).isEqualTo(MANY);
   }
 
@@ -133,10 +105,10 @@ class ManyNoticesTest {
               return Optional.of(HOUR);
             });
     assertThat(wait).contains(Duration.ZERO);
-    assertThat(jobs.urged).as("while it is at work").isOne();
+    assertThat(urged).as("while it is at work").isOne();
 
     tellOften();
-    assertThat(jobs.urged).as("after it").isEqualTo(2);
+    assertThat(urged).as("after it").isEqualTo(2);
   }
 
   @Test
@@ -145,28 +117,28 @@ class ManyNoticesTest {
     passed(1);
     tellOften();
 
-    assertThat(jobs.urged).isEqualTo(2);
+    assertThat(urged).isEqualTo(2);
   }
 
   @Test
   void asking_while_another_process_is_at_work_does_not_count_as_asked() {
     Instant now = clock.instant();
-    jobs.jobs.put(MAIN, new JobState(now, true, Optional.of(now), 0));
+    jobs.put(MAIN, new JobState(now, true, Optional.of(now), 0));
     tell();
-    jobs.jobs.put(MAIN, new JobState(now.plus(HOUR), false, Optional.empty(), 0));
+    jobs.put(MAIN, new JobState(now.plus(HOUR), false, Optional.empty(), 0));
     tellOften();
 
-    assertThat(jobs.urged).isEqualTo(2);
+    assertThat(urged).isEqualTo(2);
     assertThat(jobs.state(MAIN).orElseThrow().nextRun()).isEqualTo(now);
   }
 
   @Test
   void a_look_that_could_not_be_asked_for_is_asked_for_by_the_next_notice() {
-    jobs.isBroken = true;
+    isBroken = true;
     assertThatThrownBy(this::tell).isInstanceOf(StoreException.class);
-    jobs.isBroken = false;
+    isBroken = false;
     tellOften();
 
-    assertThat(jobs.urged).isOne();
+    assertThat(urged).isOne();
   }
 }

@@ -76,7 +76,7 @@ class ClearSetupTest {
     complete();
     SetupDesk slow =
         new SetupDesk(
-            new Overtaken(company.setupBooks.setups(), () -> true),
+            Overtaken.when(() -> true, company.setupBooks.setups()),
             company.setupBooks.trail(),
             company.memory,
             company.clock);

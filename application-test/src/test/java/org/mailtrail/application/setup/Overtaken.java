@@ -1,38 +1,31 @@
 package org.mailtrail.application.setup;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Routine;
 import org.mailtrail.application.port.setup.Setups;
-import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.testkit.Bent;
 
 /** Setups that somebody else changes right after they were read. */
-public record Overtaken(Setups setups, BooleanSupplier now) implements Setups {
-  @Override
-  public Optional<MailboxSetup> find(MailboxName name) {
-    Optional<MailboxSetup> found = setups.find(name);
-    if (now.getAsBoolean()) {
-      Routine theirs = new Routine("OVERTAKEN", 500, Duration.ofSeconds(60), true);
-      found.ifPresent(setup -> setups.save(setup.with(theirs)));
-    }
-    return found;
-  }
+public final class Overtaken {
+  private static final Routine THEIRS = new Routine("OVERTAKEN", 500, Duration.ofSeconds(60), true);
 
-  @Override
-  public List<MailboxSetup> all() {
-    return setups.all();
-  }
+  private Overtaken() {}
 
-  @Override
-  public boolean save(MailboxSetup setup) {
-    return setups.save(setup);
-  }
-
-  @Override
-  public boolean remove(MailboxSetup setup) {
-    return setups.remove(setup);
+  /** These, changed by somebody else at each reading of one when that is so. */
+  public static Setups when(BooleanSupplier now, Setups setups) {
+    return Bent.of(
+        Setups.class,
+        setups,
+        "find",
+        (call, good) -> {
+          Optional<?> found = (Optional<?>) good.call(call);
+          if (now.getAsBoolean()) {
+            found.map(MailboxSetup.class::cast).ifPresent(setup -> setups.save(setup.with(THEIRS)));
+          }
+          return found;
+        });
   }
 }

@@ -286,7 +286,7 @@ class SetUpMailboxTest {
   void whoever_is_overtaken_changes_nothing_and_leaves_no_entry() {
     begun();
     AtomicReference<Boolean> once = new AtomicReference<>(true);
-    Setups overtaking = new Overtaken(company.setupBooks.setups(), () -> once.getAndSet(false));
+    Setups overtaking = Overtaken.when(() -> once.getAndSet(false), company.setupBooks.setups());
     SetUpMailbox slow =
         company.setUp(
             new SetupDesk(overtaking, company.setupBooks.trail(), company.memory, company.clock),
