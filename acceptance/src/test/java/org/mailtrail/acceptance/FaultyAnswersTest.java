@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,8 @@ import org.mailtrail.simulator.faults.Fault;
  * Nearly every third request goes wrong, and every message is logged once all the same. {@code
  * -Dmailtrail.faulty.messages=N} has so many waiting, {@code -Dmailtrail.faulty.seed=S} draws other
  * faults, {@code -Dmailtrail.faulty.database=POSTGRESQL} takes the other database, {@code
- * -Dmailtrail.faulty.way=EWS_MAILBOX} one way alone.
+ * -Dmailtrail.faulty.way=EWS_MAILBOX} one way alone. Pauses are played; {@code
+ * -Dmailtrail.faulty.pauses=waited} waits for them as they are.
  */
 class FaultyAnswersTest {
   private static final double SHARE = 0.3;
@@ -52,8 +54,11 @@ class FaultyAnswersTest {
     int messages = Integer.getInteger("mailtrail.faulty.messages", FEW);
     long seed = Long.getLong("mailtrail.faulty.seed", 1);
     Databases database = Databases.valueOf(System.getProperty("mailtrail.faulty.database", "H2"));
+    boolean isWaiting = "waited".equals(System.getProperty("mailtrail.faulty.pauses"));
+    SkippedPauses played = new SkippedPauses();
+    Clock clock = isWaiting ? Clock.systemUTC() : played;
     long before = System.nanoTime();
-    try (KillRig rig = new KillRig(way, database, folder.resolve(way.name())).pages(PAGE)) {
+    try (KillRig rig = new KillRig(way, database, folder.resolve(way.name()), clock).pages(PAGE)) {
       rig.deliver(messages);
       rig.simulator().faults().atRandom(SHARE, seed, List.copyOf(PASSING));
 
@@ -61,13 +66,15 @@ class FaultyAnswersTest {
 
       rig.simulator().faults().stop();
       System.out.printf(
-          "%s, %s, seed %d: %d messages, %d passes, %d s%n",
+          "%s, %s, seed %d: %d messages, %d passes, %d s, pauses of %d s skipped%n",
           way,
           database,
           seed,
           messages,
           passes.size(),
-          (System.nanoTime() - before) / 1_000_000_000);
+          (System.nanoTime() - before) / 1_000_000_000,
+          played.skipped().toSeconds());
+      assertThat(played.skipped().isZero()).isEqualTo(isWaiting);
       assertThat(sum(passes, PassCounts::logged)).isEqualTo(WrittenMail.logged(messages));
       assertThat(sum(passes, PassCounts::unmatched))
           .isEqualTo(messages - WrittenMail.logged(messages));

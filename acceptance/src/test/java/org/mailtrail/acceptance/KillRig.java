@@ -26,7 +26,8 @@ import org.mailtrail.simulator.http.Request;
  * left, has the database open.
  */
 final class KillRig implements AutoCloseable {
-  private final ExchangeSimulator simulator = ExchangeSimulator.overTls(Clock.systemUTC());
+  private final Clock clock;
+  private final ExchangeSimulator simulator;
   private final Map<String, String> settings = new TreeMap<>();
   private final LoggingWay way;
   private final Consumer<Map<String, String>> awaitLeft;
@@ -34,7 +35,12 @@ final class KillRig implements AutoCloseable {
   private int delivered;
 
   KillRig(LoggingWay way, Databases database, Path folder) throws IOException {
-    this(way, database.fresh(folder), database::awaitLeft, folder);
+    this(way, database, folder, Clock.systemUTC());
+  }
+
+  /** The same by this clock, on both sides. */
+  KillRig(LoggingWay way, Databases database, Path folder, Clock clock) throws IOException {
+    this(way, database.fresh(folder), database::awaitLeft, folder, clock);
   }
 
   /**
@@ -48,6 +54,18 @@ final class KillRig implements AutoCloseable {
       Consumer<Map<String, String>> awaitLeft,
       Path folder)
       throws IOException {
+    this(way, database, awaitLeft, folder, Clock.systemUTC());
+  }
+
+  private KillRig(
+      LoggingWay way,
+      Map<String, String> database,
+      Consumer<Map<String, String>> awaitLeft,
+      Path folder,
+      Clock clock)
+      throws IOException {
+    this.clock = clock;
+    this.simulator = ExchangeSimulator.overTls(clock);
     this.way = way;
     this.awaitLeft = awaitLeft;
     this.folder = Files.createDirectories(folder);
@@ -117,7 +135,7 @@ final class KillRig implements AutoCloseable {
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       configuration = configuration.with(setting.getKey(), setting.getValue());
     }
-    try (Engine engine = Engine.start(configuration, Clock.systemUTC())) {
+    try (Engine engine = Engine.start(configuration, clock)) {
       return work.apply(engine);
     }
   }

@@ -38,7 +38,7 @@ public final class EwsAccount {
    * @param credentials asked at every request, so that a changed password is seen
    */
   public static EwsAccount of(Supplier<Credentials> credentials, Clock clock) {
-    return of(credentials, clock, Pause.SLEEP);
+    return of(credentials, clock, Pause.by(clock));
   }
 
   /** The same, where the caller decides how time passes: for tests. */

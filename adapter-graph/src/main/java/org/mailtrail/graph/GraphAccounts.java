@@ -49,7 +49,7 @@ public final class GraphAccounts implements JobAccounts {
       SecretProvider secrets,
       TokenStore store,
       Clock clock) {
-    return at(platform, accounts, secrets, store, clock, Pause.SLEEP);
+    return at(platform, accounts, secrets, store, clock, Pause.by(clock));
   }
 
   /** The same, where the caller decides how time passes: for tests. */

@@ -101,7 +101,7 @@ public final class GraphAdapters implements AutoCloseable {
   /** The mailbox at this connection. */
   public static GraphAdapters connect(
       GraphConnection connection, AccessTokens tokens, Clock clock) {
-    return connect(connection, tokens, clock, Pause.SLEEP);
+    return connect(connection, tokens, clock, Pause.by(clock));
   }
 
   /** The same, where the caller decides how time passes: for tests. */
@@ -113,7 +113,7 @@ public final class GraphAdapters implements AutoCloseable {
   /** The same over a line that others may use too. */
   static GraphAdapters connect(
       GraphConnection connection, Line line, AccessTokens tokens, Clock clock) {
-    return new GraphAdapters(connection, line, tokens, clock, Pause.SLEEP);
+    return new GraphAdapters(connection, line, tokens, clock, Pause.by(clock));
   }
 
   /** The mailbox's intake. */

@@ -35,7 +35,6 @@ import org.mailtrail.domain.policy.DecisionPolicy;
 /** Puts {@link Mailtrail} together. Used once, by one thread. */
 public final class MailtrailBuilder {
   private static final Duration HISTORY = Duration.ofDays(90);
-  private static final Duration MICROSECOND = Duration.ofNanos(1_000);
   private static final int LARGEST_PAGE = 1_000;
 
   private @Nullable StoragePlug storage;
@@ -256,8 +255,7 @@ public final class MailtrailBuilder {
     }
     Hands hands = new Hands(lease, atOnce, history, links, capacity, push);
     Habits habits = new Habits(pageSize, attempts, hands, canaryEvery, observer, telling);
-    Clock kept = Clock.tick(clock, MICROSECOND);
-    Host host = new Host(people, policy, rules, listener, kept, new Lent(room, pictures));
+    Host host = new Host(people, policy, rules, listener, clock, new Lent(room, pictures));
     try {
       return new Mailtrail(Works.of(storage, exchanges, secrets, host, habits));
     } catch (RuntimeException refused) {
