@@ -1,7 +1,6 @@
 package org.mailtrail.application;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.mailtrail.application.choice.Habits;
 import org.mailtrail.application.choice.Host;
@@ -44,9 +43,6 @@ import org.mailtrail.domain.policy.UnknownPeople;
 
 /** What is plugged in, put together: the ground on which all use cases stand. */
 final class Works {
-  /** As databases keep the time. */
-  private static final Duration MICROSECOND = Duration.ofNanos(1_000);
-
   private final StoragePlug storage;
   private final Host host;
   private final Habits habits;
@@ -56,7 +52,6 @@ final class Works {
   private final OpenMailboxes mailboxes;
   private final OpenMailboxes byHand;
   private final Announcer announcer;
-  private final Clock clock;
 
   /** One, for what the process remembers from pass to pass. */
   private final PassRuntime runtime = PassRuntime.standard();
@@ -76,8 +71,7 @@ final class Works {
     this.exchanges = new Exchanges(plugs, surroundings(inheritance));
     this.mailboxes = new OpenMailboxes(exchanges::open);
     this.byHand = new OpenMailboxes(exchanges::open);
-    this.clock = Clock.tick(host.clock(), MICROSECOND);
-    this.announcer = Announcer.into(storage.keptOutbox(), clock);
+    this.announcer = Announcer.into(storage.keptOutbox(), host.keptClock());
   }
 
   static Works of(
@@ -111,7 +105,7 @@ final class Works {
   }
 
   Clock clock() {
-    return clock;
+    return host.keptClock();
   }
 
   Habits habits() {
@@ -170,7 +164,7 @@ final class Works {
   }
 
   SetupDesk desk() {
-    return new SetupDesk(kept.setups(), kept.trail(), storage.books().unitOfWork(), clock);
+    return new SetupDesk(kept.setups(), kept.trail(), storage.books().unitOfWork(), clock());
   }
 
   /** The setups, and the mailboxes that were replaced and are still worked. */
@@ -190,7 +184,7 @@ final class Works {
   }
 
   Links links() {
-    return new Links(storage, mailboxes, habits.hands().links(), clock);
+    return new Links(storage, mailboxes, habits.hands().links(), clock());
   }
 
   /** Has Exchange tell of mail. */
@@ -216,14 +210,14 @@ final class Works {
     return host.people().isPresent()
         ? Introduction.none()
         : IntroduceStrangers.among(
-                storage.keptByHand(), books().people(), new People(this).desk(), clock)
+                storage.keptByHand(), books().people(), new People(this).desk(), clock())
             .by(setting);
   }
 
   PassControl control(PassObserver observer, Passes history) {
     RetirePredecessor retire = new RetirePredecessor(kept.predecessors(), desk());
     Passes retiring = new ToldPasses(history, retire::after);
-    return new PassControl(passes().lock(), retiring, observer, clock, runtime);
+    return new PassControl(passes().lock(), retiring, observer, clock(), runtime);
   }
 
   void close() {

@@ -1,6 +1,7 @@
 package org.mailtrail.application.choice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.host.EntryListener;
@@ -14,7 +15,7 @@ import org.mailtrail.domain.policy.DecisionPolicy;
  * @param policy what is logged
  * @param rules its own rules
  * @param listener what it does when an entry is written
- * @param clock the time
+ * @param clock the time, as adapters are given it
  * @param lent what it lends of its machine
  */
 public record Host(
@@ -24,8 +25,15 @@ public record Host(
     Optional<EntryListener> listener,
     Clock clock,
     Lent lent) {
+  private static final Duration MICROSECOND = Duration.ofNanos(1_000);
+
   /** Copies the rules. */
   public Host {
     rules = List.copyOf(rules);
+  }
+
+  /** The same time to the microsecond, as databases keep it. */
+  public Clock keptClock() {
+    return Clock.tick(clock, MICROSECOND);
   }
 }
