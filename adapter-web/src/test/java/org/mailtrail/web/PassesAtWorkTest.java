@@ -10,9 +10,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mailtrail.application.access.BlockUser;
+import org.mailtrail.application.access.EndSessions;
+import org.mailtrail.application.access.InviteUser;
+import org.mailtrail.application.access.RemoveUser;
 import org.mailtrail.application.health.RunningPasses;
 import org.mailtrail.application.logging.pass.PassObserver;
 import org.mailtrail.application.port.Problem;
+import org.mailtrail.application.port.access.Role;
+import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.application.port.ledger.Outcome;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.testkit.setup.SampleSetups;
@@ -78,6 +86,23 @@ class PassesAtWorkTest extends HealthTrial {
       assertThat(next(events)).isEqualTo("watching");
       stage.console.close();
       assertThat(running.awaitChange(seen, Duration.ofDays(1))).isNotEqualTo(seen);
+      assertThat(rest(events)).doesNotContain("changed");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"signs out everywhere", "is blocked", "gets another role", "is removed"})
+  void whose_session_ends_is_told_nothing_more(String what) throws IOException {
+    UserName viewer = new UserName(Role.VIEWER.name());
+    try (BufferedReader events = events()) {
+      assertThat(next(events)).isEqualTo("watching");
+      switch (what) {
+        case "is blocked" -> new BlockUser(stage.access).run(viewer, true, "test");
+        case "gets another role" -> new InviteUser(stage.access).run(viewer, Role.SALES, "test");
+        case "is removed" -> new RemoveUser(stage.access).run(viewer, "test");
+        default -> new EndSessions(stage.access).run(viewer, "test");
+      }
+      progress(1);
       assertThat(rest(events)).doesNotContain("changed");
     }
   }

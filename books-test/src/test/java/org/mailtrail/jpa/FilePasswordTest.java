@@ -75,6 +75,18 @@ class FilePasswordTest {
     open().close();
   }
 
+  /** Root may write it all the same, so that this shows something to everybody else alone. */
+  @Test
+  void one_that_its_owner_may_only_read_is_as_good() throws Exception {
+    open().close();
+    Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("r--------"));
+
+    open().close();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
+        .isEqualTo("r--------");
+  }
+
   @Test
   void one_that_is_lost_is_asked_for() throws Exception {
     open().close();

@@ -110,12 +110,17 @@ public final class SecretCommand extends MailboxCommand {
   @SuppressWarnings("SystemConsoleNull")
   private static Secret read(SecretName name) {
     Console console = System.console();
-    char[] typed = console == null ? null : console.readPassword("%s: ", name);
-    Secret secret = Secret.of(typed == null ? standardInput() : String.valueOf(typed));
+    Secret secret = Secret.of(console == null ? standardInput() : typed(console, name));
     if (secret.isBlank()) {
       throw new SetupException(name.value(), "is empty", "Type it, or pipe it in.");
     }
     return secret;
+  }
+
+  /** Whoever ends the input there (Ctrl-D) has typed nothing, and is not asked once more. */
+  private static String typed(Console console, SecretName name) {
+    char[] typed = console.readPassword("%s: ", name);
+    return typed == null ? "" : String.valueOf(typed);
   }
 
   private static String standardInput() {

@@ -2,8 +2,8 @@ package org.mailtrail.cli.setup;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.Mailtrail;
@@ -80,28 +80,51 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Mailtrail mailtrail = shared.looking();
-        PrintWriter out = file == null ? Shared.out() : Output.to(file)) {
+    try (Mailtrail mailtrail = shared.looking()) {
       AuditTrail trail = mailtrail.setup().trail();
-      if (format == Form.LIST) {
-        Terminal terminal = new Terminal(out, file == null && Output.isTerminal());
-        trail.read(
-            filter(), limit.count(), page -> page.forEach(entry -> terminal.say(line(entry))));
-      } else {
-        RecordWriter<AuditEntry> writer =
-            format == Form.CSV ? AuditWriter.csv(out) : AuditWriter.json(out);
-        trail.read(filter(), Integer.MAX_VALUE, page -> page.forEach(writer::write));
-        writer.end();
+      AuditFilter filter = filter(trail);
+      try (PrintWriter out = file == null ? Shared.out() : Output.to(file)) {
+        if (format == Form.LIST) {
+          list(trail, filter, out);
+        } else {
+          export(trail, filter, format == Form.CSV ? AuditWriter.csv(out) : AuditWriter.json(out));
+        }
       }
     }
     return Shared.OK;
   }
 
-  private AuditFilter filter() {
+  private void list(AuditTrail trail, AuditFilter filter, PrintWriter out) {
+    Terminal terminal = new Terminal(out, file == null && Output.isTerminal());
+    AtomicBoolean isAny = new AtomicBoolean();
+    trail.read(
+        filter,
+        limit.count(),
+        page -> {
+          isAny.set(true);
+          page.forEach(entry -> terminal.say(line(entry)));
+        });
+    if (!isAny.get()) {
+      terminal.say("Nothing that was done fits.");
+    }
+  }
+
+  private static void export(
+      AuditTrail trail, AuditFilter filter, RecordWriter<AuditEntry> writer) {
+    trail.read(filter, Integer.MAX_VALUE, page -> page.forEach(writer::write));
+    writer.end();
+  }
+
+  private AuditFilter filter(AuditTrail trail) {
+    AuditNames names = new AuditNames(trail);
     return new AuditFilter(
-        mailbox.name(),
-        Optional.ofNullable(who),
-        Optional.ofNullable(action),
+        names.asked(
+            "MAILBOX",
+            mailbox.name().orElse(null),
+            AuditFilter.all()::mailbox,
+            entry -> entry.mailbox().value()),
+        names.asked("--who", who, AuditFilter.all()::who, AuditEntry::who),
+        names.asked("--action", action, AuditFilter.all()::action, AuditEntry::action),
         days.begin(),
         days.end());
   }

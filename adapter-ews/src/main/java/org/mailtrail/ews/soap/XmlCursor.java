@@ -34,6 +34,7 @@ final class XmlCursor implements AutoCloseable {
   private final StringBuilder text = new StringBuilder();
 
   private int elements;
+  private int depth;
 
   XmlCursor(InputStream input) throws IOException {
     characters = new LegalXml(input);
@@ -62,10 +63,20 @@ final class XmlCursor implements AutoCloseable {
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
         throw new MalformedAnswerException(EwsSentence.DOCUMENT_TYPE.with());
       }
-      return event;
+      return deepened(event);
     } catch (XMLStreamException broken) {
       throw malformed(broken);
     }
+  }
+
+  /** The parser keeps every element that is open, also those that nobody looks at. */
+  private int deepened(int event) throws IOException {
+    if (event == XMLStreamConstants.START_ELEMENT && ++depth > DEEPEST) {
+      throw new MalformedAnswerException(EwsSentence.NESTED.with());
+    } else if (event == XMLStreamConstants.END_ELEMENT) {
+      depth--;
+    }
+    return event;
   }
 
   /** The element's local name. */
@@ -99,11 +110,7 @@ final class XmlCursor implements AutoCloseable {
 
   /** The element that begins here, as a tree; the cursor stands at its end then. */
   Node tree() throws IOException {
-    return tree(0);
-  }
-
-  private Node tree(int depth) throws IOException {
-    count(depth);
+    count();
     String name = name();
     Map<String, String> attributes = attributes();
     int outside = text.length();
@@ -111,7 +118,7 @@ final class XmlCursor implements AutoCloseable {
     for (int event = within(); event != XMLStreamConstants.END_ELEMENT; event = within()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         children = children.isEmpty() ? new ArrayList<>() : children;
-        children.add(tree(depth + 1));
+        children.add(tree());
       } else if (isText(event)) {
         append(outside);
       }
@@ -119,10 +126,7 @@ final class XmlCursor implements AutoCloseable {
     return new Node(name, attributes, cutOff(outside), List.copyOf(children));
   }
 
-  private void count(int depth) throws IOException {
-    if (depth > DEEPEST) {
-      throw new MalformedAnswerException(EwsSentence.NESTED.with());
-    }
+  private void count() throws IOException {
     if (++elements > MOST_ELEMENTS) {
       throw new AnswerTooLarge(AS_MUCH_AS);
     }

@@ -40,6 +40,26 @@ public final class FilePassword {
    * it is used.
    */
   public static synchronized Secret kept(H2File file) {
+    try {
+      Path path = path(file);
+      // one that may be read and not written is good enough
+      String known = Files.exists(path) && !Files.isWritable(path) ? read(path) : "";
+      return Secret.of(known.isEmpty() ? knownOrNew(file) : known);
+    } catch (IOException refused) {
+      throw StoreException.gaveUp(
+          StoreSentence.PASSWORD_NOT_KEPT.with(path(file)),
+          StoreSentence.SEE_TO_DISK.with(),
+          refused);
+    }
+  }
+
+  private static String read(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      return text(channel);
+    }
+  }
+
+  private static String knownOrNew(H2File file) throws IOException {
     try (FileChannel channel =
             FileChannel.open(
                 path(file),
@@ -48,12 +68,7 @@ public final class FilePassword {
                 file.ownerAlone());
         FileLock alone = channel.lock()) {
       String known = alone.isValid() ? text(channel) : "";
-      return Secret.of(known.isEmpty() ? written(channel, random()) : known);
-    } catch (IOException refused) {
-      throw StoreException.gaveUp(
-          StoreSentence.PASSWORD_NOT_KEPT.with(path(file)),
-          StoreSentence.SEE_TO_DISK.with(),
-          refused);
+      return known.isEmpty() ? written(channel, random()) : known;
     }
   }
 

@@ -97,7 +97,12 @@ public final class Gate {
     Caller caller = recognised.get();
     Frame frame = frame(context, caller, nonce);
     Visit visit = new Visit(context, caller, frame, approach, sights);
-    writer.write(context, route, frame, reply(route, context, visit, caller));
+    writer.write(
+        context,
+        route,
+        frame,
+        reply(route, context, visit, caller),
+        () -> !recognition.caller(route, context, approach).mayEnter(route.admission()));
   }
 
   private Optional<Caller> recognised(Route route, Context context, Approach approach) {
@@ -117,7 +122,8 @@ public final class Gate {
         route,
         frame,
         new Reply.Trouble(
-            429, frame.say("api.fast"), context.path(), frame.say("api.fast.remedy"), "too-fast"));
+            429, frame.say("api.fast"), context.path(), frame.say("api.fast.remedy"), "too-fast"),
+        () -> false);
   }
 
   private Frame frame(Context context, Caller caller, String nonce) {

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.PageTemplates;
 import org.mailtrail.web.site.Reply;
@@ -24,7 +25,13 @@ final class Writer {
     isClosing = true;
   }
 
-  void write(Context context, Route route, Frame frame, Reply reply) throws IOException {
+  /**
+   * Writes it.
+   *
+   * @param isOut whether the visitor may not enter any more, such as after the session's end
+   */
+  void write(Context context, Route route, Frame frame, Reply reply, BooleanSupplier isOut)
+      throws IOException {
     if (reply instanceof Reply.Page page) {
       page(context, frame, page);
     } else if (reply instanceof Reply.Elsewhere elsewhere) {
@@ -36,7 +43,7 @@ final class Writer {
     } else if (reply instanceof Reply.Streamed streamed) {
       stream(context, streamed);
     } else if (reply instanceof Reply.Events events) {
-      Listening.to(context, events, () -> isClosing);
+      Listening.to(context, events, () -> isClosing || isOut.getAsBoolean());
     } else if (reply instanceof Reply.Trouble trouble) {
       trouble(context, route, frame, trouble);
     }

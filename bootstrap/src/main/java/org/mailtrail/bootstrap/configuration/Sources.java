@@ -17,6 +17,7 @@ import org.mailtrail.cli.UsageException;
 /** Collects values from a file and the environment; the latter wins. */
 final class Sources {
   private static final String PREFIX = "MAILTRAIL_";
+  private static final String FILE = ".file";
   private static final String MAILBOX = "MAILTRAIL_MAILBOX_";
   private static final Set<String> OTHER_VARIABLES =
       Set.of("MAILTRAIL_CONFIG", "MAILTRAIL_JAVA_OPTS");
@@ -81,16 +82,31 @@ final class Sources {
     if (Settings.find(key).isEmpty()) {
       problems.add(
           source + ": there is no setting " + key + ". Did you mean " + nearest(key) + "?");
-    } else if (values.get(key) != null && source.contains(":") && isFrom(source, values.get(key))) {
+    } else if (isFrom(source, values.get(key))) {
       problems.add(source + ": " + key + " is set twice, first at " + values.get(key));
+    } else if (isFrom(source, values.get(twin(key)))) {
+      String both = " are both set, first at " + values.get(twin(key)) + ". Remove one.";
+      problems.add(source + ": " + key + " and " + twin(key) + both);
     } else {
+      values.remove(twin(key));
       values.put(key, new Value(value, source));
     }
   }
 
+  /**
+   * A secret, and the file that holds it: what is said of one goes before what was said of both.
+   */
+  private static String twin(String key) {
+    return key.endsWith(FILE) ? key.substring(0, key.length() - FILE.length()) : key + FILE;
+  }
+
   private static boolean isFrom(String source, @org.jspecify.annotations.Nullable Value before) {
-    return before != null
-        && before.source().startsWith(source.substring(0, source.lastIndexOf(':') + 1));
+    return before != null && place(before.source()).equals(place(source));
+  }
+
+  /** The file; nothing for the environment. */
+  private static String place(String source) {
+    return source.substring(0, Math.max(0, source.lastIndexOf(':')));
   }
 
   private static String nearest(String key) {
@@ -103,7 +119,7 @@ final class Sources {
   /** The key that an environment variable stands for. */
   private static Optional<String> key(String variable) {
     for (Setting setting : Settings.ALL) {
-      for (String suffix : List.of("", ".file")) {
+      for (String suffix : List.of("", FILE)) {
         String key = setting.key() + suffix;
         if (!setting.isPerMailbox() && variable(key).equals(variable)) {
           return Optional.of(key);

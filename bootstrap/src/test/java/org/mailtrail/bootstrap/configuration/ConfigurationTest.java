@@ -69,6 +69,30 @@ class ConfigurationTest {
   }
 
   @Test
+  void a_secret_in_the_environment_goes_before_a_file_that_the_settings_name() throws IOException {
+    String key = "mailtrail.database.password";
+    Path secret = Files.writeString(folder.resolve("secret"), "of the file");
+    Map<String, String> plain = Map.of("MAILTRAIL_DATABASE_PASSWORD", "of the environment");
+    Map<String, String> named = Map.of("MAILTRAIL_DATABASE_PASSWORD_FILE", secret.toString());
+
+    assertThat(read(key + ".file = " + secret + "\n", plain).secret(key))
+        .isEqualTo(Secret.of("of the environment"));
+    assertThat(read(key + " = of the settings\n", named).secret(key))
+        .isEqualTo(Secret.of("of the file"));
+  }
+
+  @Test
+  void a_secret_and_its_file_in_one_place_are_refused() {
+    String key = "mailtrail.database.password";
+
+    assertThatThrownBy(() -> read(key + " = pl4nted\n" + key + ".file = x\n", Map.of()))
+        .hasMessageContaining(
+            "mailtrail.properties:2: " + key + ".file and " + key + " are both set, first at ")
+        .hasMessageContaining("mailtrail.properties:1. Remove one.")
+        .hasMessageNotContaining("pl4nted");
+  }
+
+  @Test
   void a_secret_in_a_file_as_windows_writes_it_is_the_same_and_another_charset_is_told()
       throws IOException {
     Path marked = folder.resolve("marked");

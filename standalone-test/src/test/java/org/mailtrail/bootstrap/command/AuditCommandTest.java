@@ -52,6 +52,26 @@ class AuditCommandTest extends InstalledTrial {
   }
 
   @Test
+  void a_name_of_which_nothing_was_ever_done_is_told_with_those_that_there_are() {
+    CommandTrial.Done nobody = run("setup", "audit", "--who=annna");
+
+    assertThat(nobody.code()).isEqualTo(2);
+    assertThat(nobody.said())
+        .contains("--who: nothing that was kept is named 'annna'. There are: =ben, anna.");
+    assertThat(audit("--action=renewtoken")).contains("There are: SetUpMailbox.");
+    assertThat(audit("mian")).contains("MAILBOX: nothing that was kept is named 'mian'");
+    assertThat(run("setup", "audit", "--who=nobody", "--format=csv").code()).isEqualTo(2);
+  }
+
+  @Test
+  void where_nothing_fits_that_is_said() {
+    LocalDate tomorrow = LocalDate.now(java.time.ZoneId.systemDefault()).plusDays(1);
+
+    assertThat(audit("--who=anna", "--from=" + tomorrow)).contains("Nothing that was done fits.");
+    assertThat(audit("--from=" + tomorrow, "--format=json")).doesNotContain("fits");
+  }
+
+  @Test
   void what_is_no_day_or_form_is_wrong_usage() {
     assertThat(run("setup", "audit", "--from=yesterday").code()).isEqualTo(2);
     assertThat(run("setup", "audit", "--format=xml").code()).isEqualTo(2);
