@@ -21,10 +21,11 @@ final class ItemClass {
       // kept closed, whatever is inside (MS-OXOSMIME §2.1.1)
       return "IPM.Note.SMIME.MultipartSigned";
     }
-    if (type.contains("delivery-status")) {
+    boolean isReport = Automation.isReportType(type);
+    if (isReport && type.contains("delivery-status")) {
       return "REPORT.IPM.Note.NDR";
     }
-    if (type.contains("disposition-notification") || inside.contains(REPORT)) {
+    if ((isReport && type.contains("disposition-notification")) || inside.contains(REPORT)) {
       return "REPORT.IPM.Note.IPNRN";
     }
     return ofCalendars(Stream.concat(Stream.of(type), inside.stream()));

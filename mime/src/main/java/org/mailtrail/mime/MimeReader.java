@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.header.Sensitivity;
@@ -77,12 +78,24 @@ public final class MimeReader {
         AddressList.of(headers.all("Cc")));
   }
 
-  /** The first that is an address; a word alone where there is none. */
+  /**
+   * The first address whose domain has a dot, for of a name with an @ and a comma in it something
+   * like an address is left; else the first address, and a word alone where there is none.
+   */
   private static @Nullable MailAddress bestOf(List<MailAddress> addresses) {
-    return addresses.stream()
-        .filter(found -> EmailAddress.parse(found.address()).isPresent())
+    List<MailAddress> parsed =
+        addresses.stream()
+            .filter(found -> EmailAddress.parse(found.address()).isPresent())
+            .toList();
+    return Stream.of(
+            parsed.stream().filter(MimeReader::hasDot), parsed.stream(), addresses.stream())
+        .flatMap(all -> all)
         .findFirst()
-        .orElse(addresses.isEmpty() ? null : addresses.get(0));
+        .orElse(null);
+  }
+
+  private static boolean hasDot(MailAddress address) {
+    return address.address().indexOf('.', address.address().lastIndexOf('@')) >= 0;
   }
 
   private static String threadRoot(HeaderBlock headers) {

@@ -27,7 +27,10 @@ class MimeReaderTest {
         ": nameless\r\n\r\n",
         "From: <<<>>>\r\nTo: ;:,@\r\n\r\n",
         "Content-Type: multipart/mixed; boundary=\r\n\r\n--\r\n--\r\n",
-        "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b",
+        "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+            + "--b\r\n"
+            + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+            + "--b",
         "Subject: =?x-unknown?B?////?=\r\n\r\n",
         "Date: the day after tomorrow\r\n\r\n"
       })
@@ -120,6 +123,8 @@ class MimeReaderTest {
         "text/calendar; method=COUNTER | IPM.Schedule.Meeting.Resp.Tent",
         "text/calendar; method=\"DECLINECOUNTER\" | IPM.Schedule.Meeting.Resp.Tent",
         "text/calendar; method=REQUEST | IPM.Schedule.Meeting.Request",
+        "multipart/mixed; report-type=delivery-status | IPM.Note",
+        "text/plain; name=disposition-notification | IPM.Note",
         "text/plain | IPM.Note"
       })
   void with_its_class(String type, String itemClass) {
@@ -129,11 +134,17 @@ class MimeReaderTest {
   @Test
   void with_its_attachments_known() {
     String mail =
-        "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nx\r\n";
+        "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+            + "--b\r\n"
+            + "Content-Type: text/plain\r\n\r\n"
+            + "x\r\n";
     assertThat(read(mail + "--b--\r\n").shape().hasAttachments()).isFalse();
     assertThat(
             read(mail
-                    + "--b\r\nContent-Disposition: attachment; filename=a.pdf\r\n\r\nx\r\n--b--\r\n")
+                    + "--b\r\n"
+                    + "Content-Disposition: attachment; filename=a.pdf\r\n\r\n"
+                    + "x\r\n"
+                    + "--b--\r\n")
                 .shape()
                 .hasAttachments())
         .isTrue();

@@ -2,6 +2,7 @@ package org.mailtrail.mime.address;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads the address lists of a message and keeps whatever can be read (RFC 5322 §3.4, §4.4):
@@ -9,12 +10,17 @@ import java.util.List;
  * brackets that never end. One malformed address costs that address and no other.
  */
 public final class AddressList {
+  /** An @ beside a blank, and no domain that has a dot: more probably words than an address. */
+  private static final Pattern BEGINS_NAME =
+      Pattern.compile("[^@<>\"]*+(?:(?<=\\s)@|@(?=\\s))[^@<>\".]*+");
+
   private final String text;
   private final int depth;
   private final List<MailAddress> found = new ArrayList<>();
   private int itemStart;
   private int unclosed;
   private boolean hasAddress;
+  private int nameStart = -1;
 
   private AddressList(String text, int depth) {
     this.text = text;
@@ -80,9 +86,21 @@ public final class AddressList {
 
   private void item(int end) {
     if (end > itemStart) {
-      found.addAll(AddressItem.read(text.substring(itemStart, end), depth));
+      add(text.substring(itemStart, end));
     }
     itemStart = end + 1;
     hasAddress = false;
+  }
+
+  /** A name that has a separator in it ends before the brackets. */
+  private void add(String item) {
+    boolean hasAt = item.indexOf('@') >= 0;
+    if (nameStart >= 0 && hasAt && item.indexOf('<') >= 0) {
+      found.subList(nameStart, found.size()).clear();
+    }
+    if (hasAt) {
+      nameStart = BEGINS_NAME.matcher(item).matches() ? found.size() : -1;
+    }
+    found.addAll(AddressItem.read(item, depth));
   }
 }

@@ -39,7 +39,8 @@ public final class DateReader {
               + Zone.FORM
               + "))?)?");
   private static final Pattern ISO =
-      Pattern.compile("(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)[t ]" + CLOCK + ZONE);
+      Pattern.compile(
+          "(?<year>\\d{4})[-/](?<month>\\d\\d)[-/](?<day>\\d\\d)(?: [a-z]{3})?[t ]" + CLOCK + ZONE);
   private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\s]+");
 
   /** No date is longer; what is would cost more than it is worth. */

@@ -44,6 +44,11 @@ class AddressListTest {
         "Ann <a@x.example, b@y.example ~ Ann|a@x.example, |b@y.example",
         "<<a@x.example>> ~ |a@x.example",
         "Ann @ Fabrikam <a@x.example> ~ Ann @ Fabrikam|a@x.example",
+        "Ann @ Fabrikam, Inc. <a@x.example> ~ Inc.|a@x.example",
+        "Ann @Fabrikam; b@y.example; Bob@ Y, Ltd, <c@z.example> ~ |Ann@Fabrikam, |b@y.example,"
+            + " |c@z.example",
+        "a @ x.example, Bob <b@y.example> ~ |a@x.example, Bob|b@y.example",
+        "a@x, Bob <b@y.example> ~ |a@x, Bob|b@y.example",
         "a@x.example <a@x.example> ~ a@x.example|a@x.example",
         "a@x.example<b@y.example> ~ a@x.example|b@y.example",
         "Sales: a@x.example, Bob <b@y.example>;, c@z.example ~ |a@x.example, Bob|b@y.example,"
