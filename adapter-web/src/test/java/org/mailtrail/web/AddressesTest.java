@@ -52,6 +52,26 @@ class AddressesTest {
   }
 
   @Test
+  void a_period_that_ends_before_it_begins_is_refused_in_words() {
+    String days = "?from=2026-11-29&until=2026-11-28";
+    Browser admin = stage.browser(Role.ADMIN);
+    for (String page : List.of("/", "/audit", "/export/entries.csv", "/export/audit.json")) {
+      HttpResponse<String> answer = admin.get(page + days);
+      assertThat(answer.statusCode()).as(page).isEqualTo(400);
+      assertThat(answer.body()).contains("The period ends before it begins: exchange the two");
+    }
+    String times = "?from=2026-11-29T00:00:00Z&until=2026-11-28T00:00:00Z";
+    Browser program = stage.program(Role.ADMIN);
+    for (String path : List.of("entries" + days, "entries/count" + days, "audit" + times)) {
+      HttpResponse<String> answer = program.get("/api/v1/" + path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(400);
+      assertThat(answer.body()).contains("from is later than until.", "days-reversed");
+    }
+    assertThat(admin.get("/?from=2026-11-28&until=2026-11-28").statusCode()).isEqualTo(200);
+    assertThat(admin.get("/audit?from=2026-11-28&until=2026-11-28").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void a_choice_that_no_form_offers_is_refused_with_what_came_and_all_that_is_possible() {
     int tried = 0;
     for (String page : stage.pages()) {

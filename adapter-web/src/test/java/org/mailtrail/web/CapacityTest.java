@@ -116,7 +116,8 @@ class CapacityTest {
                 Symptom.of(
                     Symptom.Code.MAILBOX_FILLS_UP, SampleSetups.MAIN, "it fills up", "Act.")));
 
-    assertThat(admin.get("/health").body()).contains("A mailbox fills up", "href=\"" + PATH + "\"");
+    assertThat(admin.get("/health").body())
+        .contains("A mailbox is filling up", "href=\"" + PATH + "\"");
   }
 
   @Test

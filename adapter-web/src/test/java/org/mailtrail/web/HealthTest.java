@@ -65,7 +65,7 @@ class HealthTest extends HealthTrial {
     assertThat(admin.post("/health/dismiss", Map.of("trouble", trouble(page))).statusCode())
         .isEqualTo(303);
     assertThat(admin.get("/health").body())
-        .contains("1 trouble that somebody knows of", "Dismissed by console:admin")
+        .contains("1 problem that somebody knows of", "Dismissed by console:admin")
         .contains("Mail may be waiting unseen");
     admin.post("/health/recall", Map.of("trouble", trouble(page)));
     assertThat(admin.get("/health").body()).doesNotContain("<details>");
@@ -99,7 +99,7 @@ class HealthTest extends HealthTrial {
                     "Sign in again.")));
 
     assertThat(browser.withCookie("mailtrail-language", "sv").get("/health").body())
-        .contains("inget svar ännu från databasen", "om det består, se till databasen")
+        .contains("inget svar ännu från databasen", "om det kvarstår, se till databasen")
         .contains("<span lang=\"en\">AADSTS700082: the token is over</span>");
   }
 
@@ -110,7 +110,7 @@ class HealthTest extends HealthTrial {
     for (String id : List.of("0b9a2f0e-6f2c-3c1d-9d6e-1f7a2b3c4d5e", "x", "")) {
       HttpResponse<String> answer = admin.post("/health/dismiss", Map.of("trouble", id));
       assertThat(answer.statusCode()).isEqualTo(409);
-      assertThat(answer.body()).contains("This trouble is there no more");
+      assertThat(answer.body()).contains("This problem is gone");
     }
   }
 

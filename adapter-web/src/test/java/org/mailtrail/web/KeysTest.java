@@ -48,7 +48,13 @@ class KeysTest {
 
     Matcher hash = HASH.matcher(page);
     assertThat(hash.find()).isTrue();
-    browser.post("/sessions/end", Map.of("hash", hash.group(1)));
+    HttpResponse<String> untyped =
+        browser.post("/sessions/end", Map.of("hash", hash.group(1), "typed", "weekly"));
+    assertThat(untyped.statusCode()).isEqualTo(409);
+    assertThat(untyped.body()).contains("nightly was not typed as it stands here");
+    assertThat(program.get("/api/v1/me").statusCode()).isEqualTo(200);
+
+    browser.post("/sessions/end", Map.of("hash", hash.group(1), "typed", "nightly"));
     assertThat(program.get("/api/v1/me").statusCode()).isEqualTo(401);
     assertThat(trail()).extracting(AuditEntry::action).contains("MakeKey", "EndSessions");
     assertThat(trail().toString()).contains("key nightly").doesNotContain(key.group(1));

@@ -19,6 +19,8 @@ import org.mailtrail.application.port.identity.Secret;
 /** An admin ends what lets others in. */
 class OneUserTest {
   private static final Pattern HASH = Pattern.compile("name=\"hash\" value=\"([0-9a-f]{64})\"");
+  private static final Pattern KEY =
+      Pattern.compile("(?s)API key.*?name=\"hash\" value=\"([0-9a-f]{64})\"");
   private final Stage stage = new Stage();
   private final Browser admin = stage.browser(Role.ADMIN);
 
@@ -79,6 +81,43 @@ class OneUserTest {
     admin.post("/users/sales/end", Map.of("hash", own.group(1)));
 
     assertThat(admin.get("/users").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_key_of_somebody_else_ends_when_its_name_is_typed() {
+    Browser program = stage.program(Role.VIEWER);
+    Matcher hash = KEY.matcher(admin.get("/users/viewer").body());
+    assertThat(hash.find()).isTrue();
+
+    assertThat(admin.post("/users/viewer/end", Map.of("hash", hash.group(1))).statusCode())
+        .isEqualTo(409);
+    assertThat(program.get("/api/v1/me").statusCode()).isEqualTo(200);
+    admin.post("/users/viewer/end", Map.of("hash", hash.group(1), "typed", "a program"));
+    assertThat(program.get("/api/v1/me").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void the_state_of_users_says_how_far_they_have_come_in() {
+    InviteUser invite = new InviteUser(stage.access);
+    invite.run(new UserName("anna"), Role.VIEWER, "test");
+    assertThat(state("anna")).isEqualTo("invited");
+    stage.signIn().run(invite.link(new UserName("guest"), Role.ADMIN), "test");
+    assertThat(state("guest")).isEqualTo("signed in by a link");
+    assertThat(admin.get("/users/guest").body()).contains("signed in by a link");
+    stage.clock.pass(java.time.Duration.ofDays(4));
+    admin.get("/login");
+    admin.post("/login", Map.of("name", "admin", "password", Stage.PASSWORD));
+    assertThat(state("anna")).isEqualTo("invitation expired");
+    assertThat(state("sales")).isEqualTo("active");
+  }
+
+  private String state(String user) {
+    Matcher row =
+        Pattern.compile(
+                "(?s)/users/" + user + "\">.*?<td>[^<]*</td><td>[^<]*</td>\\s*<td>([^<]*)</td>")
+            .matcher(admin.get("/users").body());
+    assertThat(row.find()).isTrue();
+    return row.group(1);
   }
 
   @Test

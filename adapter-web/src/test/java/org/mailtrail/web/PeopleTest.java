@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,48 @@ class PeopleTest {
     assertThat(card).contains("2025-12: 0").contains("2026-11: 1").contains("<svg");
     assertThat(admin.get("/people/salesperson/JR").body()).contains("Jim Rowe", "An offer");
     assertThat(admin.get("/people/contact/CT9").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void months_begin_where_the_viewer_is() {
+    stage.clock.set(Instant.parse("2026-11-30T23:30:00Z"));
+    stage.log("Late in November");
+    stage.clock.set(Instant.parse("2026-12-01T00:30:00Z"));
+    stage.log("At midnight");
+    String card = "/people/contact/CT000101";
+    Browser late = stage.browser();
+    late.get("/login");
+    late.post("/login", Map.of("name", "admin", "password", Stage.PASSWORD));
+
+    assertThat(late.get(card).body()).contains("2026-11: 3, 2026-12: 0");
+    late.withCookie("mailtrail-place", "Europe/Stockholm");
+    assertThat(late.get(card).body()).contains("2026-11: 2, 2026-12: 1");
+  }
+
+  @Test
+  void a_domain_is_shown_in_its_own_letters_unless_it_passes_for_another() {
+    admin.get("/people/new-contact");
+    String card =
+        location(
+            admin.post(
+                "/people/contact",
+                Map.of("new", "yes", "name", "Eva", "address", "eva@räksmörgås.example")));
+    assertThat(admin.get(card).body())
+        .contains("<bdi title=\"eva@xn--rksmrgs-5wao1o.example\">eva@räksmörgås.example</bdi>");
+    String disguised =
+        location(
+            admin.post(
+                "/people/contact",
+                Map.of(
+                    "new",
+                    "yes",
+                    "name",
+                    "Eve",
+                    "address",
+                    "eve@\u0430\u0440\u0440\u04cf\u0435.example")));
+    assertThat(admin.get(disguised).body())
+        .contains("<bdi>eve@xn--80ak6aa92e.example</bdi>")
+        .doesNotContain("\u0430\u0440\u0440");
   }
 
   @Test

@@ -3,9 +3,13 @@ package org.mailtrail.cli.option;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** From which day to which, in the zone of this machine. */
 public final class Days {
@@ -23,8 +27,20 @@ public final class Days {
       description = "Up to and including this day.")
   private @Nullable LocalDate until;
 
-  /** The first instant; empty where it does not matter. */
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  /**
+   * The first instant; empty where it does not matter.
+   *
+   * @throws ParameterException when the last day is before the first
+   */
   public Optional<Instant> begin() {
+    if (from != null && until != null && from.isAfter(until)) {
+      throw new ParameterException(
+          Objects.requireNonNull(command).commandLine(),
+          "--from " + from + " is later than --until " + until + ": exchange the two");
+    }
     return Optional.ofNullable(from).map(Days::midnight);
   }
 

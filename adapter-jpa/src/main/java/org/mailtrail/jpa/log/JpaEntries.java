@@ -1,10 +1,9 @@
 package org.mailtrail.jpa.log;
 
-import java.time.YearMonth;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 import org.mailtrail.application.port.log.Entries;
@@ -25,11 +24,6 @@ public final class JpaEntries implements Entries {
       " e left join salesperson s on s.code = e.salesperson"
           + " left join contact c on c.number = e.contact";
   private static final String NEWEST_FIRST = " order by e.happened_at desc, e.number desc";
-
-  private static final String MONTHS =
-      "select extract(year from e.happened_at at time zone 'UTC'),"
-          + " extract(month from e.happened_at at time zone 'UTC'), count(*)"
-          + " from interaction_log_entry e";
 
   private final Sessions sessions;
 
@@ -137,20 +131,31 @@ public final class JpaEntries implements Entries {
   }
 
   @Override
-  public SortedMap<YearMonth, Long> months(EntryFilter filter) {
-    SortedMap<YearMonth, Long> months = new TreeMap<>();
+  public List<Long> spans(EntryFilter filter, List<Instant> bounds) {
+    int spans = bounds.size() - 1;
+    Long[] counts = new Long[spans];
+    Arrays.fill(counts, 0L);
     sessions
-        .read(
-            session -> {
-              EntryWhere where = EntryWhere.of(session, filter);
-              String sql = MONTHS + where.sql() + " group by 1, 2";
-              return where.bind(session.createNativeQuery(sql, Object[].class)).getResultList();
-            })
-        .forEach(
-            row ->
-                months.put(
-                    YearMonth.of(((Number) row[0]).intValue(), ((Number) row[1]).intValue()),
-                    ((Number) row[2]).longValue()));
-    return months;
+        .read(session -> spans(EntryWhere.of(session, filter), bounds, session))
+        .forEach(row -> counts[((Number) row[0]).intValue()] = ((Number) row[1]).longValue());
+    return List.of(counts);
+  }
+
+  private static List<Object[]> spans(
+      EntryWhere where, List<Instant> bounds, StatelessSession session) {
+    int last = bounds.size() - 1;
+    where.and("e.happened_at >= :span0", "span0", bounds.get(0));
+    where.and("e.happened_at < :span" + last, "span" + last, bounds.get(last));
+    StringBuilder span = new StringBuilder("case");
+    for (int end = 1; end <= last; end++) {
+      span.append(" when e.happened_at < :span").append(end).append(" then ").append(end - 1);
+    }
+    String sql = "select " + span + " end, count(*) from interaction_log_entry e" + where.sql();
+    NativeQuery<Object[]> query =
+        where.bind(session.createNativeQuery(sql + " group by 1", Object[].class));
+    for (int end = 1; end < last; end++) {
+      query.setParameter("span" + end, bounds.get(end));
+    }
+    return query.getResultList();
   }
 }

@@ -81,7 +81,8 @@ public final class InspectReach {
         : Finding.bad(
             "address-other",
             "You have asked for " + asked + ", but mailtrail.console.url is " + set + ".",
-            "Ask for that; if it does not lead here, mend the setting, or what the proxy tells.",
+            "Open that one; if it does not lead here, correct the setting, or what the proxy"
+                + " tells.",
             asked,
             set);
   }

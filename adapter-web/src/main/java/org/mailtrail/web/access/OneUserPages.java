@@ -10,6 +10,7 @@ import org.mailtrail.application.access.AccessDesk;
 import org.mailtrail.application.access.BlockUser;
 import org.mailtrail.application.access.EndSessions;
 import org.mailtrail.application.access.RemoveUser;
+import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.web.site.Admission;
@@ -40,11 +41,12 @@ public final class OneUserPages {
   public List<Route> routes() {
     return List.of(
         Route.get("/users/{user}", Admission.ADMIN, visit -> of(visit, this::show)),
-        Route.post("/users/{user}/end", Admission.ADMIN, acting(this::endOne)),
+        Route.post(
+            "/users/{user}/end", Admission.ADMIN, visit -> of(visit, user -> endOne(user, visit))),
         Route.post(
             "/users/{user}/end-all",
             Admission.ADMIN,
-            acting((user, visit) -> end.run(user.name(), visit.who()))),
+            visit -> of(visit, user -> endAll(user, visit))),
         Route.post("/users/{user}/block", Admission.ADMIN, this::block),
         Route.post(
             "/users/{user}/remove",
@@ -52,23 +54,18 @@ public final class OneUserPages {
             visit -> of(visit, user -> remove(user, visit))));
   }
 
-  private void endOne(User user, Visit visit) {
+  private Reply endOne(User user, Visit visit) {
+    Optional<String> problem = UserPages.untyped(visit, end.tokens(user.name()));
+    if (problem.isPresent()) {
+      return shown(409, user, problem.get());
+    }
     end.run(user.name(), visit.field("hash").orElse(""), visit.who());
+    return back(user);
   }
 
-  @FunctionalInterface
-  private interface Act {
-    void to(User user, Visit visit);
-  }
-
-  private Route.Handler acting(Act act) {
-    return visit ->
-        of(
-            visit,
-            user -> {
-              act.to(user, visit);
-              return back(user);
-            });
+  private Reply endAll(User user, Visit visit) {
+    end.run(user.name(), visit.who());
+    return back(user);
   }
 
   private static Reply back(User user) {
@@ -93,14 +90,17 @@ public final class OneUserPages {
   }
 
   private Reply shown(int status, User user, String problem) {
+    List<Token> tokens = end.tokens(user.name());
     return new Reply.Page(
         status,
         "user",
         Map.of(
             "user",
             user,
+            "state",
+            UserState.of(user, tokens, desk.clock().instant()),
             "tokens",
-            end.tokens(user.name()),
+            tokens,
             "guesses",
             guard.weight(user.name().value()),
             "problem",

@@ -1,5 +1,6 @@
 package org.mailtrail.web.access;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,10 +10,13 @@ import org.mailtrail.application.access.EndSessions;
 import org.mailtrail.application.access.InviteUser;
 import org.mailtrail.application.access.MakeKey;
 import org.mailtrail.application.port.access.Role;
+import org.mailtrail.application.port.access.Token;
 import org.mailtrail.application.port.access.TokenHash;
+import org.mailtrail.application.port.access.User;
 import org.mailtrail.application.port.access.UserName;
 import org.mailtrail.domain.people.SalespersonCode;
 import org.mailtrail.web.site.Admission;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.RefusalWords;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
@@ -23,12 +27,14 @@ public final class UserPages {
   private final InviteUser invite;
   private final EndSessions end;
   private final MakeKey make;
+  private final Clock clock;
 
   /** The pages over this desk. */
   public UserPages(AccessDesk desk) {
     this.invite = new InviteUser(desk);
     this.end = new EndSessions(desk);
     this.make = new MakeKey(desk);
+    this.clock = desk.clock();
   }
 
   /** Their routes. */
@@ -43,8 +49,15 @@ public final class UserPages {
   }
 
   private Reply users(int status, String link, String problem) {
+    List<User> users = invite.users();
     return new Reply.Page(
-        status, "users", Map.of("users", invite.users(), "link", link, "problem", problem));
+        status,
+        "users",
+        Map.of(
+            "users", users,
+            "states", UserState.of(users, end::tokens, clock.instant()),
+            "link", link,
+            "problem", problem));
   }
 
   private Reply invite(Visit visit) {
@@ -80,8 +93,23 @@ public final class UserPages {
   }
 
   private Reply endOne(Visit visit) {
+    Optional<String> problem = untyped(visit, end.tokens(visit.userName()));
+    if (problem.isPresent()) {
+      return sessions(visit, 409, "", problem.get());
+    }
     end.run(visit.userName(), visit.field("hash").orElse(""), visit.who());
     return Reply.elsewhere("/sessions");
+  }
+
+  /** What keeps a key from its end; a session ends at once, as it is begun again at once. */
+  static Optional<String> untyped(Visit visit, List<Token> tokens) {
+    String hash = visit.field("hash").orElse("");
+    return tokens.stream()
+        .filter(token -> token.kind() == Token.Kind.API_KEY && token.hash().hex().equals(hash))
+        .map(Token::label)
+        .filter(label -> !new QueryReader(visit).isTyped(label.strip()))
+        .findFirst()
+        .map(label -> visit.say("sure.differs", label));
   }
 
   private Reply endAll(Visit visit) {

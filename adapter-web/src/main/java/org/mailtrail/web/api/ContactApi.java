@@ -1,5 +1,6 @@
 package org.mailtrail.web.api;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.people.FindPeople;
@@ -152,7 +153,7 @@ final class ContactApi {
             .contact(
                 number(call),
                 call.visit().sight().of(EntryFilter.all()),
-                PersonView.since(mailtrail.clock())));
+                PersonView.months(mailtrail.clock(), ZoneOffset.UTC)));
   }
 
   private Contact created(Call call) {

@@ -1,5 +1,6 @@
 package org.mailtrail.web.api;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.people.FindPeople;
@@ -102,7 +103,7 @@ final class SalespersonApi {
             .salesperson(
                 code(call),
                 call.visit().sight().of(EntryFilter.all()),
-                PersonView.since(mailtrail.clock())));
+                PersonView.months(mailtrail.clock(), ZoneOffset.UTC)));
   }
 
   private String team(Call call) {

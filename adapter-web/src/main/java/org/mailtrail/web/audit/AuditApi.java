@@ -11,6 +11,7 @@ import org.mailtrail.application.port.audit.AuditTrail;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.web.endpoint.ApiEndpoint;
 import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.endpoint.ReversedPeriod;
 import org.mailtrail.web.shape.ObjectShape;
 import org.mailtrail.web.shape.Shapes;
 import org.mailtrail.web.site.Admission;
@@ -62,7 +63,7 @@ public final class AuditApi {
             .answers(PART, this::part));
   }
 
-  private Part part(Call call) {
+  private static AuditFilter filter(Call call) {
     AuditFilter filter =
         new AuditFilter(
             call.query("mailbox", MailboxName::new),
@@ -70,6 +71,14 @@ public final class AuditApi {
             call.visit().query("action"),
             call.query("from", Instant::parse),
             call.query("until", Instant::parse));
+    if (filter.isReversed()) {
+      throw ReversedPeriod.in(call);
+    }
+    return filter;
+  }
+
+  private Part part(Call call) {
+    AuditFilter filter = filter(call);
     Optional<AuditPosition> after =
         call.query(
             "after", text -> AuditPosition.parse(text).orElseThrow(IllegalArgumentException::new));

@@ -71,7 +71,13 @@ public final class AuditPages {
     AuditQuery query = AuditQuery.ofExport(visit);
     if (!query.problems().isEmpty()) {
       return new Reply.Trouble(
-          400, visit.say("api.filter"), query.export(ending), visit.say("export.filter"));
+          400,
+          visit.say("api.filter"),
+          query.export(ending),
+          visit.say(
+              query.problems().contains(AuditQuery.REVERSED)
+                  ? "log.days-reversed"
+                  : "export.filter"));
     }
     return new Reply.Streamed(
         type,

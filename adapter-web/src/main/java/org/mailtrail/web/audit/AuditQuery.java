@@ -28,6 +28,9 @@ public record AuditQuery(
     AuditFilter filter,
     Optional<AuditPosition> after,
     List<String> problems) {
+  /** The problem of a period that ends before it begins. */
+  public static final String REVERSED = "period";
+
   private static final List<String> NAMES = List.of("mailbox", "who", "action", "from", "until");
 
   /** Copies what was asked. */
@@ -57,16 +60,24 @@ public record AuditQuery(
     Map<String, String> asked = new TreeMap<>();
     NAMES.forEach(name -> visit.query(name).ifPresent(value -> asked.put(name, value)));
     List<String> problems = new ArrayList<>();
+    AuditFilter filter = filter(asked, visit.frame(), problems);
+    return new AuditQuery(
+        asked, filter, new QueryReader(visit).place("after", AuditPosition::parse), problems);
+  }
+
+  private static AuditFilter filter(Map<String, String> asked, Frame frame, List<String> problems) {
     AuditFilter filter = AuditFilter.all();
     for (Map.Entry<String, String> one : asked.entrySet()) {
       try {
-        filter = narrowed(filter, one.getKey(), one.getValue(), visit.frame());
+        filter = narrowed(filter, one.getKey(), one.getValue(), frame);
       } catch (IllegalArgumentException unreadable) {
         problems.add(one.getKey());
       }
     }
-    return new AuditQuery(
-        asked, filter, new QueryReader(visit).place("after", AuditPosition::parse), problems);
+    if (filter.isReversed()) {
+      problems.add(REVERSED);
+    }
+    return filter;
   }
 
   private static AuditFilter narrowed(AuditFilter filter, String name, String value, Frame frame) {

@@ -3,6 +3,7 @@ package org.mailtrail.web.log;
 import java.util.List;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.web.endpoint.Call;
+import org.mailtrail.web.endpoint.ReversedPeriod;
 import org.mailtrail.web.shape.JsonShape;
 import org.mailtrail.web.shape.Parameter;
 import org.mailtrail.web.shape.Parameter.Place;
@@ -50,7 +51,7 @@ public final class EntryParameters {
         .findFirst()
         .ifPresent(
             name -> {
-              throw call.wrong(name);
+              throw name.equals(EntryQuery.REVERSED) ? ReversedPeriod.in(call) : call.wrong(name);
             });
     return query.filter();
   }

@@ -28,6 +28,9 @@ import org.mailtrail.web.typed.TypedDay;
  */
 public record EntryQuery(
     Asked asked, EntryFilter filter, Optional<EntryPosition> after, List<String> problems) {
+  /** The problem of a period that ends before it begins. */
+  public static final String REVERSED = "period";
+
   /** The filters, as the address names them. */
   private static final List<String> NAMES =
       List.of(
@@ -87,6 +90,9 @@ public record EntryQuery(
     EntryFilter filter = pass(asked, state(asked, people(asked)), problems);
     Optional<LocalDate> from = day(asked, "from", problems);
     Optional<LocalDate> until = day(asked, "until", problems);
+    if (from.isPresent() && until.filter(from.get()::isAfter).isPresent()) {
+      problems.add(REVERSED);
+    }
     EntryFilter since = from.map(day -> filter.from(visit.frame().startOf(day))).orElse(filter);
     EntryFilter between =
         until.map(day -> since.until(visit.frame().startOf(day.plusDays(1)))).orElse(since);

@@ -100,7 +100,13 @@ public final class ExportPages {
       Visit visit, EntryQuery query, String type, String ending, Reply.Writing writing) {
     if (!query.problems().isEmpty()) {
       return new Reply.Trouble(
-          400, visit.say("api.filter"), query.export(ending), visit.say("export.filter"));
+          400,
+          visit.say("api.filter"),
+          query.export(ending),
+          visit.say(
+              query.problems().contains(EntryQuery.REVERSED)
+                  ? "log.days-reversed"
+                  : "export.filter"));
     }
     if (!places.tryAcquire()) {
       return new Reply.Trouble(

@@ -45,7 +45,7 @@ public final class LogPages {
     EntryQuery query = EntryQuery.ofPage(visit);
     EntryPage page = desk.seenBy(visit.sight()).list().list(query.filter(), query.after(), ROWS);
     return new Reply.Page(
-        200,
+        query.problems().isEmpty() ? 200 : 400,
         "log",
         Map.of(
             "query", query,

@@ -1,10 +1,13 @@
 package org.mailtrail.web.people;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.log.desk.DeskAnswer;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.people.ShowPerson.Card;
+import org.mailtrail.application.people.ShowPerson.Months;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.message.Participant;
@@ -16,6 +19,8 @@ import org.mailtrail.web.site.Visit;
 
 /** Keeps what the forms of people say. */
 public final class KeepPeople {
+  private static final Months NO_MONTHS = Months.upTo(Instant.EPOCH, ZoneOffset.UTC, 1);
+
   private final Mailtrail mailtrail;
 
   /** Keeps by these use cases. */
@@ -119,7 +124,7 @@ public final class KeepPeople {
     return mailtrail
         .people()
         .show()
-        .contact(number, EntryFilter.all(), java.time.YearMonth.of(9999, 12))
+        .contact(number, EntryFilter.all(), NO_MONTHS)
         .map(Card::person);
   }
 
@@ -127,7 +132,7 @@ public final class KeepPeople {
     return mailtrail
         .people()
         .show()
-        .salesperson(code, EntryFilter.all(), java.time.YearMonth.of(9999, 12))
+        .salesperson(code, EntryFilter.all(), NO_MONTHS)
         .map(Card::person);
   }
 

@@ -1,7 +1,5 @@
 package org.mailtrail.web.people;
 
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import java.util.function.Function;
 import org.mailtrail.application.Mailtrail;
 import org.mailtrail.application.log.desk.Refusal;
 import org.mailtrail.application.people.ShowPerson.Card;
+import org.mailtrail.application.people.ShowPerson.Months;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.domain.people.Contact;
 import org.mailtrail.domain.people.ContactNumber;
@@ -75,10 +74,6 @@ public final class PeoplePages {
         status, "person-new", Map.of("kind", kind, "form", form, "problem", problem));
   }
 
-  private YearMonth now() {
-    return YearMonth.from(mailtrail.clock().instant().atZone(ZoneOffset.UTC));
-  }
-
   private Reply contact(Visit visit, int status, String problem) {
     ContactNumber number = new ContactNumber(visit.path("contact"));
     return card(visit, number)
@@ -90,7 +85,7 @@ public final class PeoplePages {
     return mailtrail
         .people()
         .show()
-        .contact(number, visit.sight().of(EntryFilter.all()), PersonView.since(mailtrail.clock()));
+        .contact(number, visit.sight().of(EntryFilter.all()), months(visit));
   }
 
   private Reply contact(
@@ -108,8 +103,7 @@ public final class PeoplePages {
         form,
         problem,
         card,
-        mailtrail.desk().seenBy(visit.sight()).list().list(filter, Optional.empty(), LATEST),
-        now());
+        mailtrail.desk().seenBy(visit.sight()).list().list(filter, Optional.empty(), LATEST));
   }
 
   private Reply salesperson(Visit visit, SalespersonCode code, int status, String problem) {
@@ -122,8 +116,11 @@ public final class PeoplePages {
     return mailtrail
         .people()
         .show()
-        .salesperson(
-            code, visit.sight().of(EntryFilter.all()), PersonView.since(mailtrail.clock()));
+        .salesperson(code, visit.sight().of(EntryFilter.all()), months(visit));
+  }
+
+  private Months months(Visit visit) {
+    return PersonView.months(mailtrail.clock(), visit.frame().zone());
   }
 
   private Reply salesperson(

@@ -1,13 +1,13 @@
 package org.mailtrail.web.people;
 
 import java.time.Clock;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mailtrail.application.log.EntryPage;
 import org.mailtrail.application.people.ShowPerson.Card;
+import org.mailtrail.application.people.ShowPerson.Months;
 import org.mailtrail.application.port.log.ListedEntry;
 import org.mailtrail.application.port.log.Total;
 import org.mailtrail.web.look.Bars;
@@ -30,21 +30,14 @@ public record PersonView(
     entries = List.copyOf(entries);
   }
 
-  /** The first of the months that are shown by now. */
-  public static YearMonth since(Clock clock) {
-    return since(YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)));
+  /** The months that are shown by now, as they begin where the viewer is. */
+  public static Months months(Clock clock, ZoneId zone) {
+    return Months.upTo(clock.instant(), zone, MONTHS);
   }
 
-  private static YearMonth since(YearMonth now) {
-    return now.minusMonths(MONTHS - 1L);
-  }
-
-  static PersonView of(
-      PersonForm form, String problem, Card<?> card, EntryPage page, YearMonth now) {
+  static PersonView of(PersonForm form, String problem, Card<?> card, EntryPage page) {
     SortedMap<String, Long> counts = new TreeMap<>();
-    for (YearMonth month = since(now); !month.isAfter(now); month = month.plusMonths(1)) {
-      counts.put(month.toString(), card.months().getOrDefault(month, 0L));
-    }
+    card.months().forEach((month, count) -> counts.put(month.toString(), count));
     return new PersonView(form, problem, card.entries(), Bars.of(counts), page.entries());
   }
 }

@@ -63,7 +63,7 @@ public final class InspectCertificate {
     return Finding.bad(
         "certificate-name",
         "The certificate of " + read + " is not for " + host + ".",
-        "Order one for that name, or mend mailtrail.console.url.",
+        "Order one for that name, or correct mailtrail.console.url.",
         read.owner(),
         host);
   }

@@ -7,7 +7,12 @@ import org.mailtrail.application.Desk;
 import org.mailtrail.application.port.ledger.LedgerPosition;
 import org.mailtrail.application.port.unmatched.Sender;
 import org.mailtrail.application.port.unmatched.SenderCount;
+import org.mailtrail.application.unmatched.Assigned;
+import org.mailtrail.application.unmatched.Assignment;
 import org.mailtrail.application.unmatched.ListUnmatched;
+import org.mailtrail.domain.people.ContactNumber;
+import org.mailtrail.domain.people.SalespersonCode;
+import org.mailtrail.web.look.Address;
 import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Visit;
@@ -18,7 +23,8 @@ final class Queue {
   private static final int SENDERS = 20;
 
   /** The filters, and what the act before has to tell. */
-  private static final List<String> NAMES = List.of("sender", "by", "logged", "excluded");
+  private static final List<String> NAMES =
+      List.of("sender", "by", "logged", "excluded", "contact", "salesperson");
 
   private final Desk desk;
 
@@ -37,7 +43,7 @@ final class Queue {
     return new Reply.Page(
         status,
         "unmatched",
-        Map.of("view", view(visit), "problems", problems, "done", done(visit)));
+        Map.of("view", view(visit), "problems", problems, "done", done(visit), "log", log(visit)));
   }
 
   private UnmatchedView view(Visit visit) {
@@ -74,6 +80,36 @@ final class Queue {
         .map(count -> visit.say("unmatched.logged", count))
         .or(() -> count(visit, "excluded").map(count -> visit.say("unmatched.excluded", count)))
         .orElse("");
+  }
+
+  /** So many left the queue. */
+  static Reply excluded(Visit visit, int left) {
+    return Reply.elsewhere(
+        Queue.asked(visit)
+            .address("/unmatched")
+            .with("excluded", Optional.of("" + left))
+            .toString());
+  }
+
+  /** With whom they were logged, so that a link leads there. */
+  static Reply logged(Visit visit, Assigned assigned, Assignment wish) {
+    return Reply.elsewhere(
+        Queue.asked(visit)
+            .address("/unmatched")
+            .with("logged", Optional.of("" + assigned.logged()))
+            .with("contact", wish.contact().map(ContactNumber::value))
+            .with("salesperson", wish.salesperson().map(SalespersonCode::value))
+            .toString());
+  }
+
+  /** Where that stands which the act before has logged; empty where it logged nothing. */
+  private static String log(Visit visit) {
+    return count(visit, "logged").filter(count -> Long.parseLong(count) > 0).isEmpty()
+        ? ""
+        : Address.of("/")
+            .with("contact", visit.query("contact"))
+            .with("salesperson", visit.query("salesperson"))
+            .toString();
   }
 
   private static Optional<String> count(Visit visit, String name) {

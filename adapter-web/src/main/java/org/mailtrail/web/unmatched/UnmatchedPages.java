@@ -57,11 +57,6 @@ public final class UnmatchedPages {
     return queue.page(visit, CONFLICT, List.of(words));
   }
 
-  private static Reply done(Visit visit, String what, String value) {
-    return Reply.elsewhere(
-        Queue.asked(visit).address("/unmatched").with(what, Optional.of(value)).toString());
-  }
-
   /** What each setting for unknown people would have done. */
   private Reply strangers(Visit visit) {
     return MailboxName.parse(visit.path("name"))
@@ -78,7 +73,7 @@ public final class UnmatchedPages {
   }
 
   private Reply again(Visit visit) {
-    return told(visit, desk.matchAgain().run(visit.who()));
+    return told(visit, desk.matchAgain().run(visit.who()), Assignment.nobodys());
   }
 
   private Reply assign(Visit visit) {
@@ -98,12 +93,12 @@ public final class UnmatchedPages {
         : assign
             .assign(refs, wish, visit.who())
             .match(
-                assigned -> told(visit, assigned),
+                assigned -> told(visit, assigned, wish),
                 refusal -> refused(visit, RefusalWords.of(visit, refusal)));
   }
 
   /** What stays where it is, is said with the reason; the rest is done all the same. */
-  private Reply told(Visit visit, Assigned assigned) {
+  private Reply told(Visit visit, Assigned assigned, Assignment wish) {
     List<String> words = new ArrayList<>();
     assigned
         .replies()
@@ -114,7 +109,7 @@ public final class UnmatchedPages {
                     entries -> false, refusal -> words.add(RefusalWords.of(visit, refusal))));
     words.addAll(assigned.notFiled());
     if (words.isEmpty()) {
-      return done(visit, "logged", String.valueOf(assigned.logged()));
+      return Queue.logged(visit, assigned, wish);
     }
     String logged = visit.say("unmatched.logged", String.valueOf(assigned.logged()));
     return queue.page(
@@ -169,7 +164,7 @@ public final class UnmatchedPages {
     return desk.neverLog()
         .set(senders, true, visit.who())
         .match(
-            left -> done(visit, "excluded", String.valueOf(left)),
+            left -> Queue.excluded(visit, left),
             refusal -> refused(visit, RefusalWords.of(visit, refusal)));
   }
 

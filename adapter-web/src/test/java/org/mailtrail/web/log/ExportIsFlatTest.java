@@ -9,12 +9,9 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -163,8 +160,8 @@ class ExportIsFlatTest {
     }
 
     @Override
-    public SortedMap<YearMonth, Long> months(EntryFilter filter) {
-      return new TreeMap<>();
+    public List<Long> spans(EntryFilter filter, List<Instant> bounds) {
+      return List.of();
     }
   }
 

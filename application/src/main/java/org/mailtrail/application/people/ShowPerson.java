@@ -1,12 +1,14 @@
 package org.mailtrail.application.people;
 
+import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.Total;
@@ -33,31 +35,57 @@ public final class ShowPerson {
    * The contact with this number.
    *
    * @param visible lets through what the viewer may see
-   * @param since the first month that is counted
+   * @param months the months that are counted
    */
-  public Optional<Card<Contact>> contact(
-      ContactNumber number, EntryFilter visible, YearMonth since) {
+  public Optional<Card<Contact>> contact(ContactNumber number, EntryFilter visible, Months months) {
     return directory.contacts(List.of(number)).stream()
         .findFirst()
-        .map(contact -> card(contact, visible.contact(number), since));
+        .map(contact -> card(contact, visible.contact(number), months));
   }
 
   /**
    * The salesperson with this code.
    *
    * @param visible lets through what the viewer may see
-   * @param since the first month that is counted
+   * @param months the months that are counted
    */
   public Optional<Card<Salesperson>> salesperson(
-      SalespersonCode code, EntryFilter visible, YearMonth since) {
+      SalespersonCode code, EntryFilter visible, Months months) {
     return directory.salespeople(List.of(code)).stream()
         .findFirst()
-        .map(person -> card(person, visible.salesperson(code), since));
+        .map(person -> card(person, visible.salesperson(code), months));
   }
 
-  private <P> Card<P> card(P person, EntryFilter filter, YearMonth since) {
-    EntryFilter recent = filter.from(since.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-    return new Card<>(person, entries.total(filter, COUNTED), entries.months(recent));
+  private <P> Card<P> card(P person, EntryFilter filter, Months months) {
+    SortedMap<YearMonth, Long> counts = new TreeMap<>();
+    List<Long> spans = entries.spans(filter, months.bounds());
+    for (int i = 0; i < spans.size(); i++) {
+      counts.put(months.first().plusMonths(i), spans.get(i));
+    }
+    return new Card<>(person, entries.total(filter, COUNTED), counts);
+  }
+
+  /**
+   * Months, as they begin and end somewhere.
+   *
+   * @param first the first of them
+   * @param last the last of them
+   * @param zone where
+   */
+  public record Months(YearMonth first, YearMonth last, ZoneId zone) {
+    /** So many, up to the one of this time. */
+    public static Months upTo(Instant now, ZoneId zone, int many) {
+      YearMonth last = YearMonth.from(now.atZone(zone));
+      return new Months(last.minusMonths(many - 1L), last, zone);
+    }
+
+    /** When each of them begins, and when the last one ends. */
+    List<Instant> bounds() {
+      return Stream.iterate(
+              first, month -> !month.isAfter(last.plusMonths(1)), month -> month.plusMonths(1))
+          .map(month -> month.atDay(1).atStartOfDay(zone).toInstant())
+          .toList();
+    }
   }
 
   /**
@@ -65,7 +93,7 @@ public final class ShowPerson {
    *
    * @param person the person
    * @param entries how many entries there are that the viewer may see
-   * @param months how many of them are of each month (UTC); months without are absent
+   * @param months how many of them are of each of the months
    */
   public record Card<P>(P person, Total entries, SortedMap<YearMonth, Long> months) {
     /** Copies the months. */

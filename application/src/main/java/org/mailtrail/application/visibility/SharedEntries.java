@@ -1,9 +1,8 @@
 package org.mailtrail.application.visibility;
 
-import java.time.YearMonth;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryFilter;
 import org.mailtrail.application.port.log.EntryPosition;
@@ -43,8 +42,8 @@ public final class SharedEntries implements Entries {
   }
 
   @Override
-  public SortedMap<YearMonth, Long> months(EntryFilter filter) {
-    return all.months(sight.of(filter));
+  public List<Long> spans(EntryFilter filter, List<Instant> bounds) {
+    return all.spans(sight.of(filter), bounds);
   }
 
   private boolean isSeen(ListedEntry listed) {

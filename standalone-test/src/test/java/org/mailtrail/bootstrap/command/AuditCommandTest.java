@@ -39,6 +39,15 @@ class AuditCommandTest extends InstalledTrial {
   }
 
   @Test
+  void a_period_that_ends_before_it_begins_is_refused() {
+    for (String command : List.of("setup audit", "entries")) {
+      List<String> words = new ArrayList<>(List.of(command.split(" ")));
+      words.addAll(List.of("--from=2026-11-29", "--until=2026-11-28"));
+      assertThat(run(words.toArray(String[]::new)).code()).as(command).isEqualTo(2);
+    }
+  }
+
+  @Test
   void it_is_exported_whole_and_no_spreadsheet_calculates() throws Exception {
     Path file = folder.resolve("audit.csv");
 

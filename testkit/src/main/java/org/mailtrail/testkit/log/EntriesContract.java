@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.log.Entries;
@@ -126,7 +124,7 @@ public abstract class EntriesContract extends EntryFilterContract {
   }
 
   @Test
-  final void months_are_counted_in_utc() {
+  final void spans_begin_with_their_first_instant() {
     HandBooks books = empty();
     Instant newYear = Instant.parse("2026-01-01T00:00:00Z");
     with(
@@ -136,11 +134,16 @@ public abstract class EntriesContract extends EntryFilterContract {
             at(SampleMail.interaction(2), newYear),
             at(SampleMail.interaction(3), newYear.plus(Duration.ofDays(30)))));
 
-    assertThat(books.entries().months(EntryFilter.all()))
-        .containsExactly(
-            Map.entry(YearMonth.of(2025, 12), 1L), Map.entry(YearMonth.of(2026, 1), 2L));
-    assertThat(books.entries().months(EntryFilter.all().from(newYear)))
-        .containsOnlyKeys(YearMonth.of(2026, 1));
+    List<Instant> bounds =
+        List.of(
+            newYear.minusSeconds(60),
+            newYear,
+            newYear.plusSeconds(60),
+            newYear.plus(Duration.ofDays(31)));
+    assertThat(books.entries().spans(EntryFilter.all(), bounds)).containsExactly(1L, 1L, 1L);
+    assertThat(books.entries().spans(EntryFilter.all().from(newYear), bounds))
+        .containsExactly(0L, 1L, 1L);
+    assertThat(books.entries().spans(EntryFilter.all(), bounds.subList(1, 3))).containsExactly(1L);
   }
 
   @Test
@@ -151,6 +154,6 @@ public abstract class EntriesContract extends EntryFilterContract {
     assertUnreachable(() -> entries.total(EntryFilter.all(), 1));
     assertUnreachable(() -> entries.find(new EntryNumber(1)));
     assertUnreachable(() -> entries.thread(new EntryNumber(1), 1));
-    assertUnreachable(() -> entries.months(EntryFilter.all()));
+    assertUnreachable(() -> entries.spans(EntryFilter.all(), List.of(Instant.EPOCH, Instant.MAX)));
   }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryChanges;
@@ -50,7 +49,8 @@ class HandContractsAreStrictTest {
     specimens.put(
         "a_thread_is_its_beginning_and_all_answers_oldest_first",
         entries("thread", (all, good) -> BentHands.backwards(good.call(all))));
-    specimens.put("months_are_counted_in_utc", entries("months", (all, good) -> new TreeMap<>()));
+    specimens.put(
+        "spans_begin_with_their_first_instant", entries("spans", (all, good) -> List.of(1L, 1L)));
     specimens.put("entries_are_filtered_by_their_people", entries("page", unfiltered));
     specimens.put("entries_are_filtered_by_flow_and_period", entries("page", unfiltered));
     specimens.put("entries_are_filtered_by_the_pass_that_wrote_them", entries("page", unfiltered));

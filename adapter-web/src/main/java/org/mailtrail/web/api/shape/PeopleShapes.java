@@ -128,7 +128,11 @@ public final class PeopleShapes {
     return ObjectShape.<Card<P>>named(name)
         .with(field, person, Card::person)
         .with("entries", TOTAL, Card::entries)
-        .with("months", Shapes.many(MONTH), card -> List.copyOf(card.months().entrySet()));
+        .with(
+            "months",
+            Shapes.many(MONTH),
+            card ->
+                card.months().entrySet().stream().filter(month -> month.getValue() > 0).toList());
   }
 
   private static List<Difference> first(List<Difference> all) {

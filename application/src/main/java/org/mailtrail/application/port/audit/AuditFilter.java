@@ -53,6 +53,11 @@ public record AuditFilter(
     return new AuditFilter(mailbox, who, action, from, Optional.of(end));
   }
 
+  /** Whether it ends before it begins, and so lets nothing through. */
+  public boolean isReversed() {
+    return from.isPresent() && until.isPresent() && !until.get().isAfter(from.get());
+  }
+
   /** Whether it lets this one through. */
   public boolean lets(AuditEntry entry) {
     return mailbox.map(entry.mailbox()::equals).orElse(true)

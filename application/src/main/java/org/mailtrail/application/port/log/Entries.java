@@ -1,9 +1,8 @@
 package org.mailtrail.application.port.log;
 
-import java.time.YearMonth;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.mailtrail.domain.interaction.EntryNumber;
 
 /**
@@ -35,6 +34,9 @@ public interface Entries {
    */
   List<ListedEntry> thread(EntryNumber number, int atMost);
 
-  /** How many of the entries that fit are of each month (UTC); months without are absent. */
-  SortedMap<YearMonth, Long> months(EntryFilter filter);
+  /**
+   * How many of the entries that fit are of each span between two of these times, which stand in
+   * their order; what is before the first or from the last on is of none.
+   */
+  List<Long> spans(EntryFilter filter, List<Instant> bounds);
 }

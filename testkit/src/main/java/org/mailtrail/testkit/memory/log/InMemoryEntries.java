@@ -1,15 +1,12 @@
 package org.mailtrail.testkit.memory.log;
 
-import java.time.YearMonth;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mailtrail.application.port.log.Entries;
 import org.mailtrail.application.port.log.EntryFilter;
@@ -107,16 +104,18 @@ public final class InMemoryEntries implements Entries {
   }
 
   @Override
-  public SortedMap<YearMonth, Long> months(EntryFilter filter) {
+  public List<Long> spans(EntryFilter filter, List<Instant> bounds) {
     return memory.access(
-        () ->
-            fitting(filter)
-                .collect(
-                    Collectors.groupingBy(
-                        entry ->
-                            YearMonth.from(
-                                entry.entry().interaction().at().atOffset(ZoneOffset.UTC)),
-                        TreeMap::new,
-                        Collectors.counting())));
+        () -> {
+          List<Instant> times =
+              fitting(filter).map(listed -> listed.entry().interaction().at()).toList();
+          return IntStream.range(1, bounds.size())
+              .mapToObj(end -> within(times, bounds.get(end - 1), bounds.get(end)))
+              .toList();
+        });
+  }
+
+  private static long within(List<Instant> times, Instant first, Instant end) {
+    return times.stream().filter(at -> !at.isBefore(first) && at.isBefore(end)).count();
   }
 }
