@@ -30,7 +30,8 @@ if [ -r "$release" ]; then
   version=${version%\"}
 fi
 [ -n "$version" ] || version=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.version = //p')
-case ${version%%[.+-]*} in
+major=${version%%[.+-]*}
+case $major in
   ?|1[0-6]) fail "mailtrail needs Java 17 or later, and this is Java $version. Set JAVA_HOME." ;;
 esac
 
@@ -74,10 +75,16 @@ fits() {
 run() {
   exec "$java" -Djdk.console=java.base "-Dmailtrail.plugins=$plugins" "$@"
 }
+# errors of the JVM are told, but for those about archives: what does not fit is passed over. Since Java 24 they go by another name as well
+said="all=error,cds*=off"
+case $major in
+  1?|2[0-3]) ;;
+  *) said="$said,aot*=off" ;;
+esac
 # the version is told before an archive is mapped
 # shellcheck disable=SC2086 # options are lists of words
 if [ "${1:-}" != --version ] && fits; then
-  run "-XX:SharedArchiveFile=$archive" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr $options ${MAILTRAIL_JAVA_OPTS:-} -jar "$jar" "$@"
+  run "-XX:SharedArchiveFile=$archive" -Xshare:auto -Xlog:disable "-Xlog:$said:stderr" $options ${MAILTRAIL_JAVA_OPTS:-} -jar "$jar" "$@"
 else
   run $options ${MAILTRAIL_JAVA_OPTS:-} -jar "$jar" "$@"
 fi

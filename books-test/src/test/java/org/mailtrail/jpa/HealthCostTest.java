@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Mailtrail;
+import org.mailtrail.application.health.Symptom;
 import org.mailtrail.application.port.Problem;
 import org.mailtrail.application.port.pass.PassCounts;
 import org.mailtrail.application.port.pass.PassReport;
@@ -25,6 +27,7 @@ import org.mailtrail.testkit.setup.SampleSetups;
 /** How often a look at health waits for PostgreSQL, seen from the cable. */
 class HealthCostTest {
   private static final int MOST = 8;
+  private static final int LOOKS = 20;
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final PassCounts SOMETHING =
       new PassCounts(1, 0, 0, 0, 0, new PassCounts.Beside(1, 0, 0, 0, 0));
@@ -62,10 +65,20 @@ class HealthCostTest {
   void a_look_at_health_asks_as_often_for_a_thousand_mailboxes_as_for_one() {
     each(
         (mailtrail, mailboxes) ->
-            assertThat(mailtrail.health().glance().reasons())
-                .as("each has failed of late")
-                .hasSize(mailboxes),
+            assertThat(answered(mailtrail)).as("each has failed of late").hasSize(mailboxes),
         MOST);
+  }
+
+  /** On a machine that is busy a look may end before it has its answers: it is taken again. */
+  private static List<Symptom> answered(Mailtrail mailtrail) {
+    List<Symptom> reasons = List.of();
+    for (int look = 0; look < LOOKS; look++) {
+      reasons = mailtrail.health().glance().reasons();
+      if (reasons.stream().noneMatch(reason -> reason.code() == Symptom.Code.NO_ANSWER)) {
+        return reasons;
+      }
+    }
+    return reasons;
   }
 
   @Test
