@@ -29,7 +29,7 @@ final class DomainName {
   private static String mapped(String name) {
     StringBuilder mapped = new StringBuilder(name.length());
     AddressText.withoutInvisible(name).codePoints().forEach(c -> IdnaTable.append(c, mapped));
-    return Joiners.meaningful(Normalizer.normalize(mapped, Normalizer.Form.NFC));
+    return Joiners.meaningful(ComposedText.of(mapped, Normalizer.Form.NFC));
   }
 
   private static String encoded(String name) {

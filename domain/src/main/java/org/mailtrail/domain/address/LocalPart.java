@@ -59,7 +59,7 @@ final class LocalPart {
         .filter(c -> Character.getType(c) != Character.FORMAT)
         .forEach(visible::appendCodePoint);
     String lower = visible.toString().toLowerCase(Locale.ROOT);
-    return Normalizer.normalize(lower, Normalizer.Form.NFC);
+    return ComposedText.of(lower, Normalizer.Form.NFC);
   }
 
   /** The address that Exchange has wrapped up in another of its own. */

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.mailtrail.formats.csv.TextLines.Line;
 
 /** The columns of this file. */
 final class Columns {
+  /** Files in it, none in it, and one of several (APPNOTE 4.3). */
+  private static final Pattern ZIP = Pattern.compile("PK(\\x03\\x04|\\x05\\x06|\\x07\\x08)");
+
   private final String file;
   private final Problems problems;
   private final Separator separator;
@@ -46,7 +50,7 @@ final class Columns {
 
   /** Of a zip file, and of what Excel wrote before it (MS-CFB §2.2), in any encoding. */
   private static boolean isWorkbook(String start) {
-    return start.startsWith("PK\u0003\u0004") || start.indexOf('\u0011') == 2;
+    return ZIP.matcher(start).lookingAt() || start.indexOf('\u0011') == 2;
   }
 
   Row row(List<String> values, long line) {

@@ -16,7 +16,9 @@ import org.mailtrail.formats.csv.TextLines.Line;
  */
 public final class Csv {
   /** Programs of old end a file with a sign of its own. */
-  private static final Pattern NOTHING = Pattern.compile("[,;\\s\\p{Z}\\p{Cf}]*+[\\x1A\\x00]*+");
+  private static final Pattern NOTHING = Pattern.compile("[,;|\\s\\p{Z}\\p{Cf}]*+[\\x1A\\x00]*+");
+
+  private static final Pattern EMPTY_QUOTES = Pattern.compile("(?<!\")\"\"(?!\")");
 
   private final CsvSource file;
   private final Reading reading;
@@ -58,10 +60,16 @@ public final class Csv {
   /** The next line that has more than separators. */
   private static Optional<Line> written(TextLines lines) throws IOException {
     Optional<Line> line = lines.next();
-    while (line.filter(l -> NOTHING.matcher(l.text()).matches() && !l.isCut()).isPresent()) {
+    while (line.filter(l -> isNothing(l.text()) && !l.isCut()).isPresent()) {
       line = lines.next();
     }
     return line;
+  }
+
+  private static boolean isNothing(String text) {
+    return NOTHING
+        .matcher(text.startsWith("\"\"") ? EMPTY_QUOTES.matcher(text).replaceAll("") : text)
+        .matches();
   }
 
   private void readRows(TextLines lines, Columns columns, Header header, Consumer<Row> reader)

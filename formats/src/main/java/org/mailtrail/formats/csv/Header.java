@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mailtrail.domain.address.ComposedText;
 
 /** The columns that a file of people may and must have. */
 public record Header(List<String> required, List<String> optional) {
@@ -20,7 +21,7 @@ public record Header(List<String> required, List<String> optional) {
 
   /** A name as it is compared: {@code Privacy Blocked} is {@code privacy_blocked}. */
   public static String name(String written) {
-    String plain = Normalizer.normalize(Row.bare(written), Normalizer.Form.NFKC);
+    String plain = ComposedText.of(Row.bare(written), Normalizer.Form.NFKC);
     String joined = BETWEEN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("_");
     return BEHIND.matcher(joined).replaceAll("");
   }

@@ -81,19 +81,26 @@ final class Languages {
 
   private static final Set<String> TRUE =
       Set.of(
-          "true", "yes", "y", "1", "x", "ja", "j", "sant", "wahr", "sand", "sann", "waar", "oui",
-          "vrai");
+          "true", "t", "yes", "y", "1", "x", "ja", "j", "sant", "wahr", "sand", "sann", "waar",
+          "oui", "vrai");
   private static final Set<String> FALSE =
       Set.of(
-          "false", "no", "n", "0", "nej", "nein", "nei", "nee", "non", "falskt", "falsch", "falsk",
-          "usann", "onwaar", "faux");
+          "false", "f", "no", "n", "0", "nej", "nein", "nei", "nee", "non", "falskt", "falsch",
+          "falsk", "usann", "onwaar", "faux");
 
   /** The year first, or dots, with which it stands last everywhere; slashes say too little. */
   private static final Pattern DAY =
       Pattern.compile(
-          "(?:(?<year>\\d{4})(?<sign>[-/])(?<month>\\d\\d)\\k<sign>(?<day>\\d\\d)"
-              + "|(?<first>\\d{1,2})\\.(?<second>\\d{1,2})\\.(?<last>\\d{4}))"
-              + "(?:[T ]00:00(?::00)?)?");
+          "(?:(?<year>\\d{4})(?<sign>[-/])(?<month>\\d{1,2})\\k<sign>(?<day>\\d{1,2})"
+              + "|(?<first>\\d{1,2})\\. ?(?<second>\\d{1,2})\\. ?(?<last>\\d{4}))"
+              + "(?:[T ]00:00(?::00(?:\\.0{1,9})?)?Z?)?");
+
+  /**
+   * What Business Central writes where it has no day, in its web services and on SQL Server, and
+   * what Dynamics writes there.
+   */
+  private static final Set<LocalDate> NO_DAYS =
+      Set.of(LocalDate.of(1, 1, 1), LocalDate.of(1753, 1, 1), LocalDate.of(1900, 1, 1));
 
   private Languages() {}
 
@@ -127,6 +134,11 @@ final class Languages {
     } catch (DateTimeException noDay) {
       return Optional.empty();
     }
+  }
+
+  /** Whether the day stands for one, and not for none. */
+  static boolean isSaid(LocalDate day) {
+    return !NO_DAYS.contains(day);
   }
 
   /** Whether the word is yes or no; empty when it is neither. */

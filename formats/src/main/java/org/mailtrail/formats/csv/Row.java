@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailtrail.application.port.people.PeopleNames;
+import org.mailtrail.domain.address.ComposedText;
 import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.header.HeaderFields;
 
@@ -20,8 +21,10 @@ public final class Row {
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
   private static final Pattern KEPT = Pattern.compile("=\"([^\"]*)\"");
   private static final Pattern FAILED =
-      Pattern.compile("#(N/[ADV]|NV|[\\p{Lu}\\d_/]+[!?])"); // in any language of a spreadsheet
-  private static final Pattern SHORTENED = Pattern.compile("[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+");
+      Pattern.compile( // in any language of a spreadsheet; #### stands where a column is too narrow
+          "#(\\p{L}/\\p{L}|NV|[\\p{Lu}\\d_/¡¿]+[!?]|#+)|Err:\\d{3}");
+  private static final Pattern SHORTENED =
+      Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+");
 
   private static final String SHORTENED_THERE =
       " is a number that a spreadsheet has shortened. Format the column as text there,"
@@ -65,7 +68,7 @@ public final class Row {
   public String text(String column) {
     int at = columns.indexOf(column);
     String text = at < 0 || at >= fields.size() ? "" : bare(fields.get(at));
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+    return ComposedText.of(text, Normalizer.Form.NFC);
   }
 
   /** The value, empty when it says nothing. */
@@ -88,7 +91,7 @@ public final class Row {
     }
     return FAILED.matcher(text).matches()
         ? Optional.of(
-            Problems.quoted(text) + " is what a spreadsheet writes where a formula has failed.")
+            Problems.quoted(text) + " is what a spreadsheet writes where it shows no value.")
         : Optional.empty();
   }
 
@@ -153,7 +156,7 @@ public final class Row {
     if (day.isEmpty() && said.isPresent()) {
       problem(column, Problems.quoted(said.get()) + " is no day. Write it like 2026-11-24.");
     }
-    return day;
+    return day.filter(Languages::isSaid);
   }
 
   /** Yes or no, empty when nothing is written. */

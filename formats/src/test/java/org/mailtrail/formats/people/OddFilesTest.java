@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.people.PeopleDesk;
+import org.mailtrail.domain.address.EmailAddress;
 import org.mailtrail.domain.people.Contact;
+import org.mailtrail.domain.people.ContactAddress;
 
 /**
  * Files of people as careless programs write them: read to the last row, or refused with a place.
@@ -94,6 +96,11 @@ class OddFilesTest {
           addresses as Outlook names them|No.,Name,Company,E-mail Address,E-mail 2 Address~CT1,Ann,Fab,ann@x.example,~CT2,Bob,,bob@y.example,b@y.example
           columns that a template marks|Number*,Name*,Email:,Company~CT1,Ann,ann@x.example,Fab~CT2,Bob,bob@y.example,
           an address with its link|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example<mailto:bob@y.example>
+          bars before the header|\\174\\174~number,name,email~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example
+          empty quotes before the header|"","",""~"";""~number,name,email~CT1,Ann,ann@x.example~CT2,Bob,bob@y.example
+          flags as PostgreSQL writes them|number,name,email,blocked~CT1,Ann,ann@x.example,t~CT2,Bob,bob@y.example,f
+          days as SQL Server and web services write them|number,name,email,valid_from,valid_to~CT1,Ann,ann@x.example,2026-11-24 00:00:00.000,~CT2,Bob,bob@y.example,2026-11-24T00:00:00Z,2027/1/2
+          days with blanks|number,name,email,valid_from~CT1,Ann,ann@x.example,24. 11. 2026~CT2,Bob,bob@y.example,1. 2. 2026
           two addresses in a field|number,name,email~CT1,Ann,ann@x.example~CT2,Bob,"bob@y.example; b@y.example"
           """)
   void two_contacts_are_read(String kind, String text) throws IOException {
@@ -147,6 +154,16 @@ class OddFilesTest {
           a name that is a formula that failed|number,name,email~CT1,#N/A,ann@x.example|:2:
           a company that is one|number,name,email,company~CT1,Ann,ann@x.example,#REF!|:2:
           neither yes nor no|number,name,email,blocked~CT1,Ann,ann@x.example,kanske|:2:
+          a formula that failed in Danish|number,name,email~#I/T,Ann,ann@x.example|:2:
+          a formula that failed in Dutch|number,name,email~#N/B,Ann,ann@x.example|:2:
+          a formula that failed in Spanish|number,name,email~#¡REF!,Ann,ann@x.example|:2:
+          a formula that failed in LibreOffice|number,name,email~Err:508,Ann,ann@x.example|:2:
+          a formula that failed, in small letters|number,name,email~#n/a,Ann,ann@x.example|:2:
+          a column that is too narrow|number,name,email~########,Ann,ann@x.example|:2:
+          a number that is shortened, with its sign|number,name,email~+1.2E+11,Ann,ann@x.example|:2:
+          a zip file without files|PK\\005\\006\\000\\000|workbook
+          a zip file of several|PK\\007\\010PK\\003\\004|workbook
+          a quote in quotes before the header|\\"\\"\\"\\"~number,name,email~CT1,Ann,ann@x.example|:1:
           a number of blanks|number,name,email~   ,Ann,ann@x.example|:2:
           """)
   void it_is_refused_with_its_place(String kind, String text, String place) {
@@ -216,7 +233,7 @@ class OddFilesTest {
 
   /** Each took minutes. */
   @ParameterizedTest
-  @ValueSource(strings = {"@", "a@ ", "*@", "a  b", " ", "\u200B", "<", "("})
+  @ValueSource(strings = {"@", "a@ ", "*@", "a  b", " ", "\u200B", "<", "(", "\u0323\u0301"})
   void what_is_repeated_up_to_the_bound_of_a_line_is_passed_over(String repeated) {
     String value = "a" + repeated.repeat(80_000 / repeated.length()) + "b";
     for (String row : List.of("CT1,Ann,%s", "CT1,%s,@", "%s,Ann,@")) {
@@ -225,6 +242,15 @@ class OddFilesTest {
           .isInstanceOf(PeopleFileException.class)
           .hasMessageContaining(":2:");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01", "1753-01-01 00:00:00.000", "1900-01-01T00:00:00Z"})
+  void a_day_by_which_programs_mean_none_says_nothing(String none) throws IOException {
+    String text = "number,name,email,valid_from,valid_to~CT1,Ann,ann@x.example,%s,%<s";
+    assertThat(read(bytes(text.formatted(none), StandardCharsets.UTF_8)))
+        .flatExtracting(Contact::addresses)
+        .containsExactly(ContactAddress.always(EmailAddress.of("ann@x.example")));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.mailtrail.domain.address.ComposedText;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.Interaction;
 
@@ -63,7 +64,7 @@ public final class SearchWords {
   private static void addWords(
       String text, Function<String, List<String>> parts, int most, Set<String> words) {
     String start = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
-    String plain = Normalizer.normalize(start, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String plain = ComposedText.of(start, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     for (String whole : BETWEEN.split(plain)) {
       for (String word : whole.isEmpty() ? List.<String>of() : parts.apply(whole)) {
         if (words.size() < most) {
