@@ -96,6 +96,18 @@
   document.addEventListener("htmx:sendError", lost);
   document.addEventListener("htmx:responseError", lost);
 
+  // a file that is dropped anywhere on the page is that of its form
+  const taking = document.querySelector("form[data-drop] input[type=file]");
+  if (taking) {
+    addEventListener("dragover", (event) => event.preventDefault());
+    addEventListener("drop", (event) => {
+      if (!event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      taking.files = event.dataTransfer.files;
+      taking.form.requestSubmit();
+    });
+  }
+
   // local times are those of this browser
   const place = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (place) document.cookie = `mailtrail-place=${place}; Path=/; Max-Age=31536000; SameSite=Lax${location.protocol === "https:" ? "; Secure" : ""}`;

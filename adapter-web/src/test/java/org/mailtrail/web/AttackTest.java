@@ -122,6 +122,46 @@ class AttackTest {
   }
 
   @Test
+  void who_asks_for_the_head_alone_is_let_in_like_who_asks_for_all() {
+    stage.log("A subject");
+    Browser nobody = stage.browser();
+    Browser sales = stage.browser(Role.SALES);
+    for (String path :
+        List.of("/", "/users", "/entries/1", "/export/entries.csv", "/health/events")) {
+      assertThat(head(nobody, path).statusCode()).as(path).isEqualTo(303);
+      HttpResponse<String> answer = head(sales, path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(path.equals("/users") ? 403 : 200);
+      assertThat(answer.headers().firstValue("cache-control")).as(path).contains("no-store");
+      assertThat(answer.body()).as(path).isEmpty();
+    }
+    assertThat(head(sales, "/entries/9").statusCode()).isEqualTo(404);
+    assertThat(head(nobody, "/api/v1/entries").statusCode()).isEqualTo(401);
+  }
+
+  private static HttpResponse<String> head(Browser browser, String path) {
+    return browser.send("HEAD", path, "text/plain", "");
+  }
+
+  @Test
+  void nothing_that_stands_in_an_address_breaks_a_page() {
+    Browser admin = stage.browser(Role.ADMIN);
+    for (String page : stage.pages()) {
+      for (String name :
+          List.of("key", "mailbox", "contact", "company", "sender", "after", "text")) {
+        for (String value : List.of("%00", "%20%00", "%F0%9F%98%80", "-1", "x".repeat(5_000))) {
+          assertThat(admin.get(page + "?" + name + "=" + value).statusCode())
+              .as(page + " " + name + " " + value)
+              .isLessThan(500);
+        }
+      }
+    }
+    for (String value : List.of("%00", "%20%00")) {
+      HttpResponse<String> row = admin.get("/explain/row?mailbox=main&item=x&key=" + value);
+      assertThat(row.statusCode()).as(value).isLessThan(500);
+    }
+  }
+
+  @Test
   void a_cookie_does_not_let_a_program_in() {
     Browser browser = stage.browser(Role.ADMIN);
 

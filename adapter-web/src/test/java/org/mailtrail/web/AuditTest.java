@@ -54,9 +54,9 @@ class AuditTest {
                     new Change("redirect-url", "http://a", ""),
                     new Change("entry 1 message", "", "read"))));
     assertThat(admin.get("/audit").body())
-        .contains("Enabled: no → yes", "Redirect URL: http://a → –", "entry 1 message: read");
+        .contains("Enabled: no → yes", "Redirect URL: http://a → –", "entry 1 · message: read");
     assertThat(admin.withCookie("mailtrail-language", "sv").get("/audit").body())
-        .contains("Aktiverad: nej → ja");
+        .contains("Aktiverad: nej → ja", "transaktion 1 · meddelande: läst");
   }
 
   @Test

@@ -60,7 +60,7 @@ class ExplainedMailTest extends HealthTrial {
     for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=b")) {
       HttpResponse<String> broken = browser.send("POST", "/explain", type, "--b\r\nno part");
       assertThat(broken.statusCode()).as(type).isEqualTo(400);
-      assertThat(broken.body()).contains("The form arrived broken");
+      assertThat(broken.body()).contains("The form did not arrive whole");
       assertThat(broken.headers().firstValue("connection")).contains("close");
     }
     String form = "name=" + "x".repeat(1_100_000);

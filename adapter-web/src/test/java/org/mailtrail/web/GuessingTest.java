@@ -125,10 +125,10 @@ class GuessingTest {
   @Test
   void an_admin_sees_that_a_name_is_guessed_at_and_from_where() {
     Browser admin = stage.browser(Role.ADMIN);
-    assertThat(admin.get("/users/sales").body()).doesNotContain("weigh on it");
+    assertThat(admin.get("/users/sales").body()).doesNotContain("wrong passwords for this name");
     guessedBy(40);
 
-    assertThat(admin.get("/users/sales").body()).contains("40 weigh on it now");
+    assertThat(admin.get("/users/sales").body()).contains("40 count at the moment");
     assertThat(stage.storage.keptSetups().trail().latest(Optional.empty(), 20))
         .filteredOn(entry -> entry.action().equals("NoteGuessing"))
         .singleElement()

@@ -2,6 +2,9 @@ package org.mailtrail.web.audit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.audit.AuditEntry.Change;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Language;
@@ -10,6 +13,10 @@ import org.mailtrail.web.look.Words;
 /** The acts of the audit trail in the visitor's language. */
 public final class ActWords {
   private static final String PREFIX = "action.";
+
+  /** What somebody or something has, as acts write it down. */
+  private static final Pattern OF =
+      Pattern.compile("(entry|opportunity|user|salesperson) (\\S+)(?: (.+))?");
 
   private ActWords() {}
 
@@ -25,15 +32,26 @@ public final class ActWords {
 
   /** What was changed, in words; as it is named where there are none. */
   public static String setting(Frame frame, Change change) {
-    return or(frame, "changed." + change.setting(), change.setting());
+    Matcher of = OF.matcher(change.setting());
+    return of.matches()
+        ? frame.say("changed.of-" + of.group(1), of.group(2)) + part(frame, of.group(3))
+        : or(frame, "changed." + change.setting(), change.setting());
+  }
+
+  private static String part(Frame frame, @Nullable String part) {
+    if (part == null) {
+      return "";
+    }
+    String word = part.replace(' ', '-');
+    return " · " + or(frame, "changed." + word, or(frame, "change." + word, part));
   }
 
   /** From what to what; to what alone where there was nothing. */
   public static String course(Frame frame, Change change) {
-    String to = value(frame, change.setting(), change.to());
-    return change.from().isEmpty()
-        ? to
-        : value(frame, change.setting(), change.from()) + " → " + to;
+    Matcher of = OF.matcher(change.setting());
+    String what = of.matches() && of.group(3) != null ? of.group(3) : change.setting();
+    String to = value(frame, what, change.to());
+    return change.from().isEmpty() ? to : value(frame, what, change.from()) + " → " + to;
   }
 
   private static String value(Frame frame, String setting, String value) {
@@ -41,7 +59,9 @@ public final class ActWords {
         switch (setting) {
           case "kind" -> "kind.";
           case "sign-in" -> "method.";
-          case "enabled", "adaptive" -> "changed.is-";
+          case "enabled", "adaptive", "cancelled" -> "changed.is-";
+          case "role", "evaluation", "unknown-people" -> setting + ".";
+          case "message" -> "changed.message-";
           default -> "";
         };
     return value.isEmpty()

@@ -100,8 +100,14 @@ public final class Server implements AutoCloseable {
   }
 
   private static void serve(JavalinConfig config, Route route, Gate gate) {
-    HandlerType type = route.method() == Route.Method.GET ? HandlerType.GET : HandlerType.POST;
-    config.routes.addHttpHandler(type, route.path(), context -> gate.serve(route, context));
+    List<HandlerType> types =
+        route.method() == Route.Method.GET
+            ? List.of(HandlerType.GET, HandlerType.HEAD)
+            : List.of(HandlerType.POST);
+    types.forEach(
+        type ->
+            config.routes.addHttpHandler(
+                type, route.path(), context -> gate.serve(route, context)));
   }
 
   private static void refuse(JavalinConfig config, OtherMethods other, Gate gate) {

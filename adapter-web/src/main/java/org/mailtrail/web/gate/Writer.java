@@ -1,6 +1,7 @@
 package org.mailtrail.web.gate;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.HashMap;
@@ -42,11 +43,16 @@ final class Writer {
       bytes(context, bytes);
     } else if (reply instanceof Reply.Streamed streamed) {
       stream(context, streamed);
-    } else if (reply instanceof Reply.Events events) {
+    } else if (reply instanceof Reply.Events events && !isHead(context)) {
       Listening.to(context, events, () -> isClosing || isOut.getAsBoolean());
     } else if (reply instanceof Reply.Trouble trouble) {
       trouble(context, route, frame, trouble);
     }
+  }
+
+  /** Whether only the head of the answer is asked for: nothing long is begun. */
+  private static boolean isHead(Context context) {
+    return context.method().equals(HandlerType.HEAD);
   }
 
   private static void bytes(Context context, Reply.Bytes bytes) {
@@ -58,7 +64,9 @@ final class Writer {
   private static void stream(Context context, Reply.Streamed streamed) throws IOException {
     streamed.headers().forEach(context::header);
     context.contentType(streamed.type());
-    streamed.writing().to(context.outputStream());
+    if (!isHead(context)) {
+      streamed.writing().to(context.outputStream());
+    }
   }
 
   private void page(Context context, Frame frame, Reply.Page page) {

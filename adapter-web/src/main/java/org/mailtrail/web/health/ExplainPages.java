@@ -18,6 +18,7 @@ import org.mailtrail.domain.message.MessageKey;
 import org.mailtrail.mime.MessageReader;
 import org.mailtrail.web.site.Admission;
 import org.mailtrail.web.site.NotThere;
+import org.mailtrail.web.site.QueryReader;
 import org.mailtrail.web.site.Reply;
 import org.mailtrail.web.site.Route;
 import org.mailtrail.web.site.Visit;
@@ -89,7 +90,7 @@ public final class ExplainPages {
             mailbox(visit),
             Optional.empty(),
             Optional.empty(),
-            visit.query("key").map(MessageKey::new));
+            new QueryReader(visit).made("key", MessageKey::new));
     return visit
         .query("item")
         .filter(item -> filter.mailbox().isPresent())

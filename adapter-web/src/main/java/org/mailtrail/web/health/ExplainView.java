@@ -58,12 +58,12 @@ public record ExplainView(
   public List<String> outcome(Frame frame, Decision decision) {
     return decision.match(
         logged -> logged.exchanges().stream().map(exchange -> line(frame, exchange)).toList(),
-        skipped -> List.of(frame.say("outcome.skipped") + ": " + skipped.reason()),
-        unmatched -> List.of(frame.say("outcome.unmatched") + ": " + unmatched.missing()));
+        skipped -> List.of(frame.name("became", Outcome.SKIPPED) + ": " + skipped.reason()),
+        unmatched -> List.of(frame.name("became", Outcome.UNMATCHED) + ": " + unmatched.missing()));
   }
 
   private static String line(Frame frame, Exchange exchange) {
-    return frame.say("outcome.logged")
+    return frame.name("became", Outcome.LOGGED)
         + ": "
         + frame.name("flow", exchange.flow())
         + " · "

@@ -74,6 +74,6 @@ public final class LedgerPages {
         reader.known("mailbox", words::mailbox, words::mailboxes),
         reader.constant("outcome", Outcome.values()),
         reader.known("reason", words::reason, words::reasons),
-        visit.query("key").map(MessageKey::new));
+        reader.made("key", MessageKey::new));
   }
 }

@@ -114,6 +114,19 @@ public record QueryReader(Visit visit) {
                     .orElseThrow(() -> unreadable(name, came, visit.say("address.damaged"))));
   }
 
+  /** The same where what cannot be made of it is told by an {@link IllegalArgumentException}. */
+  public <T> Optional<T> made(String name, Function<String, T> make) {
+    return place(
+        name,
+        came -> {
+          try {
+            return Optional.of(make.apply(came));
+          } catch (IllegalArgumentException unfit) {
+            return Optional.empty();
+          }
+        });
+  }
+
   private NotUnderstood unreadable(String name, String came, String remedy) {
     return refused(visit.say("api.field.came", name, bounded(came)), remedy);
   }

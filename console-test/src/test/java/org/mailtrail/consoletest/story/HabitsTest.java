@@ -71,6 +71,21 @@ class HabitsTest {
   }
 
   @Test
+  void a_message_that_is_dropped_on_the_page_is_explained(PlayedDemo demo) {
+    page.navigate(demo.at("/explain"));
+    page.evaluate(
+        "() => {"
+            + "const carried = new DataTransfer();"
+            + "carried.items.add(new File(['From: a@elsewhere.example\\r\\nTo:"
+            + " b@nowhere.example\\r\\nSubject: Dropped\\r\\n\\r\\nHello'], 'mail.eml'));"
+            + "document.querySelector('h1').dispatchEvent(new DragEvent('drop',"
+            + " {dataTransfer: carried, bubbles: true, cancelable: true}));"
+            + "}");
+    assertThat(page.locator("main")).containsText("What would be decided now");
+    assertThat(page.locator("main")).containsText("Dropped");
+  }
+
+  @Test
   void who_clicks_twice_sends_once(PlayedDemo demo) {
     page.navigate(demo.at("/entries/2"));
     List<String> sent = new ArrayList<>();
@@ -96,7 +111,7 @@ class HabitsTest {
     page.navigate(demo.at("/entries/4/message"));
     assertThat(page.frameLocator("iframe.message").locator("body")).not().isEmpty();
     page.navigate(demo.at("/audit?action=OpenMessage"));
-    assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("entry 4 message")))
+    assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("entry 4 · message")))
         .hasCount(1);
   }
 
