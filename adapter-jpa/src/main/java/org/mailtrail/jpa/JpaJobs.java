@@ -17,6 +17,7 @@ import org.mailtrail.application.port.job.JobState;
 import org.mailtrail.application.port.job.Jobs;
 import org.mailtrail.application.thread.Crew;
 import org.mailtrail.domain.message.MailboxName;
+import org.mailtrail.jpa.job.ClockSetBack;
 import org.mailtrail.jpa.job.JpaJobScheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,16 +55,19 @@ final class JpaJobs implements Jobs {
    */
   record Tasks(Task<Void> mailboxes, List<CustomTask<Void>> chores) {}
 
-  static JpaJobs start(Ground ground, JobSettings settings, JobScheduler table, Tasks tasks) {
-    Scheduler scheduler = scheduler(ground, settings, tasks);
+  static JpaJobs start(Ground ground, JobSettings settings, JpaJobScheduler table, Tasks tasks) {
+    ClockSetBack clock = new ClockSetBack(ground.clock(), table);
+    Scheduler scheduler = scheduler(ground, clock, settings, tasks);
+    clock.wakes(scheduler::triggerCheckForDueExecutions);
     scheduler.start();
     return new JpaJobs(table, scheduler, settings.patience());
   }
 
-  private static Scheduler scheduler(Ground ground, JobSettings settings, Tasks tasks) {
+  private static Scheduler scheduler(
+      Ground ground, ClockSetBack clock, JobSettings settings, Tasks tasks) {
     return Scheduler.create(ground.pool(), tasks.mailboxes())
         .startTasks(tasks.chores())
-        .clock(ground.clock()::instant)
+        .clock(clock)
         .executorService(ground.crew())
         .tableName(JpaJobScheduler.TABLE)
         // picking by version, which both databases understand

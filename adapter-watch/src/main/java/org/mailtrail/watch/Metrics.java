@@ -35,15 +35,19 @@ public final class Metrics implements AutoCloseable {
     registry
         .counter("mailtrail.passes", "mailbox", mailbox, "result", report.isGood() ? "good" : "bad")
         .increment();
-    registry
-        .timer("mailtrail.pass.duration", "mailbox", mailbox)
-        .record(Duration.between(report.startedAt(), report.endedAt()));
+    registry.timer("mailtrail.pass.duration", "mailbox", mailbox).record(lasted(report));
     for (Outcome outcome : Outcome.values()) {
       messages(mailbox, outcome).increment((double) of(report.counts(), outcome));
     }
     registry
         .counter("mailtrail.entries", "mailbox", mailbox)
         .increment((double) report.counts().beside().entries());
+  }
+
+  /** Nothing where the clock was set back meanwhile. */
+  private static Duration lasted(PassReport report) {
+    Duration lasted = Duration.between(report.startedAt(), report.endedAt());
+    return lasted.isNegative() ? Duration.ZERO : lasted;
   }
 
   private Counter messages(String mailbox, Outcome outcome) {

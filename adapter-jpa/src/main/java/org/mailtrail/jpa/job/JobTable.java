@@ -2,6 +2,7 @@ package org.mailtrail.jpa.job;
 
 import com.github.kagkarlsson.scheduler.task.Execution;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +48,9 @@ final class JobTable {
   private static final String BRING_FORWARD =
       "update logging_job set execution_time = :now"
           + (THIS + " and picked = false and taken_off = false");
+  private static final String BRING_BACK =
+      "update logging_job set execution_time = :now where picked = false and execution_time > :now"
+          + " and (last_success > :soon or last_failure > :soon)";
   private static final String GIVE_BACK_ALL =
       "update logging_job set picked = false, picked_by = null, last_heartbeat = null,"
           + " version = version + 1 where picked = true";
@@ -79,6 +83,16 @@ final class JobTable {
             write(session, ASK_AGAIN, parameters);
           }
         });
+  }
+
+  /** What ended at a time that is still to come is due: its next run counts from there. */
+  int bringBack(Duration tolerance) {
+    return sessions.call(
+        session ->
+            write(
+                session,
+                BRING_BACK,
+                Map.of("now", now(), "soon", Stored.time(clock.instant().plus(tolerance)))));
   }
 
   void giveBackAll() {

@@ -25,6 +25,9 @@ public final class JpaJobScheduler implements JobScheduler {
   /** The table that db-scheduler works on. */
   public static final String TABLE = JobTable.NAME;
 
+  /** So far the clocks of several instances may be apart. */
+  private static final Duration SLIGHTLY = Duration.ofMinutes(1);
+
   private final JobTable table;
   private final Clock clock;
 
@@ -50,6 +53,16 @@ public final class JpaJobScheduler implements JobScheduler {
   /** Nobody works any job: whoever did has died. Only for whom no other process shares them. */
   public void giveBackAll() {
     table.giveBackAll();
+  }
+
+  /**
+   * Makes due what a clock that has been set back put down: it would wait until that clock has
+   * caught up.
+   *
+   * @return how many jobs those were
+   */
+  public int bringBack() {
+    return table.bringBack(SLIGHTLY);
   }
 
   @Override

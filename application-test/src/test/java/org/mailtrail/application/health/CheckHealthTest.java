@@ -7,14 +7,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.Company;
 import org.mailtrail.application.health.Intakes.Known;
 import org.mailtrail.application.health.Symptom.Code;
+import org.mailtrail.application.port.ledger.Outcome;
+import org.mailtrail.application.port.pass.PassCounts;
+import org.mailtrail.application.port.pass.PassReport;
 import org.mailtrail.application.port.setup.MailboxSetup;
 import org.mailtrail.application.port.setup.Setups;
+import org.mailtrail.domain.interaction.PassId;
 import org.mailtrail.domain.message.MailboxName;
 import org.mailtrail.testkit.Bent;
 import org.mailtrail.testkit.setup.SampleSetups;
@@ -110,6 +115,30 @@ class CheckHealthTest {
     known = new Known(known.backlog(), Optional.of(company.clock.instant()));
 
     assertThat(codes()).doesNotContain(Code.NO_ANSWER, Code.BACKLOG_UNKNOWN);
+  }
+
+  @Test
+  void a_pass_of_a_clock_that_was_ahead_counts_until_another_has_ended_by_the_right_one() {
+    company.running();
+    ended(company.clock.instant().plus(Duration.ofDays(365)));
+    assertThat(codes()).contains(Code.PASS_LATE);
+
+    ended(company.clock.instant());
+    assertThat(codes()).doesNotContain(Code.PASS_LATE);
+  }
+
+  private void ended(Instant when) {
+    company
+        .books
+        .passes()
+        .record(
+            new PassReport(
+                new PassId(UUID.randomUUID()),
+                SampleSetups.MAIN,
+                when.minusSeconds(1),
+                when,
+                PassCounts.none().plus(Outcome.LOGGED),
+                Optional.empty()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.mailtrail.application.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,19 @@ class SweepTest extends SweepTrial {
     assertThat(firm.mailbox.in(TrialFolder.ARCHIVE)).contains(reply);
     assertThat(firm.exchanges()).contains("<reply-1@fabrikam.example> INBOUND JIM CT000001");
     assertThat(firm.pass().counts().seen()).isZero();
+  }
+
+  @Test
+  void a_reply_is_found_though_the_clock_was_ahead_and_was_set_back() {
+    Instant right = firm.clock.instant().plusSeconds(60);
+    firm.clock.pass(Duration.ofDays(365));
+    firm.pass();
+    firm.clock.set(right);
+    ItemId reply = deliverPastTheIntake(reply(1));
+
+    firm.pass();
+
+    assertThat(firm.row(reply).outcome()).isEqualTo(Outcome.LOGGED);
   }
 
   @Test

@@ -55,7 +55,7 @@ final class MailboxHealth {
         .ifPresent(
             p ->
                 add(p.retryHelps() ? Code.PASS_FAILED : Code.NEEDS_A_PERSON, p.seen(), p.advice()));
-    history.lastGood().map(PassReport::endedAt).ifPresentOrElse(this::ended, this::neverPassed);
+    lastGood(history).ifPresentOrElse(this::ended, this::neverPassed);
     newest.ifPresent(this::repeated);
     if (grows(history.latest())) {
       add(
@@ -64,6 +64,16 @@ final class MailboxHealth {
           HealthSentence.LOOK_AT_PENDING.with());
     }
     return this;
+  }
+
+  /** By a clock that was put right since, one that has been counts more than one to come. */
+  private Optional<Instant> lastGood(PassHistory history) {
+    return history.latest().stream()
+        .filter(PassReport::isGood)
+        .map(PassReport::endedAt)
+        .filter(end -> !end.isAfter(now.plus(late)))
+        .findFirst()
+        .or(() -> history.lastGood().map(PassReport::endedAt));
   }
 
   private void neverPassed() {

@@ -137,8 +137,7 @@ public final class LogNewMail {
    * dead process may have put it there.
    */
   private boolean sweep(Pass work, PassLock.Lease lease, Instant startedAt) {
-    Optional<Instant> lastGood =
-        control.passes().lastGood(settings.mailbox()).map(PassReport::startedAt);
+    Optional<Instant> lastGood = LastGood.before(startedAt, control.passes(), settings.mailbox());
     boolean isUnsure = lease.isInherited();
     if (isUnsure && lastGood.isEmpty() && !work.sweep(Reach.OUR_FOLDERS, Instant.EPOCH)) {
       return false;
