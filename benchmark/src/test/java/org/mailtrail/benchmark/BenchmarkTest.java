@@ -14,7 +14,7 @@ class BenchmarkTest {
   @ParameterizedTest
   @EnumSource(names = {"GRAPH", "EWS_MAILBOX"})
   void both_programs_do_the_whole_work(LoggingWay way) throws Exception {
-    Benchmark.Round round = new Benchmark(folder, 600, way).round(0);
+    Benchmark.Round round = new Benchmark(folder, 120, way).round(0);
     assertThat(round.pipeline()).isPositive();
     assertThat(round.bare()).isPositive();
   }

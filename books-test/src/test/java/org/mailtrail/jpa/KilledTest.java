@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mailtrail.application.port.StoreException;
@@ -21,6 +22,8 @@ class KilledTest {
 
   @TempDir Path folder;
 
+  /** In all builds, {@link DurabilityTest} kills processes that write. */
+  @Tag("thorough")
   @Test
   void what_h2_has_committed_survives_a_kill_at_once_afterwards() throws Exception {
     DatabaseSettings settings = DatabaseSettings.h2File(folder.resolve("killed").toString());

@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,8 @@ class OpeningTest {
     assertThat(refused.remedy()).contains("CREATE");
   }
 
+  /** In all builds, {@link ReadersTest} refuses a file that another process has open. */
+  @Tag("thorough")
   @Test
   void an_h2_file_that_another_process_has_open_names_the_url() throws Exception {
     DatabaseSettings settings = DatabaseSettings.h2File(folder.resolve("locked").toString());

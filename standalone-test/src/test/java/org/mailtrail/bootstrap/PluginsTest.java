@@ -11,6 +11,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,14 +114,18 @@ class PluginsTest {
   }
 
   @Test
-  void one_that_throws_where_it_is_made_or_asked_is_told_in_its_name() throws Exception {
+  void one_that_throws_where_it_is_asked_is_told_in_its_name() throws Exception {
     provider = PROVIDER.replace("System.out.println", "if (true) throw new IllegalStateException");
     jar("vault.Vault");
     assertThat(mailtrail("log", "main"))
         .contains("the secret provider vault.Vault was asked for main.password")
         .contains("threw java.lang.IllegalStateException")
         .doesNotContain("the vault is asked", "fault of Mailtrail", "\tat ");
+  }
 
+  @Tag("thorough")
+  @Test
+  void so_is_one_that_throws_where_it_is_made() throws Exception {
     provider =
         PROVIDER.replace(
             "public Optional",
