@@ -50,6 +50,16 @@ class ExplainedMailTest extends HealthTrial {
   }
 
   @Test
+  void what_in_the_message_led_to_the_decision_is_shown_as_it_stands_there() {
+    browser.get("/explain");
+    String list = "List-Id: <b>News</b> <news.fabrikam.example>\n" + LETTER;
+    assertThat(browser.upload("/explain", Map.of(), Map.of("message", list)).body())
+        .contains("Shown by", "list-id: &lt;b&gt;News&lt;/b&gt; &lt;news.fabrikam.example&gt;");
+    assertThat(browser.upload("/explain", Map.of(), Map.of("message", LETTER)).body())
+        .doesNotContain("Shown by");
+  }
+
+  @Test
   void a_file_beyond_all_bounds_and_a_broken_form_are_told_in_words() {
     browser.get("/explain");
     HttpResponse<String> large =

@@ -91,6 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", ")));
     terminal.say("Authentic  " + verdict.authenticity());
     terminal.say("Rule       " + verdict.rule() + ": " + verdict.meaning());
+    verdict.signs().forEach(sign -> terminal.say("Shown by   " + sign));
     verdict.matches().forEach(match -> terminal.say("  " + match));
     terminal.say("Outcome    " + outcome(verdict.decision()));
   }

@@ -36,6 +36,7 @@ final class LedgerApi {
           .with("subject", Shapes.text(), it -> it.message().summary().subject())
           .with("rule", Shapes.nameOf(RuleName.class), it -> it.verdict().rule().name())
           .with("meaning", Shapes.text(), it -> it.verdict().meaning())
+          .with("signs", Shapes.many(Shapes.text()), it -> it.verdict().signs())
           .with("outcome", Shapes.oneOf("LOGGED", "SKIPPED", "UNMATCHED"), LedgerApi::outcome)
           .with("details", Shapes.many(Shapes.text()), LedgerApi::details);
 

@@ -17,11 +17,11 @@ public final class ExplainDecision {
   }
 
   /**
-   * Decides the message as if no copy of it had been logged.
+   * Decides the message as if no copy of it had been logged, and tells by what in it.
    *
    * @throws org.mailtrail.application.port.StoreException when the address book is out of reach
    */
   public Verdict run(Message message) {
-    return table.decide(message, false, people.lookUp(table.addressesToLookUp(message)));
+    return table.explain(message, people.lookUp(table.addressesToLookUp(message)));
   }
 }

@@ -3,6 +3,7 @@ package org.mailtrail.domain.decision;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -100,6 +101,30 @@ public final class DecisionTable {
         .orElseThrow(() -> new IllegalStateException("the last rule answers always"));
   }
 
+  /** Decides as if no copy had been logged, and tells by what in the message. */
+  public Verdict explain(Message message, KnownPeople people) {
+    Verdict verdict = decide(message, false, people);
+    return new Verdict(
+        verdict.rule(),
+        verdict.decision(),
+        verdict.matches(),
+        verdict.authenticity(),
+        signs(verdict.rule(), message));
+  }
+
+  private List<String> signs(RuleName rule, Message message) {
+    return switch (rule) {
+      case AUTOMATED -> Automation.signs(message.traits());
+      case SENSITIVE -> List.of("sensitivity: " + lower(message.traits().sensitivity()));
+      case EXCLUDED -> policy.excluded(message.participants()).map(EmailAddress::toString).toList();
+      default -> List.of();
+    };
+  }
+
+  private static String lower(Sensitivity sensitivity) {
+    return sensitivity.name().toLowerCase(Locale.ROOT);
+  }
+
   private static Stream<Verdict> verdict(Rule rule, Case mail) {
     return rule.answer().apply(mail).stream()
         .map(decision -> new Verdict(rule.name(), decision, mail.matches(), mail.authenticity()));
@@ -135,11 +160,8 @@ public final class DecisionTable {
         .isPresent();
   }
 
-  /** Who wants no mail in the log does not want it by a tagged address either. */
   private static boolean isExcluded(Case mail) {
-    return mail.message().participants().addresses().stream()
-        .flatMap(mail.policy()::candidates)
-        .anyMatch(mail.policy().neverLog()::covers);
+    return mail.policy().excluded(mail.message().participants()).findAny().isPresent();
   }
 
   /** Only what would be logged otherwise is worth a look by a person. */

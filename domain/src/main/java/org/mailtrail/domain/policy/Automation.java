@@ -2,11 +2,13 @@ package org.mailtrail.domain.policy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mailtrail.domain.header.HeaderFields;
+import org.mailtrail.domain.header.Sensitivity;
 import org.mailtrail.domain.message.Traits;
 
 /**
@@ -25,6 +27,9 @@ public enum Automation {
   NEWSLETTER,
   /** Answers to meeting requests (RFC 6047). */
   CALENDAR_RESPONSE;
+
+  /** So much of a field is told. */
+  private static final int LONGEST_SIGN = 200;
 
   private static final Set<String> MACHINE_PRECEDENCE = Set.of("auto_reply", "auto-reply");
   private static final List<String> MARKS_OF_RESPONDERS =
@@ -73,6 +78,27 @@ public enum Automation {
       return Optional.of(BULK);
     }
     return headers.words("List-Unsubscribe").isEmpty() ? Optional.empty() : Optional.of(NEWSLETTER);
+  }
+
+  /** The header fields each of which by itself shows the kind; none where Exchange alone tells. */
+  public static List<String> signs(Traits traits) {
+    Optional<Automation> kind = of(traits);
+    HeaderFields headers = traits.headers();
+    return HeaderFields.RELEVANT.stream()
+        .sorted()
+        .flatMap(name -> headers.all(name).stream().map(value -> Map.entry(name, value)))
+        .filter(field -> kind.equals(of(alone(field))))
+        .map(field -> shortened(field.getKey() + ": " + field.getValue()))
+        .toList();
+  }
+
+  private static Traits alone(Map.Entry<String, String> field) {
+    HeaderFields one = HeaderFields.none().with(field.getKey(), field.getValue());
+    return new Traits(false, Sensitivity.NORMAL, false, one);
+  }
+
+  private static String shortened(String sign) {
+    return sign.length() > LONGEST_SIGN ? sign.substring(0, LONGEST_SIGN) + "…" : sign;
   }
 
   private static boolean isReport(HeaderFields headers) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mailtrail.domain.address.EmailAddress;
+import org.mailtrail.domain.message.Participants;
 
 /**
  * The settings of the decision table.
@@ -71,6 +72,14 @@ public record DecisionPolicy(
   public DecisionPolicy excluding(NeverLog more) {
     return new DecisionPolicy(
         skipSensitive, skippedAutomation, neverLog.and(more), plusTags, sharedAddress, servers);
+  }
+
+  /**
+   * The addresses that stay out of the log; who wants no mail in it does not want it by a tagged
+   * address either.
+   */
+  public Stream<EmailAddress> excluded(Participants people) {
+    return people.addresses().stream().filter(a -> candidates(a).anyMatch(neverLog::covers));
   }
 
   /** The addresses under which somebody may be registered, the exact one first. */

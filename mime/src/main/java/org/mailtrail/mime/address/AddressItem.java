@@ -16,7 +16,10 @@ final class AddressItem {
   private static final Pattern WORD_END = Pattern.compile("[\\s\\p{Z}]++");
   private static final Pattern WITH_DOMAIN = Pattern.compile("[^@\"()]++@[^@.\"()]++\\.[^@\"()]++");
   private static final Pattern QUOTE = Pattern.compile("\\\\?+\"");
-  private static final int LONGEST_SWAPPED = 1_000;
+
+  /** Longer text beside an address is no name of anybody, and looking into it would cost. */
+  private static final int LONGEST_NAMED = 1_000;
+
   private static final int DEEPEST = 4;
   private static final Pattern AFTER_DOT = Pattern.compile("\\.\\s++");
 
@@ -118,7 +121,7 @@ final class AddressItem {
 
   /** Some programs put the name into the brackets, and the address before them. */
   private boolean takeSwapped(String content) {
-    if (name.length() > LONGEST_SWAPPED || name.indexOf("@") < 0) {
+    if (name.length() > LONGEST_NAMED || name.indexOf("@") < 0) {
       return false;
     }
     List<String> before =
@@ -144,7 +147,7 @@ final class AddressItem {
 
   private List<MailAddress> withoutBrackets() {
     List<String> words = AddressWords.of(name.toString());
-    if (words.size() != 1) {
+    if (words.size() != 1 || name.length() > LONGEST_NAMED) {
       return words.stream().map(word -> new MailAddress("", word)).toList();
     }
     String rest = name.toString().replace(words.get(0), "");

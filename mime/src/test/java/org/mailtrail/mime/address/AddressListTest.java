@@ -120,6 +120,15 @@ class AddressListTest {
     }
   }
 
+  /** The address was looked for in them at each of their letters: a minute and more. */
+  @Test
+  void long_words_beside_an_address_are_no_name_of_it() {
+    String words = "a".repeat(300_000) + " ".repeat(300_000);
+    assertThat(read(words + "@ fabrikam.example")).startsWith("|a").endsWith("a@fabrikam.example");
+    assertThat(read("b ".repeat(600) + "ann@fabrikam.example")).isEqualTo("|ann@fabrikam.example");
+    assertThat(read("b ".repeat(400) + "ann@fabrikam.example")).startsWith("b b ");
+  }
+
   /** Each of them was decoded within the one before: that took minutes, and all memory. */
   @Test
   void encoded_words_in_encoded_words_are_decoded_no_deeper_than_programs_nest_them() {

@@ -61,6 +61,8 @@ class ExplainCommandTest extends InstalledTrial {
           .as(cells[0])
           .contains(cells[1].equals("SKIPPED") ? "skipped: " + cells[2] : "unmatched: ");
     }
+    boolean bySigns = cells[2].equals("AUTOMATED") || cells[2].equals("SENSITIVE");
+    assertThat(said.contains("Shown by   ")).as(cells[0]).isEqualTo(bySigns);
   }
 
   @Test
