@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mailtrail.application.port.ExchangeException;
 import org.mailtrail.application.port.ExchangeException.Kind;
 import org.mailtrail.application.port.exchange.IntakeItem;
@@ -236,6 +237,27 @@ class GraphAnswersTest {
 
     assertThat(stub.asked).hasSize(asked + 2);
     assertThat(stub.asked.get(asked - 1).body()).contains("internetMessageHeaders");
+  }
+
+  /** What is not there decides nothing: it was a message without author. */
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"e30=\"", "{}", "[]", "7"})
+  void a_success_in_a_batch_that_has_nothing_of_the_message_is_asked_for_again(String body) {
+    MailIntake intake =
+        intake(
+            asked ->
+                asked.line().startsWith("POST")
+                    ? Said.json(step(pauses.isEmpty() ? body : GOOD + "}", "\"200\""))
+                    : asked.line().contains("expand")
+                        ? Said.error(400, "BadRequest")
+                        : list(GOOD + "}").apply(asked));
+
+    assertThat(message(intake.read(1, 0).items().get(0)).key()).hasToString("<a@b>");
+    assertThat(pauses).hasSize(1);
+  }
+
+  private static String step(String body, String status) {
+    return "{\"responses\":[{\"body\":" + body + ",\"status\":" + status + ",\"id\":0}]}";
   }
 
   @Test

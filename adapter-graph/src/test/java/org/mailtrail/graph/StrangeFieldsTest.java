@@ -25,6 +25,7 @@ class StrangeFieldsTest {
           a property by its tag in capitals|^singleValueExtendedProperties^:[{^id^:^STRING 0X001A^,^value^:^IPM.Note.Rules.OofTemplate.Microsoft^}]
           a property by a longer tag|^singleValueExtendedProperties^:[{^id^:^String 0x001a ^,^value^:^REPORT.IPM.Note.NDR^}]
           an answer by its type in other letters|^@odata.type^:^#Microsoft.Graph.EventMessageResponse^
+          an answer by its type in an earlier description|^@odata.type^:^#Microsoft.OutlookServices.EventMessageResponse^
           an answer by its kind in other letters|^meetingMessageType^:^MeetingAccepted^
           a folded calendar|^internetMessageHeaders^:[{^name^:^Content-Type^,^value^:^text/calendar;\\r\\n charset=utf-8;\\r\\n method=REPLY^}]
           a folded report|^internetMessageHeaders^:[{^name^:^CONTENT-TYPE^,^value^:^multipart/report;\\r\\n boundary=x^}]
@@ -42,6 +43,7 @@ class StrangeFieldsTest {
           """
           a number as text|^singleValueExtendedProperties^:[{^id^:^Integer 0x36^,^value^:^2^}]
           a number|^singleValueExtendedProperties^:[{^id^:^Integer 0x0036^,^value^:1}]
+          a number in place of a word|^sensitivity^:2
           two header fields|^internetMessageHeaders^:[{^name^:^Sensitivity^,^value^:^private^},{^name^:^sensitivity^,^value^:^normal^}]
           """)
   void sensitivity_is_heeded(String kind, String field) {

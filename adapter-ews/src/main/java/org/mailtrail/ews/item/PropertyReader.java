@@ -8,6 +8,7 @@ import org.mailtrail.application.phrase.Phrase;
 import org.mailtrail.domain.message.ItemId;
 import org.mailtrail.ews.folder.Folder;
 import org.mailtrail.ews.folder.FolderRoot;
+import org.mailtrail.ews.message.ItemDraft;
 import org.mailtrail.ews.operation.ItemRequests;
 import org.mailtrail.ews.operation.Property;
 import org.mailtrail.ews.transport.EwsRefusal;
@@ -68,15 +69,18 @@ public final class PropertyReader {
       Consumer<ResponseMessage> taker) {
     Patience patience = ground.client().transport().patience(what);
     InVain<ItemId> alone = new InVain<>();
+    boolean areOthersTold = false;
     while (true) {
       List<ItemId> asked = items.subList(0, Math.min(batch, items.size()));
-      Taking taking = new Taking(taker, asked.size());
+      Taking taking = new Taking(taker, asked);
       SoapCall call = ground.onContent(what, ItemRequests.get(asked, properties), folder);
       Optional<PassingFault> fault = once(call, taking);
       if (taking.taken > 0) {
         return taking.taken;
       }
-      if (taking.isRefusedAlone(items.size() == 1) && alone.again(items.get(0))) {
+      areOthersTold |= taking.isAnyTold;
+      boolean isRefused = fault.isEmpty() && taking.isRefused(areOthersTold, items.size() == 1);
+      if (isRefused && alone.again(items.get(0))) {
         return taking.givenUp();
       }
       patience.bear(fault.orElseGet(taking::fault));
@@ -92,6 +96,7 @@ public final class PropertyReader {
         taking.accept(ResponseMessage.tooLarge());
       }
       batch = isWhole ? Math.min(LARGEST_BATCH, 2 * before) : taking.taken;
+      batch = taking.isMixedUp ? 1 : batch;
       return Optional.empty();
     } catch (PassingFault fault) {
       batch = Math.max(1, before / 2);
@@ -102,32 +107,48 @@ public final class PropertyReader {
   /** Takes answers up to the first that must be asked for again. */
   private static final class Taking implements Consumer<ResponseMessage> {
     private final Consumer<ResponseMessage> taker;
-    private final int most;
+    private final List<ItemId> asked;
     private Optional<EwsRefusal> passing = Optional.empty();
     private int taken;
     private boolean isAnyTold;
+    private boolean isMixedUp;
 
-    Taking(Consumer<ResponseMessage> taker, int most) {
+    Taking(Consumer<ResponseMessage> taker, List<ItemId> asked) {
       this.taker = taker;
-      this.most = most;
+      this.asked = asked;
     }
 
     @Override
     public void accept(ResponseMessage answer) {
       if (passing.isEmpty()) {
-        passing = answer.refusal().filter(EwsRefusal::isPassing);
-      } else {
-        isAnyTold |= answer.refusal().isEmpty();
+        isMixedUp = isOfAnother(answer);
+        passing =
+            isMixedUp
+                ? Optional.of(EwsRefusal.unanswered())
+                : answer.refusal().filter(EwsRefusal::isPassing);
       }
-      if (passing.isEmpty() && taken < most) {
+      if (passing.isPresent()) {
+        isAnyTold |= answer.refusal().isEmpty();
+      } else if (taken < asked.size()) {
         taken++;
         taker.accept(answer);
       }
     }
 
+    /** Whether it tells of an item whose turn it is not: what one is told of another is lost. */
+    private boolean isOfAnother(ResponseMessage answer) {
+      return taken < asked.size()
+          && answer
+              .item()
+              .flatMap(ItemDraft::id)
+              .filter(item -> !item.equals(asked.get(taken)) && asked.contains(item))
+              .isPresent();
+    }
+
     /** Whether the first item is in trouble, and no other. */
-    boolean isRefusedAlone(boolean isOnly) {
-      return taken == 0 && (isAnyTold ? refusal().isOfItem() : isOnly && refusal().isOwnFault());
+    boolean isRefused(boolean areOthersTold, boolean isOnly) {
+      return taken == 0
+          && (areOthersTold ? refusal().isOfItem() : isOnly && refusal().isOwnFault());
     }
 
     /** Tells the first as refused for good; gives how many were told. */

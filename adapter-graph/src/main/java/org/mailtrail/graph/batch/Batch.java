@@ -79,7 +79,7 @@ final class Batch<S extends FieldSink> {
     Map<String, StepAnswer<S>> answers = new HashMap<>();
     long most = budget.mostFor(steps.size());
     BoundedInput bounded = new BoundedInput(input, most);
-    if (!isBatch(bounded, answers, steps.size())) {
+    if (!isBatch(bounded, answers, steps)) {
       throw new IOException("the answer to a batch has no responses");
     }
     budget.spend(bounded.count());
@@ -87,7 +87,8 @@ final class Batch<S extends FieldSink> {
   }
 
   /** Reads the answers up to where they are cut off, and says whether there are such. */
-  private boolean isBatch(InputStream bounded, Map<String, StepAnswer<S>> answers, int most)
+  private boolean isBatch(
+      InputStream bounded, Map<String, StepAnswer<S>> answers, List<BatchStep> steps)
       throws IOException {
     boolean[] isBatch = {false};
     try {
@@ -96,7 +97,7 @@ final class Batch<S extends FieldSink> {
           (name, json) -> {
             if (name.equals("responses") && json.isExpectedStartArrayToken()) {
               isBatch[0] = true;
-              collect(json, answers, most);
+              collect(json, answers, steps);
             }
           });
       return isBatch[0];
@@ -109,7 +110,7 @@ final class Batch<S extends FieldSink> {
       Map<String, StepAnswer<S>> answers, List<BatchStep> steps, boolean isCut) {
     List<StepAnswer<S>> inOrder = new ArrayList<>();
     for (int i = 0; i < steps.size(); i++) {
-      boolean isHarmless = isCut && steps.get(i).destination() == null;
+      boolean isHarmless = isCut && steps.get(i).isRead();
       GraphRefusal missing = isHarmless ? GraphRefusal.tooLarge() : GraphRefusal.unanswered();
       inOrder.add(
           answers.getOrDefault(
@@ -118,15 +119,15 @@ final class Batch<S extends FieldSink> {
     return inOrder;
   }
 
-  private void collect(JsonParser json, Map<String, StepAnswer<S>> answers, int most)
+  private void collect(JsonParser json, Map<String, StepAnswer<S>> answers, List<BatchStep> steps)
       throws IOException {
     for (int count = 0; json.nextToken() != JsonToken.END_ARRAY; count++) {
-      if (count == most) {
+      if (count == steps.size()) {
         throw new IOException("the answer to a batch has more responses than it had steps");
       }
       StepDraft<S> draft = new StepDraft<>(bodies.get());
       JsonStream.fields(json, draft);
-      StepAnswer<S> answer = draft.answer(client.refusals());
+      StepAnswer<S> answer = draft.answer(client.refusals(), steps.get(count).isRead());
       if (answer.refusal().filter(GraphRefusal::isThrottling).isPresent()) {
         client.transport().counters().throttled();
       }

@@ -28,6 +28,11 @@ public record BatchStep(String url, @Nullable String destination) {
     return new BatchStep(message(mailbox, item) + "/move", folder);
   }
 
+  /** Whether it changes nothing; the steps of a batch are of one kind. */
+  boolean isRead() {
+    return destination == null;
+  }
+
   private static String message(String mailbox, ItemId item) {
     return "/users/" + encoded(mailbox) + "/messages/" + encoded(item.value());
   }

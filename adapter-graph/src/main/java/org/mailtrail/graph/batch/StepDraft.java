@@ -8,6 +8,7 @@ import org.mailtrail.graph.json.ErrorBody;
 import org.mailtrail.graph.json.FieldSink;
 import org.mailtrail.graph.json.JsonStream;
 import org.mailtrail.graph.json.Values;
+import org.mailtrail.graph.transport.GraphRefusal;
 import org.mailtrail.graph.transport.RefusalReader;
 
 /** One element of a batch's {@code responses}, while it is read. */
@@ -18,6 +19,7 @@ final class StepDraft<S extends FieldSink> implements FieldSink {
   private @Nullable String id;
   private @Nullable String retryAfter;
   private int status;
+  private boolean hasContent;
 
   StepDraft(S body) {
     this.body = body;
@@ -44,6 +46,7 @@ final class StepDraft<S extends FieldSink> implements FieldSink {
     if (name.equals("error")) {
       error.field(name, json);
     } else {
+      hasContent = true;
       body.field(name, json);
     }
   }
@@ -52,12 +55,19 @@ final class StepDraft<S extends FieldSink> implements FieldSink {
     return id;
   }
 
-  StepAnswer<S> answer(RefusalReader refusals) {
-    boolean isSuccess = status >= 200 && status < 300;
-    return new StepAnswer<>(
-        body,
-        isSuccess
-            ? Optional.empty()
-            : Optional.of(refusals.ofStep(status == 0 ? 504 : status, error, retryAfter)));
+  /**
+   * The answer.
+   *
+   * @param isRead whether something was asked for: a success without it says nothing of anything
+   */
+  StepAnswer<S> answer(RefusalReader refusals, boolean isRead) {
+    return new StepAnswer<>(body, refusal(refusals, isRead));
+  }
+
+  private Optional<GraphRefusal> refusal(RefusalReader refusals, boolean isRead) {
+    if (status < 200 || status >= 300) {
+      return Optional.of(refusals.ofStep(status == 0 ? 504 : status, error, retryAfter));
+    }
+    return isRead && !hasContent ? Optional.of(GraphRefusal.withoutContent()) : Optional.empty();
   }
 }

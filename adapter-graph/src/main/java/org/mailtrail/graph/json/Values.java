@@ -36,13 +36,15 @@ public final class Values {
     };
   }
 
-  /** The whole number; 0 where there is none. */
+  /** The whole number, written as a text too; 0 where there is none. */
   public long number(String name, JsonParser json) throws IOException {
-    if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-      return json.getLongValue();
+    String text = String.valueOf(text(name, json)).strip();
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException other) {
+      wrong(name, "a number");
+      return 0;
     }
-    wrong(name, "a number");
-    return 0;
   }
 
   /** Notes that the field is not what it should be. */

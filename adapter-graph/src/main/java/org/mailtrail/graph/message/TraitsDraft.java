@@ -24,8 +24,11 @@ final class TraitsDraft {
           "meetingtenativelyaccepted",
           "meetingtentativelyaccepted");
 
-  /** OData writes a type behind a number sign, or with the address of the description before it. */
-  private static final String ANSWER_TYPE = "microsoft.graph.eventmessageresponse";
+  /**
+   * OData writes a type behind a number sign, or with the address of the description before it, and
+   * earlier descriptions have other names before the dot.
+   */
+  private static final String ANSWER_TYPE = ".eventmessageresponse";
 
   /** Of another type, it is as good as absent. */
   private final Values lenient = new Values();
@@ -50,7 +53,7 @@ final class TraitsDraft {
       case "isDraft" -> isDraft = lenient.flag(name, json);
       case "@odata.type" -> isCalendarResponse |= word(name, json).endsWith(ANSWER_TYPE);
       case "meetingMessageType" -> isCalendarResponse |= ANSWERS.contains(word(name, json));
-      case "sensitivity" -> hear(Sensitivity.ofHeader(word(name, json)));
+      case "sensitivity" -> hearSensitivity(word(name, json));
       case "internetMessageHeaders" ->
           JsonStream.objects(json, HeaderDraft::new).forEach(this::header);
       case "singleValueExtendedProperties" ->
@@ -84,6 +87,13 @@ final class TraitsDraft {
   /** Of what several places say the strictest counts. */
   private void hear(Sensitivity said) {
     byWord = said.compareTo(byWord) > 0 ? said : byWord;
+  }
+
+  /** By its name, or by the number that MAPI has for it. */
+  private void hearSensitivity(String said) {
+    hear(Sensitivity.ofHeader(said));
+    Sensitivity[] byNumber = Sensitivity.values();
+    hear(said.matches("[1-3]") ? byNumber[Integer.parseInt(said)] : Sensitivity.NORMAL);
   }
 
   private void header(HeaderDraft header) {

@@ -69,6 +69,12 @@ public record GraphRefusal(
         504, "", "the batch has no answer to this step", "", Optional.empty(), Optional.empty());
   }
 
+  /** The answer to a read that is called a success and has nothing of what was asked for. */
+  public static GraphRefusal withoutContent() {
+    return new GraphRefusal(
+        504, "", "the answer to this step is empty", "", Optional.empty(), Optional.empty());
+  }
+
   /** The answer to a read that was cut off, as it is larger than memory should hold. */
   public static GraphRefusal tooLarge() {
     String why = "what it tells of the message is larger than memory should hold";
