@@ -52,9 +52,14 @@ class AuditTest {
                 List.of(
                     new Change("enabled", "false", "true"),
                     new Change("redirect-url", "http://a", ""),
+                    new Change("interval", "PT1M30S", "PT10M"),
                     new Change("entry 1 message", "", "read"))));
     assertThat(admin.get("/audit").body())
-        .contains("Enabled: no → yes", "Redirect URL: http://a → –", "entry 1 · message: read");
+        .contains(
+            "Enabled: no → yes",
+            "Redirect URL: http://a → –",
+            "Interval: 90 s → 10 min",
+            "entry 1 · message: read");
     assertThat(admin.withCookie("mailtrail-language", "sv").get("/audit").body())
         .contains("Aktiverad: nej → ja", "transaktion 1 · meddelande: läst");
   }

@@ -28,6 +28,15 @@ class VisibilityTest {
   private static final String OWN = "What is mine";
   private static final String OTHERS = "Kept from others";
 
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "cancel", "{\"cancelled\":true}",
+          "comment", "{\"comment\":\"x\"}",
+          "evaluate", "{\"evaluation\":\"POSITIVE\"}",
+          "reassign", "{\"contact\":\"CT000101\"}",
+          "move", "{\"stage\":\"PROPOSE\"}",
+          "close", "{\"won\":true,\"reason\":\"x\"}");
+
   private static final Conversation TALK = new Conversation(Optional.empty(), Optional.of("talk"));
 
   private Stage stage = new Stage(new Sharing(Reach.OWN, Reach.OWN));
@@ -132,6 +141,41 @@ class VisibilityTest {
     assertThat(
             stage.books.books().log().find(new EntryNumber(2)).orElseThrow().handling().comment())
         .isEmpty();
+  }
+
+  @Test
+  void no_route_that_acts_reaches_what_is_not_shared() {
+    fill();
+    String before = kept();
+    Browser browser = stage.browser(Role.SALES);
+    Browser program = stage.program(Role.SALES);
+    browser.get("/sessions");
+    int refused = 0;
+    for (Route route : stage.routes()) {
+      boolean isOfOne = route.path().matches(".*\\{(number|opportunity)}.*");
+      if (route.method() == Route.Method.POST && isOfOne) {
+        HttpResponse<String> answer =
+            route.isForPrograms()
+                ? program.json(address(route), BODIES.getOrDefault(last(route), "{}"))
+                : browser.post(address(route), Map.of("reason", "x", "stage", "PROPOSE"));
+        assertThat(answer.statusCode()).as(route.toString()).isEqualTo(403);
+        assertThat(answer.body()).as(route.toString()).doesNotContain(OTHERS);
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(15);
+    assertThat(kept()).isEqualTo(before);
+  }
+
+  private static String last(Route route) {
+    return route.path().substring(route.path().lastIndexOf('/') + 1);
+  }
+
+  /** Entry 2 and OP000002, with all that was made of them. */
+  private String kept() {
+    Browser admin = stage.program(Role.ADMIN);
+    return admin.get("/api/v1/entries/2").body()
+        + admin.get("/api/v1/opportunities/OP000002").body();
   }
 
   private static void assertNotShared(HttpResponse<String> answer) {

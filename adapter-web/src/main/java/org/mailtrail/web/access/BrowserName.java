@@ -43,10 +43,11 @@ public final class BrowserName {
 
   /** What tells a token from others of its user: a key's name, a browser in words, or as it is. */
   public static String shown(Frame frame, Token token) {
-    String label = token.label();
-    if (token.kind() == Token.Kind.API_KEY) {
-      return label;
-    }
+    return token.kind() == Token.Kind.API_KEY ? token.label() : shown(frame, token.label());
+  }
+
+  /** A browser in words, with the address from which it came; as it is where nobody knows it. */
+  public static String shown(Frame frame, String label) {
     int end = label.lastIndexOf(BEFORE_ADDRESS);
     String agent = end < 0 ? label : label.substring(0, end);
     return browser(agent)

@@ -1,11 +1,13 @@
 package org.mailtrail.web.audit;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mailtrail.application.port.audit.AuditEntry.Change;
+import org.mailtrail.web.access.BrowserName;
 import org.mailtrail.web.look.Frame;
 import org.mailtrail.web.look.Language;
 import org.mailtrail.web.look.Words;
@@ -17,6 +19,10 @@ public final class ActWords {
   /** What somebody or something has, as acts write it down. */
   private static final Pattern OF =
       Pattern.compile("(entry|opportunity|user|salesperson) (\\S+)(?: (.+))?");
+
+  /** A duration as setups write it down. */
+  private static final Pattern LENGTH =
+      Pattern.compile("PT(?:\\d{1,4}H)?(?:\\d{1,4}M)?\\d{1,6}S|PT\\d{1,6}[HM]");
 
   private ActWords() {}
 
@@ -55,6 +61,17 @@ public final class ActWords {
   }
 
   private static String value(Frame frame, String setting, String value) {
+    return switch (setting) {
+      case "interval" ->
+          LENGTH.matcher(value).matches()
+              ? frame.length(Duration.parse(value))
+              : word(frame, setting, value);
+      case "session" -> value.isEmpty() ? "–" : BrowserName.shown(frame, value);
+      default -> word(frame, setting, value);
+    };
+  }
+
+  private static String word(Frame frame, String setting, String value) {
     String key =
         switch (setting) {
           case "kind" -> "kind.";

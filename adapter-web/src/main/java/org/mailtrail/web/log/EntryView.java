@@ -7,6 +7,7 @@ import org.mailtrail.application.port.log.EntryChange;
 import org.mailtrail.domain.interaction.Exchange;
 import org.mailtrail.domain.interaction.InteractionLogEntry;
 import org.mailtrail.web.look.Frame;
+import org.mailtrail.web.message.Mail;
 
 /**
  * An entry as its page shows it.
@@ -32,9 +33,9 @@ public record EntryView(EntryCard card, String act, String problem, Map<String, 
     return card.listed().entry();
   }
 
-  /** How large its message is, in kilobytes, at least one. */
-  public long kilobytes() {
-    return Math.max(1, entry().interaction().message().item().size() / 1_000);
+  /** How large its message is, in words. */
+  public String size(Frame frame) {
+    return Mail.size(frame, entry().interaction().message().item().size());
   }
 
   /** Between whom it is. */

@@ -30,6 +30,16 @@ public record Mail(
   /** Fields of the message, decoded; empty where they are missing. */
   public record Head(String from, String to, String cc, String subject, String date) {}
 
+  /** So many bytes in words: kilobytes, megabytes where they are many. */
+  public static String size(Frame frame, long bytes) {
+    if (bytes == 0) {
+      return frame.say("message.size.none");
+    }
+    return bytes < MANY
+        ? frame.say("message.size", frame.number(Math.max(1, (bytes + HALF) / KILOBYTE)))
+        : frame.say("message.size.large", frame.number((bytes + MEGABYTE / 2) / MEGABYTE));
+  }
+
   /**
    * Something that can be saved.
    *
@@ -41,12 +51,7 @@ public record Mail(
   public record Attachment(int index, String name, String type, long size) {
     /** The size in words: kilobytes, megabytes where they are many. */
     public String size(Frame frame) {
-      if (size == 0) {
-        return frame.say("message.size.none");
-      }
-      return size < MANY
-          ? frame.say("message.size", frame.number(Math.max(1, (size + HALF) / KILOBYTE)))
-          : frame.say("message.size.large", frame.number((size + MEGABYTE / 2) / MEGABYTE));
+      return Mail.size(frame, size);
     }
 
     /** Whether it is larger than what is handed out. */
