@@ -125,6 +125,9 @@ class CheckHealthTest {
 
     ended(company.clock.instant());
     assertThat(codes()).doesNotContain(Code.PASS_LATE);
+
+    ended(company.clock.instant().minus(Duration.ofDays(365)));
+    assertThat(codes()).doesNotContain(Code.PASS_LATE);
   }
 
   private void ended(Instant when) {

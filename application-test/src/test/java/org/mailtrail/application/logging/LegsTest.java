@@ -3,6 +3,7 @@ package org.mailtrail.application.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.mailtrail.application.port.pass.PassLegs;
 import org.mailtrail.application.port.pass.PassReport;
@@ -24,6 +25,22 @@ class LegsTest {
           }
         };
     return firm.pass(Firm.pagesOf(10), Tap.on(firm.ports(), slow));
+  }
+
+  @Test
+  void a_pass_in_which_the_clock_was_set_back_began_when_it_ended() {
+    Instant right = firm.clock.instant().minus(Duration.ofDays(365));
+    Tap setBack =
+        (call, arguments) -> {
+          if (call.equals("MailIntake.read")) {
+            firm.clock.set(right);
+          }
+        };
+
+    PassReport report = firm.pass(Firm.pagesOf(10), Tap.on(firm.ports(), setBack));
+
+    assertThat(report.isGood()).isTrue();
+    assertThat(report.startedAt()).isEqualTo(report.endedAt()).isEqualTo(right);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.mailtrail.application.health;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mailtrail.application.health.Symptom.Code;
@@ -72,7 +73,7 @@ final class MailboxHealth {
         .filter(PassReport::isGood)
         .map(PassReport::endedAt)
         .filter(end -> !end.isAfter(now.plus(late)))
-        .findFirst()
+        .max(Comparator.naturalOrder())
         .or(() -> history.lastGood().map(PassReport::endedAt));
   }
 

@@ -94,7 +94,10 @@ final class PassStory {
 
   private PassReport report(Optional<Problem> problem) {
     PassCounts counts = tally.counts();
-    return new PassReport(pass, mailbox, startedAt, control.clock().instant(), counts, problem)
+    Instant now = control.clock().instant();
+    // by a clock that was set back meanwhile it began when it ended, and not in days to come
+    Instant began = startedAt.isAfter(now) ? now : startedAt;
+    return new PassReport(pass, mailbox, began, now, counts, problem)
         .spending(tally.time().end(counts.seen()));
   }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 public final class StandardLog extends ContextAwareBase implements Configurator {
   private static final String SCHEDULER = "com.github.kagkarlsson";
   private static final String POOL = "com.zaxxer.hikari";
+  private static final String TABLES = "org.flywaydb";
 
   private static final Map<String, Level> LEVELS =
       Map.of(
@@ -40,7 +41,7 @@ public final class StandardLog extends ContextAwareBase implements Configurator 
           Level.WARN,
           "io.javalin",
           Level.WARN,
-          "org.flywaydb",
+          TABLES,
           Level.WARN,
           POOL,
           Level.WARN);
@@ -76,7 +77,7 @@ public final class StandardLog extends ContextAwareBase implements Configurator 
     if (!json) {
       // while the database is out of reach they say so at every look for work: without their stacks
       ConsoleAppender<ILoggingEvent> brief = appender(log, text(log, "%failure{0}"));
-      List.of(SCHEDULER, POOL).forEach(name -> putAlone(log.getLogger(name), brief));
+      List.of(SCHEDULER, POOL, TABLES).forEach(name -> putAlone(log.getLogger(name), brief));
     }
   }
 
