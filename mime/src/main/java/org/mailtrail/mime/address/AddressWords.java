@@ -109,9 +109,19 @@ final class AddressWords {
     return several ? between.split(word) : new String[] {word};
   }
 
-  /** Some programs encode what stands before the @. */
+  /**
+   * Some programs encode what stands before the @. Where that is a whole address, a server took it
+   * for a mere name and put its own domain behind it.
+   */
   private static String decoded(String word) {
-    return word.indexOf('@') < 0 ? word : EncodedWords.decode(word);
+    int at = word.indexOf('@');
+    if (at < 0) {
+      return word;
+    }
+    String decoded = EncodedWords.decode(word);
+    String before = EncodedWords.decode(word.substring(0, at));
+    boolean isWhole = before.indexOf('@') >= 0 && EmailAddress.parse(before).isPresent();
+    return isWhole ? before : decoded;
   }
 
   private static boolean isWhole(String word) {
