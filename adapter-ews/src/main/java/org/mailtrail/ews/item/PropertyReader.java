@@ -68,8 +68,7 @@ public final class PropertyReader {
       Folder folder,
       Consumer<ResponseMessage> taker) {
     Patience patience = ground.client().transport().patience(what);
-    InVain<ItemId> alone = new InVain<>();
-    boolean areOthersTold = false;
+    Alone first = new Alone(items);
     while (true) {
       List<ItemId> asked = items.subList(0, Math.min(batch, items.size()));
       Taking taking = new Taking(taker, asked);
@@ -78,9 +77,7 @@ public final class PropertyReader {
       if (taking.taken > 0) {
         return taking.taken;
       }
-      areOthersTold |= taking.isAnyTold;
-      boolean isRefused = fault.isEmpty() && taking.isRefused(areOthersTold, items.size() == 1);
-      if (isRefused && alone.again(items.get(0))) {
+      if (first.isRefusedForGood(taking, fault.isEmpty())) {
         return taking.givenUp();
       }
       patience.bear(fault.orElseGet(taking::fault));
@@ -101,6 +98,23 @@ public final class PropertyReader {
     } catch (PassingFault fault) {
       batch = Math.max(1, before / 2);
       return Optional.of(fault);
+    }
+  }
+
+  /** Whether the first item is refused again and again, and no other. */
+  private static final class Alone {
+    private final InVain<ItemId> refusals = new InVain<>();
+    private final List<ItemId> items;
+    private boolean areOthersTold;
+
+    Alone(List<ItemId> items) {
+      this.items = items;
+    }
+
+    boolean isRefusedForGood(Taking taking, boolean isAnswered) {
+      areOthersTold |= taking.isAnyTold;
+      boolean areTold = isAnswered ? areOthersTold : taking.isAnyTold;
+      return taking.isRefused(areTold, items.size() == 1) && refusals.again(items.get(0));
     }
   }
 
