@@ -28,6 +28,9 @@ public enum Automation {
   /** Answers to meeting requests (RFC 6047). */
   CALENDAR_RESPONSE;
 
+  /** So much of a Content-Type is looked at; no program writes more. */
+  private static final int LONGEST_TYPE = 10_000;
+
   /** So much of a field is told. */
   private static final int LONGEST_SIGN = 200;
 
@@ -129,7 +132,8 @@ public enum Automation {
    * emptied.
    */
   public static String plainType(String contentType) {
-    String bare = HeaderFields.withoutComments(contentType).strip().toLowerCase(Locale.ROOT);
+    String start = contentType.substring(0, Math.min(contentType.length(), LONGEST_TYPE));
+    String bare = HeaderFields.withoutComments(start).strip().toLowerCase(Locale.ROOT);
     String plain = ROUND_TYPE.matcher(bare).replaceFirst("$1/$2");
     return QUOTED
         .matcher(plain)

@@ -44,6 +44,13 @@ class AutomationTest {
   }
 
   @Test
+  void of_a_type_that_is_longer_than_any_the_beginning_counts() {
+    String comments = "(".repeat(500_000) + ")".repeat(500_000);
+    assertThat(of("Content-Type", "multipart/report; x=" + comments)).contains(Automation.REPORT);
+    assertThat(of("Content-Type", "text/calendar; x=" + comments + "; method=REPLY")).isEmpty();
+  }
+
+  @Test
   void lists_and_newsletters_are_bulk() {
     assertThat(of("List-Id", "<news.contoso.example>")).contains(Automation.BULK);
     for (String name : List.of("List-Archive", "List-Owner", "List-Subscribe")) {
