@@ -78,6 +78,10 @@ final class Wire implements AutoCloseable {
     Socket server = new Socket(InetAddress.getLoopbackAddress(), backPort);
     sockets.add(client);
     sockets.add(server);
+    if (cut) { // while this one was made
+      cut();
+      return;
+    }
     client.setTcpNoDelay(true);
     server.setTcpNoDelay(true);
     thread(() -> carry(client, server, this::requests));
