@@ -1,12 +1,18 @@
 package org.mailtrail.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +53,43 @@ class FullDiskTest {
       assertThat(adapters.books().ledger().page(LedgerFilter.all(), Optional.empty(), 100))
           .extracting(row -> row.sighting().item())
           .contains(Samples.item(0), Samples.item(9));
+    }
+  }
+
+  @Test
+  void all_connections_are_there_again_and_whoever_comes_beside_them_is_let_in()
+      throws SQLException {
+    WatchedFiles.register();
+    String url = "jdbc:h2:watched:" + folder.resolve("full");
+    try (JpaAdapters adapters =
+        JpaAdapters.open(new DatabaseSettings(url, "sa", Secret.of(""), 4), Clock.systemUTC())) {
+      useAll(adapters.dataSource());
+      WatchedFiles.full(true);
+      assertThatThrownBy(() -> record(adapters.books(), 1)).isInstanceOf(StoreException.class);
+      WatchedFiles.full(false);
+      recordAtLast(adapters.books(), 9);
+
+      useAllAtLast(adapters.dataSource());
+      DriverManager.getConnection(url, "sa", "").close();
+    }
+  }
+
+  /** Connections of before may still be on their way out when the first is there again. */
+  private static void useAllAtLast(DataSource pool) throws SQLException {
+    try {
+      useAll(pool);
+    } catch (SQLTransientConnectionException notAllYet) {
+      useAll(pool);
+    }
+  }
+
+  /** Four at once. */
+  private static void useAll(DataSource pool) throws SQLException {
+    try (Connection first = pool.getConnection();
+        Connection second = pool.getConnection();
+        Connection third = pool.getConnection();
+        Connection fourth = pool.getConnection()) {
+      assertThat(List.of(first, second, third, fourth)).doesNotHaveDuplicates();
     }
   }
 

@@ -27,10 +27,8 @@ class MimeReaderTest {
         ": nameless\r\n\r\n",
         "From: <<<>>>\r\nTo: ;:,@\r\n\r\n",
         "Content-Type: multipart/mixed; boundary=\r\n\r\n--\r\n--\r\n",
-        "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
-            + "--b\r\n"
-            + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
-            + "--b",
+        "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type:"
+            + " multipart/mixed; boundary=b\r\n\r\n--b",
         "Subject: =?x-unknown?B?////?=\r\n\r\n",
         "Date: the day after tomorrow\r\n\r\n"
       })
@@ -134,10 +132,8 @@ class MimeReaderTest {
   @Test
   void with_its_attachments_known() {
     String mail =
-        "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
-            + "--b\r\n"
-            + "Content-Type: text/plain\r\n\r\n"
-            + "x\r\n";
+        "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain"
+            + "\r\n\r\nx\r\n";
     assertThat(read(mail + "--b--\r\n").shape().hasAttachments()).isFalse();
     assertThat(
             read(mail

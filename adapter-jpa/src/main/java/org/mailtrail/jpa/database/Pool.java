@@ -5,13 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import org.mailtrail.application.port.SetupException;
 import org.mailtrail.application.port.StoreException;
 import org.mailtrail.application.port.identity.Secret;
-import org.mailtrail.jpa.failure.ClosedFile;
 import org.mailtrail.jpa.failure.Failures;
 import org.mailtrail.jpa.failure.StoreSentence;
 import org.mailtrail.jpa.failure.Trouble;
+import org.mailtrail.jpa.h2.H2Connections;
 import org.mailtrail.jpa.h2.H2File;
 
 /** Connects to the database, and says which setting is wrong where that fails. */
@@ -26,14 +27,42 @@ final class Pool {
   static final String PASSWORD = "mailtrail.database.password";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Map<String, String> H2_PROPERTIES =
+      Map.of(
+          "MODE",
+          "PostgreSQL",
+          "DATABASE_TO_LOWER",
+          "TRUE",
+          "DEFAULT_NULL_ORDERING",
+          "HIGH",
+          // otherwise a kill loses the last half second, whose mail is filed away; H2Sync does the
+          // rest
+          "WRITE_DELAY",
+          "0",
+          // otherwise H2's own shutdown hook closes the file under a pass that is about to stop
+          "DB_CLOSE_ON_EXIT",
+          "FALSE",
+          // otherwise a wrong path prints stack traces, and refused rows go into a file beside the
+          // database
+          "TRACE_LEVEL_FILE",
+          "0",
+          "LOCK_TIMEOUT",
+          String.valueOf(PATIENCE.toMillis()));
   private static final Duration BRIEFLY = Duration.ofSeconds(5);
 
   private Pool() {}
 
   static HikariDataSource connect(String url, String user, Secret password, int size) {
     HikariConfig config = config(user, password, size);
-    config.setJdbcUrl(H2File.of(url).map(H2File::url).orElse(url));
-    addProperties(config, url);
+    String at = H2File.of(url).map(H2File::url).orElse(url);
+    if (at.startsWith("jdbc:h2:")) {
+      H2Connections connections = new H2Connections(at, H2_PROPERTIES);
+      config.setDataSource(connections);
+      config.setExceptionOverride(connections);
+      return connections.serving(open(config));
+    }
+    config.setJdbcUrl(at);
+    addProperties(config, at);
     return open(config);
   }
 
@@ -66,28 +95,10 @@ final class Pool {
   }
 
   private static void addProperties(HikariConfig config, String url) {
-    if (url.startsWith("jdbc:h2:")) {
-      addH2Properties(config);
-    } else if (url.startsWith("jdbc:postgresql:")) {
-      addPostgresProperties(config);
-    } else {
+    if (!url.startsWith("jdbc:postgresql:")) {
       throw badUrl();
     }
-  }
-
-  private static void addH2Properties(HikariConfig config) {
-    config.addDataSourceProperty("MODE", "PostgreSQL");
-    config.addDataSourceProperty("DATABASE_TO_LOWER", "TRUE");
-    config.addDataSourceProperty("DEFAULT_NULL_ORDERING", "HIGH");
-    // otherwise a kill loses the last half second, whose mail is filed away; H2Sync does the rest
-    config.addDataSourceProperty("WRITE_DELAY", "0");
-    // otherwise H2's own shutdown hook closes the file under a pass that is about to stop
-    config.addDataSourceProperty("DB_CLOSE_ON_EXIT", "FALSE");
-    // otherwise a wrong path prints stack traces, and refused rows go into a file beside the
-    // database
-    config.addDataSourceProperty("TRACE_LEVEL_FILE", "0");
-    config.setExceptionOverrideClassName(ClosedFile.class.getName());
-    config.addDataSourceProperty("LOCK_TIMEOUT", String.valueOf(PATIENCE.toMillis()));
+    addPostgresProperties(config);
   }
 
   /** What the URL says goes before these. */

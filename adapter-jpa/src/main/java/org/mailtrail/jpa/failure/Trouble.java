@@ -53,7 +53,7 @@ public record Trouble(StoreSentence what, StoreSentence remedy) {
   }
 
   /** Whether H2 has closed its file, or could not write it. */
-  static boolean isOfFile(SQLException failure) {
+  public static boolean isOfFile(SQLException failure) {
     return in(failure).filter(H2_FILE::equals).isPresent();
   }
 
