@@ -57,7 +57,7 @@ class StoryTest {
       String subject = arrived(sales);
       shown(sales, subject);
       won(sales);
-      contactMade(sales, demo, language);
+      contactMade(sales, language);
       refused(sales, demo);
       assertThat(guest.ran()).isEmpty();
       assertThat(guest.left()).isEmpty();
@@ -107,7 +107,7 @@ class StoryTest {
     assertThat(sales.button("opportunity.close-won")).hasCount(0);
   }
 
-  private static void contactMade(Salesperson sales, PlayedDemo demo, String language) {
+  private static void contactMade(Salesperson sales, String language) {
     Page page = sales.page();
     sales.follow("rail.unmatched");
     String stranger =
