@@ -29,6 +29,9 @@ public final class H2Connections implements DataSource, SQLExceptionOverride {
   private final Map<String, String> properties;
   private final AtomicReference<HikariDataSource> pool = new AtomicReference<>();
 
+  /** So many seconds the pool waits at its end for connections that are being made. */
+  private volatile int loginTimeout;
+
   /** To this database. */
   public H2Connections(String url, Map<String, String> properties) {
     this.url = url;
@@ -94,12 +97,12 @@ public final class H2Connections implements DataSource, SQLExceptionOverride {
 
   @java.lang.Override
   public int getLoginTimeout() {
-    return 0;
+    return loginTimeout;
   }
 
   @java.lang.Override
   public void setLoginTimeout(int seconds) {
-    // a file is opened at once or not at all
+    loginTimeout = seconds;
   }
 
   @java.lang.Override
