@@ -20,9 +20,9 @@ import org.mailtrail.jpa.failure.Trouble;
  * Connections to an H2 database for a pool. Those of a file that H2 has closed, after a disk was
  * full for example, are thrown away at once, and the next one opens the file anew.
  *
- * <p>All of them together: when the last connection of before is closed, H2 forgets that it has the
- * file open again, and refuses it to its own process as if another had it. Where it comes to that
- * all the same, all are given back once more.
+ * <p>When the last connection of before is closed, H2 forgets that it has the file open again, and
+ * refuses it to its own process as if another had it: then all connections are given back, with the
+ * last of which the file is closed, and the next one opens it.
  */
 public final class H2Connections implements DataSource, SQLExceptionOverride {
   private final String url;
@@ -46,16 +46,12 @@ public final class H2Connections implements DataSource, SQLExceptionOverride {
 
   @java.lang.Override
   public Override adjudicate(SQLException failure) {
-    if (!Trouble.isOfFile(failure)) {
-      return Override.CONTINUE_EVICT;
-    }
-    giveAllBack();
-    return Override.MUST_EVICT;
+    return Trouble.isOfFile(failure) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
   }
 
   private void giveAllBack() {
     HikariDataSource served = pool.get();
-    if (served != null && served.getHikariPoolMXBean() != null) {
+    if (served != null) {
       served.getHikariPoolMXBean().softEvictConnections();
     }
   }
