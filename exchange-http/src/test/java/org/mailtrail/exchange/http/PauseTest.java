@@ -5,39 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class PauseTest {
-  /** Its time passes in pauses alone. */
-  private static final class Played extends Clock implements Pause {
-    private Instant now = Instant.EPOCH;
-
-    @Override
-    public void pause(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   @Test
   void a_clock_that_plays_its_pauses_is_not_slept_by() throws InterruptedException {
-    Played clock = new Played();
+    PlayedClock clock = new PlayedClock(Instant.EPOCH);
 
     Pause.by(clock).pause(Duration.ofDays(1));
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still between two steps. */
-public final class PlayedClock extends Clock {
+/** A clock that stands still between two steps; a pause is one. */
+public final class PlayedClock extends Clock implements Pause {
   private Instant now;
 
   /** A clock that shows this time. */
@@ -18,6 +18,11 @@ public final class PlayedClock extends Clock {
   /** Goes forward. */
   public void forward(Duration step) {
     now = now.plus(step);
+  }
+
+  @Override
+  public void pause(Duration duration) {
+    forward(duration);
   }
 
   @Override
