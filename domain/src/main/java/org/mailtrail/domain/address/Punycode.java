@@ -2,19 +2,21 @@ package org.mailtrail.domain.address;
 
 /** Writes a label of a domain name in ASCII letters (RFC 3492). */
 final class Punycode {
-  private static final int BASE = 36;
+  static final int BASE = 36;
+  static final int FIRST_NON_ASCII = 0x80;
+
+  /** So many digits are letters; the highest threshold too. */
+  static final int HIGHEST = 26;
+
   private static final int LOWEST = 1;
-  private static final int HIGHEST = 26;
   private static final int SKEW = 38;
   private static final int DAMP = 700;
   private static final int FIRST_BIAS = 72;
-  private static final int FIRST_NON_ASCII = 0x80;
 
   private final StringBuilder written = new StringBuilder();
-  private int bias = FIRST_BIAS;
+  private final Bias bias = new Bias();
   private int handled;
   private int delta;
-  private boolean first = true;
 
   private Punycode() {}
 
@@ -75,7 +77,7 @@ final class Punycode {
   private void writeDelta() {
     int rest = delta;
     for (int k = BASE; ; k += BASE) {
-      int threshold = Math.max(LOWEST, Math.min(HIGHEST, k - bias));
+      int threshold = bias.threshold(k);
       if (rest < threshold) {
         written.append(digit(rest));
         break;
@@ -83,22 +85,34 @@ final class Punycode {
       written.append(digit(threshold + (rest - threshold) % (BASE - threshold)));
       rest = (rest - threshold) / (BASE - threshold);
     }
-    adapt();
-  }
-
-  private void adapt() {
-    int rest = first ? delta / DAMP : delta / 2;
-    first = false;
-    rest += rest / handled;
-    int k = 0;
-    while (rest > (BASE - LOWEST) * HIGHEST / 2) {
-      rest /= BASE - LOWEST;
-      k += BASE;
-    }
-    bias = k + (BASE - LOWEST + 1) * rest / (rest + SKEW);
+    bias.adapt(delta, handled);
   }
 
   private static char digit(int value) {
     return (char) (value < HIGHEST ? 'a' + value : '0' + value - HIGHEST);
+  }
+
+  /** How many digits a number has in a label depends on those before it (section 6.1). */
+  static final class Bias {
+    private int bias = FIRST_BIAS;
+    private boolean first = true;
+
+    /** A digit below it is its number's last; {@code k} grows by the base from digit to digit. */
+    int threshold(int k) {
+      return Math.max(LOWEST, Math.min(HIGHEST, k - bias));
+    }
+
+    /** After a number; so many characters are there with the one that it stands for. */
+    void adapt(long delta, int characters) {
+      long rest = first ? delta / DAMP : delta / 2;
+      first = false;
+      rest += rest / characters;
+      int k = 0;
+      while (rest > (BASE - LOWEST) * HIGHEST / 2) {
+        rest /= BASE - LOWEST;
+        k += BASE;
+      }
+      bias = (int) (k + (BASE - LOWEST + 1) * rest / (rest + SKEW));
+    }
   }
 }

@@ -4,16 +4,14 @@ import java.util.Optional;
 
 /** Reads a label of a domain name that was written in ASCII letters (RFC 3492). */
 final class PunycodeReader {
-  private static final int BASE = 36;
-  private static final int LETTERS = 26;
   private static final int LONGEST = 63;
 
   private final StringBuilder read;
   private final String label;
+  private final Punycode.Bias bias = new Punycode.Bias();
   private int at;
-  private long character = 0x80;
+  private long character = Punycode.FIRST_NON_ASCII;
   private long place;
-  private int bias = 72;
 
   private PunycodeReader(String label) {
     this.label = label;
@@ -39,7 +37,7 @@ final class PunycodeReader {
       return false;
     }
     int length = read.codePointCount(0, read.length()) + 1;
-    bias = bias(place - before, length, before == 0);
+    bias.adapt(place - before, length);
     character += place / length;
     place %= length;
     if (character > Character.MAX_CODE_POINT
@@ -53,31 +51,22 @@ final class PunycodeReader {
 
   private boolean readPlace() {
     long weight = 1;
-    for (int k = BASE; at < label.length() && place <= Integer.MAX_VALUE; k += BASE) {
+    for (int k = Punycode.BASE;
+        at < label.length() && place <= Integer.MAX_VALUE;
+        k += Punycode.BASE) {
       int digit = digit(label.charAt(at++));
-      int threshold = Math.max(1, Math.min(LETTERS, k - bias));
+      int threshold = bias.threshold(k);
       place += digit * weight;
       if (digit < threshold) {
         return digit >= 0 && place <= Integer.MAX_VALUE;
       }
-      weight *= BASE - threshold;
+      weight *= Punycode.BASE - threshold;
     }
     return false;
   }
 
   private static int digit(char written) {
-    int value = Character.digit(written, BASE);
-    return value < 0 ? -1 : value < 10 ? value + LETTERS : value - 10;
-  }
-
-  private static int bias(long delta, int length, boolean first) {
-    long rest = first ? delta / 700 : delta / 2;
-    rest += rest / length;
-    int k = 0;
-    while (rest > (BASE - 1) * LETTERS / 2) {
-      rest /= BASE - 1;
-      k += BASE;
-    }
-    return (int) (k + BASE * rest / (rest + 38));
+    int value = Character.digit(written, Punycode.BASE);
+    return value < 0 ? -1 : value < 10 ? value + Punycode.HIGHEST : value - 10;
   }
 }
